@@ -1,0 +1,76 @@
+import type { Day, Fen } from '#base/kernel/index.ts';
+
+/** 财务会计 and 预算会计: the two systems of 政府会计制度, each balancing on its own. */
+export type AccountingSystem = 'financial' | 'budgetary';
+
+/** 资金性质 */
+export type FundKind = 'public-budget' | 'gov-fund' | 'state-capital' | 'fiscal-account' | 'unit-fund';
+
+/** 支付方式: 直接支付, 授权支付（用款额度）, 一体化支付, 银行（自有资金）, 无资金支付 */
+export type PaymentWay = 'direct' | 'quota' | 'integrated' | 'bank' | 'none';
+
+/** 预算来源: 年初预算, 追加, 调剂, 上年结转 */
+export type BudgetSource = 'opening' | 'addition' | 'shift' | 'carry-over';
+
+/** The dimensions of a budgetary line on 6xxx, 7xxx and the grant part of 8xxx (finance.md §3). */
+export interface BudgetDimensions {
+  /** 功能分类, 项: seven digits */
+  readonly functional: string;
+  /** 部门预算支出经济分类, 款: five digits; on expenditure lines */
+  readonly economic?: string;
+  /** 政府预算支出经济分类, 款: derived from `economic` and the kind of unit */
+  readonly govEconomic?: string;
+  readonly expenditure: 'basic' | 'project';
+  /** 项目编码; demanded when `expenditure` is project */
+  readonly project?: string;
+  readonly fund: FundKind;
+  /** 本年 or 上年结转 money */
+  readonly fundYear: 'current' | 'carried';
+  readonly source: BudgetSource;
+  /** 指标号 */
+  readonly quota?: string;
+  readonly payment: PaymentWay;
+  /** 政府采购标志 */
+  readonly procurement: boolean;
+}
+
+export interface VoucherLine {
+  readonly system: AccountingSystem;
+  readonly account: string;
+  /** exactly one of debit and credit is not zero; both are negative-only on a red reversal */
+  readonly debit: Fen;
+  readonly credit: Fen;
+  readonly summary: string;
+  readonly budget?: BudgetDimensions;
+  /** 费用明细 of a financial line: a departmental economic 款 */
+  readonly costItem?: string;
+  readonly project?: string;
+  /** 往来单位 */
+  readonly counterparty?: string;
+}
+
+/** `closing` vouchers carry 6xxx/7xxx, 4xxx/5xxx to the balances and are left out of the year's flows. */
+export type VoucherKind = 'ordinary' | 'reversal' | 'closing';
+
+/** A voucher as submitted: it gets its number when it is posted. */
+export interface VoucherDraft {
+  readonly day: Day;
+  readonly kind: VoucherKind;
+  readonly summary: string;
+  /** number of attached originals (附件张数) */
+  readonly attachments: number;
+  readonly maker: string;
+  readonly reviewer: string;
+  /** the posting template that made it, '' when written by hand */
+  readonly business: string;
+  /** number of the voucher that this one reverses */
+  readonly reverses?: string;
+  readonly lines: readonly VoucherLine[];
+}
+
+/** A posted voucher; `number` is `YYYY-MM-NNNN`, gapless within a month (会计基础工作规范 第五十一条). */
+export interface Voucher extends VoucherDraft {
+  readonly number: string;
+  readonly year: number;
+  readonly month: number;
+}
