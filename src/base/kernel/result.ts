@@ -21,7 +21,7 @@ export function all<T>(results: readonly Result<T>[]): Result<T[]> {
 }
 
 /** For callers to whom a refusal is a defect (packs, tests): the value, or an Error naming every problem. */
-export function valueOf<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(result.problems.map((p) => `${p.code} ${p.at}: ${p.message}`).join('\n'));
 }

@@ -1,0 +1,29 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+/** A refusal on the wire: the same five parts as `Problem`. */
+export const problemSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  at: z.string(),
+  basis: z.string(),
+  hint: z.string(),
+});
+
+const refusal = { data: z.object({ problems: z.array(problemSchema) }) };
+
+/**
+ * The root of every room's contract. REFUSED (422) carries the problems of a refused command; the others say
+ * that nobody is signed in (401), that the role may not (403), or that the thing does not exist (404).
+ */
+export const house = oc.errors({
+  REFUSED: { status: 422, ...refusal },
+  SIGN_IN: { status: 401, ...refusal },
+  NOT_ALLOWED: { status: 403, ...refusal },
+  NOT_FOUND: { status: 404, ...refusal },
+});
+
+export const requestIdSchema = z.string().min(8).max(80);
+export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** fen on the wire: a safe integer */
+export const fenSchema = z.int();
