@@ -1,0 +1,170 @@
+import { sql } from 'kysely';
+import { ok, type Result, refused } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { digestInput, GENESIS, hashFact, type StoredFact } from './hash.ts';
+import { problems } from './problems.ts';
+import type { Command, Decided, Fact, Journal, NewFact, Projector } from './types.ts';
+
+interface Head {
+  position: number;
+  hash: Buffer;
+}
+
+interface Accepted {
+  readonly command: Command;
+  readonly facts: readonly NewFact[];
+  readonly answer: unknown;
+}
+
+export function createJournal(db: Db, projectors: readonly Projector[]): Journal {
+  const journal: Journal = {
+    projectors,
+    async execute(command, decide) {
+      const [result] = await journal.executeMany([command], async (tx) => [await decide(tx)]);
+      return result as Result<never>;
+    },
+    async executeMany(commands, decide) {
+      const [first] = commands;
+      if (!first) return [];
+      return db.transaction().execute(async (tx: Db) => {
+        const head = await lockHead(tx, first.district);
+        const { answers, open } = await answeredBefore(tx, first.district, commands);
+        const decided =
+          open.length === 0
+            ? []
+            : await decide(
+                tx,
+                open.map((index) => commands[index]!),
+              );
+        const accepted: Accepted[] = [];
+        open.forEach((index, order) => {
+          const result = decided[order] as Result<Decided<unknown>>;
+          answers[index] = result.ok ? ok(result.value.answer) : result;
+          if (result.ok) accepted.push({ command: commands[index]!, ...result.value });
+        });
+        if (accepted.length > 0) await store(tx, first.district, head, accepted, projectors);
+        return answers as Result<never>[];
+      });
+    },
+  };
+  return journal;
+}
+
+/** Takes the district's turn: until the transaction ends, nobody else appends there. */
+async function lockHead(tx: Db, district: string): Promise<Head> {
+  for (;;) {
+    const { rows } =
+      await sql<Head>`SELECT position, hash FROM journal_head WHERE district = ${district} FOR UPDATE`.execute(
+        tx,
+      );
+    if (rows[0]) return rows[0];
+    await sql`INSERT INTO journal_head (district, position, hash) VALUES (${district}, 0, ${GENESIS}) ON CONFLICT DO NOTHING`.execute(
+      tx,
+    );
+  }
+}
+
+/** Answers what was asked before; `open` are the indexes still to be decided. */
+async function answeredBefore(tx: Db, district: string, commands: readonly Command[]) {
+  const digests = commands.map((command) => digestInput(command.input));
+  const { rows } = await sql<{ request_id: string; input_digest: Buffer; answer: string }>`
+    SELECT request_id, input_digest, answer FROM journal_request
+    WHERE district = ${district} AND request_id = ANY(${commands.map((command) => command.requestId)})`.execute(
+    tx,
+  );
+  const known = new Map(rows.map((row) => [row.request_id, row]));
+  const answers: Result<unknown>[] = [];
+  const open: number[] = [];
+  const seen = new Set<string>();
+  commands.forEach((command, index) => {
+    if (command.district !== district) throw new Error('executeMany: commands of two districts');
+    if (seen.has(command.requestId))
+      throw new Error(`executeMany: request ${command.requestId} twice in one call`);
+    seen.add(command.requestId);
+    const row = known.get(command.requestId);
+    if (!row) open.push(index);
+    else if (row.input_digest.equals(digests[index]!)) answers[index] = ok(JSON.parse(row.answer));
+    else
+      answers[index] = refused(
+        problems.of('journal/request-reused', 'requestId', { requestId: command.requestId }),
+      );
+  });
+  return { answers, open };
+}
+
+async function versionsOf(
+  tx: Db,
+  district: string,
+  streams: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ stream: string; version: number }>`
+    SELECT s.stream, f.version FROM unnest(${streams}::text[]) AS s(stream)
+    CROSS JOIN LATERAL (
+      SELECT version FROM journal_fact
+      WHERE district = ${district} AND stream = s.stream ORDER BY version DESC LIMIT 1
+    ) f`.execute(tx);
+  return new Map(rows.map((row) => [row.stream, row.version]));
+}
+
+async function store(
+  tx: Db,
+  district: string,
+  head: Head,
+  accepted: readonly Accepted[],
+  projectors: readonly Projector[],
+) {
+  const streams = [...new Set(accepted.flatMap((entry) => entry.facts.map((fact) => fact.stream)))];
+  const versions = await versionsOf(tx, district, streams);
+  let { position, hash } = head;
+  const facts: (Fact & { text: string; bytes: Buffer })[] = [];
+  for (const { command, facts: made } of accepted) {
+    for (const fact of made) {
+      position += 1;
+      const version = (versions.get(fact.stream) ?? 0) + 1;
+      versions.set(fact.stream, version);
+      const text = JSON.stringify(fact.payload);
+      const stored: StoredFact = {
+        district,
+        position,
+        stream: fact.stream,
+        version,
+        kind: fact.kind,
+        requestId: command.requestId,
+        actor: command.actor,
+        at: command.at,
+        payload: text,
+      };
+      hash = hashFact(hash, stored);
+      facts.push({
+        ...stored,
+        at: command.at,
+        payload: fact.payload,
+        text,
+        bytes: hash,
+        hash: hash.toString('hex'),
+      });
+    }
+  }
+  await sql`
+    INSERT INTO journal_fact (district, position, stream, version, kind, request_id, actor, at, payload, hash)
+    SELECT ${district}, * FROM unnest(
+      ${facts.map((f) => f.position)}::bigint[], ${facts.map((f) => f.stream)}::text[], ${facts.map((f) => f.version)}::int[],
+      ${facts.map((f) => f.kind)}::text[], ${facts.map((f) => f.requestId)}::text[], ${facts.map((f) => f.actor)}::text[],
+      ${facts.map((f) => f.at)}::bigint[], ${facts.map((f) => f.text)}::text[], ${facts.map((f) => f.bytes)}::bytea[])`.execute(
+    tx,
+  );
+  await sql`
+    INSERT INTO journal_request (district, request_id, input_digest, answer, at)
+    SELECT ${district}, * FROM unnest(
+      ${accepted.map((a) => a.command.requestId)}::text[], ${accepted.map((a) => digestInput(a.command.input))}::bytea[],
+      ${accepted.map((a) => JSON.stringify(a.answer ?? null))}::text[], ${accepted.map((a) => a.command.at)}::bigint[])`.execute(
+    tx,
+  );
+  for (const projector of projectors) {
+    const own = facts.filter((fact) => projector.kinds.includes(fact.kind));
+    if (own.length > 0) await projector.apply(tx, district, own);
+  }
+  await sql`UPDATE journal_head SET position = ${position}, hash = ${hash} WHERE district = ${district}`.execute(
+    tx,
+  );
+}

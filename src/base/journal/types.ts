@@ -1,0 +1,73 @@
+import type { Instant, Result } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+/** A fact as a room decides it; its version, position and hash are the journal's. */
+export interface NewFact {
+  /** what it is a fact about: `ledger/2020`, `case/4302…` */
+  readonly stream: string;
+  readonly kind: string;
+  readonly payload: Json;
+}
+
+export interface Fact extends NewFact {
+  readonly district: string;
+  /** 1, 2, 3 … without gaps within a district */
+  readonly position: number;
+  /** 1, 2, 3 … without gaps within a stream */
+  readonly version: number;
+  readonly requestId: string;
+  readonly actor: string;
+  readonly at: Instant;
+  readonly hash: string;
+}
+
+/** Who asks for what. The digest of `input` guards the request id: the same id with another input is refused. */
+export interface Command {
+  readonly district: string;
+  readonly requestId: string;
+  readonly actor: string;
+  readonly at: Instant;
+  readonly input: unknown;
+}
+
+export interface Decided<A> {
+  readonly facts: readonly NewFact[];
+  /** what the caller gets, now and whenever the same request comes again */
+  readonly answer: A;
+}
+
+/**
+ * Tables made from facts. `apply` runs in the transaction that appends the facts, and again on a rebuild with
+ * facts in larger or smaller portions: the same facts must leave the same rows.
+ */
+export interface Projector {
+  readonly name: string;
+  readonly tables: readonly string[];
+  readonly kinds: readonly string[];
+  apply(tx: Db, district: string, facts: readonly Fact[]): Promise<void>;
+}
+
+export interface Journal {
+  readonly projectors: readonly Projector[];
+  /**
+   * One command in one transaction. `decide` may read through `tx`; it holds the district's turn, so what it
+   * reads stays true until the facts are stored. A refusal writes nothing and is not remembered.
+   */
+  execute<A>(command: Command, decide: (tx: Db) => Promise<Result<Decided<A>>>): Promise<Result<A>>;
+  /**
+   * Many commands of one district in one commit. `decide` gets those that were not answered before and returns
+   * one result for each, in order; refused ones write nothing, the others are stored.
+   */
+  executeMany<A, C extends Command>(
+    commands: readonly C[],
+    decide: (tx: Db, commands: readonly C[]) => Promise<readonly Result<Decided<A>>[]>,
+  ): Promise<Result<A>[]>;
+}

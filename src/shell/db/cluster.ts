@@ -1,0 +1,258 @@
+import { execFile, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { type Binaries, findBinaries, othersCanReach, sharedFolder } from './binaries.ts';
+import { findRunAs, type RunAs } from './run-as.ts';
+
+const USER = 'yimen';
+const START_LIMIT_MS = 60_000;
+
+export interface ClusterOptions {
+  /** the folder that holds `pg/`, the password and the log */
+  readonly folder: string;
+  /** off only for tests and throw-away data */
+  readonly durable?: boolean;
+  /** says what is being waited for */
+  readonly say?: (message: string) => void;
+}
+
+/** A PostgreSQL server on this machine, on a free port of 127.0.0.1. */
+export interface Cluster {
+  readonly port: number;
+  /** whether this process started it; another's is used but not stopped */
+  readonly startedHere: boolean;
+  url(database: string): string;
+  /** `smart` waits until other sessions have ended, in the background; `fast` ends them */
+  stop(mode: 'smart' | 'fast'): Promise<void>;
+}
+
+/**
+ * Where a checkout's data lives: `<checkout>/data`, or, when the server's user cannot reach that (root in a
+ * closed folder), a folder of its own under /var/lib/yimen.
+ */
+export async function dataFolder(checkout: string, wanted = process.env.YIMEN_DATA): Promise<string> {
+  const folder = path.resolve(wanted ?? path.join(checkout, 'data'));
+  const runAs = await findRunAs();
+  if (runAs.uid === undefined || wanted || (await othersCanReach(folder))) return folder;
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+  return path.join(sharedFolder(), `data-${name}`);
+}
+
+/** Uses the server that runs on this folder, or starts one (and makes the cluster the first time). */
+export async function openCluster(options: ClusterOptions): Promise<Cluster> {
+  const { folder } = options;
+  const runAs = await findRunAs();
+  await mkdir(folder, { recursive: true, mode: 0o755 });
+  // the server's user has to pass through; what is private in it has a mode of its own
+  if (runAs.uid !== undefined) await chmod(folder, 0o755);
+  const data = path.join(folder, 'pg');
+  const password = await readPassword(folder);
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline) {
+    const running = await runningPort(data);
+    if (running !== null) {
+      // it may be stopping (another command has just ended): then wait until it is gone
+      if (await answers(running, password)) return cluster(running, false, password, data);
+      await sleep(100);
+      continue;
+    }
+    const binaries = await findBinaries(runAs);
+    if (!(await stat(path.join(data, 'PG_VERSION')).catch(() => null))) {
+      options.say?.('正在建立数据库……');
+      await initialise(binaries, data, password, runAs);
+    }
+    const port = await start(binaries, data, folder, password, runAs, options.durable ?? true);
+    if (port !== null) return cluster(port, true, password, data);
+  }
+  throw new Error(
+    `PostgreSQL 没有在 ${START_LIMIT_MS / 1000} 秒内就绪。日志：${path.join(folder, 'postgres.log')}`,
+  );
+}
+
+function connectionUrl(port: number, password: string, database: string): string {
+  return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+function cluster(port: number, startedHere: boolean, password: string, data: string): Cluster {
+  return {
+    port,
+    startedHere,
+    url: (database) => connectionUrl(port, password, database),
+    async stop(mode) {
+      const pid = await postmasterPid(data);
+      if (pid === null) return;
+      // SIGTERM is PostgreSQL's smart shutdown, SIGINT its fast one
+      signal(pid, mode === 'smart' ? 'SIGTERM' : 'SIGINT');
+      if (mode === 'smart') return;
+      for (let waited = 0; waited < 20_000 && (await postmasterPid(data)) !== null; waited += 25)
+        await sleep(25);
+    },
+  };
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // already gone
+  }
+}
+
+async function readPassword(folder: string): Promise<string> {
+  const file = path.join(folder, 'password');
+  const known = await readFile(file, 'utf8').catch(() => null);
+  if (known) return known.trim();
+  const password = randomBytes(24).toString('hex');
+  // wx: of two first starts only one may set it
+  await writeFile(file, password, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return (await readFile(file, 'utf8')).trim();
+}
+
+async function postmaster(data: string): Promise<{ pid: number; port: number } | null> {
+  const lines = (await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const pid = Number(lines[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return null;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return null;
+  }
+  return { pid, port: Number(lines[3]) };
+}
+
+async function postmasterPid(data: string): Promise<number | null> {
+  return (await postmaster(data))?.pid ?? null;
+}
+
+async function runningPort(data: string): Promise<number | null> {
+  return (await postmaster(data))?.port ?? null;
+}
+
+async function answers(port: number, password: string): Promise<boolean> {
+  if (!port) return false;
+  const client = new pg.Client({ connectionString: connectionUrl(port, password, 'postgres') });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function initialise(binaries: Binaries, data: string, password: string, runAs: RunAs): Promise<void> {
+  // a first start that was broken off leaves a folder that initdb refuses
+  await rm(data, { recursive: true, force: true });
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const secret = path.join(os.tmpdir(), `yimen-${randomBytes(8).toString('hex')}`);
+  await writeFile(secret, `${password}\n`, { mode: 0o600 });
+  if (runAs.uid !== undefined && runAs.gid !== undefined) {
+    await chown(data, runAs.uid, runAs.gid);
+    await chown(secret, runAs.uid, runAs.gid);
+  }
+  try {
+    await promisify(execFile)(
+      binaries.initdb,
+      [
+        '-D',
+        data,
+        '-U',
+        USER,
+        '--pwfile',
+        secret,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--no-instructions',
+      ],
+      { ...runAs, env: serverEnvironment(), cwd: os.tmpdir() },
+    );
+  } catch (error) {
+    await rm(data, { recursive: true, force: true });
+    throw new Error(
+      `建立数据库失败：${(error as { stderr?: string }).stderr?.trim() || (error as Error).message}`,
+    );
+  } finally {
+    await rm(secret, { force: true });
+  }
+}
+
+function serverEnvironment(): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH ?? '/usr/bin:/bin',
+    LC_ALL: 'C',
+    TZ: 'UTC',
+    ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
+  };
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** The port, or null when another process started the server in the same moment. */
+async function start(
+  binaries: Binaries,
+  data: string,
+  folder: string,
+  password: string,
+  runAs: RunAs,
+  durable: boolean,
+): Promise<number | null> {
+  const port = await freePort();
+  const logFile = path.join(folder, 'postgres.log');
+  const log = await open(logFile, 'a', 0o640);
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_buffers: '256MB',
+    work_mem: '16MB',
+    jit: 'off',
+    max_wal_size: '2GB',
+    timezone: 'UTC',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  // detached: a Ctrl-C in the terminal reaches us, and we stop the server in order
+  const server = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...flags], {
+    ...runAs,
+    detached: true,
+    cwd: os.tmpdir(),
+    env: serverEnvironment(),
+    stdio: ['ignore', log.fd, log.fd],
+  });
+  let ended = false;
+  server.on('error', () => {
+    ended = true;
+  });
+  server.on('exit', () => {
+    ended = true;
+  });
+  server.unref();
+  await log.close();
+  for (const until = Date.now() + START_LIMIT_MS; Date.now() < until; await sleep(25)) {
+    if (await answers(port, password)) return port;
+    if (!ended) continue;
+    if ((await postmaster(data)) !== null) return null;
+    const tail = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join('\n');
+    throw new Error(`PostgreSQL 没有启动。日志 ${logFile} 的最后几行：\n${tail}`);
+  }
+  throw new Error(`PostgreSQL 没有就绪。日志：${logFile}`);
+}

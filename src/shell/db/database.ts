@@ -1,0 +1,41 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** The database as rooms see it: Kysely, or one of its transactions, over tables that each room knows itself. */
+// biome-ignore lint/suspicious/noExplicitAny: tables are known to the room that owns them, not to the shell
+export type Db = Kysely<any>;
+
+export interface Database {
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const INT8 = 20;
+const DATE = 1082;
+const NUMERIC = 1700;
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`not a safe whole number from the database: ${text}`);
+  return value;
+}
+
+/** int8 and whole numerics (sums) come as safe integers, days as text. Anything unsafe is a defect. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: unknown) {
+    if (oid === INT8) return wholeNumber;
+    if (oid === NUMERIC) return (text: string) => (/^-?\d+$/.test(text) ? wholeNumber(text) : text);
+    if (oid === DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+} as pg.CustomTypesConfig;
+
+export function openDatabase(url: string, connections = 10): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: 'yimen' });
+  // an idle connection that breaks (server stopped) must not end the process; its next use fails in words
+  pool.on('error', () => undefined);
+  const db = new Kysely({ dialect: new PostgresDialect({ pool }) }) as Db;
+  return { db, pool, close: () => db.destroy() };
+}
