@@ -1,0 +1,73 @@
+import { SmartCoercionPlugin } from '@orpc/json-schema';
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { type AnyRouter, ORPCError, onError, ValidationError } from '@orpc/server';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Problem } from '#base/kernel/index.ts';
+import { apiPage } from './api-page.ts';
+import type { HttpContext } from './context.ts';
+import { problems } from './problems.ts';
+
+z.config(z.locales.zhCN());
+
+export type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<HttpContext>;
+
+/** What does not fit the contract becomes problems with their place, like every other refusal. */
+function inputProblems(error: ValidationError): Problem[] {
+  return error.issues.map((issue) => {
+    const at = (issue.path ?? []).map((key) => String(typeof key === 'object' ? key.key : key)).join('.');
+    return problems.of('http/bad-input', at || 'input', {
+      what: `${at ? `“${at}”` : '提交的内容'}：${issue.message}`,
+    });
+  });
+}
+
+/** Serves the rooms' contracts at /api, their OpenAPI document at /api/openapi.json, and a page to read it. */
+export async function serveApi(
+  app: FastifyInstance,
+  router: AnyRouter,
+  makeContext: MakeContext,
+): Promise<void> {
+  const converter = new ZodToJsonSchemaConverter();
+  const handler = new OpenAPIHandler(router, {
+    plugins: [new SmartCoercionPlugin({ schemaConverters: [converter] })],
+    clientInterceptors: [
+      onError((error) => {
+        if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError)) return;
+        if (error.code !== 'BAD_REQUEST') return;
+        throw new ORPCError('REFUSED', {
+          status: 422,
+          data: { problems: inputProblems(error.cause) },
+          defined: true,
+        });
+      }),
+      onError((error) => {
+        // a refusal is an answer; anything else is ours to look into
+        if (error instanceof ORPCError && error.status < 500) return;
+        const id = crypto.randomUUID().slice(0, 8);
+        app.log.error({ id, error }, 'request failed');
+        throw new ORPCError('FAILED', {
+          status: 500,
+          data: { problems: [problems.of('http/failed', '', { id })] },
+        });
+      }),
+    ],
+  });
+  const document = await new OpenAPIGenerator({ schemaConverters: [converter] }).generate(router, {
+    info: { title: '一门 Yimen', version: '0.1.0', description: '行政审批服务局：办事与决算' },
+    servers: [{ url: '/api' }],
+  });
+  app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(apiPage(document)));
+  app.get('/api/openapi.json', async (_request, reply) => reply.send(document));
+  app.all('/api/*', async (request, reply) => {
+    const context = await makeContext(request, reply);
+    const { matched } = await handler.handle(request, reply, { prefix: '/api', context });
+    if (!matched) {
+      const missing = problems.of('http/not-found', request.url, { path: request.url.split('?')[0] ?? '' });
+      return reply.code(404).send({ code: 'NOT_FOUND', data: { problems: [missing] } });
+    }
+    return reply;
+  });
+}

@@ -1,0 +1,17 @@
+import type { Journal } from '#base/journal/index.ts';
+import type { Clock } from '#base/kernel/index.ts';
+import type { Session, SessionCookie } from '#base/org/index.ts';
+import type { Db } from '#shell/db/database.ts';
+
+/** What a route gets besides its input. */
+export interface HttpContext {
+  readonly db: Db;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly district: string;
+  /** null: nobody is signed in */
+  readonly session: Session | null;
+  readonly cookie: SessionCookie;
+  /** the caller's network address, for sign-in limits */
+  readonly address: string;
+}

@@ -1,0 +1,29 @@
+import { defineProblems } from '#base/kernel/index.ts';
+
+export const problems = defineProblems({
+  'http/bad-input': {
+    basis: '接口说明（/api）',
+    hint: '请按提示改正这一项后重新提交；其他已填内容不会丢失。',
+    message: (p: { what: string }) => p.what,
+  },
+  'http/too-large': {
+    basis: '单次提交不超过 1 MB（系统设置）',
+    hint: '请拆分后分次提交；一张凭证最多 500 行。',
+    message: () => '提交的内容过大，没有保存',
+  },
+  'http/foreign-origin': {
+    basis: '网络安全法 第二十一条：采取防范网络攻击的技术措施',
+    hint: '请直接在本系统页面上操作，不要从其他网站提交。',
+    message: () => '请求来自其他网站，已拒绝',
+  },
+  'http/failed': {
+    basis: '系统故障',
+    hint: '没有保存任何内容，可以稍后用同一页面重试；若仍失败，请把编号告诉系统管理员。',
+    message: (p: { id: string }) => `系统出错，编号 ${p.id}`,
+  },
+  'http/not-found': {
+    basis: '接口说明（/api）',
+    hint: '请从首页或左侧菜单进入。',
+    message: (p: { path: string }) => `没有这个地址：${p.path}`,
+  },
+});

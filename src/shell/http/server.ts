@@ -1,0 +1,139 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import serveStatic from '@fastify/static';
+import type { AnyRouter } from '@orpc/server';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Hall } from '../../../web/hall/types.ts';
+import { type MakeContext, serveApi } from './api.ts';
+import type { HttpContext } from './context.ts';
+import { sendHtml, serveHall } from './hall.ts';
+import { problems } from './problems.ts';
+
+const BODY_LIMIT = 1_048_576;
+
+export interface Site {
+  readonly router: AnyRouter;
+  readonly makeContext: MakeContext;
+  readonly makeClient: (context: HttpContext) => unknown;
+  readonly hall: Hall<unknown>;
+  /** the built desk: index.html and assets/ */
+  readonly deskFolder: string;
+  readonly log?: boolean;
+}
+
+const SECURITY_HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+} as const;
+
+/** A page of another site may not act with our visitor's cookie (beside SameSite=Lax). */
+function foreignOrigin(request: FastifyRequest): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false;
+  const { origin, host } = request.headers;
+  if (!origin) return request.headers['sec-fetch-site'] === 'cross-site';
+  try {
+    return new URL(origin).host !== host;
+  } catch {
+    return true;
+  }
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+}
+
+export async function buildServer(site: Site): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    logger: site.log ? { level: 'error' } : false,
+  });
+  await app.register(cookie);
+  await app.register(formbody);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(SECURITY_HEADERS);
+    if (foreignOrigin(request))
+      return reply
+        .code(403)
+        .send({
+          code: 'FOREIGN_ORIGIN',
+          data: { problems: [problems.of('http/foreign-origin', 'origin', {})] },
+        });
+    return undefined;
+  });
+  handleErrors(app, site);
+  await serveApi(app, site.router, site.makeContext);
+  await serveDesk(app, site.deskFolder);
+  serveHall(app, site.hall, site.makeContext, site.makeClient);
+  app.get('/health', async () => ({ ok: true }));
+  return app;
+}
+
+async function errorPage(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  reference?: string,
+) {
+  const view = { path: request.url.split('?')[0] ?? '/', cookies: request.cookies ?? {}, signedIn: false };
+  return sendHtml(reply, status, site.hall.errorPage(status, view, reference));
+}
+
+function handleErrors(app: FastifyInstance, site: Site): void {
+  app.setNotFoundHandler(async (request, reply) => {
+    if (wantsPage(request)) return errorPage(site, request, reply, 404);
+    return reply
+      .code(404)
+      .send({
+        code: 'NOT_FOUND',
+        data: {
+          problems: [problems.of('http/not-found', request.url, { path: request.url.split('?')[0] ?? '' })],
+        },
+      });
+  });
+  app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    const id = crypto.randomUUID().slice(0, 8);
+    if (status >= 500) app.log.error({ id, err: error }, 'request failed');
+    if (wantsPage(request)) return errorPage(site, request, reply, status, id);
+    if (status === 413)
+      return reply
+        .code(413)
+        .send({ code: 'TOO_LARGE', data: { problems: [problems.of('http/too-large', 'body', {})] } });
+    if (status < 500)
+      return reply
+        .code(422)
+        .send({
+          code: 'REFUSED',
+          data: { problems: [problems.of('http/bad-input', 'body', { what: '提交的内容不是有效的 JSON' })] },
+        });
+    return reply
+      .code(500)
+      .send({ code: 'FAILED', data: { problems: [problems.of('http/failed', '', { id })] } });
+  });
+}
+
+/** The desk is one page with its own addresses: every address under /desk that is not a file gets that page. */
+async function serveDesk(app: FastifyInstance, folder: string): Promise<void> {
+  if (!(await stat(path.join(folder, 'index.html')).catch(() => null))) {
+    throw new Error(`没有找到工作台页面（${folder}）。请先运行 npm run build。`);
+  }
+  await app.register(serveStatic, {
+    root: folder,
+    prefix: '/desk/',
+    wildcard: false,
+    maxAge: '1y',
+    immutable: true,
+    index: false,
+  });
+  const index = async (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.sendFile('index.html', folder, { maxAge: 0, immutable: false });
+  app.get('/desk', index);
+  app.get('/desk/*', index);
+}

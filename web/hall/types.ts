@@ -1,0 +1,39 @@
+/** What a hall page is given. It reads through the same contract as everybody, in-process. */
+export interface HallRequest<Client> {
+  readonly client: Client;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** fields of a posted form */
+  readonly form: Readonly<Record<string, string>>;
+  readonly path: string;
+  /** settings a visitor chose: `large` print */
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** whether a member of staff is signed in */
+  readonly signedIn: boolean;
+}
+
+export interface HallAnswer {
+  readonly status?: number;
+  readonly html?: string;
+  readonly redirect?: string;
+  /** small settings to remember, such as large print */
+  readonly setCookies?: Readonly<Record<string, string>>;
+}
+
+export interface HallRoute<Client> {
+  readonly method: 'GET' | 'POST';
+  /** Fastify's notation: `/accounts/:year` */
+  readonly path: string;
+  handle(request: HallRequest<Client>): Promise<HallAnswer>;
+}
+
+/** What the hall's server build exports. */
+export interface Hall<Client> {
+  readonly routes: readonly HallRoute<Client>[];
+  /** the page for an address that does not exist, a refusal, or a failure */
+  errorPage(
+    status: number,
+    request: Pick<HallRequest<Client>, 'path' | 'cookies' | 'signedIn'>,
+    reference?: string,
+  ): string;
+}
