@@ -1,0 +1,21 @@
+import type { Problem } from '#base/kernel/index.ts';
+import { problems } from './problems.ts';
+import { officers, type RoleId, roleName } from './roles.ts';
+import type { StaffMember } from './staff.ts';
+
+/** The problems of `staff` ceasing to hold all but `kept`: no account could be managed without the three. */
+export function lastOfficerProblems(
+  all: readonly StaffMember[],
+  staff: StaffMember,
+  kept: readonly RoleId[],
+): readonly Problem[] {
+  return officers
+    .filter((officer) => staff.roles.includes(officer) && !kept.includes(officer))
+    .filter(
+      (officer) =>
+        !all.some(
+          (other) => other.id !== staff.id && other.state === 'active' && other.roles.includes(officer),
+        ),
+    )
+    .map((officer) => problems.of('org/last-officer', 'id', { role: roleName(officer) }));
+}

@@ -1,0 +1,77 @@
+import type { Problem } from '#base/kernel/index.ts';
+import { commonStems, publishedPasswords } from './common-passwords.ts';
+import { problems } from './problems.ts';
+import type { SignInPolicy } from './sign-in-policy.ts';
+
+export interface PasswordOwner {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The same password typed on two keyboards is the same bytes (full-width digits, composed letters). */
+export function normalPassword(password: string): string {
+  return password.normalize('NFKC');
+}
+
+/** Everything wrong with a new password, at `next`; empty when it may be used. Never echoes the password. */
+export function passwordProblems(
+  policy: SignInPolicy['password'],
+  password: string,
+  owner: PasswordOwner,
+): readonly Problem[] {
+  // before anything walks over it: 10 MB of text are refused by their length alone
+  if (password.length > policy.maxLength * 2)
+    return [problems.of('org/password-too-long', 'next', { most: policy.maxLength })];
+  const text = normalPassword(password);
+  const length = [...text].length;
+  const found: Problem[] = [];
+  if (length > policy.maxLength)
+    found.push(problems.of('org/password-too-long', 'next', { most: policy.maxLength }));
+  if (length < policy.minLength)
+    found.push(problems.of('org/password-too-short', 'next', { least: policy.minLength, length }));
+  if (length < policy.passphraseLength && classesOf(text) < policy.minClasses)
+    found.push(
+      problems.of('org/password-too-simple', 'next', {
+        classes: policy.minClasses,
+        passphrase: policy.passphraseLength,
+      }),
+    );
+  if (isCommon(text)) found.push(problems.of('org/password-common', 'next', {}));
+  if (isPersonal(text, owner)) found.push(problems.of('org/password-personal', 'next', {}));
+  return found;
+}
+
+function classesOf(text: string): number {
+  return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/].filter((kind) => kind.test(text)).length;
+}
+
+/** Published, or after a common stem only digits, or made of few characters, or a run such as 23456789. */
+function isCommon(text: string): boolean {
+  if (publishedPasswords.includes(text.toLowerCase())) return true;
+  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  if (new Set(letters).size <= 4) return true;
+  if (commonStems.some((stem) => letters.startsWith(stem) && /^\d*$/.test(letters.slice(stem.length))))
+    return true;
+  return longestRun(letters) >= 8;
+}
+
+/** The longest stretch in which every character follows the one before it by the same step of -1, 0 or 1. */
+function longestRun(text: string): number {
+  const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+  let longest = Math.min(codes.length, 1);
+  let run = 1;
+  let step = Number.NaN;
+  for (let at = 1; at < codes.length; at += 1) {
+    const next = codes[at]! - codes[at - 1]!;
+    if (Math.abs(next) > 1) run = 1;
+    else run = next === step ? run + 1 : 2;
+    step = next;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+function isPersonal(text: string, owner: PasswordOwner): boolean {
+  const lower = text.toLowerCase();
+  return [owner.id, owner.name].some((part) => [...part].length >= 2 && lower.includes(part.toLowerCase()));
+}

@@ -1,0 +1,38 @@
+import type { Instant, Problem } from '#base/kernel/index.ts';
+import { type Permission, permissions } from './permissions.ts';
+import { problems } from './problems.ts';
+import { type RegionCode, within } from './regions.ts';
+import { type RoleId, roleName, rolesWith } from './roles.ts';
+
+/** Who is at the desk, as every route gets it. */
+export interface Session {
+  /** names this sign-in in lists; not the token */
+  readonly id: string;
+  readonly staffId: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly regionScope: RegionCode;
+  readonly roles: readonly RoleId[];
+  /** empty while the password is still the one somebody else set */
+  readonly permissions: readonly Permission[];
+  readonly mustChangePassword: boolean;
+  /** when it ends if nothing more is done */
+  readonly expires: Instant;
+}
+
+/** Null when the session may; else what is missing: a sign-in, an own password, or the role. */
+export function requirePermission(session: Session | null, permission: Permission): Problem | null {
+  if (!session) return problems.of('org/sign-in-needed', 'session', {});
+  if (session.mustChangePassword) return problems.of('org/password-change-first', 'session', {});
+  if (session.permissions.includes(permission)) return null;
+  return problems.of('org/permission-missing', 'session', {
+    does: permissions[permission],
+    roles: rolesWith(permission).map(roleName).join('、'),
+  });
+}
+
+/** Null when the region lies in the session's scope. `regionName` is for the message. */
+export function requireRegion(session: Session, region: RegionCode, regionName: string): Problem | null {
+  if (within(session.regionScope, region)) return null;
+  return problems.of('org/outside-scope', 'region', { region: regionName });
+}

@@ -1,0 +1,74 @@
+import type { DatedName, Span } from './dated.ts';
+import type { Region, RegionCode } from './regions.ts';
+
+export type UnitKind =
+  | 'bureau' // 行政审批服务局
+  | 'section' // 内设机构（股、室）
+  | 'institution' // 所属事业单位
+  | 'department' // 在大厅设窗口的部门
+  | 'town-centre' // 镇便民服务中心
+  | 'village-station'; // 村（社区）便民服务站
+
+export interface Headcount {
+  /** as published: 编制, 在职在编, 退休 … */
+  readonly kind: string;
+  readonly persons: number;
+}
+
+export interface Unit extends Span {
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly parent: string | null;
+  readonly region: RegionCode;
+  readonly names: readonly DatedName[];
+  readonly rank?: string;
+  readonly headcount?: readonly Headcount[];
+  /** departments: the name under which the items' pack knows them (民政, 残联 …) */
+  readonly itemDept?: string;
+  /** what of this unit is an assumption and not read in a source */
+  readonly assumed?: string;
+}
+
+export function townCentreId(code: RegionCode): string {
+  return `town-${code}`;
+}
+
+export function villageStationId(code: RegionCode): string {
+  return `station-${code}`;
+}
+
+/**
+ * The places on the ground: one centre a town, one station a village or community, standing as long as their
+ * region does and carrying its names. A station belongs to its town's centre, which guides and assesses it.
+ */
+export function sitesOf(regions: readonly Region[]): readonly Unit[] {
+  return regions.flatMap((region): Unit[] => {
+    const span = { from: region.from, until: region.until, region: region.code };
+    if (region.level === 'town')
+      return [
+        {
+          ...span,
+          id: townCentreId(region.code),
+          kind: 'town-centre',
+          parent: null,
+          names: region.names.map((dated) => ({ ...dated, name: `${dated.name}便民服务中心` })),
+        },
+      ];
+    if (region.level === 'village')
+      return [
+        {
+          ...span,
+          id: villageStationId(region.code),
+          kind: 'village-station',
+          parent: region.parent === null ? null : townCentreId(region.parent),
+          names: region.names.map((dated) => ({ ...dated, name: `${stationStem(dated.name)}便民服务站` })),
+        },
+      ];
+    return [];
+  });
+}
+
+/** 向阳社区居委会 is the committee; the station carries the community's name. */
+function stationStem(name: string): string {
+  return name.replace(/(居民委员会|居委会|村民委员会|村委会)$/, '');
+}
