@@ -81,7 +81,10 @@ async function copyFor(native: string, version: string): Promise<string> {
   if (await stat(path.join(done, 'bin', 'postgres')).catch(() => null)) return done;
   const draft = path.join(base, `draft-${process.pid}`);
   await mkdir(draft, { recursive: true, mode: 0o755 });
-  await cp(native, path.join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
+  await cp(native, path.join(draft, 'native'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
   await rename(path.join(draft, 'native'), done).catch(async (error: NodeJS.ErrnoException) => {
     // another process was first: its copy is the same
     if (!(await stat(done).catch(() => null))) throw error;

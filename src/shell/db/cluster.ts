@@ -138,7 +138,9 @@ async function runningPort(data: string): Promise<number | null> {
 
 async function answers(port: number, password: string): Promise<boolean> {
   if (!port) return false;
-  const client = new pg.Client({ connectionString: connectionUrl(port, password, 'postgres') });
+  const client = new pg.Client({
+    connectionString: connectionUrl(port, password, 'postgres'),
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

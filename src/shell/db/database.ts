@@ -33,9 +33,19 @@ const types: pg.CustomTypesConfig = {
 } as pg.CustomTypesConfig;
 
 export function openDatabase(url: string, connections = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: 'yimen' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    application_name: 'yimen',
+  });
   // an idle connection that breaks (server stopped) must not end the process; its next use fails in words
   pool.on('error', () => undefined);
   const db = new Kysely({ dialect: new PostgresDialect({ pool }) }) as Db;
-  return { db, pool, close: () => db.destroy() };
+  const close = async () => {
+    await db.destroy();
+    // Kysely leaves a pool alone that it never asked for a connection
+    if (!pool.ended) await pool.end();
+  };
+  return { db, pool, close };
 }

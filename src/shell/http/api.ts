@@ -55,17 +55,28 @@ export async function serveApi(
       }),
     ],
   });
-  const document = await new OpenAPIGenerator({ schemaConverters: [converter] }).generate(router, {
-    info: { title: '一门 Yimen', version: '0.1.0', description: '行政审批服务局：办事与决算' },
+  const document = await new OpenAPIGenerator({
+    schemaConverters: [converter],
+  }).generate(router, {
+    info: {
+      title: '一门 Yimen',
+      version: '0.1.0',
+      description: '行政审批服务局：办事与决算',
+    },
     servers: [{ url: '/api' }],
   });
   app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(apiPage(document)));
   app.get('/api/openapi.json', async (_request, reply) => reply.send(document));
   app.all('/api/*', async (request, reply) => {
     const context = await makeContext(request, reply);
-    const { matched } = await handler.handle(request, reply, { prefix: '/api', context });
+    const { matched } = await handler.handle(request, reply, {
+      prefix: '/api',
+      context,
+    });
     if (!matched) {
-      const missing = problems.of('http/not-found', request.url, { path: request.url.split('?')[0] ?? '' });
+      const missing = problems.of('http/not-found', request.url, {
+        path: request.url.split('?')[0] ?? '',
+      });
       return reply.code(404).send({ code: 'NOT_FOUND', data: { problems: [missing] } });
     }
     return reply;

@@ -24,7 +24,11 @@ export function serveHall(
           hallRequest(request, makeClient(context), context.session !== null),
         );
         for (const [name, value] of Object.entries(answer.setCookies ?? {})) {
-          reply.setCookie(name, value, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS });
+          reply.setCookie(name, value, {
+            path: '/',
+            sameSite: 'lax',
+            maxAge: YEAR_SECONDS,
+          });
         }
         if (answer.redirect) return reply.redirect(answer.redirect, 303);
         return sendHtml(reply, answer.status ?? 200, answer.html ?? '');

@@ -58,12 +58,10 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
     if (foreignOrigin(request))
-      return reply
-        .code(403)
-        .send({
-          code: 'FOREIGN_ORIGIN',
-          data: { problems: [problems.of('http/foreign-origin', 'origin', {})] },
-        });
+      return reply.code(403).send({
+        code: 'FOREIGN_ORIGIN',
+        data: { problems: [problems.of('http/foreign-origin', 'origin', {})] },
+      });
     return undefined;
   });
   handleErrors(app, site);
@@ -81,21 +79,27 @@ async function errorPage(
   status: number,
   reference?: string,
 ) {
-  const view = { path: request.url.split('?')[0] ?? '/', cookies: request.cookies ?? {}, signedIn: false };
+  const view = {
+    path: request.url.split('?')[0] ?? '/',
+    cookies: request.cookies ?? {},
+    signedIn: false,
+  };
   return sendHtml(reply, status, site.hall.errorPage(status, view, reference));
 }
 
 function handleErrors(app: FastifyInstance, site: Site): void {
   app.setNotFoundHandler(async (request, reply) => {
     if (wantsPage(request)) return errorPage(site, request, reply, 404);
-    return reply
-      .code(404)
-      .send({
-        code: 'NOT_FOUND',
-        data: {
-          problems: [problems.of('http/not-found', request.url, { path: request.url.split('?')[0] ?? '' })],
-        },
-      });
+    return reply.code(404).send({
+      code: 'NOT_FOUND',
+      data: {
+        problems: [
+          problems.of('http/not-found', request.url, {
+            path: request.url.split('?')[0] ?? '',
+          }),
+        ],
+      },
+    });
   });
   app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -103,19 +107,25 @@ function handleErrors(app: FastifyInstance, site: Site): void {
     if (status >= 500) app.log.error({ id, err: error }, 'request failed');
     if (wantsPage(request)) return errorPage(site, request, reply, status, id);
     if (status === 413)
-      return reply
-        .code(413)
-        .send({ code: 'TOO_LARGE', data: { problems: [problems.of('http/too-large', 'body', {})] } });
+      return reply.code(413).send({
+        code: 'TOO_LARGE',
+        data: { problems: [problems.of('http/too-large', 'body', {})] },
+      });
     if (status < 500)
-      return reply
-        .code(422)
-        .send({
-          code: 'REFUSED',
-          data: { problems: [problems.of('http/bad-input', 'body', { what: '提交的内容不是有效的 JSON' })] },
-        });
-    return reply
-      .code(500)
-      .send({ code: 'FAILED', data: { problems: [problems.of('http/failed', '', { id })] } });
+      return reply.code(422).send({
+        code: 'REFUSED',
+        data: {
+          problems: [
+            problems.of('http/bad-input', 'body', {
+              what: '提交的内容不是有效的 JSON',
+            }),
+          ],
+        },
+      });
+    return reply.code(500).send({
+      code: 'FAILED',
+      data: { problems: [problems.of('http/failed', '', { id })] },
+    });
   });
 }
 

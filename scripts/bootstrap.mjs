@@ -1,0 +1,118 @@
+// The first step of every command. Plain JavaScript, because it runs on whatever Node (18 or newer) the machine
+// has, before anything is installed: it installs what the lock file names, then hands over to the Node 24 that
+// came with it, which runs TypeScript as it is.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const MODULES = path.join(ROOT, 'node_modules');
+const STAMP = path.join(MODULES, '.yimen-installed');
+
+/** @type {Record<string, string[]>} */
+const COMMANDS = {
+  start: ['src/main.ts'],
+  test: ['scripts/check.ts'],
+  check: ['scripts/check.ts'],
+  build: ['scripts/build.ts'],
+  bench: ['scripts/bench.ts'],
+};
+
+/** @param {string} message */
+function fail(message) {
+  console.error(`\n✗ ${message}`);
+  process.exit(1);
+}
+
+function lockDigest() {
+  return createHash('sha256')
+    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+    .digest('hex');
+}
+
+/**
+ * Runs a program to its end with our terminal. A signal that we get is passed on, and what the child does with
+ * it decides: Ctrl-C reaches both, we only wait.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>}
+ */
+function run(program, args, options) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: 'inherit', ...options });
+    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    process.on('SIGINT', () => undefined);
+    process.on('SIGTERM', pass);
+    process.on('SIGHUP', pass);
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  });
+}
+
+/** Installs what is missing; npm's own progress goes to stderr, so that a command's output stays its own. */
+async function install() {
+  const wanted = lockDigest();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  console.error('› 正在安装依赖（第一次约需一分钟）……');
+  const fresh = !existsSync(MODULES);
+  const flags = [fresh ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const stdio = /** @type {const} */ (['inherit', 2, 2]);
+  const options = { cwd: ROOT, stdio: [...stdio] };
+  const code = npm?.endsWith('.js')
+    ? await run(process.execPath, [npm, ...flags], options)
+    : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', flags, {
+        ...options,
+        shell: process.platform === 'win32',
+      });
+  if (code !== 0) fail('依赖没有装好：请检查网络与 npm 的设置，然后重新运行同一条命令。');
+  writeFileSync(STAMP, lockDigest());
+}
+
+/** The Node 24 that npm brought, or this one where npm has none for the platform and this one is new enough. */
+function findNode() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const file = process.platform === 'win32' ? 'node.exe' : 'node';
+  const own = path.join(MODULES, `node-${platform}-${process.arch}`, 'bin', file);
+  if (existsSync(own)) return own;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 24 || (major === 24 && minor >= 2)) return process.execPath;
+  fail(
+    `npm 没有为本机（${process.platform} ${process.arch}）提供 Node 24，而本机的 Node 是 ${process.versions.node}。请先安装 Node 24.2 或更新的版本。`,
+  );
+  return process.execPath;
+}
+
+/**
+ * Installs if needed, then runs a TypeScript file of ours.
+ * @param {string[]} args a file relative to the root, and its arguments
+ */
+export async function runTypeScript([file = '', ...args]) {
+  if (Number(process.versions.node.split('.')[0]) < 18)
+    fail(`需要 Node 18 或更新的版本，本机是 ${process.versions.node}。`);
+  await install();
+  const node = findNode();
+  const separator = process.platform === 'win32' ? ';' : ':';
+  const env = {
+    ...process.env,
+    PATH: [
+      path.join(MODULES, '.bin'),
+      path.dirname(node),
+      process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
+    ].join(separator),
+  };
+  process.exit(await run(node, [path.join(ROOT, file), ...args], { env }));
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const [name = '', ...rest] = process.argv.slice(2);
+  const command = COMMANDS[name];
+  if (!command) fail(`没有“${name}”这条命令，可用：${Object.keys(COMMANDS).join(' ')}`);
+  else await runTypeScript([...command, ...rest]);
+}

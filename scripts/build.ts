@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'vite';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const STAMP = path.join(ROOT, 'dist/.stamp');
+/** what the pages are built from: their own files, and the contracts and pure functions that they import */
+const SOURCES = ['web', 'src', 'packs/disclosure', 'vite.config.ts', 'package-lock.json'];
+
+async function filesIn(at: string): Promise<string[]> {
+  const entries = await readdir(at, { withFileTypes: true, recursive: true }).catch(() => null);
+  if (!entries) return [at];
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+async function digestSources(): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await Promise.all(SOURCES.map((source) => filesIn(path.join(ROOT, source))))).flat().sort();
+  for (const file of files) {
+    if (/\.test\.tsx?$/.test(file)) continue;
+    hash.update(path.relative(ROOT, file)).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+/** Builds the desk and the hall's views when their sources have changed; says nothing when there is nothing to do. */
+export async function buildPages(say: (message: string) => void): Promise<boolean> {
+  const digest = await digestSources();
+  if ((await readFile(STAMP, 'utf8').catch(() => '')) === digest) return false;
+  say('正在生成页面……');
+  const configFile = path.join(ROOT, 'vite.config.ts');
+  await build({ root: path.join(ROOT, 'web/desk'), configFile, logLevel: 'error' });
+  await build({ root: ROOT, configFile, logLevel: 'error', build: { ssr: 'web/hall/server.tsx' } });
+  await mkdir(path.dirname(STAMP), { recursive: true });
+  await writeFile(STAMP, digest);
+  return true;
+}
+
+if (import.meta.main) {
+  const built = await buildPages((message) => console.log(`› ${message}`));
+  console.log(built ? '✓ 页面已生成' : '✓ 页面已是最新');
+}

@@ -1,0 +1,30 @@
+import { defineProblems } from '#base/kernel/index.ts';
+
+export const problems = defineProblems({
+  'cli/unknown-command': {
+    basis: '命令行说明（yimen help）',
+    hint: '运行 yimen help 查看全部命令。',
+    message: (p: { name: string }) => `没有“${p.name}”这条命令`,
+  },
+  'cli/bad-arguments': {
+    basis: '命令行说明（yimen help）',
+    hint: '请照用法重写这条命令。',
+    message: (p: { usage: string; why: string }) => `${p.why}。用法：${p.usage}`,
+  },
+  'cli/already-running': {
+    basis: '一个数据目录同一时间只由一个服务使用',
+    hint: '请直接打开已在运行的那个地址；要另起一个，请用 YIMEN_DATA 指定另一个目录，或用 DATABASE_URL。',
+    message: (p: { folder: string; address: string }) =>
+      `数据目录 ${p.folder} 已有一个服务在运行：${p.address}`,
+  },
+  'cli/port-taken': {
+    basis: '一个端口同一时间只由一个程序使用',
+    hint: '用 PORT 指定另一个端口，例如：PORT=8081 npm start。',
+    message: (p: { port: number }) => `端口 ${p.port} 已被其他程序占用`,
+  },
+  'cli/nothing-loaded': {
+    basis: '演示数据在第一次 npm start 或第一条需要数据的命令时载入',
+    hint: '先运行 npm start；用自己的数据库时请检查 DATABASE_URL。',
+    message: () => '数据库里还没有任何数据',
+  },
+});
