@@ -1,16 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = {
+  globalSetup: ['scripts/test-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
-    include: [
-      'src/**/*.test.ts',
-      'web/**/*.test.{ts,tsx}',
-      'scripts/**/*.test.ts',
-      'packs/**/*.test.ts',
-      'e2e/**/*.test.ts',
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{src,web,scripts,packs,bench}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        // a browser against the started program: after the pages have been built, one file at a time
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
-    globalSetup: ['scripts/test-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
   },
 });
