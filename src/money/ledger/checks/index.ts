@@ -1,0 +1,33 @@
+import type { Problem } from '#base/kernel/index.ts';
+import type { VoucherDraft } from '../types.ts';
+import { amounts } from './amounts.ts';
+import { balanced } from './balanced.ts';
+import type { Check, Rules } from './check.ts';
+import { closingAccounts } from './closing-accounts.ts';
+import { codes } from './codes.ts';
+import { dimensions } from './dimensions.ts';
+import { parallel } from './parallel.ts';
+import { paymentWay } from './payment-way.ts';
+import { people } from './people.ts';
+import { size } from './size.ts';
+
+/** Everything that a draft must hold whatever the state of the books. `people` needs a reviewer, so it waits for him. */
+const ON_SUBMIT: readonly Check[] = [
+  amounts,
+  balanced,
+  codes,
+  dimensions,
+  closingAccounts,
+  parallel,
+  paymentWay,
+];
+
+/** Every problem of a draft. One that breaks a limit is not looked at further: its lines may be millions. */
+export function checkDraft(draft: VoucherDraft, rules: Rules, withReviewer = true): Problem[] {
+  const tooBig = size(draft, rules);
+  if (tooBig.length > 0) return tooBig;
+  const checks = withReviewer ? [...ON_SUBMIT, people] : ON_SUBMIT;
+  return checks.flatMap((check) => check(draft, rules));
+}
+
+export type { Rules } from './check.ts';
