@@ -1,0 +1,15 @@
+/** A limit on everything that comes from outside (bytes, pages, cells, time): an answer always comes. */
+export const LIMITS = {
+  /** of one file as given */
+  bytes: 40 * 1024 * 1024,
+  /** of a zip's entry and of all of them, unpacked */
+  entryBytes: 48 * 1024 * 1024,
+  unpackedBytes: 96 * 1024 * 1024,
+  entries: 4_000,
+  pages: 400,
+  cells: 400_000,
+  lines: 200_000,
+  depth: 400,
+  files: 200,
+  milliseconds: 20_000,
+} as const;

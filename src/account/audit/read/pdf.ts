@@ -1,0 +1,116 @@
+import { ok, type Result, refused } from '#base/kernel/index.ts';
+import { problems } from '../problems.ts';
+import type { Block, Grid, ReadDocument, TextLine } from './document.ts';
+import { LIMITS } from './limits.ts';
+import { gridsOf } from './pdf-grid.ts';
+import { linesOf, type Run } from './pdf-lines.ts';
+import { looseGrids } from './pdf-loose.ts';
+import { forgetPdfium, openPdf, type RawPage } from './pdf-page.ts';
+
+/** Reads a PDF by position. Refuses what is encrypted, broken, too long, or a scan without text. */
+export async function readPdf(
+  name: string,
+  bytes: Uint8Array,
+  now: () => number,
+): Promise<Result<ReadDocument>> {
+  const started = now();
+  try {
+    const pdf = await openPdf(bytes, LIMITS.pages);
+    if (pdf === 'encrypted') return refused(problems.of('audit/encrypted', name, {}));
+    if (pdf === 'broken') return refused(problems.of('audit/broken-file', name, { format: 'PDF' }));
+    if (pdf === 'too-many-pages')
+      return refused(problems.of('audit/too-many-pages', name, { limit: LIMITS.pages }));
+    const blocks: Block[] = [];
+    const sizes: [number, number][] = [];
+    let images = 0;
+    try {
+      for (let index = 0; index < pdf.count; index++) {
+        if (now() - started > LIMITS.milliseconds) return refused(problems.of('audit/too-slow', name, {}));
+        const page = onPage(pdf.page(index));
+        sizes.push([page.width, page.height]);
+        images += page.images;
+        blocks.push(...pageBlocks(page, index + 1));
+      }
+      if (blocks.length === 0) {
+        return refused(problems.of(images > 0 ? 'audit/scan' : 'audit/no-text', name, {}));
+      }
+      const read: ReadDocument = { format: 'pdf', name, pages: pdf.count, blocks, sizes };
+      return ok(read);
+    } finally {
+      pdf.close();
+    }
+  } catch {
+    // a trap inside the WebAssembly module: the file did it, and the module is thrown away
+    forgetPdfium();
+    return refused(problems.of('audit/broken-file', name, { format: 'PDF' }));
+  }
+}
+
+/** Spreadsheet exports leave text far below the page's edge: nobody sees it, so it is not published. */
+function onPage(page: RawPage): RawPage {
+  const chars = page.chars.filter(
+    (c) =>
+      (c.x0 + c.x1) / 2 >= 0 &&
+      (c.x0 + c.x1) / 2 <= page.width &&
+      (c.y0 + c.y1) / 2 >= 0 &&
+      (c.y0 + c.y1) / 2 <= page.height,
+  );
+  return { ...page, chars };
+}
+
+function pageBlocks(page: RawPage, number: number): Block[] {
+  const ruled = gridsOf(page, number);
+  const loose = looseGrids(ruled.rest, number, ruled.grids.length > 0);
+  const lines = linesOf(loose.rest).filter((line) => !isPageNumber(line, page.height));
+  const margin = rightMargin(lines);
+  const items: { top: number; block: (line: number) => Block }[] = [
+    ...[...ruled.grids, ...loose.grids].map((grid) => ({
+      top: grid.top,
+      block: (line: number): Block => {
+        const { top: _top, bottom: _bottom, ...plain } = grid;
+        return numbered(plain, line);
+      },
+    })),
+    ...lines.map((run, i) => ({
+      top: run.y0,
+      block: (line: number): TextLine => ({
+        kind: 'line',
+        page: number,
+        line,
+        text: run.text,
+        box: [run.x0, run.y0, run.x1 - run.x0, run.y1 - run.y0],
+        ends: endsParagraph(run, lines[i + 1], margin),
+      }),
+    })),
+  ];
+  items.sort((a, b) => a.top - b.top);
+  return items.map((item, index) => item.block(index + 1));
+}
+
+/** A page's number at its foot or head would tear the sentence that goes on over the page. */
+function isPageNumber(line: Run, height: number): boolean {
+  const edge = line.y0 > height * 0.88 || line.y1 < height * 0.07;
+  return edge && /^[-—─–第·\s]*\d{1,3}[-—─–页·\s]*$/.test(line.text);
+}
+
+/** A table's cells count their lines on from the table's own. */
+function numbered(grid: Grid, line: number): Grid {
+  return { ...grid, line, cells: grid.cells.map((cell) => ({ ...cell, line: line + cell.row })) };
+}
+
+function rightMargin(lines: readonly Run[]): { left: number; right: number } {
+  const long = lines.filter((line) => line.text.length > 12);
+  return {
+    left: Math.min(...long.map((line) => line.x0), Number.POSITIVE_INFINITY),
+    right: Math.max(...long.map((line) => line.x1), 0),
+  };
+}
+
+/** A paragraph ends with a line that stops short of the right margin, or before a line that is indented. */
+function endsParagraph(run: Run, next: Run | undefined, margin: { left: number; right: number }): boolean {
+  const size = run.y1 - run.y0;
+  if (run.x1 < margin.right - size * 2.2) return true;
+  if (!next) return false; // the page's last full line goes on over the page
+  if (next.y0 - run.y1 > size * 2.5) return true;
+  return next.x0 > margin.left + size * 0.9;
+}
