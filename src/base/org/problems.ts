@@ -152,8 +152,8 @@ export const problems = defineProblems({
   },
   'org/own-account': {
     basis: ACCESS,
-    hint: '请由另一位管理员办理。',
-    message: () => '不能给自己授权、锁定或办理离岗',
+    hint: '请由另一位管理员办理；改自己的口令请用“我的账号”。',
+    message: () => '不能给自己授权、锁定、重置口令或办理离岗',
   },
   'org/last-officer': {
     basis: ACCESS,

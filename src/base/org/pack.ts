@@ -1,0 +1,60 @@
+import { day } from '#base/kernel/index.ts';
+import regionsPack from '#packs/lukou/regions.json' with { type: 'json' };
+import staffPack from '#packs/lukou/staff.json' with { type: 'json' };
+import unitsPack from '#packs/lukou/units.json' with { type: 'json' };
+import windowsPack from '#packs/lukou/windows.json' with { type: 'json' };
+import type { NewStaff } from './add-staff.ts';
+import type { DatedName, Span } from './dated.ts';
+import type { Region, RegionLevel } from './regions.ts';
+import { sitesOf, type Unit, type UnitKind } from './units.ts';
+import type { ServiceWindow } from './windows.ts';
+
+export interface OrgPack {
+  readonly regions: readonly Region[];
+  /** the pack's own and, after them, the town centres and village stations that follow from the regions */
+  readonly units: readonly Unit[];
+  readonly windows: readonly ServiceWindow[];
+  readonly staff: readonly (NewStaff & { readonly roles: readonly string[] })[];
+  /** one for all of them, in clear: a demonstration only */
+  readonly password: string;
+}
+
+interface RawSpan {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+function span(raw: RawSpan): Span {
+  return { from: day(raw.from), until: raw.until === null ? null : day(raw.until) };
+}
+
+function names(raw: readonly (RawSpan & { readonly name: string })[]): DatedName[] {
+  return raw.map((dated) => ({ name: dated.name, ...span(dated) }));
+}
+
+/** The demo district as packs/lukou tells it. */
+export function lukouOrg(): OrgPack {
+  const regions = regionsPack.regions.map(
+    (raw): Region => ({
+      code: raw.code,
+      parent: raw.parent,
+      level: raw.level as RegionLevel,
+      ...('kind' in raw ? { kind: raw.kind as 'village' | 'community' } : {}),
+      ...span(raw),
+      names: names(raw.names),
+    }),
+  );
+  const units = unitsPack.units.map(
+    (raw): Unit => ({ ...raw, kind: raw.kind as UnitKind, ...span(raw), names: names(raw.names) }),
+  );
+  const windows = windowsPack.windows.map(
+    (raw): ServiceWindow => ({ ...raw, kind: raw.kind as ServiceWindow['kind'], ...span(raw) }),
+  );
+  return {
+    regions,
+    units: [...units, ...sitesOf(regions)],
+    windows,
+    staff: staffPack.staff.map((raw) => ({ ...raw, title: raw.title ?? '' })),
+    password: staffPack.password,
+  };
+}

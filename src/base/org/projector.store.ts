@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Fact, Json, Projector } from '#base/journal/index.ts';
+import type { Db } from '#shell/db/database.ts';
+
+interface Payload {
+  readonly [key: string]: Json | undefined;
+}
+
+interface Told {
+  readonly kind: string;
+  readonly actor: string;
+  readonly at: number;
+  readonly payload: Payload;
+}
+
+function payloadsOf(facts: readonly Fact[], kind: string): string | null {
+  const found = facts.filter((fact) => fact.kind === kind).map((fact) => fact.payload);
+  return found.length > 0 ? JSON.stringify(found) : null;
+}
+
+async function addPlaces(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  const regions = payloadsOf(facts, 'region-added');
+  if (regions)
+    await sql`
+      INSERT INTO org_region (district, code, parent, level, kind, valid_from, valid_until, names)
+      SELECT ${district}, code, parent, level, kind, "from", until, names
+      FROM jsonb_to_recordset(${regions}::jsonb)
+        AS r(code text, parent text, level text, kind text, "from" date, until date, names jsonb)`.execute(
+      tx,
+    );
+  const units = payloadsOf(facts, 'unit-added');
+  if (units)
+    await sql`
+      INSERT INTO org_unit (district, id, kind, parent, region, valid_from, valid_until, names, detail)
+      SELECT ${district}, id, kind, parent, region, "from", until, names, jsonb_strip_nulls(jsonb_build_object(
+        'rank', rank, 'headcount', headcount, 'itemDept', "itemDept", 'assumed', assumed))
+      FROM jsonb_to_recordset(${units}::jsonb)
+        AS u(id text, kind text, parent text, region text, "from" date, until date, names jsonb,
+             rank text, headcount jsonb, "itemDept" text, assumed text)`.execute(tx);
+  const windows = payloadsOf(facts, 'window-added');
+  if (windows)
+    await sql`
+      INSERT INTO org_window (district, number, unit, kind, label, valid_from, valid_until)
+      SELECT ${district}, number, unit, kind, label, "from", until
+      FROM jsonb_to_recordset(${windows}::jsonb)
+        AS w(number int, unit text, kind text, label text, "from" date, until date)`.execute(tx);
+}
+
+const states: Record<string, string> = {
+  'staff-locked': 'locked',
+  'staff-unlocked': 'active',
+  'staff-left': 'left',
+};
+
+/** The last fact of some kinds for each person: what counts when a portion holds several. */
+function lastOf(facts: readonly Told[], kinds: readonly string[]): Told[] {
+  const last = new Map<string, Told>();
+  for (const fact of facts) if (kinds.includes(fact.kind)) last.set(String(fact.payload.id), fact);
+  return [...last.values()];
+}
+
+async function changeStaff(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  const told = facts.map((fact): Told => ({ ...fact, payload: fact.payload as Payload }));
+  const added = payloadsOf(facts, 'staff-added');
+  if (added)
+    await sql`
+      INSERT INTO org_staff (district, id, name, title, unit, scope, roles, state)
+      SELECT ${district}, id, name, title, unit, scope, '{}', 'active'
+      FROM jsonb_to_recordset(${added}::jsonb) AS s(id text, name text, title text, unit text, scope text)`.execute(
+      tx,
+    );
+  const roles = lastOf(told, ['staff-roles-changed']).map((fact) => fact.payload);
+  if (roles.length > 0)
+    await sql`
+      UPDATE org_staff SET roles = ARRAY(SELECT jsonb_array_elements_text(r.roles))
+      FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS r(id text, roles jsonb)
+      WHERE district = ${district} AND org_staff.id = r.id`.execute(tx);
+  const changed = lastOf(told, Object.keys(states)).map(({ kind, actor, at, payload }) => ({
+    id: payload.id,
+    state: states[kind],
+    at,
+    by: actor,
+    reason: payload.reason,
+  }));
+  if (changed.length > 0)
+    await sql`
+      UPDATE org_staff SET state = c.state, state_at = c.at, state_by = c.by, state_reason = c.reason
+      FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
+        AS c(id text, state text, at bigint, by text, reason text)
+      WHERE district = ${district} AND org_staff.id = c.id`.execute(tx);
+}
+
+export const orgProjector: Projector = {
+  name: 'org',
+  tables: ['org_region', 'org_unit', 'org_window', 'org_staff'],
+  kinds: [
+    'region-added',
+    'unit-added',
+    'window-added',
+    'staff-added',
+    'staff-roles-changed',
+    ...Object.keys(states),
+  ],
+  async apply(tx, district, facts) {
+    await addPlaces(tx, district, facts);
+    await changeStaff(tx, district, facts);
+  },
+};

@@ -1,0 +1,128 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { dayOf, type Instant } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { isRole, permissionsOf } from './roles.ts';
+import type { Session } from './session.ts';
+import { sessionExpires, sessionLives, shouldMarkSeen } from './session-life.ts';
+import { signInPolicyOn } from './sign-in-policy.ts';
+
+const HOUR = 3_600_000;
+
+function digestOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Starts a session and gives its token, 32 random bytes in base64url: the only time it is seen. */
+export async function startSession(
+  db: Db,
+  district: string,
+  started: { readonly staffId: string; readonly address: string; readonly at: Instant },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  // the old ones go when somebody new comes: no job is needed for some hundred rows
+  const oldest = started.at - signInPolicyOn(dayOf(started.at)).session.absoluteHours * HOUR;
+  await sql`DELETE FROM org_session WHERE district = ${district} AND started_at <= ${oldest}`.execute(db);
+  await sql`
+    INSERT INTO org_session (district, token_hash, id, staff_id, started_at, seen_at, address)
+    VALUES (${district}, ${digestOf(token)}, ${randomUUID()}, ${started.staffId}, ${started.at}, ${started.at},
+            ${started.address.slice(0, 64)})`.execute(db);
+  return token;
+}
+
+interface Row {
+  id: string;
+  staff_id: string;
+  started_at: Instant;
+  seen_at: Instant;
+  name: string;
+  unit: string;
+  scope: string;
+  roles: string[];
+  must_change: boolean;
+}
+
+/**
+ * Who holds the token now; null when nobody does, the session ended, or the person was locked or left. Roles are
+ * read afresh each time, so a role taken away is gone with the next request.
+ */
+export async function findSession(
+  db: Db,
+  district: string,
+  token: string | null,
+  now: Instant,
+): Promise<Session | null> {
+  if (token === null || !/^[\w-]{43}$/.test(token)) return null;
+  const digest = digestOf(token);
+  const { rows } = await sql<Row>`
+    SELECT s.id, s.staff_id, s.started_at, s.seen_at, p.name, p.unit, p.scope, p.roles, c.must_change
+    FROM org_session s
+    JOIN org_staff p ON p.district = s.district AND p.id = s.staff_id AND p.state = 'active'
+    JOIN org_credential c ON c.district = s.district AND c.staff_id = s.staff_id
+    WHERE s.district = ${district} AND s.token_hash = ${digest}`.execute(db);
+  const [row] = rows;
+  if (!row) return null;
+  const policy = signInPolicyOn(dayOf(now));
+  const times = { startedAt: row.started_at, seenAt: row.seen_at };
+  if (!sessionLives(policy, times, now)) {
+    await sql`DELETE FROM org_session WHERE district = ${district} AND token_hash = ${digest}`.execute(db);
+    return null;
+  }
+  if (shouldMarkSeen(times, now))
+    await sql`
+      UPDATE org_session SET seen_at = ${now}
+      WHERE district = ${district} AND token_hash = ${digest} AND seen_at < ${now}`.execute(db);
+  const roles = row.roles.filter(isRole);
+  return {
+    id: row.id,
+    staffId: row.staff_id,
+    name: row.name,
+    unit: row.unit,
+    regionScope: row.scope,
+    roles,
+    permissions: row.must_change ? [] : permissionsOf(roles),
+    mustChangePassword: row.must_change,
+    expires: sessionExpires(policy, { ...times, seenAt: now }),
+  };
+}
+
+export interface OpenSession {
+  readonly id: string;
+  readonly startedAt: Instant;
+  readonly seenAt: Instant;
+  readonly address: string;
+}
+
+/** One person's sessions that still live, the one seen last first. */
+export async function findSessionsOf(
+  db: Db,
+  district: string,
+  staffId: string,
+  now: Instant,
+): Promise<OpenSession[]> {
+  const { rows } = await sql<OpenSession>`
+    SELECT id, started_at AS "startedAt", seen_at AS "seenAt", address FROM org_session
+    WHERE district = ${district} AND staff_id = ${staffId} ORDER BY seen_at DESC, id`.execute(db);
+  const policy = signInPolicyOn(dayOf(now));
+  return rows.filter((row) => sessionLives(policy, row, now));
+}
+
+/** Ends one session of one person; false when there is none of that id. */
+export async function endSession(db: Db, district: string, staffId: string, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    DELETE FROM org_session
+    WHERE district = ${district} AND staff_id = ${staffId} AND id = ${id} RETURNING 1`.execute(db);
+  return rows.length === 1;
+}
+
+/** Ends all sessions of a person but the one kept; null keeps none. */
+export async function endSessionsOf(
+  db: Db,
+  district: string,
+  staffId: string,
+  keep: string | null,
+): Promise<void> {
+  await sql`
+    DELETE FROM org_session
+    WHERE district = ${district} AND staff_id = ${staffId} AND id IS DISTINCT FROM ${keep}`.execute(db);
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Instant } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import type { RecentFailures } from './sign-in-limits.ts';
+import { STAFF_ID } from './staff.ts';
+
+export type SignInEvent =
+  | 'attempted'
+  | 'succeeded'
+  | 'failed'
+  | 'refused'
+  | 'signed-out'
+  | 'password-changed'
+  | 'password-reset'
+  | 'session-revoked';
+
+export interface SignInEntry {
+  readonly id: number;
+  readonly at: Instant;
+  readonly event: SignInEvent;
+  readonly account: string;
+  readonly address: string;
+  readonly problem: string;
+  readonly actor: string;
+}
+
+export interface NewEntry {
+  readonly at: Instant;
+  readonly event: SignInEvent;
+  readonly account: string;
+  readonly address: string;
+  readonly attempt?: string;
+  readonly problem?: string;
+  readonly actor?: string;
+}
+
+/** The name as the log keeps it: a digest where it cannot be one, for people type passwords into the wrong field. */
+export function loggedName(name: string): string {
+  if (STAFF_ID.test(name)) return name;
+  return `sha256:${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
+}
+
+export async function logSignIn(db: Db, district: string, entry: NewEntry): Promise<void> {
+  await sql`
+    INSERT INTO sign_in_log (district, at, event, account, address, attempt, problem, actor)
+    VALUES (${district}, ${entry.at}, ${entry.event}, ${entry.account}, ${entry.address.slice(0, 64)},
+            ${entry.attempt ?? ''}, ${entry.problem ?? ''}, ${entry.actor ?? ''})`.execute(db);
+}
+
+/** One attempt at a time for an account and for an address, until the transaction ends. Addresses always first. */
+export async function takeTurn(tx: Db, district: string, address: string, account: string): Promise<void> {
+  for (const key of [`address ${district} ${address}`, `account ${district} ${account}`])
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 430212))`.execute(tx);
+}
+
+/** Attempts after `since` that did not succeed, newest first. A success or a reset wipes the account's slate. */
+export async function recentFailures(
+  db: Db,
+  district: string,
+  where: { readonly account: string; readonly address: string; readonly since: Instant },
+): Promise<RecentFailures> {
+  const account = await sql<{ at: Instant }>`
+    SELECT at FROM sign_in_log
+    WHERE district = ${district} AND account = ${where.account} AND at > ${where.since} AND event = 'attempted'
+      AND id > coalesce((SELECT max(id) FROM sign_in_log
+        WHERE district = ${district} AND account = ${where.account} AND at > ${where.since}
+          AND event IN ('succeeded', 'password-changed', 'password-reset')), 0)
+    ORDER BY id DESC LIMIT 50`.execute(db);
+  const address = await sql<{ at: Instant }>`
+    SELECT a.at FROM sign_in_log a
+    WHERE a.district = ${district} AND a.address = ${where.address} AND a.at > ${where.since}
+      AND a.event = 'attempted' AND NOT EXISTS (
+        SELECT 1 FROM sign_in_log s
+        WHERE s.district = ${district} AND s.address = ${where.address} AND s.at >= a.at
+          AND s.attempt = a.attempt AND s.event IN ('succeeded', 'password-changed'))
+    ORDER BY a.id DESC LIMIT 50`.execute(db);
+  return { account: account.rows.map((row) => row.at), address: address.rows.map((row) => row.at) };
+}
+
+/** The log for the auditor, newest first; attempts show only where neither success nor failure followed. */
+export async function readSignInLog(
+  db: Db,
+  district: string,
+  page: { readonly before: number | null; readonly limit: number },
+): Promise<SignInEntry[]> {
+  const { rows } = await sql<SignInEntry>`
+    SELECT id, at, event, account, address, problem, actor FROM sign_in_log l
+    WHERE district = ${district} AND (${page.before}::bigint IS NULL OR id < ${page.before}::bigint)
+      AND NOT (event = 'attempted' AND EXISTS (
+        SELECT 1 FROM sign_in_log s
+        WHERE s.district = ${district} AND s.account = l.account AND s.attempt = l.attempt AND s.at >= l.at
+          AND s.event <> 'attempted'))
+    ORDER BY id DESC LIMIT ${page.limit}`.execute(db);
+  return rows;
+}
