@@ -73,11 +73,12 @@ const fullName: Readonly<Record<string, string>> = {
   国庆节: '国庆节',
 };
 
+/** In 2020 the Mid-Autumn Festival fell on the National Day; the library keeps one name. */
 function rowsOf(days: Readonly<Record<string, string>>, plan: YearPlan): object[] {
   return Object.entries(days)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, words]) => {
-      const name = words.split(',')[1] ?? '';
+      const name = day === '2020-10-01' ? '国庆节、中秋节' : (words.split(',')[1] ?? '');
       return { day, name: fullName[name] ?? name, notice: plan.decidedBy?.[day] ?? plan.notices[0].number };
     });
 }
