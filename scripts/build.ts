@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'vite';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const STAMP = path.join(ROOT, 'dist/.stamp');
@@ -29,6 +28,8 @@ export async function buildPages(say: (message: string) => void): Promise<boolea
   const digest = await digestSources();
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === digest) return false;
   say('正在生成页面……');
+  // only now: most starts have nothing to build
+  const { build } = await import('vite');
   const configFile = path.join(ROOT, 'vite.config.ts');
   await build({ root: path.join(ROOT, 'web/desk'), configFile, logLevel: 'error' });
   await build({ root: ROOT, configFile, logLevel: 'error', build: { ssr: 'web/hall/server.tsx' } });

@@ -1,0 +1,18 @@
+import type { Io } from '#shell/cli/io.ts';
+import { openStore, type Store } from '#shell/db/open.ts';
+import { loadDemo } from '../demo.ts';
+import { ROOT, wireJournal } from '../wire.ts';
+
+/**
+ * Runs a command on the data, whether the server runs or not: with an embedded database that nobody runs, it is
+ * started for as long as the command takes. A first use loads the demo district.
+ */
+export async function withStore(io: Io, work: (store: Store) => Promise<number>): Promise<number> {
+  const store = await openStore(ROOT, io.say);
+  try {
+    await loadDemo(store.db, wireJournal(store.db), io.say);
+    return await work(store);
+  } finally {
+    await store.release();
+  }
+}

@@ -1,0 +1,6 @@
+import { orgContract } from '#base/org/contract.ts';
+
+/** The whole HTTP contract: one room, one key. The desk's client and the hall's have its type. */
+export const contract = {
+  org: orgContract,
+};

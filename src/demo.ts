@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Journal } from '#base/journal/index.ts';
+import { loadOrg, lukouOrg } from '#base/org/index.ts';
+import type { Io } from '#shell/cli/io.ts';
+import type { Db } from '#shell/db/database.ts';
+import { clock, DISTRICT } from './wire.ts';
+
+const DONE = 'demo/loaded';
+
+/** The demo district is loaded into an empty journal once; a load that was broken off goes on where it was. */
+export async function loadDemo(db: Db, journal: Journal, say: (message: string) => void): Promise<void> {
+  if (process.env.YIMEN_DEMO === '0') return;
+  const { rows } =
+    await sql`SELECT 1 FROM journal_request WHERE district = ${DISTRICT} AND request_id = ${DONE}`.execute(
+      db,
+    );
+  if (rows.length > 0) return;
+  const context = { db, journal, clock, district: DISTRICT };
+  say('正在载入演示区：机构、人员……');
+  await loadOrg(context, lukouOrg());
+  await journal.execute(
+    { district: DISTRICT, requestId: DONE, actor: 'demo', at: clock(), input: {} },
+    async () => ({
+      ok: true,
+      value: { facts: [{ stream: 'demo', kind: 'demo-loaded', payload: {} }], answer: null },
+    }),
+  );
+}
+
+/** Who can sign in to the demo district, said at every start. */
+export function sayDemo(io: Io): void {
+  if (process.env.YIMEN_DEMO === '0') return;
+  const pack = lukouOrg();
+  io.out(`\n演示账号（口令都是 ${pack.password}）：`);
+  for (const id of ['kuaiji', 'fuhe', 'juzhang', 'zhuren', 'admin', 'audit', 'yaotang']) {
+    const member = pack.staff.find((staff) => staff.id === id);
+    if (member) io.out(`  ${id.padEnd(10)} ${member.title}`);
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { findSession } from '#base/org/index.ts';
+import type { MakeContext } from '#shell/http/api.ts';
+import { buildServer } from '#shell/http/server.ts';
+import { sessionCookie } from '#shell/http/session.ts';
+import { buildPages } from '../scripts/build.ts';
+import type { Hall } from '../web/hall/types.ts';
+import { loadDemo, sayDemo } from './demo.ts';
+import { sayProblems, terminal } from './shell/cli/io.ts';
+import { problems } from './shell/cli/problems.ts';
+import { openStore, type Store } from './shell/db/open.ts';
+import { clock, DISTRICT, makeClient, ROOT, router, wireJournal } from './wire.ts';
+
+const HOST = process.env.HOST ?? '127.0.0.1';
+const PORT = Number(process.env.PORT ?? 8080);
+
+function say(message: string): void {
+  terminal.out(`› ${message}`);
+}
+
+/** Serves one store: the pages, the contracts and the desk. */
+export async function serve(store: Store, address: { host: string; port: number }) {
+  const journal = wireJournal(store.db);
+  const makeContext: MakeContext = async (request, reply) => {
+    const cookie = sessionCookie(request, reply);
+    const token = cookie.read();
+    const session = token ? await findSession(store.db, DISTRICT, token, clock()) : null;
+    return { db: store.db, journal, clock, district: DISTRICT, session, cookie, address: request.ip };
+  };
+  const { hall } = (await import(path.join(ROOT, 'dist/hall/server.js'))) as { hall: Hall<unknown> };
+  const app = await buildServer({
+    router,
+    makeContext,
+    makeClient,
+    hall,
+    deskFolder: path.join(ROOT, 'dist/desk'),
+    log: true,
+  });
+  await app.listen(address);
+  return app;
+}
+
+async function main(): Promise<number> {
+  const address = `http://${HOST}:${PORT}`;
+  if (existsSync(path.join(ROOT, 'web'))) await buildPages(say);
+  say('正在打开数据库……');
+  const store = await openStore(ROOT, say);
+  const turn = await store.becomeServer(address);
+  if (!turn.ok) {
+    sayProblems(terminal, turn.problems);
+    await store.release();
+    return 1;
+  }
+  try {
+    await loadDemo(store.db, wireJournal(store.db), say);
+    const app = await serve(store, { host: HOST, port: PORT });
+    terminal.out(`\n一门已就绪：${address}（按 Ctrl-C 停止）`);
+    sayDemo(terminal);
+    await stopAsked();
+    say('正在停止……');
+    await app.close();
+    return 0;
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    sayProblems(terminal, [problems.of('cli/port-taken', 'PORT', { port: PORT })]);
+    return 1;
+  } finally {
+    await store.release();
+  }
+}
+
+/** Until somebody asks us to stop; a second request while stopping ends at once. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(130);
+        asked = true;
+        resolve();
+      });
+    }
+  });
+}
+
+if (import.meta.main) process.exit(await main());

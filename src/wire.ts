@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { createJournal, type Journal, type Projector } from '#base/journal/index.ts';
+import { type Clock, instant } from '#base/kernel/index.ts';
+import { orgProjector } from '#base/org/index.ts';
+import { orgRoutes } from '#base/org/org.routes.ts';
+import type { Db } from '#shell/db/database.ts';
+import type { HttpContext } from '#shell/http/context.ts';
+
+export const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** the one district of this installation (GB/T 2260): every key begins with it */
+export const DISTRICT = process.env.YIMEN_DISTRICT ?? '430212';
+
+export const clock: Clock = () => instant(Date.now());
+
+/** Every table that facts are projected into, in the order in which they are made again. */
+const projectors: readonly Projector[] = [orgProjector];
+
+export function wireJournal(db: Db): Journal {
+  return createJournal(db, projectors);
+}
+
+/** Every route, under the keys of contract.ts. */
+export const router = { org: orgRoutes };
+
+export function makeClient(context: HttpContext): unknown {
+  return createRouterClient(router, { context });
+}

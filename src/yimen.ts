@@ -1,0 +1,38 @@
+import { rebuildCommand } from './commands/rebuild.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { type Io, sayProblems, terminal } from './shell/cli/io.ts';
+import { problems } from './shell/cli/problems.ts';
+
+interface Command {
+  readonly usage: string;
+  readonly about: string;
+  run(args: readonly string[], io: Io): Promise<number>;
+}
+
+/** Every command of `npx yimen`. Exit codes: 0 done, 1 it found something wrong, 2 it could not be run. */
+const commands: Record<string, Command> = {
+  verify: { usage: 'yimen verify', about: '从头核对事实日志的摘要链', run: verifyCommand },
+  rebuild: {
+    usage: 'yimen rebuild [--check]',
+    about: '由事实日志重建全部数据表，并说明与现状是否一致',
+    run: rebuildCommand,
+  },
+};
+
+function help(io: Io): number {
+  const width = Math.max(...Object.values(commands).map((command) => command.usage.length));
+  io.out('一门 yimen：行政审批服务局的办事与决算\n');
+  for (const { usage, about } of Object.values(commands)) io.out(`  ${usage.padEnd(width)}  ${about}`);
+  io.out('\n启动服务：npm start。数据目录：YIMEN_DATA；自己的数据库：DATABASE_URL。');
+  return 0;
+}
+
+async function main([name = 'help', ...args]: string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) return help(terminal);
+  const command = commands[name];
+  if (command) return command.run(args, terminal);
+  sayProblems(terminal, [problems.of('cli/unknown-command', name, { name })]);
+  return 2;
+}
+
+process.exitCode = await main(process.argv.slice(2));
