@@ -8,7 +8,7 @@ import { decideChangeState, type StateChange } from './change-state.ts';
 import { findRegions, findUnits } from './places.store.ts';
 import { problems } from './problems.ts';
 import { isRole } from './roles.ts';
-import type { StaffMember, StaffState } from './staff.ts';
+import { type StaffMember, type StaffState, staffStateNames } from './staff.ts';
 
 /** What a command on the organisation needs from the shell. */
 export interface OrgContext {
@@ -135,5 +135,7 @@ export async function actOn(
   const staff = await findStaffMember(db, district, id);
   if (!staff) return refused(problems.of('org/staff-unknown', 'id', { id: id.slice(0, 40) }));
   if (actor === id) return refused(problems.of('org/own-account', 'id', {}));
+  if (staff.state === 'left')
+    return refused(problems.of('org/staff-state', 'id', { name: staff.name, state: staffStateNames.left }));
   return ok(staff);
 }

@@ -1,0 +1,27 @@
+import type { Problem } from '#base/kernel/index.ts';
+import type { Permission } from './permissions.ts';
+import { problems } from './problems.ts';
+import { requirePermission, type Session } from './session.ts';
+
+type Refusal = (options: { data: { problems: Problem[] } }) => Error;
+
+/** The errors of `house`, as every route's handler gets them. */
+export interface Refusals {
+  readonly REFUSED: Refusal;
+  readonly SIGN_IN: Refusal;
+  readonly NOT_ALLOWED: Refusal;
+}
+
+/** For routes: whoever is signed in, or 401. */
+export function signedIn(errors: Refusals, session: Session | null): Session {
+  if (session) return session;
+  throw errors.SIGN_IN({ data: { problems: [problems.of('org/sign-in-needed', 'session', {})] } });
+}
+
+/** For routes: whoever is signed in and may do this, or 401 or 403 with the reason. */
+export function allow(errors: Refusals, session: Session | null, permission: Permission): Session {
+  const someone = signedIn(errors, session);
+  const missing = requirePermission(someone, permission);
+  if (missing) throw errors.NOT_ALLOWED({ data: { problems: [missing] } });
+  return someone;
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+import { allPermissions, type Permission } from './permissions.ts';
+import type { RegionNode } from './regions.ts';
+import { allRoles, type RoleId } from './roles.ts';
+
+const staffIdSchema = z.string().min(1).max(64);
+/** milliseconds since 1970 */
+const instantSchema = z.int();
+const roleSchema = z.enum(allRoles as readonly [RoleId, ...RoleId[]]);
+const permissionSchema = z.enum(allPermissions as readonly [Permission, ...Permission[]]);
+
+const meSchema = z.object({
+  staffId: z.string(),
+  name: z.string(),
+  title: z.string(),
+  unit: z.object({ id: z.string(), name: z.string() }),
+  /** `path` from the district down */
+  scope: z.object({ code: z.string(), path: z.array(z.string()) }),
+  roles: z.array(z.object({ id: roleSchema, name: z.string() })),
+  permissions: z.array(permissionSchema),
+  mustChangePassword: z.boolean(),
+  expires: instantSchema,
+});
+
+const regionSchema: z.ZodType<RegionNode> = z.object({
+  code: z.string(),
+  name: z.string(),
+  level: z.enum(['district', 'town', 'village']),
+  get children() {
+    return z.array(regionSchema);
+  },
+});
+
+const unitSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['bureau', 'section', 'institution', 'department', 'town-centre', 'village-station']),
+  parent: z.string().nullable(),
+  region: z.string(),
+  rank: z.string().nullable(),
+  headcount: z.array(z.object({ kind: z.string(), persons: z.int() })),
+  assumed: z.string().nullable(),
+});
+
+const staffSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  scope: z.string(),
+  roles: z.array(roleSchema),
+  state: z.enum(['active', 'locked', 'left']),
+  stateSince: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
+});
+
+const whose = z.object({ id: staffIdSchema });
+const staffCommand = whose.extend({ requestId: requestIdSchema });
+const withReason = staffCommand.extend({ reason: z.string().max(400) });
+const onDay = z.object({ day: daySchema.optional() });
+const firstPassword = z.object({ id: z.string(), firstPassword: z.string().nullable() });
+
+export const orgContract = {
+  signIn: house
+    .route({ method: 'POST', path: '/sign-in', summary: '登录' })
+    .input(z.object({ name: z.string().max(200), password: z.string().max(1000) }))
+    .output(meSchema),
+  signOut: house.route({ method: 'POST', path: '/sign-out', summary: '退出' }).output(z.object({})),
+  me: house.route({ method: 'GET', path: '/me', summary: '我是谁、能做什么' }).output(meSchema),
+  changePassword: house
+    .route({ method: 'POST', path: '/me/password', summary: '改口令' })
+    .input(z.object({ current: z.string().max(1000), next: z.string().max(1000) }))
+    .output(z.object({})),
+  mySessions: house.route({ method: 'GET', path: '/me/sessions', summary: '我在哪里登录着' }).output(
+    z.array(
+      z.object({
+        id: z.string(),
+        startedAt: instantSchema,
+        seenAt: instantSchema,
+        address: z.string(),
+        current: z.boolean(),
+      }),
+    ),
+  ),
+  endMySession: house
+    .route({ method: 'POST', path: '/me/sessions/{id}/end', summary: '退出我的某一次登录' })
+    .input(z.object({ id: z.string().max(64) }))
+    .output(z.object({})),
+
+  /** public: everybody may know where the counters are */
+  regions: house
+    .route({ method: 'GET', path: '/regions', summary: '某一天的区划' })
+    .input(onDay)
+    .output(z.object({ day: daySchema, tree: z.array(regionSchema) })),
+  units: house
+    .route({ method: 'GET', path: '/units', summary: '某一天的机构和站点' })
+    .input(onDay)
+    .output(z.object({ day: daySchema, units: z.array(unitSchema) })),
+  windows: house
+    .route({ method: 'GET', path: '/windows', summary: '某一天的大厅窗口' })
+    .input(onDay)
+    .output(
+      z.object({
+        day: daySchema,
+        windows: z.array(
+          z.object({
+            number: z.int(),
+            unit: z.string(),
+            kind: z.enum(['general', 'department']),
+            label: z.string(),
+          }),
+        ),
+      }),
+    ),
+
+  roles: house.route({ method: 'GET', path: '/roles', summary: '岗位表' }).output(
+    z.array(
+      z.object({
+        id: roleSchema,
+        name: z.string(),
+        does: z.string(),
+        permissions: z.array(z.object({ id: permissionSchema, does: z.string() })),
+      }),
+    ),
+  ),
+  staff: house.route({ method: 'GET', path: '/staff', summary: '人员名单' }).output(z.array(staffSchema)),
+  /** `firstPassword` is given once: null when the same request comes again */
+  addStaff: house
+    .route({ method: 'POST', path: '/staff', summary: '增加人员' })
+    .input(
+      z.object({
+        requestId: requestIdSchema,
+        id: staffIdSchema,
+        name: z.string().max(200),
+        title: z.string().max(200),
+        unit: z.string().max(64),
+        scope: z.string().max(64),
+      }),
+    )
+    .output(firstPassword),
+  changeRoles: house
+    .route({ method: 'POST', path: '/staff/{id}/roles', summary: '授予、收回岗位' })
+    .input(staffCommand.extend({ roles: z.array(z.string().max(64)).max(20) }))
+    .output(whose),
+  lockStaff: house
+    .route({ method: 'POST', path: '/staff/{id}/lock', summary: '锁定账号' })
+    .input(withReason)
+    .output(whose),
+  unlockStaff: house
+    .route({ method: 'POST', path: '/staff/{id}/unlock', summary: '解锁账号' })
+    .input(withReason)
+    .output(whose),
+  leaveStaff: house
+    .route({ method: 'POST', path: '/staff/{id}/leave', summary: '办理离岗' })
+    .input(withReason)
+    .output(whose),
+  /** a new first password each time it is called, so it needs no request id */
+  resetPassword: house
+    .route({ method: 'POST', path: '/staff/{id}/password', summary: '重置口令' })
+    .input(whose)
+    .output(firstPassword),
+  signInLog: house
+    .route({ method: 'GET', path: '/sign-in-log', summary: '登录日志' })
+    .input(z.object({ before: z.int().optional(), limit: z.int().min(1).max(200).default(50) }))
+    .output(
+      z.object({
+        entries: z.array(
+          z.object({
+            id: z.int(),
+            at: instantSchema,
+            event: z.enum([
+              'attempted',
+              'succeeded',
+              'failed',
+              'refused',
+              'signed-out',
+              'password-changed',
+              'password-reset',
+              'session-revoked',
+            ]),
+            account: z.string(),
+            address: z.string(),
+            problem: z.string(),
+            actor: z.string(),
+          }),
+        ),
+        /** give it as `before` for the next page; null at the end */
+        next: z.int().nullable(),
+      }),
+    ),
+};

@@ -1,0 +1,26 @@
+export { allow, type Refusals, signedIn } from './allow.ts';
+export { orgContract } from './contract.ts';
+export { type DatedName, nameOn, type Span, standsOn } from './dated.ts';
+export { loadOrg } from './load.store.ts';
+export { lukouOrg, type OrgPack } from './pack.ts';
+export { allPermissions, type Permission, permissions } from './permissions.ts';
+export { findRegions, findUnits, findWindows } from './places.store.ts';
+export { orgProjector } from './projector.store.ts';
+export {
+  prefixOf,
+  type Region,
+  type RegionCode,
+  type RegionNode,
+  regionPath,
+  regionsOn,
+  regionTree,
+  within,
+} from './regions.ts';
+export { allRoles, permissionsOf, type RoleId, roleName, roles, rolesWith } from './roles.ts';
+export { requirePermission, requireRegion, type Session } from './session.ts';
+export type { SessionCookie } from './session-cookie.ts';
+export { findSession } from './sessions.store.ts';
+export { findStaff, findStaffMember } from './staff.store.ts';
+export type { StaffMember, StaffState } from './staff.ts';
+export { townCentreId, type Unit, type UnitKind, villageStationId } from './units.ts';
+export type { ServiceWindow } from './windows.ts';

@@ -1,0 +1,53 @@
+import { implement } from '@orpc/server';
+import { type Day, dayOf, parseDay } from '#base/kernel/index.ts';
+import type { HttpContext } from '#shell/http/context.ts';
+import type { Refusals } from './allow.ts';
+import { orgContract } from './contract.ts';
+import { nameOn, standsOn } from './dated.ts';
+import { findRegions, findUnits, findWindows } from './places.store.ts';
+import { regionTree } from './regions.ts';
+
+const os = implement(orgContract).$context<HttpContext>();
+
+function dayAsked(errors: Refusals, context: HttpContext, text: string | undefined): Day {
+  if (text === undefined) return dayOf(context.clock());
+  const parsed = parseDay(text, 'day');
+  if (!parsed.ok) throw errors.REFUSED({ data: { problems: [...parsed.problems] } });
+  return parsed.value;
+}
+
+export const placesRoutes = {
+  regions: os.regions.handler(async ({ input, context, errors }) => {
+    const day = dayAsked(errors, context, input.day);
+    return { day, tree: [...regionTree(await findRegions(context.db, context.district), day)] };
+  }),
+
+  units: os.units.handler(async ({ input, context, errors }) => {
+    const day = dayAsked(errors, context, input.day);
+    const units = (await findUnits(context.db, context.district)).filter((unit) => standsOn(unit, day));
+    return {
+      day,
+      units: units.map((unit) => ({
+        id: unit.id,
+        name: nameOn(unit.names, day),
+        kind: unit.kind,
+        parent: unit.parent,
+        region: unit.region,
+        rank: unit.rank ?? null,
+        headcount: [...(unit.headcount ?? [])],
+        assumed: unit.assumed ?? null,
+      })),
+    };
+  }),
+
+  windows: os.windows.handler(async ({ input, context, errors }) => {
+    const day = dayAsked(errors, context, input.day);
+    const windows = await findWindows(context.db, context.district);
+    return {
+      day,
+      windows: windows
+        .filter((window) => standsOn(window, day))
+        .map(({ number, unit, kind, label }) => ({ number, unit, kind, label })),
+    };
+  }),
+};
