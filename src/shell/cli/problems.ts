@@ -22,9 +22,4 @@ export const problems = defineProblems({
     hint: '用 PORT 指定另一个端口，例如：PORT=8081 npm start。',
     message: (p: { port: number }) => `端口 ${p.port} 已被其他程序占用`,
   },
-  'cli/nothing-loaded': {
-    basis: '演示数据在第一次 npm start 或第一条需要数据的命令时载入',
-    hint: '先运行 npm start；用自己的数据库时请检查 DATABASE_URL。',
-    message: () => '数据库里还没有任何数据',
-  },
 });

@@ -1,0 +1,174 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { implement } from '@orpc/server';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { house } from '#base/kernel/contract.ts';
+import { instant } from '#base/kernel/index.ts';
+import type { HttpContext } from './context.ts';
+import { buildServer } from './server.ts';
+
+const contract = {
+  add: house
+    .route({ method: 'POST', path: '/add', summary: '加' })
+    .input(z.object({ amount: z.int() }))
+    .output(z.object({ doubled: z.int() })),
+  list: house
+    .route({ method: 'GET', path: '/list/{year}' })
+    .input(z.object({ year: z.int(), open: z.boolean().optional() }))
+    .output(z.object({ year: z.int(), open: z.boolean() })),
+  fail: house.route({ method: 'GET', path: '/fail' }).output(z.object({})),
+  refuse: house.route({ method: 'POST', path: '/refuse' }).output(z.object({})),
+};
+const problem = { code: 'test/no', message: '不行', at: 'x', basis: '依据', hint: '提示' };
+const api = implement(contract).$context<HttpContext>();
+const router = {
+  add: api.add.handler(({ input }) => ({ doubled: input.amount * 2 })),
+  list: api.list.handler(({ input }) => ({ year: input.year, open: input.open ?? false })),
+  fail: api.fail.handler(() => {
+    throw new Error('the disk is full at /secret/place');
+  }),
+  refuse: api.refuse.handler(({ errors }) => {
+    throw errors.REFUSED({ data: { problems: [problem] } });
+  }),
+};
+
+const deskFolder = await mkdtemp(path.join(os.tmpdir(), 'yimen-desk-'));
+await writeFile(path.join(deskFolder, 'index.html'), '<!doctype html><title>工作台</title>');
+const app = await buildServer({
+  router,
+  deskFolder,
+  makeClient: () => null,
+  makeContext: async () =>
+    ({ clock: () => instant(0), district: '430212', session: null }) as unknown as HttpContext,
+  hall: {
+    routes: [
+      {
+        method: 'GET',
+        path: '/hello',
+        handle: async ({ query }) => ({ html: `<p>${query.to}</p>`, setCookies: { print: 'large' } }),
+      },
+      { method: 'POST', path: '/hello', handle: async ({ form }) => ({ redirect: `/hello?to=${form.to}` }) },
+      { method: 'GET', path: '/broken', handle: () => Promise.reject(new Error('broken')) },
+    ],
+    errorPage: (status, { path: at }, reference) => `<h1>${status} ${at} ${reference ? 'ref' : ''}</h1>`,
+  },
+});
+afterAll(() => app.close());
+
+function codes(body: string): string[] {
+  return (JSON.parse(body) as { data: { problems: { code: string }[] } }).data.problems.map(
+    ({ code }) => code,
+  );
+}
+
+describe('the API', () => {
+  it('answers by contract and reads numbers and flags from the query', async () => {
+    const added = await app.inject({ method: 'POST', url: '/api/add', payload: { amount: 21 } });
+    expect([added.statusCode, added.json()]).toEqual([200, { doubled: 42 }]);
+    expect((await app.inject('/api/list/2020?open=true')).json()).toEqual({ year: 2020, open: true });
+  });
+
+  it('says what does not fit the contract, and where (http/bad-input)', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/api/add', payload: { amount: '二' } });
+    expect([answer.statusCode, codes(answer.body)]).toEqual([422, ['http/bad-input']]);
+    expect(answer.json().data.problems[0]).toMatchObject({
+      at: 'amount',
+      message: expect.stringMatching(/\p{Script=Han}/u),
+    });
+  });
+
+  it('says so when it is not JSON at all', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/add',
+      headers: { 'content-type': 'application/json' },
+      payload: '{"amount":',
+    });
+    expect([answer.statusCode, codes(answer.body)]).toEqual([422, ['http/bad-input']]);
+  });
+
+  it('refuses ten megabytes in words (http/too-large)', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/add',
+      payload: { amount: 1, text: '字'.repeat(3_500_000) },
+    });
+    expect([answer.statusCode, codes(answer.body)]).toEqual([413, ['http/too-large']]);
+  });
+
+  it('passes a refusal on with its problems', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/api/refuse', payload: {} });
+    expect([answer.statusCode, answer.json().data.problems]).toEqual([422, [problem]]);
+  });
+
+  it('keeps a defect to itself and gives a number to ask for (http/failed)', async () => {
+    const answer = await app.inject('/api/fail');
+    expect([answer.statusCode, codes(answer.body)]).toEqual([500, ['http/failed']]);
+    expect(answer.body).not.toContain('secret');
+  });
+
+  it('knows its addresses (http/not-found)', async () => {
+    const answer = await app.inject('/api/nothing');
+    expect([answer.statusCode, codes(answer.body)]).toEqual([404, ['http/not-found']]);
+  });
+
+  it('refuses what another site sends (http/foreign-origin)', async () => {
+    const send = (origin: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/add',
+        headers: { origin, host: 'yimen.test' },
+        payload: { amount: 1 },
+      });
+    const foreign = await send('https://evil.test');
+    expect([foreign.statusCode, codes(foreign.body)]).toEqual([403, ['http/foreign-origin']]);
+    expect((await send('http://yimen.test')).statusCode).toBe(200);
+    expect((await send('null')).statusCode).toBe(403);
+  });
+
+  it('is described for machines and for people', async () => {
+    expect(Object.keys((await app.inject('/api/openapi.json')).json().paths)).toEqual([
+      '/add',
+      '/list/{year}',
+      '/fail',
+      '/refuse',
+    ]);
+    const page = await app.inject('/api');
+    expect(page.body).toContain('/api/list/{year}');
+    expect(page.body).not.toContain('<script');
+  });
+});
+
+describe('the pages', () => {
+  it('come with headers that keep other sites and scripts out', async () => {
+    const { headers } = await app.inject('/hello?to=门');
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['content-security-policy']).not.toContain("script-src 'unsafe-inline'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['set-cookie']).toContain('print=large');
+  });
+
+  it('take forms without scripts', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/hello',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'to=men',
+    });
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/hello?to=men']);
+  });
+
+  it('have a page for what does not exist and for what broke', async () => {
+    const headers = { accept: 'text/html' };
+    expect((await app.inject({ url: '/nowhere', headers })).body).toBe('<h1>404 /nowhere </h1>');
+    const broken = await app.inject({ url: '/broken', headers });
+    expect([broken.statusCode, broken.body]).toEqual([500, '<h1>500 /broken ref</h1>']);
+  });
+
+  it('give every address of the desk its one page', async () => {
+    for (const url of ['/desk', '/desk/vouchers/2020-01-0001'])
+      expect((await app.inject(url)).body).toContain('工作台');
+  });
+});
