@@ -1,6 +1,6 @@
 import type { Figure } from '#base/kernel/index.ts';
 
-/** What a table of the published account is, whatever number a year's form gives it. */
+/** What a table of the published account is, whatever number a year's form gives it; listed in template.ts. */
 export type TableKey =
   | 'income-expenditure' // 收入支出决算总表
   | 'income' // 收入决算表
@@ -67,5 +67,6 @@ export interface Relation {
   readonly title: string;
   readonly basis: string;
   readonly hint: string;
-  judge(account: AccountView): Judgement[];
+  /** `lastYear`: the account of the year before, for the relations that compare years */
+  judge(account: AccountView, lastYear?: AccountView): Judgement[];
 }

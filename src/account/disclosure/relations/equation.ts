@@ -1,0 +1,201 @@
+import { type Fen, fen, formatWan, wanHundredths } from '#base/kernel/index.ts';
+import { columnName, rowName, TABLE_TITLES } from '../names.ts';
+import type {
+  AccountCell,
+  AccountView,
+  ColumnKey,
+  Judgement,
+  JudgementState,
+  Relation,
+  RowKey,
+  Severity,
+  TableKey,
+} from '../types.ts';
+
+/** Half of the last printed digit: 0.005万元. A published value may be this far from the exact one. */
+const HALF_DIGIT_FEN = 5_000;
+
+/** One cell in an equation. */
+export interface Operand {
+  readonly table: TableKey;
+  readonly row: RowKey;
+  readonly column: ColumnKey;
+  readonly sign: 1 | -1;
+  /** a row or column that a form may leave out when there is nothing to print: absent counts as 0 */
+  readonly optional: boolean;
+  readonly year: 'this' | 'last';
+}
+
+/** What a relation claims of one object. `at-most`: the left side is not larger than the right one. */
+export interface Equation {
+  readonly object: string;
+  readonly left: readonly Operand[];
+  readonly right: readonly Operand[];
+  readonly how: 'equal' | 'at-most';
+}
+
+/** An object of which nothing can be claimed, and why. */
+export interface Unjudged {
+  readonly object: string;
+  readonly state: 'not-applicable' | 'not-enough-data' | 'could-not-be-read';
+  readonly message: string;
+}
+
+export type Claim = Equation | Unjudged;
+
+/** A relation as it stands in its file: its claims are data about the account, judged by the one engine. */
+export interface RelationSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly hint: string;
+  /** of a broken claim; an error when left out */
+  readonly severity?: Severity;
+  claims(account: AccountView, lastYear: AccountView | undefined): readonly Claim[];
+}
+
+export function cell(table: TableKey, row: RowKey, column: ColumnKey): Operand {
+  return { table, row, column, sign: 1, optional: false, year: 'this' };
+}
+
+/** A cell that the form leaves out when it is zero. */
+export function cellIfPrinted(table: TableKey, row: RowKey, column: ColumnKey): Operand {
+  return { ...cell(table, row, column), optional: true };
+}
+
+export function minus(operand: Operand): Operand {
+  return { ...operand, sign: -1 };
+}
+
+export function ofLastYear(operand: Operand): Operand {
+  return { ...operand, year: 'last' };
+}
+
+/** "支出决算表 2010399" or, with a column, "支出决算表 2010399 基本支出" */
+export function nameOf(table: TableKey, row?: RowKey, column?: ColumnKey): string {
+  const parts = [TABLE_TITLES[table]];
+  if (row !== undefined) parts.push(rowName(row));
+  if (column !== undefined) parts.push(columnName(column));
+  return parts.join(' ');
+}
+
+interface Read {
+  readonly operand: Operand;
+  readonly cell: AccountCell;
+  readonly value: Fen;
+}
+
+function sumOf(read: readonly Read[]): number {
+  return read.reduce((sum, { operand, value }) => sum + operand.sign * value, 0);
+}
+
+function say(read: readonly Read[]): string {
+  if (read.length === 0) return '0.00';
+  return read
+    .map(({ operand, value }, index) => {
+      const { table, row, column, sign, year } = operand;
+      const joint = sign === 1 ? (index === 0 ? '' : ' + ') : ' − ';
+      return `${joint}${year === 'last' ? '上年' : ''}${nameOf(table, row, column)} ${formatWan(value)}`;
+    })
+    .join('');
+}
+
+/**
+ * How far apart two sides may be. Exact on fen. On published values each printed cell brings half a digit, but one
+ * figure stated twice is one figure: two single cells have the same rounding and must be identical.
+ */
+function envelope(left: readonly Read[], right: readonly Read[], exact: boolean): number {
+  if (exact) return 0;
+  // a blank or zero cell has nothing to round: counting it would only blunt the relation
+  const printed = [...left, ...right].filter(({ value }) => value !== 0).length;
+  return printed <= 2 ? 0 : HALF_DIGIT_FEN * printed;
+}
+
+function compare(equation: Equation, left: readonly Read[], right: readonly Read[]): Judgement['state'] {
+  const all = [...left, ...right];
+  const exact = all.every(({ cell: { figure } }) => figure?.precision === 'fen');
+  // a computed value beside a published one is compared as it would be printed
+  const mixed = !exact && all.some(({ cell: { figure } }) => figure?.precision === 'fen');
+  const as = (read: readonly Read[]) =>
+    sumOf(mixed ? read.map((one) => ({ ...one, value: fen(wanHundredths(one.value) * 10_000) })) : read);
+  const difference = as(left) - as(right);
+  const allowed = envelope(left, right, exact);
+  const within = equation.how === 'at-most' ? difference <= allowed : Math.abs(difference) <= allowed;
+  return within ? 'holds' : 'broken';
+}
+
+function collect(
+  operands: readonly Operand[],
+  views: { this: AccountView; last: AccountView | undefined },
+): { read: Read[]; missing: string[]; unread: AccountCell[] } {
+  const result = { read: [] as Read[], missing: [] as string[], unread: [] as AccountCell[] };
+  for (const operand of operands) {
+    const view = views[operand.year];
+    const found = view?.cell(operand.table, operand.row, operand.column);
+    if (!view?.has(operand.table)) result.missing.push(`没有${nameOf(operand.table)}`);
+    else if (found?.state === 'unread') result.unread.push(found);
+    else if (found?.figure) result.read.push({ operand, cell: found, value: found.figure.value as Fen });
+    else if (!operand.optional)
+      result.missing.push(`没有“${nameOf(operand.table, operand.row, operand.column)}”`);
+  }
+  return result;
+}
+
+/** Judges one claim: unread cells first, then missing ones, then the amounts. */
+export function judgeEquation(
+  relation: string,
+  equation: Equation,
+  account: AccountView,
+  lastYear?: AccountView,
+  severity: Severity = 'error',
+): Judgement {
+  const views = { this: account, last: lastYear };
+  const left = collect(equation.left, views);
+  const right = collect(equation.right, views);
+  const unread = [...left.unread, ...right.unread];
+  const missing = [...new Set([...left.missing, ...right.missing])];
+  const cells = [...left.read, ...right.read].map((read) => read.cell);
+  const base = { relation, object: equation.object };
+  const unjudged = (state: JudgementState, message: string, of: readonly AccountCell[]): Judgement => ({
+    ...base,
+    state,
+    message,
+    cells: of,
+  });
+  if (unread.length > 0) {
+    const names = unread.map((one) => nameOf(one.table, one.row, one.column)).join('、');
+    return unjudged('could-not-be-read', `没有读出：${names}`, [...unread, ...cells]);
+  }
+  if (missing.length > 0) return unjudged('not-enough-data', missing.join('；'), cells);
+
+  const state = compare(equation, left.read, right.read);
+  if (state === 'holds') return { ...base, state, cells };
+  const apart = fen(sumOf(left.read) - sumOf(right.read));
+  const should = equation.how === 'at-most' ? '应当不大于' : '应当等于';
+  const message = `${say(left.read)}，${should} ${say(right.read)}，相差 ${formatWan(fen(Math.abs(apart)))} 万元`;
+  return { ...base, state, severity, message, cells };
+}
+
+/** Makes a relation of its spec. A relation that finds nothing to claim says so: silence is never success. */
+export function defineRelation(spec: RelationSpec): Relation {
+  const { id, title, basis, hint } = spec;
+  return {
+    id,
+    title,
+    basis,
+    hint,
+    judge(account, lastYear) {
+      const claims = spec.claims(account, lastYear);
+      if (claims.length === 0) {
+        return [
+          { relation: id, object: title, state: 'not-applicable', message: '没有可以核对的内容', cells: [] },
+        ];
+      }
+      return claims.map((claim) =>
+        'state' in claim
+          ? { relation: id, object: claim.object, state: claim.state, message: claim.message, cells: [] }
+          : judgeEquation(id, claim, account, lastYear, spec.severity),
+      );
+    },
+  };
+}

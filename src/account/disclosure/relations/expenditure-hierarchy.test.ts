@@ -1,0 +1,11 @@
+import { describe } from 'vitest';
+import { proveRelation } from '../testing.ts';
+import relation from './expenditure-hierarchy.ts';
+
+describe(relation.title, () => {
+  proveRelation(relation, {
+    wrong: ['expenditure', '2010399', 'basic'],
+    broken: ['支出决算表 20103 基本支出'],
+    needs: 'expenditure',
+  });
+});

@@ -1,0 +1,11 @@
+import { describe } from 'vitest';
+import { proveRelation } from '../testing.ts';
+import relation from './public-budget-hierarchy.ts';
+
+describe(relation.title, () => {
+  proveRelation(relation, {
+    wrong: ['public-budget', '2210201', 'project'],
+    broken: ['一般公共预算财政拨款支出决算表 22102 项目支出'],
+    needs: 'public-budget',
+  });
+});

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { proveRelation, states } from '../testing.ts';
+import relation from './x4-state-capital.ts';
+
+describe(relation.title, () => {
+  proveRelation(relation, {
+    wrong: ['state-capital', 'total', 'total'],
+    broken: ['财政拨款总表与国有资本经营预算支出表 本年支出合计'],
+    needs: 'state-capital',
+  });
+
+  it('does not apply to a form without this kind', () => {
+    const form = { 'grant|expenditure.total|total': 90, 'grant|expenditure.total|public-budget': 90 };
+    expect(states(relation, form)).toEqual(['not-applicable']);
+  });
+});
