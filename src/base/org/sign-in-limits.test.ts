@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { day, instant } from '#base/kernel/index.ts';
-import { sessionExpires, sessionLives, shouldMarkSeen } from './session-life.ts';
 import { limitProblem } from './sign-in-limits.ts';
 import { signInPolicyOn } from './sign-in-policy.ts';
 
@@ -37,35 +36,5 @@ describe('sign-in limits', () => {
       limitProblem(policy, { account: [], address: times(...failures) }, at(10));
     expect(address(many.slice(1))).toBeNull();
     expect(address(many)?.code).toBe('org/address-locked');
-  });
-});
-
-describe('a session’s life', () => {
-  it('ends 30 minutes after it was last seen', () => {
-    const seen = { startedAt: at(0), seenAt: at(60) };
-    expect(sessionLives(policy, seen, at(89.9))).toBe(true);
-    expect(sessionLives(policy, seen, at(90))).toBe(false);
-  });
-
-  it('ends after 12 hours in any case', () => {
-    const busy = { startedAt: at(0), seenAt: at(719) };
-    expect(sessionExpires(policy, busy)).toBe(at(720));
-    expect(sessionLives(policy, busy, at(720))).toBe(false);
-  });
-
-  it('is marked at most once a minute', () => {
-    const seen = { startedAt: at(0), seenAt: at(5) };
-    expect([shouldMarkSeen(seen, at(5.9)), shouldMarkSeen(seen, at(6))]).toEqual([false, true]);
-  });
-});
-
-describe('the policy', () => {
-  it('is the dated value of the pack', () => {
-    expect(signInPolicyOn(day('2020-07-04'))).toMatchObject({
-      password: { minLength: 12 },
-      limits: { accountFailures: 5, addressFailures: 20, windowMinutes: 15, lockMinutes: 15 },
-      session: { idleMinutes: 30, absoluteHours: 12 },
-    });
-    expect(signInPolicyOn(day('2010-01-01'))).toBe(signInPolicyOn(day('2020-07-04')));
   });
 });
