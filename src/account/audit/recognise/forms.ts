@@ -1,0 +1,79 @@
+import type { TableKey } from '../../disclosure/types.ts';
+import forms from '#packs/audit/forms.json' with { type: 'json' };
+import { plain } from './words.ts';
+
+/** A table that forms of some year and province have: nine are the account's, others are read and summed only. */
+export type FormKey = TableKey | 'running-cost' | 'grant-expenditure' | 'grant-basic' | 'procurement';
+
+export interface ColumnForm {
+  readonly key: string;
+  /** heads that this column may have at its bottom */
+  readonly leaf: readonly string[];
+  /** and one of these somewhere above it */
+  readonly under?: readonly string[];
+}
+
+export interface TableForm {
+  readonly key: FormKey;
+  readonly finals: readonly string[];
+  readonly budgets: readonly string[];
+  readonly layout: 'side-by-side' | 'coded' | 'lanes' | 'single-row';
+  readonly columns: readonly ColumnForm[];
+}
+
+export interface DocumentForm {
+  readonly id: string;
+  readonly kind: 'final' | 'budget';
+  readonly first: number;
+  readonly last: number | null;
+  /** tables in printed order */
+  readonly tables: readonly FormKey[];
+  /** words of the document that speak for this form */
+  readonly signs: readonly string[];
+}
+
+export const TABLE_FORMS = forms.tables as readonly TableForm[];
+export const DOCUMENT_FORMS = forms.documents as readonly DocumentForm[];
+export const ROW_NAMES = forms.rows as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+/** class code → its names, the newest first, with the last year of each older one */
+export const CLASS_NAMES = forms.classes as Readonly<Record<string, readonly ClassName[]>>;
+
+export interface ClassName {
+  readonly name: string;
+  readonly until?: number;
+}
+
+export interface TitleHit {
+  readonly form: TableForm;
+  readonly kind: 'final' | 'budget';
+  readonly title: string;
+}
+
+const TITLES = TABLE_FORMS.flatMap((form) => [
+  ...form.finals.map((title) => ({ form, kind: 'final' as const, title: plain(title) })),
+  ...form.budgets.map((title) => ({ form, kind: 'budget' as const, title: plain(title) })),
+]).sort((a, b) => b.title.length - a.title.length);
+
+/**
+ * Which table a line is the title of. A title matches as a whole: before it only a unit's name, a year, a number;
+ * 支出决算表 is not found inside 一般公共预算财政拨款支出决算表.
+ */
+export function titleOf(line: string): TitleHit | undefined {
+  const text = plain(line)
+    .replace(/^(第[一二三四五六七八九十]+部分|附件?\d*[：:]?|附?表[一二三四五六七八九十\d]+[：:、.]?|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．])/, '')
+    .replace(/公开\d+表|（续表?）|续表$/g, '')
+    .replace(/单位：.*$/, '');
+  if (text.length > 60) return undefined;
+  for (const hit of TITLES) {
+    if (!text.endsWith(hit.title)) continue;
+    const before = text.slice(0, -hit.title.length);
+    // the longest title decides: if what stands before it is not a name or a year, the line is something else
+    return isPrefix(before) ? hit : undefined;
+  }
+  return undefined;
+}
+
+function isPrefix(text: string): boolean {
+  if (text === '') return true;
+  return /(局|委|会|室|中心|部|院|校|处|队|站|所|馆|园|府|办|厅|社|团|庭|年度?|部门|单位|本级|级|汇总|）|XX+)$/.test(text);
+}

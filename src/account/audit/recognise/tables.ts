@@ -1,0 +1,187 @@
+import { type Cell, type Grid, matrix, type ReadDocument, type TextLine } from '../read/document.ts';
+import type { Unit } from './amount.ts';
+import { type TitleHit, titleOf } from './forms.ts';
+import { plain } from './words.ts';
+
+export type Row = readonly (Cell | undefined)[];
+
+/** A table of the document, over as many pages as it runs, before anybody says what its columns mean. */
+export interface LogicalTable {
+  readonly hit: TitleHit | undefined;
+  readonly title: string;
+  readonly titleAt: { readonly page: number | null; readonly line: number; readonly text: string };
+  /** 公开05表, as printed */
+  readonly number: string | undefined;
+  readonly unit: Unit | undefined;
+  readonly rows: readonly Row[];
+  readonly width: number;
+  readonly damaged: boolean;
+  /** lines under the table: its notes */
+  notes: TextLine[];
+  /** borders of the first page's columns, to join the next page's */
+  readonly borders: readonly number[] | undefined;
+  /** the formats whose merged header cells leave empty fields behind */
+  readonly flat: boolean;
+}
+
+interface Part {
+  readonly title: Cell | undefined;
+  readonly rows: readonly Row[];
+}
+
+/** Finds every table of a document with its title, unit and continuation on the next pages. */
+export function tablesOf(document: ReadDocument): LogicalTable[] {
+  const out: LogicalTable[] = [];
+  let recent: TextLine[] = [];
+  for (const block of document.blocks) {
+    if (block.kind === 'line') {
+      recent.push(block);
+      const last = out.at(-1);
+      if (last && recent.length <= 6) last.notes.push(block);
+      continue;
+    }
+    for (const part of split(block)) {
+      const head = part.title ? undefined : headOf(recent);
+      const hit = part.title ? titleOf(part.title.text) : head?.hit;
+      const last = out.at(-1);
+      const joined = !hit && last && continues(recent) ? join(last, block, part.rows) : undefined;
+      if (joined && last) {
+        out[out.length - 1] = { ...last, rows: joined, notes: [], damaged: last.damaged || block.damaged === true };
+      } else {
+        out.push(start(document, block, part, hit, head?.line, recent));
+      }
+      recent = [];
+    }
+  }
+  return out;
+}
+
+function start(
+  document: ReadDocument,
+  grid: Grid,
+  part: Part,
+  hit: TitleHit | undefined,
+  line: TextLine | undefined,
+  recent: readonly TextLine[],
+): LogicalTable {
+  const near = recent.slice(-6).map((l) => l.text);
+  const inside = part.rows.slice(0, 3).flatMap((row) => row.map((cell) => cell?.text ?? ''));
+  const at = part.title ?? line ?? grid;
+  const text = part.title?.text ?? line?.text ?? '';
+  return {
+    hit,
+    title: hit ? hit.title : plain(text).slice(0, 40),
+    titleAt: { page: at.page, line: at.line, text },
+    number: /公开\s*(\d+)\s*表/.exec([...near, text, ...inside].join(' '))?.[0]?.replace(/\s/g, ''),
+    unit: unitOf([...inside, ...near.slice().reverse(), text]),
+    rows: part.rows,
+    width: grid.columns,
+    damaged: grid.damaged === true,
+    notes: [],
+    borders: grid.borders,
+    flat: document.format === 'text',
+  };
+}
+
+/** "单位：万元", "金额单位:元", "（万元）": the last one said before the table. */
+export function unitOf(texts: readonly string[]): Unit | undefined {
+  for (const text of texts) {
+    const match = /单位[:：]?\s*(?:人民币)?\s*(万元|元|亿元)/.exec(text.replace(/\s+/g, ''));
+    if (match) return match[1] === '万元' ? 'wan' : match[1] === '元' ? 'yuan' : 'yi';
+  }
+  return undefined;
+}
+
+/** The title among the lines above a table, nearest first; a title broken over two lines is put together. */
+function headOf(recent: readonly TextLine[]): { hit: TitleHit; line: TextLine } | undefined {
+  const lines = recent.slice(-9);
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i];
+    if (!line) continue;
+    const next = lines[i + 1];
+    const both = next ? titleOf(line.text + next.text) : undefined;
+    const hit = titleOf(line.text);
+    if (both && (!hit || both.title.length > hit.title.length)) return { hit: both, line };
+    const above = lines[i - 1];
+    if (hit && !(above && titleOf(above.text + line.text) && !titleOf(above.text))) return { hit, line };
+  }
+  return undefined;
+}
+
+/** Between a table and its continuation stands nothing but a page's furniture. */
+function continues(recent: readonly TextLine[]): boolean {
+  return recent.every((line) => /^[\s\d\-—─第页共]*$|续表|单位[:：]|公开\d+表|^部门[:：]/.test(line.text));
+}
+
+/** Cuts a grid where a row is nothing but a table's title: several tables of one sheet. */
+function split(grid: Grid): Part[] {
+  const rows = matrix(grid);
+  const parts: { title: Cell | undefined; rows: Row[] }[] = [];
+  let current: { title: Cell | undefined; rows: Row[] } = { title: undefined, rows: [] };
+  for (const row of rows) {
+    const distinct = [...new Set(row.filter((cell) => cell && cell.text.trim() !== ''))];
+    const only = distinct.length === 1 ? distinct[0] : undefined;
+    const isTitle = only !== undefined && only.text.length > 4 && titleOf(only.text) !== undefined;
+    const isFurniture = distinct.length > 0 && distinct.length <= 3 && distinct.every((c) => furniture(c?.text ?? ''));
+    if (isTitle) {
+      if (current.rows.length > 0) parts.push(current);
+      current = { title: only, rows: [] };
+    } else if (!isFurniture || current.rows.length > 2) {
+      current.rows.push(row);
+    } else {
+      current.rows.unshift(row); // the unit is looked for in the first rows
+    }
+  }
+  if (current.rows.length > 0) parts.push(current);
+  return parts;
+}
+
+export function furniture(text: string): boolean {
+  return /^(编制)?(部门|单位)(名称)?[:：]|^(金额)?单位[:：]|公开\s*\d+\s*表$/.test(text.trim());
+}
+
+/** Brings a next page's rows onto the table's columns by their borders, or by their number; or refuses. */
+function join(table: LogicalTable, grid: Grid, rows: readonly Row[]): Row[] | undefined {
+  if (table.borders && grid.borders) {
+    const slots = grid.borders.map((x) => nearest(table.borders ?? [], x));
+    if (slots.some((slot) => slot === undefined)) return undefined;
+    const moved = rows.map((row) => {
+      const out: (Cell | undefined)[] = new Array(table.width).fill(undefined);
+      row.forEach((cell, c) => {
+        for (let i = slots[c] ?? 0; i < (slots[c + 1] ?? 0); i++) out[i] = cell;
+      });
+      return out;
+    });
+    return mended(table.rows, moved);
+  }
+  return grid.columns === table.width ? [...table.rows, ...rows] : undefined;
+}
+
+function nearest(borders: readonly number[], x: number): number | undefined {
+  let best = 0;
+  borders.forEach((border, index) => {
+    if (Math.abs(border - x) < Math.abs((borders[best] ?? 0) - x)) best = index;
+  });
+  return Math.abs((borders[best] ?? 0) - x) <= 8 ? best : undefined;
+}
+
+/** A label torn by the page's end: the next page's first row has nothing but its rest. */
+function mended(before: readonly Row[], after: readonly Row[]): Row[] {
+  const [first, ...rest] = after;
+  const last = before.at(-1);
+  if (!first || !last) return [...before, ...after];
+  const filled = first.flatMap((cell, c) => (cell && cell.text !== '' ? [{ cell, c }] : []));
+  const only = filled[0];
+  const above = only ? last[only.c] : undefined;
+  const torn =
+    filled.length === 1 &&
+    only &&
+    above &&
+    /[\u4e00-\u9fff]$/.test(above.text) &&
+    /^[\u4e00-\u9fff]+$/.test(only.cell.text) &&
+    (/^(合计|小计|总计)$/.test(only.cell.text) || !/(合计|小计|总计|支出|收入|费)$/.test(above.text)) &&
+    only.cell.text.length <= 12;
+  if (!torn) return [...before, ...after];
+  const mendedRow = last.map((cell) => (cell === above ? { ...above, text: above.text + only.cell.text } : cell));
+  return [...before.slice(0, -1), mendedRow, ...rest];
+}
