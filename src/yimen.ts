@@ -1,5 +1,3 @@
-import { rebuildCommand } from './commands/rebuild.ts';
-import { verifyCommand } from './commands/verify.ts';
 import { type Io, sayProblems, terminal } from './shell/cli/io.ts';
 import { problems } from './shell/cli/problems.ts';
 
@@ -9,13 +7,22 @@ interface Command {
   run(args: readonly string[], io: Io): Promise<number>;
 }
 
-/** Every command of `npx yimen`. Exit codes: 0 done, 1 it found something wrong, 2 it could not be run. */
+/** Every command of `npx yimen`, loaded when it is asked for: those that need no database do not wait for one. Exit codes: 0 done, 1 it found something wrong, 2 it could not be run. */
 const commands: Record<string, Command> = {
-  verify: { usage: 'yimen verify', about: '从头核对事实日志的摘要链', run: verifyCommand },
+  clock: {
+    usage: 'yimen clock 情景.json',
+    about: '按行政许可法计算办件的受理日、到期日和灯色（不需要数据库）',
+    run: async (args, io) => (await import('./service/cases/clock.cli.ts')).clockCommand(args, io),
+  },
+  verify: {
+    usage: 'yimen verify',
+    about: '从头核对事实日志的摘要链',
+    run: async (args, io) => (await import('./commands/verify.ts')).verifyCommand(args, io),
+  },
   rebuild: {
     usage: 'yimen rebuild [--check]',
     about: '由事实日志重建全部数据表，并说明与现状是否一致',
-    run: rebuildCommand,
+    run: async (args, io) => (await import('./commands/rebuild.ts')).rebuildCommand(args, io),
   },
 };
 
