@@ -1,5 +1,6 @@
 import { day, fen } from '#base/kernel/index.ts';
 import { type Account, type Chart, makeChart } from './chart.ts';
+import type { Rules } from './checks/index.ts';
 import type { BudgetDimensions, VoucherDraft, VoucherLine } from './types.ts';
 
 const account = (code: string, name: string, of: Account['class'], balance: Account['balance']): Account => ({
@@ -125,3 +126,15 @@ export function soundDraft(part: Partial<VoucherDraft> = {}, amount = 10_000): V
     ...part,
   };
 }
+
+/** The small chart with the real days of the ways of payment. */
+export const smallRules: Rules = {
+  chart: smallChart,
+  ways: [
+    { way: 'direct', name: '财政直接支付', until: '2020-12-31', basis: '' },
+    { way: 'quota', name: '财政授权支付', until: '2020-12-31', basis: '' },
+    { way: 'integrated', name: '预算管理一体化支付', from: '2021-01-01', basis: '' },
+    { way: 'bank', name: '自有资金银行支付', basis: '' },
+    { way: 'none', name: '无资金支付', basis: '' },
+  ],
+};

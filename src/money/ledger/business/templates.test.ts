@@ -2,18 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, formatYuan, unwrap } from '#base/kernel/index.ts';
 import { checkDraft } from '../checks/index.ts';
-import { smallChart } from '../testing.ts';
+import { smallChart, smallRules } from '../testing.ts';
 import { anyEvent } from './arbitrary.ts';
 import { type BudgetPart, type BusinessEvent, toVoucher } from './index.ts';
 
-const ways = [
-  { way: 'direct', name: '', until: '2020-12-31', basis: '' },
-  { way: 'quota', name: '', until: '2020-12-31', basis: '' },
-  { way: 'integrated', name: '', from: '2021-01-01', basis: '' },
-  { way: 'bank', name: '', basis: '' },
-  { way: 'none', name: '', basis: '' },
-];
-const rules = { chart: smallChart, ways };
+const rules = smallRules;
 const common = {
   summary: '摘要',
   payee: '',

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { day, fen } from '#base/kernel/index.ts';
-import { budgetOf, credit, debit, smallChart, soundDraft } from '../testing.ts';
+import { budgetOf, credit, debit, smallRules, soundDraft } from '../testing.ts';
 import type { VoucherDraft } from '../types.ts';
 import { checkDraft } from './index.ts';
 
-const ways = [
-  { way: 'direct', name: '财政直接支付', until: '2020-12-31', basis: '' },
-  { way: 'quota', name: '财政授权支付', until: '2020-12-31', basis: '' },
-  { way: 'integrated', name: '预算管理一体化支付', from: '2021-01-01', basis: '' },
-  { way: 'bank', name: '自有资金银行支付', basis: '' },
-  { way: 'none', name: '无资金支付', basis: '' },
-];
-const rules = { chart: smallChart, ways };
+const rules = smallRules;
 const codesOf = (draft: VoucherDraft) => checkDraft(draft, rules).map((problem) => problem.code);
 const { lines } = soundDraft();
 const [expense, grant, spending, income] = lines as [

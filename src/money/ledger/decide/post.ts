@@ -1,0 +1,40 @@
+import { monthOf, ok, type Result, refused, yearOf } from '#base/kernel/index.ts';
+import type { Rules } from '../checks/index.ts';
+import type { Voucher, VoucherDraft } from '../types.ts';
+import { type BooksState, monthOfDay, numberOf, type PostedVoucher } from './state.ts';
+import { draftProblems } from './submit.ts';
+
+/**
+ * Posts drafts in their order: each gets the next number of its month, or every problem that speaks against it; a
+ * refused one takes no number, so numbers have no gaps. What one posts, the next one sees.
+ */
+export function decidePosts(
+  state: BooksState,
+  drafts: readonly VoucherDraft[],
+  rules: Rules,
+): Result<Voucher>[] {
+  const lastSequence = new Map(state.lastSequence);
+  const vouchers = new Map(state.vouchers);
+  const now: BooksState = { closedThrough: state.closedThrough, lastSequence, vouchers };
+  return drafts.map((draft) => {
+    const found = draftProblems(now, draft, rules, true);
+    if (found.length > 0) return refused(...found);
+    const month = monthOfDay(draft.day);
+    const sequence = (lastSequence.get(month) ?? 0) + 1;
+    const voucher: Voucher = {
+      ...draft,
+      number: numberOf(month, sequence),
+      year: yearOf(draft.day),
+      month: monthOf(draft.day),
+    };
+    lastSequence.set(month, sequence);
+    remember(vouchers, voucher);
+    return ok(voucher);
+  });
+}
+
+function remember(vouchers: Map<string, PostedVoucher>, voucher: Voucher): void {
+  vouchers.set(voucher.number, { voucher, reversedBy: '' });
+  const target = voucher.reverses === undefined ? undefined : vouchers.get(voucher.reverses);
+  if (target) vouchers.set(target.voucher.number, { ...target, reversedBy: voucher.number });
+}

@@ -1,0 +1,27 @@
+import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { checkDraft, type Rules } from '../checks/index.ts';
+import type { VoucherDraft } from '../types.ts';
+import { periodProblems } from './period.ts';
+import { reversalProblems } from './reverse.ts';
+import type { BooksState } from './state.ts';
+
+/** The maker hands a voucher in: everything is judged now but the reviewer, who is not known yet. */
+export function decideSubmit(state: BooksState, draft: VoucherDraft, rules: Rules): Result<VoucherDraft> {
+  const found = draftProblems(state, draft, rules, false);
+  return found.length > 0 ? refused(...found) : ok({ ...draft, reviewer: '' });
+}
+
+/** All that speaks against a draft, at once. */
+export function draftProblems(
+  state: BooksState,
+  draft: VoucherDraft,
+  rules: Rules,
+  withReviewer: boolean,
+): Problem[] {
+  const target = draft.reverses === undefined ? undefined : state.vouchers.get(draft.reverses);
+  return [
+    ...periodProblems(draft.day, state.closedThrough),
+    ...checkDraft(draft, rules, withReviewer),
+    ...reversalProblems(draft, target),
+  ];
+}
