@@ -8,15 +8,6 @@ export function member(id: string, roles: readonly RoleId[], at: StaffState = 'a
   return { id, name: id, title: '', unit: 'office', scope: '430212000000', roles, state: at, stateSince };
 }
 
-const all = [
-  member('admin', ['admin']),
-  member('anquan', ['security']),
-  member('audit', ['auditor']),
-  member('kuaiji', ['bookkeeper']),
-  member('gone', [], 'left'),
-  member('shut', ['approver'], 'locked'),
-];
-
 /** The three officers, a bookkeeper, one who left and one who is locked. */
 export const all = [
   member('admin', ['admin']),
