@@ -1,4 +1,4 @@
-import { defineProblems } from '#base/kernel/problem.ts';
+import { defineProblems } from '#base/kernel/index.ts';
 
 const IDENTITY = '网络安全法第二十一条；GB/T 22239-2019 8.1.4.1 身份鉴别';
 const ACCESS = 'GB/T 22239-2019 8.1.4.2 访问控制：最小权限，三员分立';
