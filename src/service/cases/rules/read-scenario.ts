@@ -16,11 +16,12 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readScenario(input: unknown, calendar: Calendar, at = ''): Result<Scenario> {
   if (!isFields(input)) return refused(room.of('clock/not-a-scenario', at));
   if (!Array.isArray(input.events)) return refused(room.of('clock/no-events', join(at, 'events')));
-  if (input.limits !== undefined && !isFields(input.limits)) {
+  const given = input.limits ?? {};
+  if (!isFields(given)) {
     return refused(room.of('clock/bad-limits', join(at, 'limits')));
   }
   const found: Problem[] = [];
-  const limits = readLimits(input.limits ?? {}, found);
+  const limits = readLimits(given, found);
   const events = input.events.flatMap((event, index) =>
     readEvent(event, `events[${index}]`, calendar, found),
   );

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from './testing.ts';
+
+const accepted = ['2020-09-25 receive', '2020-09-28 accept'];
+
+describe('decision and delivery (第四十四条)', () => {
+  it('is to be delivered within ten working days', () => {
+    // 13–16 19–23 26 October
+    const answer = ask('20/10', [...accepted, '2020-10-12 decide'], '2020-10-12');
+    expect(answer).toMatchObject({
+      deliverBy: '2020-10-26',
+      light: 'done',
+      workingDaysLeft: null,
+      promisedDue: '2020-10-19',
+      statutoryDue: '2020-11-02',
+      problems: [],
+    });
+  });
+
+  it('is done, also when late or after silence', () => {
+    expect(ask('20/10', [...accepted, '2021-03-01 decide']).light).toBe('done');
+    expect(ask('20/10', ['2020-09-25 receive', '2020-10-12 decide'])).toMatchObject({
+      acceptedOn: '2020-09-25',
+      deemed: true,
+      noticeDue: null,
+      light: 'done',
+      problems: [],
+    });
+  });
+
+  it('may be made on the spot without an acceptance before it', () => {
+    const answer = ask('0/0', ['2020-09-25 receive', '2020-09-25 decide']);
+    expect(answer).toMatchObject({
+      acceptedOn: '2020-09-25',
+      deemed: false,
+      statutoryDue: '2020-09-25',
+      light: 'done',
+      problems: [],
+    });
+    expect(answer.basis).toContain('行政许可法第三十四条第二款');
+  });
+
+  it('is refused before acceptance on any later day', () => {
+    const answer = ask('20/10', ['2020-09-25 receive', '2020-09-27 decide']);
+    expect(answer).toMatchObject({
+      acceptedOn: null,
+      deliverBy: null,
+      light: 'green',
+      problems: ['decide-before-accept'],
+    });
+    expect(ask('20/10', ['2020-09-25 decide']).problems).toEqual(['no-receipt']);
+  });
+
+  it('made during a stop is a decision; the due days stay open', () => {
+    const answer = ask('20/10', [...accepted, '2020-10-12 stop 鉴定', '2020-10-14 decide']);
+    expect(answer).toMatchObject({
+      light: 'done',
+      deliverBy: '2020-10-28',
+      promisedDue: null,
+      statutoryDue: null,
+      problems: [],
+    });
+  });
+
+  it('closes the case', () => {
+    const answer = ask('20/10', [
+      ...accepted,
+      '2020-10-12 decide',
+      '2020-10-13 decide',
+      '2020-10-13 extend 5',
+    ]);
+    expect(answer).toMatchObject({ deliverBy: '2020-10-26', problems: ['after-closed', 'after-closed'] });
+  });
+});
