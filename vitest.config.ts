@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
+          globalSetup: ['e2e/setup.ts'],
           include: ['e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

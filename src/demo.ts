@@ -32,7 +32,7 @@ export function sayDemo(io: Io): void {
   if (process.env.YIMEN_DEMO === '0') return;
   const pack = lukouOrg();
   io.out(`\n演示账号（口令都是 ${pack.password}）：`);
-  for (const id of ['kuaiji', 'fuhe', 'juzhang', 'zhuren', 'admin', 'audit', 'yaotang']) {
+  for (const id of ['kuaiji', 'fuhe', 'juzhang', 'zhuren', 'admin', 'anquan', 'audit', 'yaotang']) {
     const member = pack.staff.find((staff) => staff.id === id);
     if (member) io.out(`  ${id.padEnd(10)} ${member.title}`);
   }

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import net from 'node:net';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const READY_LIMIT_MS = 150_000;
+
+/** The program as a user starts it, on data of its own. */
+export interface Program {
+  readonly url: string;
+  readonly folder: string;
+  readonly output: () => string;
+  /** Asks it to stop as Ctrl-C does; gives its exit code. */
+  stop(): Promise<number | null>;
+  /** removes the data */
+  forget(): Promise<void>;
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** A folder that the database's user can reach, also when we are root. */
+export function makeFolder(): Promise<string> {
+  return mkdtemp(
+    path.join(process.platform === 'win32' ? (process.env.TEMP ?? '.') : '/var/tmp', 'yimen-e2e-'),
+  );
+}
+
+/** Runs src/main.ts on `folder` and `port`; settles when it says that it is ready, or has ended. */
+export function launch(
+  folder: string,
+  port: number,
+): { child: ChildProcess; output: () => string; ready: Promise<boolean> } {
+  const env = { ...process.env, YIMEN_DATA: folder, PORT: String(port), DATABASE_URL: '' };
+  const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const ready = new Promise<boolean>((resolve) => {
+    const hear = (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes('一门已就绪')) resolve(true);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.on('exit', () => resolve(false));
+    setTimeout(() => resolve(false), READY_LIMIT_MS).unref();
+  });
+  return { child, output: () => text, ready };
+}
+
+export async function startProgram(): Promise<Program> {
+  const folder = await makeFolder();
+  const port = await freePort();
+  const { child, output, ready } = launch(folder, port);
+  if (!(await ready)) throw new Error(`the program did not start:\n${output()}`);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    folder,
+    output,
+    stop: () => stopChild(child),
+    forget: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+export function stopChild(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.on('exit', (code) => resolve(code));
+    child.kill('SIGINT');
+  });
+}
