@@ -1,0 +1,38 @@
+import type { Day, Fen } from '#base/kernel/index.ts';
+import type { BudgetSource, FundKind } from '../ledger/types.ts';
+
+/** Where an amount of budget comes from: 年初, 追加, 调剂, 上年结转, and 收回 (always negative). */
+export type BudgetRowSource = BudgetSource | 'withdrawal';
+
+/** What every row of one 指标 shares. */
+export interface Quota {
+  /** 指标号: a payment names it, and it is the level of control (指标余额 = 指标 − 支付) */
+  readonly number: string;
+  readonly year: number;
+  readonly fund: FundKind;
+  /** 功能分类, 项: seven digits */
+  readonly functional: string;
+  readonly expenditure: 'basic' | 'project';
+  /** 项目编码; '' for basic spending */
+  readonly project: string;
+  /** what it was granted as; payments carry it as 预算来源 */
+  readonly source: BudgetSource;
+}
+
+/**
+ * One row of the budget: an amount that a document put on (or took from) one economic 款 of one 指标. The rows of a
+ * 指标 are its break-down by 款; within the 指标 the unit pays any of its 款, so that the sum is what is controlled.
+ */
+export interface BudgetRow extends Omit<Quota, 'source'> {
+  /** 1, 2, 3 … within the 指标 */
+  readonly line: number;
+  readonly day: Day;
+  /** 文号 of the document that decided it */
+  readonly document: string;
+  /** 部门预算支出经济分类, 款: five digits */
+  readonly economic: string;
+  readonly source: BudgetRowSource;
+  /** negative for the giving side of a shift and for a withdrawal */
+  readonly amount: Fen;
+  readonly summary: string;
+}
