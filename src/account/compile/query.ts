@@ -1,0 +1,64 @@
+import type { Narrow, SourceSpec } from '#account/disclosure/index.ts';
+import type { LineFilter } from '#money/ledger/query.ts';
+import type { BudgetQuery, BudgetRow, FigureQuery } from './types.ts';
+
+/** The prefixes that lie in both lists. */
+function bothPrefixes(one: readonly string[], other: readonly string[]): string[] {
+  return one.flatMap((a) =>
+    other.flatMap((b) => {
+      if (a.startsWith(b)) return [a];
+      return b.startsWith(a) ? [b] : [];
+    }),
+  );
+}
+
+type Dimensions = Pick<LineFilter, 'functional' | 'economic' | 'expenditure' | 'funds'>;
+
+/** A filter with a row's or column's narrowing: both must hold. What cannot hold matches no fund at all. */
+function narrowed<F extends Dimensions>(filter: F, narrow: Narrow): F {
+  const functional = [filter.functional, narrow.functional].filter((code) => code !== undefined);
+  const [short = '', long = short] = functional.sort((a, b) => a.length - b.length);
+  const impossible =
+    !long.startsWith(short) ||
+    (filter.expenditure && narrow.expenditure && filter.expenditure !== narrow.expenditure);
+  const expenditure = filter.expenditure ?? narrow.expenditure;
+  const economic =
+    filter.economic && narrow.economic
+      ? bothPrefixes(filter.economic, narrow.economic)
+      : (filter.economic ?? narrow.economic);
+  const both = filter.funds && narrow.funds?.filter((fund) => filter.funds?.includes(fund));
+  const funds = impossible ? [] : (both ?? filter.funds ?? narrow.funds);
+  return {
+    ...filter,
+    ...(functional.length > 0 ? { functional: long } : {}),
+    ...(economic ? { economic } : {}),
+    ...(expenditure ? { expenditure } : {}),
+    ...(funds ? { funds } : {}),
+  };
+}
+
+/** The query of a cell: the source named by its row or column, narrowed by both, asked for a year. */
+export function queryOf(source: SourceSpec, year: number, ...narrows: readonly Narrow[]): FigureQuery {
+  if (source.kind === 'budget') {
+    const { sources, ...dimensions } = narrows.reduce(narrowed, source.filter);
+    return { kind: 'budget', year, sources, ...dimensions };
+  }
+  const terms = source.terms.map(({ sign, filter }) => ({
+    sign,
+    filter: narrows.reduce<LineFilter>(narrowed, filter),
+  }));
+  return { kind: 'ledger', year, terms };
+}
+
+/** The budget rows behind a budget query, in their order. */
+export function budgetRowsOf(query: BudgetQuery, rows: readonly BudgetRow[]): BudgetRow[] {
+  return rows.filter(
+    (row) =>
+      row.year === query.year &&
+      query.sources.includes(row.source) &&
+      row.functional.startsWith(query.functional ?? '') &&
+      (query.economic === undefined || query.economic.some((prefix) => row.economic.startsWith(prefix))) &&
+      (query.expenditure === undefined || row.expenditure === query.expenditure) &&
+      (query.funds === undefined || query.funds.includes(row.fund)),
+  );
+}
