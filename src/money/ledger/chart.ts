@@ -17,6 +17,9 @@ export interface Account {
   readonly class: AccountClass;
   /** 余额方向 */
   readonly balance: '借' | '贷';
+  /** years inclusive; without `from` the account holds since the chart does */
+  readonly from?: number;
+  readonly until?: number;
 }
 
 /** A functional or economic code. Years are inclusive; left out means no known beginning or end. */
@@ -52,7 +55,7 @@ export function systemOf(code: string): AccountingSystem {
   return code >= '6' ? 'budgetary' : 'financial';
 }
 
-function standing(entry: Code | undefined, year: number): Standing {
+function standing(entry: Pick<Code, 'from' | 'until'> | undefined, year: number): Standing {
   if (!entry) return 'unknown';
   if (entry.from !== undefined && year < entry.from) return 'not-of-year';
   if (entry.until !== undefined && year > entry.until) return 'not-of-year';
@@ -72,8 +75,8 @@ export function makeChart(
     accounts,
     account: (code) => byAccount.get(code),
     accountIn(code, year) {
-      if (!byAccount.has(code)) return 'unknown';
-      return year < CHART_FROM ? 'not-of-year' : 'valid';
+      const entry = byAccount.get(code);
+      return standing(entry && { ...entry, from: entry.from ?? CHART_FROM }, year);
     },
     functionalIn: (code, year) => standing(byFunctional.get(code), year),
     economicIn: (code, year) => standing(byEconomic.get(code), year),

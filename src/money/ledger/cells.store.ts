@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Db } from '#shell/db/database.ts';
+import type { Voucher, VoucherLine } from './types.ts';
+
+interface Cell {
+  id: number;
+  readonly dimensions: readonly string[];
+  readonly year: number;
+  readonly month: number;
+  readonly closing: boolean;
+  debit: number;
+  credit: number;
+  lines: number;
+  readonly first: number;
+  last: number;
+}
+
+interface Posted {
+  readonly seq: number;
+  readonly voucher: Voucher;
+}
+
+/** account, functional, economic, expenditure, fund, project, cost item; '' where absent */
+function dimensionsOf(line: VoucherLine): string[] {
+  const { budget } = line;
+  return [
+    line.account,
+    budget?.functional ?? '',
+    budget?.economic ?? '',
+    budget?.expenditure ?? '',
+    budget?.fund ?? '',
+    budget?.project ?? line.project ?? '',
+    line.costItem ?? '',
+  ];
+}
+
+/**
+ * Adds the lines of the vouchers to the cube and returns each line's cell, voucher by voucher. New cells are numbered
+ * in the order in which they first appear, so a rebuild gives every cell the number that it has.
+ */
+export async function addToCells(tx: Db, district: string, posted: readonly Posted[]): Promise<number[][]> {
+  const cells = new Map<string, Cell>();
+  const touched = posted.map(({ seq, voucher }) =>
+    voucher.lines.map((line) => {
+      const dimensions = dimensionsOf(line);
+      const closing = voucher.kind === 'closing';
+      const key = `${voucher.year}|${voucher.month}|${closing}|${dimensions.join('|')}`;
+      let cell = cells.get(key);
+      if (!cell) {
+        const { year, month } = voucher;
+        cell = {
+          id: 0,
+          dimensions,
+          year,
+          month,
+          closing,
+          debit: 0,
+          credit: 0,
+          lines: 0,
+          first: seq,
+          last: seq,
+        };
+        cells.set(key, cell);
+      }
+      cell.debit += line.debit;
+      cell.credit += line.credit;
+      cell.lines += 1;
+      cell.last = seq;
+      return cell;
+    }),
+  );
+  const list = [...cells.values()];
+  await findIds(tx, district, list);
+  await numberNew(
+    tx,
+    district,
+    list.filter((cell) => cell.id === 0),
+  );
+  await addSums(tx, district, list);
+  return touched.map((own) => own.map((cell) => cell.id));
+}
+
+function dimensionColumns(cells: readonly Cell[]) {
+  const column = (at: number) => cells.map((cell) => cell.dimensions[at]!);
+  return sql`${cells.map((c) => c.year)}::int[], ${cells.map((c) => c.month)}::int[], ${cells.map((c) => c.closing)}::bool[],
+    ${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[], ${column(4)}::text[],
+    ${column(5)}::text[], ${column(6)}::text[]`;
+}
+
+async function findIds(tx: Db, district: string, cells: readonly Cell[]): Promise<void> {
+  const { rows } = await sql<{ at: number; cell_id: number }>`
+    SELECT w.at, c.cell_id
+    FROM unnest(${dimensionColumns(cells)}) WITH ORDINALITY
+      AS w(year, month, closing, account, functional, economic, expenditure, fund, project, cost_item, at)
+    JOIN ledger_cell c ON c.district = ${district} AND c.year = w.year AND c.month = w.month AND c.account = w.account
+      AND c.functional = w.functional AND c.economic = w.economic AND c.expenditure = w.expenditure AND c.fund = w.fund
+      AND c.project = w.project AND c.cost_item = w.cost_item AND c.closing = w.closing
+  `.execute(tx);
+  for (const row of rows) cells[row.at - 1]!.id = row.cell_id;
+}
+
+/** The district's turn in the journal is held, so nobody else numbers cells meanwhile. */
+async function numberNew(tx: Db, district: string, cells: readonly Cell[]): Promise<void> {
+  if (cells.length === 0) return;
+  const { rows } = await sql<{ last: number }>`
+    SELECT coalesce(max(cell_id), 0) AS last FROM ledger_cell WHERE district = ${district}`.execute(tx);
+  let last = rows[0]!.last;
+  for (const cell of cells) {
+    last += 1;
+    cell.id = last;
+  }
+}
+
+async function addSums(tx: Db, district: string, cells: readonly Cell[]): Promise<void> {
+  await sql`
+    INSERT INTO ledger_cell (district, year, month, closing, account, functional, economic, expenditure, fund, project,
+      cost_item, cell_id, debit, credit, lines, first_seq, last_seq)
+    SELECT ${district}, * FROM unnest(${dimensionColumns(cells)}, ${cells.map((c) => c.id)}::int[],
+      ${cells.map((c) => c.debit)}::bigint[], ${cells.map((c) => c.credit)}::bigint[], ${cells.map((c) => c.lines)}::int[],
+      ${cells.map((c) => c.first)}::bigint[], ${cells.map((c) => c.last)}::bigint[])
+    ON CONFLICT (district, cell_id) DO UPDATE SET debit = ledger_cell.debit + excluded.debit,
+      credit = ledger_cell.credit + excluded.credit, lines = ledger_cell.lines + excluded.lines,
+      last_seq = excluded.last_seq
+  `.execute(tx);
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { type Day, type Fen, fen } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { type DrillRow, loadRowsOf } from './cube.store.ts';
+import { evaluate, type LedgerQuery, weights } from './query.ts';
+
+export interface DrilledVoucher {
+  readonly number: string;
+  readonly day: Day;
+  readonly summary: string;
+  readonly kind: 'ordinary' | 'reversal' | 'closing';
+  /** what this voucher adds to the figure; negative when it takes away */
+  readonly amount: Fen;
+}
+
+export interface DrillPage {
+  readonly value: Fen;
+  /** number of distinct vouchers behind the figure, over all pages */
+  readonly total: number;
+  readonly vouchers: readonly DrilledVoucher[];
+  /** cursor of the next page, null on the last */
+  readonly next: number | null;
+}
+
+export interface PageRequest {
+  /** cursor of the page before; 0 or left out for the first page */
+  readonly after?: number;
+  /** at most 500 */
+  readonly limit?: number;
+}
+
+/**
+ * The vouchers behind a figure, in posting order; their amounts add up to the figure over all pages. The first page
+ * costs the same in small and large books: a figure that many vouchers share is read off the vouchers in order, a
+ * rare one through the index of each of its cells, whichever reads less.
+ */
+export async function drillVouchers(
+  db: Db,
+  district: string,
+  query: LedgerQuery,
+  page: PageRequest = {},
+): Promise<DrillPage> {
+  const after = page.after ?? 0;
+  const limit = Math.min(Math.max(page.limit ?? 50, 1), 500);
+  const rows = await loadRowsOf(db, district, query);
+  const { value } = evaluate(query, rows);
+  const factors = weights(query, rows);
+  const cells = rows.filter((row) => factors.has(row.cellId));
+  if (cells.length === 0) return { value, total: 0, vouchers: [], next: null };
+  const total = await countBehind(db, district, cells);
+  const found = await nextVouchers(db, district, cells, total, after, limit + 1);
+  const shown = found.slice(0, limit);
+  const vouchers = await withAmounts(db, district, shown, factors);
+  return { value, total, vouchers, next: found.length > limit ? shown.at(-1)! : null };
+}
+
+const ids = (cells: readonly DrillRow[]) => cells.map((cell) => cell.cellId);
+
+async function countBehind(db: Db, district: string, cells: readonly DrillRow[]): Promise<number> {
+  const { rows } = await sql<{ total: number | null }>`
+    SELECT sum(vouchers) AS total FROM ledger_signature
+    WHERE district = ${district} AND cell_ids && ${ids(cells)}::int[]`.execute(db);
+  return rows[0]?.total ?? 0;
+}
+
+/** The next voucher_seqs after a cursor that touch any of the cells, ascending. */
+async function nextVouchers(
+  db: Db,
+  district: string,
+  cells: readonly DrillRow[],
+  total: number,
+  after: number,
+  limit: number,
+): Promise<number[]> {
+  const open = cells.filter((cell) => cell.lastSeq > after);
+  if (open.length === 0) return [];
+  const first = Math.max(after + 1, Math.min(...open.map((cell) => cell.firstSeq)));
+  const last = Math.max(...open.map((cell) => cell.lastSeq));
+  const byCell = open.reduce((sum, cell) => sum + 4 + Math.min(limit, cell.lines), 0);
+  const inOrder = (limit * Math.max(last - first, 1) * LINES_A_VOUCHER) / Math.max(total, 1);
+  return byCell <= inOrder
+    ? throughCells(db, district, open, after, limit)
+    : throughVouchers(db, district, open, first, limit);
+}
+
+/** A guess for the cost of reading on in order; only the choice of the way depends on it. */
+const LINES_A_VOUCHER = 6;
+
+async function throughCells(
+  db: Db,
+  district: string,
+  cells: readonly DrillRow[],
+  after: number,
+  limit: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ seq: number }>`
+    SELECT DISTINCT l.voucher_seq AS seq FROM unnest(${ids(cells)}::int[]) AS c(cell_id)
+    CROSS JOIN LATERAL (
+      SELECT voucher_seq FROM ledger_line
+      WHERE district = ${district} AND cell_id = c.cell_id AND voucher_seq > ${after}
+      GROUP BY voucher_seq ORDER BY voucher_seq LIMIT ${limit}
+    ) l ORDER BY seq LIMIT ${limit}`.execute(db);
+  return rows.map((row) => row.seq);
+}
+
+async function throughVouchers(
+  db: Db,
+  district: string,
+  cells: readonly DrillRow[],
+  first: number,
+  limit: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ seq: number }>`
+    SELECT voucher_seq AS seq FROM ledger_line
+    WHERE district = ${district} AND voucher_seq >= ${first} AND cell_id = ANY(${ids(cells)}::int[])
+    GROUP BY voucher_seq ORDER BY voucher_seq LIMIT ${limit}`.execute(db);
+  return rows.map((row) => row.seq);
+}
+
+async function withAmounts(
+  db: Db,
+  district: string,
+  seqs: readonly number[],
+  factors: ReadonlyMap<number, number>,
+): Promise<DrilledVoucher[]> {
+  const { rows } = await sql<{
+    year: number;
+    month: number;
+    sequence: number;
+    day: string;
+    summary: string;
+    kind: string;
+    amount: number;
+  }>`
+    SELECT v.year, v.month, v.sequence, v.day, v.summary, v.kind, a.amount
+    FROM (
+      SELECT l.voucher_seq, sum(f.factor * (l.debit - l.credit)) AS amount
+      FROM ledger_line l JOIN unnest(${[...factors.keys()]}::int[], ${[...factors.values()]}::int[]) AS f(cell_id, factor)
+        ON f.cell_id = l.cell_id
+      WHERE l.district = ${district} AND l.voucher_seq = ANY(${seqs}::bigint[])
+      GROUP BY l.voucher_seq
+    ) a JOIN ledger_voucher v ON v.district = ${district} AND v.voucher_seq = a.voucher_seq
+    ORDER BY a.voucher_seq`.execute(db);
+  return rows.map((row) => ({
+    number: `${row.year}-${String(row.month).padStart(2, '0')}-${String(row.sequence).padStart(4, '0')}`,
+    day: row.day as Day,
+    summary: row.summary,
+    kind: row.kind as DrilledVoucher['kind'],
+    amount: fen(row.amount),
+  }));
+}

@@ -1,0 +1,38 @@
+export { chart, paymentWays, rules } from './books.ts';
+export { breakDown, type Share } from './breakdown.ts';
+export { type BusinessEvent, type BusinessKind, businessNames, toVoucher } from './business/index.ts';
+export type { Account, Chart, Code } from './chart.ts';
+export { closeMonth, closeYear, listPeriods, type Period } from './closing.store.ts';
+export { type Cube, loadBooks, loadCube } from './cube.store.ts';
+export { type DrilledVoucher, type DrillPage, drillVouchers } from './drill.store.ts';
+export { type SurplusDifference, surplusDifference } from './invariants/index.ts';
+export {
+  listPending,
+  postPending,
+  returnPending,
+  type StoredPending,
+  submitReversal,
+  submitVoucher,
+} from './pending.store.ts';
+export {
+  type Asked,
+  findVoucher,
+  type PostAnswer,
+  type PostOrder,
+  postEvents,
+  postVouchers,
+} from './posting.store.ts';
+export { problems } from './problems.ts';
+export { ledgerProjector } from './projector.store.ts';
+export {
+  type CubeRow,
+  countVouchers,
+  type Evaluation,
+  evaluate,
+  type LedgerQuery,
+  type LineFilter,
+  type Signature,
+} from './query.ts';
+export { type TrialBalance, type TrialRow, trialBalance } from './trial-balance.ts';
+export type * from './types.ts';
+export { listVouchers, type VoucherFilter, type VoucherListed } from './vouchers.store.ts';

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import type { Command, Decided, Journal, Json } from '#base/journal/index.ts';
+import { type Instant, ok, type Result } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { rules } from './books.ts';
+import { toVoucher } from './business/index.ts';
+import type { BusinessEvent } from './business/types.ts';
+import { decidePosts } from './decide/post.ts';
+import { type BooksState, type Month, monthOfDay, type PostedVoucher } from './decide/state.ts';
+import { monthStream, type VoucherPosted } from './facts.ts';
+import { sequenceOf } from './projector.store.ts';
+import type { Voucher, VoucherDraft } from './types.ts';
+
+/** What the books were asked to do, by whom, and when; the request id makes it happen once. */
+export interface Asked {
+  readonly district: string;
+  readonly requestId: string;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
+export interface PostOrder extends Asked {
+  readonly draft: VoucherDraft;
+}
+
+export interface PostAnswer {
+  /** YYYY-MM-NNNN */
+  readonly number: string;
+}
+
+/** As many as go into one commit: more makes the commit long, fewer waste fsyncs. */
+export const POST_BATCH = 500;
+
+/**
+ * Posts vouchers at once, without the pending queue: for programs that carry books over (maker and reviewer stand in
+ * the draft). One commit for each 500; results in the order of the orders. All orders are of one district.
+ */
+export async function postVouchers(
+  journal: Journal,
+  orders: readonly PostOrder[],
+): Promise<Result<PostAnswer>[]> {
+  const results: Result<PostAnswer>[] = [];
+  for (let from = 0; from < orders.length; from += POST_BATCH) {
+    const commands = orders.slice(from, from + POST_BATCH).map((order) => ({ ...order, input: order.draft }));
+    results.push(...(await journal.executeMany(commands, postAll)));
+  }
+  return results;
+}
+
+/** Posts business events through their templates. A template's refusal stands in the results like any other. */
+export async function postEvents(
+  journal: Journal,
+  orders: readonly (Asked & { readonly event: BusinessEvent })[],
+): Promise<Result<PostAnswer>[]> {
+  const drafts = orders.map(({ event, ...asked }) => ({ asked, draft: toVoucher(event, rules.chart) }));
+  const sound = drafts.flatMap(({ asked, draft }) => (draft.ok ? [{ ...asked, draft: draft.value }] : []));
+  const posted = (await postVouchers(journal, sound)).values();
+  return drafts.map(({ draft }) => (draft.ok ? posted.next().value! : draft));
+}
+
+async function postAll(
+  tx: Db,
+  commands: readonly (Command & { readonly draft: VoucherDraft })[],
+): Promise<Result<Decided<PostAnswer>>[]> {
+  const drafts = commands.map((command) => command.draft);
+  const state = await loadState(tx, commands[0]!.district, drafts);
+  return decidePosts(state, drafts, rules).map((result) =>
+    result.ok ? ok({ facts: [postedFact(result.value)], answer: { number: result.value.number } }) : result,
+  );
+}
+
+export function postedFact(voucher: Voucher, pending?: string) {
+  const payload: VoucherPosted = pending === undefined ? { voucher } : { voucher, pending };
+  return {
+    stream: monthStream(monthOfDay(voucher.day)),
+    kind: 'ledger/voucher-posted',
+    payload: payload as unknown as Json,
+  };
+}
+
+export async function loadClosedThrough(db: Db, district: string): Promise<Month> {
+  const { rows } = await sql<{ year: number; month: number }>`
+    SELECT year, month FROM ledger_period WHERE district = ${district} AND closed_at IS NOT NULL
+    ORDER BY year DESC, month DESC LIMIT 1`.execute(db);
+  return rows[0] ? `${rows[0].year}-${String(rows[0].month).padStart(2, '0')}` : '';
+}
+
+/** What posting these drafts has to know. Called while the district's turn is held, so it stays true. */
+export async function loadState(
+  tx: Db,
+  district: string,
+  drafts: readonly VoucherDraft[],
+): Promise<BooksState> {
+  const months = [...new Set(drafts.map((draft) => monthOfDay(draft.day)))];
+  const { rows } = await sql<{ year: number; month: number; last_sequence: number }>`
+    SELECT p.year, p.month, p.last_sequence FROM ledger_period p
+    JOIN unnest(${months.map((m) => Number(m.slice(0, 4)))}::int[], ${months.map((m) => Number(m.slice(5)))}::int[]) AS w(year, month)
+      ON p.year = w.year AND p.month = w.month
+    WHERE p.district = ${district}`.execute(tx);
+  const targets = [
+    ...new Set(drafts.flatMap((draft) => (draft.reverses === undefined ? [] : [draft.reverses]))),
+  ];
+  const vouchers = targets.length === 0 ? [] : await loadVouchers(tx, district, targets);
+  return {
+    closedThrough: await loadClosedThrough(tx, district),
+    lastSequence: new Map(
+      rows.map((row) => [`${row.year}-${String(row.month).padStart(2, '0')}`, row.last_sequence]),
+    ),
+    vouchers: new Map(vouchers.map((entry) => [entry.voucher.number, entry])),
+  };
+}
+
+const NUMBER = /^\d{4}-\d{2}-\d{4,6}$/;
+
+/** Posted vouchers by number, exactly as the journal keeps them; numbers that do not exist are left out. */
+export async function loadVouchers(
+  db: Db,
+  district: string,
+  numbers: readonly string[],
+): Promise<PostedVoucher[]> {
+  const known = numbers.filter((number) => NUMBER.test(number));
+  const { rows } = await sql<{ payload: string; reversed_by: string }>`
+    SELECT f.payload, v.reversed_by
+    FROM unnest(${known.map((n) => Number(n.slice(0, 4)))}::int[], ${known.map((n) => Number(n.slice(5, 7)))}::int[],
+      ${known.map(sequenceOf)}::int[]) AS w(year, month, sequence)
+    JOIN ledger_voucher v ON v.district = ${district} AND v.year = w.year AND v.month = w.month AND v.sequence = w.sequence
+    JOIN journal_fact f ON f.district = v.district AND f.position = v.voucher_seq
+    ORDER BY v.voucher_seq`.execute(db);
+  return rows.map((row) => ({
+    voucher: (JSON.parse(row.payload) as VoucherPosted).voucher,
+    reversedBy: row.reversed_by,
+  }));
+}
+
+export async function findVoucher(
+  db: Db,
+  district: string,
+  number: string,
+): Promise<PostedVoucher | undefined> {
+  return (await loadVouchers(db, district, [number]))[0];
+}

@@ -1,0 +1,211 @@
+import { sql } from 'kysely';
+import type { Fact, Projector } from '#base/journal/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { addToCells } from './cells.store.ts';
+import {
+  FACT_KINDS,
+  type LedgerFactKind,
+  type MonthClosed,
+  type VoucherPosted,
+  type VoucherReturned,
+  type VoucherSubmitted,
+} from './facts.ts';
+import type { Voucher } from './types.ts';
+
+export interface PostedFact {
+  readonly seq: number;
+  readonly voucher: Voucher;
+}
+
+/** Every table of the books, in an order in which earlier ones do not need later ones. */
+export const ledgerProjector: Projector = {
+  name: 'ledger',
+  tables: [
+    'ledger_voucher',
+    'ledger_cell',
+    'ledger_line',
+    'ledger_signature',
+    'ledger_period',
+    'ledger_pending',
+  ],
+  kinds: FACT_KINDS,
+  async apply(tx, district, facts) {
+    const of = (kind: LedgerFactKind) => facts.filter((fact) => fact.kind === kind);
+    const submitted = of('ledger/voucher-submitted');
+    const returned = of('ledger/voucher-returned');
+    const postings = of('ledger/voucher-posted');
+    const closings = of('ledger/month-closed');
+    if (submitted.length > 0) await insertPending(tx, district, submitted);
+    if (returned.length > 0) await returnPending(tx, district, returned);
+    if (postings.length > 0) await post(tx, district, postings);
+    if (closings.length > 0) await close(tx, district, closings);
+  },
+};
+
+async function post(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  const posted = facts.map((fact) => ({
+    seq: fact.position,
+    voucher: (fact.payload as unknown as VoucherPosted).voucher,
+  }));
+  await insertVouchers(tx, district, posted);
+  const cells = await addToCells(tx, district, posted);
+  await insertLines(tx, district, posted, cells);
+  await countSignatures(tx, district, posted, cells);
+  await countPeriods(tx, district, posted);
+  await linkReversals(tx, district, posted);
+  await finishPending(tx, district, facts);
+}
+
+function totalOf(voucher: Voucher, system: 'financial' | 'budgetary'): number {
+  let total = 0;
+  for (const line of voucher.lines) if (line.system === system) total += line.debit;
+  return total;
+}
+
+/** 2020-03-0012 → 12 */
+export const sequenceOf = (number: string) => Number(number.slice(8));
+
+async function insertVouchers(tx: Db, district: string, posted: readonly PostedFact[]): Promise<void> {
+  const column = <T>(pick: (voucher: Voucher) => T) => posted.map(({ voucher }) => pick(voucher));
+  await sql`
+    INSERT INTO ledger_voucher (district, voucher_seq, year, month, sequence, day, kind, summary, attachments, maker,
+      reviewer, business, reverses, reversed_by, financial_total, budgetary_total)
+    SELECT ${district}, v.seq, v.year, v.month, v.sequence, v.day, v.kind, v.summary, v.attachments, v.maker,
+      v.reviewer, v.business, v.reverses, '', v.financial, v.budgetary
+    FROM unnest(${posted.map(({ seq }) => seq)}::bigint[], ${column((v) => v.year)}::int[], ${column((v) => v.month)}::int[],
+      ${column((v) => sequenceOf(v.number))}::int[], ${column((v) => v.day)}::date[], ${column((v) => v.kind)}::text[],
+      ${column((v) => v.summary)}::text[], ${column((v) => v.attachments)}::int[], ${column((v) => v.maker)}::text[],
+      ${column((v) => v.reviewer)}::text[], ${column((v) => v.business)}::text[], ${column((v) => v.reverses ?? '')}::text[],
+      ${column((v) => totalOf(v, 'financial'))}::bigint[], ${column((v) => totalOf(v, 'budgetary'))}::bigint[])
+      AS v(seq, year, month, sequence, day, kind, summary, attachments, maker, reviewer, business, reverses, financial, budgetary)
+  `.execute(tx);
+}
+
+async function insertLines(
+  tx: Db,
+  district: string,
+  posted: readonly PostedFact[],
+  cells: readonly (readonly number[])[],
+): Promise<void> {
+  const lines = posted.flatMap(({ seq, voucher }, at) =>
+    voucher.lines.map((line, index) => ({
+      seq,
+      no: index + 1,
+      cell: cells[at]![index]!,
+      line,
+      summary: line.summary === voucher.summary ? '' : line.summary,
+    })),
+  );
+  const column = <T>(pick: (entry: (typeof lines)[number]) => T) => lines.map(pick);
+  await sql`
+    INSERT INTO ledger_line (district, voucher_seq, line_no, cell_id, debit, credit, summary, counterparty, gov_economic,
+      fund_year, source, quota, payment, procurement)
+    SELECT ${district}, * FROM unnest(${column((l) => l.seq)}::bigint[], ${column((l) => l.no)}::int[],
+      ${column((l) => l.cell)}::int[], ${column((l) => l.line.debit)}::bigint[], ${column((l) => l.line.credit)}::bigint[],
+      ${column((l) => l.summary)}::text[], ${column((l) => l.line.counterparty ?? '')}::text[],
+      ${column((l) => l.line.budget?.govEconomic ?? '')}::text[], ${column((l) => l.line.budget?.fundYear ?? '')}::text[],
+      ${column((l) => l.line.budget?.source ?? '')}::text[], ${column((l) => l.line.budget?.quota ?? '')}::text[],
+      ${column((l) => l.line.budget?.payment ?? '')}::text[], ${column((l) => l.line.budget?.procurement ?? false)}::bool[])
+  `.execute(tx);
+}
+
+async function countSignatures(
+  tx: Db,
+  district: string,
+  posted: readonly PostedFact[],
+  cells: readonly (readonly number[])[],
+): Promise<void> {
+  const counts = new Map<string, { year: number; cells: string; vouchers: number }>();
+  for (const [at, { voucher }] of posted.entries()) {
+    const set = [...new Set(cells[at])].sort((a, b) => a - b).join(',');
+    const known = counts.get(set);
+    // a cell has one year, so a set of cells has one too
+    if (known) known.vouchers += 1;
+    else counts.set(set, { year: voucher.year, cells: set, vouchers: 1 });
+  }
+  const rows = [...counts.values()];
+  await sql`
+    INSERT INTO ledger_signature (district, year, signature, cell_ids, vouchers)
+    SELECT ${district}, s.year, md5(s.cells), string_to_array(s.cells, ',')::int[], s.vouchers
+    FROM unnest(${rows.map((r) => r.year)}::int[], ${rows.map((r) => r.cells)}::text[], ${rows.map((r) => r.vouchers)}::int[])
+      AS s(year, cells, vouchers)
+    ON CONFLICT (district, year, signature) DO UPDATE SET vouchers = ledger_signature.vouchers + excluded.vouchers
+  `.execute(tx);
+}
+
+async function countPeriods(tx: Db, district: string, posted: readonly PostedFact[]): Promise<void> {
+  const months = Map.groupBy(posted, ({ voucher }) => voucher.number.slice(0, 7));
+  const rows = [...months].map(([month, own]) => ({
+    year: Number(month.slice(0, 4)),
+    month: Number(month.slice(5)),
+    last: Math.max(...own.map(({ voucher }) => sequenceOf(voucher.number))),
+    vouchers: own.length,
+  }));
+  await sql`
+    INSERT INTO ledger_period (district, year, month, last_sequence, vouchers, closed_at, closed_by)
+    SELECT ${district}, p.year, p.month, p.last, p.vouchers, NULL, ''
+    FROM unnest(${rows.map((r) => r.year)}::int[], ${rows.map((r) => r.month)}::int[], ${rows.map((r) => r.last)}::int[],
+      ${rows.map((r) => r.vouchers)}::int[]) AS p(year, month, last, vouchers)
+    ON CONFLICT (district, year, month) DO UPDATE SET last_sequence = excluded.last_sequence,
+      vouchers = ledger_period.vouchers + excluded.vouchers
+  `.execute(tx);
+}
+
+async function linkReversals(tx: Db, district: string, posted: readonly PostedFact[]): Promise<void> {
+  const links = posted.flatMap(({ voucher }) =>
+    voucher.reverses === undefined ? [] : [{ target: voucher.reverses, by: voucher.number }],
+  );
+  if (links.length === 0) return;
+  await sql`
+    UPDATE ledger_voucher v SET reversed_by = l.by
+    FROM unnest(${links.map((l) => Number(l.target.slice(0, 4)))}::int[], ${links.map((l) => Number(l.target.slice(5, 7)))}::int[],
+      ${links.map((l) => sequenceOf(l.target))}::int[], ${links.map((l) => l.by)}::text[]) AS l(year, month, sequence, by)
+    WHERE v.district = ${district} AND v.year = l.year AND v.month = l.month AND v.sequence = l.sequence
+  `.execute(tx);
+}
+
+async function insertPending(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  const rows = facts.map((fact) => ({ fact, ...(fact.payload as unknown as VoucherSubmitted) }));
+  await sql`
+    INSERT INTO ledger_pending (district, id, status, day, draft, maker, submitted_at, reviewer, reviewed_at, reason, number)
+    SELECT ${district}, p.id, 'waiting', p.day, p.draft::jsonb, p.maker, p.at, '', NULL, '', ''
+    FROM unnest(${rows.map((r) => r.id)}::text[], ${rows.map((r) => r.draft.day)}::date[],
+      ${rows.map((r) => JSON.stringify(r.draft))}::text[], ${rows.map((r) => r.draft.maker)}::text[],
+      ${rows.map((r) => r.fact.at)}::bigint[]) AS p(id, day, draft, maker, at)
+  `.execute(tx);
+}
+
+async function returnPending(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  const rows = facts.map((fact) => ({ fact, ...(fact.payload as unknown as VoucherReturned) }));
+  await sql`
+    UPDATE ledger_pending p SET status = 'returned', reviewer = r.actor, reviewed_at = r.at, reason = r.reason
+    FROM unnest(${rows.map((r) => r.id)}::text[], ${rows.map((r) => r.fact.actor)}::text[],
+      ${rows.map((r) => r.fact.at)}::bigint[], ${rows.map((r) => r.reason)}::text[]) AS r(id, actor, at, reason)
+    WHERE p.district = ${district} AND p.id = r.id
+  `.execute(tx);
+}
+
+async function finishPending(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  const rows = facts.flatMap((fact) => {
+    const { pending, voucher } = fact.payload as unknown as VoucherPosted;
+    return pending === undefined ? [] : [{ pending, number: voucher.number, actor: fact.actor, at: fact.at }];
+  });
+  if (rows.length === 0) return;
+  await sql`
+    UPDATE ledger_pending p SET status = 'posted', reviewer = r.actor, reviewed_at = r.at, number = r.number
+    FROM unnest(${rows.map((r) => r.pending)}::text[], ${rows.map((r) => r.actor)}::text[], ${rows.map((r) => r.at)}::bigint[],
+      ${rows.map((r) => r.number)}::text[]) AS r(id, actor, at, number)
+    WHERE p.district = ${district} AND p.id = r.id
+  `.execute(tx);
+}
+
+async function close(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  const rows = facts.map((fact) => ({ fact, ...(fact.payload as unknown as MonthClosed) }));
+  await sql`
+    INSERT INTO ledger_period (district, year, month, last_sequence, vouchers, closed_at, closed_by)
+    SELECT ${district}, p.year, p.month, 0, 0, p.at, p.actor
+    FROM unnest(${rows.map((r) => r.year)}::int[], ${rows.map((r) => r.month)}::int[], ${rows.map((r) => r.fact.at)}::bigint[],
+      ${rows.map((r) => r.fact.actor)}::text[]) AS p(year, month, at, actor)
+    ON CONFLICT (district, year, month) DO UPDATE SET closed_at = excluded.closed_at, closed_by = excluded.closed_by
+  `.execute(tx);
+}
