@@ -1,0 +1,103 @@
+import { defineProblems } from '#base/kernel/index.ts';
+
+const ID_CARD = 'GB 11643-1999 公民身份号码';
+const CREDIT = 'GB 32100-2015 法人和其他组织统一社会信用代码编码规则';
+const MINOR = '民法典第十九条、第二十条、第二十三条';
+
+export const problems = defineProblems({
+  'persons/id-card-form': {
+    basis: ID_CARD,
+    hint: '请照证件填写18位号码，最后一位可能是 X；15位的旧号码须先换成18位。',
+    message: () => '公民身份号码应为17位数字加1位校验码',
+  },
+  'persons/id-card-region': {
+    basis: ID_CARD,
+    hint: '请核对前两位；港澳台居民居住证请选对应的证件类型。',
+    message: (p: { region: string }) => `公民身份号码前两位“${p.region}”不是省级代码`,
+  },
+  'persons/id-card-birth': {
+    basis: ID_CARD,
+    hint: '请核对第7位到第14位（出生年月日）。',
+    message: (p: { birth: string }) => `公民身份号码中的“${p.birth}”不是可能的出生日期`,
+  },
+  'persons/id-card-check': {
+    basis: ID_CARD,
+    hint: '号码里有一位写错或两位写反，请对照证件逐位核对。',
+    message: () => '公民身份号码的校验码不符',
+  },
+  'persons/credit-code-form': {
+    basis: CREDIT,
+    hint: '请照营业执照填写18位代码；代码中没有字母 I、O、Z、S、V。',
+    message: () => '统一社会信用代码应为18位数字或大写字母',
+  },
+  'persons/credit-code-check': {
+    basis: CREDIT,
+    hint: '代码里有一位写错或两位写反，请对照证照逐位核对。',
+    message: () => '统一社会信用代码的校验码不符',
+  },
+  'persons/organisation-code-check': {
+    basis: 'GB 11714-1997 全国组织机构代码编制规则',
+    hint: '请对照证照核对；统一社会信用代码的第9位到第17位就是组织机构代码。',
+    message: () => '组织机构代码的校验码不符',
+  },
+  'persons/organisation-code-form': {
+    basis: 'GB 11714-1997 全国组织机构代码编制规则',
+    hint: '请填8位数字或大写字母加1位校验码，中间可以有短横。',
+    message: () => '组织机构代码应为9位数字或大写字母',
+  },
+  'persons/unknown-identity-kind': {
+    basis: 'GA/T 2000.156 常用证件代码',
+    hint: '请从列表中选择证件类型。',
+    message: (p: { code: string }) => `没有代码为“${p.code}”的证件类型`,
+  },
+  'persons/wrong-identity-kind': {
+    basis: 'GB/T 39046-2020 政务服务平台基础数据规范（办事申请）',
+    hint: '自然人用个人证件，法人和其他组织用统一社会信用代码。',
+    message: (p: { kind: string }) => `“${p.kind}”不能用作这类申请人的证件`,
+  },
+  'persons/identity-number-form': {
+    basis: 'GA/T 2000.156 常用证件代码',
+    hint: '请对照证件核对号码，不要带空格和标点。',
+    message: (p: { kind: string }) => `这不像是${p.kind}的号码`,
+  },
+  'persons/name-missing': {
+    basis: 'GB/T 39046-2020 政务服务平台基础数据规范（办事申请：申请者名称）',
+    hint: '请照证件填写姓名或名称，最多200个字。',
+    message: (p: { whose: string }) => `没有填写${p.whose}`,
+  },
+  'persons/phone-form': {
+    basis: 'GB/T 39046-2020 政务服务平台基础数据规范（办事申请：手机）',
+    hint: '请填11位手机号，或带区号的固定电话，例如 0731-12345678。',
+    message: () => '联系电话不像是手机号或带区号的固定电话',
+  },
+  'persons/minor-alone': {
+    basis: MINOR,
+    hint: '请由父母或其他监护人作为法定代理人办理，并填写其信息。',
+    message: (p: { age: number }) => `申请人${p.age}周岁，未成年，须由监护人代理`,
+  },
+  'persons/guardian-minor': {
+    basis: MINOR,
+    hint: '请由成年的父母或其他监护人代理。',
+    message: () => '代理人自己未成年，不能代理',
+  },
+  'persons/agent-without-authority': {
+    basis: '行政许可法第二十九条第二款；民法典第一百六十五条',
+    hint: '请上传载明代理事项、权限和期限并有委托人签名或者盖章的授权委托书。',
+    message: () => '代理人没有授权委托书',
+  },
+  'persons/authority-expired': {
+    basis: '民法典第一百七十三条',
+    hint: '请重新出具授权委托书，或者由本人办理。',
+    message: (p: { until: string }) => `授权委托书的期限已于${p.until}届满`,
+  },
+  'persons/agent-is-applicant': {
+    basis: '民法典第一百六十八条',
+    hint: '本人办理时不用填写代理人。',
+    message: () => '代理人和申请人是同一个证件号码',
+  },
+  'persons/no-legal-person': {
+    basis: 'GB/T 39046-2020 政务服务平台基础数据规范（办事申请：法定代表人）',
+    hint: '请填写营业执照或登记证书上的法定代表人或负责人。',
+    message: () => '没有填写法定代表人或负责人',
+  },
+});
