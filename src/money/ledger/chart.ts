@@ -40,6 +40,8 @@ export type Standing = 'valid' | 'unknown' | 'not-of-year';
 /** What the books may be written with, by year. */
 export interface Chart {
   readonly accounts: readonly Account[];
+  readonly functional: readonly Code[];
+  readonly economic: readonly Code[];
   account(code: string): Account | undefined;
   accountIn(code: string, year: number): Standing;
   functionalIn(code: string, year: number): Standing;
@@ -73,6 +75,8 @@ export function makeChart(
   const tables = { account: byAccount, functional: byFunctional, economic: byEconomic };
   return {
     accounts,
+    functional,
+    economic,
     account: (code) => byAccount.get(code),
     accountIn(code, year) {
       const entry = byAccount.get(code);

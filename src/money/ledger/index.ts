@@ -3,9 +3,11 @@ export { breakDown, type Share } from './breakdown.ts';
 export { type BusinessEvent, type BusinessKind, businessNames, toVoucher } from './business/index.ts';
 export type { Account, Chart, Code } from './chart.ts';
 export { closeMonth, closeYear, listPeriods, type Period } from './closing.store.ts';
+export { ledgerContract, ledgerQuerySchema } from './contract.ts';
 export { type Cube, loadBooks, loadCube } from './cube.store.ts';
 export { type DrilledVoucher, type DrillPage, drillVouchers } from './drill.store.ts';
 export { type SurplusDifference, surplusDifference } from './invariants/index.ts';
+export { ledgerRoutes } from './ledger.routes.ts';
 export {
   listPending,
   postPending,

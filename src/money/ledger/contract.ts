@@ -1,0 +1,257 @@
+import { z } from 'zod';
+import { daySchema, fenSchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+
+/** The books over HTTP. Amounts go out as fen; they come in as yuan text, so that three decimals can be refused in words. */
+
+const YEAR = z.int().min(2000).max(2100);
+const MONTH = z.int().min(1).max(12);
+const number = z.string().max(20);
+const kind = z.enum(['ordinary', 'reversal', 'closing']);
+const fund = z.enum(['public-budget', 'gov-fund', 'state-capital', 'fiscal-account', 'unit-fund']);
+const expenditure = z.enum(['basic', 'project']);
+const command = z.object({ requestId: requestIdSchema });
+
+const budget = z.object({
+  functional: z.string(),
+  economic: z.string().optional(),
+  govEconomic: z.string().optional(),
+  expenditure,
+  project: z.string().optional(),
+  fund,
+  fundYear: z.enum(['current', 'carried']),
+  source: z.enum(['opening', 'addition', 'shift', 'carry-over']),
+  quota: z.string().optional(),
+  payment: z.enum(['direct', 'quota', 'integrated', 'bank', 'none']),
+  procurement: z.boolean(),
+});
+
+const lineParts = {
+  system: z.enum(['financial', 'budgetary']),
+  account: z.string(),
+  summary: z.string(),
+  budget: budget.optional(),
+  costItem: z.string().optional(),
+  project: z.string().optional(),
+  counterparty: z.string().optional(),
+};
+
+/** A line as a person types it: yuan with at most two decimals, '' on the side that is empty. */
+const typedLine = z.object({ ...lineParts, debit: z.string(), credit: z.string() });
+
+export const typedDraftSchema = z.object({
+  day: daySchema,
+  summary: z.string(),
+  attachments: z.int().min(0).max(9_999),
+  lines: z.array(typedLine),
+});
+export type TypedDraft = z.infer<typeof typedDraftSchema>;
+
+/** A line as it is shown: with the names of its codes in the voucher's year. */
+const shownLine = z.object({
+  ...lineParts,
+  debit: fenSchema,
+  credit: fenSchema,
+  accountName: z.string(),
+  functionalName: z.string(),
+  economicName: z.string(),
+});
+
+const voucherParts = {
+  day: daySchema,
+  kind,
+  summary: z.string(),
+  attachments: z.int(),
+  maker: z.string(),
+  reviewer: z.string(),
+  business: z.string(),
+  businessName: z.string(),
+};
+
+const shownVoucher = z.object({
+  ...voucherParts,
+  number,
+  reverses: z.string(),
+  reversedBy: z.string(),
+  financial: z.array(shownLine),
+  budgetary: z.array(shownLine),
+  financialTotal: fenSchema,
+  budgetaryTotal: fenSchema,
+});
+
+const listedVoucher = z.object({
+  number,
+  day: daySchema,
+  kind,
+  summary: z.string(),
+  business: z.string(),
+  businessName: z.string(),
+  maker: z.string(),
+  reviewer: z.string(),
+  reverses: z.string(),
+  reversedBy: z.string(),
+  financialTotal: fenSchema,
+  budgetaryTotal: fenSchema,
+});
+
+const pendingVoucher = z.object({
+  ...voucherParts,
+  id: z.string(),
+  status: z.enum(['waiting', 'returned', 'posted']),
+  /** milliseconds since 1970 */
+  submittedAt: z.int(),
+  reason: z.string(),
+  reverses: z.string(),
+  financial: z.array(shownLine),
+  budgetary: z.array(shownLine),
+});
+
+const filter = z.object({
+  span: z.enum(['year', 'before', 'through']),
+  accounts: z.array(z.string().max(20)).max(50),
+  excludeAccounts: z.array(z.string().max(20)).max(50).optional(),
+  functional: z.string().max(20).optional(),
+  economic: z.array(z.string().max(20)).max(50).optional(),
+  expenditure: expenditure.optional(),
+  funds: z.array(fund).optional(),
+  side: z.enum(['debit', 'credit']),
+  closing: z.boolean(),
+});
+
+export const ledgerQuerySchema = z.object({
+  kind: z.literal('ledger'),
+  year: YEAR,
+  terms: z.array(z.object({ sign: z.union([z.literal(1), z.literal(-1)]), filter })).max(20),
+});
+
+const amounts = {
+  name: z.string(),
+  openingDebit: fenSchema,
+  openingCredit: fenSchema,
+  debit: fenSchema,
+  credit: fenSchema,
+  closingDebit: fenSchema,
+  closingCredit: fenSchema,
+};
+
+const share = z.object({ key: z.string(), name: z.string(), value: fenSchema });
+const code = z.object({ code: z.string(), name: z.string() });
+
+export const ledgerContract = {
+  codes: house
+    .route({ method: 'GET', path: '/ledger/codes', summary: '某年可用的科目' })
+    .input(z.object({ year: YEAR }))
+    .output(
+      z.object({
+        accounts: z.array(code.extend({ class: z.string(), balance: z.enum(['借', '贷']) })),
+        functional: z.array(code),
+        economic: z.array(code),
+        businesses: z.array(code),
+        paymentWays: z.array(z.object({ way: z.string(), name: z.string() })),
+      }),
+    ),
+  vouchers: house
+    .route({ method: 'GET', path: '/ledger/vouchers', summary: '凭证列表' })
+    .input(
+      z.object({
+        year: YEAR,
+        month: MONTH.optional(),
+        account: z.string().max(20).optional(),
+        text: z.string().max(100).optional(),
+        business: z.string().max(40).optional(),
+        kind: kind.optional(),
+        cursor: z.string().max(20).optional(),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ vouchers: z.array(listedVoucher), next: z.string().nullable() })),
+  voucher: house
+    .route({ method: 'GET', path: '/ledger/vouchers/{number}', summary: '一张凭证' })
+    .input(z.object({ number }))
+    .output(shownVoucher),
+  pending: house
+    .route({ method: 'GET', path: '/ledger/pending', summary: '待审核、已退回的凭证' })
+    .input(z.object({ status: z.enum(['waiting', 'returned']).default('waiting') }))
+    .output(z.array(pendingVoucher)),
+  trialBalance: house
+    .route({ method: 'GET', path: '/ledger/trial-balance', summary: '科目余额表' })
+    .input(z.object({ year: YEAR, from: MONTH.default(1), to: MONTH.default(12) }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({ account: z.string(), level: z.union([z.literal(1), z.literal(2)]), ...amounts }),
+        ),
+        totals: z.array(z.object({ system: z.enum(['financial', 'budgetary']), ...amounts })),
+      }),
+    ),
+  periods: house
+    .route({ method: 'GET', path: '/ledger/periods', summary: '会计期间及结账情况' })
+    .output(
+      z.array(
+        z.object({
+          year: z.int(),
+          month: z.int(),
+          vouchers: z.int(),
+          closedAt: z.int().nullable(),
+          closedBy: z.string(),
+        }),
+      ),
+    ),
+  surplusDifference: house
+    .route({ method: 'GET', path: '/ledger/surplus-difference', summary: '本年盈余与预算结余的差异' })
+    .input(z.object({ year: YEAR }))
+    .output(
+      z.object({
+        surplus: fenSchema,
+        budgetResult: fenSchema,
+        reasons: z.array(z.object({ name: z.string(), amount: fenSchema })),
+        unexplained: fenSchema,
+      }),
+    ),
+  drill: house
+    .route({ method: 'POST', path: '/ledger/drill', summary: '一个数背后的凭证' })
+    .input(
+      z.object({
+        query: ledgerQuerySchema,
+        after: z.int().min(0).default(0),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .output(
+      z.object({
+        value: fenSchema,
+        total: z.int(),
+        vouchers: z.array(z.object({ number, day: daySchema, summary: z.string(), kind, amount: fenSchema })),
+        next: z.int().nullable(),
+      }),
+    ),
+  sums: house
+    .route({ method: 'POST', path: '/ledger/sums', summary: '一个数按月份、按经济分类的构成' })
+    .input(z.object({ query: ledgerQuerySchema }))
+    .output(z.object({ byMonth: z.array(share), byEconomic: z.array(share) })),
+  submit: house
+    .route({ method: 'POST', path: '/ledger/pending', summary: '提交凭证' })
+    .input(command.extend({ draft: typedDraftSchema }))
+    .output(z.object({ id: z.string() })),
+  reverse: house
+    .route({ method: 'POST', path: '/ledger/vouchers/{number}/reverse', summary: '申请冲销凭证' })
+    .input(command.extend({ number, day: daySchema, reason: z.string().min(1).max(150) }))
+    .output(z.object({ id: z.string() })),
+  post: house
+    .route({ method: 'POST', path: '/ledger/pending/{id}/post', summary: '审核记账' })
+    .input(command.extend({ id: z.string().max(80) }))
+    .output(z.object({ number })),
+  returnPending: house
+    .route({ method: 'POST', path: '/ledger/pending/{id}/return', summary: '退回凭证' })
+    .input(command.extend({ id: z.string().max(80), reason: z.string().min(1).max(200) }))
+    .output(z.object({ id: z.string() })),
+  closeMonth: house
+    .route({ method: 'POST', path: '/ledger/close-month', summary: '月结' })
+    .input(command.extend({ year: YEAR, month: MONTH }))
+    .output(z.object({ month: z.string() })),
+  closeYear: house
+    .route({ method: 'POST', path: '/ledger/close-year', summary: '年终结账' })
+    .input(
+      command.extend({ year: YEAR, completedProjects: z.array(z.string().max(80)).max(500).default([]) }),
+    )
+    .output(z.object({ vouchers: z.array(number) })),
+};

@@ -1,0 +1,48 @@
+import { all, type Fen, fen, ok, parseDay, parseYuan, type Result, refused } from '#base/kernel/index.ts';
+import type { TypedDraft } from './contract.ts';
+import type { VoucherDraft, VoucherLine } from './types.ts';
+
+/** Reads a voucher as it was typed: every amount and the day, all problems at once. */
+export function readDraft(typed: TypedDraft, maker: string): Result<VoucherDraft> {
+  const day = parseDay(typed.day);
+  const lines = all(typed.lines.map((line, index) => readLine(line, `lines[${index}]`)));
+  if (!day.ok || !lines.ok)
+    return refused(...(day.ok ? [] : day.problems), ...(lines.ok ? [] : lines.problems));
+  return ok({
+    day: day.value,
+    kind: 'ordinary',
+    summary: typed.summary,
+    attachments: typed.attachments,
+    maker,
+    reviewer: '',
+    business: '',
+    lines: lines.value,
+  });
+}
+
+function readLine(line: TypedDraft['lines'][number], at: string): Result<VoucherLine> {
+  const amounts = all([readAmount(line.debit, `${at}.debit`), readAmount(line.credit, `${at}.credit`)]);
+  if (!amounts.ok) return amounts;
+  const [debit, credit] = amounts.value as [Fen, Fen];
+  const { budget, costItem, project, counterparty } = line;
+  return ok({
+    system: line.system,
+    account: line.account,
+    debit,
+    credit,
+    summary: line.summary,
+    // fields that are absent stay absent: the journal keeps what was said
+    ...(budget ? { budget: withoutUndefined(budget) } : {}),
+    ...(costItem ? { costItem } : {}),
+    ...(project ? { project } : {}),
+    ...(counterparty ? { counterparty } : {}),
+  });
+}
+
+function readAmount(text: string, at: string): Result<Fen> {
+  return text.trim() === '' ? ok(fen(0)) : parseYuan(text, at);
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
+}
