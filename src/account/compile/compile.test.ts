@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relations } from '#account/disclosure/index.ts';
 import { day, type Fen, fen } from '#base/kernel/index.ts';
+import type { BudgetRow } from '#money/budget/index.ts';
 import { evaluate, weights } from '#money/ledger/query.ts';
 import type { FundKind } from '#money/ledger/types.ts';
 import { compileAccount } from './compile.ts';
@@ -15,7 +16,7 @@ import {
   noNames,
   payment,
 } from './testing.ts';
-import type { BudgetRow, CompiledAccount } from './types.ts';
+import type { CompiledAccount } from './types.ts';
 
 const compile = (book: Book, year = 2020, budgetRows: readonly BudgetRow[] = []): CompiledAccount =>
   compileAccount({
@@ -94,18 +95,25 @@ describe('the tables of a small year', () => {
 });
 
 describe('carry-over', () => {
-  const received = [grantReceived('2019-11-05', 900, '2120803', 'gov-fund')];
-  const spent = [...received, payment('2020-02-01', 700, office)];
+  const received = [
+    grantReceived('2019-11-05', 900, '2120803', 'gov-fund'),
+    carriedOver('2019-12-31', 900, '2120803', 'gov-fund'),
+  ];
+  const spent = [
+    ...received,
+    payment('2020-02-01', 700, office),
+    grantReceived('2020-11-05', 60, '2120803', 'gov-fund'),
+  ];
 
-  it('begins where last year ended and does not depend on whether the year was closed', () => {
-    for (const vouchers of [spent, [...spent, carriedOver('2019-12-31', 900, '2120803', 'gov-fund')]]) {
+  it('begins where last year ended and does not depend on whether this year is closed', () => {
+    for (const vouchers of [spent, [...spent, carriedOver('2020-12-31', 60, '2120803', 'gov-fund')]]) {
       const account = compile(bookOf(vouchers));
       expect(value(account, '01/年初结转和结余/1')).toBe(900);
-      expect(value(account, '01/年末结转和结余/2')).toBe(900);
-      expect(value(account, '01/总计/1')).toBe(1600);
+      expect(value(account, '01/年末结转和结余/2')).toBe(960);
+      expect(value(account, '01/总计/1')).toBe(1660);
       expect(value(account, '04/年初政府性基金预算财政拨款/1')).toBe(900);
       expect(value(account, '08/2120803/1')).toBe(900);
-      expect(value(account, '08/2120803/6')).toBe(900);
+      expect(value(account, '08/2120803/6')).toBe(960);
       expect(broken(account)).toEqual([]);
     }
   });
@@ -162,11 +170,14 @@ describe('income that is no grant', () => {
 });
 
 describe('the budget of 三公', () => {
-  const row = (id: string, source: BudgetRow['source'], economic: string, amount: number): BudgetRow => ({
-    id,
+  const row = (source: BudgetRow['source'], economic: string, amount: number): BudgetRow => ({
+    number: '2020-001',
+    line: 1,
+    day: day('2020-01-20'),
+    document: '',
     year: 2020,
     source,
-    number: '',
+    project: '',
     summary: '',
     functional: '2010399',
     economic,
@@ -174,18 +185,18 @@ describe('the budget of 三公', () => {
     fund: 'public-budget',
     amount: fen(amount),
   });
-  const rows = [
-    row('a', 'opening', '30217', 6_000),
-    row('b', 'shift', '30217', -700),
-    row('c', 'opening', '30201', 9),
-  ];
-
-  it('is opening, additions and shifts, not what was carried over', () => {
-    const account = compile(bookOf([]), 2020, [...rows, row('d', 'carry-over', '30217', 50)]);
+  it('is the whole budget of the year: opening, additions, shifts, carried over, less withdrawn', () => {
+    const account = compile(bookOf([]), 2020, [
+      row('opening', '30217', 6_000),
+      row('shift', '30217', -700),
+      row('carry-over', '30217', 50),
+      row('withdrawal', '30217', -50),
+      row('opening', '30201', 9),
+    ]);
     expect(value(account, '07/合计/6')).toBe(5_300);
     expect(value(account, '07/合计/1')).toBe(5_300);
     const cell = account.figure('07/合计/6');
-    expect(cell && account.sources(cell)).toBe(2);
+    expect(cell && account.sources(cell)).toBe(4);
   });
 });
 

@@ -9,10 +9,11 @@ import {
   type TableSpec,
   type Template,
 } from '#account/disclosure/index.ts';
-import { type Fen, type Figure, sumFen } from '#base/kernel/index.ts';
+import type { Fen, Figure } from '#base/kernel/index.ts';
+import { drillBudget, evaluateBudget } from '#money/budget/index.ts';
 import { countVouchers, evaluate } from '#money/ledger/query.ts';
 import { type Evaluator, makeEvaluator } from './evaluator.ts';
-import { budgetRowsOf, queryOf } from './query.ts';
+import { queryOf } from './query.ts';
 import type {
   CompiledAccount,
   CompiledCell,
@@ -37,7 +38,7 @@ function cellQuery(template: Template, year: number, row: RowSpec, column: Colum
 
 function amountOf(query: FigureQuery, { input, evaluator }: Context): Fen {
   if (query.kind === 'ledger') return evaluator.value(query);
-  return sumFen(budgetRowsOf(query, input.budgetRows).map((row) => row.amount));
+  return evaluateBudget(query, input.budgetRows);
 }
 
 /** The functional codes that a coded table prints: those with a non-zero cell, and their parents. */
@@ -106,7 +107,7 @@ function compiledTable(table: TableSpec, context: Context): CompiledTable {
 }
 
 function sourceCount(query: FigureQuery, input: CompileInput): number {
-  if (query.kind === 'budget') return budgetRowsOf(query, input.budgetRows).length;
+  if (query.kind === 'budget') return drillBudget(query, input.budgetRows).length;
   return countVouchers(evaluate(query, input.rows).cellIds, input.signatures);
 }
 

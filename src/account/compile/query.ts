@@ -1,6 +1,6 @@
 import type { Narrow, SourceSpec } from '#account/disclosure/index.ts';
 import type { LineFilter } from '#money/ledger/query.ts';
-import type { BudgetQuery, BudgetRow, FigureQuery } from './types.ts';
+import type { FigureQuery } from './types.ts';
 
 /** The prefixes that lie in both lists. */
 function bothPrefixes(one: readonly string[], other: readonly string[]): string[] {
@@ -48,17 +48,4 @@ export function queryOf(source: SourceSpec, year: number, ...narrows: readonly N
     filter: narrows.reduce<LineFilter>(narrowed, filter),
   }));
   return { kind: 'ledger', year, terms };
-}
-
-/** The budget rows behind a budget query, in their order. */
-export function budgetRowsOf(query: BudgetQuery, rows: readonly BudgetRow[]): BudgetRow[] {
-  return rows.filter(
-    (row) =>
-      row.year === query.year &&
-      query.sources.includes(row.source) &&
-      row.functional.startsWith(query.functional ?? '') &&
-      (query.economic === undefined || query.economic.some((prefix) => row.economic.startsWith(prefix))) &&
-      (query.expenditure === undefined || row.expenditure === query.expenditure) &&
-      (query.funds === undefined || query.funds.includes(row.fund)),
-  );
 }

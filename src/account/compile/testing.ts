@@ -66,7 +66,11 @@ export function bookOf(vouchers: readonly BookVoucher[]): Book {
   return { rows: [...cells.values()], signatures: [...touched.values()], vouchers: kept };
 }
 
-export const noNames: CodeNames = { functional: (code) => code, economic: (code) => code };
+export const noNames: CodeNames = {
+  functional: (code) => code,
+  economic: (code) => code,
+  account: (code) => code,
+};
 
 const lineOf = (functional: string, fund: FundKind, expenditure: 'basic' | 'project') => ({
   functional,

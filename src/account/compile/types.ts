@@ -1,33 +1,7 @@
 import type { AccountCell, AccountView, TableSpec, Template } from '#account/disclosure/index.ts';
-import type { Fen, Figure } from '#base/kernel/index.ts';
+import type { Figure } from '#base/kernel/index.ts';
+import type { BudgetQuery, BudgetRow } from '#money/budget/index.ts';
 import type { CubeRow, LedgerQuery, Signature } from '#money/ledger/query.ts';
-import type { BudgetSource, FundKind } from '#money/ledger/types.ts';
-
-/** One line of the budget: opening, an addition, a shift (negative where money went away), a carry-over. */
-export interface BudgetRow {
-  readonly id: string;
-  readonly year: number;
-  readonly source: BudgetSource;
-  /** 指标号 or 文号 */
-  readonly number: string;
-  readonly summary: string;
-  readonly functional: string;
-  readonly economic: string;
-  readonly expenditure: 'basic' | 'project';
-  readonly fund: FundKind;
-  readonly amount: Fen;
-}
-
-/** Which budget rows of a year count. Everything that is given must hold at once. */
-export interface BudgetQuery {
-  readonly kind: 'budget';
-  readonly year: number;
-  readonly sources: readonly BudgetSource[];
-  readonly functional?: string;
-  readonly economic?: readonly string[];
-  readonly expenditure?: 'basic' | 'project';
-  readonly funds?: readonly FundKind[];
-}
 
 /** What computes and drills a figure of the account. */
 export type FigureQuery = LedgerQuery | BudgetQuery;
@@ -36,6 +10,7 @@ export type FigureQuery = LedgerQuery | BudgetQuery;
 export interface CodeNames {
   functional(code: string): string;
   economic(code: string): string;
+  account(code: string): string;
 }
 
 export interface CompileInput {
@@ -43,7 +18,7 @@ export interface CompileInput {
   readonly year: number;
   /** full name of the unit, as printed */
   readonly unit: string;
-  /** the cube of the year and of all years before it */
+  /** budgetary cells of the year, and the balances (8xxx) of the years before it, which must be closed */
   readonly rows: readonly CubeRow[];
   readonly signatures: readonly Signature[];
   readonly budgetRows: readonly BudgetRow[];

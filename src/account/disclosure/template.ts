@@ -34,7 +34,7 @@ const filterSchema = z.strictObject({
 });
 
 const budgetFilterSchema = z.strictObject({
-  sources: z.array(z.enum(['opening', 'addition', 'shift', 'carry-over'])).min(1),
+  sources: z.array(z.enum(['opening', 'addition', 'shift', 'carry-over', 'withdrawal'])).min(1),
   functional: prefix.optional(),
   economic: z.array(prefix).min(1).optional(),
   expenditure: expenditure.optional(),
