@@ -1,0 +1,28 @@
+import { createJournal } from '#base/journal/index.ts';
+import { day, instant } from '#base/kernel/index.ts';
+import { ledgerProjector, postVouchers } from '#money/ledger/index.ts';
+import { soundDraft } from '#money/ledger/testing.ts';
+import { openDatabase } from '#shell/db/database.ts';
+
+/**
+ * Run as a process of its own by crash.test.ts: posts vouchers and prints the number of each as soon as it is
+ * acknowledged, until it is killed or has posted as many as asked.
+ */
+const [url = '', count = '0', group = '1'] = process.argv.slice(2);
+const { db } = openDatabase(url);
+const journal = createJournal(db, [ledgerProjector]);
+for (let posted = 0; posted < Number(count); posted += Number(group)) {
+  const orders = Array.from({ length: Number(group) }, (_, index) => ({
+    district: 'crash',
+    requestId: `crash-${posted + index}`,
+    actor: 'staff-reviewer',
+    at: instant(Date.parse('2020-03-05T02:00:00Z')),
+    draft: soundDraft({ day: day('2020-03-05'), summary: `第 ${posted + index} 笔` }),
+  }));
+  const results = await postVouchers(journal, orders);
+  const numbers = results.map((result) =>
+    result.ok ? result.value.number : `refused ${result.problems[0]?.code}`,
+  );
+  process.stdout.write(`${numbers.join('\n')}\n`);
+}
+await db.destroy();
