@@ -110,7 +110,7 @@ function addCells(
   if (!state.rows.some((r) => r.key === named.key)) state.rows.push(named);
   for (const { key, column, cell } of values) {
     // a merged label that reaches over the value column is no value
-    const text = cell && cell === named.at ? '' : (cell?.text ?? '');
+    const text = cell && cell === named.at && state.form.layout !== 'single-row' ? '' : (cell?.text ?? '');
     const reading = readCell(text, state.unit);
     const at = cellKey(named.key, key);
     const old = state.cells.get(at);
@@ -139,7 +139,7 @@ function nameRow(row: Row, lane: Lane, index: number, shape: Shape, state: Filli
   const at = labels.find((cell) => cell && cell.text.trim() !== '');
   if (state.form.layout === 'single-row') {
     const first = row.find((cell) => cell && cell.text.trim() !== '') ?? row[0];
-    return first ? { key: 'amount', code: undefined, label: '金额', at: first } : undefined;
+    return first ? { key: 'total', code: undefined, label: '金额', at: first } : undefined;
   }
   // a sum whose label is merged over the lanes to its left
   const label = at ?? leftOf(row, lane);

@@ -1,0 +1,71 @@
+import type { Fen } from '#base/kernel/index.ts';
+import { columnName, relations, rowName, TABLE_TITLES } from '../../disclosure/index.ts';
+import type { Judgement, Severity, TableKey } from '../../disclosure/types.ts';
+import type { ReadAccount } from '../recognise/account.ts';
+import { type Check, cellValue, not, type Outcome } from './check.ts';
+
+/** One printed digit: two statements of one figure this far apart were rounded twice. */
+const LAST_DIGIT = 10_000;
+
+/** The disclosure room's 勾稽关系 over the figures read, as checks of this room. */
+export const relationChecks: readonly Check[] = relations.map((relation) => ({
+  id: relation.id,
+  title: relation.title,
+  basis: relation.basis,
+  hint: relation.hint,
+  judge: (account: ReadAccount, last: ReadAccount | undefined) => {
+    if (account.head.kind === 'budget' && FINAL_ONLY.has(relation.id)) return [];
+    return relation.judge(account.view, last?.view).map((judgement) => toOutcome(judgement, account));
+  },
+}));
+
+/** X9 and X10 speak of carry-over and of final accounts' rows that budgets do not have. */
+const FINAL_ONLY = new Set(['x9-carry-over', 'x10-only-grant']);
+
+const KEYS = (Object.keys(TABLE_TITLES) as TableKey[]).sort((a, b) => TABLE_TITLES[b].length - TABLE_TITLES[a].length);
+const TITLES = new RegExp(KEYS.map((key) => TABLE_TITLES[key]).join('|'), 'g');
+
+/** Tables are called as the document calls them. */
+function inItsWords(text: string, account: ReadAccount): string {
+  return text.replace(TITLES, (title) => {
+    const key = KEYS.find((one) => TABLE_TITLES[one] === title);
+    return account.tables.find((table) => table.key === key)?.source.title ?? title;
+  });
+}
+
+function toOutcome(judgement: Judgement, account: ReadAccount): Outcome {
+  const object = inItsWords(judgement.object, account);
+  const message = inItsWords(judgement.message ?? '', account);
+  const { state } = judgement;
+  if (state !== 'broken') return { object, state, values: [], ...(message ? { message } : {}) };
+  const doubt = oneSided(judgement, account);
+  if (doubt) return not('not-enough-data', object, doubt);
+  const values = judgement.cells.flatMap((cell) => {
+    const name = inItsWords(TABLE_TITLES[cell.table], account);
+    const value = cellValue(cell, `${name} ${rowName(cell.row)} ${columnName(cell.column)}`);
+    return value ? [value] : [];
+  });
+  return { object, state, severity: severityOf(judgement), message, values };
+}
+
+/** A form of another province lacks whole columns or the class rows of a table: then there is nothing to compare. */
+function oneSided(judgement: Judgement, account: ReadAccount): string | undefined {
+  if (judgement.cells.length !== 1) return undefined;
+  if (judgement.relation.endsWith('-columns')) return '表中没有相应的分栏';
+  if (!judgement.relation.endsWith('-classes')) return undefined;
+  const pair: Record<string, readonly TableKey[]> = {
+    'x2-classes': ['income-expenditure', 'expenditure'],
+    'x4-classes': ['grant', 'public-budget'],
+  };
+  const bare = pair[judgement.relation]?.some((key) => !account.view.rows(key).some((row) => /^\d{3}$/.test(row)));
+  return bare ? '其中一张表没有按功能分类列出各类' : undefined;
+}
+
+/** Apart by one last digit: both values are shown, but it is the conversion to 万元 that a reader will blame. */
+function severityOf(judgement: Judgement): Severity {
+  const amounts = judgement.cells.flatMap((cell) => (cell.figure ? [cell.figure.value as Fen] : []));
+  const [a, b] = amounts;
+  const severity = judgement.severity ?? 'error';
+  if (severity !== 'error' || amounts.length !== 2 || a === undefined || b === undefined) return severity;
+  return Math.abs(a - b) <= LAST_DIGIT ? 'warning' : 'error';
+}

@@ -1,0 +1,91 @@
+import type { ReadDocument, TextLine } from '../read/document.ts';
+import { plain } from '../recognise/words.ts';
+
+/** A paragraph put together from its lines, and where each of them begins in its text. */
+export interface Paragraph {
+  readonly text: string;
+  readonly parts: readonly { readonly start: number; readonly line: TextLine }[];
+  /** headings above it, outermost first: 第三部分, 五、…, （三）… */
+  readonly section: readonly string[];
+  /** a heading itself */
+  readonly heading: boolean;
+  /** inside the table of contents */
+  readonly contents: boolean;
+  readonly document: ReadDocument;
+}
+
+const LEVELS = [
+  /^第[一二三四五六七八九十]+部分/,
+  /^[一二三四五六七八九十]+、/,
+  /^[（(][一二三四五六七八九十]+[）)]/,
+];
+
+export function paragraphsOf(document: ReadDocument): Paragraph[] {
+  const out: Paragraph[] = [];
+  let section: (string | undefined)[] = [];
+  let contents: 'before' | 'inside' | 'after' = 'before';
+  const seen = new Set<string>();
+  for (const { text, parts } of joined(document)) {
+    const compact = plain(text);
+    if (/^目录$/.test(compact) && contents === 'before') contents = 'inside';
+    const key = compact.replace(/^[-•·]+/, '').replace(/[.…·\d]+$/, '');
+    const level = levelOf(key, text);
+    // the first heading that comes a second time ends the table of contents
+    if (contents === 'inside' && seen.has(key) && level >= 0) {
+      contents = 'after';
+      section = [];
+    }
+    if (contents === 'inside') seen.add(key);
+    if (level >= 0 && contents !== 'inside') {
+      section = section.slice(0, level);
+      section[level] = key;
+    }
+    out.push({
+      text,
+      parts,
+      section: section.filter((s): s is string => s !== undefined),
+      heading: level >= 0,
+      contents: contents === 'inside',
+      document,
+    });
+  }
+  return out;
+}
+
+function levelOf(compact: string, text: string): number {
+  if (text.length > 60 || /[。；]/.test(compact.slice(0, -1))) return -1;
+  if (/\d+(\.\d+)?(万元|元|%)/.test(compact)) return -1;
+  return LEVELS.findIndex((level) => level.test(compact));
+}
+
+function* joined(document: ReadDocument): Generator<{ text: string; parts: { start: number; line: TextLine }[] }> {
+  let text = '';
+  let parts: { start: number; line: TextLine }[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'line') {
+      if (parts.length > 0) yield { text, parts };
+      text = '';
+      parts = [];
+      continue;
+    }
+    const starts = parts.length > 0 && /^\s*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+部分)/.test(block.text) && /[。；：:]$/.test(text);
+    if (starts) {
+      yield { text, parts };
+      text = '';
+      parts = [];
+    }
+    parts.push({ start: text.length, line: block });
+    text += block.text;
+    if (block.ends) {
+      yield { text, parts };
+      text = '';
+      parts = [];
+    }
+  }
+  if (parts.length > 0) yield { text, parts };
+}
+
+/** The line that a character of a paragraph stands on. */
+export function lineAt(paragraph: Paragraph, index: number): TextLine | undefined {
+  return paragraph.parts.findLast((part) => part.start <= index)?.line ?? paragraph.parts[0]?.line;
+}

@@ -1,0 +1,62 @@
+import type { Paragraph } from '../narrative/paragraphs.ts';
+import type { ReadDocument } from '../read/document.ts';
+import type { LogicalTable } from './tables.ts';
+import { plain } from './words.ts';
+
+/** What the document says that it is. */
+export interface Head {
+  readonly title: string;
+  readonly unit: string | undefined;
+  readonly year: number | undefined;
+  readonly kind: 'final' | 'budget';
+}
+
+const UNIT_LINE = /(?:编制部门|预算主管部门|预算单位|部门|单位名称|编制单位)[:：]\s*([^\s:：]{4,40})/;
+const UNIT_END = /(局|委员会|办公厅|办公室|委|厅|部|院|会|中心|政府|队|站|所|学校|法院|检察院|XX局)$/;
+
+export function headOf(
+  documents: readonly ReadDocument[],
+  tables: readonly LogicalTable[],
+  paragraphs: readonly Paragraph[],
+): Head {
+  const kinds = tables.flatMap((table) => (table.hit ? [table.hit.kind] : []));
+  const text = paragraphs.slice(0, 400).map((p) => plain(p.text));
+  const all = text.join('\n');
+  const budgets = kinds.filter((kind) => kind === 'budget').length;
+  const kind = kinds.length > 0 ? (budgets * 2 > kinds.length ? 'budget' : 'final') : count(all, /预算/g) > count(all, /决算/g) * 3 ? 'budget' : 'final';
+  const year = mostOften([...all.matchAll(/(20\d{2})年(?:度)?[^\n。，]{0,14}(?:决算|预算)/g)].map((m) => Number(m[1])));
+  const unit = unitOf(documents, text);
+  const word = kind === 'budget' ? '部门预算' : '部门决算';
+  return { title: `${unit ?? '（单位未说明）'}${year ?? ''}年度${word}`, unit, year, kind };
+}
+
+function unitOf(documents: readonly ReadDocument[], text: readonly string[]): string | undefined {
+  const said: string[] = [];
+  for (const document of documents) {
+    for (const block of document.blocks) {
+      const lines = block.kind === 'line' ? [block.text] : block.cells.slice(0, 12).map((cell) => cell.text);
+      for (const line of lines) {
+        const match = UNIT_LINE.exec(line);
+        const name = match?.[1] ? plain(match[1]).replace(/(单位|金额).*$/, '') : '';
+        if (UNIT_END.test(name) && name.length >= 4) said.push(name);
+      }
+    }
+  }
+  if (said.length > 0) return mostOften(said);
+  const named: string[] = [];
+  for (const line of text.slice(0, 60)) {
+    const match = /(?:第[一二三四五]部分)?([\u4e00-\u9fffX（）]{4,40}?)(?:单位)?(?:概况|20\d{2}年度?(?:部门)?(?:决算|预算))/.exec(line);
+    if (match?.[1] && UNIT_END.test(match[1])) named.push(match[1]);
+  }
+  return named.length > 0 ? mostOften(named) : undefined;
+}
+
+function count(text: string, of: RegExp): number {
+  return text.match(of)?.length ?? 0;
+}
+
+function mostOften<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

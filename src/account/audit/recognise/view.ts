@@ -1,0 +1,58 @@
+import type { Place } from '#base/kernel/index.ts';
+import type { AccountCell, AccountView, TableKey } from '../../disclosure/types.ts';
+import type { Cell } from '../read/document.ts';
+import { cellKey, type ReadCellAt, type ReadTable } from './read-table.ts';
+
+export function placeOf(at: Pick<Cell, 'page' | 'line' | 'box'>, quote: string): Place {
+  return { page: at.page, line: at.line, ...(at.box ? { box: at.box } : {}), quote: quote.slice(0, 120) };
+}
+
+/** The place of a table's cell: the row's label stands in the quote, so that a reader finds it without boxes. */
+export function placeOfCell(table: ReadTable, cell: ReadCellAt): Place {
+  const quote = `${table.source.title}｜${cell.rowLabel}｜${cell.columnLabel}｜${cell.text || '（空白）'}`;
+  return placeOf(cell.at ?? table.source.titleAt, quote);
+}
+
+/** The tables read, as relations look at them. A table that could not be read is there, with unread cells. */
+export function viewOf(tables: readonly ReadTable[], templateId: string, year: number): AccountView {
+  const byKey = new Map<string, ReadTable>();
+  for (const table of tables) if (!byKey.has(table.key)) byKey.set(table.key, table);
+  const cells = new Map<string, AccountCell>();
+  const cell = (table: TableKey, row: string, column: string): AccountCell | undefined => {
+    const read = byKey.get(table);
+    if (!read) return undefined;
+    if (read.unread !== undefined) return { table, row, column, state: 'unread' };
+    const found = read.cells.get(cellKey(row, column));
+    if (!found) return undefined;
+    const key = `${table}\u0000${row}\u0000${column}`;
+    const known = cells.get(key);
+    if (known) return known;
+    const made = accountCell(table, read, found);
+    cells.set(key, made);
+    return made;
+  };
+  return {
+    templateId,
+    year,
+    has: (table) => byKey.has(table),
+    rows: (table) => byKey.get(table)?.rows.map((row) => row.key) ?? [],
+    columns: (table) => byKey.get(table)?.columns.map((column) => column.key) ?? [],
+    cell,
+  };
+}
+
+function accountCell(table: TableKey, read: ReadTable, cell: ReadCellAt): AccountCell {
+  const base = { table, row: cell.row, column: cell.column, state: cell.state };
+  if (cell.value === undefined) return base;
+  return {
+    ...base,
+    figure: {
+      id: `${table}/${cell.row}/${cell.column}`,
+      value: cell.value,
+      unit: 'fen',
+      // a table in yuan with its cents is exact; one in 万元 is rounded
+      precision: read.unit === 'yuan' ? 'fen' : 'wan2',
+      source: { kind: 'document', place: placeOfCell(read, cell) },
+    },
+  };
+}
