@@ -1,6 +1,8 @@
 import { orgContract } from '#base/org/contract.ts';
+import { ledgerContract } from '#money/ledger/contract.ts';
 
 /** The whole HTTP contract: one room, one key. The desk's client and the hall's have its type. */
 export const contract = {
   org: orgContract,
+  ledger: ledgerContract,
 };

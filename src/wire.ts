@@ -4,6 +4,7 @@ import { createJournal, type Journal, type Projector } from '#base/journal/index
 import { type Clock, instant } from '#base/kernel/index.ts';
 import { orgProjector } from '#base/org/index.ts';
 import { orgRoutes } from '#base/org/org.routes.ts';
+import { ledgerProjector, ledgerRoutes } from '#money/ledger/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 
@@ -15,14 +16,14 @@ export const DISTRICT = process.env.YIMEN_DISTRICT ?? '430212';
 export const clock: Clock = () => instant(Date.now());
 
 /** Every table that facts are projected into, in the order in which they are made again. */
-const projectors: readonly Projector[] = [orgProjector];
+const projectors: readonly Projector[] = [orgProjector, ledgerProjector];
 
 export function wireJournal(db: Db): Journal {
   return createJournal(db, projectors);
 }
 
 /** Every route, under the keys of contract.ts. */
-export const router = { org: orgRoutes };
+export const router = { org: orgRoutes, ledger: ledgerRoutes };
 
 export function makeClient(context: HttpContext): unknown {
   return createRouterClient(router, { context });
