@@ -103,6 +103,8 @@ const pendingVoucher = z.object({
   reverses: z.string(),
   financial: z.array(shownLine),
   budgetary: z.array(shownLine),
+  financialTotal: fenSchema,
+  budgetaryTotal: fenSchema,
 });
 
 const filter = z.object({
@@ -183,19 +185,17 @@ export const ledgerContract = {
         totals: z.array(z.object({ system: z.enum(['financial', 'budgetary']), ...amounts })),
       }),
     ),
-  periods: house
-    .route({ method: 'GET', path: '/ledger/periods', summary: '会计期间及结账情况' })
-    .output(
-      z.array(
-        z.object({
-          year: z.int(),
-          month: z.int(),
-          vouchers: z.int(),
-          closedAt: z.int().nullable(),
-          closedBy: z.string(),
-        }),
-      ),
+  periods: house.route({ method: 'GET', path: '/ledger/periods', summary: '会计期间及结账情况' }).output(
+    z.array(
+      z.object({
+        year: z.int(),
+        month: z.int(),
+        vouchers: z.int(),
+        closedAt: z.int().nullable(),
+        closedBy: z.string(),
+      }),
     ),
+  ),
   surplusDifference: house
     .route({ method: 'GET', path: '/ledger/surplus-difference', summary: '本年盈余与预算结余的差异' })
     .input(z.object({ year: YEAR }))

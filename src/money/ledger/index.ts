@@ -33,7 +33,10 @@ export {
   evaluate,
   type LedgerQuery,
   type LineFilter,
+  matches,
+  matches,
   type Signature,
+  weights,
 } from './query.ts';
 export { type TrialBalance, type TrialRow, trialBalance } from './trial-balance.ts';
 export type * from './types.ts';

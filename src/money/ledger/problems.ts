@@ -195,9 +195,4 @@ export const problems = defineProblems({
     hint: '请先查明差额；系统没有写入任何结账凭证。',
     message: (p: { name: string; difference: string }) => `${p.name}不成立，相差${p.difference}元`,
   },
-  'ledger/bad-cursor': {
-    basis: '本系统规定：翻页标记只能用上一页返回的',
-    hint: '请从第一页重新查看。',
-    message: () => '翻页标记不对',
-  },
 });
