@@ -6,12 +6,13 @@ import {
   columnsOf,
   fixedRowsOf,
   type RowSpec,
+  type SourceSpec,
   type TableSpec,
   type Template,
 } from '#account/disclosure/index.ts';
 import type { Fen, Figure } from '#base/kernel/index.ts';
 import { drillBudget, evaluateBudget } from '#money/budget/index.ts';
-import { countVouchers, evaluate } from '#money/ledger/query.ts';
+import { countVouchers, evaluate } from '#money/ledger/index.ts';
 import { type Evaluator, makeEvaluator } from './evaluator.ts';
 import { queryOf } from './query.ts';
 import type {
@@ -28,12 +29,16 @@ interface Context {
   readonly evaluator: Evaluator;
 }
 
-function cellQuery(template: Template, year: number, row: RowSpec, column: ColumnSpec): FigureQuery {
+function sourceOf(template: Template, row: RowSpec, column: ColumnSpec): SourceSpec {
   const name = row.source ?? column.source ?? '';
   const source = template.sources[name];
   // loadTemplate has refused templates with an unknown source
   if (!source) throw new RangeError(`no source ${name}`);
-  return queryOf(source, year, column.narrow ?? {}, row.narrow ?? {});
+  return source;
+}
+
+function cellQuery(template: Template, year: number, row: RowSpec, column: ColumnSpec): FigureQuery {
+  return queryOf(sourceOf(template, row, column), year, column.narrow ?? {}, row.narrow ?? {});
 }
 
 function amountOf(query: FigureQuery, { input, evaluator }: Context): Fen {
@@ -86,7 +91,8 @@ function compiledCell(table: TableSpec, row: RowSpec, column: ColumnSpec, contex
   };
   const place = { table: table.key, row: row.key, column: column.key };
   const state = value === 0 ? 'zero' : 'number';
-  return { ...place, state, figure, rowAddress: addressOf(row), columnNo: column.no };
+  const { basis } = sourceOf(context.input.template, row, column);
+  return { ...place, state, figure, rowAddress: addressOf(row), columnNo: column.no, basis };
 }
 
 function compiledTable(table: TableSpec, context: Context): CompiledTable {
@@ -132,6 +138,7 @@ export function compileAccount(input: CompileInput): CompiledAccount {
     year: input.year,
     unit: input.unit,
     names: input.names,
+    input,
     tables,
     has: (table) => byKey.has(table),
     rows: (table) => byKey.get(table)?.rows.map((row) => row.key) ?? [],

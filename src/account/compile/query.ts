@@ -1,4 +1,4 @@
-import type { Narrow, SourceSpec } from '#account/disclosure/index.ts';
+import type { BudgetFilter, Narrow, SourceSpec } from '#account/disclosure/index.ts';
 import type { LineFilter } from '#money/ledger/query.ts';
 import type { FigureQuery } from './types.ts';
 
@@ -40,8 +40,7 @@ function narrowed<F extends Dimensions>(filter: F, narrow: Narrow): F {
 /** The query of a cell: the source named by its row or column, narrowed by both, asked for a year. */
 export function queryOf(source: SourceSpec, year: number, ...narrows: readonly Narrow[]): FigureQuery {
   if (source.kind === 'budget') {
-    const { sources, ...dimensions } = narrows.reduce(narrowed, source.filter);
-    return { kind: 'budget', year, sources, ...dimensions };
+    return { kind: 'budget', year, ...narrows.reduce<BudgetFilter>(narrowed, source.filter) };
   }
   const terms = source.terms.map(({ sign, filter }) => ({
     sign,

@@ -45,6 +45,8 @@ export interface CompiledCell extends AccountCell {
   readonly rowAddress: string;
   /** 栏次 */
   readonly columnNo: string;
+  /** why the figure is counted so: the basis of its source */
+  readonly basis: string;
 }
 
 export interface CompiledTable {
@@ -67,4 +69,6 @@ export interface CompiledAccount extends AccountView {
   figure(id: string): CompiledCell | undefined;
   /** number of vouchers behind a cell, or of budget rows; counted when asked */
   sources(cell: CompiledCell): number;
+  /** the cube rows and budget rows that the account was compiled from */
+  readonly input: CompileInput;
 }

@@ -1,0 +1,133 @@
+import { implement } from '@orpc/server';
+import { type Judgement, relations } from '#account/disclosure/index.ts';
+import { type Fen, formatWan, type Problem } from '#base/kernel/index.ts';
+import { drillBudget } from '#money/budget/index.ts';
+import { breakDown, drillVouchers } from '#money/ledger/index.ts';
+import type { HttpContext } from '#shell/http/context.ts';
+import { cellAt } from './address.ts';
+import { findAccountYears, loadAccount } from './compile.store.ts';
+import { compileContract } from './contract.ts';
+import { describeCell } from './describe.ts';
+import { gridOf, type TableGrid } from './layout.ts';
+import { templateFor } from './templates.ts';
+import type { CompiledAccount, FigureQuery } from './types.ts';
+
+const os = implement(compileContract).$context<HttpContext>();
+
+interface NotFound {
+  readonly NOT_FOUND: (options: { data: { problems: Problem[] } }) => Error;
+}
+
+async function accountOf(context: HttpContext, errors: NotFound, year: number) {
+  const loaded = await loadAccount(context.db, context.district, year);
+  if (!loaded.ok) throw errors.NOT_FOUND({ data: { problems: [...loaded.problems] } });
+  return loaded.value;
+}
+
+/** Plain mutable copies: what the wire's schema asks for. */
+const gridOut = (grid: TableGrid) => ({
+  ...grid,
+  widths: [...grid.widths],
+  head: grid.head.map((row) => [...row]),
+  body: grid.body.map((row) => [...row]),
+  notes: [...grid.notes],
+});
+
+function judgementsOf(account: CompiledAccount) {
+  return relations.flatMap((relation) =>
+    relation.judge(account).map((judgement: Judgement) => ({
+      relation: relation.id,
+      title: relation.title,
+      object: judgement.object,
+      state: judgement.state,
+      ...(judgement.severity ? { severity: judgement.severity } : {}),
+      ...(judgement.message ? { message: judgement.message } : {}),
+      basis: relation.basis,
+      hint: relation.hint,
+      figures: judgement.cells.flatMap((cell) => (cell.figure ? [cell.figure.id] : [])),
+    })),
+  );
+}
+
+/** Sums by month and by economic item; a budget figure is split by item only. */
+function sharesOf(account: CompiledAccount, query: FigureQuery) {
+  if (query.kind === 'budget') return { byMonth: [], byEconomic: [] };
+  const { rows } = account.input;
+  const nonZero = <S extends { value: Fen }>(shares: S[]) => shares.filter((share) => share.value !== 0);
+  return {
+    byMonth: nonZero(breakDown(query, rows, 'month')).map((share) => ({ ...share, name: `${share.key}月` })),
+    byEconomic: nonZero(breakDown(query, rows, 'economic')).map((share) => ({
+      ...share,
+      name: share.key ? account.names.economic(share.key) : '不分经济分类',
+    })),
+  };
+}
+
+async function sourcesOf(context: HttpContext, account: CompiledAccount, query: FigureQuery, page: Page) {
+  if (query.kind === 'ledger') {
+    const drilled = await drillVouchers(context.db, context.district, query, page);
+    const sources = drilled.vouchers.map(({ number, day, summary, amount }) => ({
+      number,
+      day,
+      summary,
+      amount,
+    }));
+    return { total: drilled.total, sources, next: drilled.next };
+  }
+  const rows = drillBudget(query, account.input.budgetRows);
+  const shown = rows.slice(page.after, page.after + page.limit);
+  const end = page.after + shown.length;
+  return {
+    total: rows.length,
+    sources: shown.map(({ number, day, summary, amount }) => ({ number, day, summary, amount })),
+    next: end < rows.length ? end : null,
+  };
+}
+
+interface Page {
+  readonly after: number;
+  readonly limit: number;
+}
+
+export const compileRoutes = {
+  years: os.years.handler(async ({ context }) => {
+    const years = await findAccountYears(context.db, context.district);
+    return {
+      years: years.map((year) => {
+        const { id, title } = templateFor(year);
+        return { year, template: id, templateTitle: title };
+      }),
+    };
+  }),
+
+  account: os.account.handler(async ({ input, context, errors }) => {
+    const account = await accountOf(context, errors, input.year);
+    const { id, title, basis } = account.template;
+    return {
+      year: account.year,
+      unit: account.unit,
+      template: { id, title, basis },
+      tables: account.tables.map((table) => gridOut(gridOf(account, table))),
+      judgements: judgementsOf(account),
+      warnings: [...account.warnings],
+    };
+  }),
+
+  figure: os.figure.handler(async ({ input, context, errors }) => {
+    const account = await accountOf(context, errors, input.year);
+    const found = cellAt(account, input.id);
+    if (!found.ok) throw errors.NOT_FOUND({ data: { problems: [...found.problems] } });
+    const { figure } = found.value;
+    if (figure.source.kind !== 'query') throw new RangeError('a compiled figure has a query');
+    const { query } = figure.source;
+    return {
+      id: figure.id,
+      ...describeCell(account, found.value),
+      value: figure.value,
+      printed: formatWan(figure.value as Fen),
+      kind: query.kind,
+      ...sharesOf(account, query),
+      ...(await sourcesOf(context, account, query, input)),
+    };
+  }),
+};

@@ -1,0 +1,49 @@
+import { day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { findUnits, nameOn } from '#base/org/index.ts';
+import type { BudgetRow } from '#money/budget/index.ts';
+import { listPeriods, loadCube } from '#money/ledger/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { compileAccount } from './compile.ts';
+import { codeNames } from './names.ts';
+import { problems } from './problems.ts';
+import { templateFor } from './templates.ts';
+import type { CompiledAccount } from './types.ts';
+import { openYears, yearsOf } from './years.ts';
+
+/** The years of which an account can be compiled, oldest first. */
+export async function findAccountYears(db: Db, district: string): Promise<number[]> {
+  return yearsOf(await listPeriods(db, district));
+}
+
+/** The full name of the bureau at the end of the year, as the account prints it. */
+async function findUnitName(db: Db, district: string, year: number): Promise<string> {
+  const units = await findUnits(db, district);
+  const bureau = units.find((unit) => unit.kind === 'bureau');
+  return bureau ? nameOn(bureau.names, day(`${year}-12-31`)) : '';
+}
+
+/** The account of a year, compiled from the books as they are now. Refuses a year without books. */
+export async function loadAccount(
+  db: Db,
+  district: string,
+  year: number,
+): Promise<Result<CompiledAccount & { readonly warnings: readonly Problem[] }>> {
+  const [periods, unit, cube, budgetRows] = await Promise.all([
+    listPeriods(db, district),
+    findUnitName(db, district, year),
+    loadCube(db, district, year),
+    loadBudgetRows(),
+  ]);
+  const years = yearsOf(periods);
+  if (!years.includes(year)) {
+    return refused(problems.of('compile/no-year', 'year', { year, years: years.join('、') }));
+  }
+  const template = templateFor(year);
+  const account = compileAccount({ template, year, unit, ...cube, budgetRows, names: codeNames(year) });
+  return ok({ ...account, warnings: openYears(cube.rows, periods, year) });
+}
+
+/** The budget is not kept in the database yet. */
+async function loadBudgetRows(): Promise<readonly BudgetRow[]> {
+  return [];
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { daySchema, fenSchema, house, problemSchema } from '#base/kernel/contract.ts';
+
+/** The compiled account over HTTP: public, read only, without persons or payees. Amounts are fen. */
+
+const YEAR = z.int().min(2000).max(2100);
+
+const gridCell = z.object({
+  text: z.string(),
+  role: z.enum(['head', 'label', 'code', 'line', 'value', 'blank']),
+  colspan: z.int(),
+  rowspan: z.int(),
+  strong: z.boolean().optional(),
+  indent: z.int().optional(),
+  /** the figure's id: table/row/栏次 */
+  figure: z.string().optional(),
+});
+const gridRows = z.array(z.array(gridCell));
+
+const grid = z.object({
+  id: z.string(),
+  key: z.string(),
+  number: z.string(),
+  title: z.string(),
+  department: z.string(),
+  unit: z.string(),
+  widths: z.array(z.number()),
+  head: gridRows,
+  body: gridRows,
+  notes: z.array(z.string()),
+  empty: z.string().optional(),
+});
+
+const judgement = z.object({
+  relation: z.string(),
+  title: z.string(),
+  object: z.string(),
+  state: z.enum(['holds', 'broken', 'not-applicable', 'not-enough-data', 'could-not-be-read']),
+  severity: z.enum(['error', 'warning', 'information']).optional(),
+  message: z.string().optional(),
+  basis: z.string(),
+  hint: z.string(),
+  /** ids of the figures compared */
+  figures: z.array(z.string()),
+});
+
+const share = z.object({ key: z.string(), name: z.string(), value: fenSchema });
+
+export const compileContract = {
+  years: house.route({ method: 'GET', path: '/account/years', summary: '有决算可编的年度' }).output(
+    z.object({
+      years: z.array(z.object({ year: z.int(), template: z.string(), templateTitle: z.string() })),
+    }),
+  ),
+  account: house
+    .route({ method: 'GET', path: '/account/years/{year}', summary: '某年决算的各表和勾稽关系' })
+    .input(z.object({ year: YEAR }))
+    .output(
+      z.object({
+        year: z.int(),
+        unit: z.string(),
+        template: z.object({ id: z.string(), title: z.string(), basis: z.string() }),
+        tables: z.array(grid),
+        judgements: z.array(judgement),
+        /** what limits the account, such as an earlier year that is still open */
+        warnings: z.array(problemSchema),
+      }),
+    ),
+  figure: house
+    .route({ method: 'GET', path: '/account/years/{year}/figure', summary: '一个数从哪里来' })
+    .input(
+      z.object({
+        year: YEAR,
+        /** table/row/栏次, such as 02/2010399/1 */
+        id: z.string().min(1).max(200),
+        after: z.int().min(0).default(0),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .output(
+      z.object({
+        id: z.string(),
+        /** "公开02表 收入决算表，2010399…，财政拨款收入" */
+        title: z.string(),
+        value: fenSchema,
+        /** as printed, 万元 */
+        printed: z.string(),
+        words: z.string(),
+        basis: z.string(),
+        kind: z.enum(['ledger', 'budget']),
+        byMonth: z.array(share),
+        byEconomic: z.array(share),
+        /** number of vouchers or budget rows behind it */
+        total: z.int(),
+        sources: z.array(
+          z.object({ number: z.string(), day: daySchema, summary: z.string(), amount: fenSchema }),
+        ),
+        /** give it as `after` for the next page; null at the end */
+        next: z.int().nullable(),
+      }),
+    ),
+};

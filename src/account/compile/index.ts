@@ -1,0 +1,16 @@
+export { accountHtml } from './account-html.ts';
+export { cellAt } from './address.ts';
+export { compileRoutes } from './compile.routes.ts';
+export { findAccountYears, loadAccount } from './compile.store.ts';
+export { compileAccount } from './compile.ts';
+export { compileContract } from './contract.ts';
+export { type Described, describeCell } from './describe.ts';
+export { figuresCsv } from './figures-csv.ts';
+export { type GridCell, gridOf, type TableGrid } from './layout.ts';
+export { codeNames } from './names.ts';
+export { problems } from './problems.ts';
+export { reportDeps } from './report.cli.ts';
+export { type Drilled, drillCell, drilledLines, type Report, writeReport } from './report.ts';
+export { templateFor, templates } from './templates.ts';
+export type * from './types.ts';
+export { inWords } from './words.ts';
