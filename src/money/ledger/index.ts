@@ -34,7 +34,6 @@ export {
   type LedgerQuery,
   type LineFilter,
   matches,
-  matches,
   type Signature,
   weights,
 } from './query.ts';
