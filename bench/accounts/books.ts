@@ -1,0 +1,130 @@
+import { day, unwrap } from '../../src/base/kernel/index.ts';
+import { type BusinessEvent, chart, toVoucher } from '../../src/money/ledger/index.ts';
+import type { VoucherDraft } from '../../src/money/ledger/types.ts';
+
+/** Made-up books of one year, the same for the same number: an office's usual business, month by month. */
+
+/** A small generator (mulberry32), so that two runs make the same books. */
+export function makeRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const FUNCTIONAL = ['2010301', '2010302', '2010306', '2010399', '2210201'];
+const GOODS = [
+  '30201',
+  '30202',
+  '30205',
+  '30206',
+  '30207',
+  '30209',
+  '30211',
+  '30213',
+  '30214',
+  '30216',
+  '30217',
+  '30226',
+  '30227',
+  '30228',
+  '30239',
+  '30299',
+];
+const WAGES = ['30101', '30102', '30103', '30107', '30199'];
+/** what tends to stand on one invoice */
+const TOGETHER = [
+  ['30201', '30202'],
+  ['30205', '30206', '30209'],
+  ['30211', '30239'],
+  ['30216', '30211', '30299'],
+  ['30226', '30227'],
+  ['30213', '30201'],
+];
+
+const grant = { expenditure: 'basic', fund: 'public-budget', source: 'opening' } as const;
+
+/** `count` vouchers of 2020, day after day. */
+export function* makeDrafts(count: number, seed = 20_200_101): Generator<VoucherDraft> {
+  const random = makeRandom(seed);
+  for (let index = 0; index < count; index += 1) {
+    const month = Math.min(12, 1 + Math.floor((index * 12) / count));
+    yield unwrap(toVoucher(makeEvent(random, month, index), chart));
+  }
+}
+
+function makeEvent(random: () => number, month: number, index: number): BusinessEvent {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const amountFen = () => 100 + Math.floor(random() * 5_000_000);
+  const common = {
+    day: day(
+      `2020-${String(month).padStart(2, '0')}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`,
+    ),
+    summary: `日常业务第${index + 1}笔`,
+    payee: `往来单位${Math.floor(random() * 400)}`,
+    maker: 'bench-maker',
+    reviewer: 'bench-reviewer',
+    attachments: 1 + Math.floor(random() * 4),
+  };
+  const functional = pick(FUNCTIONAL);
+  const budget =
+    random() < 0.8
+      ? grant
+      : ({
+          ...grant,
+          expenditure: 'project',
+          project: pick(['XM2020-01', 'XM2020-02', 'XM2020-03']),
+        } as const);
+  const direct = { way: 'direct', fundYear: 'current' } as const;
+  const kind = random();
+  if (kind < 0.45) {
+    const items = [{ functional, economic: pick(GOODS), amountFen: amountFen() }];
+    return { ...common, kind: 'direct-payment', fundYear: 'current', budget, items };
+  }
+  if (kind < 0.65) {
+    const items = pick(TOGETHER).map((economic) => ({ functional, economic, amountFen: amountFen() }));
+    return { ...common, kind: 'direct-payment', fundYear: 'current', budget, items };
+  }
+  if (kind < 0.75) {
+    const items = WAGES.map((economic) => ({ functional, economic, amountFen: 500_000 + amountFen() }));
+    return {
+      ...common,
+      kind: 'payroll-paid',
+      payment: direct,
+      budget: grant,
+      items,
+      personalTaxFen: 1_000,
+      personalInsuranceFen: 20_000,
+      personalHousingFundFen: 30_000,
+    };
+  }
+  if (kind < 0.83)
+    return {
+      ...common,
+      kind: 'quota-payment',
+      fundYear: 'current',
+      budget,
+      items: [{ functional, economic: pick(GOODS), amountFen: amountFen() }],
+    };
+  if (kind < 0.88)
+    return {
+      ...common,
+      kind: 'quota-received',
+      fundYear: 'current',
+      budget,
+      items: [{ functional, amountFen: amountFen() }],
+    };
+  if (kind < 0.92)
+    return {
+      ...common,
+      kind: 'asset-purchased',
+      payment: direct,
+      budget,
+      items: [{ functional, economic: '31002', asset: '160103', amountFen: amountFen() }],
+    };
+  if (kind < 0.96) return { ...common, kind: 'non-tax-collected', amountFen: amountFen() };
+  return { ...common, kind: 'prepaid-used', account: '1214', economic: '30214', amountFen: amountFen() };
+}
