@@ -125,6 +125,10 @@ export const orgContract = {
     ),
   ),
   staff: house.route({ method: 'GET', path: '/staff', summary: '人员名单' }).output(z.array(staffSchema)),
+  /** whoever is signed in: vouchers and facts name their people by id */
+  names: house
+    .route({ method: 'GET', path: '/staff/names', summary: '人员姓名' })
+    .output(z.array(z.object({ id: z.string(), name: z.string() }))),
   /** `firstPassword` is given once: null when the same request comes again */
   addStaff: house
     .route({ method: 'POST', path: '/staff', summary: '增加人员' })

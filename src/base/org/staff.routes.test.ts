@@ -72,6 +72,12 @@ describe('commands × roles', () => {
     }
   });
 
+  it('names colleagues to whoever is signed in, without anything else of them', async () => {
+    const names = await (await as('bookkeeper')).names({});
+    expect(names.find(({ id }) => id === 'fuhe')).toEqual({ id: 'fuhe', name: '林知微' });
+    expect(await refusalOf(testBrowser(world).call.names({}))).toBe('SIGN_IN org/sign-in-needed');
+  });
+
   it('nobody who is not signed in may call any of them, but all may see the places', async () => {
     const { call } = testBrowser(world);
     for (const [, run] of Object.values(commands))

@@ -46,6 +46,11 @@ export const staffRoutes = {
     }));
   }),
 
+  names: os.names.handler(async ({ context, errors }) => {
+    signedIn(errors, context.session);
+    return (await findStaff(context.db, context.district)).map(({ id, name }) => ({ id, name }));
+  }),
+
   staff: os.staff.handler(async ({ context, errors }) => {
     allow(errors, context.session, 'staff.read');
     const today = dayOf(context.clock());
