@@ -1,3 +1,4 @@
+import { compileContract } from '#account/compile/contract.ts';
 import { orgContract } from '#base/org/contract.ts';
 import { ledgerContract } from '#money/ledger/contract.ts';
 
@@ -5,4 +6,5 @@ import { ledgerContract } from '#money/ledger/contract.ts';
 export const contract = {
   org: orgContract,
   ledger: ledgerContract,
+  account: compileContract,
 };

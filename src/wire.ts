@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
+import { compileRoutes } from '#account/compile/index.ts';
 import { createJournal, type Journal, type Projector } from '#base/journal/index.ts';
 import { type Clock, instant } from '#base/kernel/index.ts';
 import { orgProjector } from '#base/org/index.ts';
@@ -23,7 +24,7 @@ export function wireJournal(db: Db): Journal {
 }
 
 /** Every route, under the keys of contract.ts. */
-export const router = { org: orgRoutes, ledger: ledgerRoutes };
+export const router = { org: orgRoutes, ledger: ledgerRoutes, account: compileRoutes };
 
 export function makeClient(context: HttpContext): unknown {
   return createRouterClient(router, { context });

@@ -7,8 +7,21 @@ interface Command {
   run(args: readonly string[], io: Io): Promise<number>;
 }
 
-/** Every command of `npx yimen`, loaded when it is asked for: those that need no database do not wait for one. Exit codes: 0 done, 1 it found something wrong, 2 it could not be run. */
+/**
+ * Every command of `npx yimen`, loaded when it is asked for: those that need no database do not wait for one.
+ * Exit codes: 0 done, 1 it found something wrong, 2 it could not be run.
+ */
 const commands: Record<string, Command> = {
+  report: {
+    usage: 'yimen report 年度 --out 目录',
+    about: '写出一年的决算：account.html、figures.csv',
+    run: async (args, io) => (await import('./commands/report.ts')).reportCommand(args, io),
+  },
+  drill: {
+    usage: 'yimen drill 表/行/栏次 --year 年度',
+    about: '列出一个数背后的全部凭证，例如 02/2010399/1',
+    run: async (args, io) => (await import('./commands/drill.ts')).drillCommand(args, io),
+  },
   clock: {
     usage: 'yimen clock 情景.json',
     about: '按行政许可法计算办件的受理日、到期日和灯色（不需要数据库）',

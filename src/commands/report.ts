@@ -1,0 +1,29 @@
+import { reportDeps, writeReport } from '#account/compile/index.ts';
+import { readArguments, readYear } from '#shell/cli/arguments.ts';
+import { type Io, sayProblems } from '#shell/cli/io.ts';
+import { DISTRICT } from '../wire.ts';
+import { withStore } from './with-store.ts';
+
+const USAGE = 'yimen report 年度 --out 目录';
+
+/** `yimen report`: writes the year's account into a folder. 1 when relations do not hold, 2 when there is nothing to write. */
+export async function reportCommand(args: readonly string[], io: Io): Promise<number> {
+  const read = readArguments(args, USAGE, { least: 1, most: 1 }, { out: 'string' });
+  const year = read.ok ? readYear(read.value.words[0], USAGE, '年度') : read;
+  if (!read.ok || !year.ok) {
+    sayProblems(io, year.ok ? [] : year.problems);
+    return 2;
+  }
+  const dir = String(read.value.options.out ?? '.');
+  return withStore(io, async ({ db }) => {
+    const report = await writeReport(reportDeps(db, DISTRICT), year.value, dir);
+    if (!report.ok) {
+      sayProblems(io, report.problems);
+      return 2;
+    }
+    for (const file of report.value.files) io.out(`✓ ${file}`);
+    for (const { object, message } of report.value.broken)
+      io.say(`✗ 勾稽关系不成立：${object} ${message ?? ''}`);
+    return report.value.broken.length === 0 ? 0 : 1;
+  });
+}
