@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const FONTS = path.join(ROOT, 'node_modules/@expo-google-fonts/noto-sans-sc');
+
+/** A phone that many villagers have, and a clerk's screen. */
+export const PHONE = { width: 390, height: 844 } as const;
+export const SCREEN = { width: 1280, height: 900 } as const;
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+const FONTCONFIG = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${FONTS}/400Regular</dir>
+  <dir>${FONTS}/700Bold</dir>
+  <cachedir prefix="default">fontconfig-cache</cachedir>
+  <alias><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
+</fontconfig>
+`;
+
+interface Unpacked {
+  readonly executablePath: string;
+  readonly env: Record<string, string>;
+}
+
+/**
+ * Unpacks the browser that npm carries, with the libraries and the Chinese typeface that a fresh machine lacks, into a
+ * folder of this user and version. It is moved into place whole, so a run that was killed leaves nothing half.
+ */
+async function unpack(): Promise<Unpacked> {
+  const manifest = await readFile(path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  const home = path.join(os.tmpdir(), `yimen-browser-${version}-${process.getuid?.() ?? 'user'}`);
+  if (!existsSync(home)) {
+    const making = await mkdtemp(`${home}-`);
+    await inflateInto(making);
+    await mkdir(path.join(making, 'fontconfig'), { recursive: true });
+    await writeFile(path.join(making, 'fontconfig/fonts.conf'), FONTCONFIG);
+    // somebody else may have been quicker: theirs is as good
+    await rename(making, home).catch(() => rm(making, { recursive: true, force: true }));
+  }
+  return {
+    executablePath: path.join(home, 'chromium'),
+    env: {
+      LD_LIBRARY_PATH: [path.join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+      FONTCONFIG_PATH: path.join(home, 'fontconfig'),
+    },
+  };
+}
+
+async function inflateInto(folder: string): Promise<void> {
+  const before = { ...process.env };
+  // the package looks at these when it is loaded and when it unpacks
+  Object.assign(process.env, { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x', TMPDIR: folder });
+  try {
+    const { default: carried } = await import('@sparticuz/chromium');
+    await carried.executablePath();
+  } finally {
+    for (const name of ['AWS_EXECUTION_ENV', 'TMPDIR', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  }
+}
+
+/** Starts the browser for a test file; close it after. `YIMEN_BROWSER` names a Chromium of one's own. */
+export async function openBrowser(): Promise<Browser> {
+  const own = process.env.YIMEN_BROWSER;
+  const { executablePath, env } = own ? { executablePath: own, env: {} } : await unpack();
+  return chromium.launch({
+    executablePath,
+    args: FLAGS,
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
+}
+
+export interface AxeFinding {
+  readonly id: string;
+  readonly help: string;
+  readonly where: readonly string[];
+}
+
+/** What axe-core finds against WCAG 2.2 AA on the page as it stands; [] when there is nothing. */
+export async function findBarriers(page: Page): Promise<readonly AxeFinding[]> {
+  const axe = path.join(ROOT, 'node_modules/axe-core/axe.min.js');
+  // the page's own policy forbids foreign scripts: evaluate through the debugger, as a person's extension would
+  await page.evaluate(await readFile(axe, 'utf8'));
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run(at: unknown, options: unknown): Promise<AxeResult> } })
+      .axe;
+    const { violations } = await run.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
+  });
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** Saves a full-page picture to `YIMEN_PICTURES`, when that is set, to be looked at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.YIMEN_PICTURES;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
