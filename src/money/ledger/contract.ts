@@ -165,7 +165,14 @@ export const ledgerContract = {
         limit: z.int().min(1).max(200).default(50),
       }),
     )
-    .output(z.object({ vouchers: z.array(listedVoucher), next: z.string().nullable() })),
+    .output(
+      z.object({
+        vouchers: z.array(listedVoucher),
+        /** over the whole filter; on the first page only */
+        sums: z.object({ total: z.int(), financialTotal: fenSchema, budgetaryTotal: fenSchema }).nullable(),
+        next: z.string().nullable(),
+      }),
+    ),
   voucher: house
     .route({ method: 'GET', path: '/ledger/vouchers/{number}', summary: '一张凭证' })
     .input(z.object({ number }))

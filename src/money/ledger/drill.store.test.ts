@@ -123,6 +123,16 @@ describe('random books of 600 vouchers', async () => {
     const byText = await listVouchers(db, district, { year: 2020, text: '渌江文具' }, null, 500);
     expect(byText.vouchers.length).toBe(500);
     expect((await listVouchers(db, district, { year: 2020, text: '%' }, null)).vouchers).toEqual([]);
+    // counted and summed over the whole filter, whatever the page holds, and only once
+    const first = await listVouchers(db, district, { year: 2020, month: 3 }, null, 1);
+    const sumOf = (part: 'financialTotal' | 'budgetaryTotal') =>
+      march.vouchers.reduce((sum, voucher) => sum + voucher[part], 0);
+    expect(first.sums).toEqual({
+      total: march.vouchers.length,
+      financialTotal: sumOf('financialTotal'),
+      budgetaryTotal: sumOf('budgetaryTotal'),
+    });
+    expect((await listVouchers(db, district, { year: 2020 }, first.next, 1)).sums).toBeNull();
   });
 
   it('have equal debits and credits in the trial balance', async () => {

@@ -64,6 +64,7 @@ const reading = {
         ...voucher,
         businessName: businessName(voucher.business),
       })),
+      sums: page.sums,
       next: page.next,
     };
   }),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Day, type Fen, fen } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { VoucherKind } from './types.ts';
@@ -28,8 +28,17 @@ export interface VoucherListed {
   readonly budgetaryTotal: Fen;
 }
 
+/** Over the whole filter, not over a page. */
+export interface VoucherSums {
+  readonly total: number;
+  readonly financialTotal: Fen;
+  readonly budgetaryTotal: Fen;
+}
+
 export interface VoucherPage {
   readonly vouchers: readonly VoucherListed[];
+  /** on the first page only: the pages after it do not count again */
+  readonly sums: VoucherSums | null;
   /** cursor of the next page, null on the last: `MM-NNNN` */
   readonly next: string | null;
 }
@@ -76,24 +85,34 @@ export async function listVouchers(
   limit = 50,
 ): Promise<VoucherPage> {
   const [, afterMonth = '0', afterSequence = '0'] = /^(\d{2})-(\d{4,6})$/.exec(cursor ?? '') ?? [];
-  const conditions = [
-    sql`v.district = ${district} AND v.year = ${filter.year}`,
-    sql`(v.month, v.sequence) > (${Number(afterMonth)}, ${Number(afterSequence)})`,
-  ];
+  const conditions = [sql`v.district = ${district} AND v.year = ${filter.year}`];
   if (filter.month !== undefined) conditions.push(sql`v.month = ${filter.month}`);
   if (filter.business) conditions.push(sql`v.business = ${filter.business}`);
   if (filter.kind) conditions.push(sql`v.kind = ${filter.kind}`);
   if (filter.text) conditions.push(withText(district, filter.text));
   if (filter.account) conditions.push(await withAccount(db, district, filter, filter.account));
+  const wanted = sql.join(conditions, sql` AND `);
+  const sums = cursor === null ? await sumVouchers(db, wanted) : null;
   const { rows } = await sql<Row>`
-    SELECT v.* FROM ledger_voucher v WHERE ${sql.join(conditions, sql` AND `)}
+    SELECT v.* FROM ledger_voucher v WHERE ${wanted}
+      AND (v.month, v.sequence) > (${Number(afterMonth)}, ${Number(afterSequence)})
     ORDER BY v.year, v.month, v.sequence LIMIT ${limit + 1}`.execute(db);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     vouchers: shown.map(toListed),
+    sums,
     next: rows.length > limit && last ? numberFrom(last).slice(5) : null,
   };
+}
+
+async function sumVouchers(db: Db, wanted: RawBuilder<unknown>): Promise<VoucherSums> {
+  const { rows } = await sql<{ total: number; financial: number; budgetary: number }>`
+    SELECT count(*)::int AS total, coalesce(sum(v.financial_total), 0)::bigint AS financial,
+      coalesce(sum(v.budgetary_total), 0)::bigint AS budgetary
+    FROM ledger_voucher v WHERE ${wanted}`.execute(db);
+  const { total, financial, budgetary } = rows[0] ?? { total: 0, financial: 0, budgetary: 0 };
+  return { total, financialTotal: fen(financial), budgetaryTotal: fen(budgetary) };
 }
 
 function withText(district: string, text: string) {
