@@ -1,0 +1,88 @@
+import { type Day, type Fen, formatYuan, type Problem } from '#base/kernel/index.ts';
+import { problems } from './problems.ts';
+import type { RegisterEntry, RegisterRow } from './types.ts';
+
+/** What a decision about the registers may know. */
+export interface Known {
+  readonly today: Day;
+  /** every row that is not withdrawn, of all registers */
+  readonly rows: readonly RegisterRow[];
+  /** ids of the withdrawn ones: their numbers are not given again */
+  readonly withdrawn: ReadonlySet<string>;
+  /** whether the unit stands on the day */
+  readonly hasUnit: (unit: string, day: Day) => boolean;
+  /** which of the voucher numbers that were asked about are posted */
+  readonly vouchers: ReadonlySet<string>;
+}
+
+/** What a register says about its own entries. */
+export interface RegisterModule<E extends RegisterEntry> {
+  /** why the entry cannot be taken in, everything at once */
+  check(entry: E, known: Known): Problem[];
+  /** what somebody should look at; never refuses */
+  warn(entry: E, known: Known): Problem[];
+  /** what queries see of it */
+  row(entry: E): Partial<RegisterRow>;
+}
+
+const NAME_LIMIT = 80;
+const CONTENT_LIMIT = 400;
+
+/** A text that must be there, of at most 80 characters (400 for contents). */
+export function checkText(text: string, at: string, what: string, limit = NAME_LIMIT): Problem[] {
+  if (text.trim() === '') return [problems.of('register/text-missing', at, { what })];
+  return checkLength(text, at, what, limit);
+}
+
+/** A text that may be empty. */
+export function checkLength(text: string, at: string, what: string, limit = NAME_LIMIT): Problem[] {
+  const length = [...text].length;
+  return length > limit ? [problems.of('register/text-too-long', at, { what, length, limit })] : [];
+}
+
+export function checkContent(text: string, at: string, what: string): Problem[] {
+  return checkText(text, at, what, CONTENT_LIMIT);
+}
+
+/** Registers of spending hold what cost something: the amount is above zero. */
+export function checkAmount(amount: Fen): Problem[] {
+  return amount > 0 ? [] : [problems.of('register/amount', 'amount', { amount: formatYuan(amount) })];
+}
+
+export function checkPersons(persons: number): Problem[] {
+  const fine = Number.isSafeInteger(persons) && persons >= 1;
+  return fine ? [] : [problems.of('register/persons', 'persons', { persons })];
+}
+
+/** finance.md §6 check 18: an amount has groups and persons, and every group has somebody in it. */
+export function checkGroups(groups: number, persons: number): Problem[] {
+  const fine = Number.isSafeInteger(groups) && groups >= 1 && (persons < 1 || groups <= persons);
+  return fine ? [] : [problems.of('register/groups', 'groups', { groups, persons })];
+}
+
+export function checkOrder(from: Day, to: Day, today: Day): Problem[] {
+  if (to < from) return [problems.of('register/days-order', 'lastDay', { from, to })];
+  return to > today ? [problems.of('register/future-day', 'lastDay', { day: to, today })] : [];
+}
+
+function checkVouchers(numbers: readonly string[], known: Known): Problem[] {
+  return numbers.flatMap((number, index) => {
+    const at = `vouchers[${index}]`;
+    if (!/^\d{4}-\d{2}-\d{4,}$/.test(number) || numbers.indexOf(number) !== index)
+      return [problems.of('register/voucher-number', at, { number: number.slice(0, 40) })];
+    return known.vouchers.has(number) ? [] : [problems.of('register/voucher-unknown', at, { number })];
+  });
+}
+
+/** What holds for the entries of every register: the day has come, the unit stands, the vouchers are posted. */
+export function checkCommon(entry: RegisterEntry, known: Known): Problem[] {
+  const { day, unit } = entry;
+  const found: Problem[] = [];
+  if (day > known.today)
+    found.push(problems.of('register/future-day', 'day', { day, today: known.today }));
+  if (!known.hasUnit(unit, day))
+    found.push(problems.of('register/unit-unknown', 'unit', { unit: unit.slice(0, 40), day }));
+  if ('title' in entry) found.push(...checkText(entry.title, 'title', '名称'));
+  if ('vouchers' in entry) found.push(...checkVouchers(entry.vouchers, known));
+  return found;
+}

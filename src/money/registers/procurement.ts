@@ -1,0 +1,24 @@
+import { checkAmount, checkText, type RegisterModule } from './checks.ts';
+import { methodOn } from './law.ts';
+import { problems } from './problems.ts';
+import type { ProcurementEntry } from './types.ts';
+
+/**
+ * 政府采购合同: 货物＋工程＋服务 make the published total, and what goes to 小微企业 lies within what goes to
+ * 中小企业 (finance.md §2 十二, check 20).
+ */
+export const procurement: RegisterModule<ProcurementEntry> = {
+  check: ({ amount, supplier, sme, micro, method, day }) => [
+    ...checkAmount(amount),
+    ...checkText(supplier, 'supplier', '供应商'),
+    ...(micro && !sme ? [problems.of('register/micro-not-sme', 'micro')] : []),
+    ...(methodOn(method, day)
+      ? []
+      : [problems.of('register/method-unknown', 'method', { method: method.slice(0, 40), day })]),
+  ],
+  warn: () => [],
+  row: ({ kind, sme, micro }) => ({
+    kind,
+    marks: [...(sme ? ['sme'] : []), ...(micro ? ['micro'] : [])],
+  }),
+};

@@ -1,0 +1,13 @@
+import type { Day } from '#base/kernel/index.ts';
+import type { RegisterRow } from './types.ts';
+
+/**
+ * The rows that stand at the end of a day: begun by then, not disposed of by then, and of every series only the last.
+ */
+export function standing(rows: readonly RegisterRow[], on: Day): RegisterRow[] {
+  const there = rows.filter((row) => row.day <= on && (row.until === null || row.until > on));
+  const last = new Map<string, Day>();
+  for (const { series, day } of there)
+    if (series !== '' && day > (last.get(series) ?? '')) last.set(series, day);
+  return there.filter((row) => row.series === '' || row.day === last.get(row.series));
+}
