@@ -50,7 +50,9 @@ td.code, td.line { text-align: center; font-variant-numeric: tabular-nums; }
 }`;
 
 function cellHtml(cell: GridCell): string {
-  const tag = cell.role === 'head' || cell.role === 'label' ? 'th' : 'td';
+  // an empty head (under 行次 in the line of 栏次) heads nothing
+  const head = cell.role === 'head' && cell.text !== '';
+  const tag = head || cell.role === 'label' ? 'th' : 'td';
   const classes = [
     cell.role === 'head' ? '' : cell.role,
     cell.strong ? 'strong' : '',
@@ -61,7 +63,7 @@ function cellHtml(cell: GridCell): string {
     names && ` class="${names}"`,
     cell.colspan > 1 && ` colspan="${cell.colspan}"`,
     cell.rowspan > 1 && ` rowspan="${cell.rowspan}"`,
-    cell.role === 'head' && ` scope="${cell.colspan > 1 ? 'colgroup' : 'col'}"`,
+    head && ` scope="${cell.colspan > 1 ? 'colgroup' : 'col'}"`,
     cell.role === 'label' && ' scope="row"',
     cell.figure && cell.text && ` id="${escapeHtml(cell.figure)}"`,
   ];
@@ -99,8 +101,8 @@ ${[...empty, ...notes].join('\n')}
 </section>`;
 }
 
-function relationsHtml(account: CompiledAccount): string {
-  const judgements = relations.flatMap((relation) => relation.judge(account));
+function relationsHtml(account: CompiledAccount, lastYear: CompiledAccount | undefined): string {
+  const judgements = relations.flatMap((relation) => relation.judge(account, lastYear));
   const count = (state: string) => judgements.filter((judgement) => judgement.state === state).length;
   const broken = judgements.filter((judgement) => judgement.state === 'broken');
   const list = broken.map(
@@ -118,8 +120,11 @@ function introHtml(account: CompiledAccount): string {
   return `<p>${account.year}年，本部门收入${income}万元，支出${spent}万元。下面各表的数都由会计凭证汇总算出，没有手工填列的数；每个数可以用“表号/行/栏次”查到它背后的凭证，例如 <code>npx yimen drill 01/本年支出合计/2 --year ${account.year}</code>。数为零的单元格不印。</p>`;
 }
 
-/** account.html: the tables of the account on one page that stands alone and prints on A4. Pure; no scripts. */
-export function accountHtml(account: CompiledAccount): string {
+/**
+ * account.html: the tables of the account on one page that stands alone and prints on A4. Pure; no scripts. With last
+ * year's account the relations between the years are judged too.
+ */
+export function accountHtml(account: CompiledAccount, lastYear?: CompiledAccount): string {
   const grids = account.tables.map((table) => gridOf(account, table));
   const title = `${account.year}年度${account.unit}部门决算表`;
   const contents = grids.map((grid) => `<li><a href="#t${grid.id}">${escapeHtml(grid.title)}</a></li>`);
@@ -136,7 +141,7 @@ export function accountHtml(account: CompiledAccount): string {
 <header>
 <h1>${escapeHtml(title)}</h1>
 ${introHtml(account)}
-${relationsHtml(account)}
+${relationsHtml(account, lastYear)}
 </header>
 <nav aria-label="目录"><ol>${contents.join('')}</ol></nav>
 <main>

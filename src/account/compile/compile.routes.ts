@@ -33,9 +33,9 @@ const gridOut = (grid: TableGrid) => ({
   notes: [...grid.notes],
 });
 
-function judgementsOf(account: CompiledAccount) {
+function judgementsOf(account: CompiledAccount, lastYear: CompiledAccount | undefined) {
   return relations.flatMap((relation) =>
-    relation.judge(account).map((judgement: Judgement) => ({
+    relation.judge(account, lastYear).map((judgement: Judgement) => ({
       relation: relation.id,
       title: relation.title,
       object: judgement.object,
@@ -102,13 +102,14 @@ export const compileRoutes = {
 
   account: os.account.handler(async ({ input, context, errors }) => {
     const account = await accountOf(context, errors, input.year);
+    const last = await loadAccount(context.db, context.district, input.year - 1);
     const { id, title, basis } = account.template;
     return {
       year: account.year,
       unit: account.unit,
       template: { id, title, basis },
       tables: account.tables.map((table) => gridOut(gridOf(account, table))),
-      judgements: judgementsOf(account),
+      judgements: judgementsOf(account, last.ok ? last.value : undefined),
       warnings: [...account.warnings],
     };
   }),

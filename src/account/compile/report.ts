@@ -34,11 +34,13 @@ export async function writeReport(
   const compiled = await deps.account(year);
   if (!compiled.ok) return compiled;
   const account = compiled.value;
+  const last = await deps.account(year - 1);
+  const lastYear = last.ok ? last.value : undefined;
   const files = [
-    await deps.write(dir, 'account.html', accountHtml(account)),
+    await deps.write(dir, 'account.html', accountHtml(account, lastYear)),
     await deps.write(dir, 'figures.csv', figuresCsv(account)),
   ];
-  const judged = relations.flatMap((relation) => relation.judge(account));
+  const judged = relations.flatMap((relation) => relation.judge(account, lastYear));
   return ok({ files, broken: judged.filter((judgement) => judgement.state === 'broken') });
 }
 
