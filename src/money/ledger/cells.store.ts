@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#shell/db/database.ts';
+import { booleans, numbers, texts } from './arrays.store.ts';
 import type { Voucher, VoucherLine } from './types.ts';
 
 interface Cell {
@@ -34,11 +35,18 @@ function dimensionsOf(line: VoucherLine): string[] {
   ];
 }
 
+export interface CellsOf {
+  /** the cell of each line of each voucher */
+  readonly ids: number[][];
+  /** when the sums are in the cube */
+  readonly stored: Promise<void>;
+}
+
 /**
  * Adds the lines of the vouchers to the cube and returns each line's cell, voucher by voucher. New cells are numbered
  * in the order in which they first appear, so a rebuild gives every cell the number that it has.
  */
-export async function addToCells(tx: Db, district: string, posted: readonly Posted[]): Promise<number[][]> {
+export async function addToCells(tx: Db, district: string, posted: readonly Posted[]): Promise<CellsOf> {
   const cells = new Map<string, Cell>();
   const touched = posted.map(({ seq, voucher }) =>
     voucher.lines.map((line) => {
@@ -76,13 +84,13 @@ export async function addToCells(tx: Db, district: string, posted: readonly Post
     district,
     list.filter((cell) => cell.id === 0),
   );
-  await addSums(tx, district, list);
-  return touched.map((own) => own.map((cell) => cell.id));
+  return { ids: touched.map((own) => own.map((cell) => cell.id)), stored: addSums(tx, district, list) };
 }
 
 function dimensionColumns(cells: readonly Cell[]) {
-  const column = (at: number) => cells.map((cell) => cell.dimensions[at]!);
-  return sql`${cells.map((c) => c.year)}::int[], ${cells.map((c) => c.month)}::int[], ${cells.map((c) => c.closing)}::bool[],
+  const column = (at: number) => texts(cells.map((cell) => cell.dimensions[at]!));
+  return sql`${numbers(cells.map((c) => c.year))}::int[], ${numbers(cells.map((c) => c.month))}::int[],
+    ${booleans(cells.map((c) => c.closing))}::bool[],
     ${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[], ${column(4)}::text[],
     ${column(5)}::text[], ${column(6)}::text[]`;
 }
@@ -115,9 +123,9 @@ async function addSums(tx: Db, district: string, cells: readonly Cell[]): Promis
   await sql`
     INSERT INTO ledger_cell (district, year, month, closing, account, functional, economic, expenditure, fund, project,
       cost_item, cell_id, debit, credit, lines, first_seq, last_seq)
-    SELECT ${district}, * FROM unnest(${dimensionColumns(cells)}, ${cells.map((c) => c.id)}::int[],
-      ${cells.map((c) => c.debit)}::bigint[], ${cells.map((c) => c.credit)}::bigint[], ${cells.map((c) => c.lines)}::int[],
-      ${cells.map((c) => c.first)}::bigint[], ${cells.map((c) => c.last)}::bigint[])
+    SELECT ${district}, * FROM unnest(${dimensionColumns(cells)}, ${numbers(cells.map((c) => c.id))}::int[],
+      ${numbers(cells.map((c) => c.debit))}::bigint[], ${numbers(cells.map((c) => c.credit))}::bigint[], ${numbers(cells.map((c) => c.lines))}::int[],
+      ${numbers(cells.map((c) => c.first))}::bigint[], ${numbers(cells.map((c) => c.last))}::bigint[])
     ON CONFLICT (district, cell_id) DO UPDATE SET debit = ledger_cell.debit + excluded.debit,
       credit = ledger_cell.credit + excluded.credit, lines = ledger_cell.lines + excluded.lines,
       last_seq = excluded.last_seq

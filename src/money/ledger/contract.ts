@@ -70,6 +70,10 @@ const voucherParts = {
 const shownVoucher = z.object({
   ...voucherParts,
   number,
+  /** oldest first; `number` is the reversal's, of `reversed` */
+  history: z.array(
+    z.object({ what: z.enum(['submitted', 'posted', 'reversed']), at: z.int(), actor: z.string(), number }),
+  ),
   reverses: z.string(),
   reversedBy: z.string(),
   financial: z.array(shownLine),

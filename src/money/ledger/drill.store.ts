@@ -57,9 +57,15 @@ export async function drillVouchers(
 const ids = (cells: readonly DrillRow[]) => cells.map((cell) => cell.cellId);
 
 async function countBehind(db: Db, district: string, cells: readonly DrillRow[]): Promise<number> {
+  const years = [...new Set(cells.map((cell) => cell.year))];
+  // few cells: through the index. Many: each signature against a hash of them, the index would compare all with all
+  const touches =
+    cells.length <= 16
+      ? sql`cell_ids && ${ids(cells)}::int[]`
+      : sql`EXISTS (SELECT 1 FROM unnest(cell_ids) AS cell WHERE cell = ANY(${ids(cells)}::int[]))`;
   const { rows } = await sql<{ total: number | null }>`
     SELECT sum(vouchers) AS total FROM ledger_signature
-    WHERE district = ${district} AND cell_ids && ${ids(cells)}::int[]`.execute(db);
+    WHERE district = ${district} AND year = ANY(${years}::int[]) AND ${touches}`.execute(db);
   return rows[0]?.total ?? 0;
 }
 

@@ -1,8 +1,8 @@
-import type { Voucher, VoucherDraft } from './types.ts';
+import type { PackedDraft, PackedVoucher } from './pack.ts';
 
 /** What the journal keeps of the books. `voucher-posted` holds the whole voucher: everything else is made from it. */
 export interface VoucherPosted {
-  readonly voucher: Voucher;
+  readonly voucher: PackedVoucher;
   /** the submission that it came from; left out when a program posted it at once */
   readonly pending?: string;
 }
@@ -10,7 +10,7 @@ export interface VoucherPosted {
 export interface VoucherSubmitted {
   /** the request id of the submission */
   readonly id: string;
-  readonly draft: VoucherDraft;
+  readonly draft: PackedDraft;
 }
 
 export interface VoucherReturned {

@@ -170,7 +170,13 @@ describe('the books over HTTP', () => {
       reason: '单价有误',
     });
     const { number } = await reviewer.post({ requestId: requestId(), id });
-    expect(await bookkeeper.voucher({ number: '2020-03-0001' })).toMatchObject({ reversedBy: number });
+    const reversed = await bookkeeper.voucher({ number: '2020-03-0001' });
+    expect(reversed).toMatchObject({ reversedBy: number });
+    expect(reversed.history).toEqual([
+      { what: 'submitted', at: now, actor: 'kuaiji', number: '' },
+      { what: 'posted', at: now, actor: 'fuhe', number: '' },
+      { what: 'reversed', at: now, actor: 'fuhe', number },
+    ]);
     const again = await bookkeeper.submit({ requestId: requestId(), draft: typed('10') });
     await reviewer.returnPending({ requestId: requestId(), id: again.id, reason: '附件不全' });
     expect(await bookkeeper.pending({ status: 'returned' })).toMatchObject([{ reason: '附件不全' }]);

@@ -9,6 +9,7 @@ import { closeMonth, closeYear, listPeriods } from './closing.store.ts';
 import { ledgerContract } from './contract.ts';
 import { loadBooks, loadRowsOf } from './cube.store.ts';
 import { drillVouchers } from './drill.store.ts';
+import { findHistory } from './history.store.ts';
 import { surplusDifference } from './invariants/index.ts';
 import { listPending, postPending, returnPending, submitReversal, submitVoucher } from './pending.store.ts';
 import { type Asked, findVoucher } from './posting.store.ts';
@@ -77,6 +78,7 @@ const reading = {
         ...showDraft(found.voucher, chart),
         number: found.voucher.number,
         reversedBy: found.reversedBy,
+        history: await findHistory(context.db, context.district, found.voucher.number),
       };
     const unknown = problems.of('ledger/voucher-unknown', 'number', { number: input.number });
     throw errors.NOT_FOUND({ data: { problems: [unknown] } });

@@ -9,6 +9,7 @@ import { waitingProblems } from './decide/review.ts';
 import type { PendingVoucher } from './decide/state.ts';
 import { decideSubmit } from './decide/submit.ts';
 import { pendingStream, type VoucherReturned, type VoucherSubmitted } from './facts.ts';
+import { type PackedDraft, packDraft, unpackDraft } from './pack.ts';
 import { type Asked, findVoucher, loadState, type PostAnswer, postedFact } from './posting.store.ts';
 import { problems } from './problems.ts';
 import type { VoucherDraft } from './types.ts';
@@ -48,7 +49,7 @@ export function submitReversal(
 }
 
 function submitted(id: string, draft: VoucherDraft) {
-  const payload: VoucherSubmitted = { id, draft };
+  const payload: VoucherSubmitted = { id, draft: packDraft(draft) };
   const fact = {
     stream: pendingStream(id),
     kind: 'ledger/voucher-submitted',
@@ -109,7 +110,7 @@ interface Row {
   id: string;
   status: string;
   day: string;
-  draft: VoucherDraft;
+  draft: PackedDraft;
   maker: string;
   submitted_at: number;
   reviewer: string;
@@ -121,7 +122,7 @@ const toPending = (row: Row): StoredPending => ({
   id: row.id,
   status: row.status as StoredPending['status'],
   day: row.day as Day,
-  draft: row.draft,
+  draft: unpackDraft(row.draft),
   maker: row.maker,
   submittedAt: row.submitted_at,
   reviewer: row.reviewer,

@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import type { Command, Decided, Journal, Json } from '#base/journal/index.ts';
-import { type Instant, ok, type Result } from '#base/kernel/index.ts';
+import { type Instant, ok, type Problem, type Result } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { rules } from './books.ts';
 import { toVoucher } from './business/index.ts';
 import type { BusinessEvent } from './business/types.ts';
-import { decidePosts } from './decide/post.ts';
+import { checkDraft } from './checks/index.ts';
+import { postChecked } from './decide/post.ts';
 import { type BooksState, type Month, monthOfDay, type PostedVoucher } from './decide/state.ts';
 import { monthStream, type VoucherPosted } from './facts.ts';
+import { packDraft, packVoucher, unpackVoucher } from './pack.ts';
 import { sequenceOf } from './projector.store.ts';
 import type { Voucher, VoucherDraft } from './types.ts';
 
@@ -40,11 +42,26 @@ export async function postVouchers(
   orders: readonly PostOrder[],
 ): Promise<Result<PostAnswer>[]> {
   const results: Result<PostAnswer>[] = [];
-  for (let from = 0; from < orders.length; from += POST_BATCH) {
-    const commands = orders.slice(from, from + POST_BATCH).map((order) => ({ ...order, input: order.draft }));
-    results.push(...(await journal.executeMany(commands, postAll)));
+  let commands = orders.slice(0, POST_BATCH).map(asCommand);
+  for (let next = POST_BATCH; commands.length > 0; next += POST_BATCH) {
+    const posting = journal.executeMany(commands, postAll);
+    // while the database works on this batch, the next one is checked and packed
+    commands = orders.slice(next, next + POST_BATCH).map(asCommand);
+    results.push(...(await posting));
   }
   return results;
+}
+
+interface PostCommand extends Command {
+  readonly draft: VoucherDraft;
+  /** what the draft alone says against it */
+  readonly problems: readonly Problem[];
+}
+
+function asCommand(order: PostOrder): PostCommand {
+  // packed, the order of fields is fixed: the same voucher is the same text
+  const input = JSON.stringify(packDraft(order.draft));
+  return { ...order, input, problems: checkDraft(order.draft, rules) };
 }
 
 /** Posts business events through their templates. A template's refusal stands in the results like any other. */
@@ -58,19 +75,20 @@ export async function postEvents(
   return drafts.map(({ draft }) => (draft.ok ? posted.next().value! : draft));
 }
 
-async function postAll(
-  tx: Db,
-  commands: readonly (Command & { readonly draft: VoucherDraft })[],
-): Promise<Result<Decided<PostAnswer>>[]> {
-  const drafts = commands.map((command) => command.draft);
-  const state = await loadState(tx, commands[0]!.district, drafts);
-  return decidePosts(state, drafts, rules).map((result) =>
+async function postAll(tx: Db, commands: readonly PostCommand[]): Promise<Result<Decided<PostAnswer>>[]> {
+  const state = await loadState(
+    tx,
+    commands[0]!.district,
+    commands.map((command) => command.draft),
+  );
+  return postChecked(state, commands).map((result) =>
     result.ok ? ok({ facts: [postedFact(result.value)], answer: { number: result.value.number } }) : result,
   );
 }
 
 export function postedFact(voucher: Voucher, pending?: string) {
-  const payload: VoucherPosted = pending === undefined ? { voucher } : { voucher, pending };
+  const payload: VoucherPosted =
+    pending === undefined ? { voucher: packVoucher(voucher) } : { voucher: packVoucher(voucher), pending };
   return {
     stream: monthStream(monthOfDay(voucher.day)),
     kind: 'ledger/voucher-posted',
@@ -127,7 +145,7 @@ export async function loadVouchers(
     JOIN journal_fact f ON f.district = v.district AND f.position = v.voucher_seq
     ORDER BY v.voucher_seq`.execute(db);
   return rows.map((row) => ({
-    voucher: (JSON.parse(row.payload) as VoucherPosted).voucher,
+    voucher: unpackVoucher((JSON.parse(row.payload) as VoucherPosted).voucher),
     reversedBy: row.reversed_by,
   }));
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Fact, Projector } from '#base/journal/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { booleans, numbers, texts } from './arrays.store.ts';
 import { addToCells } from './cells.store.ts';
 import {
   FACT_KINDS,
@@ -10,6 +11,7 @@ import {
   type VoucherReturned,
   type VoucherSubmitted,
 } from './facts.ts';
+import { unpackVoucher } from './pack.ts';
 import type { Voucher } from './types.ts';
 
 export interface PostedFact {
@@ -45,13 +47,17 @@ export const ledgerProjector: Projector = {
 async function post(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
   const posted = facts.map((fact) => ({
     seq: fact.position,
-    voucher: (fact.payload as unknown as VoucherPosted).voucher,
+    voucher: unpackVoucher((fact.payload as unknown as VoucherPosted).voucher),
   }));
-  await insertVouchers(tx, district, posted);
-  const cells = await addToCells(tx, district, posted);
-  await insertLines(tx, district, posted, cells);
-  await countSignatures(tx, district, posted, cells);
-  await countPeriods(tx, district, posted);
+  const { ids, stored } = await addToCells(tx, district, posted);
+  // one connection runs them one after the other; while it works on one, the next one's values are made
+  await Promise.all([
+    stored,
+    insertLines(tx, district, posted, ids),
+    insertVouchers(tx, district, posted),
+    countSignatures(tx, district, posted, ids),
+    countPeriods(tx, district, posted),
+  ]);
   await linkReversals(tx, district, posted);
   await finishPending(tx, district, facts);
 }
@@ -66,17 +72,18 @@ function totalOf(voucher: Voucher, system: 'financial' | 'budgetary'): number {
 export const sequenceOf = (number: string) => Number(number.slice(8));
 
 async function insertVouchers(tx: Db, district: string, posted: readonly PostedFact[]): Promise<void> {
-  const column = <T>(pick: (voucher: Voucher) => T) => posted.map(({ voucher }) => pick(voucher));
+  const number = (pick: (voucher: Voucher) => number) => numbers(posted.map(({ voucher }) => pick(voucher)));
+  const text = (pick: (voucher: Voucher) => string) => texts(posted.map(({ voucher }) => pick(voucher)));
   await sql`
     INSERT INTO ledger_voucher (district, voucher_seq, year, month, sequence, day, kind, summary, attachments, maker,
       reviewer, business, reverses, reversed_by, financial_total, budgetary_total)
     SELECT ${district}, v.seq, v.year, v.month, v.sequence, v.day, v.kind, v.summary, v.attachments, v.maker,
       v.reviewer, v.business, v.reverses, '', v.financial, v.budgetary
-    FROM unnest(${posted.map(({ seq }) => seq)}::bigint[], ${column((v) => v.year)}::int[], ${column((v) => v.month)}::int[],
-      ${column((v) => sequenceOf(v.number))}::int[], ${column((v) => v.day)}::date[], ${column((v) => v.kind)}::text[],
-      ${column((v) => v.summary)}::text[], ${column((v) => v.attachments)}::int[], ${column((v) => v.maker)}::text[],
-      ${column((v) => v.reviewer)}::text[], ${column((v) => v.business)}::text[], ${column((v) => v.reverses ?? '')}::text[],
-      ${column((v) => totalOf(v, 'financial'))}::bigint[], ${column((v) => totalOf(v, 'budgetary'))}::bigint[])
+    FROM unnest(${numbers(posted.map(({ seq }) => seq))}::bigint[], ${number((v) => v.year)}::int[], ${number((v) => v.month)}::int[],
+      ${number((v) => sequenceOf(v.number))}::int[], ${text((v) => v.day)}::date[], ${text((v) => v.kind)}::text[],
+      ${text((v) => v.summary)}::text[], ${number((v) => v.attachments)}::int[], ${text((v) => v.maker)}::text[],
+      ${text((v) => v.reviewer)}::text[], ${text((v) => v.business)}::text[], ${text((v) => v.reverses ?? '')}::text[],
+      ${number((v) => totalOf(v, 'financial'))}::bigint[], ${number((v) => totalOf(v, 'budgetary'))}::bigint[])
       AS v(seq, year, month, sequence, day, kind, summary, attachments, maker, reviewer, business, reverses, financial, budgetary)
   `.execute(tx);
 }
@@ -96,16 +103,18 @@ async function insertLines(
       summary: line.summary === voucher.summary ? '' : line.summary,
     })),
   );
-  const column = <T>(pick: (entry: (typeof lines)[number]) => T) => lines.map(pick);
+  const number = (pick: (entry: (typeof lines)[number]) => number) => numbers(lines.map(pick));
+  const text = (pick: (entry: (typeof lines)[number]) => string) => texts(lines.map(pick));
   await sql`
     INSERT INTO ledger_line (district, voucher_seq, line_no, cell_id, debit, credit, summary, counterparty, gov_economic,
       fund_year, source, quota, payment, procurement)
-    SELECT ${district}, * FROM unnest(${column((l) => l.seq)}::bigint[], ${column((l) => l.no)}::int[],
-      ${column((l) => l.cell)}::int[], ${column((l) => l.line.debit)}::bigint[], ${column((l) => l.line.credit)}::bigint[],
-      ${column((l) => l.summary)}::text[], ${column((l) => l.line.counterparty ?? '')}::text[],
-      ${column((l) => l.line.budget?.govEconomic ?? '')}::text[], ${column((l) => l.line.budget?.fundYear ?? '')}::text[],
-      ${column((l) => l.line.budget?.source ?? '')}::text[], ${column((l) => l.line.budget?.quota ?? '')}::text[],
-      ${column((l) => l.line.budget?.payment ?? '')}::text[], ${column((l) => l.line.budget?.procurement ?? false)}::bool[])
+    SELECT ${district}, * FROM unnest(${number((l) => l.seq)}::bigint[], ${number((l) => l.no)}::int[],
+      ${number((l) => l.cell)}::int[], ${number((l) => l.line.debit)}::bigint[], ${number((l) => l.line.credit)}::bigint[],
+      ${text((l) => l.summary)}::text[], ${text((l) => l.line.counterparty ?? '')}::text[],
+      ${text((l) => l.line.budget?.govEconomic ?? '')}::text[], ${text((l) => l.line.budget?.fundYear ?? '')}::text[],
+      ${text((l) => l.line.budget?.source ?? '')}::text[], ${text((l) => l.line.budget?.quota ?? '')}::text[],
+      ${text((l) => l.line.budget?.payment ?? '')}::text[],
+      ${booleans(lines.map((l) => l.line.budget?.procurement ?? false))}::bool[])
   `.execute(tx);
 }
 
@@ -127,8 +136,8 @@ async function countSignatures(
   await sql`
     INSERT INTO ledger_signature (district, year, signature, cell_ids, vouchers)
     SELECT ${district}, s.year, md5(s.cells), string_to_array(s.cells, ',')::int[], s.vouchers
-    FROM unnest(${rows.map((r) => r.year)}::int[], ${rows.map((r) => r.cells)}::text[], ${rows.map((r) => r.vouchers)}::int[])
-      AS s(year, cells, vouchers)
+    FROM unnest(${numbers(rows.map((r) => r.year))}::int[], ${texts(rows.map((r) => r.cells))}::text[],
+      ${numbers(rows.map((r) => r.vouchers))}::int[]) AS s(year, cells, vouchers)
     ON CONFLICT (district, year, signature) DO UPDATE SET vouchers = ledger_signature.vouchers + excluded.vouchers
   `.execute(tx);
 }

@@ -1,23 +1,37 @@
-import { monthOf, ok, type Result, refused, yearOf } from '#base/kernel/index.ts';
-import type { Rules } from '../checks/index.ts';
+import { monthOf, ok, type Problem, type Result, refused, yearOf } from '#base/kernel/index.ts';
+import { checkDraft, type Rules } from '../checks/index.ts';
 import type { Voucher, VoucherDraft } from '../types.ts';
 import { type BooksState, monthOfDay, numberOf, type PostedVoucher } from './state.ts';
-import { draftProblems } from './submit.ts';
+import { booksProblems } from './submit.ts';
 
-/**
- * Posts drafts in their order: each gets the next number of its month, or every problem that speaks against it; a
- * refused one takes no number, so numbers have no gaps. What one posts, the next one sees.
- */
+/** A draft and what it says against itself, whatever the state of the books. */
+export interface CheckedDraft {
+  readonly draft: VoucherDraft;
+  readonly problems: readonly Problem[];
+}
+
+/** Posts drafts in their order; see `postChecked`. */
 export function decidePosts(
   state: BooksState,
   drafts: readonly VoucherDraft[],
   rules: Rules,
 ): Result<Voucher>[] {
+  return postChecked(
+    state,
+    drafts.map((draft) => ({ draft, problems: checkDraft(draft, rules) })),
+  );
+}
+
+/**
+ * Posts in order: each draft gets the next number of its month, or every problem that speaks against it; a refused one
+ * takes no number, so numbers have no gaps. What one posts, the next one sees.
+ */
+export function postChecked(state: BooksState, checked: readonly CheckedDraft[]): Result<Voucher>[] {
   const lastSequence = new Map(state.lastSequence);
   const vouchers = new Map(state.vouchers);
   const now: BooksState = { closedThrough: state.closedThrough, lastSequence, vouchers };
-  return drafts.map((draft) => {
-    const found = draftProblems(now, draft, rules, true);
+  return checked.map(({ draft, problems }) => {
+    const found = [...booksProblems(now, draft), ...problems];
     if (found.length > 0) return refused(...found);
     const month = monthOfDay(draft.day);
     const sequence = (lastSequence.get(month) ?? 0) + 1;

@@ -18,10 +18,11 @@ export function draftProblems(
   rules: Rules,
   withReviewer: boolean,
 ): Problem[] {
+  return [...booksProblems(state, draft), ...checkDraft(draft, rules, withReviewer)];
+}
+
+/** What only the books say against it: the month is closed, the voucher to reverse is not there or is not this one. */
+export function booksProblems(state: BooksState, draft: VoucherDraft): Problem[] {
   const target = draft.reverses === undefined ? undefined : state.vouchers.get(draft.reverses);
-  return [
-    ...periodProblems(draft.day, state.closedThrough),
-    ...checkDraft(draft, rules, withReviewer),
-    ...reversalProblems(draft, target),
-  ];
+  return [...periodProblems(draft.day, state.closedThrough), ...reversalProblems(draft, target)];
 }

@@ -1,0 +1,122 @@
+import { fen } from '#base/kernel/index.ts';
+import { systemOf } from './chart.ts';
+import type { BudgetDimensions, Voucher, VoucherDraft, VoucherLine } from './types.ts';
+
+/**
+ * A voucher as the journal keeps it: what can be derived or is the usual case is left out, the order of fields is
+ * fixed. `unpack(pack(v))` is `v`. About half the size, which is half the hashing and writing of every posting.
+ */
+export interface PackedLine {
+  readonly account: string;
+  readonly debit?: number;
+  readonly credit?: number;
+  /** left out where it is the voucher's summary */
+  readonly summary?: string;
+  readonly budget?: Partial<BudgetDimensions>;
+  readonly costItem?: string;
+  readonly project?: string;
+  readonly counterparty?: string;
+}
+
+export interface PackedDraft {
+  readonly day: string;
+  readonly kind?: VoucherDraft['kind'];
+  readonly summary: string;
+  readonly attachments: number;
+  readonly maker: string;
+  readonly reviewer: string;
+  readonly business: string;
+  readonly reverses?: string;
+  readonly lines: readonly PackedLine[];
+}
+
+export interface PackedVoucher extends PackedDraft {
+  readonly number: string;
+}
+
+function packBudget(budget: BudgetDimensions): Partial<BudgetDimensions> {
+  return {
+    functional: budget.functional,
+    ...(budget.economic === undefined ? {} : { economic: budget.economic }),
+    ...(budget.govEconomic === undefined ? {} : { govEconomic: budget.govEconomic }),
+    ...(budget.expenditure === 'basic' ? {} : { expenditure: budget.expenditure }),
+    ...(budget.project === undefined ? {} : { project: budget.project }),
+    fund: budget.fund,
+    ...(budget.fundYear === 'current' ? {} : { fundYear: budget.fundYear }),
+    ...(budget.source === 'opening' ? {} : { source: budget.source }),
+    ...(budget.quota === undefined ? {} : { quota: budget.quota }),
+    payment: budget.payment,
+    ...(budget.procurement ? { procurement: true } : {}),
+  };
+}
+
+function unpackBudget(packed: Partial<BudgetDimensions>): BudgetDimensions {
+  const usual = { expenditure: 'basic', fundYear: 'current', source: 'opening', procurement: false } as const;
+  return { ...usual, ...packed } as BudgetDimensions;
+}
+
+function packLine(line: VoucherLine, summary: string): PackedLine {
+  return {
+    account: line.account,
+    ...(line.debit === 0 ? {} : { debit: line.debit }),
+    ...(line.credit === 0 ? {} : { credit: line.credit }),
+    ...(line.summary === summary ? {} : { summary: line.summary }),
+    ...(line.budget === undefined ? {} : { budget: packBudget(line.budget) }),
+    ...(line.costItem === undefined ? {} : { costItem: line.costItem }),
+    ...(line.project === undefined ? {} : { project: line.project }),
+    ...(line.counterparty === undefined ? {} : { counterparty: line.counterparty }),
+  };
+}
+
+function unpackLine(packed: PackedLine, summary: string): VoucherLine {
+  return {
+    system: systemOf(packed.account),
+    account: packed.account,
+    debit: fen(packed.debit ?? 0),
+    credit: fen(packed.credit ?? 0),
+    summary: packed.summary ?? summary,
+    ...(packed.budget === undefined ? {} : { budget: unpackBudget(packed.budget) }),
+    ...(packed.costItem === undefined ? {} : { costItem: packed.costItem }),
+    ...(packed.project === undefined ? {} : { project: packed.project }),
+    ...(packed.counterparty === undefined ? {} : { counterparty: packed.counterparty }),
+  };
+}
+
+export function packDraft(draft: VoucherDraft): PackedDraft {
+  return {
+    day: draft.day,
+    ...(draft.kind === 'ordinary' ? {} : { kind: draft.kind }),
+    summary: draft.summary,
+    attachments: draft.attachments,
+    maker: draft.maker,
+    reviewer: draft.reviewer,
+    business: draft.business,
+    ...(draft.reverses === undefined ? {} : { reverses: draft.reverses }),
+    lines: draft.lines.map((line) => packLine(line, draft.summary)),
+  };
+}
+
+export function unpackDraft(packed: PackedDraft): VoucherDraft {
+  return {
+    day: packed.day as VoucherDraft['day'],
+    kind: packed.kind ?? 'ordinary',
+    summary: packed.summary,
+    attachments: packed.attachments,
+    maker: packed.maker,
+    reviewer: packed.reviewer,
+    business: packed.business,
+    ...(packed.reverses === undefined ? {} : { reverses: packed.reverses }),
+    lines: packed.lines.map((line) => unpackLine(line, packed.summary)),
+  };
+}
+
+/** The number follows the day: year and month are in it. */
+export function packVoucher(voucher: Voucher): PackedVoucher {
+  return { number: voucher.number, ...packDraft(voucher) };
+}
+
+export function unpackVoucher(packed: PackedVoucher): Voucher {
+  const { number } = packed;
+  const year = Number(number.slice(0, 4));
+  return { ...unpackDraft(packed), number, year, month: Number(number.slice(5, 7)) };
+}
