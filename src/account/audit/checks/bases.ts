@@ -1,7 +1,13 @@
-import { type Address, addressesOf, inThreePublics, standardName, threePublicsItem } from '../narrative/indicators.ts';
+import {
+  type Address,
+  addressesOf,
+  inThreePublics,
+  standardName,
+  threePublicsItem,
+} from '../narrative/indicators.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
-import { type Value, valueOf, cellValue } from './check.ts';
+import { cellValue, statedValue, type Value } from './check.ts';
 import { type Printed, printed } from './ratio.ts';
 
 /** What a percent is taken of, with the value to show. */
@@ -11,7 +17,7 @@ export interface Base extends Printed {
 }
 
 function ofStatement(statement: Statement | undefined): Base | undefined {
-  return statement ? { ...printed(statement), show: valueOf(statement) } : undefined;
+  return statement ? { ...printed(statement), show: statedValue(statement) } : undefined;
 }
 
 function ofCell(account: ReadAccount, address: Address, label: string): Base | undefined {
@@ -24,27 +30,50 @@ function ofCell(account: ReadAccount, address: Address, label: string): Base | u
 /** The whole of a 占比: named (占本年支出合计的), or the amount that the sentence opens with. */
 export function wholeOf(statement: Statement, account: ReadAccount): Base | undefined {
   const of = statement.share?.of.replace(/^(全部|当年|本年度)/, '') ?? '';
-  const mine = account.statements.filter((s) => s.sentence === statement.sentence && s.start < statement.start && !s.aside);
+  const mine = account.statements.filter(
+    (s) => s.sentence === statement.sentence && s.start < statement.start && !s.aside,
+  );
   if (of !== '') return namedWhole(of, statement, mine, account);
   const publics = inThreePublics(statement.section) ? threePublicsItem(statement.subject) : undefined;
   if (publics && publics !== 'total') {
-    return ofCell(account, { table: 'three-publics', row: 'total', column: 'final.total' }, '“三公”经费决算合计') ?? ofStatement(
-      account.statements.find((s) => s.role === 'final' && inThreePublics(s.section) && threePublicsItem(s.subject) === 'total'),
+    return (
+      ofCell(
+        account,
+        { table: 'three-publics', row: 'total', column: 'final.total' },
+        '“三公”经费决算合计',
+      ) ??
+      ofStatement(
+        account.statements.find(
+          (s) => s.role === 'final' && inThreePublics(s.section) && threePublicsItem(s.subject) === 'total',
+        ),
+      )
     );
   }
   const head = mine[0];
-  if (!head || head.role === 'delta' || head.role === 'budget' || (head.share && head.share.of === '')) return undefined;
+  if (!head || head.role === 'delta' || head.role === 'budget' || (head.share && head.share.of === ''))
+    return undefined;
   const between = statement.sentence.text.slice(head.start, statement.start);
   return /其中|包括|以下方面|：/.test(between) ? ofStatement(head) : undefined;
 }
 
-function namedWhole(of: string, statement: Statement, mine: readonly Statement[], account: ReadAccount): Base | undefined {
+function namedWhole(
+  of: string,
+  statement: Statement,
+  mine: readonly Statement[],
+  account: ReadAccount,
+): Base | undefined {
   const name = standardName(of);
-  const same = mine.find((s) => s.role !== 'delta' && (standardName(s.subject) === name || s.subject.endsWith(of)));
+  const same = mine.find(
+    (s) => s.role !== 'delta' && (standardName(s.subject) === name || s.subject.endsWith(of)),
+  );
   if (same) return ofStatement(same);
   const section = statement.section.join('/');
   const near = account.statements.filter(
-    (s) => s.role !== 'delta' && s.role !== 'budget' && s.section.join('/') === section && standardName(s.subject) === name,
+    (s) =>
+      s.role !== 'delta' &&
+      s.role !== 'budget' &&
+      s.section.join('/') === section &&
+      standardName(s.subject) === name,
   );
   if (near.length === 1) return ofStatement(near[0]);
   const known: Record<string, Address> = {
@@ -63,28 +92,48 @@ export function budgetOf(statement: Statement, account: ReadAccount): Base | und
       s.role === 'budget' &&
       s.subject === statement.subject &&
       s.item === statement.item &&
-      (s.sentence === statement.sentence ? s.start < statement.start : s.item !== undefined && s.sentence.paragraph === statement.sentence.paragraph),
+      (s.sentence === statement.sentence
+        ? s.start < statement.start
+        : s.item !== undefined && s.sentence.paragraph === statement.sentence.paragraph),
   );
   // 一般公共预算财政拨款支出年初预算数…，一般公共预算财政拨款支出决算数…: the same subject said with and without 支出
-  const near = same ?? account.statements.findLast(
-    (s) =>
-      s.role === 'budget' && s.sentence === statement.sentence && s.start < statement.start && s.item === statement.item &&
-      s.subject.replace(/支出$/, '') === statement.subject.replace(/支出$/, ''),
-  );
+  const near =
+    same ??
+    account.statements.findLast(
+      (s) =>
+        s.role === 'budget' &&
+        s.sentence === statement.sentence &&
+        s.start < statement.start &&
+        s.item === statement.item &&
+        s.subject.replace(/支出$/, '') === statement.subject.replace(/支出$/, ''),
+    );
   if (near) return ofStatement(near);
   const publics = inThreePublics(statement.section) ? threePublicsItem(statement.subject) : undefined;
   if (!publics || account.head.kind !== 'final') return undefined;
-  return ofCell(account, { table: 'three-publics', row: 'total', column: `budget.${publics}` }, '“三公”经费预算数');
+  return ofCell(
+    account,
+    { table: 'three-publics', row: 'total', column: `budget.${publics}` },
+    '“三公”经费预算数',
+  );
 }
 
 /** The amount that a change led to: the same subject's in the sentence or paragraph, or in its table. */
 export function currentOf(delta: Statement, account: ReadAccount): Base | undefined {
+  // against last year's budget stands this year's budget, which the narrative seldom names
+  if (delta.against === 'previous-budget') return undefined;
   const name = (s: Statement) => standardName(s.subject).replace(/支出$/, '');
-  const isMine = (s: Statement) => s.role !== 'delta' && s.role !== 'budget' && s.item === delta.item && name(s) === name(delta);
-  const sentence = account.statements.findLast((s) => isMine(s) && s.sentence === delta.sentence && s.start < delta.start);
+  const isMine = (s: Statement) =>
+    s.role !== 'delta' && s.role !== 'budget' && s.item === delta.item && name(s) === name(delta);
+  const sentence = account.statements.findLast(
+    (s) => isMine(s) && s.sentence === delta.sentence && s.start < delta.start,
+  );
   if (sentence) return ofStatement(sentence);
   const before = account.statements.filter(
-    (s) => isMine(s) && !s.aside && s.sentence.paragraph === delta.sentence.paragraph && account.statements.indexOf(s) < account.statements.indexOf(delta),
+    (s) =>
+      isMine(s) &&
+      !s.aside &&
+      s.sentence.paragraph === delta.sentence.paragraph &&
+      account.statements.indexOf(s) < account.statements.indexOf(delta),
   );
   if (before.length > 0) return ofStatement(before.at(-1));
   if (delta.subject === '') return undefined;

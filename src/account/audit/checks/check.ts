@@ -36,15 +36,24 @@ export function holds(object: string): Outcome {
   return { object, state: 'holds', values: [] };
 }
 
-export function not(state: 'not-applicable' | 'not-enough-data' | 'could-not-be-read', object: string, message?: string): Outcome {
+export function not(
+  state: 'not-applicable' | 'not-enough-data' | 'could-not-be-read',
+  object: string,
+  message?: string,
+): Outcome {
   return { object, state, values: [], ...(message ? { message } : {}) };
 }
 
-export function broken(severity: Severity, object: string, message: string, values: readonly Value[]): Outcome {
+export function broken(
+  severity: Severity,
+  object: string,
+  message: string,
+  values: readonly Value[],
+): Outcome {
   return { object, state: 'broken', severity, message, values };
 }
 
-export function valueOf(statement: Statement, label?: string): Value {
+export function statedValue(statement: Statement, label?: string): Value {
   return {
     label: label ?? (statement.subject || statement.item?.names[2] || '情况说明'),
     value: statement.digits,

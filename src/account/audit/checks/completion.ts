@@ -1,5 +1,5 @@
 import { budgetOf } from './bases.ts';
-import { broken, type Check, holds, not, type Outcome, percentValue, valueOf } from './check.ts';
+import { broken, type Check, holds, not, type Outcome, percentValue, statedValue } from './check.ts';
 import { canBe, printed, shown } from './ratio.ts';
 
 export const completion: Check = {
@@ -19,7 +19,11 @@ export const completion: Check = {
       if (budget.value === 0) return not('not-applicable', object, '预算数为零，按零基数另行判断');
       if (canBe(percent, printed(statement), budget)) return holds(object);
       const message = `「${name}」决算 ${statement.digits}，按所列预算数计算完成 ${shown(statement.amount, budget.value)}%，文中写作 ${percent.text}`;
-      return broken('error', object, message, [percentValue(percent, '完成比例'), valueOf(statement, '决算数'), ...(budget.show ? [budget.show] : [])]);
+      return broken('error', object, message, [
+        percentValue(percent, '完成比例'),
+        statedValue(statement, '决算数'),
+        ...(budget.show ? [budget.show] : []),
+      ]);
     });
   },
 };

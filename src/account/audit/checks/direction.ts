@@ -1,8 +1,8 @@
+import { placeIn } from '../narrative/quantities.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
-import { placeIn } from '../narrative/quantities.ts';
 import { budgetOf } from './bases.ts';
-import { broken, type Check, holds, not, type Outcome, percentValue, valueOf } from './check.ts';
+import { broken, type Check, holds, not, type Outcome, percentValue, statedValue } from './check.ts';
 
 const WORD = { up: '增加（增长）', down: '减少（下降）', unclear: '未定' } as const;
 
@@ -23,17 +23,23 @@ function changes(account: ReadAccount): Outcome[] {
     const object = `${s.subject} ${WORD[s.direction ?? 'unclear']} ${s.digits}`;
     if (s.amount === 0) {
       const message = `「${s.subject}」没有变化，文中写「${s.direction === 'up' ? '增加' : '减少'}${s.digits}」，应写“持平”`;
-      return [broken('warning', object, message, [valueOf(s, '增减额'), ...(s.rate ? [percentValue(s.rate, '比例')] : [])])];
+      return [
+        broken('warning', object, message, [
+          statedValue(s, '增减额'),
+          ...(s.rate ? [percentValue(s.rate, '比例')] : []),
+        ]),
+      ];
     }
     if (s.rate && s.rate.direction !== 'unclear' && s.rate.direction !== s.direction) {
       const message = `「${s.subject}」金额写${WORD[s.direction ?? 'unclear']}，比例写${WORD[s.rate.direction]}`;
-      return [broken('error', object, message, [valueOf(s, '增减额'), percentValue(s.rate, '比例')])];
+      return [broken('error', object, message, [statedValue(s, '增减额'), percentValue(s.rate, '比例')])];
     }
     return [holds(object)];
   });
 }
 
-const COMPARE = /决算数?(大于|高于|超过|小于|低于|等于|同|与)(?:年初|全年)?预算数?(?:的)?(持平|一致|相同|相等|相比持平)?/g;
+const COMPARE =
+  /决算数?(大于|高于|超过|小于|低于|等于|同|与)(?:年初|全年)?预算数?(?:的)?(持平|一致|相同|相等|相比持平)?/g;
 
 /** 决算数大于预算数: judged with the budget and the final that stand right before it. */
 function comparisons(account: ReadAccount): Outcome[] {
@@ -50,7 +56,13 @@ function comparisons(account: ReadAccount): Outcome[] {
     if (actual === said) out.push(holds(object));
     else {
       const message = `决算 ${final.digits}，预算 ${budget.show?.value ?? (budget.value / 1_000_000).toFixed(2)}，文中写「${found.text}」`;
-      out.push(broken('error', object, message, [valueOf(final, '决算数'), ...(budget.show ? [budget.show] : []), { label: '用词', value: found.text, unit: '', place: found.place }]));
+      out.push(
+        broken('error', object, message, [
+          statedValue(final, '决算数'),
+          ...(budget.show ? [budget.show] : []),
+          { label: '用词', value: found.text, unit: '', place: found.place },
+        ]),
+      );
     }
   }
   return out;
@@ -59,12 +71,16 @@ function comparisons(account: ReadAccount): Outcome[] {
 /** The comparing words after a final and before the next amount, in its sentence or at the start of the next one. */
 function wordAfter(final: Statement, finals: readonly Statement[], account: ReadAccount) {
   const nextStart = Math.min(
-    ...account.statements.filter((s) => s.sentence === final.sentence && s.start > final.start).map((s) => s.start),
+    ...account.statements
+      .filter((s) => s.sentence === final.sentence && s.start > final.start)
+      .map((s) => s.start),
     Number.POSITIVE_INFINITY,
   );
   const text = final.sentence.text.slice(final.start, Math.min(nextStart, final.sentence.text.length));
   const inside = [...text.matchAll(COMPARE)].at(0);
-  const hit = inside ? { match: inside, sentence: final.sentence, offset: final.start } : nextSentence(final, finals, nextStart, account);
+  const hit = inside
+    ? { match: inside, sentence: final.sentence, offset: final.start }
+    : nextSentence(final, finals, nextStart, account);
   if (!hit) return undefined;
   const [whole, word, equal] = hit.match;
   if (!word || (/^(同|与)$/.test(word) && !equal)) return undefined;
@@ -72,7 +88,12 @@ function wordAfter(final: Statement, finals: readonly Statement[], account: Read
   return { word: equal ?? word, text: whole, place: placeIn(hit.sentence, start, start + whole.length) };
 }
 
-function nextSentence(final: Statement, finals: readonly Statement[], nextStart: number, account: ReadAccount) {
+function nextSentence(
+  final: Statement,
+  finals: readonly Statement[],
+  nextStart: number,
+  account: ReadAccount,
+) {
   if (nextStart !== Number.POSITIVE_INFINITY) return undefined;
   if (finals.some((s) => s.sentence === final.sentence && s.start > final.start)) return undefined;
   const next = account.sentences.get(final.sentence);

@@ -1,7 +1,7 @@
 import { standardName } from '../narrative/indicators.ts';
 import type { Statement } from '../narrative/statements.ts';
 import { UNIT_FEN, UNIT_NAME } from '../recognise/amount.ts';
-import { broken, type Check, halfDigit, holds, not, type Outcome, valueOf } from './check.ts';
+import { broken, type Check, halfDigit, holds, not, type Outcome, statedValue } from './check.ts';
 
 /** Names that mean the same thing wherever the narrative uses them. */
 const IDENTITY =
@@ -15,9 +15,14 @@ export const figureTwice: Check = {
   judge(account) {
     const groups = new Map<string, Statement[]>();
     for (const statement of account.statements) {
-      if (statement.role === 'delta' || statement.role === 'budget' || statement.item || statement.aside) continue;
+      if (statement.role === 'delta' || statement.role === 'budget' || statement.item || statement.aside)
+        continue;
       const name = standardName(statement.subject);
-      const known = IDENTITY.test(name) ? name : IDENTITY.test(`${name}支出`) && statement.role === 'final' ? `${name}支出` : '';
+      const known = IDENTITY.test(name)
+        ? name
+        : IDENTITY.test(`${name}支出`) && statement.role === 'final'
+          ? `${name}支出`
+          : '';
       if (known === '') continue;
       groups.set(known, [...(groups.get(known) ?? []), statement]);
     }
@@ -31,12 +36,20 @@ function judgeOne(name: string, statements: readonly Statement[]): Outcome {
   const [first, ...others] = statements;
   if (!first) return holds(name);
   const half = (s: Statement) => halfDigit(UNIT_FEN[s.unit], s.decimals);
-  const other = others.find((s) => s.amount !== first.amount && Math.abs(s.amount - first.amount) > Math.max(s.decimals < 2 ? half(s) : 0, first.decimals < 2 ? half(first) : 0));
+  const other = others.find(
+    (s) =>
+      s.amount !== first.amount &&
+      Math.abs(s.amount - first.amount) >
+        Math.max(s.decimals < 2 ? half(s) : 0, first.decimals < 2 ? half(first) : 0),
+  );
   if (!other) return holds(name);
   const say = (s: Statement) => `「${s.digits}${UNIT_NAME[s.unit]}」`;
   // 元 for 万元 is said once, by the check of units
   if (other.amount === first.amount * 10_000 || first.amount === other.amount * 10_000) {
     return not('not-applicable', name, '金额相差一万倍，按单位问题另行列出');
   }
-  return broken('error', name, `「${name}」在情况说明中先后写作${say(first)}和${say(other)}`, [valueOf(first), valueOf(other)]);
+  return broken('error', name, `「${name}」在情况说明中先后写作${say(first)}和${say(other)}`, [
+    statedValue(first),
+    statedValue(other),
+  ]);
 }

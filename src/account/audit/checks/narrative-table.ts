@@ -1,10 +1,10 @@
-import type { AccountCell } from '../../disclosure/types.ts';
 import { columnName, rowName } from '../../disclosure/index.ts';
+import type { AccountCell } from '../../disclosure/types.ts';
 import { type Address, addressesOf } from '../narrative/indicators.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { UNIT_FEN } from '../recognise/amount.ts';
-import { broken, type Check, cellValue, halfDigit, holds, not, type Outcome, valueOf } from './check.ts';
+import { broken, type Check, cellValue, halfDigit, holds, not, type Outcome, statedValue } from './check.ts';
 
 export interface Pair {
   readonly statement: Statement;
@@ -20,7 +20,12 @@ export function pairsOf(account: ReadAccount): Pair[] {
       const table = account.tables.find((t) => t.key === address.table);
       const row = table?.rows.find((r) => r.key === address.row)?.label ?? rowName(address.row);
       const name = `${table?.source.title ?? address.table} ${row} ${columnName(address.column)}`;
-      return { statement, address, cell: account.view.cell(address.table, address.row, address.column), name };
+      return {
+        statement,
+        address,
+        cell: account.view.cell(address.table, address.row, address.column),
+        name,
+      };
     }),
   );
 }
@@ -36,7 +41,11 @@ export function agrees(statement: Statement, cell: AccountCell): boolean {
 /** 元 said for 万元 or the other way round: apart by ten thousand, to the digit. */
 export function apartByUnit(statement: Statement, cell: AccountCell): boolean {
   const amount = cell.figure?.value ?? 0;
-  return statement.amount !== 0 && amount !== 0 && (statement.amount * 10_000 === amount || amount * 10_000 === statement.amount);
+  return (
+    statement.amount !== 0 &&
+    amount !== 0 &&
+    (statement.amount * 10_000 === amount || amount * 10_000 === statement.amount)
+  );
 }
 
 const LAST_DIGIT = 10_000;
@@ -60,7 +69,8 @@ export const narrativeTable: Check = {
 function judgeOne(statement: Statement, pairs: readonly Pair[]): Outcome {
   const object = `${statement.section.at(-1)?.slice(0, 20) ?? ''} ${statement.subject || statement.item?.names[2] || ''} ${statement.digits}`;
   const read = pairs.filter((p) => p.cell?.figure);
-  if (pairs.some((p) => p.cell?.state === 'unread') && read.length === 0) return not('could-not-be-read', object);
+  if (pairs.some((p) => p.cell?.state === 'unread') && read.length === 0)
+    return not('could-not-be-read', object);
   if (read.length === 0) return not('not-enough-data', object, '表中没有对应的单元格');
   const wrong = read.filter((p) => p.cell && !agrees(statement, p.cell));
   if (wrong.length === 0) return holds(object);
@@ -68,12 +78,14 @@ function judgeOne(statement: Statement, pairs: readonly Pair[]): Outcome {
     return not('not-applicable', object, '金额相差一万倍，按单位问题另行列出');
   }
   const apart = Math.max(...wrong.map((p) => Math.abs(statement.amount - (p.cell?.figure?.value ?? 0))));
-  const values = wrong.flatMap((p) => (p.cell ? [cellValue(p.cell, p.name)] : [])).filter((v) => v !== undefined);
+  const values = wrong
+    .flatMap((p) => (p.cell ? [cellValue(p.cell, p.name)] : []))
+    .filter((v) => v !== undefined);
   const name = statement.subject || statement.item?.names[2] || '该项';
   return broken(
     apart <= LAST_DIGIT ? 'warning' : 'error',
     object,
     `情况说明中「${name}」为 ${statement.digits}，${values.map((v) => `${v.label}为 ${v.value} ${v.unit}`).join('，')}`,
-    [valueOf(statement), ...values],
+    [statedValue(statement), ...values],
   );
 }

@@ -22,7 +22,9 @@ export const relationChecks: readonly Check[] = relations.map((relation) => ({
 /** X9 and X10 speak of carry-over and of final accounts' rows that budgets do not have. */
 const FINAL_ONLY = new Set(['x9-carry-over', 'x10-only-grant']);
 
-const KEYS = (Object.keys(TABLE_TITLES) as TableKey[]).sort((a, b) => TABLE_TITLES[b].length - TABLE_TITLES[a].length);
+const KEYS = (Object.keys(TABLE_TITLES) as TableKey[]).sort(
+  (a, b) => TABLE_TITLES[b].length - TABLE_TITLES[a].length,
+);
 const TITLES = new RegExp(KEYS.map((key) => TABLE_TITLES[key]).join('|'), 'g');
 
 /** Tables are called as the document calls them. */
@@ -57,7 +59,9 @@ function oneSided(judgement: Judgement, account: ReadAccount): string | undefine
     'x2-classes': ['income-expenditure', 'expenditure'],
     'x4-classes': ['grant', 'public-budget'],
   };
-  const bare = pair[judgement.relation]?.some((key) => !account.view.rows(key).some((row) => /^\d{3}$/.test(row)));
+  const bare = pair[judgement.relation]?.some(
+    (key) => !account.view.rows(key).some((row) => /^\d{3}$/.test(row)),
+  );
   return bare ? '其中一张表没有按功能分类列出各类' : undefined;
 }
 

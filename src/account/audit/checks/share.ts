@@ -1,5 +1,5 @@
 import { wholeOf } from './bases.ts';
-import { broken, type Check, holds, not, type Outcome, percentValue, valueOf } from './check.ts';
+import { broken, type Check, holds, not, type Outcome, percentValue, statedValue } from './check.ts';
 import { canBe, printed, shown } from './ratio.ts';
 
 export const share: Check = {
@@ -17,8 +17,17 @@ export const share: Check = {
       if (!percent || !whole) return not('not-enough-data', object, '没有找到总额');
       if (whole.value === 0) return not('not-applicable', object, '总额为零');
       if (canBe(percent, printed(statement), whole)) return holds(object);
+      // a whole in 元 among amounts in 万元 is one fault, and it is the check of units that names it
+      const other = [whole.value * 10_000, whole.value / 10_000].some((value) =>
+        canBe(percent, printed(statement), { ...whole, value }),
+      );
+      if (other) return not('not-applicable', object, '总额的单位有疑，另行列出');
       const message = `「${statement.subject}」${statement.digits}，按所列总额计算占比为 ${shown(statement.amount, whole.value)}%，文中写作 ${percent.text}`;
-      return broken('error', object, message, [percentValue(percent, '占比'), valueOf(statement), ...(whole.show ? [whole.show] : [])]);
+      return broken('error', object, message, [
+        percentValue(percent, '占比'),
+        statedValue(statement),
+        ...(whole.show ? [whole.show] : []),
+      ]);
     });
   },
 };

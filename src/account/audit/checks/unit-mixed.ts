@@ -1,5 +1,5 @@
 import { UNIT_NAME } from '../recognise/amount.ts';
-import { broken, type Check, cellValue, holds, not, valueOf } from './check.ts';
+import { broken, type Check, cellValue, holds, not, statedValue } from './check.ts';
 import { apartByUnit, pairsOf } from './narrative-table.ts';
 
 export const unitMixed: Check = {
@@ -18,7 +18,7 @@ export const unitMixed: Check = {
       if (!apartByUnit(statement, cell)) return [holds(object)];
       const value = cellValue(cell, name);
       const message = `情况说明写「${statement.digits}${UNIT_NAME[statement.unit]}」，${name}为 ${value?.value} ${value?.unit}，相差一万倍`;
-      return [broken('error', object, message, [valueOf(statement), ...(value ? [value] : [])])];
+      return [broken('error', object, message, [statedValue(statement), ...(value ? [value] : [])])];
     });
   },
 };

@@ -1,5 +1,5 @@
 import { budgetOf } from './bases.ts';
-import { broken, type Check, holds, not, type Outcome, percentValue, valueOf } from './check.ts';
+import { broken, type Check, holds, not, type Outcome, percentValue, statedValue } from './check.ts';
 import { baseOfChange } from './growth.ts';
 
 export const zeroBase: Check = {
@@ -20,7 +20,13 @@ export const zeroBase: Check = {
           const message = `「${name}」预算数为 0，文中写「完成预算的 ${statement.completion.text}」`;
           // nothing of nothing is only a clumsy sentence; something of nothing is a wrong number
           const severity = statement.amount === 0 && statement.completion.value === 0 ? 'warning' : 'error';
-          out.push(broken(severity, object, message, [percentValue(statement.completion, '完成比例'), valueOf(statement, '决算数'), ...(budget.show ? [budget.show] : [])]));
+          out.push(
+            broken(severity, object, message, [
+              percentValue(statement.completion, '完成比例'),
+              statedValue(statement, '决算数'),
+              ...(budget.show ? [budget.show] : []),
+            ]),
+          );
         }
       }
       if (statement.rate && statement.amount !== 0) {
@@ -30,7 +36,13 @@ export const zeroBase: Check = {
         if (base.value !== 0) out.push(holds(object));
         else {
           const message = `「${name}」本年数与增加额同为 ${statement.digits}，基数为 0，文中写「${statement.rate.text}」`;
-          out.push(broken('error', object, message, [percentValue(statement.rate, '增减比例'), valueOf(statement, '增加额'), ...(base.now?.show ? [base.now.show] : [])]));
+          out.push(
+            broken('error', object, message, [
+              percentValue(statement.rate, '增减比例'),
+              statedValue(statement, '增加额'),
+              ...(base.now?.show ? [base.now.show] : []),
+            ]),
+          );
         }
       }
     }

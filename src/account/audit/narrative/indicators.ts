@@ -19,10 +19,19 @@ const ANYWHERE: Readonly<Record<string, readonly Address[]>> = {
     at('income-expenditure', 'income.grand-total', 'income'),
     at('income-expenditure', 'expenditure.grand-total', 'expenditure'),
   ],
-  财政拨款收支总计: [at('grant', 'income.grand-total', 'income'), at('grant', 'expenditure.grand-total', 'total')],
+  财政拨款收支总计: [
+    at('grant', 'income.grand-total', 'income'),
+    at('grant', 'expenditure.grand-total', 'total'),
+  ],
   本年收入合计: [at('income', 'total', 'total'), at('income-expenditure', 'income.total', 'income')],
-  本年支出合计: [at('expenditure', 'total', 'total'), at('income-expenditure', 'expenditure.total', 'expenditure')],
-  一般公共预算财政拨款支出: [at('public-budget', 'total', 'total'), at('grant', 'expenditure.total', 'public-budget')],
+  本年支出合计: [
+    at('expenditure', 'total', 'total'),
+    at('income-expenditure', 'expenditure.total', 'expenditure'),
+  ],
+  一般公共预算财政拨款支出: [
+    at('public-budget', 'total', 'total'),
+    at('grant', 'expenditure.total', 'public-budget'),
+  ],
   一般公共预算财政拨款基本支出: [at('public-budget', 'total', 'basic')],
 };
 
@@ -37,7 +46,10 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** Indicators that mean this only in a section whose heading has these words. */
-const IN_SECTION: readonly { readonly section: RegExp; readonly names: Readonly<Record<string, readonly Address[]>> }[] = [
+const IN_SECTION: readonly {
+  readonly section: RegExp;
+  readonly names: Readonly<Record<string, readonly Address[]>>;
+}[] = [
   {
     section: /^[一二三四五六七八九十]+、收入支出决算总体/,
     names: {
@@ -106,7 +118,10 @@ const THREE_PUBLICS: Readonly<Record<string, string>> = {
 
 /** The 三公 item that a subject names. */
 export function threePublicsItem(subject: string): string | undefined {
-  return THREE_PUBLICS[subject.replace(/(支出)?(决算|预算)?(数)?$/, '')] ?? THREE_PUBLICS[subject.replace(/支出$/, '')];
+  return (
+    THREE_PUBLICS[subject.replace(/(支出)?(决算|预算)?(数)?$/, '')] ??
+    THREE_PUBLICS[subject.replace(/支出$/, '')]
+  );
 }
 
 export function inThreePublics(section: readonly string[]): boolean {
@@ -138,7 +153,8 @@ export function addressesOf(statement: Statement, account: ReadAccount): readonl
   }
   if (heading.some((h) => /支出决算结构/.test(h))) {
     const code = classCode(name);
-    if (code && name !== '一般公共预算财政拨款支出') return [at('public-budget', code, 'total'), at('grant', code, 'public-budget')];
+    if (code && name !== '一般公共预算财政拨款支出')
+      return [at('public-budget', code, 'total'), at('grant', code, 'public-budget')];
   }
   if (heading.some((h) => /基本支出情况|基本支出决算/.test(h))) {
     const row = economicRow(name, account);
@@ -169,7 +185,8 @@ export function itemCode(names: readonly [string, string, string], account: Read
 }
 
 function itemAddresses(statement: Statement, account: ReadAccount): readonly Address[] {
-  if (!statement.section.some((h) => /一般公共预算/.test(h)) || statement.role !== 'final' || !statement.item) return [];
+  if (!statement.section.some((h) => /一般公共预算/.test(h)) || statement.role !== 'final' || !statement.item)
+    return [];
   const code = itemCode(statement.item.names, account);
   return code ? [at('public-budget', code, 'total')] : [];
 }

@@ -58,7 +58,9 @@ function levelOf(compact: string, text: string): number {
   return LEVELS.findIndex((level) => level.test(compact));
 }
 
-function* joined(document: ReadDocument): Generator<{ text: string; parts: { start: number; line: TextLine }[] }> {
+function* joined(
+  document: ReadDocument,
+): Generator<{ text: string; parts: { start: number; line: TextLine }[] }> {
   let text = '';
   let parts: { start: number; line: TextLine }[] = [];
   for (const block of document.blocks) {
@@ -68,7 +70,12 @@ function* joined(document: ReadDocument): Generator<{ text: string; parts: { sta
       parts = [];
       continue;
     }
-    const starts = parts.length > 0 && /^\s*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+部分)/.test(block.text) && /[。；：:]$/.test(text);
+    const starts =
+      parts.length > 0 &&
+      /^\s*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+部分)/.test(
+        block.text,
+      ) &&
+      /[。；：:]$/.test(text);
     if (starts) {
       yield { text, parts };
       text = '';

@@ -69,7 +69,8 @@ export function quantitiesOf(sentence: Sentence): Quantity[] {
     const end = start + match[0].length;
     // "1,2万元" after another digit or a point is a piece of something else
     if (/[\d.]/.test(sentence.text[start - 1] ?? '')) continue;
-    if (match[2] && /^(（含）|\(含\))?(以上|以下|及以上|以内|（含）)/.test(sentence.text.slice(end))) continue;
+    if (match[2] && /^(（含）|\(含\))?(以上|以下|及以上|以内|（含）)/.test(sentence.text.slice(end)))
+      continue;
     const kind: QuantityKind = match[2] ? 'amount' : match[3] ? 'percent' : 'count';
     const before = sentence.text.slice(last, start);
     out.push({

@@ -28,7 +28,7 @@ export interface Statement {
   readonly sentence: Sentence;
   readonly start: number;
   /** of a change: against what */
-  readonly against?: 'previous' | 'budget';
+  readonly against?: 'previous' | 'budget' | 'previous-budget';
   readonly direction?: Direction;
   /** the rate of a change */
   rate?: Percent & { readonly direction: Direction };
@@ -51,10 +51,12 @@ export interface Item {
 const UP = '增加|增长|上升|提高|增多|多支出|超支';
 const DOWN = '减少|下降|降低|压减|缩减|节约|少支出';
 const CHANGE = new RegExp(`(?:各|共|将)?(${UP}|${DOWN})(?:了)?(?:额)?(（(?:${UP}|${DOWN})）)?(?:为|约)?$`);
-const COMPARED = /(?:与|比|较|同|和)?(?:上年|上一年度?|去年|20\d\d年度?)(?:同期)?(?:的)?(?:年初)?(?:预算|决算)?(?:执行)?(?:数)?(?:相比|比较|对比|比|相较)?/g;
+const COMPARED =
+  /(?:与|比|较|同|和)?(?:上年|上一年度?|去年|20\d\d年度?)(?:同期)?(?:的)?(?:年初)?(?:预算|决算)?(?:执行)?(?:数)?(?:相比|比较|对比|比|相较)?/g;
 const BUDGET = /(?:的)?(?:全年|年初|调整)?预算(?:数|金额|安排)?(?:为|是)?$/;
 const FINAL = /(?:的)?(?:支出|收入)?决算(?:数|金额)?(?:为|是)?$/;
-const NOTHING = /^(支出|收入|决算|预算|金额|合计|总计|共|共计|收、支|收支|收入支出|决算数|预算数|其|本年|当年)?$/;
+const NOTHING =
+  /^(支出|收入|决算|预算|金额|合计|总计|共|共计|收、支|收支|收入支出|决算数|预算数|其|本年|当年)?$/;
 
 export function unitOfWord(word: string): Unit {
   return word === '元' ? 'yuan' : word === '亿元' ? 'yi' : 'wan';
@@ -89,7 +91,8 @@ export function statementsOf(
   return { statements: out, following };
 }
 
-const ITEM = /(?:^|[。、．.：，\d）])([^（）。，、；\d.．]{2,30}(?:（[^（）]{1,4}）[^（）。，；]{0,20})?)（类）([^。，；]{2,40}?)（款）([^。，；]{2,40}?)（项）/;
+const ITEM =
+  /(?:^|[。、．.：，\d）])([^（）。，、；\d.．]{2,30}(?:（[^（）]{1,4}）[^（）。，；]{0,20})?)（类）([^。，；]{2,40}?)（款）([^。，；]{2,40}?)（项）/;
 
 function itemOf(sentence: Sentence): Item | undefined {
   const match = ITEM.exec(sentence.text);
@@ -148,9 +151,15 @@ function stated(
     inherited = true;
     const plainBefore = context.previous.filter((s) => s.role !== 'delta');
     const subjects = [...new Set(plainBefore.map((s) => s.subject))];
-    subject = context.subject || (item ? '' : role === 'delta' && subjects.length === 1 ? (subjects[0] ?? '') : '');
+    subject =
+      context.subject || (item ? '' : role === 'delta' && subjects.length === 1 ? (subjects[0] ?? '') : '');
   }
-  const against = /年初预算|预算数/.test(context.sides) && !/上年|年度?相比|上一年/.test(context.sides.replace(/.*年初预算/, '')) ? 'budget' : 'previous';
+  const against = /上年(?:度)?年初预算/.test(context.sides)
+    ? 'previous-budget'
+    : /年初预算|预算数/.test(context.sides) &&
+        !/上年|年度?相比|上一年/.test(context.sides.replace(/.*年初预算/, ''))
+      ? 'budget'
+      : 'previous';
   return {
     subject,
     role,
@@ -162,7 +171,7 @@ function stated(
     section: sentence.paragraph.section,
     sentence,
     start: quantity.start,
-    ...(role === 'delta' ? { against: against as 'budget' | 'previous', direction: direction ?? 'unclear' } : {}),
+    ...(role === 'delta' ? { against, direction: direction ?? 'unclear' } : {}),
     ...(item ? { item } : {}),
     inherited,
     aside: depthAt(sentence.text, quantity.start) > 0,
@@ -181,11 +190,23 @@ function depthAt(text: string, index: number): number {
 function roleOf(label: string): { role: Role; rest: string; direction?: Direction } {
   const change = CHANGE.exec(label);
   if (change) {
-    const direction: Direction = change[2] ? 'unclear' : new RegExp(`^(${UP})$`).test(change[1] ?? '') ? 'up' : 'down';
-    return { role: 'delta', rest: label.slice(0, change.index).replace(/(?:比|较|与)(?:年初|全年)?预算(?:数)?(?:相比)?$/, '').replace(COMPARED, ''), direction };
+    const direction: Direction = change[2]
+      ? 'unclear'
+      : new RegExp(`^(${UP})$`).test(change[1] ?? '')
+        ? 'up'
+        : 'down';
+    return {
+      role: 'delta',
+      rest: label
+        .slice(0, change.index)
+        .replace(/(?:比|较|与)(?:年初|全年)?预算(?:数)?(?:相比)?$/, '')
+        .replace(COMPARED, ''),
+      direction,
+    };
   }
   if (FINAL.test(label)) return { role: 'final', rest: label.replace(FINAL, '') };
-  if (BUDGET.test(label) && !/预算(收入|支出)$/.test(label)) return { role: 'budget', rest: label.replace(BUDGET, '') };
+  if (BUDGET.test(label) && !/预算(收入|支出)$/.test(label))
+    return { role: 'budget', rest: label.replace(BUDGET, '') };
   return { role: 'plain', rest: label };
 }
 
@@ -220,7 +241,8 @@ function percentOf(sentence: Sentence, quantity: Quantity): Percent | undefined 
 /** Ties a percent to the amount that it is said of, inside the same part of the sentence. */
 function bindPercent(sentence: Sentence, quantity: Quantity, found: readonly Statement[]): void {
   const percent = percentOf(sentence, quantity);
-  if (!percent || quantity.before.includes('；')) return;
+  // a percent of the reason (压减10%) is not the rate of the amount before it
+  if (!percent || /[；。]|原因|由于|其中|主要/.test(quantity.before) || quantity.before.length > 26) return;
   const last = found.findLast((s) => !s.aside || depthAt(sentence.text, quantity.start) > 0);
   if (!last) return;
   const share = /占(.*?)(?:的)?(?:比重|比例)?(?:为|是)?$/.exec(quantity.label);
@@ -229,13 +251,21 @@ function bindPercent(sentence: Sentence, quantity: Quantity, found: readonly Sta
     if (amount && !amount.share) amount.share = { ...percent, of: share[1] ?? '' };
     return;
   }
-  if (/完成(?:了)?(?:全年|年初|调整)?预算(?:数)?(?:的)?(?:比例)?(?:为|是)?$|预算完成率(?:为|是)?$/.test(quantity.label)) {
+  if (
+    /完成(?:了)?(?:全年|年初|调整)?预算(?:数)?(?:的)?(?:比例)?(?:为|是)?$|预算完成率(?:为|是)?$/.test(
+      quantity.label,
+    )
+  ) {
     if (last.role === 'final' && !last.completion) last.completion = percent;
     return;
   }
   const change = CHANGE.exec(quantity.label);
   if (change && last.role === 'delta' && !last.rate) {
-    const direction: Direction = change[2] ? 'unclear' : new RegExp(`^(${UP})$`).test(change[1] ?? '') ? 'up' : 'down';
+    const direction: Direction = change[2]
+      ? 'unclear'
+      : new RegExp(`^(${UP})$`).test(change[1] ?? '')
+        ? 'up'
+        : 'down';
     last.rate = { ...percent, direction };
   }
 }

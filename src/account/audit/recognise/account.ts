@@ -94,6 +94,8 @@ function score(form: DocumentForm, head: Head, order: readonly string[], printed
   if (year !== undefined && (year < form.first || (form.last !== null && year > form.last))) return 0;
   const signs = form.signs.filter((sign) => printed.includes(plain(sign))).length;
   const expected = form.tables.filter((key) => order.includes(key));
-  const inOrder = expected.length > 2 && expected.join() === [...new Set(order)].filter((k) => expected.includes(k as never)).join();
+  const inOrder =
+    expected.length > 2 &&
+    expected.join() === [...new Set(order)].filter((k) => expected.includes(k as never)).join();
   return signs * 2 + (inOrder ? 1 : 0);
 }

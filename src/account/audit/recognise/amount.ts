@@ -1,5 +1,5 @@
-import { type CellState } from '../../disclosure/types.ts';
 import { type Fen, fen } from '#base/kernel/index.ts';
+import type { CellState } from '../../disclosure/types.ts';
 
 export type Unit = 'yuan' | 'wan' | 'yi';
 

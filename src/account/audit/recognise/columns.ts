@@ -46,9 +46,12 @@ function keyOf(form: TableForm, column: Column, all: readonly Column[]): string 
 function threePublics(form: TableForm, path: readonly string[]): string | undefined {
   if (path.some((head) => /会议费|培训费|机关运行经费/.test(head) && !/三公/.test(head))) return undefined;
   const columns = form.columns as readonly SidedColumn[];
-  const has = (names: readonly string[] | undefined) => names?.some((name) => path.includes(plain(name))) ?? false;
+  const has = (names: readonly string[] | undefined) =>
+    names?.some((name) => path.includes(plain(name))) ?? false;
   const sided = columns.some((known) => has(known.side));
-  const items = path.filter((head) => !columns.some((known) => known.side?.some((name) => plain(name) === head)));
+  const items = path.filter(
+    (head) => !columns.some((known) => known.side?.some((name) => plain(name) === head)),
+  );
   const leaf = items.at(-1) ?? '';
   const grouped = items.some((head) => /公务用车购置(及|和)运行/.test(head));
   const isSum = /^(合计|小计)$/.test(leaf);
@@ -84,10 +87,16 @@ function sideBySide(form: TableForm, shape: Shape): readonly KeyedColumn[] | str
 /** A table is judged only when no column is left over and none stands twice. */
 function doubt(form: TableForm, shape: Shape, keyed: readonly KeyedColumn[]): string | undefined {
   const used = new Set(keyed.map((k) => k.column.index));
-  const strangers = shape.columns.filter((c) => c.role === 'value' && !used.has(c.index) && hasAmounts(shape, c));
-  const known = form.layout === 'single-row' ? strangers.filter((c) => !/会议费|培训费|机关运行经费/.test(c.path.join(''))) : strangers;
+  const strangers = shape.columns.filter(
+    (c) => c.role === 'value' && !used.has(c.index) && hasAmounts(shape, c),
+  );
+  const known =
+    form.layout === 'single-row'
+      ? strangers.filter((c) => !/会议费|培训费|机关运行经费/.test(c.path.join('')))
+      : strangers;
   if (keyed.length === 0) return '没有认出任何金额栏';
-  if (known.length > 0) return `有金额的栏目「${known[0]?.path.join('／') || '无栏名'}」没有认出，各栏可能错位`;
+  if (known.length > 0)
+    return `有金额的栏目「${known[0]?.path.join('／') || '无栏名'}」没有认出，各栏可能错位`;
   if (form.layout !== 'single-row') return undefined;
   const keys = new Set(keyed.map((k) => k.key));
   const sides = ['budget', 'final'].filter((side) => [...keys].some((key) => key.startsWith(side)));

@@ -1,5 +1,5 @@
-import type { TableKey } from '../../disclosure/types.ts';
 import forms from '#packs/audit/forms.json' with { type: 'json' };
+import type { TableKey } from '../../disclosure/types.ts';
 import { plain } from './words.ts';
 
 /** A table that forms of some year and province have: nine are the account's, others are read and summed only. */
@@ -60,7 +60,10 @@ const TITLES = TABLE_FORMS.flatMap((form) => [
  */
 export function titleOf(line: string): TitleHit | undefined {
   const text = plain(line)
-    .replace(/^(第[一二三四五六七八九十]+部分|附件?\d*[：:]?|附?表[一二三四五六七八九十\d]+[：:、.]?|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．])/, '')
+    .replace(
+      /^(第[一二三四五六七八九十]+部分|附件?\d*[：:]?|附?表[一二三四五六七八九十\d]+[：:、.]?|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．])/,
+      '',
+    )
     .replace(/公开\d+表|（续表?）|续表$/g, '')
     .replace(/单位：.*$/, '');
   if (text.length > 60) return undefined;
@@ -75,5 +78,7 @@ export function titleOf(line: string): TitleHit | undefined {
 
 function isPrefix(text: string): boolean {
   if (text === '') return true;
-  return /(局|委|会|室|中心|部|院|校|处|队|站|所|馆|园|府|办|厅|社|团|庭|年度?|部门|单位|本级|级|汇总|）|XX+)$/.test(text);
+  return /(局|委|会|室|中心|部|院|校|处|队|站|所|馆|园|府|办|厅|社|团|庭|年度?|部门|单位|本级|级|汇总|）|XX+)$/.test(
+    text,
+  );
 }

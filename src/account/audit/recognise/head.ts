@@ -23,8 +23,17 @@ export function headOf(
   const text = paragraphs.slice(0, 400).map((p) => plain(p.text));
   const all = text.join('\n');
   const budgets = kinds.filter((kind) => kind === 'budget').length;
-  const kind = kinds.length > 0 ? (budgets * 2 > kinds.length ? 'budget' : 'final') : count(all, /预算/g) > count(all, /决算/g) * 3 ? 'budget' : 'final';
-  const year = mostOften([...all.matchAll(/(20\d{2})年(?:度)?[^\n。，]{0,14}(?:决算|预算)/g)].map((m) => Number(m[1])));
+  const kind =
+    kinds.length > 0
+      ? budgets * 2 > kinds.length
+        ? 'budget'
+        : 'final'
+      : count(all, /预算/g) > count(all, /决算/g) * 3
+        ? 'budget'
+        : 'final';
+  const year = mostOften(
+    [...all.matchAll(/(20\d{2})年(?:度)?[^\n。，]{0,14}(?:决算|预算)/g)].map((m) => Number(m[1])),
+  );
   const unit = unitOf(documents, text);
   const word = kind === 'budget' ? '部门预算' : '部门决算';
   return { title: `${unit ?? '（单位未说明）'}${year ?? ''}年度${word}`, unit, year, kind };
@@ -44,8 +53,11 @@ function unitOf(documents: readonly ReadDocument[], text: readonly string[]): st
   }
   if (said.length > 0) return mostOften(said);
   const named: string[] = [];
-  for (const line of text.slice(0, 60)) {
-    const match = /(?:第[一二三四五]部分)?([\u4e00-\u9fffX（）]{4,40}?)(?:单位)?(?:概况|20\d{2}年度?(?:部门)?(?:决算|预算))/.exec(line);
+  for (const line of text) {
+    const match =
+      /(?:第[一二三四五]部分)?([\u4e00-\u9fffX（）]{4,40}?)(?:单位)?(?:概况|20\d{2}年度?(?:部门)?(?:决算|预算))/.exec(
+        line,
+      );
     if (match?.[1] && UNIT_END.test(match[1])) named.push(match[1]);
   }
   return named.length > 0 ? mostOften(named) : undefined;

@@ -2,7 +2,8 @@ import { CLASS_NAMES } from './forms.ts';
 import { bare, stem } from './words.ts';
 
 const BY_STEM = new Map<string, string>();
-for (const [code, names] of Object.entries(CLASS_NAMES)) for (const { name } of names) BY_STEM.set(stem(name), code);
+for (const [code, names] of Object.entries(CLASS_NAMES))
+  for (const { name } of names) BY_STEM.set(stem(name), code);
 
 /** The functional class that a label names, by any name that it ever had. */
 export function classCode(label: string): string | undefined {

@@ -181,6 +181,7 @@ function rowKey(state: Filling, index: number, shape: Shape, words: string): str
 }
 
 function find(names: Readonly<Record<string, readonly string[]>>, label: string): string | undefined {
-  for (const [key, forms] of Object.entries(names)) if (forms.some((form) => plain(form) === label)) return key;
+  for (const [key, forms] of Object.entries(names))
+    if (forms.some((form) => plain(form) === label)) return key;
   return undefined;
 }

@@ -52,11 +52,19 @@ function signature(row: Row): string {
 
 /** 栏次 1 2 3 …: numbers that count columns are no amounts. */
 function isNumbering(row: Row): boolean {
-  const texts = [...new Set(row.filter((c) => c !== undefined))].map((c) => plain(c?.text ?? '')).filter((t) => t !== '');
+  const texts = [...new Set(row.filter((c) => c !== undefined))]
+    .map((c) => plain(c?.text ?? ''))
+    .filter((t) => t !== '');
   if (texts.length < 2) return false;
   const numbers = texts.filter((t) => !/^(栏次|行次)$/.test(t));
-  const counting = numbers.every((t, i) => /^\d{1,2}$/.test(t) && (i === 0 || Number(t) === Number(numbers[i - 1]) + 1));
-  return counting && numbers.length > 0 && (texts.some((t) => t === '栏次') || (numbers.length >= 3 && numbers[0] === '1'));
+  const counting = numbers.every(
+    (t, i) => /^\d{1,2}$/.test(t) && (i === 0 || Number(t) === Number(numbers[i - 1]) + 1),
+  );
+  return (
+    counting &&
+    numbers.length > 0 &&
+    (texts.some((t) => t === '栏次') || (numbers.length >= 3 && numbers[0] === '1'))
+  );
 }
 
 function isBody(row: Row): boolean {
@@ -69,7 +77,11 @@ function isBody(row: Row): boolean {
   if (CODE.test(texts[0] ?? '') && texts.length > 1 && !/^\d+$/.test(texts[1] ?? '')) return true;
   const label = texts[0] ?? '';
   if (/^[一二三四五六七八九十]+、|^\d{1,2}[.、．]/.test(label)) return true;
-  return /^(合计|总计|本年收入合计|收入总计|收入合计)$/.test(bare(label)) && texts.length < 3 && texts.slice(1).every((t) => /^[\d.,-]+$/.test(t));
+  return (
+    /^(合计|总计|本年收入合计|收入总计|收入合计)$/.test(bare(label)) &&
+    texts.length < 3 &&
+    texts.slice(1).every((t) => /^[\d.,-]+$/.test(t))
+  );
 }
 
 function headPaths(heads: readonly Row[], width: number, flat: boolean): string[][] {
@@ -80,7 +92,8 @@ function headPaths(heads: readonly Row[], width: number, flat: boolean): string[
       const own = plain(row[c]?.text ?? '');
       if (own !== '') left = own;
       // tabs lose the merge: a head reaches right over empty fields that have heads of their own below
-      const below = flat && own === '' && heads.slice(r + 1).some((next) => plain(next[c]?.text ?? '') !== '');
+      const below =
+        flat && own === '' && heads.slice(r + 1).some((next) => plain(next[c]?.text ?? '') !== '');
       const text = own !== '' ? own : below ? left : '';
       const path = paths[c];
       if (path && text !== '' && path.at(-1) !== text) path.push(text);

@@ -46,7 +46,12 @@ export function tablesOf(document: ReadDocument): LogicalTable[] {
       const last = out.at(-1);
       const joined = !hit && last && continues(recent) ? join(last, block, part.rows) : undefined;
       if (joined && last) {
-        out[out.length - 1] = { ...last, rows: joined, notes: [], damaged: last.damaged || block.damaged === true };
+        out[out.length - 1] = {
+          ...last,
+          rows: joined,
+          notes: [],
+          damaged: last.damaged || block.damaged === true,
+        };
       } else {
         out.push(start(document, block, part, hit, head?.line, recent));
       }
@@ -122,7 +127,8 @@ function split(grid: Grid): Part[] {
     const distinct = [...new Set(row.filter((cell) => cell && cell.text.trim() !== ''))];
     const only = distinct.length === 1 ? distinct[0] : undefined;
     const isTitle = only !== undefined && only.text.length > 4 && titleOf(only.text) !== undefined;
-    const isFurniture = distinct.length > 0 && distinct.length <= 3 && distinct.every((c) => furniture(c?.text ?? ''));
+    const isFurniture =
+      distinct.length > 0 && distinct.length <= 3 && distinct.every((c) => furniture(c?.text ?? ''));
     if (isTitle) {
       if (current.rows.length > 0) parts.push(current);
       current = { title: only, rows: [] };
@@ -182,6 +188,8 @@ function mended(before: readonly Row[], after: readonly Row[]): Row[] {
     (/^(合计|小计|总计)$/.test(only.cell.text) || !/(合计|小计|总计|支出|收入|费)$/.test(above.text)) &&
     only.cell.text.length <= 12;
   if (!torn) return [...before, ...after];
-  const mendedRow = last.map((cell) => (cell === above ? { ...above, text: above.text + only.cell.text } : cell));
+  const mendedRow = last.map((cell) =>
+    cell === above ? { ...above, text: above.text + only.cell.text } : cell,
+  );
   return [...before.slice(0, -1), mendedRow, ...rest];
 }

@@ -14,12 +14,17 @@ export function plain(text: string): string {
 export function bare(text: string): string {
   return plain(text)
     .replace(/^(其中：|加：|减：)/, '')
-    .replace(/^(（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d{1,2}[.、．](?!\d)|（\d{1,2}）|其中：|[-·•]+)/, '')
+    .replace(
+      /^(（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d{1,2}[.、．](?!\d)|（\d{1,2}）|其中：|[-·•]+)/,
+      '',
+    )
     .replace(/^其中：/, '')
     .replace(/^\*+|\*+$/g, '');
 }
 
 /** A class's or item's name without the 支出 that some documents add and some leave out. */
 export function stem(text: string): string {
-  return bare(text).replace(/（[类款项]）/g, '').replace(/支出$/, '');
+  return bare(text)
+    .replace(/（[类款项]）/g, '')
+    .replace(/支出$/, '');
 }

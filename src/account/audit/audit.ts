@@ -1,0 +1,179 @@
+import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import type { JudgementState, Severity } from '../disclosure/types.ts';
+import type { Check, Outcome, Value } from './checks/check.ts';
+import { checks } from './checks/index.ts';
+import { isBlankForm } from './checks/residue.ts';
+import { problems } from './problems.ts';
+import type { ReadDocument } from './read/document.ts';
+import { LIMITS } from './read/limits.ts';
+import { readFile } from './read/read.ts';
+import { accountOf, type ReadAccount } from './recognise/account.ts';
+
+/** A file as given: its name is only for messages. */
+export interface AuditFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is wrong, with both values and both places; never which of them is right. */
+export interface Finding {
+  /** the same in every run over the same document, so that a reader's answer finds it again */
+  readonly id: string;
+  readonly check: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+  readonly values: readonly Value[];
+  readonly basis: string;
+  readonly hint: string;
+  /** checks that the same cause also breaks */
+  readonly also: readonly string[];
+}
+
+export interface Judged {
+  readonly check: string;
+  readonly object: string;
+  readonly state: JudgementState;
+  readonly reason?: string;
+}
+
+export interface Audit {
+  readonly account: ReadAccount;
+  readonly findings: readonly Finding[];
+  readonly judged: readonly Judged[];
+}
+
+export interface AuditOptions {
+  /** last year's account, for what only two years can tell */
+  readonly last?: readonly AuditFile[];
+  /** a millisecond clock: reading stops when it takes too long */
+  readonly now: () => number;
+  readonly progress?: (text: string) => void;
+  readonly checks?: readonly Check[];
+}
+
+/** Reads files as one account and judges it. Refuses, all at once, every file that cannot be read. */
+export async function audit(files: readonly AuditFile[], options: AuditOptions): Promise<Result<Audit>> {
+  const documents = await readAll(files, options);
+  const last = options.last ? await readAll(options.last, options) : undefined;
+  const refusals: Problem[] = [documents, last].flatMap((r) => (r && !r.ok ? r.problems : []));
+  if (!documents.ok || (last && !last.ok)) return refused(...refusals);
+  options.progress?.('识别表格与说明');
+  const account = accountOf(documents.value);
+  const lastAccount = last?.ok ? accountOf(last.value) : undefined;
+  options.progress?.('核对');
+  return ok(judge(account, lastAccount, options.checks ?? checks));
+}
+
+async function readAll(files: readonly AuditFile[], options: AuditOptions): Promise<Result<ReadDocument[]>> {
+  if (files.length === 0) return refused(problems.of('audit/no-file-given', 'files', {}));
+  if (files.length > LIMITS.files) return refused(problems.of('audit/too-complex', 'files', {}));
+  const documents: ReadDocument[] = [];
+  const refusals: Problem[] = [];
+  for (const file of files) {
+    options.progress?.(`读取 ${file.name}`);
+    const read = await readFile(file.name, file.bytes, options.now);
+    if (read.ok) documents.push(read.value);
+    else refusals.push(...read.problems);
+  }
+  return refusals.length > 0 ? refused(...refusals) : ok(documents);
+}
+
+/** Runs every check. A blank form is no account: it is said once and nothing in it is called wrong. */
+export function judge(
+  account: ReadAccount,
+  last: ReadAccount | undefined,
+  list: readonly Check[] = checks,
+): Audit {
+  const blank = isBlankForm(account);
+  const judged: Judged[] = [];
+  const broken: Broken[] = [];
+  for (const check of list) {
+    for (const outcome of check.judge(account, last)) {
+      const excused = blank && outcome.state === 'broken' && check.id !== 'template-residue';
+      const state = excused ? 'not-applicable' : outcome.state;
+      const reason = excused ? '空白模板' : outcome.state === 'broken' ? undefined : outcome.message;
+      judged.push({ check: check.id, object: outcome.object, state, ...(reason ? { reason } : {}) });
+      if (state === 'broken') broken.push({ check, outcome });
+    }
+  }
+  return { account, findings: merged(broken), judged };
+}
+
+interface Broken {
+  readonly check: Check;
+  readonly outcome: Outcome;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
+
+/** One cause, one finding: the same words twice, or several equalities that one cell breaks, are told together. */
+function merged(broken: readonly Broken[]): Finding[] {
+  const groups: Broken[][] = [];
+  const home = new Map<string, Broken[]>();
+  for (const one of broken) {
+    const keys = keysOf(one);
+    const found = [...new Set(keys.flatMap((key) => home.get(key) ?? []))];
+    const group = found.length > 0 ? groups.find((g) => g.includes(found[0] as Broken)) : undefined;
+    const into = group ?? [];
+    if (!group) groups.push(into);
+    into.push(one);
+    for (const key of keys) home.set(key, [...(home.get(key) ?? []), one]);
+  }
+  return groups.map(toFinding).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+const BY_CELL =
+  /^(narrative-table|x\d|.*-(columns|classes|hierarchy|total|groups|balance|kinds|vehicles|opening|personnel|public|carry-over))/;
+
+function keysOf({ check, outcome }: Broken): string[] {
+  const words = [`${check.id}|${outcome.message}`];
+  if (!BY_CELL.test(check.id)) return words;
+  return [
+    ...words,
+    ...outcome.values
+      .filter((v) => v.value !== '0.00')
+      .map((v) => `cell|${v.place.page}|${v.place.line}|${v.place.quote}`),
+  ];
+}
+
+function toFinding(group: readonly Broken[]): Finding {
+  const sorted = [...group].sort(
+    (a, b) => RANK[a.outcome.severity ?? 'error'] - RANK[b.outcome.severity ?? 'error'],
+  );
+  const [main] = sorted;
+  if (!main) throw new Error('a finding without a cause');
+  const messages = [...new Set(group.map((g) => g.outcome.message ?? ''))];
+  const seen = new Set<string>();
+  const values = sorted
+    .flatMap((g) => g.outcome.values)
+    .filter((value) => {
+      const key = `${value.place.page}|${value.place.line}|${value.place.quote}|${value.value}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+  const first = main.outcome.message ?? '';
+  const others = messages.filter((m) => m !== first);
+  return {
+    id: `${main.check.id}-${digest([first, ...values.slice(0, 2).map((v) => v.place.quote)].join('|'))}`,
+    check: main.check.id,
+    severity: main.outcome.severity ?? 'error',
+    title: main.check.title,
+    message:
+      others.length > 0
+        ? `${first}。同一处还牵涉：${others.slice(0, 6).join('；')}${others.length > 6 ? ` 等${others.length}项` : ''}`
+        : first,
+    values,
+    basis: main.check.basis,
+    hint: main.check.hint,
+    also: [...new Set(group.map((g) => g.check.id))].filter((id) => id !== main.check.id),
+  };
+}
+
+/** A short name for a finding: FNV-1a over its words, no secret and no proof. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,77 @@
+import type { ReadAccount } from '../recognise/account.ts';
+import { TABLE_FORMS } from '../recognise/forms.ts';
+import { broken, type Check, holds, not, type Outcome, type Value } from './check.ts';
+import { isBlankForm } from './residue.ts';
+
+export const tablesComplete: Check = {
+  id: 'tables-complete',
+  title: '公开的表应齐全、顺序和表号正确',
+  basis: '财预〔2016〕143号：按规定表样公开；各省部门决算（预算）公开表样',
+  hint: '请按当年表样补齐表格、调整顺序和表号。',
+  judge(account) {
+    const { form } = account;
+    if (!form) return [not('not-enough-data', '表样', account.formDoubt ?? '没有认出表样')];
+    // the tables stand in another file ("附后"), or this is narrative only
+    if (account.tables.length === 0) return [not('not-enough-data', '全部表格', '文件中没有表格，可能另附')];
+    if (isBlankForm(account)) return [not('not-applicable', '全部表格', '空白模板')];
+    return [...missing(account), order(account), ...numbers(account)];
+  },
+};
+
+function missing(account: ReadAccount): Outcome[] {
+  return (account.form?.tables ?? []).map((key) => {
+    const form = TABLE_FORMS.find((f) => f.key === key);
+    const title = (account.form?.kind === 'budget' ? form?.budgets[0] : form?.finals[0]) ?? key;
+    if (account.tables.some((t) => t.key === key)) return holds(title);
+    // a table whose title was not read may be the missing one: then nothing is said for sure
+    if (account.untitled.some((t) => t.rows.length > 3 && t.width > 3))
+      return not('could-not-be-read', title, '有表格没有认出表名');
+    return broken('error', title, `没有找到《${title}》`, []);
+  });
+}
+
+function order(account: ReadAccount): Outcome {
+  const keys = [...new Set(account.tables.map((t) => t.key))];
+  const expected = (account.form?.tables ?? []).filter((key) => keys.includes(key));
+  const found = keys.filter((key) => expected.includes(key));
+  if (expected.join() === found.join() || account.documents.length > 1) return holds('表格顺序');
+  const index = found.findIndex((key, i) => key !== expected[i]);
+  const table = account.tables.find((t) => t.key === found[index]);
+  const values: Value[] = table
+    ? [
+        {
+          label: '表',
+          value: table.source.title,
+          unit: '',
+          place: {
+            page: table.source.titleAt.page,
+            line: table.source.titleAt.line,
+            quote: table.source.title,
+          },
+        },
+      ]
+    : [];
+  return broken('warning', '表格顺序', `表格顺序与表样不同，自《${table?.source.title ?? ''}》起`, values);
+}
+
+/** 公开NN表: one number twice, or numbers that do not go up. */
+function numbers(account: ReadAccount): Outcome[] {
+  const numbered = account.tables.filter((t) => t.source.number);
+  return numbered.map((table, i) => {
+    const number = table.source.number ?? '';
+    const twice = numbered.slice(0, i).find((t) => t.source.number === number && t.key !== table.key);
+    if (!twice) return holds(number);
+    const value = (t: typeof table): Value => ({
+      label: t.source.title,
+      value: number,
+      unit: '',
+      place: { page: t.source.titleAt.page, line: t.source.titleAt.line, quote: t.source.title },
+    });
+    return broken(
+      'warning',
+      number,
+      `表号 ${number} 用了两次：《${twice.source.title}》和《${table.source.title}》`,
+      [value(twice), value(table)],
+    );
+  });
+}

@@ -1,0 +1,60 @@
+import { lineAt, type Paragraph } from '../narrative/paragraphs.ts';
+import type { ReadAccount } from '../recognise/account.ts';
+import { plain } from '../recognise/words.ts';
+import { broken, type Check, holds, not, type Outcome } from './check.ts';
+
+export const uniformName: Check = {
+  id: 'uniform-unit-name',
+  title: '单位名称前后应一致',
+  basis: '财预〔2016〕143号：公开内容应当规范；单位名称以机构编制文件为准',
+  hint: '请统一使用单位全称。',
+  judge(account) {
+    const unit = account.head.unit;
+    if (!unit || unit.length < 6) return [not('not-enough-data', '单位名称', '没有认出单位名称')];
+    const out = account.paragraphs.flatMap((p) => variants(p, unit, account));
+    return out.length > 0 ? out : [holds(unit)];
+  },
+};
+
+/** Names that are nearly the unit's: one character changed, or the district left out between city and bureau. */
+function variants(paragraph: Paragraph, unit: string, account: ReadAccount): Outcome[] {
+  const text = plain(paragraph.text);
+  const out: Outcome[] = [];
+  for (const variant of [...nearNames(text, unit), ...withoutDistrict(text, unit)]) {
+    if (variant === unit || account.head.unit === variant) continue;
+    const line = lineAt(paragraph, 0);
+    const place = {
+      page: line?.page ?? null,
+      line: line?.line ?? null,
+      quote: text.slice(0, 100),
+      ...(line?.box ? { box: line.box } : {}),
+    };
+    out.push(
+      broken('warning', variant, `单位名称写作「${variant}」，其他各处为「${unit}」`, [
+        { label: '单位名称', value: variant, unit: '', place },
+      ]),
+    );
+  }
+  return out;
+}
+
+function nearNames(text: string, unit: string): string[] {
+  const found = new Set<string>();
+  const head = unit.slice(0, 3);
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+    const same = text.slice(at, at + unit.length);
+    if (same.length < unit.length || same === unit) continue;
+    const differing = [...same].filter((char, i) => char !== unit[i]).length;
+    // only a small word in the middle (与 for 和) is surely the same unit
+    if (differing === 1 && same.at(-1) === unit.at(-1)) found.add(same);
+  }
+  return [...found];
+}
+
+/** 上海市普陀区规划…局 → 上海市规划…局: only in headings and titles. */
+function withoutDistrict(text: string, unit: string): string[] {
+  const parts = /^(.{2,8}?市)(.{1,6}?[区县市])(.+)$/.exec(unit);
+  if (!parts || text.length > unit.length + 24) return [];
+  const short = `${parts[1]}${parts[3]}`;
+  return text.includes(short) ? [short] : [];
+}
