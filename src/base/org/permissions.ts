@@ -5,6 +5,7 @@ export const permissions = {
   'ledger.close': '结账和年末结转',
   'ledger.read': '查看账簿和凭证',
   'budget.keep': '登记预算、指标和调整',
+  'register.keep': '登记采购、接待、出国、会议培训、车辆、设备和编制人员',
   'account.read': '查看决算草稿和勾稽关系',
   'account.freeze': '锁定决算',
   'account.publish': '批准公开决算',

@@ -24,7 +24,7 @@ describe('the table of roles', () => {
     const table = allRoles.map((role) => `${roles[role].name} ${role}: ${permissionsOf([role]).join(' ')}`);
     expect(table).toMatchInlineSnapshot(`
       [
-        "会计 bookkeeper: ledger.make ledger.read budget.keep account.read",
+        "会计 bookkeeper: ledger.make ledger.read budget.keep register.keep account.read",
         "复核 reviewer: ledger.review ledger.close ledger.read account.read",
         "办公室主任 office-director: ledger.read account.read account.freeze staff.read",
         "局长 head: ledger.read account.read account.freeze account.publish case.read staff.read",

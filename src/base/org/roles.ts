@@ -13,7 +13,7 @@ export const roles = {
   bookkeeper: {
     name: '会计',
     does: '填制记账凭证，查看账簿和决算草稿；不得复核自己的凭证',
-    permissions: ['ledger.make', 'ledger.read', 'budget.keep', 'account.read'],
+    permissions: ['ledger.make', 'ledger.read', 'budget.keep', 'register.keep', 'account.read'],
   },
   reviewer: {
     name: '复核',

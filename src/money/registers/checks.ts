@@ -78,8 +78,7 @@ function checkVouchers(numbers: readonly string[], known: Known): Problem[] {
 export function checkCommon(entry: RegisterEntry, known: Known): Problem[] {
   const { day, unit } = entry;
   const found: Problem[] = [];
-  if (day > known.today)
-    found.push(problems.of('register/future-day', 'day', { day, today: known.today }));
+  if (day > known.today) found.push(problems.of('register/future-day', 'day', { day, today: known.today }));
   if (!known.hasUnit(unit, day))
     found.push(problems.of('register/unit-unknown', 'unit', { unit: unit.slice(0, 40), day }));
   if ('title' in entry) found.push(...checkText(entry.title, 'title', '名称'));

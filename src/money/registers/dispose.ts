@@ -21,10 +21,8 @@ export function decideDispose(known: Known, { id, day, reason }: Disposal): Resu
   if (row.register !== 'vehicle' && row.register !== 'asset')
     found.push(problems.of('register/not-disposable', 'id', { id }));
   if (row.until !== null) found.push(problems.of('register/disposed', 'id', { id, day: row.until }));
-  if (day < row.day)
-    found.push(problems.of('register/disposed-before', 'day', { day, acquired: row.day }));
-  if (day > known.today)
-    found.push(problems.of('register/future-day', 'day', { day, today: known.today }));
+  if (day < row.day) found.push(problems.of('register/disposed-before', 'day', { day, acquired: row.day }));
+  if (day > known.today) found.push(problems.of('register/future-day', 'day', { day, today: known.today }));
   if (found.length > 0) return refused(...found);
   return ok([{ stream: `register/${id}`, kind: 'register-disposed', payload: { id, day, reason } }]);
 }

@@ -49,7 +49,10 @@ function limitOn(id: string, day: Day): Limit | undefined {
   return (pack.limits as readonly Limit[]).find((limit) => limit.id === id && holds(limit, day));
 }
 
-export function headLimitOn(id: 'reception-meal' | 'meeting-day' | 'training-day', day: Day): HeadLimit | null {
+export function headLimitOn(
+  id: 'reception-meal' | 'meeting-day' | 'training-day',
+  day: Day,
+): HeadLimit | null {
   const limit = limitOn(id, day);
   if (limit?.yuan === undefined) return null;
   return { amount: fen(limit.yuan * 100), basis: limit.basis, assumed: limit.assumed ?? false };

@@ -20,7 +20,8 @@ export const problems = defineProblems({
   'register/groups': {
     basis: '部门决算公开文本第七部分：批次、团组和人次一并公开',
     hint: '请填写批次（团组）数；每批至少一人。',
-    message: (p: { groups: number; persons: number }) => `批次（团组）${p.groups}个、人次${p.persons}人，对不上`,
+    message: (p: { groups: number; persons: number }) =>
+      `批次（团组）${p.groups}个、人次${p.persons}人，对不上`,
   },
   'register/head-count': {
     basis: '机构编制管理：编制和人数是不小于零的整数',
@@ -76,7 +77,8 @@ export const problems = defineProblems({
   'register/meals-beyond-amount': {
     basis: RECEPTION,
     hint: '餐费是接待费的一部分，请核对。',
-    message: (p: { meals: string; amount: string }) => `餐费${p.meals}元不能为负，也不能超过接待费${p.amount}元`,
+    message: (p: { meals: string; amount: string }) =>
+      `餐费${p.meals}元不能为负，也不能超过接待费${p.amount}元`,
   },
   'register/vehicle-price': {
     basis: '公务用车购置费是购置支出；调入的车辆不发生购置费',
@@ -102,6 +104,11 @@ export const problems = defineProblems({
     basis: HOUSE,
     hint: '请刷新登记簿后再试。',
     message: (p: { id: string }) => `登记簿中没有“${p.id}”`,
+  },
+  'register/figure-unknown': {
+    basis: FORM,
+    hint: '请从数字清单中选择。',
+    message: (p: { key: string }) => `没有数字“${p.key}”`,
   },
   'register/withdrawn': {
     basis: HOUSE,

@@ -1,0 +1,16 @@
+export { headcountFigures, type RegisterFigure, registerFigures } from './figures.ts';
+export { equipmentClasses } from './law.ts';
+export { loadRegisters } from './load.store.ts';
+export { lukouRegisters, type RegisterPack } from './pack.ts';
+export { problems } from './problems.ts';
+export { registerProjector } from './projector.store.ts';
+export {
+  drillRegister,
+  evaluateRegister,
+  measureOf,
+  type RegisterMeasure,
+  type RegisterQuery,
+} from './query.ts';
+export { findEntries, loadRegisterRows, type StoredEntry } from './registers.store.ts';
+export type { Register, RegisterEntry, RegisterRow } from './types.ts';
+export { sayRegisterQuery } from './words.ts';

@@ -1,0 +1,40 @@
+import type { Command, Decided } from '#base/journal/index.ts';
+import { dayOf, ok, type Result, unwrap } from '#base/kernel/index.ts';
+import { rowOf } from './modules.ts';
+import type { RegisterPack } from './pack.ts';
+import { decideRecord } from './record.ts';
+import { loadKnown, type RegisterContext, vouchersOf } from './registers.store.ts';
+import type { RegisterEntry } from './types.ts';
+
+interface Entry extends Command {
+  readonly entry: RegisterEntry;
+}
+
+/**
+ * Loads a demo district's registers in the packs' order; safe to call on every start: each entry is a request of its
+ * own, and later ones stand on earlier ones. The organisation must be loaded before. Gives how many entries stand.
+ */
+export async function loadRegisters(
+  { journal, clock, district }: RegisterContext,
+  packs: readonly RegisterPack[],
+): Promise<{ entries: number }> {
+  const at = clock();
+  const commands = packs.flatMap(({ year, entries }) =>
+    entries.map(({ key, entry }): Entry => {
+      const requestId = `demo-register/${year}/${key}`;
+      return { district, requestId, actor: 'demo', at, input: { demo: 'register', year, key }, entry };
+    }),
+  );
+  const results = await journal.executeMany<string, Entry>(commands, async (tx, open) => {
+    const vouchers = open.flatMap(({ entry }) => vouchersOf(entry));
+    let known = await loadKnown(tx, district, dayOf(at), vouchers);
+    return open.map(({ entry }): Result<Decided<string>> => {
+      const decided = decideRecord(known, entry);
+      if (!decided.ok) return decided;
+      const { id, facts } = decided.value;
+      known = { ...known, rows: [...known.rows, rowOf(id, entry)] };
+      return ok({ facts, answer: id });
+    });
+  });
+  return { entries: results.map((result) => unwrap(result)).length };
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Fact, Projector } from '#base/journal/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { rowOf } from './modules.ts';
+import type { RegisterEntry } from './types.ts';
+
+interface RecordedPayload {
+  readonly id: string;
+  readonly entry: RegisterEntry;
+}
+
+const ofKind = (facts: readonly Fact[], kind: string) => facts.filter((fact) => fact.kind === kind);
+
+async function record(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  if (facts.length === 0) return;
+  const rows = facts.map(({ payload, at, actor }) => {
+    const { id, entry } = payload as unknown as RecordedPayload;
+    return { ...rowOf(id, entry), entry, at, actor };
+  });
+  await sql`
+    INSERT INTO register_entry (district, id, register, unit, day, kind, title, amount, persons, groups, marks,
+                                series, within, entry, recorded_at, recorded_by)
+    SELECT ${district}, id, register, unit, day, kind, title, amount, persons, groups,
+           ARRAY(SELECT jsonb_array_elements_text(marks)), series, within, entry, at, actor
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(id text, register text, unit text, day date, kind text, title text, amount bigint, persons int,
+           groups int, marks jsonb, series text, within text, entry jsonb, at bigint, actor text)`.execute(
+    tx,
+  );
+}
+
+async function dispose(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  if (facts.length === 0) return;
+  await sql`
+    UPDATE register_entry SET until = d.day, disposed_reason = d.reason
+    FROM jsonb_to_recordset(${JSON.stringify(facts.map((fact) => fact.payload))}::jsonb)
+      AS d(id text, day date, reason text)
+    WHERE district = ${district} AND register_entry.id = d.id`.execute(tx);
+}
+
+async function withdraw(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  if (facts.length === 0) return;
+  const rows = facts.map(({ payload, at, actor }) => ({ ...(payload as object), at, actor }));
+  await sql`
+    UPDATE register_entry SET withdrawn_at = w.at, withdrawn_by = w.actor, withdrawn_reason = w.reason
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id text, reason text, at bigint, actor text)
+    WHERE district = ${district} AND register_entry.id = w.id`.execute(tx);
+}
+
+/** An entry is recorded once, disposed of at most once, withdrawn at most once: so the order within a portion is free. */
+export const registerProjector: Projector = {
+  name: 'registers',
+  tables: ['register_entry'],
+  kinds: ['register-recorded', 'register-disposed', 'register-withdrawn'],
+  async apply(tx, district, facts) {
+    await record(tx, district, ofKind(facts, 'register-recorded'));
+    await dispose(tx, district, ofKind(facts, 'register-disposed'));
+    await withdraw(tx, district, ofKind(facts, 'register-withdrawn'));
+  },
+};
