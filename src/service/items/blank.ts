@@ -1,0 +1,46 @@
+import type { ServiceItem } from './types.ts';
+
+/** A new item with nothing said yet; the lint tells what is missing. */
+export function blankItem(id: string): ServiceItem {
+  const [catalogCode = '', matter = ''] = id.split('-');
+  return {
+    id,
+    catalogCode,
+    matter,
+    name: '',
+    type: '',
+    unit: '',
+    levels: [],
+    scope: '',
+    intake: ['district'],
+    decided: 'district',
+    delivered: ['district'],
+    excluded: null,
+    targets: [],
+    topics: { person: [], organisation: [] },
+    handling: '',
+    limits: { statutory: null, promised: null },
+    dayKind: 'working',
+    special: null,
+    forms: [],
+    online: false,
+    depth: null,
+    visits: null,
+    visitReason: null,
+    conditions: [],
+    materials: [],
+    flow: null,
+    steps: [],
+    fee: { charged: false, basis: null, onlinePay: false },
+    result: null,
+    basis: [],
+    phones: { ask: '', complain: '' },
+    place: '',
+    hours: '',
+    faqs: [],
+    express: false,
+    booking: false,
+    onPromise: false,
+    note: null,
+  };
+}

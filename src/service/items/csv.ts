@@ -1,0 +1,57 @@
+/** Cells that a spreadsheet would take for a formula; an apostrophe before them keeps them text. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+/** Rows to CSV (RFC 4180) with a byte order mark, so that Excel reads the Chinese. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((row) => row.map(writeCell).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function writeCell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * CSV to rows. Lenient in line ends and the byte order mark; an unclosed quote runs to the end. Empty lines are left
+ * out. Each row tells the line it began on.
+ */
+export function readCsv(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+  const source = text.replace(/^\uFEFF/, '');
+  const rows: { line: number; cells: string[] }[] = [];
+  let cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  let line = 1;
+  let began = 1;
+  const endRow = () => {
+    cells.push(readCell(cell));
+    if (cells.length > 1 || cells[0] !== '') rows.push({ line: began, cells });
+    cells = [];
+    cell = '';
+  };
+  for (let i = 0; i < source.length; i++) {
+    const character = source[i] ?? '';
+    if (character === '\n') line++;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (source[i + 1] === '"') {
+        cell += '"';
+        i++;
+      } else quoted = false;
+    } else if (character === '"' && cell === '') quoted = true;
+    else if (character === ',') {
+      cells.push(readCell(cell));
+      cell = '';
+    } else if (character === '\n') {
+      endRow();
+      began = line;
+    } else if (character !== '\r') cell += character;
+  }
+  if (cell !== '' || cells.length > 0) endRow();
+  return rows;
+}
+
+function readCell(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
+}

@@ -1,0 +1,11 @@
+export { blankItem } from './blank.ts';
+export { demoItems, excludedKinds } from './catalogue.ts';
+export { itemsFromCsv, itemsToCsv } from './csv-items.ts';
+export { type Finding, lintItem } from './lint/index.ts';
+export type { PackItem } from './pack.ts';
+export { type FieldChange, type Preview, previewImport } from './preview.ts';
+export { fromExchange } from './read-exchange.ts';
+export { fillCatalogue } from './synthetic.ts';
+export type { ItemResult, ItemVersion, Material, ServiceItem, SiteLevel, Step } from './types.ts';
+export { findVersionOn, releaseItem, sameItem } from './versions.ts';
+export { type ExchangeItem, toExchange } from './write-exchange.ts';
