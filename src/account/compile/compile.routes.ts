@@ -2,13 +2,22 @@ import { implement } from '@orpc/server';
 import { type Judgement, relations } from '#account/disclosure/index.ts';
 import { type Fen, formatWan, type Problem } from '#base/kernel/index.ts';
 import { drillBudget } from '#money/budget/index.ts';
-import { breakDown, drillVouchers } from '#money/ledger/index.ts';
+import {
+  breakDown,
+  type DrilledVoucher,
+  drillVouchers,
+  findVoucher,
+  loadVouchers,
+} from '#money/ledger/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { cellAt } from './address.ts';
 import { findAccountYears, loadAccount } from './compile.store.ts';
 import { compileContract } from './contract.ts';
 import { describeCell } from './describe.ts';
 import { gridOf, type TableGrid } from './layout.ts';
+import { codeNames } from './names.ts';
+import { problems } from './problems.ts';
+import { publicSummary, publicVoucher } from './public-voucher.ts';
 import { templateFor } from './templates.ts';
 import type { CompiledAccount, FigureQuery } from './types.ts';
 
@@ -63,15 +72,23 @@ function sharesOf(account: CompiledAccount, query: FigureQuery) {
   };
 }
 
+/** The vouchers of a page with summaries that name no person. */
+async function withPublicSummaries(context: HttpContext, vouchers: readonly DrilledVoucher[]) {
+  const numbers = vouchers.map((voucher) => voucher.number);
+  const posted = await loadVouchers(context.db, context.district, numbers);
+  const summaries = new Map(posted.map(({ voucher }) => [voucher.number, publicSummary(voucher)]));
+  return vouchers.map(({ number, day, amount }) => ({
+    number,
+    day,
+    summary: summaries.get(number) ?? '',
+    amount,
+  }));
+}
+
 async function sourcesOf(context: HttpContext, account: CompiledAccount, query: FigureQuery, page: Page) {
   if (query.kind === 'ledger') {
     const drilled = await drillVouchers(context.db, context.district, query, page);
-    const sources = drilled.vouchers.map(({ number, day, summary, amount }) => ({
-      number,
-      day,
-      summary,
-      amount,
-    }));
+    const sources = await withPublicSummaries(context, drilled.vouchers);
     return { total: drilled.total, sources, next: drilled.next };
   }
   const rows = drillBudget(query, account.input.budgetRows);
@@ -130,5 +147,15 @@ export const compileRoutes = {
       ...sharesOf(account, query),
       ...(await sourcesOf(context, account, query, input)),
     };
+  }),
+
+  voucher: os.voucher.handler(async ({ input, context, errors }) => {
+    const found = await findVoucher(context.db, context.district, input.number);
+    const years = await findAccountYears(context.db, context.district);
+    if (!found || !years.includes(found.voucher.year)) {
+      const problem = problems.of('compile/no-voucher', 'number', { number: input.number });
+      throw errors.NOT_FOUND({ data: { problems: [problem] } });
+    }
+    return publicVoucher(found.voucher, found.reversedBy, codeNames(found.voucher.year));
   }),
 };

@@ -256,6 +256,23 @@ describe('the routes', () => {
   it('name nobody', async () => {
     const figure = await client.figure({ year: 2020, id: '07/合计/12' });
     expect(JSON.stringify(figure)).not.toContain(people.payee);
+    const [source] = figure.sources;
+    const voucher = await client.voucher({ number: source?.number ?? '' });
+    expect(voucher).toMatchObject({
+      summary: '付款30217',
+      businessName: '财政直接支付',
+      budgetaryTotal: 190_000,
+    });
+    expect(JSON.stringify(voucher)).not.toMatch(/测试供应商|kuaiji|fuhe/);
+  });
+
+  it('show no voucher that does not exist or stands in no year: compile/no-voucher', async () => {
+    for (const number of ['2020-03-9999', '2018-12-0001', 'x']) {
+      await expect(client.voucher({ number })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        data: { problems: [{ code: 'compile/no-voucher' }] },
+      });
+    }
   });
 
   it('answer 404 for a year or a cell that does not exist', async () => {

@@ -44,6 +44,22 @@ const judgement = z.object({
   figures: z.array(z.string()),
 });
 
+const publicLine = z.object({
+  account: z.string(),
+  accountName: z.string(),
+  summary: z.string(),
+  functional: z.string(),
+  functionalName: z.string(),
+  economic: z.string(),
+  economicName: z.string(),
+  /** 基本支出, 项目支出 or '' */
+  expenditure: z.string(),
+  /** 资金性质 in words, or '' */
+  fund: z.string(),
+  debit: fenSchema,
+  credit: fenSchema,
+});
+
 const share = z.object({ key: z.string(), name: z.string(), value: fenSchema });
 
 export const compileContract = {
@@ -97,6 +113,24 @@ export const compileContract = {
         ),
         /** give it as `after` for the next page; null at the end */
         next: z.int().nullable(),
+      }),
+    ),
+  voucher: house
+    .route({ method: 'GET', path: '/account/vouchers/{number}', summary: '公开的凭证（不含个人信息）' })
+    .input(z.object({ number: z.string().max(20) }))
+    .output(
+      z.object({
+        number: z.string(),
+        day: daySchema,
+        kind: z.enum(['ordinary', 'reversal', 'closing']),
+        summary: z.string(),
+        businessName: z.string(),
+        reverses: z.string(),
+        reversedBy: z.string(),
+        financial: z.array(publicLine),
+        budgetary: z.array(publicLine),
+        financialTotal: fenSchema,
+        budgetaryTotal: fenSchema,
       }),
     ),
 };

@@ -13,6 +13,11 @@ export const problems = defineProblems({
     message: (p: { id: string; what: string; known: string }) =>
       `没有单元格“${p.id}”：${p.what}；可用的有${p.known}`,
   },
+  'compile/no-voucher': {
+    basis: '政府信息公开条例第十五条：涉及个人隐私的不公开；公开的凭证限于编了决算的年度',
+    hint: '从决算表的单元格逐级打开凭证。',
+    message: (p: { number: string }) => `没有可以公开的凭证“${p.number}”`,
+  },
   'compile/earlier-year-open': {
     basis: '政府会计制度（财会〔2017〕25号）：年末结转后，预算结余类科目余额转为下年年初余额',
     hint: '先办理该年度的年末结转，年初结转和结余才准确。',

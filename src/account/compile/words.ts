@@ -3,13 +3,14 @@ import type { LineFilter } from '#money/ledger/query.ts';
 import type { FundKind } from '#money/ledger/types.ts';
 import type { CodeNames, FigureQuery } from './types.ts';
 
-const FUNDS: Record<FundKind, string> = {
+export const FUNDS: Record<FundKind, string> = {
   'public-budget': '一般公共预算财政拨款',
   'gov-fund': '政府性基金预算财政拨款',
   'state-capital': '国有资本经营预算财政拨款',
   'fiscal-account': '财政专户资金',
   'unit-fund': '单位资金',
 };
+export const EXPENDITURE = { basic: '基本支出', project: '项目支出' } as const;
 const GRANTS: readonly FundKind[] = ['public-budget', 'gov-fund', 'state-capital'];
 
 const CLASSES: Record<string, string> = {
@@ -38,7 +39,7 @@ type Dimensions = Pick<LineFilter, 'funds' | 'expenditure' | 'functional' | 'eco
 
 /** "一般公共预算财政拨款的基本支出中，功能分类2010399…、经济分类30217公务接待费": what of the money. */
 function moneyInWords({ funds, expenditure, functional, economic }: Dimensions, names: CodeNames): string {
-  const spending = expenditure && { basic: '基本支出', project: '项目支出' }[expenditure];
+  const spending = expenditure && EXPENDITURE[expenditure];
   const money = [fundsInWords(funds), spending].filter(Boolean).join('的');
   const codes = [
     functional && `功能分类${functional}${names.functional(functional)}`,

@@ -19,6 +19,7 @@ export {
 export {
   type Asked,
   findVoucher,
+  loadVouchers,
   type PostAnswer,
   type PostOrder,
   postEvents,
