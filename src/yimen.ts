@@ -27,6 +27,11 @@ const commands: Record<string, Command> = {
     about: '按行政许可法计算办件的受理日、到期日和灯色（不需要数据库）',
     run: async (args, io) => (await import('./service/cases/clock.cli.ts')).clockCommand(args, io),
   },
+  audit: {
+    usage: 'yimen audit 文件… [--with 上年] [--json] [--html 文件] [--xlsx 文件]',
+    about: '阅读任何部门公开的决算或预算，指出对不上的地方（不需要数据库）',
+    run: async (args) => (await import('./account/audit/audit.cli.ts')).auditCommand(args),
+  },
   verify: {
     usage: 'yimen verify',
     about: '从头核对事实日志的摘要链',

@@ -1,0 +1,40 @@
+import type { TableGrid } from '#account/compile/index.ts';
+
+/** A run of text; one that says a figure names it, so that every format can lead back to where it comes from. */
+export interface Run {
+  readonly text: string;
+  /** the figure's id */
+  readonly figure?: string;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'table'; readonly grid: TableGrid };
+
+/** 第一部分 …: begins on a page of its own. */
+export interface Part {
+  readonly number: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The yearly account as one document (部门决算公开). PDF, DOCX and HTML print this and know no content themselves. */
+export interface AccountDocument {
+  readonly year: number;
+  readonly unit: string;
+  /** 2020年度…部门决算 */
+  readonly title: string;
+  /** under the title on the cover: day of publication, correction note */
+  readonly cover: readonly string[];
+  readonly parts: readonly Part[];
+}
+
+export function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+/** Whether a table needs a page lying on its side: more than six columns. */
+export function isWide(grid: TableGrid): boolean {
+  return grid.widths.length > 6;
+}

@@ -1,0 +1,90 @@
+import ExcelJS from 'exceljs';
+import type { GridCell, TableGrid } from '#account/compile/index.ts';
+import type { AccountDocument } from './document.ts';
+
+const THIN = { style: 'thin' } as const;
+const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+const FONT = 'SimSun';
+
+const ALIGN: Record<GridCell['role'], 'left' | 'center' | 'right'> = {
+  head: 'center',
+  label: 'left',
+  code: 'center',
+  line: 'center',
+  value: 'right',
+  blank: 'left',
+};
+
+/** Codes and line numbers stay text, so that nobody sums them; amounts are numbers of 万元 with two decimals. */
+function valueOf(cell: GridCell): string | number | null {
+  if (cell.text === '') return null;
+  return cell.role === 'value' ? Number(cell.text) : cell.text;
+}
+
+/** Writes rows of cells with their spans from `top`; gives the row after the last. */
+function writeRows(sheet: ExcelJS.Worksheet, rows: readonly (readonly GridCell[])[], top: number): number {
+  const taken = new Set<string>();
+  rows.forEach((row, index) => {
+    const at = top + index;
+    let column = 1;
+    for (const cell of row) {
+      while (taken.has(`${at}/${column}`)) column += 1;
+      writeCell(sheet, cell, at, column);
+      for (let down = 0; down < cell.rowspan; down++) {
+        for (let across = 0; across < cell.colspan; across++) taken.add(`${at + down}/${column + across}`);
+      }
+      column += cell.colspan;
+    }
+  });
+  return top + rows.length;
+}
+
+function writeCell(sheet: ExcelJS.Worksheet, cell: GridCell, row: number, column: number): void {
+  if (cell.colspan > 1 || cell.rowspan > 1) {
+    sheet.mergeCells(row, column, row + cell.rowspan - 1, column + cell.colspan - 1);
+  }
+  for (let down = 0; down < cell.rowspan; down++) {
+    for (let across = 0; across < cell.colspan; across++) sheet.getCell(row + down, column + across).border = BORDER;
+  }
+  const target = sheet.getCell(row, column);
+  target.value = valueOf(cell);
+  target.font = { name: FONT, size: 10, bold: cell.strong ?? false };
+  target.alignment = { horizontal: ALIGN[cell.role], vertical: 'middle', wrapText: true, indent: cell.indent ?? 0 };
+  if (cell.role === 'value') target.numFmt = '0.00';
+}
+
+function line(sheet: ExcelJS.Worksheet, row: number, width: number, text: string, horizontal: 'left' | 'center' | 'right', size = 10): void {
+  sheet.mergeCells(row, 1, row, width);
+  const cell = sheet.getCell(row, 1);
+  cell.value = text;
+  cell.font = { name: FONT, size, bold: size > 10 };
+  cell.alignment = { horizontal, vertical: 'middle', wrapText: true };
+}
+
+function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
+  const width = grid.widths.length;
+  const sheet = book.addWorksheet(`${grid.id} ${grid.title}`.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31), {
+    pageSetup: { paperSize: 9, orientation: width > 6 ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  grid.widths.forEach((share, index) => {
+    sheet.getColumn(index + 1).width = Math.max(6, share * 1.7);
+  });
+  line(sheet, 1, width, grid.title, 'center', 16);
+  line(sheet, 2, width, grid.number, 'right');
+  line(sheet, 3, width, `${grid.department}　　${grid.unit}`, 'left');
+  const afterHead = writeRows(sheet, grid.head, 4);
+  sheet.views = [{ state: 'frozen', ySplit: afterHead - 1 }];
+  let next = writeRows(sheet, grid.body, afterHead);
+  for (const note of [...grid.notes, ...(grid.empty ? [grid.empty] : [])]) line(sheet, next++, width, note, 'left');
+}
+
+/** The tables as a workbook, one sheet a table, in the form that the tables have. */
+export async function accountXlsx(document: AccountDocument): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.title = document.title;
+  book.company = document.unit;
+  for (const part of document.parts) {
+    for (const block of part.blocks) if (block.kind === 'table') writeSheet(book, block.grid);
+  }
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
