@@ -1,8 +1,14 @@
 import type pg from 'pg';
 
-/** The same voucher and line rows once more, by bare SQL: what the machine can do without journal, checks and sums. */
+/**
+ * The rows of a posting once more, by bare SQL in batches of as many vouchers a commit: what the machine can do
+ * without checks, decisions, sums and chained hashes. Tables of the same keys and indexes.
+ */
 
-const VOUCHER = [
+type Columns = readonly (readonly [string, string])[];
+type Row = Record<string, unknown>;
+
+const VOUCHER: Columns = [
   ['voucher_seq', 'bigint'],
   ['year', 'int'],
   ['month', 'int'],
@@ -18,9 +24,9 @@ const VOUCHER = [
   ['reversed_by', 'text'],
   ['financial_total', 'bigint'],
   ['budgetary_total', 'bigint'],
-] as const;
+];
 
-const LINE = [
+const LINE: Columns = [
   ['voucher_seq', 'bigint'],
   ['line_no', 'int'],
   ['cell_id', 'int'],
@@ -34,54 +40,89 @@ const LINE = [
   ['quota', 'text'],
   ['payment', 'text'],
   ['procurement', 'bool'],
-] as const;
+];
 
-type Columns = readonly (readonly [string, string])[];
-type Row = Record<string, unknown>;
+const FACT: Columns = [
+  ['position', 'bigint'],
+  ['stream', 'text'],
+  ['version', 'int'],
+  ['kind', 'text'],
+  ['request_id', 'text'],
+  ['actor', 'text'],
+  ['at', 'bigint'],
+  ['payload', 'text'],
+  ['hash', 'bytea'],
+];
 
-function insertText(table: string, columns: Columns): string {
-  const names = columns.map(([name]) => name).join(', ');
-  const arrays = columns.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ');
-  return `INSERT INTO ${table} (district, ${names}) SELECT $1, * FROM unnest(${arrays})`;
+const REQUEST: Columns = [
+  ['request_id', 'text'],
+  ['input_digest', 'bytea'],
+  ['answer', 'text'],
+  ['at', 'bigint'],
+];
+
+const TABLES = { ledger_voucher: VOUCHER, ledger_line: LINE, journal_fact: FACT, journal_request: REQUEST };
+type Table = keyof typeof TABLES;
+
+const READ: Readonly<Record<Table, string>> = {
+  ledger_voucher: 'SELECT * FROM ledger_voucher WHERE district = $1 AND voucher_seq BETWEEN $2 AND $3',
+  ledger_line: 'SELECT * FROM ledger_line WHERE district = $1 AND voucher_seq BETWEEN $2 AND $3',
+  journal_fact: 'SELECT * FROM journal_fact WHERE district = $1 AND position BETWEEN $2 AND $3',
+  journal_request: `SELECT r.* FROM journal_fact f JOIN journal_request r USING (district, request_id)
+    WHERE f.district = $1 AND f.position BETWEEN $2 AND $3`,
+};
+
+/** voucher and line rows alone, and with the facts and requests that a posting stores besides */
+export const BOOKS: readonly Table[] = ['ledger_voucher', 'ledger_line'];
+export const EVERYTHING: readonly Table[] = [...BOOKS, 'journal_fact', 'journal_request'];
+
+export async function makeBareTables(pool: pg.Pool): Promise<void> {
+  for (const set of ['books', 'all'])
+    for (const table of EVERYTHING)
+      await pool.query(`CREATE TABLE bare_${set}_${table} (LIKE ${table} INCLUDING ALL)`);
 }
 
-const values = (columns: Columns, rows: readonly Row[]) =>
-  columns.map(([name]) => rows.map((row) => row[name]));
+async function insert(
+  client: pg.PoolClient,
+  into: string,
+  columns: Columns,
+  district: string,
+  rows: readonly Row[],
+) {
+  const names = columns.map(([name]) => name).join(', ');
+  const arrays = columns.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ');
+  const values = columns.map(([name]) => rows.map((row) => row[name]));
+  await client.query(`INSERT INTO ${into} (district, ${names}) SELECT $1, * FROM unnest(${arrays})`, [
+    district,
+    ...values,
+  ]);
+}
 
-/** Seconds that it takes to insert the last `vouchers` vouchers of a district and their lines, 500 vouchers a commit. */
+/** Seconds to insert the rows of the facts `from`…`to` (one voucher each), `batch` vouchers a commit; reading is not timed. */
 export async function insertBare(
   pool: pg.Pool,
   district: string,
-  vouchers: number,
-): Promise<{ seconds: number; lines: number }> {
+  tables: readonly Table[],
+  span: { readonly from: number; readonly to: number; readonly batch: number },
+): Promise<number> {
+  const set = tables === BOOKS ? 'books' : 'all';
   const client = await pool.connect();
+  let seconds = 0;
   try {
-    for (const table of ['voucher', 'line'])
-      await client.query(`CREATE TABLE bare_${table} (LIKE ledger_${table} INCLUDING ALL)`);
-    const { rows } = await client.query<Row>(
-      'SELECT * FROM ledger_voucher WHERE district = $1 ORDER BY voucher_seq DESC LIMIT $2',
-      [district, vouchers],
-    );
-    rows.reverse();
-    let seconds = 0;
-    let count = 0;
-    for (let from = 0; from < rows.length; from += 500) {
-      const batch = rows.slice(from, from + 500);
-      const lines = await client.query<Row>(
-        'SELECT * FROM ledger_line WHERE district = $1 AND voucher_seq BETWEEN $2 AND $3 ORDER BY voucher_seq, line_no',
-        [district, batch[0]!.voucher_seq, batch.at(-1)!.voucher_seq],
-      );
-      count += lines.rows.length;
+    for (let from = span.from; from <= span.to; from += span.batch) {
+      const to = Math.min(from + span.batch - 1, span.to);
+      const rows = new Map<Table, Row[]>();
+      for (const table of tables)
+        rows.set(table, (await client.query<Row>(READ[table], [district, from, to])).rows);
       const start = performance.now();
       await client.query('BEGIN');
-      await client.query(insertText('bare_voucher', VOUCHER), [district, ...values(VOUCHER, batch)]);
-      await client.query(insertText('bare_line', LINE), [district, ...values(LINE, lines.rows)]);
+      for (const [table, own] of rows)
+        await insert(client, `bare_${set}_${table}`, TABLES[table], district, own);
       await client.query('COMMIT');
       seconds += (performance.now() - start) / 1_000;
     }
-    return { seconds, lines: count };
+    return seconds;
   } finally {
-    await client.query('DROP TABLE IF EXISTS bare_voucher, bare_line');
     client.release();
   }
 }

@@ -20,6 +20,7 @@ export {
   type Asked,
   findVoucher,
   loadVouchers,
+  POST_BATCH,
   type PostAnswer,
   type PostOrder,
   postEvents,

@@ -1,4 +1,5 @@
 import { all, type Fen, fen, ok, parseDay, parseYuan, type Result, refused } from '#base/kernel/index.ts';
+import { businessNames } from './business/index.ts';
 import type { TypedDraft } from './contract.ts';
 import type { VoucherDraft, VoucherLine } from './types.ts';
 
@@ -15,7 +16,8 @@ export function readDraft(typed: TypedDraft, maker: string): Result<VoucherDraft
     attachments: typed.attachments,
     maker,
     reviewer: '',
-    business: '',
+    // only a name, kept for the list of vouchers: the checks judge the entries whoever made them
+    business: typed.business && Object.hasOwn(businessNames, typed.business) ? typed.business : '',
     lines: lines.value,
   });
 }
