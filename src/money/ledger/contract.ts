@@ -42,8 +42,6 @@ export const typedDraftSchema = z.object({
   day: daySchema,
   summary: z.string(),
   attachments: z.int().min(0).max(9_999),
-  /** the posting template that filled it in; left out by hand */
-  business: z.string().max(40).optional(),
   lines: z.array(typedLine),
 });
 export type TypedDraft = z.infer<typeof typedDraftSchema>;

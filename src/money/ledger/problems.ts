@@ -19,6 +19,11 @@ export const problems = defineProblems({
     hint: '请缩短文字，详细内容放在附件里。',
     message: (p: { length: number; limit: number }) => `文字有${p.length}个字，超过${p.limit}字`,
   },
+  'ledger/bad-characters': {
+    basis: '本系统规定：文字中不能有控制字符（换行、制表符等不可见字符）',
+    hint: '多半是从别处粘贴带来的，请删去后重新输入。',
+    message: () => '文字中有不可见的控制字符',
+  },
   'ledger/unbalanced': {
     basis: `${SYSTEM}：借贷记账法，财务会计和预算会计各自有借必有贷、借贷必相等`,
     hint: '请核对各行金额；财务会计和预算会计要分别平衡。',

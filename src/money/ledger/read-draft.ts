@@ -1,5 +1,4 @@
 import { all, type Fen, fen, ok, parseDay, parseYuan, type Result, refused } from '#base/kernel/index.ts';
-import { businessNames } from './business/index.ts';
 import type { TypedDraft } from './contract.ts';
 import type { VoucherDraft, VoucherLine } from './types.ts';
 
@@ -16,8 +15,7 @@ export function readDraft(typed: TypedDraft, maker: string): Result<VoucherDraft
     attachments: typed.attachments,
     maker,
     reviewer: '',
-    // only a name, kept for the list of vouchers: the checks judge the entries whoever made them
-    business: typed.business && Object.hasOwn(businessNames, typed.business) ? typed.business : '',
+    business: '',
     lines: lines.value,
   });
 }

@@ -125,6 +125,11 @@ describe('size', () => {
     expect(codesOf(many(501))).toEqual(['ledger/too-many-lines']);
   });
 
+  it('refuses characters that nobody sees (ledger/bad-characters)', () => {
+    for (const summary of ['办公\u0000用品', '办公\n用品'])
+      expect(codesOf(soundDraft({ summary }))).toEqual(['ledger/bad-characters']);
+  });
+
   it('refuses a text of 10 MB without looking further', () => {
     const text = '账'.repeat(10_000_000);
     expect(codesOf(soundDraft({ summary: text, lines: [{ ...expense, counterparty: text }] }))).toEqual([

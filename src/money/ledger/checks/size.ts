@@ -6,6 +6,12 @@ export const MAX_LINES = 500;
 export const MAX_TEXT = 200;
 export const MAX_SHORT = 80;
 
+/** PostgreSQL cannot store U+0000, and a line break in a summary breaks every list it is printed in. */
+function hasControl(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) < 32) return true;
+  return false;
+}
+
 /** Limits on everything: a voucher of 10 MB is a mistake, and must not reach the journal. */
 export const size: Check = (draft) => {
   const found: Problem[] = [];
@@ -15,8 +21,10 @@ export const size: Check = (draft) => {
       problems.of('ledger/too-many-lines', 'lines', { lines: draft.lines.length, limit: MAX_LINES }),
     );
   const measure = (text: string | undefined, at: string, limit: number) => {
-    if (text !== undefined && text.length > limit)
+    if (text === undefined) return;
+    if (text.length > limit)
       found.push(problems.of('ledger/text-too-long', at, { length: text.length, limit }));
+    else if (hasControl(text)) found.push(problems.of('ledger/bad-characters', at, {}));
   };
   measure(draft.summary, 'summary', MAX_TEXT);
   measure(draft.maker, 'maker', MAX_SHORT);
