@@ -72,6 +72,8 @@ function isRule(text: string): boolean {
 
 /** A sentence torn by a page break goes on after it: no stop at its end, no heading or item behind it. */
 function endsHere(text: string, lines: readonly string[], index: number): boolean {
+  const heading = /^\s*(#|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/.test(text);
+  if (heading && /^\s*#|(说明|情况|表|概况|构成|职责|设置|措施|分析|其他)\s*$/.test(text)) return true;
   if (/[。；：:！？;]\s*$/.test(text) || text.trim().length < 25) return true;
   const next = lines.slice(index + 1, index + 4).find((line) => line.trim() !== '') ?? '';
   return (

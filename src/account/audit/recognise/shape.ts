@@ -91,6 +91,8 @@ function headPaths(heads: readonly Row[], width: number, flat: boolean): string[
     for (let c = 0; c < width; c++) {
       const own = plain(row[c]?.text ?? '');
       if (own !== '') left = own;
+      // a head that begins in a row above ends the reach of its neighbour's lower heads
+      else if (heads.slice(0, r).some((upper) => plain(upper[c]?.text ?? '') !== '')) left = '';
       // tabs lose the merge: a head reaches right over empty fields that have heads of their own below
       const below =
         flat && own === '' && heads.slice(r + 1).some((next) => plain(next[c]?.text ?? '') !== '');

@@ -1,0 +1,210 @@
+/**
+ * How good and how fast the audit is, over documents made of made-up accounts: precision and recall for each kind of
+ * defect and each format, documents a second and memory. `npm run bench audit [documents per template]`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { makeAccount, type TemplateId } from '#account/audit/generate/account.ts';
+import { defects } from '#account/audit/generate/defects.ts';
+import { paperOf } from '#account/audit/generate/document.ts';
+import type { Paper } from '#account/audit/generate/paper.ts';
+import { toWord, toWorkbook } from '#account/audit/generate/print-office.ts';
+import { toHtmlPage, toMarkdown, toPlainText, toTypst } from '#account/audit/generate/print-text.ts';
+import { random } from '#account/audit/generate/random.ts';
+import { type Audit, audit } from '#account/audit/index.ts';
+
+const TEMPLATES: readonly TemplateId[] = ['hunan-2020', 'national-2022', 'shanghai-2024'];
+const encode = (text: string) => new TextEncoder().encode(text);
+
+type Printer = (paper: Paper) => Promise<Uint8Array>;
+
+/** PDF through Typst, when its compiler is installed: it is native, and an odd machine may lack it. */
+async function pdfPrinter(): Promise<Printer | undefined> {
+  try {
+    const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+    const fonts = dirname(
+      createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
+    );
+    const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [join(fonts, '400Regular')] }] });
+    return async (paper) => {
+      const made = compiler.pdf({ mainFileContent: toTypst(paper) });
+      compiler.evictCache(10);
+      return new Uint8Array(made);
+    };
+  } catch (error) {
+    console.error(`PDF left out: ${String(error).slice(0, 200)}`);
+    return undefined;
+  }
+}
+
+async function printers(): Promise<Record<string, Printer>> {
+  const pdf = await pdfPrinter();
+  return {
+    text: async (paper) => encode(toPlainText(paper)),
+    markdown: async (paper) => encode(toMarkdown(paper)),
+    html: async (paper) => encode(toHtmlPage(paper)),
+    docx: toWord,
+    xlsx: toWorkbook,
+    ...(pdf ? { pdf } : {}),
+  };
+}
+
+async function run(name: string, bytes: Uint8Array): Promise<Audit> {
+  const result = await audit([{ name, bytes }], { now: () => performance.now() });
+  if (!result.ok) throw new Error(`${name}: ${result.problems.map((p) => p.message).join('；')}`);
+  return result.value;
+}
+
+interface Tally {
+  made: number;
+  found: number;
+  others: number;
+  missed: string[];
+}
+
+async function main(): Promise<void> {
+  const count = Number(process.argv[2] ?? 12);
+  const formats = await printers();
+  const clean: Record<string, { documents: number; alarms: string[]; informations: number }> = {};
+  const tallies = new Map<string, Map<string, Tally>>();
+  const speed: Record<string, { documents: number; pages: number; ms: number }> = {};
+  let peak = 0;
+  for (const template of TEMPLATES) {
+    for (let seed = 1; seed <= count; seed++) {
+      const account = makeAccount(seed * 7919, template);
+      for (const [format, print] of Object.entries(formats)) {
+        const bytes = await print(paperOf(account, seed % 2 === 0));
+        const started = performance.now();
+        const result = await run(`${template}-${seed}.${format}`, bytes);
+        const ms = performance.now() - started;
+        const timing = (speed[format] ??= { documents: 0, pages: 0, ms: 0 });
+        if (seed > 1 || template !== 'hunan-2020') {
+          timing.documents += 1;
+          timing.ms += ms;
+          timing.pages += result.account.documents[0]?.pages ?? 1;
+        }
+        const tally = (clean[format] ??= { documents: 0, alarms: [], informations: 0 });
+        tally.documents += 1;
+        for (const f of result.findings) {
+          if (f.severity === 'information') tally.informations += 1;
+          else tally.alarms.push(`${template} ${seed}: ${f.check} ${f.message.slice(0, 120)}`);
+        }
+        peak = Math.max(peak, process.memoryUsage().rss);
+      }
+      await spoilt(account.template, seed, formats, tallies);
+    }
+  }
+  print(clean, tallies, speed, peak);
+  pdftotext(await pdfSamples(formats, 4));
+}
+
+/** Every defect into its own copy, each in a format in turn, so that all pairs are met. */
+async function spoilt(
+  template: TemplateId,
+  seed: number,
+  formats: Record<string, Printer>,
+  tallies: Map<string, Map<string, Tally>>,
+) {
+  const names = Object.keys(formats);
+  for (const [index, defect] of defects.entries()) {
+    const account = makeAccount(seed * 7919, template);
+    const paper = paperOf(account, seed % 2 === 0);
+    if (!defect.spoil(paper, account, random(seed * 131 + index))) continue;
+    const format = names[(seed + index) % names.length] ?? 'text';
+    const bytes = await (formats[format] as Printer)(paper);
+    const result = await run(`${defect.id}.${format}`, bytes);
+    const row = tallies.get(defect.id) ?? new Map<string, Tally>();
+    const tally = row.get(format) ?? { made: 0, found: 0, others: 0, missed: [] };
+    tallies.set(defect.id, row.set(format, tally));
+    const meant = (check: string) => defect.expects.some((e) => e.test(check));
+    const hit = result.findings.some((f) => meant(f.check) || f.also.some(meant));
+    tally.made += 1;
+    if (hit) tally.found += 1;
+    else tally.missed.push(`${template} ${seed}`);
+    tally.others += result.findings.filter(
+      (f) => f.severity !== 'information' && !meant(f.check) && !f.also.some(meant),
+    ).length;
+  }
+}
+
+function print(
+  clean: Record<string, { documents: number; alarms: string[]; informations: number }>,
+  tallies: ReadonlyMap<string, ReadonlyMap<string, Tally>>,
+  speed: Record<string, { documents: number; pages: number; ms: number }>,
+  peak: number,
+): void {
+  const formats = Object.keys(clean);
+  console.log('\nclean documents: false alarms (errors and warnings) per document; informations beside');
+  for (const [format, { documents, alarms, informations }] of Object.entries(clean)) {
+    console.log(
+      `  ${format.padEnd(9)} ${documents} documents, ${alarms.length} false alarms = ${(alarms.length / documents).toFixed(3)} per document, ${informations} informations`,
+    );
+    for (const alarm of alarms.slice(0, 5)) console.log(`     ${alarm}`);
+  }
+  console.log(
+    `\nrecall: found/made, by defect and format; other = further findings that the defect also caused`,
+  );
+  console.log(`  ${'defect'.padEnd(24)}${formats.map((f) => f.padStart(10)).join('')}     all   other`);
+  const sums = new Map<string, [number, number]>();
+  for (const [id, row] of tallies) {
+    const cells = formats.map((f) => {
+      const t = row.get(f);
+      const sum = sums.get(f) ?? [0, 0];
+      sums.set(f, [sum[0] + (t?.found ?? 0), sum[1] + (t?.made ?? 0)]);
+      return (t ? `${t.found}/${t.made}` : '-').padStart(10);
+    });
+    const all = [...row.values()];
+    const found = all.reduce((n, t) => n + t.found, 0);
+    const made = all.reduce((n, t) => n + t.made, 0);
+    const missed = [...row].flatMap(([f, t]) => t.missed.map((m) => `${f} ${m}`));
+    console.log(
+      `  ${id.padEnd(24)}${cells.join('')}  ${`${found}/${made}`.padStart(6)}  ${String(all.reduce((n, t) => n + t.others, 0)).padStart(5)}${missed.length > 0 ? `  missed: ${missed.slice(0, 4).join(', ')}` : ''}`,
+    );
+  }
+  const [found, made] = [...sums.values()].reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
+  console.log(
+    `  recall by format: ${[...sums].map(([f, [a, b]]) => `${f} ${(a / b).toFixed(4)}`).join('  ')}`,
+  );
+  console.log(`  recall ${found}/${made} = ${(found / made).toFixed(4)}`);
+  console.log('\nspeed, one core (reading and judging)');
+  for (const [format, { documents, pages, ms }] of Object.entries(speed)) {
+    console.log(
+      `  ${format.padEnd(9)} ${(documents / (ms / 1000)).toFixed(1)} documents/s, ${(ms / documents).toFixed(1)} ms each${format === 'pdf' ? `, ${(pages / documents).toFixed(1)} pages each` : ''}`,
+    );
+  }
+  console.log(
+    `\nmemory: peak resident ${(peak / 1024 / 1024).toFixed(0)} MB (with the makers of documents in the same process)`,
+  );
+}
+
+async function pdfSamples(formats: Record<string, Printer>, count: number): Promise<Uint8Array[]> {
+  const { pdf } = formats;
+  if (!pdf) return [];
+  return Promise.all(
+    Array.from({ length: count }, (_, i) => pdf(paperOf(makeAccount(i + 1, 'shanghai-2024'), true))),
+  );
+}
+
+/** The limit to compare with: what poppler needs for the plain text of the same files. */
+function pdftotext(samples: readonly Uint8Array[]): void {
+  if (samples.length === 0) return;
+  const folder = mkdtempSync(join(tmpdir(), 'bench-audit-'));
+  const started = performance.now();
+  const ran = samples.every((bytes, i) => {
+    const path = join(folder, `${i}.pdf`);
+    writeFileSync(path, bytes);
+    return spawnSync('pdftotext', ['-layout', path, '-'], { maxBuffer: 1 << 26 }).status === 0;
+  });
+  const ms = (performance.now() - started) / samples.length;
+  rmSync(folder, { recursive: true });
+  console.log(
+    ran
+      ? `\npdftotext -layout: ${ms.toFixed(1)} ms a document, with starting it`
+      : '\npdftotext is not installed here: not compared',
+  );
+}
+
+await main();

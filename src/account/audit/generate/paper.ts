@@ -1,0 +1,43 @@
+/** A document before it has a format: lines and tables with merged cells. Defects change it, renderers print it. */
+export interface PaperCell {
+  text: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface PaperTable {
+  readonly kind: 'table';
+  readonly key: string;
+  rows: PaperCell[][];
+  /** how many rows are heads */
+  readonly heads: number;
+  readonly width: number;
+}
+
+export interface PaperLine {
+  readonly kind: 'line';
+  text: string;
+  readonly style: 'title' | 'heading' | 'text' | 'unit' | 'table-title';
+  /** of a table's title: which */
+  readonly key?: string;
+}
+
+export interface Paper {
+  blocks: (PaperLine | PaperTable)[];
+}
+
+export function cell(text: string, columns = 1, rows = 1): PaperCell {
+  return { text, rows, columns };
+}
+
+/** 693.15: 万元 with two decimals, half-up, each cell on its own. */
+export function wan(fen: number): string {
+  const hundredths = Math.floor((Math.abs(fen) + 5_000) / 10_000);
+  const text = `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+  return fen < 0 && hundredths !== 0 ? `-${text}` : text;
+}
+
+export function percent(part: number, whole: number): string {
+  const hundredths = Math.floor((Math.abs(part) * 10_000) / Math.abs(whole) + 0.5);
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
+}
