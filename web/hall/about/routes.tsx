@@ -1,0 +1,19 @@
+import { route } from '../app/route.tsx';
+import { AboutPage } from './about.page.tsx';
+
+/** An address on this site: one slash, then no second one that would name another host. */
+const OWN_ADDRESS = /^\/(?![/\\])[^\s\\]*$/;
+
+export const aboutRoutes = [
+  route('GET', '/about', async (_request, place) => ({
+    title: '关于本站',
+    body: <AboutPage place={place} />,
+  })),
+
+  /** large print: kept in a cookie, so that it stays for the next visit */
+  route('POST', '/print', async ({ form }) => {
+    const print = form.size === 'large' ? 'large' : 'normal';
+    const back = form.back ?? '/';
+    return { answer: { setCookies: { print }, redirect: OWN_ADDRESS.test(back) ? back : '/' } };
+  }),
+];

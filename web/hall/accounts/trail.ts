@@ -1,0 +1,45 @@
+/**
+ * Pages of a long list with plain links. The contract gives the cursor of the next page only; the way back is kept in
+ * the address: the cursors of the pages before, the last few of them.
+ */
+export interface Trail {
+  /** cursor of this page; 0 is the first */
+  readonly after: number;
+  /** how many came on the pages before */
+  readonly before: number;
+  /** query of the next page */
+  onward(next: number, shown: number): string;
+  /** query of the page before; null on the first */
+  back(): string | null;
+}
+
+export const PAGE = 50;
+const KEPT = 12;
+const LARGEST = 1e12;
+
+function whole(text: string | undefined): number {
+  return text !== undefined && /^\d{1,12}$/.test(text) ? Math.min(Number(text), LARGEST) : 0;
+}
+
+function say(after: number, before: number, cursors: readonly number[]): string {
+  if (after === 0) return '';
+  const kept = cursors.slice(-KEPT).join('-');
+  return `?after=${after}&before=${before}${kept ? `&way=${kept}` : ''}`;
+}
+
+/** Reads `?after=133&before=100&way=0-45`; what cannot be read begins at the first page. */
+export function trailOf(query: Readonly<Record<string, string>>): Trail {
+  const after = whole(query.after);
+  const before = after === 0 ? 0 : whole(query.before);
+  const cursors = after === 0 || !query.way ? [] : query.way.split('-').slice(-KEPT).map(whole);
+  return {
+    after,
+    before,
+    onward: (next, shown) => say(next, before + shown, [...cursors, after]),
+    back() {
+      if (after === 0) return null;
+      const previous = cursors.at(-1) ?? 0;
+      return say(previous, previous === 0 ? 0 : Math.max(before - PAGE, 0), cursors.slice(0, -1));
+    },
+  };
+}

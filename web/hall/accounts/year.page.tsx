@@ -1,0 +1,106 @@
+import type { AccountData } from '../app/client.ts';
+import { Bars } from '../parts/bars.tsx';
+import { figureAddress, relationsAddress, tableAddress } from './addresses.ts';
+import { Contents } from './contents.tsx';
+import { largestItems, type Phrase, type Sentence, sentencesOf } from './sentences.ts';
+import { countStates, StateMark } from './state.tsx';
+
+function Said({ year, phrase }: { readonly year: number; readonly phrase: Phrase }) {
+  if (typeof phrase === 'string') return phrase;
+  return (
+    <a className="amount" href={figureAddress(year, phrase.figure)}>
+      {phrase.text}
+    </a>
+  );
+}
+
+function Answer({ year, sentence }: { readonly year: number; readonly sentence: Sentence }) {
+  return (
+    <li>
+      <span className="soft small">{sentence.asks}</span>
+      <br />
+      {sentence.says.map((phrase, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a sentence stand still
+        <Said key={index} year={year} phrase={phrase} />
+      ))}
+    </li>
+  );
+}
+
+function LargestItems({ account }: { readonly account: AccountData }) {
+  const items = largestItems(account);
+  const [first] = items;
+  const basic = account.tables.find(({ key }) => key === 'basic');
+  if (!first || !basic) return null;
+  return (
+    <>
+      <h2>
+        基本支出里最大的一项是{first.name}，{first.text}万元
+      </h2>
+      <p className="soft small">基本支出按经济分类最大的{items.length}项，单位：万元。</p>
+      <Bars
+        rows={items.map((item) => ({
+          key: item.figure,
+          name: item.name,
+          amount: (
+            <a className="tap" href={figureAddress(account.year, item.figure)}>
+              {item.text}
+            </a>
+          ),
+          width: item.width,
+        }))}
+      />
+      <p>
+        <a className="tap" href={tableAddress(account.year, basic.id)}>
+          全部各项见{basic.number}
+        </a>
+      </p>
+    </>
+  );
+}
+
+interface YearProps {
+  readonly account: AccountData;
+  readonly last: AccountData | null;
+}
+
+/** A year: the answers first, then the document with its contents at the side. */
+export function YearPage({ account, last }: YearProps) {
+  return (
+    <>
+      <h1>{account.year}年度部门决算</h1>
+      <div className="aside">
+        <div className="text">
+          <ul className="say">
+            {sentencesOf(account, last).map((sentence) => (
+              <Answer key={sentence.asks} year={account.year} sentence={sentence} />
+            ))}
+          </ul>
+          <p className="soft">点任何一个数，都能看到它从哪里来：怎样算的，由哪些凭证组成。</p>
+          <LargestItems account={account} />
+          <h2>表里的数对得上吗</h2>
+          <p>
+            表内、表间的关系共核对 {account.judgements.length} 处：
+            {countStates(account.judgements).map(({ state, count }, index) => (
+              <span key={state}>
+                {index > 0 ? '，' : ''}
+                <StateMark state={state} count={count} />
+              </span>
+            ))}
+            。
+            <a className="tap" href={relationsAddress(account.year)}>
+              逐条看
+            </a>
+          </p>
+          {account.warnings.map((warning) => (
+            <div className="note" key={`${warning.code} ${warning.at}`}>
+              <p>{warning.message}</p>
+            </div>
+          ))}
+        </div>
+        <Contents account={account} />
+      </div>
+      <p className="soft small">表式：{account.template.title}。</p>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import type { compileContract } from '#account/compile/contract.ts';
+import type { orgContract } from '#base/org/contract.ts';
+import type { HallAnswer, HallRequest, HallRoute } from '../types.ts';
+
+/** What the hall reads: the same contract as everybody, called in-process. */
+export type HallClient = ContractRouterClient<{ org: typeof orgContract; account: typeof compileContract }>;
+
+export type Asked = HallRequest<HallClient>;
+export type Route = HallRoute<HallClient>;
+export type Answer = HallAnswer;
+
+export type AccountData = Awaited<ReturnType<HallClient['account']['account']>>;
+export type Grid = AccountData['tables'][number];
+export type GridCell = Grid['body'][number][number];
+export type Judgement = AccountData['judgements'][number];
+export type FigureData = Awaited<ReturnType<HallClient['account']['figure']>>;
+export type Share = FigureData['byMonth'][number];
+export type Region = Awaited<ReturnType<HallClient['org']['regions']>>['tree'][number];

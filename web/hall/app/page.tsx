@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Breadcrumb, type Crumb } from '../parts/breadcrumb.tsx';
+import { Footer } from '../parts/footer.tsx';
+import { Header } from '../parts/header.tsx';
+import type { Asked } from './client.ts';
+import type { Place } from './place.ts';
+import { STYLE } from './style.ts';
+
+/** What stands around every page. */
+export interface Frame {
+  /** "渌口区" */
+  readonly district: string;
+  /** "株洲市渌口区行政审批服务局" */
+  readonly bureau: string;
+  readonly path: string;
+  /** the address with its query, to come back to */
+  readonly here: string;
+  readonly large: boolean;
+  readonly signedIn: boolean;
+}
+
+export interface PageView {
+  /** of the browser's title; the site's name is added */
+  readonly title: string;
+  readonly crumbs?: readonly Crumb[];
+  /** tables and pages with their contents at the side take the whole width */
+  readonly wide?: boolean;
+  readonly body: ReactNode;
+}
+
+export type FrameRequest = Pick<Asked, 'path' | 'cookies' | 'signedIn'> & Partial<Pick<Asked, 'query'>>;
+
+/** Without a place, as on an error page, the site goes by its mark alone. */
+export function frameOf(request: FrameRequest, place?: Pick<Place, 'district' | 'bureau'>): Frame {
+  const { path, signedIn, cookies } = request;
+  const { district, bureau } = place ?? { district: '', bureau: '' };
+  const query = new URLSearchParams(request.query).toString();
+  const here = query ? `${path}?${query}` : path;
+  return { district, bureau, path, here, signedIn, large: cookies.print === 'large' };
+}
+
+/** A whole page as plain HTML: no script, one style sheet inside, landmarks and a way to skip to the content. */
+export function renderPage(view: PageView, frame: Frame): string {
+  const markup = renderToStaticMarkup(
+    <html lang="zh-CN" className={frame.large ? 'large' : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${view.title} · 一门 ${frame.district}政务服务`}</title>
+        <link
+          rel="icon"
+          href={`data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#b42318" stroke-width="2.6"><path d="M3 28h6V5l14-2v25h6M18.5 16v2"/></svg>')}`}
+        />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, no visitor's text */}
+        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+      </head>
+      <body className={view.wide ? 'wide' : undefined}>
+        <a className="skip" href="#content">
+          跳到正文
+        </a>
+        <Header district={frame.district} path={frame.path} here={frame.here} large={frame.large} />
+        <Breadcrumb crumbs={view.crumbs ?? []} />
+        <main id="content" tabIndex={-1}>
+          <div className="wrap">{view.body}</div>
+        </main>
+        <Footer bureau={frame.bureau} signedIn={frame.signedIn} />
+      </body>
+    </html>,
+  );
+  return `<!doctype html>${markup}`;
+}

@@ -1,0 +1,22 @@
+import type { HallClient, Region } from './client.ts';
+
+/** Where we are: the district and who runs its hall. */
+export interface Place {
+  /** "渌口区" */
+  readonly district: string;
+  /** "株洲市渌口区行政审批服务局" */
+  readonly bureau: string;
+  readonly towns: readonly Region[];
+  readonly units: Awaited<ReturnType<HallClient['org']['units']>>['units'];
+}
+
+export async function loadPlace(client: HallClient): Promise<Place> {
+  const [{ tree }, { units }] = await Promise.all([client.org.regions({}), client.org.units({})]);
+  const [district] = tree;
+  return {
+    district: district?.name ?? '',
+    bureau: units.find((unit) => unit.kind === 'bureau')?.name ?? '',
+    towns: district?.children ?? [],
+    units,
+  };
+}

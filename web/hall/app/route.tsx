@@ -1,0 +1,61 @@
+import { ErrorPage } from '../about/error-page.tsx';
+import type { Answer, Asked, Route } from './client.ts';
+import { frameOf, type PageView, renderPage } from './page.tsx';
+import { loadPlace, type Place } from './place.ts';
+import { refusalOf } from './refusal.ts';
+
+/** What a page's handler gives: a page, with a status of its own, or an answer without one such as a redirect. */
+export type Handled = PageView | (PageView & { readonly status: number }) | { readonly answer: Answer };
+
+export type Handler = (request: Asked, place: Place) => Promise<Handled>;
+
+/** An address of the hall. What the contract refuses becomes a page that says so; a defect is left to the shell. */
+export function route(method: Route['method'], path: string, handler: Handler): Route {
+  return {
+    method,
+    path,
+    async handle(request) {
+      const place = await loadPlace(request.client);
+      const handled = await answered(handler, request, place);
+      if ('answer' in handled) return handled.answer;
+      const status = 'status' in handled ? handled.status : 200;
+      return { status, html: renderPage(handled, frameOf(request, place)) };
+    },
+  };
+}
+
+async function answered(handler: Handler, request: Asked, place: Place): Promise<Handled> {
+  try {
+    return await handler(request, place);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return refusalPage(refusal.status, request.path, refusal.problems);
+  }
+}
+
+/** The page of a refusal: for an address that names nothing, or what the visitor may not see. */
+export function refusalPage(status: number, path: string, problems: ErrorProblems = []): Handled {
+  return { ...errorView(status, path, problems), status };
+}
+
+type ErrorProblems = Parameters<typeof ErrorPage>[0]['problems'];
+
+export function errorView(
+  status: number,
+  path: string,
+  problems: ErrorProblems = [],
+  reference?: string,
+): PageView {
+  return {
+    title: ErrorPage.title(status),
+    body: (
+      <ErrorPage
+        status={status}
+        path={path}
+        problems={problems}
+        {...(reference === undefined ? {} : { reference })}
+      />
+    ),
+  };
+}

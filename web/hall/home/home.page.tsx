@@ -1,0 +1,132 @@
+import { yearAddress } from '../accounts/addresses.ts';
+import { type Phrase, type Sentence, sentencesOf } from '../accounts/sentences.ts';
+import type { AccountData } from '../app/client.ts';
+import type { Place } from '../app/place.ts';
+import type { Found } from './search.ts';
+
+export function SearchForm({ query }: { readonly query: string }) {
+  return (
+    <search>
+      <form action="/search" method="get">
+        <label htmlFor="q">您要办什么事？</label>
+        <div className="find">
+          <input id="q" name="q" type="search" defaultValue={query} maxLength={60} enterKeyHint="search" />
+          <button className="main" type="submit">
+            查找
+          </button>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+const plainText = (phrase: Phrase) => (typeof phrase === 'string' ? phrase : phrase.text);
+
+function Line({ sentence }: { readonly sentence: Sentence }) {
+  return <p>{sentence.says.map(plainText).join('')}</p>;
+}
+
+function Latest({ account }: { readonly account: AccountData }) {
+  const [first, second] = sentencesOf(account, null);
+  return (
+    <>
+      {first && <Line sentence={first} />}
+      {second && <Line sentence={second} />}
+      <p>
+        <a className="button main" href={yearAddress(account.year)}>
+          看{account.year}年度账目
+        </a>
+      </p>
+      <p>
+        <a className="tap" href="/accounts">
+          各年账目
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Towns({ place }: { readonly place: Place }) {
+  return (
+    <ul className="links">
+      {place.towns.map((town) => (
+        <li key={town.code}>
+          <a href={`/sites/${town.code}`}>{town.name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface HomeProps {
+  readonly place: Place;
+  readonly latest: AccountData | null;
+}
+
+/** The first page: one question, the nearest place, the published account. */
+export function HomePage({ place, latest }: HomeProps) {
+  return (
+    <>
+      <h1>{place.district}政务服务</h1>
+      <SearchForm query="" />
+      <h2>就近站点</h2>
+      <p>在您的镇、村（社区）就能办，不用跑到区里。先选镇：</p>
+      <Towns place={place} />
+      <p>
+        <a className="tap" href="/sites#centre">
+          区政务服务中心的窗口
+        </a>
+      </p>
+      <h2>公开账目</h2>
+      {latest ? (
+        <Latest account={latest} />
+      ) : (
+        <p>这里会公开{place.bureau}每一年的收入和支出，每个数都能点到背后的凭证。现在还没有账目。</p>
+      )}
+    </>
+  );
+}
+
+interface SearchProps {
+  readonly query: string;
+  readonly found: readonly Found[];
+  readonly total: number;
+  readonly place: Place;
+}
+
+/** What was found; where nothing was, where to go instead. */
+export function SearchPage({ query, found, total, place }: SearchProps) {
+  return (
+    <>
+      <h1>{query ? `查找“${query}”` : '查找'}</h1>
+      <SearchForm query={query} />
+      {query === '' && <p>请写一两个词，例如“接待”“租赁费”“淦田”。</p>}
+      {found.length > 0 && (
+        <>
+          <p className="soft">
+            找到 {total} 条{total > found.length && `，先列出 ${found.length} 条；多写一个词可以缩小范围`}。
+          </p>
+          <ul className="rows">
+            {found.map((hit) => (
+              <li key={`${hit.href} ${hit.name}`}>
+                <a className="tap" href={hit.href}>
+                  {hit.name}
+                </a>
+                <span className="soft small">
+                  {hit.kind}
+                  {hit.more && `：${hit.more}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {query !== '' && found.length === 0 && <p>没有找到“{query}”。可以换个说法，或者少写几个字。</p>}
+      <h2>要办事？</h2>
+      <p>
+        网上还查不到办事指南，也不能在网上申请。请到就近的便民服务站或区政务服务中心，窗口会告诉您要带什么、多久办好。
+      </p>
+      <Towns place={place} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { findAccount, loadYears } from '../accounts/load.ts';
+import type { AccountData, HallClient } from '../app/client.ts';
+import { route } from '../app/route.tsx';
+import { HomePage, SearchPage } from './home.page.tsx';
+import { search } from './search.ts';
+
+const LONGEST = 60;
+/** the search looks at the latest years; older ones are found by their year */
+const YEARS_SEARCHED = 2;
+
+async function latestAccounts(client: HallClient, most: number): Promise<AccountData[]> {
+  const years = (await loadYears(client)).slice(0, most);
+  const accounts = await Promise.all(years.map(({ year }) => findAccount(client, year)));
+  return accounts.filter((account) => account !== null);
+}
+
+export const homeRoutes = [
+  route('GET', '/', async ({ client }, place) => {
+    const [latest] = await latestAccounts(client, 1);
+    return { title: '首页', body: <HomePage place={place} latest={latest ?? null} /> };
+  }),
+
+  route('GET', '/search', async ({ client, query }, place) => {
+    const asked = (query.q ?? '').trim().slice(0, LONGEST);
+    const [accounts, { windows }] = await Promise.all([
+      latestAccounts(client, YEARS_SEARCHED),
+      client.org.windows({}),
+    ]);
+    const { found, total } = search(asked, { accounts, place, windows });
+    const title = asked ? `查找“${asked}”` : '查找';
+    return { title, body: <SearchPage query={asked} found={found} total={total} place={place} /> };
+  }),
+];

@@ -1,0 +1,98 @@
+import type { HallClient, Region } from '../app/client.ts';
+import type { Place } from '../app/place.ts';
+
+export type Windows = Awaited<ReturnType<HallClient['org']['windows']>>['windows'];
+
+function UnknownContact() {
+  return <p className="soft">各站点的地址、电话和办公时间还没有登记，登记后在这里公布。</p>;
+}
+
+interface SitesProps {
+  readonly place: Place;
+  readonly windows: Windows;
+}
+
+/** The district's hall with its windows, and the towns. */
+export function SitesPage({ place, windows }: SitesProps) {
+  const centre = place.units.find((unit) => unit.kind === 'institution');
+  const villages = place.towns.reduce((sum, town) => sum + town.children.length, 0);
+  const general = windows.filter((window) => window.kind === 'general');
+  return (
+    <>
+      <h1>就近站点</h1>
+      <p>
+        {place.district}有 {place.towns.length} 个镇、{villages}{' '}
+        个村（社区），每镇有便民服务中心，每村（社区）有便民服务站。
+      </p>
+      <h2>选您所在的镇</h2>
+      <ul className="links">
+        {place.towns.map((town) => (
+          <li key={town.code}>
+            <a href={`/sites/${town.code}`}>
+              {town.name}
+              <span className="soft small">　{town.children.length} 个村（社区）</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2 id="centre">{centre?.name ?? '区政务服务中心'}</h2>
+      {windows.length === 0 ? (
+        <p>这里会列出大厅的窗口和各管什么；窗口登记后出现。</p>
+      ) : (
+        <>
+          <p>
+            大厅有 {windows.length} 个窗口
+            {general.length > 0 && `，其中综合窗口 ${general.length} 个，任何事项都收`}。
+          </p>
+          <ul className="links">
+            {windows.map((window) => (
+              <li key={window.number} className="pair">
+                <span>{window.label}</span>
+                <span className="soft number nowrap">{window.number} 号窗口</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <UnknownContact />
+    </>
+  );
+}
+
+interface TownProps {
+  readonly place: Place;
+  readonly town: Region;
+}
+
+export function TownPage({ place, town }: TownProps) {
+  const nameOf = (region: string) => place.units.find((unit) => unit.region === region)?.name;
+  const centre = nameOf(town.code);
+  return (
+    <>
+      <h1>{town.name}</h1>
+      {centre && (
+        <p>
+          镇里的服务点：<strong>{centre}</strong>
+        </p>
+      )}
+      <h2>村（社区）便民服务站（{town.children.length} 个）</h2>
+      {town.children.length === 0 ? (
+        <p>这里会列出本镇的村（社区）便民服务站；站点登记后出现。</p>
+      ) : (
+        <ul className="links">
+          {town.children.map((village) => (
+            <li key={village.code} id={`v${village.code}`} className="tap">
+              {nameOf(village.code) ?? village.name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <UnknownContact />
+      <p>
+        <a className="tap" href="/sites">
+          看别的镇
+        </a>
+      </p>
+    </>
+  );
+}
