@@ -2,32 +2,37 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { relations } from '#account/disclosure/index.ts';
-import { day, fen } from '#base/kernel/index.ts';
+import { day, type Fen, fen, formatWan } from '#base/kernel/index.ts';
 import type { BudgetRow } from '#money/budget/index.ts';
 import { compileAccount } from './compile.ts';
 import { figuresCsv } from './figures-csv.ts';
+import { lukouBook, lukouBudget } from './lukou.testing.ts';
 import { codeNames } from './names.ts';
 import { templateFor } from './templates.ts';
 import { type Book, bookOf, payment } from './testing.ts';
+import type { CompiledAccount } from './types.ts';
 
 /** The published figures of the nine tables of 2020, read from the document by hand; table 07 as it should have been. */
 const GOLDEN = readFileSync(path.join(import.meta.dirname, 'lukou-2020.golden.csv'), 'utf8');
 
 const withoutSources = (csv: string) => csv.replaceAll(/,[^,\n]*$/gm, '');
 
-function compile(book: Book, budgetRows: readonly BudgetRow[]) {
-  const account = compileAccount({
-    template: templateFor(2020),
-    year: 2020,
+function accountOf(book: Book, budgetRows: readonly BudgetRow[], year = 2020) {
+  return compileAccount({
+    template: templateFor(year),
+    year,
     unit: '株洲市渌口区行政审批服务局',
     rows: book.rows,
     signatures: book.signatures,
     budgetRows,
-    names: codeNames(2020),
+    names: codeNames(year),
   });
-  const judged = relations.flatMap((relation) => relation.judge(account));
-  return { csv: withoutSources(figuresCsv(account)), broken: judged.filter((one) => one.state === 'broken') };
 }
+
+const broken = (account: CompiledAccount, lastYear?: CompiledAccount) =>
+  relations
+    .flatMap((relation) => relation.judge(account, lastYear))
+    .filter((judgement) => judgement.state === 'broken');
 
 /** hundredths of 万元 by economic 款, as table 06 prints them */
 const BASIC: Record<string, number> = {
@@ -88,8 +93,37 @@ describe('the account of 2020 as it was published', () => {
         hundredths === 0 ? [] : [payment('2020-06-01', hundredths * 10_000, { functional: of, economic })];
       return [...paid(functional, part), ...paid('2010399', amount - part)];
     });
-    const { csv, broken } = compile(bookOf(vouchers), [RECEPTION]);
-    expect(csv).toBe(GOLDEN);
-    expect(broken).toEqual([]);
+    const account = accountOf(bookOf(vouchers), [RECEPTION]);
+    expect(withoutSources(figuresCsv(account))).toBe(GOLDEN);
+    expect(broken(account)).toEqual([]);
   });
+
+  it('comes out of the demo books, business by business, and no relation breaks', () => {
+    const book = lukouBook();
+    const account = accountOf(book, lukouBudget());
+    expect(withoutSources(figuresCsv(account))).toBe(GOLDEN);
+    expect(broken(account, accountOf(book, lukouBudget(), 2019))).toEqual([]);
+  });
+
+  it('says of every cell how many vouchers or budget rows are behind it', () => {
+    const account = accountOf(lukouBook(), lukouBudget());
+    const sources = figuresCsv(account)
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => Number(line.split(',').at(-1)));
+    expect(Math.min(...sources)).toBeGreaterThan(0);
+    expect(Math.max(...sources)).toBeGreaterThan(100);
+  });
+});
+
+it('the year before comes out with its published totals', () => {
+  const account = accountOf(lukouBook(), lukouBudget(), 2019);
+  const wan = (id: string) => formatWan((account.figure(id)?.figure.value ?? 0) as Fen);
+  expect([wan('01/总计/1'), wan('04/总计/2'), wan('06/公用经费合计/1')]).toEqual([
+    '367.26',
+    '367.26',
+    '151.36',
+  ]);
+  expect(wan('07/合计/12')).toBe('0.00');
 });

@@ -1,0 +1,55 @@
+import { basic, running } from './basic.ts';
+import { govFund, stateCapital } from './funds.ts';
+import { type Notes, takeNotes } from './notes.ts';
+import { runs } from './phrases.ts';
+import { publicBudget } from './public-budget.ts';
+import { assets, generalSpending, procurement } from './registers.ts';
+import { threePublics } from './three-publics.ts';
+import { expenditure, grant, income, overall } from './totals.ts';
+import type { Narrative, NarrativeInput, Paragraph, SectionNumber } from './types.ts';
+
+export type * from './types.ts';
+
+/** A section that only people can write; demanded, because the form has it. */
+function written(key: string, about: string, fallback: string) {
+  return (notes: Notes): Paragraph[] => {
+    const text = notes.input.reasons.get(key)?.trim() ?? '';
+    notes.reason(key, about);
+    return [{ runs: runs(text || fallback) }];
+  };
+}
+
+/** 第三部分 of the published account (Hunan 2020): number, title, and what writes it. */
+const SECTIONS: readonly (readonly [SectionNumber, string, (notes: Notes) => Paragraph[]])[] = [
+  ['一', '收入支出决算总体情况说明', overall],
+  ['二', '收入决算情况说明', income],
+  ['三', '支出决算情况说明', expenditure],
+  ['四', '财政拨款收入支出决算总体情况说明', grant],
+  ['五', '一般公共预算财政拨款支出决算情况说明', publicBudget],
+  ['六', '一般公共预算财政拨款基本支出决算情况说明', basic],
+  ['七', '“三公”经费支出决算情况说明', threePublics],
+  ['八', '政府性基金预算收入支出决算情况说明', govFund],
+  ['九', '国有资本经营预算支出决算情况说明', stateCapital],
+  ['十', '机关运行经费支出说明', running],
+  ['十一', '一般性支出情况说明', generalSpending],
+  ['十二', '政府采购支出说明', procurement],
+  ['十三', '国有资产占用情况说明', assets],
+  ['十四', '预算绩效情况说明', written('text.performance', '预算绩效情况', '（由单位填写预算绩效情况）')],
+  ['十五', '其他', written('text.other', '其他需要说明的情况', '没有其他需要说明的情况。')],
+];
+
+/**
+ * The narrative (情况说明) composed from figures: every number in it is one, words of direction follow the sign, no rate
+ * stands on a zero base, and a reason that nobody wrote leaves no empty clause but is listed as asked for.
+ */
+export function composeNarrative(input: NarrativeInput): Narrative {
+  const composed = SECTIONS.map(([number, title, write]) => {
+    const notes = takeNotes(number, input);
+    return { section: { number, title, paragraphs: write(notes) }, notes };
+  });
+  return {
+    sections: composed.map(({ section }) => section),
+    figures: composed.flatMap(({ notes }) => notes.figures()),
+    reasons: composed.flatMap(({ notes }) => notes.reasons()),
+  };
+}

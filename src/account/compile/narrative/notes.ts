@@ -1,0 +1,121 @@
+import type { TableKey } from '#account/disclosure/index.ts';
+import { type Fen, fen, formatWan, formatYuan, wanHundredths } from '#base/kernel/index.ts';
+import { type BudgetQuery, evaluateBudget } from '#money/budget/index.ts';
+import { evaluateRegister, type RegisterFigure, registerFigures } from '#money/registers/index.ts';
+import type { CompiledAccount } from '../types.ts';
+import type {
+  NarrativeColumn,
+  NarrativeFigure,
+  NarrativeInput,
+  NarrativeQuery,
+  ReasonAsked,
+  Run,
+  Said,
+  SectionNumber,
+} from './types.ts';
+
+/** What a section writes with. Every number that it says is kept as a figure of the narrative. */
+export interface Notes {
+  readonly input: NarrativeInput;
+  readonly year: number;
+  /** a cell of this year's tables; a row that the table does not print is 0 */
+  cell(name: string, table: TableKey, row: string, column: string): Said;
+  /** the same cell of last year; undefined without last year's account */
+  lastCell(name: string, table: TableKey, row: string, column: string): Said | undefined;
+  /** opening budget (年初预算) */
+  budget(name: string, query: Omit<BudgetQuery, 'kind' | 'year'>): Said;
+  /** a figure of the registers by its key */
+  register(key: string): Said;
+  /** printed `a` less printed `b`, said without its sign; `value` keeps it */
+  difference(name: string, a: Said, b: Said): Said;
+  /** printed part of printed whole, half up to two decimals; undefined on a zero base */
+  percent(name: string, part: Said, whole: Said): Said | undefined;
+  /** the reason that staff wrote, as runs after a comma; demanded here, and nothing when it is not yet written */
+  reason(key: string, about: string): Run[];
+  figures(): readonly NarrativeFigure[];
+  reasons(): readonly ReasonAsked[];
+}
+
+/** Half up, away from zero, in whole numbers: the ratio in hundredths of a percent. */
+export function percentHundredths(part: number, whole: number): number {
+  const [numerator, denominator] = [BigInt(Math.abs(part)) * 20_000n, BigInt(Math.abs(whole)) * 2n];
+  const magnitude = Number((numerator + denominator / 2n) / denominator);
+  return part < 0 !== whole < 0 ? -magnitude : magnitude;
+}
+
+/** fen of the value as it is printed: whole hundredths of 万元. */
+const asPrinted = (value: Fen): Fen => fen(wanHundredths(value) * 10_000);
+
+const UNITS: Record<NarrativeColumn, string> = { amount: '万元', percent: '%', count: '' };
+
+function printedOf(column: NarrativeColumn, value: number): string {
+  if (value === 0) return '0';
+  if (column === 'amount') return formatWan(value as Fen);
+  return column === 'percent' ? formatYuan(fen(value)) : String(value);
+}
+
+export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes {
+  const { account } = input;
+  const figures = new Map<string, NarrativeFigure>();
+  const asked: ReasonAsked[] = [];
+  const registered = new Map(registerFigures(account.year).map((figure) => [figure.key, figure]));
+
+  function say(name: string, column: NarrativeColumn, exact: number, query: NarrativeQuery): Said {
+    const id = `N/${section} ${name}/${column}`;
+    const value = column === 'amount' ? asPrinted(exact as Fen) : exact;
+    const computed = query.kind === 'difference' || query.kind === 'percent';
+    const precision = { amount: computed ? 'wan2' : 'fen', percent: 'percent2', count: 'count' } as const;
+    const figure: NarrativeFigure = {
+      id,
+      section,
+      name,
+      column,
+      value: exact,
+      unit: ({ amount: 'fen', percent: 'percent', count: 'count' } as const)[column],
+      precision: precision[column],
+      printed: printedOf(column, value),
+      source: { kind: 'query', query },
+    };
+    const known = figures.get(id);
+    if (known && known.value !== exact) throw new RangeError(`two values for ${id}`);
+    figures.set(id, figure);
+    // a difference is said with a word for its direction, so its number has no sign
+    const text = `${printedOf(column, Math.abs(value))}${UNITS[column]}`;
+    return { run: { text, figure: id }, id, value };
+  }
+
+  function cellOf(of: CompiledAccount, name: string, table: TableKey, row: string, column: string): Said {
+    const found = of.cell(table, row, column);
+    const query = { kind: 'cell', year: of.year, id: found?.figure?.id ?? '' } as const;
+    return say(name, 'amount', found?.figure?.value ?? 0, query);
+  }
+
+  return {
+    input,
+    year: account.year,
+    cell: (...place) => cellOf(account, ...place),
+    lastCell: (...place) => input.lastYear && cellOf(input.lastYear, ...place),
+    budget(name, part) {
+      const query: BudgetQuery = { kind: 'budget', year: account.year, sources: ['opening'], ...part };
+      return say(name, 'amount', evaluateBudget(query, account.input.budgetRows), query);
+    },
+    register(key) {
+      const { label, unit, query } = registered.get(key) as RegisterFigure;
+      return say(label, unit === 'fen' ? 'amount' : 'count', evaluateRegister(query, input.registers), query);
+    },
+    difference: (name, a, b) =>
+      say(name, 'amount', a.value - b.value, { kind: 'difference', of: a.id, less: b.id }),
+    percent(name, part, whole) {
+      if (whole.value === 0) return undefined;
+      const query = { kind: 'percent', of: part.id, whole: whole.id } as const;
+      return say(name, 'percent', percentHundredths(part.value, whole.value), query);
+    },
+    reason(key, about) {
+      const text = input.reasons.get(key)?.trim() ?? '';
+      asked.push({ key, section, about, given: text !== '' });
+      return text === '' ? [] : [{ text: `，主要原因是${text.replace(/[。；，.;,]+$/, '')}` }];
+    },
+    figures: () => [...figures.values()],
+    reasons: () => asked,
+  };
+}

@@ -1,0 +1,118 @@
+import type { Notes } from './notes.ts';
+import { againstBudget, compared, completed, runs, share } from './phrases.ts';
+import type { Paragraph } from './types.ts';
+
+const ITEMS = [
+  ['abroad', '因公出国（境）费'],
+  ['reception', '公务接待费'],
+  ['vehicles', '公务用车购置及运行维护费'],
+] as const;
+
+const at = (notes: Notes, name: string, column: string) => notes.cell(name, 'three-publics', 'total', column);
+
+/** 七、“三公”经费支出决算情况: each item against its budget and last year, then what it was spent on */
+export function threePublics(notes: Notes): Paragraph[] {
+  const planned = at(notes, '“三公”经费预算', 'budget.total');
+  const done = at(notes, '“三公”经费决算', 'final.total');
+  return [
+    {
+      heading: '（一）总体情况',
+      runs: runs(
+        '“三公”经费支出预算',
+        planned,
+        '，支出决算',
+        done,
+        completed(notes, '“三公”经费', '预算', done, planned),
+        '。其中：',
+      ),
+    },
+    ...ITEMS.map(([item, name]) => ofItem(notes, item, name)),
+    { heading: '（二）具体情况', runs: shares(notes) },
+    { runs: trips(notes) },
+    { runs: receptions(notes) },
+    { runs: vehicles(notes) },
+  ];
+}
+
+function ofItem(notes: Notes, item: string, name: string): Paragraph {
+  const planned = at(notes, `${name}预算`, `budget.${item}`);
+  const done = at(notes, `${name}决算`, `final.${item}`);
+  const before = notes.lastCell(`上年${name}决算`, 'three-publics', 'total', `final.${item}`);
+  const nothing = planned.value === 0 && done.value === 0;
+  return {
+    runs: runs(
+      `${name}支出预算`,
+      planned,
+      '，支出决算',
+      done,
+      ...(nothing
+        ? ['，没有安排预算，也没有支出']
+        : [
+            completed(notes, name, '预算', done, planned),
+            againstBudget(notes, name, done, planned, '预算', `three-publics.${item}.budget`),
+          ]),
+      ...(before
+        ? [
+            '；',
+            compared(notes, {
+              name,
+              now: done,
+              before,
+              than: '上年',
+              reason: `three-publics.${item}.change`,
+            }),
+          ]
+        : []),
+      '。',
+    ),
+  };
+}
+
+function shares(notes: Notes) {
+  const total = at(notes, '“三公”经费决算', 'final.total');
+  if (total.value === 0) return runs(`${notes.year}年度没有“三公”经费支出。`);
+  const parts = ITEMS.map(([item, name], index) => {
+    const part = at(notes, `${name}决算`, `final.${item}`);
+    return runs(index === 0 ? '' : '；', name, part, share(notes, name, part, total));
+  });
+  return runs(`${notes.year}年度“三公”经费支出决算中，`, ...parts, '。');
+}
+
+function trips(notes: Notes) {
+  return runs(
+    '1. 因公出国（境）团组',
+    notes.register('trip.groups'),
+    '个，累计',
+    notes.register('trip.persons'),
+    '人次。',
+  );
+}
+
+function receptions(notes: Notes) {
+  const foreign = notes.register('reception.foreign.groups');
+  return runs(
+    '2. 公务接待',
+    notes.register('reception.groups'),
+    '批次，来宾',
+    notes.register('reception.persons'),
+    '人次；其中外宾接待',
+    foreign,
+    '批次，',
+    notes.register('reception.foreign.persons'),
+    '人次。',
+  );
+}
+
+function vehicles(notes: Notes) {
+  return runs(
+    '3. 公务用车购置费',
+    at(notes, '公务用车购置费决算', 'final.vehicle-purchase'),
+    '，购置',
+    notes.register('vehicle.bought.count'),
+    '辆；运行维护费',
+    at(notes, '公务用车运行维护费决算', 'final.vehicle-running'),
+    `；截至${notes.year}年12月31日，开支财政拨款的公务用车保有量`,
+    notes.register('vehicle.kept'),
+    '辆。',
+  );
+}

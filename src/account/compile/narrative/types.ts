@@ -1,0 +1,93 @@
+import type { Fen, Figure } from '#base/kernel/index.ts';
+import type { BudgetQuery } from '#money/budget/index.ts';
+import type { RegisterQuery, RegisterRow } from '#money/registers/index.ts';
+import type { CompiledAccount } from '../types.ts';
+
+/** 情况说明 sections, numbered as the form of Hunan 2020 does. */
+export type SectionNumber =
+  | '一'
+  | '二'
+  | '三'
+  | '四'
+  | '五'
+  | '六'
+  | '七'
+  | '八'
+  | '九'
+  | '十'
+  | '十一'
+  | '十二'
+  | '十三'
+  | '十四'
+  | '十五';
+
+/** Where a number of the narrative comes from: a cell, the budget, a register, or other numbers of the narrative. */
+export type NarrativeQuery =
+  | { readonly kind: 'cell'; readonly year: number; readonly id: string }
+  | BudgetQuery
+  | RegisterQuery
+  | { readonly kind: 'difference'; readonly of: string; readonly less: string }
+  | { readonly kind: 'percent'; readonly of: string; readonly whole: string };
+
+export type NarrativeColumn = 'amount' | 'percent' | 'count';
+
+/** A number of the narrative. `value`: fen, hundredths of a percent, or a whole number. */
+export interface NarrativeFigure extends Figure<NarrativeQuery> {
+  readonly section: SectionNumber;
+  readonly name: string;
+  readonly column: NarrativeColumn;
+  /** as printed, without its unit */
+  readonly printed: string;
+}
+
+/** A run of text; one that says a figure names it. */
+export interface Run {
+  readonly text: string;
+  readonly figure?: string;
+}
+
+export interface Paragraph {
+  /** a heading of its own such as （一）…, or none */
+  readonly heading?: string;
+  readonly runs: readonly Run[];
+}
+
+/** What only people can say: why a figure differs. `key` is stable over the years. */
+export interface ReasonAsked {
+  readonly key: string;
+  readonly section: SectionNumber;
+  /** what is to be explained, as the desk asks it */
+  readonly about: string;
+  readonly given: boolean;
+}
+
+export interface Section {
+  readonly number: SectionNumber;
+  readonly title: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface Narrative {
+  readonly sections: readonly Section[];
+  readonly figures: readonly NarrativeFigure[];
+  /** every reason that the rules demand, given or not */
+  readonly reasons: readonly ReasonAsked[];
+}
+
+export interface NarrativeInput {
+  readonly account: CompiledAccount;
+  /** last year's account; comparisons are left out without it */
+  readonly lastYear: CompiledAccount | undefined;
+  /** rows of the registers, without withdrawn ones */
+  readonly registers: readonly RegisterRow[];
+  /** written by staff, by key */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** A number as the sections use it: its run of text and its printed value to compute with. */
+export interface Said {
+  readonly run: Run;
+  readonly id: string;
+  /** as printed: fen of whole hundredths of 万元, hundredths of a percent, or a whole number */
+  readonly value: Fen | number;
+}
