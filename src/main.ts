@@ -6,7 +6,7 @@ import { buildServer } from '#shell/http/server.ts';
 import { sessionCookie } from '#shell/http/session.ts';
 import { buildPages } from '../scripts/build.ts';
 import type { Hall } from '../web/hall/types.ts';
-import { loadDemo, sayDemo } from './demo.ts';
+import { loadDemo, sayDemo } from './demo/index.ts';
 import { sayProblems, terminal } from './shell/cli/io.ts';
 import { problems } from './shell/cli/problems.ts';
 import { openStore, type Store } from './shell/db/open.ts';

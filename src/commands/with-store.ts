@@ -1,6 +1,6 @@
 import type { Io } from '#shell/cli/io.ts';
 import { openStore, type Store } from '#shell/db/open.ts';
-import { loadDemo } from '../demo.ts';
+import { loadDemo } from '../demo/index.ts';
 import { ROOT, wireJournal } from '../wire.ts';
 
 /**

@@ -5,6 +5,7 @@ export type { Account, Chart, Code } from './chart.ts';
 export { closeMonth, closeYear, listPeriods, type Period } from './closing.store.ts';
 export { ledgerContract, ledgerQuerySchema } from './contract.ts';
 export { type Cube, loadBooks, loadCube } from './cube.store.ts';
+export { reversalOf } from './decide/reverse.ts';
 export { type DrilledVoucher, type DrillPage, drillVouchers } from './drill.store.ts';
 export { type SurplusDifference, surplusDifference } from './invariants/index.ts';
 export { ledgerRoutes } from './ledger.routes.ts';

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { Journal } from '#base/journal/index.ts';
 import { loadOrg, lukouOrg } from '#base/org/index.ts';
+import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
+import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
 import type { Io } from '#shell/cli/io.ts';
 import type { Db } from '#shell/db/database.ts';
-import { clock, DISTRICT } from './wire.ts';
+import { clock, DISTRICT } from '../wire.ts';
+import { type BooksPack, loadBooks } from './books.ts';
 
 const DONE = 'demo/loaded';
 
@@ -18,6 +21,10 @@ export async function loadDemo(db: Db, journal: Journal, say: (message: string) 
   const context = { db, journal, clock, district: DISTRICT };
   say('正在载入演示区：机构、人员……');
   await loadOrg(context, lukouOrg());
+  for (const pack of [books2019, books2020] as unknown as BooksPack[]) {
+    say(`正在载入演示区：${pack.year}年账簿（${pack.entries.length}笔业务）……`);
+    await loadBooks(context, pack);
+  }
   await journal.execute(
     { district: DISTRICT, requestId: DONE, actor: 'demo', at: clock(), input: {} },
     async () => ({
