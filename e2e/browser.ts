@@ -22,12 +22,12 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
-const FONTCONFIG = `<?xml version="1.0"?>
+const fontconfig = (cache: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${FONTS}/400Regular</dir>
   <dir>${FONTS}/700Bold</dir>
-  <cachedir prefix="default">fontconfig-cache</cachedir>
+  <cachedir>${cache}</cachedir>
   <alias><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
 </fontconfig>
 `;
@@ -49,7 +49,7 @@ async function unpack(): Promise<Unpacked> {
     const making = await mkdtemp(`${home}-`);
     await inflateInto(making);
     await mkdir(path.join(making, 'fontconfig'), { recursive: true });
-    await writeFile(path.join(making, 'fontconfig/fonts.conf'), FONTCONFIG);
+    await writeFile(path.join(making, 'fontconfig/fonts.conf'), fontconfig(path.join(home, 'fontcache')));
     // somebody else may have been quicker: theirs is as good
     await rename(making, home).catch(() => rm(making, { recursive: true, force: true }));
   }

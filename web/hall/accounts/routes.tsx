@@ -7,6 +7,7 @@ import { findAccount, loadYears, yearOf } from './load.ts';
 import { RelationsPage } from './relations.page.tsx';
 import { TablePage } from './table.page.tsx';
 import { PAGE, trailOf } from './trail.ts';
+import { VoucherPage } from './voucher.page.tsx';
 import { YearPage } from './year.page.tsx';
 import { YearsPage } from './years.page.tsx';
 
@@ -72,6 +73,20 @@ export const accountRoutes = [
         { name: figure.title.split(' ')[0] ?? '', href: tableAddress(year, table) },
       ],
       body: <FigurePage year={year} figure={figure} trail={trail} />,
+    };
+  }),
+
+  route('GET', '/accounts/:year/vouchers/:number', async ({ client, params, path }) => {
+    const year = yearOf(params.year);
+    const number = params.number ?? '';
+    // a voucher's number begins with its year: the address says one thing only
+    if (year === null || number.length > 20 || !number.startsWith(`${year}-`)) return refusalPage(404, path);
+    const voucher = await client.account.voucher({ number });
+    return {
+      title: `凭证${voucher.number}`,
+      crumbs: yearCrumbs(year),
+      wide: true,
+      body: <VoucherPage year={year} voucher={voucher} />,
     };
   }),
 ];

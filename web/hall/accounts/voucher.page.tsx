@@ -1,32 +1,9 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
+import type { VoucherView } from '../app/client.ts';
 import { Yuan } from '../parts/amount.tsx';
 import { voucherAddress } from './addresses.ts';
 
-export interface VoucherLineView {
-  readonly account: string;
-  readonly accountName: string;
-  readonly summary: string;
-  readonly functional: string;
-  readonly functionalName: string;
-  readonly economic: string;
-  readonly economicName: string;
-  /** fen */
-  readonly debit: number;
-  readonly credit: number;
-}
-
-/** A voucher for everybody: without persons, payees, maker and reviewer. */
-export interface VoucherView {
-  readonly number: string;
-  readonly day: string;
-  readonly kind: 'ordinary' | 'reversal' | 'closing';
-  readonly summary: string;
-  readonly businessName: string;
-  readonly reverses: string;
-  readonly reversedBy: string;
-  readonly financial: readonly VoucherLineView[];
-  readonly budgetary: readonly VoucherLineView[];
-}
+type VoucherLineView = VoucherView['financial'][number];
 
 const KINDS = { ordinary: '记账凭证', reversal: '红字冲销凭证', closing: '年末结转凭证' } as const;
 

@@ -15,5 +15,7 @@ export type Grid = AccountData['tables'][number];
 export type GridCell = Grid['body'][number][number];
 export type Judgement = AccountData['judgements'][number];
 export type FigureData = Awaited<ReturnType<HallClient['account']['figure']>>;
+/** for everybody: without persons, payees, maker and reviewer */
+export type VoucherView = Awaited<ReturnType<HallClient['account']['voucher']>>;
 export type Share = FigureData['byMonth'][number];
 export type Region = Awaited<ReturnType<HallClient['org']['regions']>>['tree'][number];
