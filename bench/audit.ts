@@ -80,13 +80,15 @@ async function main(): Promise<void> {
         const started = performance.now();
         const result = await run(`${template}-${seed}.${format}`, bytes);
         const ms = performance.now() - started;
-        const timing = (speed[format] ??= { documents: 0, pages: 0, ms: 0 });
+        const timing = speed[format] ?? { documents: 0, pages: 0, ms: 0 };
+        speed[format] = timing;
         if (seed > 1 || template !== 'hunan-2020') {
           timing.documents += 1;
           timing.ms += ms;
           timing.pages += result.account.documents[0]?.pages ?? 1;
         }
-        const tally = (clean[format] ??= { documents: 0, alarms: [], informations: 0 });
+        const tally = clean[format] ?? { documents: 0, alarms: [], informations: 0 };
+        clean[format] = tally;
         tally.documents += 1;
         for (const f of result.findings) {
           if (f.severity === 'information') tally.informations += 1;

@@ -51,21 +51,36 @@ const COLUMNS = sql.raw(
  */
 export async function loadCube(db: Db, district: string, year: number): Promise<Cube> {
   const wanted = sql`district = ${district} AND ((year = ${year} AND account >= '6') OR (year < ${year} AND account >= '8'))`;
-  const cells = await sql<Row>`SELECT ${COLUMNS} FROM ledger_cell WHERE ${wanted} ORDER BY cell_id`.execute(
-    db,
-  );
-  // only the wanted cells of a signature count: signatures that agree in them are put together
-  const { rows } = await sql<{ cells: string; vouchers: number }>`
-    SELECT s.cells, sum(s.vouchers) AS vouchers FROM (
-      SELECT array_to_string(ARRAY(
-        SELECT cell FROM unnest(cell_ids) AS cell WHERE cell = ANY(${cells.rows.map((row) => row.cell_id)}::int[])
-      ), ',') AS cells, vouchers
-      FROM ledger_signature WHERE district = ${district} AND year <= ${year}
-    ) s WHERE s.cells <> '' GROUP BY s.cells`.execute(db);
-  return {
-    rows: cells.rows.map(toCubeRow),
-    signatures: rows.map((row) => ({ cellIds: row.cells.split(',').map(Number), vouchers: row.vouchers })),
-  };
+  const [cells, signatures] = await Promise.all([
+    sql<Row>`SELECT ${COLUMNS} FROM ledger_cell WHERE ${wanted} ORDER BY cell_id`.execute(db),
+    sql<SignatureRow>`
+      SELECT array_to_string(cell_ids, ',') AS cells, vouchers FROM ledger_signature
+      WHERE district = ${district} AND year <= ${year}`.execute(db),
+  ]);
+  const rows = cells.rows.map(toCubeRow);
+  return { rows, signatures: signaturesOf(signatures.rows, new Set(rows.map((row) => row.cellId))) };
+}
+
+interface SignatureRow {
+  cells: string;
+  vouchers: number;
+}
+
+/** Only the wanted cells of a signature count; those that agree in them are put together. */
+function signaturesOf(rows: readonly SignatureRow[], wanted: ReadonlySet<number>): Signature[] {
+  const together = new Map<string, { cellIds: number[]; vouchers: number }>();
+  for (const row of rows) {
+    const cellIds = row.cells
+      .split(',')
+      .map(Number)
+      .filter((cell) => wanted.has(cell));
+    if (cellIds.length === 0) continue;
+    const key = cellIds.join();
+    const known = together.get(key);
+    if (known) known.vouchers += row.vouchers;
+    else together.set(key, { cellIds, vouchers: row.vouchers });
+  }
+  return [...together.values()];
 }
 
 /** The whole cube through a year: for closing and the trial balance. */
@@ -77,35 +92,63 @@ export async function loadBooks(db: Db, district: string, year: number): Promise
   return rows.map(toCubeRow);
 }
 
-export interface DrillRow extends CubeRow {
-  /** number of voucher lines in the cell */
+/** The cells that a query looks at: its filters are said again in SQL, so that a rare figure reads few rows. */
+export async function loadRowsOf(db: Db, district: string, query: LedgerQuery): Promise<CubeRow[]> {
+  const { rows } = await sql<Row>`
+    SELECT ${COLUMNS} FROM ledger_cell WHERE district = ${district} AND (${anyTerm(query)})`.execute(db);
+  return rows.map(toCubeRow);
+}
+
+/** A cell behind a figure, as a drill needs it. */
+export interface FactorRow {
+  readonly cellId: number;
+  /** what a line's debit − credit counts for: `weights` of query.ts */
+  readonly factor: number;
+  readonly net: number;
+  /** number of voucher lines in the cell, and its first and last voucher */
   readonly lines: number;
   readonly firstSeq: number;
   readonly lastSeq: number;
 }
 
-/** The cells that a query looks at: its filters are said again in SQL, so that a rare figure reads few rows. */
-export async function loadRowsOf(db: Db, district: string, query: LedgerQuery): Promise<DrillRow[]> {
-  const terms = query.terms.map(
-    ({ filter }) => sql`(${sql.join(conditionsOf(filter, query.year), sql` AND `)})`,
-  );
-  if (terms.length === 0) return [];
-  const { rows } = await sql<Row & { lines: number; first_seq: number; last_seq: number }>`
-    SELECT ${COLUMNS}, lines, first_seq, last_seq FROM ledger_cell
-    WHERE district = ${district} AND (${sql.join(terms, sql` OR `)})`.execute(db);
-  return rows.map((row) => ({
-    ...toCubeRow(row),
-    lines: row.lines,
-    firstSeq: row.first_seq,
-    lastSeq: row.last_seq,
+export async function loadFactors(db: Db, district: string, query: LedgerQuery): Promise<FactorRow[]> {
+  const { rows } = await sql<FactorRow>`
+    SELECT cell_id AS "cellId", ${factorOf(query)} AS factor, debit - credit AS net, lines, first_seq AS "firstSeq",
+      last_seq AS "lastSeq"
+    FROM ledger_cell WHERE district = ${district} AND (${anyTerm(query)})`.execute(db);
+  return rows;
+}
+
+function termsOf(query: LedgerQuery) {
+  return query.terms.map(({ sign, filter }) => ({
+    direction: filter.side === 'debit' ? sign : -sign,
+    holds: sql`(${sql.join(conditionsOf(filter, query.year), sql` AND `)})`,
   }));
+}
+
+function anyTerm(query: LedgerQuery) {
+  const terms = termsOf(query).map(({ holds }) => holds);
+  return terms.length === 0 ? sql`false` : sql.join(terms, sql` OR `);
+}
+
+/** The factor as an expression over columns of ledger_cell. */
+export function factorOf(query: LedgerQuery) {
+  const parts = termsOf(query).map(
+    ({ direction, holds }) => sql`CASE WHEN ${holds} THEN ${sql.lit(direction)} ELSE 0 END`,
+  );
+  return parts.length === 0 ? sql`0` : sql.join(parts, sql` + `);
 }
 
 /** As `matches` in query.ts; the same rows, which the drill's property test holds. */
 function conditionsOf(filter: LineFilter, year: number) {
   const span = { year: sql`year = ${year}`, before: sql`year < ${year}`, through: sql`year <= ${year}` };
   const under = (column: string, prefixes: readonly string[]) =>
-    sql`EXISTS (SELECT 1 FROM unnest(${prefixes}::text[]) AS prefix WHERE starts_with(${sql.ref(column)}, prefix))`;
+    prefixes.length === 0
+      ? sql`false`
+      : sql`(${sql.join(
+          prefixes.map((prefix) => sql`starts_with(${sql.ref(column)}, ${prefix})`),
+          sql` OR `,
+        )})`;
   return [
     span[filter.span],
     under('account', filter.accounts),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { type Day, type Fen, fen } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { type DrillRow, loadRowsOf } from './cube.store.ts';
-import { evaluate, type LedgerQuery, weights } from './query.ts';
+import { type FactorRow, factorOf, loadFactors } from './cube.store.ts';
+import type { LedgerQuery } from './query.ts';
 
 export interface DrilledVoucher {
   readonly number: string;
@@ -42,30 +42,37 @@ export async function drillVouchers(
 ): Promise<DrillPage> {
   const after = page.after ?? 0;
   const limit = Math.min(Math.max(page.limit ?? 50, 1), 500);
-  const rows = await loadRowsOf(db, district, query);
-  const { value } = evaluate(query, rows);
-  const factors = weights(query, rows);
-  const cells = rows.filter((row) => factors.has(row.cellId));
+  const cells = await loadFactors(db, district, query);
+  const value = fen(cells.reduce((sum, cell) => sum + cell.factor * cell.net, 0));
   if (cells.length === 0) return { value, total: 0, vouchers: [], next: null };
-  const total = await countBehind(db, district, cells);
-  const found = await nextVouchers(db, district, cells, total, after, limit + 1);
+  const [total, found] = await Promise.all([
+    countBehind(db, district, cells, query),
+    nextVouchers(db, district, cells, after, limit + 1),
+  ]);
   const shown = found.slice(0, limit);
-  const vouchers = await withAmounts(db, district, shown, factors);
+  const vouchers = await withAmounts(db, district, shown, query);
   return { value, total, vouchers, next: found.length > limit ? shown.at(-1)! : null };
 }
 
-const ids = (cells: readonly DrillRow[]) => cells.map((cell) => cell.cellId);
+const ids = (cells: readonly FactorRow[]) => cells.map((cell) => cell.cellId);
 
-async function countBehind(db: Db, district: string, cells: readonly DrillRow[]): Promise<number> {
-  const years = [...new Set(cells.map((cell) => cell.year))];
+async function countBehind(
+  db: Db,
+  district: string,
+  cells: readonly FactorRow[],
+  query: LedgerQuery,
+): Promise<number> {
+  const onlyYear = query.terms.every(({ filter }) => filter.span === 'year');
   // few cells: through the index. Many: each signature against a hash of them, the index would compare all with all
   const touches =
-    cells.length <= 16
+    cells.length <= 64
       ? sql`cell_ids && ${ids(cells)}::int[]`
       : sql`EXISTS (SELECT 1 FROM unnest(cell_ids) AS cell WHERE cell = ANY(${ids(cells)}::int[]))`;
   const { rows } = await sql<{ total: number | null }>`
     SELECT sum(vouchers) AS total FROM ledger_signature
-    WHERE district = ${district} AND year = ANY(${years}::int[]) AND ${touches}`.execute(db);
+    WHERE district = ${district} AND year <= ${query.year} ${onlyYear ? sql`AND year = ${query.year}` : sql``} AND ${touches}`.execute(
+    db,
+  );
   return rows[0]?.total ?? 0;
 }
 
@@ -73,8 +80,7 @@ async function countBehind(db: Db, district: string, cells: readonly DrillRow[])
 async function nextVouchers(
   db: Db,
   district: string,
-  cells: readonly DrillRow[],
-  total: number,
+  cells: readonly FactorRow[],
   after: number,
   limit: number,
 ): Promise<number[]> {
@@ -82,8 +88,9 @@ async function nextVouchers(
   if (open.length === 0) return [];
   const first = Math.max(after + 1, Math.min(...open.map((cell) => cell.firstSeq)));
   const last = Math.max(...open.map((cell) => cell.lastSeq));
+  const lines = open.reduce((sum, cell) => sum + cell.lines, 0);
   const byCell = open.reduce((sum, cell) => sum + 4 + Math.min(limit, cell.lines), 0);
-  const inOrder = (limit * Math.max(last - first, 1) * LINES_A_VOUCHER) / Math.max(total, 1);
+  const inOrder = (limit * (last - first + 1) * LINES_A_VOUCHER) / lines;
   return byCell <= inOrder
     ? throughCells(db, district, open, after, limit)
     : throughVouchers(db, district, open, first, limit);
@@ -95,7 +102,7 @@ const LINES_A_VOUCHER = 6;
 async function throughCells(
   db: Db,
   district: string,
-  cells: readonly DrillRow[],
+  cells: readonly FactorRow[],
   after: number,
   limit: number,
 ): Promise<number[]> {
@@ -112,7 +119,7 @@ async function throughCells(
 async function throughVouchers(
   db: Db,
   district: string,
-  cells: readonly DrillRow[],
+  cells: readonly FactorRow[],
   first: number,
   limit: number,
 ): Promise<number[]> {
@@ -127,7 +134,7 @@ async function withAmounts(
   db: Db,
   district: string,
   seqs: readonly number[],
-  factors: ReadonlyMap<number, number>,
+  query: LedgerQuery,
 ): Promise<DrilledVoucher[]> {
   const { rows } = await sql<{
     year: number;
@@ -140,9 +147,11 @@ async function withAmounts(
   }>`
     SELECT v.year, v.month, v.sequence, v.day, v.summary, v.kind, a.amount
     FROM (
-      SELECT l.voucher_seq, sum(f.factor * (l.debit - l.credit)) AS amount
-      FROM ledger_line l JOIN unnest(${[...factors.keys()]}::int[], ${[...factors.values()]}::int[]) AS f(cell_id, factor)
-        ON f.cell_id = l.cell_id
+      SELECT l.voucher_seq, sum(c.factor * (l.debit - l.credit)) AS amount
+      FROM ledger_line l JOIN LATERAL (
+        SELECT ${factorOf(query)} AS factor FROM ledger_cell
+        WHERE district = ${district} AND cell_id = l.cell_id
+      ) c ON true
       WHERE l.district = ${district} AND l.voucher_seq = ANY(${seqs}::bigint[])
       GROUP BY l.voucher_seq
     ) a JOIN ledger_voucher v ON v.district = ${district} AND v.voucher_seq = a.voucher_seq
