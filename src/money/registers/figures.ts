@@ -12,6 +12,8 @@ export interface RegisterFigure {
   readonly label: string;
   readonly unit: 'fen' | 'count';
   readonly query: RegisterQuery;
+  /** departmental economic 款 whose spending in the books must be the same amount (finance.md §1.3 X7, checks 16, 22) */
+  readonly economic?: readonly string[];
 }
 
 type Part = Omit<RegisterFigure, 'unit' | 'section'>;
@@ -28,16 +30,31 @@ function threePublics(year: number): RegisterFigure[] {
   const bought = { ...base, register: 'vehicle', marks: ['purchase'] } as const;
   const foreign = { ...reception, marks: ['foreign'] } as const;
   return of('七', [
-    { key: 'trip.amount', label: '因公出国（境）费', query: { ...tripQuery, measure: 'amount' } },
+    {
+      key: 'trip.amount',
+      label: '因公出国（境）费',
+      query: { ...tripQuery, measure: 'amount' },
+      economic: ['30212'],
+    },
     { key: 'trip.groups', label: '因公出国（境）团组', query: { ...tripQuery, measure: 'groups' } },
     { key: 'trip.persons', label: '因公出国（境）人次', query: { ...tripQuery, measure: 'persons' } },
-    { key: 'reception.amount', label: '公务接待费', query: { ...reception, measure: 'amount' } },
+    {
+      key: 'reception.amount',
+      label: '公务接待费',
+      query: { ...reception, measure: 'amount' },
+      economic: ['30217'],
+    },
     { key: 'reception.groups', label: '公务接待批次', query: { ...reception, measure: 'groups' } },
     { key: 'reception.persons', label: '公务接待人次', query: { ...reception, measure: 'persons' } },
     { key: 'reception.foreign.amount', label: '外宾接待费', query: { ...foreign, measure: 'amount' } },
     { key: 'reception.foreign.groups', label: '外宾接待批次', query: { ...foreign, measure: 'groups' } },
     { key: 'reception.foreign.persons', label: '外宾接待人次', query: { ...foreign, measure: 'persons' } },
-    { key: 'vehicle.bought.amount', label: '公务用车购置费', query: { ...bought, measure: 'amount' } },
+    {
+      key: 'vehicle.bought.amount',
+      label: '公务用车购置费',
+      query: { ...bought, measure: 'amount' },
+      economic: ['30913', '31013'],
+    },
     { key: 'vehicle.bought.count', label: '公务用车购置数', query: { ...bought, measure: 'count' } },
     {
       key: 'vehicle.bought.new',
@@ -61,13 +78,18 @@ function threePublics(year: number): RegisterFigure[] {
 function generalSpending(year: number): RegisterFigure[] {
   const base = { kind: 'register', register: 'event', year, span: 'year' } as const;
   const kinds = [
-    ['meeting', '会议', '会议费'],
-    ['training', '培训', '培训费'],
-    ['activity', '活动', '节庆、论坛、赛事等活动开支'],
+    ['meeting', '会议', '会议费', ['30215']],
+    ['training', '培训', '培训费', ['30216']],
+    ['activity', '活动', '节庆、论坛、赛事等活动开支', undefined],
   ] as const;
-  return kinds.flatMap(([kind, name, amount]) =>
+  return kinds.flatMap(([kind, name, amount, economic]) =>
     of('十一', [
-      { key: `event.${kind}.amount`, label: amount, query: { ...base, kinds: [kind], measure: 'amount' } },
+      {
+        key: `event.${kind}.amount`,
+        label: amount,
+        query: { ...base, kinds: [kind], measure: 'amount' },
+        ...(economic ? { economic } : {}),
+      },
       {
         key: `event.${kind}.count`,
         label: `${name}场次`,

@@ -19,8 +19,6 @@ const modules: { [R in Register]: RegisterModule<Extract<RegisterEntry, { regist
   post,
 };
 
-export const allRegisters = Object.keys(modules) as readonly Register[];
-
 /** The module of an entry's register; the table above pairs them. */
 const moduleOf = (entry: RegisterEntry) => modules[entry.register] as RegisterModule<RegisterEntry>;
 

@@ -59,7 +59,7 @@ function show({ row, entry, recorded, disposedReason, withdrawn }: StoredEntry, 
   };
 }
 
-function showFigure({ query, ...figure }: RegisterFigure, rows: readonly RegisterRow[]) {
+function showFigure({ query, economic: _economic, ...figure }: RegisterFigure, rows: readonly RegisterRow[]) {
   return { ...figure, value: evaluateRegister(query, rows), says: sayRegisterQuery(query) };
 }
 
