@@ -11,6 +11,7 @@ export {
   type RegisterMeasure,
   type RegisterQuery,
 } from './query.ts';
+export { registerRoutes } from './registers.routes.ts';
 export { findEntries, loadRegisterRows, type StoredEntry } from './registers.store.ts';
 export type { Register, RegisterEntry, RegisterRow } from './types.ts';
 export { sayRegisterQuery } from './words.ts';
