@@ -33,7 +33,11 @@ const ALIGN: Record<GridCell['role'], (typeof AlignmentType)[keyof typeof Alignm
   blank: AlignmentType.LEFT,
 };
 
-function small(text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType], bold = false): Paragraph {
+function small(
+  text: string,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  bold = false,
+): Paragraph {
   return new Paragraph({ alignment, children: [new TextRun({ text, size: 17, bold, font: FONT })] });
 }
 
@@ -66,7 +70,11 @@ function table(grid: TableGrid): Table {
 function tableBlock(grid: TableGrid): (Paragraph | Table)[] {
   const notes = [...grid.notes, ...(grid.empty ? [grid.empty] : [])];
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, alignment: AlignmentType.CENTER, children: [new TextRun({ text: grid.title, font: FONT })] }),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_2,
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ text: grid.title, font: FONT })],
+    }),
     small(grid.number, AlignmentType.RIGHT),
     small(`${grid.department}　　${grid.unit}`, AlignmentType.LEFT),
     table(grid),
@@ -88,8 +96,16 @@ function block(given: Exclude<Block, { kind: 'table' }>): Paragraph {
 
 function partHead({ number, title }: Part): Paragraph[] {
   return [
-    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 4000, after: 300 }, children: [new TextRun({ text: number, size: 32, font: FONT })] }),
-    new Paragraph({ heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER, children: [new TextRun({ text: title, font: FONT })] }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 4000, after: 300 },
+      children: [new TextRun({ text: number, size: 32, font: FONT })],
+    }),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ text: title, font: FONT })],
+    }),
   ];
 }
 
@@ -103,7 +119,8 @@ interface Section {
 function sectionsOf(part: Part): Section[] {
   const sections: Section[] = [{ wide: false, narrow: false, children: partHead(part) }];
   for (const given of part.blocks) {
-    if (given.kind === 'table') sections.push({ wide: isWide(given.grid), narrow: true, children: tableBlock(given.grid) });
+    if (given.kind === 'table')
+      sections.push({ wide: isWide(given.grid), narrow: true, children: tableBlock(given.grid) });
     else {
       const last = sections.at(-1);
       if (last && !last.narrow) last.children.push(block(given));
@@ -119,9 +136,18 @@ function cover(document: AccountDocument): Section[] {
     spacing: { before: 4500, after: 5000 },
     children: [new TextRun({ text: document.title, size: 52, bold: true, font: FONT })],
   });
-  const lines = document.cover.map((text) => new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, size: 24, font: FONT })] }));
+  const lines = document.cover.map(
+    (text) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ text, size: 24, font: FONT })],
+      }),
+  );
   const contents = new TableOfContents('目录', { headingStyleRange: '1-2', hyperlink: true });
-  const contentsHead = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: '目录', size: 32, font: FONT })] });
+  const contentsHead = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ text: '目录', size: 32, font: FONT })],
+  });
   return [
     { wide: false, narrow: false, children: [title, ...lines] },
     { wide: false, narrow: false, children: [contentsHead, contents] },
@@ -129,33 +155,56 @@ function cover(document: AccountDocument): Section[] {
 }
 
 const PAGE_NUMBERS = new Footer({
-  children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 18 })] })],
+  children: [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ children: [PageNumber.CURRENT], size: 18 })],
+    }),
+  ],
 });
 
 /** The account as DOCX: real headings, real tables with repeated heads, a contents field that Word and WPS fill. */
 export function accountDocx(document: AccountDocument): Promise<Buffer> {
-  const sections = [...cover(document), ...document.parts.flatMap(sectionsOf)].map(({ wide, narrow, children }) => {
-    const margin = narrow ? MARGIN.table : MARGIN.body;
-    return {
-      children,
-      footers: { default: PAGE_NUMBERS },
-      properties: {
-        page: {
-          // docx turns the sides itself when it lies
-          size: { width: A4.short, height: A4.long, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-          margin: { top: margin, bottom: margin, left: margin, right: margin },
+  const sections = [...cover(document), ...document.parts.flatMap(sectionsOf)].map(
+    ({ wide, narrow, children }) => {
+      const margin = narrow ? MARGIN.table : MARGIN.body;
+      return {
+        children,
+        footers: { default: PAGE_NUMBERS },
+        properties: {
+          page: {
+            // docx turns the sides itself when it lies
+            size: {
+              width: A4.short,
+              height: A4.long,
+              orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
+          },
         },
-      },
-    };
-  });
+      };
+    },
+  );
   const styles = {
     default: {
       document: { run: { font: FONT, size: 24 } },
       heading1: { run: { size: 40, bold: true, font: FONT, color: '000000' } },
-      heading2: { run: { size: 28, bold: true, font: FONT, color: '000000' }, paragraph: { spacing: { before: 240, after: 160 } } },
-      heading3: { run: { size: 24, bold: true, font: FONT, color: '000000' }, paragraph: { spacing: { before: 200, after: 120 } } },
+      heading2: {
+        run: { size: 28, bold: true, font: FONT, color: '000000' },
+        paragraph: { spacing: { before: 240, after: 160 } },
+      },
+      heading3: {
+        run: { size: 24, bold: true, font: FONT, color: '000000' },
+        paragraph: { spacing: { before: 200, after: 120 } },
+      },
     },
   };
-  const file = new Document({ title: document.title, creator: document.unit, features: { updateFields: true }, styles, sections });
+  const file = new Document({
+    title: document.title,
+    creator: document.unit,
+    features: { updateFields: true },
+    styles,
+    sections,
+  });
   return Packer.toBuffer(file);
 }

@@ -6,7 +6,9 @@ import { typstSource } from './typst.ts';
 
 /** The typeface comes with the program (Noto Serif SC, SIL Open Font License): a fresh machine has no Chinese one. */
 function fontFolders(): string[] {
-  const home = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'));
+  const home = path.dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
+  );
   return ['400Regular', '700Bold'].map((weight) => path.join(home, weight));
 }
 

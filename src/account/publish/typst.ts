@@ -86,7 +86,9 @@ const SETTINGS = `
 
 /** The whole account as Typst source: cover, contents with page numbers, parts. Pure; pdf.ts sets it. */
 export function typstSource(document: AccountDocument): string {
-  const cover = document.cover.map((line) => `#align(center, text(size: 12pt, ${quoted(line)}))`).join('\n#v(0.4em)\n');
+  const cover = document.cover
+    .map((line) => `#align(center, text(size: 12pt, ${quoted(line)}))`)
+    .join('\n#v(0.4em)\n');
   return `#set document(title: ${quoted(document.title)}, author: ${quoted(document.unit)})
 ${SETTINGS}
 #page(numbering: none)[

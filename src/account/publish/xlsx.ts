@@ -16,7 +16,7 @@ const ALIGN: Record<GridCell['role'], 'left' | 'center' | 'right'> = {
 };
 
 /** Codes and line numbers stay text, so that nobody sums them; amounts are numbers of 万元 with two decimals. */
-function valueOf(cell: GridCell): string | number | null {
+function contentOf(cell: GridCell): string | number | null {
   if (cell.text === '') return null;
   return cell.role === 'value' ? Number(cell.text) : cell.text;
 }
@@ -44,16 +44,29 @@ function writeCell(sheet: ExcelJS.Worksheet, cell: GridCell, row: number, column
     sheet.mergeCells(row, column, row + cell.rowspan - 1, column + cell.colspan - 1);
   }
   for (let down = 0; down < cell.rowspan; down++) {
-    for (let across = 0; across < cell.colspan; across++) sheet.getCell(row + down, column + across).border = BORDER;
+    for (let across = 0; across < cell.colspan; across++)
+      sheet.getCell(row + down, column + across).border = BORDER;
   }
   const target = sheet.getCell(row, column);
-  target.value = valueOf(cell);
+  target.value = contentOf(cell);
   target.font = { name: FONT, size: 10, bold: cell.strong ?? false };
-  target.alignment = { horizontal: ALIGN[cell.role], vertical: 'middle', wrapText: true, indent: cell.indent ?? 0 };
+  target.alignment = {
+    horizontal: ALIGN[cell.role],
+    vertical: 'middle',
+    wrapText: true,
+    indent: cell.indent ?? 0,
+  };
   if (cell.role === 'value') target.numFmt = '0.00';
 }
 
-function line(sheet: ExcelJS.Worksheet, row: number, width: number, text: string, horizontal: 'left' | 'center' | 'right', size = 10): void {
+function line(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  width: number,
+  text: string,
+  horizontal: 'left' | 'center' | 'right',
+  size = 10,
+): void {
   sheet.mergeCells(row, 1, row, width);
   const cell = sheet.getCell(row, 1);
   cell.value = text;
@@ -64,7 +77,13 @@ function line(sheet: ExcelJS.Worksheet, row: number, width: number, text: string
 function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
   const width = grid.widths.length;
   const sheet = book.addWorksheet(`${grid.id} ${grid.title}`.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31), {
-    pageSetup: { paperSize: 9, orientation: width > 6 ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 9,
+      orientation: width > 6 ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
   });
   grid.widths.forEach((share, index) => {
     sheet.getColumn(index + 1).width = Math.max(6, share * 1.7);
@@ -75,7 +94,8 @@ function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
   const afterHead = writeRows(sheet, grid.head, 4);
   sheet.views = [{ state: 'frozen', ySplit: afterHead - 1 }];
   let next = writeRows(sheet, grid.body, afterHead);
-  for (const note of [...grid.notes, ...(grid.empty ? [grid.empty] : [])]) line(sheet, next++, width, note, 'left');
+  for (const note of [...grid.notes, ...(grid.empty ? [grid.empty] : [])])
+    line(sheet, next++, width, note, 'left');
 }
 
 /** The tables as a workbook, one sheet a table, in the form that the tables have. */
