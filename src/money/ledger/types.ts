@@ -49,7 +49,10 @@ export interface VoucherLine {
   readonly counterparty?: string;
 }
 
-/** `closing` vouchers carry 6xxx/7xxx, 4xxx/5xxx to the balances and are left out of the year's flows. */
+/**
+ * `closing` vouchers carry 6xxx/7xxx, 4xxx/5xxx to the balances at the year's end, or open the books (期初余额); they
+ * are left out of the year's flows.
+ */
 export type VoucherKind = 'ordinary' | 'reversal' | 'closing';
 
 /** A voucher as submitted: it gets its number when it is posted. */

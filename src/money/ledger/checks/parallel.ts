@@ -11,7 +11,7 @@ import type { Check } from './check.ts';
  * grants recognised (4001) must equal the grants received in the budget (6001). A year-end closing moves no cash.
  */
 export const parallel: Check = (draft) => {
-  if (draft.kind === 'closing') return [];
+  if (draft.business === 'year-end') return [];
   const financial = ofSystem(draft.lines, 'financial');
   const budgetary = ofSystem(draft.lines, 'budgetary');
   if (financial.length === 0 && budgetary.length > 0)
