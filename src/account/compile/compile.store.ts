@@ -1,6 +1,6 @@
 import { day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { findUnits, nameOn } from '#base/org/index.ts';
-import type { BudgetRow } from '#money/budget/index.ts';
+import { listBudgetRows } from '#money/budget/index.ts';
 import { listPeriods, loadCube } from '#money/ledger/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { compileAccount } from './compile.ts';
@@ -32,7 +32,7 @@ export async function loadAccount(
     listPeriods(db, district),
     findUnitName(db, district, year),
     loadCube(db, district, year),
-    loadBudgetRows(),
+    listBudgetRows(db, district, year),
   ]);
   const years = yearsOf(periods);
   if (!years.includes(year)) {
@@ -41,9 +41,4 @@ export async function loadAccount(
   const template = templateFor(year);
   const account = compileAccount({ template, year, unit, ...cube, budgetRows, names: codeNames(year) });
   return ok({ ...account, warnings: openYears(cube.rows, periods, year) });
-}
-
-/** The budget is not kept in the database yet. */
-async function loadBudgetRows(): Promise<readonly BudgetRow[]> {
-  return [];
 }

@@ -1,41 +1,14 @@
-import { type Day, day, type Fen, fen, unwrap } from '#base/kernel/index.ts';
-import type { BudgetRow } from '#money/budget/index.ts';
+import { type Day, unwrap } from '#base/kernel/index.ts';
+import { type BudgetRow, budgetRowsOf, lukouBudgets, officialClassification } from '#money/budget/index.ts';
 import { type BusinessEvent, chart, toVoucher, type VoucherLine } from '#money/ledger/index.ts';
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
-import budget2019 from '#packs/lukou/budget-2019.json' with { type: 'json' };
-import budget2020 from '#packs/lukou/budget-2020.json' with { type: 'json' };
 import { type Book, type BookVoucher, bookOf } from './testing.ts';
 
 interface Reversal {
   readonly kind: 'reversal';
   readonly day: Day;
   readonly reverses: string;
-}
-
-interface Order {
-  readonly kind: string;
-  readonly year: number;
-  readonly day: string;
-  readonly document: string;
-  readonly summary: string;
-}
-
-interface Grant extends Order {
-  readonly kind: 'grant';
-  readonly number: string;
-  readonly fund: BudgetRow['fund'];
-  readonly functional: string;
-  readonly expenditure: BudgetRow['expenditure'];
-  readonly source: BudgetRow['source'];
-  readonly items: readonly { readonly economic: string; readonly amountFen: number }[];
-}
-
-interface Shift extends Order {
-  readonly kind: 'shift';
-  readonly from: { readonly number: string; readonly economic: string };
-  readonly to: { readonly number: string; readonly economic: string };
-  readonly amountFen: number;
 }
 
 /** What the cube keeps of a voucher line; `sign` −1 for a red one. */
@@ -73,49 +46,7 @@ export function lukouBook(): Book {
   return bookOf(vouchers);
 }
 
-/** The demo district's budget rows of both years, as its orders put them on the 指标. */
+/** The demo district's budget rows of both years, without a database. */
 export function lukouBudget(): BudgetRow[] {
-  const orders = [...budget2019.orders, ...budget2020.orders] as unknown as (Grant | Shift)[];
-  const rows: BudgetRow[] = [];
-  const add = (
-    like: Pick<Grant, 'number' | 'fund' | 'functional' | 'expenditure'>,
-    order: Order,
-    part: Part,
-  ) =>
-    rows.push({
-      number: like.number,
-      fund: like.fund,
-      functional: like.functional,
-      expenditure: like.expenditure,
-      project: '',
-      year: order.year,
-      line: rows.length + 1,
-      day: day(order.day),
-      document: order.document,
-      summary: order.summary,
-      ...part,
-    });
-  for (const order of orders) {
-    if (order.kind === 'grant') {
-      for (const { economic, amountFen } of order.items) {
-        add(order, order, { economic, amount: fen(amountFen), source: order.source });
-      }
-      continue;
-    }
-    for (const [end, sign] of [
-      [order.from, -1],
-      [order.to, 1],
-    ] as const) {
-      const like = rows.find((row) => row.number === end.number);
-      if (!like) throw new RangeError(`no 指标 ${end.number}`);
-      add(like, order, { economic: end.economic, amount: fen(sign * order.amountFen), source: 'shift' });
-    }
-  }
-  return rows;
-}
-
-interface Part {
-  readonly economic: string;
-  readonly amount: Fen;
-  readonly source: BudgetRow['source'];
+  return lukouBudgets().flatMap(({ orders }) => unwrap(budgetRowsOf(orders, officialClassification)));
 }
