@@ -60,7 +60,7 @@ export class Book {
 
   reverse(tag: string, day: Day, reason: string): void {
     const entry: Entry = { kind: 'reversal', day, reverses: '', reason, maker: MAKER, reviewer: REVIEWER };
-    this.#noted.push({ entry, rank: 7, tag: '', reverses: tag });
+    this.#noted.push({ entry, rank: 3, tag: '', reverses: tag });
   }
 
   /** The entries as booked, and the voucher number of each tag. Numbers count within the month (YYYY-MM-NNNN). */

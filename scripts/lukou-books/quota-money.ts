@@ -52,9 +52,10 @@ export class QuotaMoney {
 
   #receiveMonth(quota: PlannedQuota, month: number, before: number): number {
     const start = monthStart(this.#plan.year, month).slice(0, 7);
+    // of one day, what leaves comes first: the account has to bear the worst order
     const flows = this.#flows
       .filter((flow) => flow.quota === quota && flow.day.startsWith(start))
-      .sort((a, b) => (a.day < b.day ? -1 : 1));
+      .sort((a, b) => (a.day === b.day ? b.amountFen - a.amountFen : a.day < b.day ? -1 : 1));
     let spent = 0;
     let deepest = 0;
     for (const flow of flows) {

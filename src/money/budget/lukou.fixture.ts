@@ -1,0 +1,52 @@
+import { unwrap } from '#base/kernel/index.ts';
+import { chart, rules } from '#money/ledger/books.ts';
+import { type BusinessEvent, toVoucher } from '#money/ledger/business/index.ts';
+import { asRows, decideCloseYear } from '#money/ledger/decide/close-year.ts';
+import { decidePosts } from '#money/ledger/decide/post.ts';
+import { type ReverseInput, reversalOf } from '#money/ledger/decide/reverse.ts';
+import type { CubeRow } from '#money/ledger/query.ts';
+import type { Voucher, VoucherDraft } from '#money/ledger/types.ts';
+import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
+import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
+
+/** The packs' books, posted by the ledger's own pure rules. For tests. */
+
+interface Reversal extends ReverseInput {
+  readonly kind: 'reversal';
+  readonly reverses: string;
+}
+export type Entry = BusinessEvent | Reversal;
+
+export const entriesOf = (year: 2019 | 2020) =>
+  (year === 2019 ? books2019 : books2020).entries as unknown as readonly Entry[];
+
+/** The drafts of a year's entries; a reversal mirrors the voucher that its number will be given to. */
+export function draftsOf(entries: readonly Entry[]): VoucherDraft[] {
+  const last = new Map<string, number>();
+  const known = new Map<string, Voucher>();
+  return entries.map((entry) => {
+    const draft =
+      entry.kind === 'reversal'
+        ? reversalOf(known.get(entry.reverses)!, entry)
+        : unwrap(toVoucher(entry, chart));
+    const month = entry.day.slice(0, 7);
+    const sequence = (last.get(month) ?? 0) + 1;
+    last.set(month, sequence);
+    const number = `${month}-${String(sequence).padStart(4, '0')}`;
+    known.set(number, { ...draft, number, year: Number(month.slice(0, 4)), month: Number(month.slice(5)) });
+    return draft;
+  });
+}
+
+/** Every voucher of the year; throws with all problems when the ledger refuses one. */
+export function postYear(year: 2019 | 2020): Voucher[] {
+  const nothing = { closedThrough: '', lastSequence: new Map(), vouchers: new Map() };
+  return decidePosts(nothing, draftsOf(entriesOf(year)), rules).map(unwrap);
+}
+
+/** The closing vouchers of a year over all rows before. */
+export function closeYear(rows: readonly CubeRow[], year: number): CubeRow[] {
+  const state = { closedThrough: '', months: [], rows };
+  const input = { year, completedProjects: [], reviewer: 'fuhe' };
+  return unwrap(decideCloseYear(state, input, rules)).flatMap(asRows);
+}
