@@ -2,9 +2,12 @@ import { day, ok, type Problem, type Result, refused } from '#base/kernel/index.
 import { findUnits, nameOn } from '#base/org/index.ts';
 import { listBudgetRows } from '#money/budget/index.ts';
 import { listPeriods, loadCube } from '#money/ledger/index.ts';
+import { loadRegisterRows } from '#money/registers/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { compileAccount } from './compile.ts';
 import { codeNames } from './names.ts';
+import { composeNarrative } from './narrative/index.ts';
+import type { Narrative, NarrativeInput } from './narrative/types.ts';
 import { problems } from './problems.ts';
 import { templateFor } from './templates.ts';
 import type { CompiledAccount } from './types.ts';
@@ -41,4 +44,25 @@ export async function loadAccount(
   const template = templateFor(year);
   const account = compileAccount({ template, year, unit, ...cube, budgetRows, names: codeNames(year) });
   return ok({ ...account, warnings: openYears(cube.rows, periods, year) });
+}
+
+/**
+ * The narrative of a year with what it was composed from. `reasons` are what staff wrote, by key; the program keeps
+ * none of its own. Refuses a year without books.
+ */
+export async function loadNarrative(
+  db: Db,
+  district: string,
+  year: number,
+  reasons: ReadonlyMap<string, string> = new Map(),
+): Promise<Result<{ readonly narrative: Narrative; readonly input: NarrativeInput }>> {
+  const [account, last, registers] = await Promise.all([
+    loadAccount(db, district, year),
+    loadAccount(db, district, year - 1),
+    loadRegisterRows(db, district),
+  ]);
+  if (!account.ok) return account;
+  const lastYear = last.ok ? last.value : undefined;
+  const input: NarrativeInput = { account: account.value, lastYear, registers, reasons };
+  return ok({ narrative: composeNarrative(input), input });
 }

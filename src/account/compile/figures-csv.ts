@@ -1,19 +1,20 @@
 import { type Fen, formatWan } from '#base/kernel/index.ts';
+import { field, narrativeCsvLines } from './narrative/narrative-csv.ts';
+import type { NarrativeFigure, NarrativeInput } from './narrative/types.ts';
 import type { CompiledAccount } from './types.ts';
 
 export const FIGURES_HEADER = 'table,row,column,value,sources';
 
-/** RFC 4180: quoted only where the text demands it. */
-function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /**
  * figures.csv: every cell with a value, in the order of the tables, rows and columns. `row` is the printed code, or the
  * label without its ordinal; `column` the 栏次; `value` 万元 with two decimals; `sources` the number of vouchers behind
- * it, for a cell of the budget the number of budget rows. UTF-8, lines end in LF.
+ * it, for a cell of the budget the number of budget rows. The narrative's figures follow under the table `N`, when they
+ * are given. UTF-8, lines end in LF.
  */
-export function figuresCsv(account: CompiledAccount): string {
+export function figuresCsv(
+  account: CompiledAccount,
+  narrative?: { figures: readonly NarrativeFigure[]; input: NarrativeInput },
+): string {
   const lines = account.tables.flatMap((table) =>
     table.cells
       .filter((cell) => cell.figure.value !== 0)
@@ -23,5 +24,6 @@ export function figuresCsv(account: CompiledAccount): string {
         return columns.map(field).join(',');
       }),
   );
-  return [FIGURES_HEADER, ...lines, ''].join('\n');
+  const said = narrative ? narrativeCsvLines(narrative.figures, narrative.input) : [];
+  return [FIGURES_HEADER, ...lines, ...said, ''].join('\n');
 }

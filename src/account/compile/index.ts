@@ -1,13 +1,15 @@
 export { accountHtml } from './account-html.ts';
 export { cellAt } from './address.ts';
 export { compileRoutes } from './compile.routes.ts';
-export { findAccountYears, loadAccount } from './compile.store.ts';
+export { findAccountYears, loadAccount, loadNarrative } from './compile.store.ts';
 export { compileAccount } from './compile.ts';
 export { compileContract } from './contract.ts';
 export { type Described, describeCell } from './describe.ts';
 export { figuresCsv } from './figures-csv.ts';
 export { type GridCell, gridOf, type TableGrid } from './layout.ts';
 export { codeNames } from './names.ts';
+export { composeNarrative } from './narrative/index.ts';
+export type * from './narrative/types.ts';
 export { problems } from './problems.ts';
 export { reportDeps } from './report.cli.ts';
 export { type Drilled, drillCell, drilledLines, type Report, writeReport } from './report.ts';

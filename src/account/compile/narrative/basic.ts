@@ -50,19 +50,19 @@ export function running(notes: Notes): Paragraph[] {
   });
   const before = notes.lastCell('上年机关运行经费', 'basic', 'public-total', 'amount');
   const name = '机关运行经费';
+  const budget = compared(notes, {
+    name,
+    now,
+    before: planned,
+    than: '年初预算数',
+    reason: 'running.budget',
+  });
   const last = before
     ? runs('；', compared(notes, { name, now, before, than: '上年决算数', reason: 'running.change' }))
     : [];
   return [
     {
-      runs: runs(
-        `${notes.year}年度机关运行经费支出`,
-        now,
-        '，',
-        compared(notes, { name, now, before: planned, than: '年初预算数', reason: 'running.budget' }),
-        last,
-        '。',
-      ),
+      runs: runs(`${notes.year}年度机关运行经费支出`, now, '，', budget, last, '。'),
     },
   ];
 }

@@ -10,13 +10,21 @@ import type { Narrative, NarrativeInput, Paragraph, SectionNumber } from './type
 
 export type * from './types.ts';
 
-/** A section that only people can write; demanded, because the form has it. */
-function written(key: string, about: string, fallback: string) {
-  return (notes: Notes): Paragraph[] => {
-    const text = notes.input.reasons.get(key)?.trim() ?? '';
-    notes.reason(key, about);
-    return [{ runs: runs(text || fallback) }];
-  };
+/** 十四、预算绩效情况: only people can write it, and the form has it, so it is demanded. Without a text the section is empty. */
+function performance(notes: Notes): Paragraph[] {
+  notes.reason('text.performance', '预算绩效情况');
+  return written(notes, 'text.performance');
+}
+
+/** 十五、其他 */
+function other(notes: Notes): Paragraph[] {
+  const text = written(notes, 'text.other');
+  return text.length > 0 ? text : [{ runs: runs('没有其他需要说明的情况。') }];
+}
+
+function written(notes: Notes, key: string): Paragraph[] {
+  const lines = (notes.input.reasons.get(key) ?? '').split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').map((line) => ({ runs: runs(line) }));
 }
 
 /** 第三部分 of the published account (Hunan 2020): number, title, and what writes it. */
@@ -34,8 +42,8 @@ const SECTIONS: readonly (readonly [SectionNumber, string, (notes: Notes) => Par
   ['十一', '一般性支出情况说明', generalSpending],
   ['十二', '政府采购支出说明', procurement],
   ['十三', '国有资产占用情况说明', assets],
-  ['十四', '预算绩效情况说明', written('text.performance', '预算绩效情况', '（由单位填写预算绩效情况）')],
-  ['十五', '其他', written('text.other', '其他需要说明的情况', '没有其他需要说明的情况。')],
+  ['十四', '预算绩效情况说明', performance],
+  ['十五', '其他', other],
 ];
 
 /**

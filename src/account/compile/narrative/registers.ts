@@ -9,7 +9,7 @@ function held(notes: Notes, kind: string): string {
   const { registers, account } = notes.input;
   const titles = registers
     .filter((row: RegisterRow) => row.register === 'event' && row.kind === kind)
-    .filter((row) => row.day.startsWith(`${account.year}-`) && row.within === '')
+    .filter((row) => row.day.startsWith(`${account.year}-`))
     .map((row) => row.title);
   return titles.length > 0 ? `，用于${[...new Set(titles)].join('、')}` : '';
 }

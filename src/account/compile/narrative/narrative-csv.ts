@@ -1,0 +1,43 @@
+import { type Fen, fen, formatWan, formatYuan } from '#base/kernel/index.ts';
+import { drillBudget } from '#money/budget/index.ts';
+import { drillRegister } from '#money/registers/index.ts';
+import type { CompiledAccount } from '../types.ts';
+import type { NarrativeFigure, NarrativeInput } from './types.ts';
+
+function printedValue(figure: NarrativeFigure): string {
+  if (figure.column === 'amount') return formatWan(figure.value as Fen);
+  return figure.column === 'percent' ? formatYuan(fen(figure.value)) : String(figure.value);
+}
+
+function sourcesOfCell(account: CompiledAccount | undefined, id: string): number {
+  const cell = account?.figure(id);
+  return cell && account ? account.sources(cell) : 0;
+}
+
+/** Vouchers behind a cell, rows of the budget or a register; of a difference or percent the figures it is made of. */
+function sourcesOf(figure: NarrativeFigure, { account, lastYear, registers }: NarrativeInput): number {
+  const { source } = figure;
+  if (source.kind !== 'query') return 0;
+  const { query } = source;
+  if (query.kind === 'cell') return sourcesOfCell(query.year === account.year ? account : lastYear, query.id);
+  if (query.kind === 'budget') return drillBudget(query, account.input.budgetRows).length;
+  return query.kind === 'register' ? drillRegister(query, registers).length : 2;
+}
+
+/**
+ * The narrative's lines of figures.csv: table `N`, row = section and name, column `amount` (万元), `percent` or `count`.
+ * Every number that the narrative says is there, zero too: a said zero is a value.
+ */
+export function narrativeCsvLines(figures: readonly NarrativeFigure[], input: NarrativeInput): string[] {
+  return figures.map((figure) => {
+    const row = `${figure.section} ${figure.name}`;
+    return ['N', row, figure.column, printedValue(figure), String(sourcesOf(figure, input))]
+      .map(field)
+      .join(',');
+  });
+}
+
+/** RFC 4180: quoted only where the text demands it. */
+export function field(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
