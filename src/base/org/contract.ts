@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+import { daySchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
 import { allPermissions, type Permission } from './permissions.ts';
 import type { RegionNode } from './regions.ts';
 import { allRoles, type RoleId } from './roles.ts';
@@ -193,4 +193,14 @@ export const orgContract = {
         next: z.int().nullable(),
       }),
     ),
+  /** reads the whole journal: takes a while in large ones */
+  verifyJournal: house.route({ method: 'POST', path: '/journal/verify', summary: '校验流水的完整性' }).output(
+    z.object({
+      facts: z.int(),
+      position: z.int(),
+      hash: z.string(),
+      /** empty when every fact is as it was written */
+      problems: z.array(problemSchema),
+    }),
+  ),
 };

@@ -56,6 +56,7 @@ describe('commands × roles', () => {
       'staff.authorise',
       (call: typeof admin) => call.unlockStaff({ requestId: 'unlock-x', id: 'nobody', reason: '返岗' }),
     ],
+    verifyJournal: ['journal.verify', (call: typeof admin) => call.verifyJournal({})],
     signInLog: ['audit.read', (call: typeof admin) => call.signInLog({ limit: 1 })],
   } as const;
 
@@ -70,6 +71,13 @@ describe('commands × roles', () => {
         !held.includes(permission),
       );
     }
+  });
+
+  it('verifies the journal for the auditor', async () => {
+    const verified = await (await as('auditor')).verifyJournal({});
+    expect(verified.problems).toEqual([]);
+    expect(verified.facts).toBeGreaterThan(pack.staff.length);
+    expect(verified.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('names colleagues to whoever is signed in, without anything else of them', async () => {

@@ -1,0 +1,111 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { RouteFailure } from '../frame/failure.tsx';
+import { Frame } from '../frame/frame.tsx';
+import { NotFound } from '../frame/not-found.tsx';
+import { Waiting } from '../parts/wait.tsx';
+import { accountSearch, newVoucherSearch, trialSearch, vouchersSearch } from '../view/addresses.ts';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+const under = () => root;
+
+const home = createRoute({
+  getParentRoute: under,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/home.tsx'), 'Home'),
+});
+const vouchers = createRoute({
+  getParentRoute: under,
+  path: '/vouchers',
+  validateSearch: vouchersSearch,
+  component: lazyRouteComponent(() => import('../pages/vouchers.tsx'), 'Vouchers'),
+});
+const newVoucher = createRoute({
+  getParentRoute: under,
+  path: '/vouchers/new',
+  validateSearch: newVoucherSearch,
+  component: lazyRouteComponent(() => import('../pages/new-voucher.tsx'), 'NewVoucher'),
+});
+const voucher = createRoute({
+  getParentRoute: under,
+  path: '/vouchers/$number',
+  component: lazyRouteComponent(() => import('../pages/voucher.tsx'), 'VoucherPage'),
+});
+const review = createRoute({
+  getParentRoute: under,
+  path: '/review',
+  component: lazyRouteComponent(() => import('../pages/review.tsx'), 'Review'),
+});
+const pending = createRoute({
+  getParentRoute: under,
+  path: '/review/$id',
+  component: lazyRouteComponent(() => import('../pages/pending.tsx'), 'PendingPage'),
+});
+const trialBalance = createRoute({
+  getParentRoute: under,
+  path: '/trial-balance',
+  validateSearch: trialSearch,
+  component: lazyRouteComponent(() => import('../pages/trial-balance.tsx'), 'TrialBalancePage'),
+});
+const closing = createRoute({
+  getParentRoute: under,
+  path: '/closing',
+  component: lazyRouteComponent(() => import('../pages/closing.tsx'), 'Closing'),
+});
+const account = createRoute({
+  getParentRoute: under,
+  path: '/account',
+  validateSearch: accountSearch,
+  component: lazyRouteComponent(() => import('../pages/account.tsx'), 'AccountPage'),
+});
+const staff = createRoute({
+  getParentRoute: under,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('../pages/staff.tsx'), 'StaffPage'),
+});
+const signIns = createRoute({
+  getParentRoute: under,
+  path: '/sign-ins',
+  component: lazyRouteComponent(() => import('../pages/sign-ins.tsx'), 'SignIns'),
+});
+const journal = createRoute({
+  getParentRoute: under,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('../pages/journal.tsx'), 'JournalPage'),
+});
+const me = createRoute({
+  getParentRoute: under,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../pages/my-account.tsx'), 'MyAccount'),
+});
+
+const tree = root.addChildren([
+  home,
+  vouchers,
+  newVoucher,
+  voucher,
+  review,
+  pending,
+  trialBalance,
+  closing,
+  account,
+  staff,
+  signIns,
+  journal,
+  me,
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: () => <Waiting />,
+  defaultErrorComponent: RouteFailure,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,58 @@
+import { type ThemeConfig, theme } from 'antd';
+
+export const MONO = '"SF Mono", "Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace';
+
+const FONTS =
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif';
+
+const shared = {
+  fontFamily: FONTS,
+  fontFamilyCode: MONO,
+  fontSize: 13,
+  borderRadius: 4,
+  borderRadiusLG: 6,
+  controlHeight: 30,
+  wireframe: false,
+  motionDurationMid: '0.12s',
+  motionDurationSlow: '0.16s',
+};
+
+const light: ThemeConfig = {
+  algorithm: [theme.defaultAlgorithm],
+  token: {
+    ...shared,
+    colorPrimary: '#1558b0',
+    colorInfo: '#1558b0',
+    colorLink: '#1558b0',
+    colorSuccess: '#1a7f37',
+    colorWarning: '#9a6700',
+    colorError: '#b42318',
+    colorTextBase: '#1f2328',
+    colorBorder: '#c9d1d9',
+    colorBorderSecondary: '#e3e7ec',
+  },
+};
+
+const dark: ThemeConfig = {
+  algorithm: [theme.darkAlgorithm],
+  token: {
+    ...shared,
+    colorPrimary: '#3b82d6',
+    colorInfo: '#3b82d6',
+    colorLink: '#79b1f2',
+    colorSuccess: '#4ac26b',
+    colorWarning: '#d4a72c',
+    colorError: '#f0685c',
+    colorTextBase: '#e6eaef',
+    colorBgBase: '#12161b',
+    colorBgContainer: '#181d23',
+    colorBgElevated: '#1f252d',
+    colorBorder: '#3a434e',
+    colorBorderSecondary: '#2a323b',
+  },
+};
+
+/** Ant Design dressed in the house's colours (pages.md: ink, seal red, blue, green, amber). */
+export function themeOf(scheme: 'light' | 'dark'): ThemeConfig {
+  return scheme === 'dark' ? dark : light;
+}

@@ -1,0 +1,135 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { api } from '../app/client.ts';
+import { MeContext } from '../app/me.tsx';
+import { type Me, sayEnded } from '../app/session.ts';
+import { Kbd } from '../parts/kbd.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { LoadFailed, Waiting } from '../parts/wait.tsx';
+import { entryOf, type NavigationGroup, navigationFor } from '../view/navigation.ts';
+import { isSignedOut } from '../view/problems.ts';
+import { FirstPassword } from './first-password.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { useKeys } from './keys.tsx';
+import { SearchField } from './search.tsx';
+import { SessionEnded } from './session-ended.tsx';
+import { SignInPage } from './sign-in.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+/** Around every page: who is signed in decides what stands at the left; nobody signed in sees the sign-in form. */
+export function Frame() {
+  const me = useQuery(api.org.me.queryOptions({ staleTime: 60_000, retry: false }));
+  if (me.data?.mustChangePassword) return <FirstPassword me={me.data} />;
+  if (me.data) return <SignedIn me={me.data} />;
+  if (me.error && isSignedOut(me.error)) return <SignInPage />;
+  return (
+    <main className="whole-page">
+      {me.error ? <LoadFailed error={me.error} onRetry={() => me.refetch()} /> : <Waiting />}
+    </main>
+  );
+}
+
+function SignedIn({ me }: { readonly me: Me }) {
+  const groups = navigationFor(me.permissions);
+  const [helpOpen, setHelpOpen] = useState(false);
+  useTitle(groups);
+  return (
+    <MeContext value={me}>
+      <a className="skip-link" href="#content">
+        跳到内容
+      </a>
+      <FrameKeys groups={groups} onHelp={() => setHelpOpen(true)} />
+      <div className="frame">
+        <header className="top">
+          <Link to="/" className="brand">
+            <Mark />
+            <b>一门</b>
+            <span>{me.unit.name}</span>
+          </Link>
+          <SearchField />
+          <div className="top-right">
+            <button type="button" className="icon-button" onClick={() => setHelpOpen(true)} title="键盘操作">
+              键盘 <Kbd keys="?" />
+            </button>
+            <UserMenu />
+          </div>
+        </header>
+        <Sidebar groups={groups} />
+        <main id="content" className="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <KeyHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <SessionEnded me={me} />
+      <ForgetEnded />
+    </MeContext>
+  );
+}
+
+/** A fresh session clears the notice of the one before. */
+function ForgetEnded() {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!queries.getQueryState(api.org.me.queryKey())?.error) sayEnded(false);
+  }, [queries]);
+  return null;
+}
+
+function FrameKeys({
+  groups,
+  onHelp,
+}: {
+  readonly groups: readonly NavigationGroup[];
+  readonly onHelp: () => void;
+}) {
+  const navigate = useNavigate();
+  useKeys([
+    ...groups.flatMap(({ entries }) =>
+      entries.map(({ to, label, keys }) => ({
+        keys,
+        does: label,
+        group: '前往' as const,
+        run: () => void navigate({ to }),
+      })),
+    ),
+    { keys: '?', does: '列出所有按键', group: '通用', run: onHelp },
+  ]);
+  return null;
+}
+
+function Sidebar({ groups }: { readonly groups: readonly NavigationGroup[] }) {
+  const { pathname } = useLocation();
+  const here = entryOf(pathname, groups)?.to;
+  return (
+    <nav className="side" aria-label="主菜单">
+      {groups.map(({ title, entries }) => (
+        <section key={title || 'home'}>
+          {title ? <h2>{title}</h2> : null}
+          <ul>
+            {entries.map(({ to, label, keys }) => (
+              <li key={to}>
+                <Link to={to} {...(to === here ? { 'aria-current': 'page' as const } : {})}>
+                  <span>{label}</span>
+                  <Kbd keys={keys} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className="side-foot">
+        <a href="/">办事大厅</a>
+        <a href="/api">接口说明</a>
+      </p>
+    </nav>
+  );
+}
+
+function useTitle(groups: readonly NavigationGroup[]): void {
+  const { pathname } = useLocation();
+  const label = entryOf(pathname, groups)?.label ?? '工作台';
+  useEffect(() => {
+    document.title = `${label} · 一门工作台`;
+  }, [label]);
+}

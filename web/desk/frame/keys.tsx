@@ -1,0 +1,97 @@
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type Binding, hear, strokeOf } from '../view/keys.ts';
+
+interface Registry {
+  readonly add: (bindings: readonly Binding[]) => () => void;
+  readonly all: () => readonly Binding[];
+}
+
+const RegistryContext = createContext<Registry | null>(null);
+
+/** the time for the second stroke of a pair */
+const PAIR_MS = 1_200;
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+/** a button under focus keeps its own Enter and Space */
+function ownsStroke(target: EventTarget | null, stroke: string | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    (stroke === 'enter' || stroke === 'space') &&
+    target.closest('button, a, [role="button"], [role="tab"]') !== null
+  );
+}
+
+function isBehindDialog(): boolean {
+  return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
+}
+
+/** Hears the keyboard for the whole desk. */
+export function KeysProvider({ children }: { readonly children: ReactNode }) {
+  const lists = useRef<(readonly Binding[])[]>([]);
+  const [registry] = useState<Registry>(() => ({
+    add(bindings) {
+      lists.current.push(bindings);
+      return () => {
+        lists.current = lists.current.filter((list) => list !== bindings);
+      };
+    },
+    all: () => lists.current.flat(),
+  }));
+  useEffect(() => {
+    let pending = '';
+    let at = 0;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isBehindDialog()) return;
+      if (event.timeStamp - at > PAIR_MS) pending = '';
+      at = event.timeStamp;
+      const stroke = strokeOf(event);
+      if (ownsStroke(event.target, stroke)) return;
+      const heard = hear(registry.all(), pending, stroke, isTyping(event.target));
+      pending = heard.pending;
+      if (!heard.hit) return;
+      event.preventDefault();
+      heard.hit.run();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [registry]);
+  return <RegistryContext value={registry}>{children}</RegistryContext>;
+}
+
+/** All bindings of the moment, for the list of keys. */
+export function useAllKeys(): () => readonly Binding[] {
+  const registry = use(RegistryContext);
+  return registry ? registry.all : () => [];
+}
+
+/** Binds keys while the component stands. */
+export function useKeys(bindings: readonly Binding[]): void {
+  const registry = use(RegistryContext);
+  const run = useEffectEvent((keys: string) => bindings.find((binding) => binding.keys === keys)?.run());
+  const signature = bindings.map(({ keys, does, group }) => `${keys}|${does}|${group}`).join('\n');
+  const stable = useMemo(
+    () =>
+      signature.split('\n').flatMap((line) => {
+        const [keys = '', does = '', group = ''] = line.split('|');
+        return keys ? [{ keys, does, group: group as Binding['group'] }] : [];
+      }),
+    [signature],
+  );
+  useEffect(
+    () => registry?.add(stable.map((binding) => ({ ...binding, run: () => run(binding.keys) }))),
+    [registry, stable],
+  );
+}

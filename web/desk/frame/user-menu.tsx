@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Dropdown } from 'antd';
+import { api } from '../app/client.ts';
+import { useMe } from '../app/me.tsx';
+import { changeSettings, useSettings } from '../app/settings.ts';
+
+const SCHEMES = { system: '随系统', light: '浅色', dark: '深色' } as const;
+
+/** Who is signed in, how the page looks, and the way out. */
+export function UserMenu() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const { scheme } = useSettings();
+  const signOut = useMutation(
+    api.org.signOut.mutationOptions({
+      // a whole load: nothing of the session stays in memory on a shared machine
+      onSuccess: () => globalThis.location.assign('/desk/'),
+    }),
+  );
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectedKeys: [scheme],
+        items: [
+          { key: 'me', label: '我的账号', onClick: () => void navigate({ to: '/me' }) },
+          {
+            key: 'scheme',
+            type: 'group',
+            label: '外观',
+            children: (['system', 'light', 'dark'] as const).map((choice) => ({
+              key: choice,
+              label: SCHEMES[choice],
+              onClick: () => changeSettings({ scheme: choice }),
+            })),
+          },
+          { type: 'divider' },
+          { key: 'out', label: '退出登录', onClick: () => signOut.mutate({}) },
+        ],
+      }}
+    >
+      <button type="button" className="icon-button user-button">
+        <b>{me.name}</b>
+        <span>{me.roles.map(({ name }) => name).join('、') || me.title}</span>
+      </button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,179 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { api } from '../app/client.ts';
+import { useMe } from '../app/me.tsx';
+import { may } from '../app/session.ts';
+import { useYear } from '../app/year.ts';
+import { Kbd } from '../parts/kbd.tsx';
+import { navigationFor } from '../view/navigation.ts';
+import { countStates } from '../view/relations.ts';
+
+/** My work: what waits for me now, by role, with true counts. */
+export function Home() {
+  const me = useMe();
+  const reads = may(me, 'ledger.read');
+  return (
+    <>
+      <header className="page-head">
+        <h1>{me.name}，我的工作</h1>
+        <span className="about">
+          {me.scope.path.join(' · ')}　{me.unit.name}　
+          {me.roles.map(({ name }) => name).join('、') || me.title}
+        </span>
+      </header>
+      <div className="home">
+        <section className="panel">
+          <h2>现在等我办的</h2>
+          {reads ? (
+            <table className="dense work">
+              <tbody>
+                <PendingWork />
+                <MonthWork />
+                {may(me, 'account.read') ? <AccountWork /> : null}
+              </tbody>
+            </table>
+          ) : (
+            <p className="empty">您的岗位现在没有排队的工作。可以办的事列在右边。</p>
+          )}
+        </section>
+        <section className="panel">
+          <h2>可以办的</h2>
+          <Entries />
+        </section>
+        <Duties />
+      </div>
+    </>
+  );
+}
+
+interface WorkProps {
+  readonly name: string;
+  readonly count: ReactNode;
+  readonly tone: 'good' | 'warn' | 'bad' | 'quiet';
+  readonly word: string;
+  readonly to: '/review' | '/closing' | '/account' | '/vouchers';
+}
+
+function Work({ name, count, tone, word, to }: WorkProps) {
+  return (
+    <tr>
+      <td>
+        <Link to={to}>{name}</Link>
+      </td>
+      <td className="amount count">{count}</td>
+      <td>
+        <span className={`state ${tone}`}>{word}</span>
+      </td>
+    </tr>
+  );
+}
+
+function PendingWork() {
+  const me = useMe();
+  const waiting = useQuery(api.ledger.pending.queryOptions({ input: { status: 'waiting' } }));
+  const returned = useQuery(api.ledger.pending.queryOptions({ input: { status: 'returned' } }));
+  const mine = (returned.data ?? []).filter(({ maker }) => maker === me.staffId).length;
+  const review = may(me, 'ledger.review');
+  const number = waiting.data?.length;
+  return (
+    <>
+      <Work
+        name={review ? '等我复核的凭证' : '等待复核的凭证'}
+        count={number ?? ''}
+        tone={number === undefined ? 'quiet' : number === 0 ? 'good' : review ? 'warn' : 'quiet'}
+        word={
+          number === undefined ? '正在读取' : number === 0 ? '没有积压' : review ? '请复核' : '在复核手里'
+        }
+        to="/review"
+      />
+      {may(me, 'ledger.make') ? (
+        <Work
+          name="退回给我的凭证"
+          count={returned.data ? mine : ''}
+          tone={mine > 0 ? 'bad' : 'good'}
+          word={mine > 0 ? '请改正后重新提交' : '没有退回'}
+          to="/review"
+        />
+      ) : null}
+    </>
+  );
+}
+
+function MonthWork() {
+  const me = useMe();
+  const { year } = useYear();
+  const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000 }));
+  const own = (periods.data ?? []).filter((period) => period.year === year && period.vouchers > 0);
+  const open = own.filter(({ closedAt }) => closedAt === null).length;
+  return (
+    <Work
+      name={`${year}年没有结账的月份`}
+      count={periods.data ? open : ''}
+      tone={open > 0 ? (may(me, 'ledger.close') ? 'warn' : 'quiet') : 'good'}
+      word={open > 0 ? '凭证齐全后结账' : '都已结账'}
+      to="/closing"
+    />
+  );
+}
+
+function AccountWork() {
+  const { year } = useYear();
+  const account = useQuery(api.account.account.queryOptions({ input: { year } }));
+  const broken = account.data ? countStates(account.data.judgements).broken : undefined;
+  return (
+    <Work
+      name={`${year}年决算的勾稽关系`}
+      count={broken ?? ''}
+      tone={broken === undefined ? 'quiet' : broken > 0 ? 'bad' : 'good'}
+      word={
+        broken === undefined
+          ? account.error
+            ? '还没有决算'
+            : '正在读取'
+          : broken > 0
+            ? '项不符'
+            : '全部相符'
+      }
+      to="/account"
+    />
+  );
+}
+
+function Entries() {
+  const me = useMe();
+  return (
+    <ul className="entries-list">
+      {navigationFor(me.permissions)
+        .flatMap(({ entries }) => entries)
+        .filter(({ to }) => to !== '/')
+        .map(({ to, label, keys }) => (
+          <li key={to}>
+            <Link to={to}>{label}</Link>
+            <Kbd keys={keys} />
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** The roles one holds, in the words of the table of roles. */
+function Duties() {
+  const me = useMe();
+  const roles = useQuery(api.org.roles.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const own = (roles.data ?? []).filter(({ id }) => me.roles.some((held) => held.id === id));
+  if (own.length === 0) return null;
+  return (
+    <section className="panel duties">
+      <h2>我的岗位</h2>
+      <dl className="facts">
+        {own.map(({ id, name, does }) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

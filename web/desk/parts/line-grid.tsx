@@ -1,0 +1,225 @@
+import { Input } from 'antd';
+import type { KeyboardEvent } from 'react';
+import type { Problem } from '#base/kernel/index.ts';
+import type { AccountingSystem } from '#money/ledger/types.ts';
+import { balanceOf, balancingAmount, type DraftLine } from '../view/draft.ts';
+import { SYSTEMS, showAmount } from '../view/show.ts';
+import { Kbd } from './kbd.tsx';
+import { type CodeOption, CodeSelect } from './pickers.tsx';
+import { ProblemText } from './problem-list.tsx';
+
+export interface Codes {
+  readonly accounts: readonly CodeOption[];
+  readonly functional: readonly CodeOption[];
+  readonly economic: readonly CodeOption[];
+}
+
+interface Props {
+  readonly system: AccountingSystem;
+  readonly lines: readonly DraftLine[];
+  readonly codes: Codes;
+  /** problems by the key of their line */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  readonly onChange: (key: string, change: Partial<DraftLine>) => void;
+  readonly onAdd: () => void;
+  readonly onRemove: (key: string) => void;
+}
+
+/** Puts the cursor into the account of a line, after it has been drawn. */
+function focusLine(key: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-line="${key}"] input`)?.focus();
+  });
+}
+
+/** The lines of one system, for the keyboard: Tab walks, Enter goes on, `=` balances. */
+export function LineGrid({ system, lines, codes, problems, onChange, onAdd, onRemove }: Props) {
+  const own = codes.accounts.filter(({ code }) => code >= '6' === (system === 'budgetary'));
+  const goOn = (key: string) => {
+    const next = lines[lines.findIndex((line) => line.key === key) + 1];
+    if (next) focusLine(next.key);
+    else onAdd();
+  };
+  return (
+    <section className="panel entries typing" aria-label={SYSTEMS[system]} id={system}>
+      <h2>
+        {SYSTEMS[system]}
+        <Kbd keys={system === 'financial' ? 'alt+1' : 'alt+2'} />
+        <BalanceState lines={lines} />
+      </h2>
+      <div className="line-head" aria-hidden="true">
+        <span>科目</span>
+        <span>借方（元）</span>
+        <span>贷方（元）</span>
+      </div>
+      {lines.map((line, index) => (
+        <div
+          key={line.key}
+          data-line={line.key}
+          className={problems.has(line.key) ? 'line has-problem' : 'line'}
+        >
+          <div className="line-first">
+            <CodeSelect
+              label={`${SYSTEMS[system]}第${index + 1}行科目`}
+              value={line.account}
+              codes={own}
+              onChange={(account) => onChange(line.key, { account: account ?? '' })}
+              placeholder="编码或名称"
+              width="100%"
+            />
+            {(['debit', 'credit'] as const).map((side) => (
+              <AmountInput
+                key={side}
+                label={`${SYSTEMS[system]}第${index + 1}行${side === 'debit' ? '借方' : '贷方'}`}
+                value={line[side]}
+                balancing={() => balancingAmount(lines, line.key, side)}
+                onChange={(text) => onChange(line.key, { [side]: text })}
+                onEnter={() => goOn(line.key)}
+              />
+            ))}
+            <button
+              type="button"
+              className="line-remove"
+              tabIndex={-1}
+              aria-label={`删除${SYSTEMS[system]}第${index + 1}行`}
+              onClick={() => onRemove(line.key)}
+            >
+              ×
+            </button>
+          </div>
+          <LineDetails
+            system={system}
+            line={line}
+            codes={codes}
+            onChange={(change) => onChange(line.key, change)}
+          />
+          {(problems.get(line.key) ?? []).map((problem) => (
+            <div key={problem.code + problem.at} className="line-problem">
+              <ProblemText problem={problem} />
+            </div>
+          ))}
+        </div>
+      ))}
+      <p className="line-foot">
+        <button type="button" className="plain-link" onClick={onAdd}>
+          加一行
+        </button>
+        <Totals lines={lines} />
+      </p>
+    </section>
+  );
+}
+
+function BalanceState({ lines }: { readonly lines: readonly DraftLine[] }) {
+  const { debit, difference } = balanceOf(lines);
+  if (difference !== 0)
+    return (
+      <span className="state bad">
+        {difference > 0 ? '贷方' : '借方'}还差 {showAmount(Math.abs(difference))}
+      </span>
+    );
+  return debit === 0 ? null : <span className="state good">平</span>;
+}
+
+function Totals({ lines }: { readonly lines: readonly DraftLine[] }) {
+  const { debit, credit } = balanceOf(lines);
+  return (
+    <>
+      <span className="soft">合计</span>
+      <b className="amount">{showAmount(debit)}</b>
+      <b className="amount">{showAmount(credit)}</b>
+    </>
+  );
+}
+
+interface AmountProps {
+  readonly label: string;
+  readonly value: string;
+  readonly balancing: () => string;
+  readonly onChange: (text: string) => void;
+  readonly onEnter: () => void;
+}
+
+function AmountInput({ label, value, balancing, onChange, onEnter }: AmountProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === '=') {
+      event.preventDefault();
+      const missing = balancing();
+      if (missing) onChange(missing);
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      onEnter();
+    }
+  };
+  return (
+    <Input
+      aria-label={label}
+      className="amount-input"
+      inputMode="decimal"
+      value={value}
+      maxLength={24}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** Accounts of the budget that say whose money it is; 8001 资金结存 is kept in total. */
+const needsFunctional = (account: string) => /^(6|7|8101|8102|8201)/.test(account);
+
+interface DetailsProps {
+  readonly system: AccountingSystem;
+  readonly line: DraftLine;
+  readonly codes: Codes;
+  readonly onChange: (change: Partial<DraftLine>) => void;
+}
+
+function LineDetails({ system, line, codes, onChange }: DetailsProps) {
+  if (system === 'financial') {
+    if (line.account === '' && line.counterparty === '' && line.costItem === '') return null;
+    return (
+      <div className="line-details">
+        {line.account.startsWith('5') || line.costItem ? (
+          <CodeSelect
+            label="费用明细"
+            placeholder="费用明细"
+            value={line.costItem}
+            codes={codes.economic}
+            onChange={(costItem) => onChange({ costItem: costItem ?? '' })}
+            width="100%"
+          />
+        ) : null}
+        <Input
+          aria-label="往来单位"
+          placeholder="往来单位"
+          value={line.counterparty}
+          maxLength={100}
+          onChange={(event) => onChange({ counterparty: event.target.value })}
+        />
+      </div>
+    );
+  }
+  if (!needsFunctional(line.account) && line.functional === '') return null;
+  return (
+    <div className="line-details">
+      <CodeSelect
+        label="功能分类"
+        placeholder="功能分类（项）"
+        value={line.functional}
+        codes={codes.functional}
+        onChange={(functional) => onChange({ functional: functional ?? '' })}
+        width="100%"
+      />
+      {line.account.startsWith('7') || line.economic ? (
+        <CodeSelect
+          label="经济分类"
+          placeholder="经济分类（款）"
+          value={line.economic}
+          codes={codes.economic}
+          onChange={(economic) => onChange({ economic: economic ?? '' })}
+          width="100%"
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+/** What stands in the addresses of pages: a list that was filtered can be sent to a colleague as it is. */
+
+export interface VouchersSearch {
+  readonly year?: number;
+  readonly month?: number;
+  /** account prefix */
+  readonly account?: string;
+  readonly business?: string;
+  readonly kind?: 'ordinary' | 'reversal' | 'closing';
+  readonly text?: string;
+}
+
+export interface NewVoucherSearch {
+  /** number of the voucher whose entries are taken over */
+  readonly copy?: string;
+  /** id of the returned submission that is corrected */
+  readonly returned?: string;
+}
+
+export interface TrialSearch {
+  readonly year?: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly system?: 'financial' | 'budgetary';
+}
+
+export interface AccountSearch {
+  readonly year?: number;
+  /** 01…09 */
+  readonly table?: string;
+  /** id of the figure that is open at the right */
+  readonly figure?: string;
+}
+
+type Raw = Record<string, unknown>;
+
+function text(value: unknown): string | undefined {
+  const plain = typeof value === 'number' ? String(value) : value;
+  return typeof plain === 'string' && plain !== '' ? plain.slice(0, 100) : undefined;
+}
+
+function whole(value: unknown, least: number, most: number): number | undefined {
+  const number = Number(value);
+  return value !== '' && Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+}
+
+function oneOf<T extends string>(value: unknown, known: readonly T[]): T | undefined {
+  return known.find((candidate) => candidate === value);
+}
+
+const year = (raw: Raw) => whole(raw.year, 2000, 2100);
+const month = (value: unknown) => whole(value, 1, 12);
+
+/** Leaves out what is undefined, so that addresses stay short. */
+function compact<T extends object>(search: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+}
+
+export function vouchersSearch(raw: Raw): VouchersSearch {
+  return compact<VouchersSearch>({
+    year: year(raw),
+    month: month(raw.month),
+    account: text(raw.account),
+    business: text(raw.business),
+    kind: oneOf(raw.kind, ['ordinary', 'reversal', 'closing']),
+    text: text(raw.text),
+  });
+}
+
+export function newVoucherSearch(raw: Raw): NewVoucherSearch {
+  return compact<NewVoucherSearch>({ copy: text(raw.copy), returned: text(raw.returned) });
+}
+
+export function trialSearch(raw: Raw): TrialSearch {
+  const from = month(raw.from);
+  const to = month(raw.to);
+  return compact<TrialSearch>({
+    year: year(raw),
+    from,
+    // a range that runs backwards is one month
+    to: from !== undefined && to !== undefined && to < from ? from : to,
+    system: oneOf(raw.system, ['financial', 'budgetary']),
+  });
+}
+
+export function accountSearch(raw: Raw): AccountSearch {
+  return compact<AccountSearch>({
+    year: year(raw),
+    table: text(typeof raw.table === 'number' ? String(raw.table).padStart(2, '0') : raw.table),
+    figure: text(raw.figure),
+  });
+}

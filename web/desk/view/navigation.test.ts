@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { allRoles, permissionsOf } from '#base/org/roles.ts';
+import { entryOf, navigationFor } from './navigation.ts';
+
+const labels = (role: Parameters<typeof permissionsOf>[0][number]) =>
+  navigationFor(permissionsOf([role])).flatMap(({ entries }) => entries.map(({ label }) => label));
+
+describe('navigationFor', () => {
+  it('gives a bookkeeper the books and the account, and no administration', () => {
+    expect(labels('bookkeeper')).toEqual([
+      '我的工作',
+      '凭证',
+      '新凭证',
+      '待审核',
+      '科目余额表',
+      '结账',
+      '决算报表',
+      '我的账号',
+    ]);
+  });
+
+  it('does not offer making vouchers to who reviews them', () => {
+    expect(labels('reviewer')).not.toContain('新凭证');
+    expect(labels('reviewer')).toContain('待审核');
+  });
+
+  it('keeps the auditor with logs and the journal', () => {
+    expect(labels('auditor')).toEqual(['我的工作', '人员', '登录日志', '流水校验', '我的账号']);
+  });
+
+  it('gives everybody at least a way home and to the own account, and no key twice', () => {
+    for (const role of allRoles)
+      expect(labels(role)).toEqual(expect.arrayContaining(['我的工作', '我的账号']));
+    const everything = navigationFor(permissionsOf(allRoles)).flatMap(({ entries }) => entries);
+    expect(new Set(everything.map(({ keys }) => keys)).size).toBe(everything.length);
+  });
+});
+
+describe('entryOf', () => {
+  const shown = navigationFor(permissionsOf(['bookkeeper']));
+  it('takes the nearest entry', () => {
+    expect(entryOf('/vouchers/2020-01-0001', shown)?.label).toBe('凭证');
+    expect(entryOf('/vouchers/new', shown)?.label).toBe('新凭证');
+    expect(entryOf('/', shown)?.label).toBe('我的工作');
+    expect(entryOf('/nowhere', shown)).toBeUndefined();
+  });
+});

@@ -1,0 +1,68 @@
+import type { Permission } from '#base/org/permissions.ts';
+
+export interface NavigationEntry {
+  readonly to: string;
+  readonly label: string;
+  /** key binding, shown beside the label */
+  readonly keys: string;
+  /** one of these permissions shows it; none for everybody */
+  readonly needs: readonly Permission[];
+}
+
+export interface NavigationGroup {
+  readonly title: string;
+  readonly entries: readonly NavigationEntry[];
+}
+
+const groups: readonly NavigationGroup[] = [
+  {
+    title: '',
+    entries: [{ to: '/', label: '我的工作', keys: 'g h', needs: [] }],
+  },
+  {
+    title: '账簿',
+    entries: [
+      { to: '/vouchers', label: '凭证', keys: 'g v', needs: ['ledger.read'] },
+      { to: '/vouchers/new', label: '新凭证', keys: 'n', needs: ['ledger.make'] },
+      { to: '/review', label: '待审核', keys: 'g r', needs: ['ledger.review', 'ledger.make'] },
+      { to: '/trial-balance', label: '科目余额表', keys: 'g t', needs: ['ledger.read'] },
+      { to: '/closing', label: '结账', keys: 'g c', needs: ['ledger.close', 'ledger.read'] },
+    ],
+  },
+  {
+    title: '决算',
+    entries: [{ to: '/account', label: '决算报表', keys: 'g a', needs: ['account.read'] }],
+  },
+  {
+    title: '管理',
+    entries: [
+      { to: '/staff', label: '人员', keys: 'g s', needs: ['staff.read'] },
+      { to: '/sign-ins', label: '登录日志', keys: 'g l', needs: ['audit.read'] },
+      { to: '/journal', label: '流水校验', keys: 'g j', needs: ['journal.verify'] },
+    ],
+  },
+  {
+    title: '我的',
+    entries: [{ to: '/me', label: '我的账号', keys: 'g m', needs: [] }],
+  },
+];
+
+/** The menu of somebody with these permissions; groups without an entry are left out. */
+export function navigationFor(permissions: readonly Permission[]): readonly NavigationGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      entries: group.entries.filter(
+        ({ needs }) => needs.length === 0 || needs.some((need) => permissions.includes(need)),
+      ),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** The entry that a path belongs to: the longest that it begins with. */
+export function entryOf(path: string, shown: readonly NavigationGroup[]): NavigationEntry | undefined {
+  return shown
+    .flatMap(({ entries }) => entries)
+    .filter(({ to }) => path === to || (to !== '/' && path.startsWith(`${to}/`)))
+    .toSorted((a, b) => b.to.length - a.to.length)[0];
+}

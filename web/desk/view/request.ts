@@ -1,0 +1,4 @@
+/** A request id: kept with what was typed, so that sending twice books once. */
+export function newRequestId(): string {
+  return `desk-${crypto.randomUUID()}`;
+}
