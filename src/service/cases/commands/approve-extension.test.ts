@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { accepted, play } from './testing.ts';
+
+const asked = [
+  ...accepted,
+  ['2020-10-12', 'reviewer', { do: 'ask-extension', days: 5, reason: '核实' }],
+] as const;
+const approved = [...asked, ['2020-10-13', 'head', { do: 'approve-extension' }]] as const;
+
+describe('approve-extension', () => {
+  it('moves both due days and gives the applicant a paper', () => {
+    const { state, clock } = play(approved);
+    expect(state?.extensionAsked).toBeNull();
+    expect(state?.documents.at(-1)?.kind).toBe('extension');
+    expect(clock).toMatchObject({ promisedDue: '2020-10-26', statutoryDue: '2020-11-09' });
+  });
+
+  it('is the head’s, must have been asked for, and comes in time', () => {
+    expect(play([...asked, ['2020-10-13', 'reviewer', { do: 'approve-extension' }]]).refused).toEqual([
+      'cases/not-yours',
+    ]);
+    expect(play([...accepted, ['2020-10-13', 'head', { do: 'approve-extension' }]]).refused).toEqual([
+      'cases/extension-not-asked',
+    ]);
+    expect(play([...asked, ['2020-11-03', 'head', { do: 'approve-extension' }]]).refused).toEqual([
+      'extend-late',
+    ]);
+  });
+
+  it('happens once', () => {
+    const again = [
+      ...approved,
+      ['2020-10-14', 'reviewer', { do: 'ask-extension', days: 5, reason: '再核实' }],
+    ] as const;
+    expect(play(again).refused).toEqual(['extend-twice']);
+  });
+});

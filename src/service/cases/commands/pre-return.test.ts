@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { papers, play, submitted } from './testing.ts';
+
+const returned = [
+  ...submitted,
+  ['2020-09-28', 'clerk', { do: 'pre-return', missing: ['说明没有签名', ' '] }],
+] as const;
+
+describe('pre-return', () => {
+  it('is the one-time notice, with a number', () => {
+    const { state, clock } = play(returned);
+    expect(state).toMatchObject({ status: 'returned', missing: ['说明没有签名'] });
+    expect(state?.documents).toEqual([
+      { kind: 'notice', number: '(渌)许补字〔2020〕第0001号', on: '2020-09-28' },
+    ]);
+    expect(clock?.noticeDue).toBeNull();
+  });
+
+  it('says what is missing', () => {
+    expect(
+      play([...submitted, ['2020-09-28', 'clerk', { do: 'pre-return', missing: [' '] }]]).refused,
+    ).toEqual(['cases/nothing-missing']);
+  });
+
+  it('is followed by a supplement, which comes back to the pre-review', () => {
+    const again = [
+      ...returned,
+      ['2020-10-12', 'applicant', { do: 'supplement', materials: papers }],
+    ] as const;
+    expect(play(again)).toMatchObject({
+      state: { status: 'submitted', missing: [] },
+      clock: { noticeDue: '2020-10-19' },
+    });
+  });
+});

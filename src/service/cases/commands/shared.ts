@@ -1,0 +1,70 @@
+import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { problems } from '../problems.ts';
+import { type ClockAnswer, type ClockEvent, evaluateClock } from '../rules/index.ts';
+import type { CaseState, GivenMaterial } from '../types.ts';
+import type { CaseContext } from './types.ts';
+
+const LONGEST = 2000;
+
+/** How the clock of a case reads today, with one more event if given. */
+export function readClock(state: CaseState, context: CaseContext, added?: ClockEvent): ClockAnswer {
+  const { statutory, promised, joint } = state.terms;
+  const events = added ? [...state.clock, added] : state.clock;
+  const scenario = { limits: { statutory, promised, joint }, events, asOf: context.today, problems: [] };
+  return evaluateClock(scenario, context.calendar, context.law);
+}
+
+/** Statuses that end a case without an event of the clock: nothing runs any more. */
+const OVER: readonly CaseState['status'][] = ['discarded', 'withdrawn', 'ended'];
+
+/** How the clock of a case is shown: as the law reads it, and `done` where the case ended without an answer. */
+export function clockOf(state: CaseState, context: CaseContext): ClockAnswer {
+  const answer = readClock(state, context);
+  if (!OVER.includes(state.status)) return answer;
+  return { ...answer, noticeDue: null, light: 'done', workingDaysLeft: null };
+}
+
+type NewEvent = ClockEvent extends infer E ? (E extends ClockEvent ? Omit<E, 'on' | 'at'> : never) : never;
+
+/** The event that a command adds to the clock today, unless the law refuses it: then the clock's own problems. */
+export function tick(state: CaseState, context: CaseContext, what: NewEvent): Result<ClockEvent> {
+  const event = { ...what, on: context.today, at: `events[${state.clock.length}]` } as ClockEvent;
+  const found = readClock(state, context, event).problems.filter((problem) => problem.at === event.at);
+  return found.length > 0 ? refused(...found) : ok(event);
+}
+
+/** Required words: reasons and opinions that the applicant or the auditor will read. */
+export function wordsProblems(text: string, at: string, what: string): Problem[] {
+  const length = text.trim().length;
+  return length > 0 && length <= LONGEST ? [] : [problems.of('cases/words-missing', at, { what })];
+}
+
+export function unknownMaterials(state: CaseState, names: readonly string[], at: string): Problem[] {
+  const known = new Set(state.terms.materials.map((material) => material.name));
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) => problems.of('cases/unknown-material', at, { name: name.slice(0, 100) }));
+}
+
+/** Required materials that are neither given nor tolerated. */
+export function missingMaterials(state: CaseState): string[] {
+  return state.terms.materials
+    .filter(({ name, required }) => required && !(name in state.materials) && !(name in state.tolerated))
+    .map((material) => material.name);
+}
+
+export function withMaterials(state: CaseState, given: readonly GivenMaterial[]): CaseState {
+  const materials = {
+    ...state.materials,
+    ...Object.fromEntries(given.map(({ name, digest }) => [name, digest])),
+  };
+  const tolerated = Object.fromEntries(
+    Object.entries(state.tolerated).filter(([name]) => !(name in materials)),
+  );
+  return { ...state, materials, tolerated };
+}
+
+/** `problems` or, when there are none, the outcome. */
+export function outcomeOr<T>(found: readonly Problem[], outcome: T): Result<T> {
+  return found.length > 0 ? refused(...found) : ok(outcome);
+}

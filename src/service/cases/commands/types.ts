@@ -1,0 +1,97 @@
+import type { Calendar } from '#base/calendar/index.ts';
+import type { Day, Result } from '#base/kernel/index.ts';
+import type { DocumentKind } from '../numbers/document-number.ts';
+import type { PermitLaw } from '../rules/index.ts';
+import type { CaseRole, CaseState, CaseTerms, Channel, GivenMaterial } from '../types.ts';
+
+/** What one may ask of a case, by verb. Reasons and opinions are words for the record, never personal data. */
+export interface CommandInputs {
+  draft: {
+    readonly channel: Channel;
+    readonly applicant: string;
+    readonly site: string;
+    readonly answers: string;
+    readonly materials: readonly GivenMaterial[];
+  };
+  save: { readonly answers: string; readonly materials: readonly GivenMaterial[] };
+  discard: object;
+  submit: object;
+  'pre-return': { readonly missing: readonly string[] };
+  'pre-pass': object;
+  receive: { readonly materials: readonly GivenMaterial[] };
+  correct: { readonly what: string };
+  notify: { readonly missing: readonly string[] };
+  supplement: { readonly materials: readonly GivenMaterial[] };
+  accept: {
+    readonly tolerate: readonly { readonly name: string; readonly until: Day }[];
+    readonly onPromise: boolean;
+  };
+  refuse: { readonly ground: 'not-needed' | 'not-ours'; readonly reason: string };
+  review: {
+    readonly step: string;
+    readonly action: '通过' | '退回' | '其他';
+    readonly opinion: string;
+    /** a second member of staff, when the substance is verified on the spot (行政许可法第三十四条第三款) */
+    readonly onSite: boolean;
+    readonly second: string | null;
+  };
+  stop: { readonly for: string; readonly days: number };
+  resume: { readonly outcome: string };
+  'ask-extension': { readonly days: number; readonly reason: string };
+  'approve-extension': object;
+  'reject-extension': { readonly reason: string };
+  supply: { readonly materials: readonly GivenMaterial[] };
+  withdraw: { readonly reason: string };
+  end: { readonly reason: string };
+  decide: { readonly grant: boolean; readonly reason: string };
+  certify: { readonly certificate: string };
+  deliver: {
+    readonly way: 'counter' | 'post' | 'hand' | 'electronic';
+    readonly consignment: string | null;
+    /** digest of the receiver's signature or confirmation */
+    readonly confirmation: string | null;
+  };
+  rate: { readonly grade: number };
+  'correct-result': { readonly what: string };
+  archive: object;
+  'hand-over': { readonly to: string };
+}
+
+export type Verb = keyof CommandInputs;
+
+export type CaseCommand = { [V in Verb]: { readonly do: V } & CommandInputs[V] }[Verb];
+
+/** Everything around a command, passed in. */
+export interface CaseContext {
+  readonly actor: string;
+  readonly roles: readonly CaseRole[];
+  readonly today: Day;
+  readonly calendar: Calendar;
+  readonly law: PermitLaw;
+  /** short name of the organ, for the numbers of its papers */
+  readonly organ: string;
+  /** last number used this year, by kind of paper; the store holds the counters */
+  readonly lastNumbers: Readonly<Partial<Record<DocumentKind, number>>>;
+  /** only for `draft`: what is applied for, and the number that the new case gets */
+  readonly terms: CaseTerms | null;
+  readonly number: string | null;
+}
+
+/** What a command leaves: the payload of its fact, plain JSON, enough to evolve the state again. */
+export interface Outcome<P> {
+  readonly payload: P;
+  /** the paper that is issued with it */
+  readonly document?: DocumentKind;
+}
+
+/** Who and when, in every payload. */
+export interface Stamp {
+  readonly on: Day;
+  readonly by: string;
+}
+
+/** One verb: whether it may happen now, and what it changes. */
+export interface CommandRule<V extends Verb, P = object> {
+  decide(state: CaseState, command: CommandInputs[V], context: CaseContext): Result<Outcome<P>>;
+  evolve(state: CaseState, payload: P & Stamp): CaseState;
+}

@@ -1,0 +1,88 @@
+import { type Day, ok, type Result, refused, yearOf } from '#base/kernel/index.ts';
+import { draft } from './commands/draft.ts';
+import { commands, verbs } from './commands/index.ts';
+import { readClock } from './commands/shared.ts';
+import type { CaseCommand, CaseContext, Outcome, Stamp, Verb } from './commands/types.ts';
+import { allowedNow, statusesFor } from './life.ts';
+import { documentNumber } from './numbers/document-number.ts';
+import { problems } from './problems.ts';
+import { type CaseState, type DocumentRef, type Status, statuses } from './types.ts';
+
+/** One thing that happened to a case, as the journal keeps it. */
+export interface CaseFact {
+  readonly kind: `case/${Verb}`;
+  readonly payload: Stamp & { readonly document?: DocumentRef } & object;
+}
+
+type AnyRule = {
+  decide(state: CaseState, input: object, context: CaseContext): Result<Outcome<object>>;
+  evolve(state: CaseState, payload: object & Stamp): CaseState;
+};
+
+/**
+ * Decides a command on a case: is it allowed to this actor in this status, may it happen now, and what fact comes of
+ * it. Refuses with every problem of the step that fails first. Pure: the journal's version guards two clerks on one
+ * case, its request id the same button pressed twice.
+ */
+export function handle(
+  state: CaseState | null,
+  command: CaseCommand,
+  context: CaseContext,
+): Result<CaseFact> {
+  if (command.do === 'draft') {
+    if (state) return refused(problems.of('cases/exists', ''));
+    return stamped(draft.decide(command, context), 'draft', context);
+  }
+  if (!state) return refused(notNow('draft', command.do));
+  const status = statusOf(state, context);
+  if (!statusesFor(command.do).includes(status)) return refused(notNow(status, command.do));
+  if (!allowedNow(status, context.roles).includes(command.do)) {
+    const words = { status: statuses[status], verb: verbs[command.do] };
+    return refused(problems.of('cases/not-yours', '', words));
+  }
+  const { do: verb, ...input } = command;
+  return stamped((commands[verb] as AnyRule).decide(state, input, context), verb, context);
+}
+
+/** The status by law: what was received and met with five days of silence is accepted (`deemed`). */
+export function statusOf(state: CaseState, context: CaseContext): Status {
+  const waits = state.status === 'received' || state.status === 'submitted';
+  return waits && readClock(state, context).deemed ? 'deemed' : state.status;
+}
+
+/** The case after a fact; a fold of it over the facts of a stream is the case. */
+export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
+  const verb = fact.kind.slice('case/'.length) as Verb;
+  const next = verb === 'draft' ? draft.evolve(fact.payload as never) : evolveKnown(state, verb, fact);
+  const { document } = fact.payload;
+  return document ? { ...next, documents: [...next.documents, document] } : next;
+}
+
+function evolveKnown(state: CaseState | null, verb: Exclude<Verb, 'draft'>, fact: CaseFact): CaseState {
+  if (!state) throw new RangeError(`${fact.kind} without a case`);
+  return (commands[verb] as AnyRule).evolve(state, fact.payload);
+}
+
+function stamped(outcome: Result<Outcome<object>>, verb: Verb, context: CaseContext): Result<CaseFact> {
+  if (!outcome.ok) return outcome;
+  const { payload, document } = outcome.value;
+  const paper = document && { document: numbered(document, context) };
+  return ok({
+    kind: `case/${verb}`,
+    payload: { ...payload, ...paper, on: context.today, by: context.actor },
+  });
+}
+
+function numbered(kind: DocumentRef['kind'], { organ, today, lastNumbers }: CaseContext): DocumentRef {
+  const number = documentNumber(organ, kind, yearOf(today as Day), (lastNumbers[kind] ?? 0) + 1);
+  return { kind, number, on: today };
+}
+
+function notNow(status: Status, verb: Verb) {
+  const when = statusesFor(verb).map((one) => statuses[one]);
+  return problems.of('cases/not-now', '', {
+    status: statuses[status],
+    verb: verbs[verb],
+    when: when.join('、'),
+  });
+}

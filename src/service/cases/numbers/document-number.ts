@@ -1,0 +1,25 @@
+/** The papers of services.md §2.8 that carry a number of their own, with the character each bears. */
+export const documentKinds = {
+  receipt: { name: '申请材料接收凭证', mark: '收' },
+  notice: { name: '补正告知书', mark: '补' },
+  acceptance: { name: '受理通知书', mark: '受' },
+  nonacceptance: { name: '不予受理决定书', mark: '不受' },
+  special: { name: '特别程序告知书', mark: '特' },
+  extension: { name: '延期决定通知书', mark: '延' },
+  grant: { name: '准予行政许可决定书', mark: '准' },
+  rejection: { name: '不予行政许可决定书', mark: '不准' },
+  delivery: { name: '送达回证', mark: '送' },
+  correction: { name: '更正通知书', mark: '更' },
+} as const;
+
+export type DocumentKind = keyof typeof documentKinds;
+
+/**
+ * "(渌)许受字〔2026〕第0001号": organ, kind, year, and a number that runs without gaps in each of them. The number is
+ * taken in the transaction that issues the paper, so that none is lost.
+ */
+export function documentNumber(organ: string, kind: DocumentKind, year: number, sequence: number): string {
+  if (!Number.isSafeInteger(sequence) || sequence < 1)
+    throw new RangeError(`not a document number: ${sequence}`);
+  return `(${organ})许${documentKinds[kind].mark}字〔${year}〕第${String(sequence).padStart(4, '0')}号`;
+}

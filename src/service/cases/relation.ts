@@ -1,0 +1,47 @@
+import type { Permission } from '#base/org/index.ts';
+import type { CaseRole, CaseState } from './types.ts';
+
+/** Whoever stands before a case. A member of the public has a person and no permissions. */
+export interface Actor {
+  readonly id: string;
+  /** the person that this actor is, or acts for with an authority */
+  readonly person: string | null;
+  readonly permissions: readonly Permission[];
+  readonly unit: string | null;
+  /** the region that the actor answers for, 12 digits; a district ends in 000000, a town in 000 */
+  readonly region: string | null;
+  /** does the actor sit at a window without distinction, for every department? */
+  readonly general: boolean;
+}
+
+/**
+ * What an actor is to a case. A window takes in what comes to a site of its region, a department's own window only its
+ * department's; reviewing, deciding and extending belong to the department that decides.
+ */
+export function rolesInCase(
+  actor: Actor,
+  subject: Pick<CaseState, 'applicant' | 'openedBy' | 'site' | 'terms'>,
+): CaseRole[] {
+  const may = (permission: Permission) => actor.permissions.includes(permission);
+  const inRegion = actor.region !== null && covers(actor.region, subject.site);
+  const ours = actor.unit === subject.terms.unit;
+  const roles: readonly (readonly [CaseRole, boolean])[] = [
+    ['applicant', actor.person !== null && actor.person === subject.applicant],
+    ['agent', may('case.agent') && inRegion],
+    ['clerk', may('case.intake') && inRegion && (actor.general || ours)],
+    ['reviewer', may('case.review') && ours],
+    ['decider', may('case.decide') && ours],
+    ['head', may('case.approve-extension') && ours],
+  ];
+  return roles.filter(([, is]) => is).map(([role]) => role);
+}
+
+/** Does a region lie in another? 430212000000 covers 430212106000 covers 430212106201. */
+export function covers(region: string, site: string): boolean {
+  const stem = region.endsWith('000000')
+    ? region.slice(0, 6)
+    : region.endsWith('000')
+      ? region.slice(0, 9)
+      : region;
+  return site.startsWith(stem);
+}

@@ -1,0 +1,104 @@
+import type { Day } from '#base/kernel/index.ts';
+import type { DocumentKind } from './numbers/document-number.ts';
+import type { ClockEvent } from './rules/index.ts';
+
+/** Where a case stands. `deemed` is never stored: it is `received` after five days of silence. */
+export const statuses = {
+  draft: '草稿',
+  discarded: '已放弃',
+  submitted: '待预审',
+  returned: '预审退回',
+  passed: '待窗口核验',
+  received: '已收件',
+  notified: '待补正',
+  deemed: '视为受理',
+  accepted: '审查中',
+  stopped: '特别程序中',
+  granted: '待制证',
+  made: '待送达',
+  rejected: '不予许可，待送达',
+  closed: '已办结',
+  'turned-away': '不予受理',
+  withdrawn: '已撤回',
+  ended: '已终止',
+  archived: '已归档',
+} as const;
+export type Status = keyof typeof statuses;
+
+/** What somebody is to this case (relation.ts): not a post in the house. */
+export const caseRoles = ['applicant', 'agent', 'clerk', 'reviewer', 'decider', 'head'] as const;
+export type CaseRole = (typeof caseRoles)[number];
+
+/** 申报来源 */
+export type Channel = 'online' | 'window' | 'kiosk' | 'agent' | 'phone' | 'box';
+
+export interface MaterialTerm {
+  readonly name: string;
+  readonly required: boolean;
+  readonly tolerable: boolean;
+}
+
+/** What the pinned version of the item says as far as handling goes. */
+export interface CaseTerms {
+  readonly item: string;
+  readonly version: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly statutory: number | null;
+  readonly promised: number | null;
+  readonly joint: boolean;
+  readonly materials: readonly MaterialTerm[];
+  /** must the originals be shown at a window? (到现场次数 > 0) */
+  readonly windowCheck: boolean;
+  /** 告知承诺 */
+  readonly onPromise: boolean;
+  readonly special: readonly string[];
+  readonly resultName: string | null;
+}
+
+/** A file that was handed in, by its digest; the file itself is elsewhere. */
+export interface GivenMaterial {
+  readonly name: string;
+  readonly digest: string;
+}
+
+export interface DocumentRef {
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly on: Day;
+}
+
+export interface CaseState {
+  readonly number: string;
+  readonly status: Exclude<Status, 'deemed'>;
+  readonly terms: CaseTerms;
+  readonly channel: Channel;
+  /** ids of persons; names and numbers stand apart from the journal */
+  readonly applicant: string;
+  readonly openedBy: string;
+  /** region of the site that took it in, 12 digits */
+  readonly site: string;
+  /** who is on it now */
+  readonly handler: string;
+  /** digest of the form's answers */
+  readonly answers: string;
+  readonly materials: Readonly<Record<string, string>>;
+  /** tolerated materials and the day until which each may follow */
+  readonly tolerated: Readonly<Record<string, Day>>;
+  /** decided on the applicant's promise */
+  readonly promised: boolean;
+  readonly clock: readonly ClockEvent[];
+  readonly missing: readonly string[];
+  readonly extensionAsked: { readonly days: number; readonly reason: string } | null;
+  readonly reviews: readonly {
+    readonly step: string;
+    readonly action: string;
+    readonly by: readonly string[];
+  }[];
+  readonly decision: { readonly grant: boolean; readonly on: Day } | null;
+  readonly certificate: string | null;
+  readonly delivery: { readonly way: string; readonly on: Day } | null;
+  readonly rating: number | null;
+  readonly corrections: number;
+  readonly documents: readonly DocumentRef[];
+}
