@@ -2,6 +2,7 @@ import { budgetNarrative } from './budget-narrative.ts';
 import type { Check } from './check.ts';
 import { classList } from './class-list.ts';
 import { codeName } from './code-name.ts';
+import { codeRows } from './code-rows.ts';
 import { completion } from './completion.ts';
 import { contents } from './contents.ts';
 import { counts } from './counts.ts';
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   direction,
   missingPercent,
   codeName,
+  codeRows,
   itemName,
   classList,
   economicList,

@@ -101,11 +101,13 @@ function reasonsOf(account: ReadAccount): Reason[] {
   const sentences = new Set(account.statements.map((s) => s.sentence));
   for (const [from, to] of account.sentences) if (sentences.has(from)) sentences.add(to);
   return [...sentences].flatMap((sentence) =>
-    [...sentence.text.matchAll(/原因(?:是|为)?：?(?:是)?([^；]{8,}?)(?=；|。?$|；比)/g)].map((match) => ({
-      text: (match[1] ?? '').replace(/[。，]$/, ''),
-      heading: sentence.paragraph.section.at(-1) ?? '',
-      sentence,
-      start: match.index,
-    })),
+    [...sentence.text.matchAll(/(?:原因(?:是|为)?：?(?:是)?|主要是因为)([^；]{8,}?)(?=；|。?$)/g)].map(
+      (match) => ({
+        text: (match[1] ?? '').replace(/[。，]$/, ''),
+        heading: sentence.paragraph.section.at(-1) ?? '',
+        sentence,
+        start: match.index,
+      }),
+    ),
   );
 }

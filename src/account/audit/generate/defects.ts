@@ -80,7 +80,7 @@ export const defects: readonly Defect[] = [
   define('figure-three-publics', [RELATION, 'narrative-table'], (p, _, r) =>
     changeCell(p, 'three-publics', r, any),
   ),
-  define('row-missing', [RELATION, 'class-list', 'item-name'], (p, _, r) => {
+  define('row-missing', [RELATION, 'code-rows', 'class-list', 'item-name'], (p, _, r) => {
     const t = table(p, r.pick(['income', 'expenditure', 'public-budget']));
     const rows = (t?.rows ?? []).filter(
       (row) => row[0]?.text.length === 7 && row.some((c) => AMOUNT.test(c.text) && c.text !== '0.00'),

@@ -29,7 +29,8 @@ export function fields(table: PaperTable): string[][] {
   const out: string[][] = [];
   placed(table).forEach(({ cell, row, column }) => {
     for (let r = row; r < row + cell.rows; r++) {
-      const line = (out[r] ??= []);
+      const line = out[r] ?? [];
+      out[r] = line;
       for (let c = column; c < column + cell.columns; c++)
         line[c] = r === row && c === column ? cell.text : '';
     }

@@ -52,8 +52,12 @@ export function paragraphsOf(document: ReadDocument): Paragraph[] {
   return out;
 }
 
+const BEGINS =
+  /^[\s\-•]*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+部分)/;
+
 function levelOf(compact: string, text: string): number {
   if (text.length > 60 || /[。；]/.test(compact.slice(0, -1))) return -1;
+  if (/。$/.test(compact) && !/(说明|情况)。$/.test(compact)) return -1;
   if (/\d+(\.\d+)?(万元|元|%)/.test(compact)) return -1;
   return LEVELS.findIndex((level) => level.test(compact));
 }
@@ -72,10 +76,8 @@ function* joined(
     }
     const starts =
       parts.length > 0 &&
-      /^\s*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+部分)/.test(
-        block.text,
-      ) &&
-      /[。；：:]$/.test(text);
+      BEGINS.test(block.text) &&
+      (/[。；：:]$/.test(text) || (BEGINS.test(text) && !text.includes('。')));
     if (starts) {
       yield { text, parts };
       text = '';

@@ -147,7 +147,9 @@ function stated(
   const { role, rest, direction } = roleOf(quantity.label);
   let subject = subjectOf(rest, head);
   let inherited = false;
-  if (NOTHING.test(subject)) {
+  // "收入预算37,151.47万元" opens the text of a budget: there these words are the indicator itself
+  const opens = head.kind === 'budget' && role === 'budget' && /^(收入|支出)$/.test(subject);
+  if (NOTHING.test(subject) && !opens) {
     inherited = true;
     const plainBefore = context.previous.filter((s) => s.role !== 'delta');
     const subjects = [...new Set(plainBefore.map((s) => s.subject))];

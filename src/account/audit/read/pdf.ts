@@ -109,8 +109,11 @@ function rightMargin(lines: readonly Run[]): { left: number; right: number } {
 /** A paragraph ends with a line that stops short of the right margin, or before a line that is indented. */
 function endsParagraph(run: Run, next: Run | undefined, margin: { left: number; right: number }): boolean {
   const size = run.y1 - run.y0;
-  if (run.x1 < margin.right - size * 2.2) return true;
-  if (!next) return false; // the page's last full line goes on over the page
+  if (!next) return run.x1 < margin.right - size * 2.2; // the page's last full line goes on over the page
   if (next.y0 - run.y1 > size * 2.5) return true;
+  // a number is not broken: a line may stop short because the next one begins with a long one
+  const token = /^[\d.,，%]+[\u4e00-\u9fff]{0,2}|^./.exec(next.text)?.[0] ?? '';
+  const width = (next.xs[token.length] ?? next.x1) - next.x0;
+  if (run.x1 + Math.min(width, size * 9) < margin.right - size * 1.2) return true;
   return next.x0 > margin.left + size * 0.9;
 }

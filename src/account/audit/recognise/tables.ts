@@ -48,7 +48,9 @@ export function tablesOf(document: ReadDocument): LogicalTable[] {
       if (joined && last) {
         out[out.length - 1] = {
           ...last,
-          rows: joined,
+          rows: joined.rows,
+          width: joined.width,
+          borders: joined.borders,
           notes: [],
           damaged: last.damaged || block.damaged === true,
         };
@@ -147,20 +149,31 @@ export function furniture(text: string): boolean {
 }
 
 /** Brings a next page's rows onto the table's columns by their borders, or by their number; or refuses. */
-function join(table: LogicalTable, grid: Grid, rows: readonly Row[]): Row[] | undefined {
-  if (table.borders && grid.borders) {
-    const slots = grid.borders.map((x) => nearest(table.borders ?? [], x));
-    if (slots.some((slot) => slot === undefined)) return undefined;
-    const moved = rows.map((row) => {
-      const out: (Cell | undefined)[] = new Array(table.width).fill(undefined);
-      row.forEach((cell, c) => {
-        for (let i = slots[c] ?? 0; i < (slots[c + 1] ?? 0); i++) out[i] = cell;
-      });
-      return out;
-    });
-    return mended(table.rows, moved);
+function join(table: LogicalTable, grid: Grid, rows: readonly Row[]): Joined | undefined {
+  if (!table.borders || !grid.borders) {
+    return grid.columns === table.width ? { ...table, rows: [...table.rows, ...rows] } : undefined;
   }
-  return grid.columns === table.width ? [...table.rows, ...rows] : undefined;
+  const onto = moved(rows, grid.borders, table.borders);
+  if (onto) return { ...table, rows: mended(table.rows, onto) };
+  // the first page had only the head's upper row: the next page knows the finer columns
+  const back = table.rows.length <= 4 ? moved(table.rows, table.borders, grid.borders) : undefined;
+  if (!back) return undefined;
+  return { ...table, rows: [...back, ...rows], width: grid.columns, borders: grid.borders };
+}
+
+type Joined = Pick<LogicalTable, 'rows' | 'width' | 'borders'>;
+
+/** Rows between one set of borders brought between another that has them all; undefined when it has not. */
+function moved(rows: readonly Row[], from: readonly number[], to: readonly number[]): Row[] | undefined {
+  const slots = from.map((x) => nearest(to, x));
+  if (slots.some((slot) => slot === undefined)) return undefined;
+  return rows.map((row) => {
+    const out: (Cell | undefined)[] = new Array(to.length - 1).fill(undefined);
+    row.forEach((cell, c) => {
+      for (let i = slots[c] ?? 0; i < (slots[c + 1] ?? 0); i++) out[i] = cell;
+    });
+    return out;
+  });
 }
 
 function nearest(borders: readonly number[], x: number): number | undefined {
