@@ -38,7 +38,8 @@ function Split({
   readonly shares: readonly Share[];
   readonly coded: boolean;
 }) {
-  if (shares.length === 0) return null;
+  // income has no economic items: one share without a code says nothing
+  if (shares.every((share) => share.key === '')) return null;
   const sum = total(shares);
   return (
     <>

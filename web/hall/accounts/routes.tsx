@@ -68,10 +68,7 @@ export const accountRoutes = [
     const table = figure.id.split('/')[0] ?? '';
     return {
       title: `${figure.printed}万元从哪里来，${year}年度`,
-      crumbs: [
-        ...yearCrumbs(year),
-        { name: figure.title.split(' ')[0] ?? '', href: tableAddress(year, table) },
-      ],
+      crumbs: [...yearCrumbs(year), { name: `公开${table}表`, href: tableAddress(year, table) }],
       body: <FigurePage year={year} figure={figure} trail={trail} />,
     };
   }),

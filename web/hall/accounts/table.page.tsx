@@ -184,7 +184,9 @@ export function TablePage({ account, grid, full }: TableProps) {
   const after = account.tables[at + 1];
   return (
     <div className={full ? 'full' : undefined}>
-      <h1>{grid.title}</h1>
+      <h1>
+        {grid.title} <span className="soft nowrap">{account.year}年度</span>
+      </h1>
       <div className="over small soft">
         <span>部门：{grid.department}</span>
         <span>{grid.number}</span>

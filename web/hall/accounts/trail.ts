@@ -13,7 +13,7 @@ export interface Trail {
   back(): string | null;
 }
 
-export const PAGE = 50;
+export const PAGE = 20;
 const KEPT = 12;
 const LARGEST = 1e12;
 

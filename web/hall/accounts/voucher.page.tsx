@@ -35,10 +35,10 @@ function Entries({ title, lines, none }: EntriesProps) {
           <tr>
             <th scope="col">科目</th>
             <th scope="col" className="value">
-              借方（元）
+              借方
             </th>
             <th scope="col" className="value">
-              贷方（元）
+              贷方
             </th>
           </tr>
         </thead>
@@ -52,6 +52,7 @@ function Entries({ title, lines, none }: EntriesProps) {
                 {[
                   [line.functional, line.functionalName],
                   [line.economic, line.economicName],
+                  [line.expenditure, line.fund],
                 ].map(([code, name]) =>
                   code ? (
                     <span className="hint small" key={code}>
@@ -87,7 +88,9 @@ export function VoucherPage({ year, voucher }: { readonly year: number; readonly
       <p>
         {showDay(voucher.day as Day)}　{voucher.summary}
       </p>
-      <p className="soft">{voucher.businessName}</p>
+      <p className="soft">
+        {voucher.businessName === voucher.summary ? '' : `${voucher.businessName}　`}单位：元
+      </p>
       {voucher.reverses && (
         <p className="note">
           这张凭证冲销了

@@ -2,7 +2,14 @@ import type { AccountData } from '../app/client.ts';
 import { Bars } from '../parts/bars.tsx';
 import { figureAddress, relationsAddress, tableAddress } from './addresses.ts';
 import { Contents } from './contents.tsx';
-import { largestItems, type Phrase, type Sentence, sentencesOf } from './sentences.ts';
+import {
+  type Bar,
+  largestItems,
+  type Phrase,
+  type Sentence,
+  sentencesOf,
+  sourcesOfMoney,
+} from './sentences.ts';
 import { countStates, StateMark } from './state.tsx';
 
 function Said({ year, phrase }: { readonly year: number; readonly phrase: Phrase }) {
@@ -27,6 +34,39 @@ function Answer({ year, sentence }: { readonly year: number; readonly sentence: 
   );
 }
 
+function FigureBars({ year, items }: { readonly year: number; readonly items: readonly Bar[] }) {
+  return (
+    <Bars
+      rows={items.map((item) => ({
+        key: item.figure,
+        name: item.name,
+        amount: (
+          <a className="tap" href={figureAddress(year, item.figure)}>
+            {item.text}
+          </a>
+        ),
+        width: item.width,
+      }))}
+    />
+  );
+}
+
+/** Nothing where all came from one source: the sentence has said it. */
+function FromWhere({ account }: { readonly account: AccountData }) {
+  const items = sourcesOfMoney(account);
+  const [first] = items;
+  if (!first) return null;
+  return (
+    <>
+      <h2>
+        收入最多的来源是{first.name}，{first.text}万元
+      </h2>
+      <p className="soft small">单位：万元。</p>
+      <FigureBars year={account.year} items={items} />
+    </>
+  );
+}
+
 function LargestItems({ account }: { readonly account: AccountData }) {
   const items = largestItems(account);
   const [first] = items;
@@ -38,18 +78,7 @@ function LargestItems({ account }: { readonly account: AccountData }) {
         基本支出里最大的一项是{first.name}，{first.text}万元
       </h2>
       <p className="soft small">基本支出按经济分类最大的{items.length}项，单位：万元。</p>
-      <Bars
-        rows={items.map((item) => ({
-          key: item.figure,
-          name: item.name,
-          amount: (
-            <a className="tap" href={figureAddress(account.year, item.figure)}>
-              {item.text}
-            </a>
-          ),
-          width: item.width,
-        }))}
-      />
+      <FigureBars year={account.year} items={items} />
       <p>
         <a className="tap" href={tableAddress(account.year, basic.id)}>
           全部各项见{basic.number}
@@ -77,6 +106,7 @@ export function YearPage({ account, last }: YearProps) {
             ))}
           </ul>
           <p className="soft">点任何一个数，都能看到它从哪里来：怎样算的，由哪些凭证组成。</p>
+          <FromWhere account={account} />
           <LargestItems account={account} />
           <h2>表里的数对得上吗</h2>
           <p>

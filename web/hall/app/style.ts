@@ -33,19 +33,21 @@ header .wrap{display:flex;flex-wrap:wrap;align-items:center;column-gap:1.2rem}
 .brand svg{width:1.9rem;height:1.9rem;color:var(--red)}
 .brand span{font-weight:400;font-size:1rem}
 header nav{order:3;flex-basis:100%}
-header nav ul{display:flex;flex-wrap:wrap;column-gap:1.2rem;margin:0;padding:0;list-style:none}
-header nav a,.tap{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
-header nav a{text-decoration:none}
+header nav ul{display:flex;flex-wrap:wrap;column-gap:.4rem;margin:0 -.4rem;padding:0;list-style:none}
+header nav a,.tap{display:inline-flex;align-items:center;min-height:2.45rem;min-width:2.45rem}
+header nav a{text-decoration:none;padding:0 .4rem}
 header nav a:hover{text-decoration:underline}
 header nav [aria-current]{color:var(--ink);font-weight:600;box-shadow:inset 0 -3px var(--red)}
 header form{margin-left:auto}
 .crumbs ol{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin:.5rem 0 0;font-size:.875rem}
-.crumbs li{display:inline-flex;align-items:center;min-height:2.75rem}
-.crumbs li+li::before{content:"›";margin:0 .6em;color:var(--soft)}
-.crumbs a{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
-main{padding:0 0 2.5rem}
+.crumbs li{display:inline-flex;align-items:center;min-height:2.45rem}
+.crumbs li+li::before{content:"›";color:var(--soft)}
+.crumbs a{display:inline-flex;align-items:center;min-height:2.45rem;padding:0 .4rem}
+.crumbs li:first-child a{margin-left:-.4rem}
+main{padding:.8rem 0 2.5rem}
+.crumbs+main{padding-top:0}
 .crumbs+main h1{margin-top:.1em}
-button,.button{font:inherit;line-height:1.4;min-height:2.75rem;padding:.4rem 1.1rem;border:1px solid var(--edge);border-radius:4px;background:#fff;color:var(--ink);cursor:pointer}
+button,.button{font:inherit;line-height:1.4;min-height:2.45rem;padding:.4rem 1.1rem;border:1px solid var(--edge);border-radius:4px;background:#fff;color:var(--ink);cursor:pointer}
 button:hover{background:var(--wash)}
 .main{background:var(--blue);border-color:var(--blue);color:#fff;text-decoration:none;display:inline-flex;align-items:center}
 button.main:hover,a.main:hover{background:#0f4791}
@@ -62,17 +64,17 @@ input:focus{border-color:var(--blue)}
 .note{border-left:4px solid var(--edge);background:var(--wash);padding:.6rem 1rem;margin:1rem 0}
 .note p{margin:.2em 0}
 .links{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));column-gap:1.4rem}
-.links a,.rows a.tap{display:flex;align-items:center;min-height:2.75rem;padding:.25rem 0}
+.links a,.rows a.tap{display:flex;align-items:center;min-height:2.45rem;padding:.25rem 0}
 .links li{border-bottom:1px solid var(--line)}
 .rows{list-style:none;padding:0}
 .rows>li{border-top:1px solid var(--line);padding:.45rem 0}
 .rows>li:last-child{border-bottom:1px solid var(--line)}
 .say{list-style:none;padding:0;counter-reset:s}
 .say li{padding:.5rem 0 .5rem 1rem;border-left:4px solid var(--line);margin:.7rem 0}
-.say a,p a.amount{display:inline-block;padding:.32rem 0}
+.say a{display:inline-block;padding:.36rem 0}
 .pair{display:flex;justify-content:space-between;align-items:center;gap:0 1rem}
 .pair>:last-child{text-align:right}
-.pair .amount a{justify-content:flex-end}
+.pair>:last-child,.pair .amount a{justify-content:flex-end}
 .code{color:var(--soft);margin-right:.5em;font-variant-numeric:tabular-nums}
 .strong{font-weight:600}
 .in1{padding-left:1em}.in2{padding-left:2em}
@@ -85,29 +87,32 @@ table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.5}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{padding:.35rem .5rem;text-align:left;font-weight:400;vertical-align:middle}
 .form th,.form td{border:1px solid #8c959f}
-.form thead th{background:#eef1f4;text-align:center}
+.form thead th,.form thead td{background:#eef1f4;text-align:center}
+.form tbody tr{height:2.45rem}
 .form .code,.form .line{text-align:center;margin:0;color:inherit}
 .form td.value{text-align:right;white-space:nowrap;padding:0}
-.form td.value a{display:block;padding:.6rem .5rem;min-height:2.75rem}
+.form td.value a{display:flex;align-items:center;justify-content:flex-end;padding:0 .5rem;min-height:2.45rem}
 .form .strong{font-weight:600}
 .form tbody th{min-width:6.5em}
 .list thead th{border-bottom:2px solid var(--edge);font-weight:600;white-space:nowrap}
 .list td,.list tbody th{border-bottom:1px solid var(--line)}
 .list tfoot td,.list tfoot th{font-weight:600;border-bottom:2px solid var(--edge)}
 .list .value{text-align:right;white-space:nowrap}
-.list a{display:inline-flex;align-items:center;min-height:2.75rem}
+.list th,.list td{padding:.35rem .3rem}.list tr>:first-child{padding-left:0}.list tr>:last-child{padding-right:0}
+.list a{display:inline-flex;align-items:center;min-height:2.45rem}
 .over{display:flex;justify-content:space-between;flex-wrap:wrap;gap:0 1rem;margin:.4rem 0}
 .pager{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:center}
-.state{display:inline-flex;align-items:center;gap:.4em;font-weight:600;white-space:nowrap}
-.state svg{width:1.1em;height:1.1em;flex:none}
+.state{font-weight:600;white-space:nowrap}
+.state svg{width:1em;height:1em;vertical-align:-.12em;margin-right:.3em}
 .holds{color:var(--green)}.broken{color:var(--red)}.unsure{color:var(--amber)}.idle{color:var(--soft)}
 .both{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:0 2.5rem}
 details{border-top:1px solid var(--line)}
 details:last-of-type{border-bottom:1px solid var(--line)}
-summary{min-height:2.75rem;padding:.45rem 0;cursor:pointer}
+summary{min-height:2.45rem;padding:.45rem 0;cursor:pointer}
 footer{border-top:1px solid var(--line);background:var(--wash);font-size:.875rem}
 footer .wrap{padding-top:.8rem;padding-bottom:1.4rem}
 footer ul{display:flex;flex-wrap:wrap;column-gap:1.4rem;list-style:none;margin:0;padding:0}
+@media (min-width:40rem){.list .value{width:8rem}}
 .wide-only{display:none}
 @media (min-width:60rem){
 .wide-only{display:block}.phone-only{display:none}
@@ -132,7 +137,7 @@ a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
 thead{display:table-header-group}tr,.rows>li{break-inside:avoid}
 .form td.value a{padding:.15rem .3rem;min-height:0}
-.form{font-size:8pt}.form th,.form td{padding:.1rem .25rem}
+.form{font-size:8pt}.form tbody tr{height:0}.form th,.form td{padding:.1rem .25rem}
 footer{background:none}
 }
 `

@@ -9,8 +9,19 @@ export function SearchForm({ query }: { readonly query: string }) {
     <search>
       <form action="/search" method="get">
         <label htmlFor="q">您要办什么事？</label>
+        <span className="hint" id="q-hint">
+          现在能查站点、窗口和账目，例如“淦田”“医保”“接待费”。
+        </span>
         <div className="find">
-          <input id="q" name="q" type="search" defaultValue={query} maxLength={60} enterKeyHint="search" />
+          <input
+            id="q"
+            name="q"
+            type="search"
+            aria-describedby="q-hint"
+            defaultValue={query}
+            maxLength={60}
+            enterKeyHint="search"
+          />
           <button className="main" type="submit">
             查找
           </button>
@@ -100,7 +111,6 @@ export function SearchPage({ query, found, total, place }: SearchProps) {
     <>
       <h1>{query ? `查找“${query}”` : '查找'}</h1>
       <SearchForm query={query} />
-      {query === '' && <p>请写一两个词，例如“接待”“租赁费”“淦田”。</p>}
       {found.length > 0 && (
         <>
           <p className="soft">

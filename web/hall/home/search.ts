@@ -1,4 +1,5 @@
 import { figureAddress, relationsAddress, tableAddress, yearAddress } from '../accounts/addresses.ts';
+import { readingOf } from '../accounts/reading.ts';
 import type { AccountData } from '../app/client.ts';
 import type { Place } from '../app/place.ts';
 
@@ -53,23 +54,14 @@ function inAccount(account: AccountData): Found[] {
       more: `${table.number}，${year}年度`,
       href: tableAddress(year, table.id),
     });
-    for (const row of table.body) {
-      for (const [index, cell] of row.entries()) {
-        if (cell.role !== 'value' || !cell.figure || cell.text === '') continue;
-        const before = row.slice(0, index);
-        const label = before.findLast(({ role }) => role === 'label');
-        // a row's first value stands for the row
-        if (
-          !label ||
-          before.slice(before.lastIndexOf(label)).some(({ role, text }) => role === 'value' && text)
-        )
-          continue;
-        const code = before.findLast(({ role }) => role === 'code')?.text ?? '';
+    for (const row of readingOf(table).parts.flatMap((part) => part.rows)) {
+      // a row's first value stands for the row; a row without a name goes by its columns
+      for (const value of row.label ? row.values.slice(0, 1) : row.values) {
         found.push({
           kind: '数',
-          name: `${label.text.replace(ORDINAL, '')}${code && ` ${code}`}`,
-          more: `${cell.text}万元，${table.title}，${year}年度`,
-          href: figureAddress(year, cell.figure),
+          name: row.label ? `${row.label.replace(ORDINAL, '')}${row.code && ` ${row.code}`}` : value.column,
+          more: `${value.text}万元，${table.title}，${year}年度`,
+          href: figureAddress(year, value.figure),
         });
       }
     }

@@ -7,6 +7,17 @@ function UnknownContact() {
   return <p className="soft">各站点的地址、电话和办公时间还没有登记，登记后在这里公布。</p>;
 }
 
+/** "1、18–35" */
+export function spans(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] + 1 === number) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、');
+}
+
 interface SitesProps {
   readonly place: Place;
   readonly windows: Windows;
@@ -45,10 +56,10 @@ export function SitesPage({ place, windows }: SitesProps) {
             {general.length > 0 && `，其中综合窗口 ${general.length} 个，任何事项都收`}。
           </p>
           <ul className="links">
-            {windows.map((window) => (
-              <li key={window.number} className="pair">
-                <span>{window.label}</span>
-                <span className="soft number nowrap">{window.number} 号窗口</span>
+            {[...Map.groupBy(windows, (window) => window.label)].map(([label, same]) => (
+              <li key={label} className="pair tap">
+                <span>{label}</span>
+                <span className="soft number nowrap">{spans(same.map(({ number }) => number))} 号窗口</span>
               </li>
             ))}
           </ul>
