@@ -1,0 +1,50 @@
+import { ok, type Problem, type Result } from '#base/kernel/index.ts';
+import { problems } from '../problems.ts';
+import { releaseFact } from './facts.ts';
+import { type Draft, type ReleaseState, SIGNER_NAMES, SIGNERS, type Signer } from './types.ts';
+
+/** Everything that stands against the account itself, whoever signs. */
+export function draftProblems(state: ReleaseState, draft: Draft): Problem[] {
+  return [
+    ...(draft.yearClosed ? [] : [problems.of('publish/year-open', 'year', { year: draft.year })]),
+    ...draft.errors.map(({ key, title, message }) =>
+      problems.of('publish/relation-broken', key, { title, message }),
+    ),
+    ...draft.warnings
+      .filter(({ key }) => !state.answers[key])
+      .map(({ key, title, message }) => problems.of('publish/warning-unanswered', key, { title, message })),
+    ...draft.reasons
+      .filter(({ key }) => !state.reasons[key])
+      .map(({ key, about }) => problems.of('publish/reason-missing', key, { about })),
+  ];
+}
+
+/** One of the three signs the account as it is now. Refused while something is open, and twice by one person. */
+export function decideSign(
+  state: ReleaseState,
+  draft: Draft,
+  input: { as: Signer; by: string },
+): Result<ReturnType<typeof releaseFact>[]> {
+  const found = draftProblems(state, draft);
+  const other = state.signatures.find(
+    (known) => known.by === input.by && known.as !== input.as && known.digest === draft.digest,
+  );
+  if (other)
+    found.push(
+      problems.of('publish/same-person', 'as', {
+        who: SIGNER_NAMES[input.as],
+        other: SIGNER_NAMES[other.as],
+      }),
+    );
+  if (found.length > 0) return { ok: false, problems: found };
+  return ok([releaseFact('account/signed', { year: draft.year, as: input.as, digest: draft.digest })]);
+}
+
+/** Who has not signed this very account. */
+export function signatureProblems(state: ReleaseState, draft: Draft): Problem[] {
+  return SIGNERS.flatMap((as) => {
+    const signature = state.signatures.find((known) => known.as === as);
+    if (signature?.digest === draft.digest) return [];
+    return [problems.of('publish/not-signed', as, { who: SIGNER_NAMES[as], stale: signature !== undefined })];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Day, Instant } from '#base/kernel/index.ts';
+
+/** 制表, 复核, 负责人: three people answer for an account before it is frozen. */
+export const SIGNERS = ['maker', 'reviewer', 'head'] as const;
+export type Signer = (typeof SIGNERS)[number];
+
+export const SIGNER_NAMES: Readonly<Record<Signer, string>> = {
+  maker: '制表人',
+  reviewer: '复核人',
+  head: '单位负责人',
+};
+
+/** A text that staff wrote, with author and moment: a reason for a difference, an answer to a warning. */
+export interface Written {
+  readonly text: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** A signature covers the account with this digest, and no other. */
+export interface Signature {
+  readonly as: Signer;
+  readonly by: string;
+  readonly at: Instant;
+  readonly digest: string;
+}
+
+export interface Publication {
+  /** 批复文号 and 批复日 */
+  readonly approvalNumber: string;
+  readonly approvedOn: Day;
+  readonly publishedOn: Day;
+  /** what was corrected against the version before; '' for a first publication */
+  readonly correction: string;
+  /** more than the days of the law after the approval */
+  readonly late: boolean;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** A frozen account: it never changes; another version may supersede it, visibly. */
+export interface Version {
+  readonly version: number;
+  readonly digest: string;
+  /** the journal's position when it was frozen: what the books said up to there */
+  readonly position: number;
+  readonly by: string;
+  readonly at: Instant;
+  readonly signatures: readonly Signature[];
+  readonly publication: Publication | null;
+}
+
+/** What has been written, signed, frozen and published of a year. A fold of its facts. */
+export interface ReleaseState {
+  readonly reasons: Readonly<Record<string, Written>>;
+  readonly answers: Readonly<Record<string, Written>>;
+  readonly signatures: readonly Signature[];
+  readonly versions: readonly Version[];
+}
+
+export const initialRelease: ReleaseState = { reasons: {}, answers: {}, signatures: [], versions: [] };
+
+/** Something that stands against freezing, or asks for an answer first. */
+export interface Finding {
+  /** stable over compilations: relation and object */
+  readonly key: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** The account as it is now, as far as deciding about it needs to know. */
+export interface Draft {
+  readonly year: number;
+  readonly digest: string;
+  readonly yearClosed: boolean;
+  readonly errors: readonly Finding[];
+  readonly warnings: readonly Finding[];
+  /** reasons that the rules demand */
+  readonly reasons: readonly { readonly key: string; readonly about: string }[];
+}
+
+export function lastVersion(state: ReleaseState): Version | undefined {
+  return state.versions.at(-1);
+}
+
+/** The version that the public sees: the last one published. */
+export function publicVersion(state: ReleaseState): Version | undefined {
+  return state.versions.findLast((version) => version.publication !== null);
+}
