@@ -19,8 +19,9 @@ import { testDatabase } from '#shell/db/testing.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { compileRoutes } from './compile.routes.ts';
 import { findAccountYears, loadAccount } from './compile.store.ts';
+import { drilledLines } from './drill.ts';
 import { reportDeps } from './report.cli.ts';
-import { drillCell, drilledLines, writeReport } from './report.ts';
+import { drillCell, writeReport } from './report.ts';
 
 const { db } = await testDatabase();
 const journal = createJournal(db, [ledgerProjector]);
@@ -208,6 +209,18 @@ describe('the command line', () => {
     expect(lines[0]).toContain('公开02表收入决算表 2010301行政运行，本年收入合计（1栏）');
     expect(lines[3]).toBe('2020-01-0001\t2020-01-08\t10000.00\t付款30101');
     expect(lines.at(-1)).toBe('合计\t12笔\t120000.66');
+  });
+
+  it('drill goes behind the narrative too', async () => {
+    const lines = async (id: string) => drilledLines(unwrap(await drillCell(deps, id, 2020)));
+    expect((await lines('N/二 财政拨款收入/amount')).at(-1)).toMatch(/^合计\t14笔\t/);
+    expect((await lines('N/七 公务接待批次/count')).at(-1)).toBe('合计\t0笔\t0');
+    const rate = await lines('N/一 收支总计比上年增减率/percent');
+    expect(rate.length).toBe(5);
+    expect(rate[1]).toContain('甲除以乙');
+    expect(await drillCell(deps, 'N/一 没有/amount', 2020)).toMatchObject({
+      problems: [{ code: 'compile/no-cell' }],
+    });
   });
 
   it('both refuse in words', async () => {

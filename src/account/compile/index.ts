@@ -5,6 +5,7 @@ export { findAccountYears, loadAccount, loadNarrative } from './compile.store.ts
 export { compileAccount } from './compile.ts';
 export { compileContract } from './contract.ts';
 export { type Described, describeCell } from './describe.ts';
+export { type Drilled, drilledLines } from './drill.ts';
 export { figuresCsv } from './figures-csv.ts';
 export { type GridCell, gridOf, type TableGrid } from './layout.ts';
 export { codeNames } from './names.ts';
@@ -12,7 +13,7 @@ export { composeNarrative } from './narrative/index.ts';
 export type * from './narrative/types.ts';
 export { problems } from './problems.ts';
 export { reportDeps } from './report.cli.ts';
-export { type Drilled, drillCell, drilledLines, type Report, writeReport } from './report.ts';
+export { drillCell, type Report, writeReport } from './report.ts';
 export { templateFor, templates } from './templates.ts';
 export type * from './types.ts';
 export { inWords } from './words.ts';
