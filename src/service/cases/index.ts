@@ -1,1 +1,21 @@
+export { verbs } from './commands/index.ts';
+export { clockOf, readClock } from './commands/shared.ts';
+export type { CaseCommand, CaseContext, CommandInputs, Verb } from './commands/types.ts';
+export { type CaseFact, evolve, handle, statusOf } from './handle.ts';
+export { allowedNow, life, statusesFor } from './life.ts';
+export { caseNumber, isCaseNumber } from './numbers/case-number.ts';
+export { type DocumentKind, documentKinds, documentNumber } from './numbers/document-number.ts';
+export { type Actor, covers, rolesInCase } from './relation.ts';
 export * from './rules/index.ts';
+export {
+  type CaseRole,
+  type CaseState,
+  type CaseTerms,
+  type Channel,
+  caseRoles,
+  type DocumentRef,
+  type GivenMaterial,
+  type MaterialTerm,
+  type Status,
+  statuses,
+} from './types.ts';

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { permissionsOf, type RoleId } from '#base/org/index.ts';
+import { terms } from './commands/testing.ts';
+import { type Actor, covers, rolesInCase } from './relation.ts';
+
+const subject = { applicant: 'p1', openedBy: 'u1', site: '430212106201', terms };
+
+function staff(role: RoleId, changes: Partial<Actor> = {}): Actor {
+  const base = { id: 'u9', person: null, unit: 'hall', region: '430212000000', general: true };
+  return { ...base, permissions: permissionsOf([role]), ...changes };
+}
+
+const department = { unit: 'linye', general: false };
+
+describe('what somebody is to a case', () => {
+  it.each<[string, Actor, string[]]>([
+    ['its applicant', { ...staff('auditor'), permissions: [], person: 'p1' }, ['applicant']],
+    ['another person', { ...staff('auditor'), permissions: [], person: 'p2' }, []],
+    ['the district window', staff('district-clerk'), ['clerk']],
+    ['the window of its town', staff('town-clerk', { region: '430212106000' }), ['clerk']],
+    ['the window of another town', staff('town-clerk', { region: '430212100000' }), []],
+    ['the station of its village', staff('village-clerk', { region: '430212106201' }), ['agent', 'clerk']],
+    ['the station of the next village', staff('village-clerk', { region: '430212106202' }), []],
+    ['the grid agent of its village', staff('grid-agent', { region: '430212106201' }), ['agent']],
+    ['the window of its department', staff('department-clerk', department), ['clerk']],
+    ['the window of another department', staff('department-clerk', { unit: 'minzheng', general: false }), []],
+    ['an approver of its department', staff('approver', department), ['reviewer', 'decider']],
+    ['an approver of another department', staff('approver', { unit: 'minzheng', general: false }), []],
+    ['the head of its department', staff('department-head', department), ['reviewer', 'decider', 'head']],
+    ['a bookkeeper', staff('bookkeeper'), []],
+    ['the system’s administrator', staff('admin'), []],
+  ])('%s', (_who, actor, roles) => {
+    expect(rolesInCase(actor, subject)).toEqual(roles);
+  });
+});
+
+describe('regions', () => {
+  it('cover what lies in them and nothing else', () => {
+    expect(covers('430212000000', '430212106201')).toBe(true);
+    expect(covers('430212106000', '430212106201')).toBe(true);
+    expect(covers('430212106201', '430212106201')).toBe(true);
+    expect(covers('430212106201', '430212106000')).toBe(false);
+    expect(covers('430212106000', '430212000000')).toBe(false);
+    expect(covers('430211000000', '430212106201')).toBe(false);
+  });
+});
