@@ -41,6 +41,7 @@ export async function writeJournal(file: string, drafts: Iterable<VoucherDraft>)
 /** Seconds of `hledger balance` over the journal: it reads the text anew each time, that is how it works. */
 export async function timeHledger(file: string): Promise<number> {
   const start = performance.now();
-  await promisify(execFile)('hledger', ['-f', file, 'balance', '-O', 'csv'], { maxBuffer: 1 << 28 });
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  await promisify(execFile)('hledger', ['-f', file, 'balance', '-O', 'csv'], { maxBuffer: 1 << 28, env });
   return (performance.now() - start) / 1_000;
 }
