@@ -30,7 +30,7 @@ section { margin-top: 3rem; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.45; }
 th, td { border: 1px solid #8c959f; padding: .25em .4em; font-weight: normal; }
-thead th { background: #f0f3f6; text-align: center; }
+thead th, thead td { background: #f0f3f6; text-align: center; }
 tbody th { text-align: left; min-width: 7em; }
 td.value { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; min-width: 5em; }
 td.code, td.line { text-align: center; font-variant-numeric: tabular-nums; }
