@@ -1,10 +1,14 @@
 import { compileContract } from '#account/compile/contract.ts';
 import { orgContract } from '#base/org/contract.ts';
+import { budgetContract } from '#money/budget/contract.ts';
 import { ledgerContract } from '#money/ledger/contract.ts';
+import { registersContract } from '#money/registers/contract.ts';
 
 /** The whole HTTP contract: one room, one key. The desk's client and the hall's have its type. */
 export const contract = {
   org: orgContract,
+  budget: budgetContract,
   ledger: ledgerContract,
+  registers: registersContract,
   account: compileContract,
 };

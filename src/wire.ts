@@ -5,7 +5,9 @@ import { createJournal, type Journal, type Projector } from '#base/journal/index
 import { type Clock, instant } from '#base/kernel/index.ts';
 import { orgProjector } from '#base/org/index.ts';
 import { orgRoutes } from '#base/org/org.routes.ts';
-import { ledgerProjector, ledgerRoutes } from '#money/ledger/index.ts';
+import { budgetProjector, budgetRoutes } from '#money/budget/index.ts';
+import { ledgerProjector, ledgerRoutes, listPaid } from '#money/ledger/index.ts';
+import { registerProjector, registerRoutes } from '#money/registers/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 
@@ -17,14 +19,21 @@ export const DISTRICT = process.env.YIMEN_DISTRICT ?? '430212';
 export const clock: Clock = () => instant(Date.now());
 
 /** Every table that facts are projected into, in the order in which they are made again. */
-const projectors: readonly Projector[] = [orgProjector, ledgerProjector];
+const projectors: readonly Projector[] = [orgProjector, budgetProjector, ledgerProjector, registerProjector];
 
 export function wireJournal(db: Db): Journal {
   return createJournal(db, projectors);
 }
 
 /** Every route, under the keys of contract.ts. */
-export const router = { org: orgRoutes, ledger: ledgerRoutes, account: compileRoutes };
+export const router = {
+  org: orgRoutes,
+  // what was paid is the books' answer; the budget does not know the books
+  budget: budgetRoutes(listPaid),
+  ledger: ledgerRoutes,
+  registers: registerRoutes,
+  account: compileRoutes,
+};
 
 export function makeClient(context: HttpContext): unknown {
   return createRouterClient(router, { context });

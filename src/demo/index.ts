@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Journal } from '#base/journal/index.ts';
 import { loadOrg, lukouOrg } from '#base/org/index.ts';
+import { loadBudgets, lukouBudgets } from '#money/budget/index.ts';
+import { loadRegisters, lukouRegisters } from '#money/registers/index.ts';
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
 import type { Io } from '#shell/cli/io.ts';
@@ -21,6 +23,9 @@ export async function loadDemo(db: Db, journal: Journal, say: (message: string) 
   const context = { db, journal, clock, district: DISTRICT };
   say('正在载入演示区：机构、人员……');
   await loadOrg(context, lukouOrg());
+  say('正在载入演示区：预算指标、登记簿……');
+  await loadBudgets(context, lukouBudgets());
+  await loadRegisters(context, lukouRegisters());
   for (const pack of [books2019, books2020] as unknown as BooksPack[]) {
     say(`正在载入演示区：${pack.year}年账簿（${pack.entries.length}笔业务）……`);
     await loadBooks(context, pack);

@@ -11,6 +11,7 @@ export { type ReverseInput, reversalOf } from './decide/reverse.ts';
 export { type DrilledVoucher, type DrillPage, drillVouchers } from './drill.store.ts';
 export { type SurplusDifference, surplusDifference } from './invariants/index.ts';
 export { ledgerRoutes } from './ledger.routes.ts';
+export { listPaid } from './paid.store.ts';
 export {
   listPending,
   postPending,

@@ -1,0 +1,94 @@
+import type { Journal } from '#base/journal/index.ts';
+import { type Day, type Instant, instant, unwrap } from '#base/kernel/index.ts';
+import {
+  type BusinessEvent,
+  closeMonth,
+  closeYear,
+  findVoucher,
+  postEvents,
+  postVouchers,
+  reversalOf,
+} from '#money/ledger/index.ts';
+import type { Db } from '#shell/db/database.ts';
+
+/** A red reversal in a pack of books; every other entry is a business event. */
+interface Reversal {
+  readonly kind: 'reversal';
+  readonly day: Day;
+  /** the number of the voucher that is reversed */
+  readonly reverses: string;
+  readonly reason: string;
+  readonly maker: string;
+  readonly reviewer: string;
+}
+
+type Entry = BusinessEvent | Reversal;
+
+/** A year's books as packs/lukou/books-*.json hold them: entries in the order of posting. */
+export interface BooksPack {
+  readonly year: number;
+  readonly entries: readonly Entry[];
+}
+
+interface Target {
+  readonly db: Db;
+  readonly journal: Journal;
+  readonly district: string;
+}
+
+/** the demo's people worked in the afternoon of the day */
+function afternoon(day: Day): Instant {
+  return instant(Date.parse(`${day}T16:30:00+08:00`));
+}
+
+/** Posts a year's entries in their order and closes it. Safe to repeat: every entry is a request of its own. */
+export async function loadBooks(target: Target, pack: BooksPack): Promise<void> {
+  const { district, journal } = target;
+  const asked = (index: number, entry: Entry) => ({
+    district,
+    requestId: `demo-books/${pack.year}/${index}`,
+    actor: entry.reviewer,
+    at: afternoon(entry.day),
+  });
+  let waiting: (ReturnType<typeof asked> & { event: BusinessEvent })[] = [];
+  const post = async () => {
+    for (const result of await postEvents(journal, waiting)) unwrap(result);
+    waiting = [];
+  };
+  for (const [index, entry] of pack.entries.entries()) {
+    if (entry.kind !== 'reversal') {
+      waiting.push({ ...asked(index, entry), event: entry });
+      continue;
+    }
+    // what it reverses has to be posted before it
+    await post();
+    await reverse(target, entry, asked(index, entry));
+  }
+  await post();
+  await close(target, pack);
+}
+
+async function reverse(
+  { db, district, journal }: Target,
+  entry: Reversal,
+  asked: { requestId: string; actor: string; at: Instant; district: string },
+): Promise<void> {
+  const found = await findVoucher(db, district, entry.reverses);
+  if (!found) throw new Error(`books pack: ${entry.reverses} is not there to be reversed`);
+  const [result] = await postVouchers(journal, [{ ...asked, draft: reversalOf(found.voucher, entry) }]);
+  if (result) unwrap(result);
+}
+
+async function close({ district, journal }: Target, { year }: BooksPack): Promise<void> {
+  const asked = (requestId: string, day: string) => ({
+    district,
+    requestId: `demo-books/${year}/${requestId}`,
+    actor: 'fuhe',
+    at: afternoon(day as Day),
+  });
+  for (let month = 1; month <= 11; month++) {
+    const next = `${year}-${String(month + 1).padStart(2, '0')}-05`;
+    unwrap(await closeMonth(journal, asked(`close-${month}`, next), year, month));
+  }
+  unwrap(await closeYear(journal, asked('close-year', `${year + 1}-01-08`), year));
+}
