@@ -58,12 +58,16 @@ export function closeYear(
 }
 
 async function loadClosing(tx: Db, district: string, year: number): Promise<ClosingState> {
+  // counted from the vouchers themselves, not from what was given out: a missing one must show
   const { rows } = await sql<{ month: string; posted: number; last: number; waiting: number }>`
-    SELECT coalesce(p.month, w.month) AS month, coalesce(p.vouchers, 0) AS posted, coalesce(p.last_sequence, 0) AS last,
+    SELECT coalesce(p.month, w.month) AS month, coalesce(p.posted, 0)::int AS posted, coalesce(p.last, 0) AS last,
       coalesce(w.waiting, 0)::int AS waiting
     FROM (
-      SELECT year || '-' || lpad(month::text, 2, '0') AS month, vouchers, last_sequence FROM ledger_period
-      WHERE district = ${district} AND year <= ${year}
+      SELECT p.year || '-' || lpad(p.month::text, 2, '0') AS month, p.last_sequence AS last, (
+        SELECT count(*) FROM ledger_voucher v
+        WHERE v.district = p.district AND v.year = p.year AND v.month = p.month
+      ) AS posted
+      FROM ledger_period p WHERE p.district = ${district} AND p.year <= ${year} AND p.closed_at IS NULL
     ) p FULL JOIN (
       SELECT to_char(day, 'YYYY-MM') AS month, count(*) AS waiting FROM ledger_pending
       WHERE district = ${district} AND status = 'waiting' AND day <= make_date(${year}, 12, 31) GROUP BY 1

@@ -224,6 +224,16 @@ describe('closing', () => {
   });
 });
 
+describe('a voucher that is gone from the books', () => {
+  it('keeps its month from closing (ledger/number-gap)', async () => {
+    await postVouchers(journal, [order('gap'), order('gap'), order('gap')]);
+    await sql`DELETE FROM ledger_voucher WHERE district = 'gap' AND sequence = 2`.execute(db);
+    expect(codesOf(await closeMonth(journal, asked('gap'), 2020, 3))).toEqual(['ledger/number-gap']);
+    await rebuild(db, 'gap', [ledgerProjector]);
+    expect(codesOf(await closeMonth(journal, asked('gap'), 2020, 3))).toEqual([]);
+  });
+});
+
 describe('a rebuild', () => {
   it('gives back closed years, reversals and what waits', async () => {
     for (const district of ['c1', 'r1', 'r2', 'r3']) {
