@@ -3,7 +3,13 @@ import { RouteFailure } from '../frame/failure.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { NotFound } from '../frame/not-found.tsx';
 import { Waiting } from '../parts/wait.tsx';
-import { accountSearch, newVoucherSearch, trialSearch, vouchersSearch } from '../view/addresses.ts';
+import {
+  accountSearch,
+  budgetSearch,
+  newVoucherSearch,
+  trialSearch,
+  vouchersSearch,
+} from '../view/addresses.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 const under = () => root;
@@ -46,6 +52,12 @@ const trialBalance = createRoute({
   validateSearch: trialSearch,
   component: lazyRouteComponent(() => import('../pages/trial-balance.tsx'), 'TrialBalancePage'),
 });
+const budget = createRoute({
+  getParentRoute: under,
+  path: '/budget',
+  validateSearch: budgetSearch,
+  component: lazyRouteComponent(() => import('../pages/budget.tsx'), 'BudgetPage'),
+});
 const closing = createRoute({
   getParentRoute: under,
   path: '/closing',
@@ -86,6 +98,7 @@ const tree = root.addChildren([
   review,
   pending,
   trialBalance,
+  budget,
   closing,
   account,
   staff,

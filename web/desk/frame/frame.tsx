@@ -45,7 +45,7 @@ function SignedIn({ me }: { readonly me: Me }) {
           <Link to="/" className="brand">
             <Mark />
             <b>一门</b>
-            <span>{me.unit.name}</span>
+            <span>工作台</span>
           </Link>
           <SearchField />
           <div className="top-right">
@@ -109,7 +109,11 @@ function Sidebar({ groups }: { readonly groups: readonly NavigationGroup[] }) {
           <ul>
             {entries.map(({ to, label, keys }) => (
               <li key={to}>
-                <Link to={to} {...(to === here ? { 'aria-current': 'page' as const } : {})}>
+                <Link
+                  to={to}
+                  activeOptions={{ exact: true, includeSearch: false }}
+                  {...(to === here ? { 'aria-current': 'page' as const } : {})}
+                >
                   <span>{label}</span>
                   <Kbd keys={keys} />
                 </Link>

@@ -146,6 +146,10 @@ function YearEnd({ year }: { readonly year: number }) {
       onSuccess: ({ vouchers }) => done(`${year}年已结账，生成 ${vouchers.length} 张结转凭证`),
     }),
   );
+  const closed = useQuery(
+    api.ledger.vouchers.queryOptions({ input: { year, kind: 'closing', limit: 1 }, enabled: year > 0 }),
+  );
+  const made = closed.data?.sums?.total ?? 0;
   const not = closeRefusal(may(me, 'ledger.close'));
   const ask = () =>
     modal.confirm({
@@ -160,16 +164,25 @@ function YearEnd({ year }: { readonly year: number }) {
       <div className="panel-body">
         {close.error ? <ProblemList title="没有结账" problems={problemsOf(close.error)} /> : null}
         <p>十一个月结账、十二月凭证齐全后办理。结转前后各项恒等关系由系统核对，不符就不结转。</p>
-        <p className="closing-action">
-          <Button disabled={Boolean(not)} loading={close.isPending} onClick={ask}>
-            {year}年年终结账
-          </Button>
-          {not ? (
-            <span className="soft">
-              {not.reason}依据：{not.basis}
-            </span>
-          ) : null}
-        </p>
+        {made > 0 ? (
+          <p>
+            <span className="state good">已结转</span>{' '}
+            <Link to="/vouchers" search={{ year, kind: 'closing' }}>
+              {made} 张结转凭证
+            </Link>
+          </p>
+        ) : (
+          <p className="closing-action">
+            <Button disabled={Boolean(not)} loading={close.isPending} onClick={ask}>
+              {year}年年终结账
+            </Button>
+            {not ? (
+              <span className="soft">
+                {not.reason}依据：{not.basis}
+              </span>
+            ) : null}
+          </p>
+        )}
       </div>
     </section>
   );

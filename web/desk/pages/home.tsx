@@ -118,8 +118,8 @@ function MonthWork() {
 }
 
 function AccountWork() {
-  const { year } = useYear();
-  const account = useQuery(api.account.account.queryOptions({ input: { year } }));
+  const { year, ready } = useYear();
+  const account = useQuery(api.account.account.queryOptions({ input: { year }, enabled: ready }));
   const broken = account.data ? countStates(account.data.judgements).broken : undefined;
   return (
     <Work

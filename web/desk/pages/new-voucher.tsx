@@ -11,7 +11,7 @@ import { type Draft, emptyDraft, fromVoucher } from '../view/draft.ts';
 import { readSaved } from '../view/saved-draft.ts';
 import { VoucherForm } from './voucher-form.tsx';
 
-/** Today in the books' newest year; the last day of the newest open month in books of another year. */
+/** Today in the year of the books that is shown; otherwise the first day after the months that are closed. */
 function useUsualDay(): string | null {
   const { year, ready } = useYear();
   const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000 }));
@@ -19,8 +19,8 @@ function useUsualDay(): string | null {
   const today = dayOf(instant(Date.now()));
   if (today.startsWith(String(year))) return today;
   const closed = periods.data.filter((month) => month.year === year && month.closedAt !== null);
-  const month = Math.min(12, Math.max(0, ...closed.map((period) => period.month)) + 1);
-  return `${year}-${String(month).padStart(2, '0')}-01`;
+  const month = Math.max(0, ...closed.map((period) => period.month)) + 1;
+  return month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`;
 }
 
 /** A new voucher: empty, as it was left, or taken over from another one. */

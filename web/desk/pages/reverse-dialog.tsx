@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { App, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../app/client.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import { problemsOf } from '../view/problems.ts';
 import { newRequestId } from '../view/request.ts';
@@ -59,7 +60,7 @@ export function ReverseDialog({ number, day, open, onClose }: Props) {
           extra="须在未结账的月份"
           rules={[{ required: true, message: '请填写日期' }]}
         >
-          <Input type="date" style={{ width: 160 }} />
+          <DayInput />
         </Form.Item>
         <Form.Item name="reason" label="为什么冲销" rules={[{ required: true, message: '请写明原因' }]}>
           <Input.TextArea rows={3} maxLength={150} showCount autoFocus />

@@ -12,6 +12,7 @@ import { useMe } from '../app/me.tsx';
 import { useKeys } from '../frame/keys.tsx';
 import { Action } from '../parts/action.tsx';
 import { BudgetFields } from '../parts/budget-fields.tsx';
+import { DayInput } from '../parts/day-input.tsx';
 import { LineGrid } from '../parts/line-grid.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import {
@@ -213,18 +214,14 @@ interface HeadProps {
 function HeadFields({ draft, onChange }: HeadProps) {
   return (
     <div className="panel head-fields">
-      <label>
+      <label htmlFor="voucher-day">
         <span>日期</span>
-        <Input
-          type="date"
-          value={draft.day}
-          onChange={(event) => onChange({ day: event.target.value })}
-          style={{ width: 140 }}
-        />
+        <DayInput id="voucher-day" value={draft.day} onChange={(day) => onChange({ day })} />
       </label>
-      <label className="grow">
+      <label className="grow" htmlFor="voucher-summary">
         <span>摘要</span>
         <Input
+          id="voucher-summary"
           value={draft.summary}
           autoFocus
           maxLength={200}
@@ -232,9 +229,10 @@ function HeadFields({ draft, onChange }: HeadProps) {
           onChange={(event) => onChange({ summary: event.target.value })}
         />
       </label>
-      <label>
+      <label htmlFor="voucher-attachments">
         <span>附件</span>
         <InputNumber
+          id="voucher-attachments"
           value={draft.attachments}
           min={0}
           max={9999}

@@ -24,6 +24,11 @@ export interface TrialSearch {
   readonly system?: 'financial' | 'budgetary';
 }
 
+export interface BudgetSearch {
+  readonly year?: number;
+  readonly by?: 'functional' | 'economic' | 'quota' | 'rows';
+}
+
 export interface AccountSearch {
   readonly year?: number;
   /** 01…09 */
@@ -80,6 +85,13 @@ export function trialSearch(raw: Raw): TrialSearch {
     // a range that runs backwards is one month
     to: from !== undefined && to !== undefined && to < from ? from : to,
     system: oneOf(raw.system, ['financial', 'budgetary']),
+  });
+}
+
+export function budgetSearch(raw: Raw): BudgetSearch {
+  return compact<BudgetSearch>({
+    year: year(raw),
+    by: oneOf(raw.by, ['functional', 'economic', 'quota', 'rows']),
   });
 }
 

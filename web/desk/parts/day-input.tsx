@@ -1,0 +1,45 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { parseDay } from '#base/kernel/index.ts';
+import { readDayText, showWithWeekday } from '../view/day-text.ts';
+
+interface Props {
+  readonly id?: string;
+  readonly value?: string;
+  /** gets the day, or the text as it stands when it is none */
+  readonly onChange?: (text: string) => void;
+}
+
+/** A day by keyboard: 12-1 is enough; beside it stands which day was understood. */
+export function DayInput({ id, value = '', onChange }: Props) {
+  const [typing, setTyping] = useState<string | null>(null);
+  const known = parseDay(value);
+  const year = Number(value.slice(0, 4)) || new Date().getFullYear();
+  const understood = typing === null ? (known.ok ? known.value : null) : readDayText(typing, year);
+  const settle = () => {
+    if (typing === null) return;
+    onChange?.(readDayText(typing, year) ?? typing);
+    setTyping(null);
+  };
+  return (
+    <span className="day-input">
+      <Input
+        {...(id ? { id } : {})}
+        aria-label="日期"
+        value={typing ?? value}
+        maxLength={12}
+        status={understood ? '' : 'error'}
+        onChange={(event) => {
+          setTyping(event.target.value);
+          const read = readDayText(event.target.value, year);
+          if (read) onChange?.(read);
+        }}
+        onBlur={settle}
+        style={{ width: 104 }}
+      />
+      <span className={understood ? 'soft' : 'red-ink'}>
+        {understood ? showWithWeekday(understood) : '请写成 12-1 或 2020-12-1'}
+      </span>
+    </span>
+  );
+}
