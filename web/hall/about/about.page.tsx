@@ -11,13 +11,13 @@ export function AboutPage({ place }: { readonly place: Place }) {
       <h2>现在能做什么</h2>
       <ul>
         <li>
-          <a className="tap" href="/accounts">
+          <a className="intext" href="/accounts">
             看公开账目
           </a>
           ：每年的决算表，每个数都能一直点到背后的会计凭证。
         </li>
         <li>
-          <a className="tap" href="/sites">
+          <a className="intext" href="/sites">
             找就近站点
           </a>
           ：区政务服务中心的窗口，各镇便民服务中心，各村（社区）便民服务站。
@@ -38,7 +38,7 @@ export function AboutPage({ place }: { readonly place: Place }) {
         <li>本站只在您点“大字版”时记住字号，不跟踪访问者。工作人员登录后另有一个登录标记，退出即失效。</li>
         <li>
           账目数据可以由程序读取，见
-          <a className="tap" href="/api">
+          <a className="intext" href="/api">
             数据接口
           </a>
           。

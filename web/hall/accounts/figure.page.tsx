@@ -143,7 +143,7 @@ function TitleLine({ year, figure }: { readonly year: number; readonly figure: F
   const [table = '', ...rest] = figure.title.split(' ');
   return (
     <p>
-      <a className="tap" href={tableAddress(year, figure.id.split('/')[0] ?? '')}>
+      <a className="intext" href={tableAddress(year, figure.id.split('/')[0] ?? '')}>
         {table}
       </a>{' '}
       {rest.join(' ')}

@@ -11,6 +11,41 @@ function Side({ value }: { readonly value: number }) {
   return <td className="value">{value === 0 ? '' : <Yuan value={value} />}</td>;
 }
 
+/** What the line says besides its account: "2010399 …支出，30201 办公费，基本支出，一般公共预算财政拨款" */
+function dimensionsOf(line: VoucherLineView): string {
+  const coded = (code: string, name: string) => (code ? `${code} ${name}` : '');
+  return [
+    coded(line.functional, line.functionalName),
+    coded(line.economic, line.economicName),
+    line.expenditure,
+    line.fund,
+  ]
+    .filter(Boolean)
+    .join('，');
+}
+
+/** A line; its dimensions stand under it over the whole width, so that a phone has room for the account. */
+function Line({ line }: { readonly line: VoucherLineView }) {
+  const dimensions = dimensionsOf(line);
+  return (
+    <>
+      <tr className={dimensions ? 'open' : undefined}>
+        <th scope="row">
+          <span className="code">{line.account}</span>
+          {line.accountName}
+        </th>
+        <Side value={line.debit} />
+        <Side value={line.credit} />
+      </tr>
+      {dimensions && (
+        <tr className="dims">
+          <td colSpan={3}>{dimensions}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
 interface EntriesProps {
   readonly title: string;
   readonly lines: readonly VoucherLineView[];
@@ -45,25 +80,7 @@ function Entries({ title, lines, none }: EntriesProps) {
         <tbody>
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a posted voucher stand still
-            <tr key={index}>
-              <th scope="row">
-                <span className="code">{line.account}</span>
-                {line.accountName}
-                {[
-                  [line.functional, line.functionalName],
-                  [line.economic, line.economicName],
-                  [line.expenditure, line.fund],
-                ].map(([code, name]) =>
-                  code ? (
-                    <span className="hint small" key={code}>
-                      {code} {name}
-                    </span>
-                  ) : null,
-                )}
-              </th>
-              <Side value={line.debit} />
-              <Side value={line.credit} />
-            </tr>
+            <Line key={index} line={line} />
           ))}
         </tbody>
         <tfoot>
@@ -94,7 +111,7 @@ export function VoucherPage({ year, voucher }: { readonly year: number; readonly
       {voucher.reverses && (
         <p className="note">
           这张凭证冲销了
-          <a className="tap" href={voucherAddress(year, voucher.reverses)}>
+          <a className="intext" href={voucherAddress(year, voucher.reverses)}>
             {voucher.reverses}
           </a>
           。
@@ -104,7 +121,7 @@ export function VoucherPage({ year, voucher }: { readonly year: number; readonly
         <p className="note">
           这张凭证已被
           <a
-            className="tap"
+            className="intext"
             href={voucherAddress(Number(voucher.reversedBy.slice(0, 4)), voucher.reversedBy)}
           >
             {voucher.reversedBy}

@@ -24,8 +24,7 @@ function Said({ year, phrase }: { readonly year: number; readonly phrase: Phrase
 function Answer({ year, sentence }: { readonly year: number; readonly sentence: Sentence }) {
   return (
     <li>
-      <span className="soft small">{sentence.asks}</span>
-      <br />
+      <small className="soft">{sentence.asks}</small>
       {sentence.says.map((phrase, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a sentence stand still
         <Said key={index} year={year} phrase={phrase} />
@@ -118,7 +117,7 @@ export function YearPage({ account, last }: YearProps) {
               </span>
             ))}
             。
-            <a className="tap" href={relationsAddress(account.year)}>
+            <a className="intext" href={relationsAddress(account.year)}>
               逐条看
             </a>
           </p>

@@ -52,7 +52,7 @@ button:hover{background:var(--wash)}
 .main{background:var(--blue);border-color:var(--blue);color:#fff;text-decoration:none;display:inline-flex;align-items:center}
 button.main:hover,a.main:hover{background:#0f4791}
 label{display:block;font-weight:600}
-.hint{display:block;font-weight:400;color:var(--soft)}
+.hint{display:block;font-weight:400;color:var(--soft);margin-bottom:.3rem}
 input{font:inherit;width:100%;min-height:3rem;padding:.4rem .7rem;border:2px solid var(--edge);border-radius:4px;color:inherit;background:#fff}
 input:focus{border-color:var(--blue)}
 .field{margin:1.2em 0}
@@ -71,7 +71,9 @@ input:focus{border-color:var(--blue)}
 .rows>li:last-child{border-bottom:1px solid var(--line)}
 .say{list-style:none;padding:0;counter-reset:s}
 .say li{padding:.5rem 0 .5rem 1rem;border-left:4px solid var(--line);margin:.7rem 0}
-.say a{display:inline-block;padding:.36rem 0}
+.say li{line-height:2.45rem}
+.say small{display:block;line-height:1.6}
+.say a,.intext{padding:.55rem 0}
 .pair{display:flex;justify-content:space-between;align-items:center;gap:0 1rem}
 .pair>:last-child{text-align:right}
 .pair>:last-child,.pair .amount a{justify-content:flex-end}
@@ -96,6 +98,7 @@ th,td{padding:.35rem .5rem;text-align:left;font-weight:400;vertical-align:middle
 .form tbody th{min-width:6.5em}
 .list thead th{border-bottom:2px solid var(--edge);font-weight:600;white-space:nowrap}
 .list td,.list tbody th{border-bottom:1px solid var(--line)}
+.list .dims td{padding-top:0;color:var(--soft)}.list .open>*{border-bottom:0}
 .list tfoot td,.list tfoot th{font-weight:600;border-bottom:2px solid var(--edge)}
 .list .value{text-align:right;white-space:nowrap}
 .list th,.list td{padding:.35rem .3rem}.list tr>:first-child{padding-left:0}.list tr>:last-child{padding-right:0}
@@ -127,7 +130,10 @@ header nav a{min-height:3.2rem}
 .full .form{min-width:52rem}
 .full .stick{position:sticky;left:0;background:#fff;box-shadow:1px 0 #8c959f}
 .full thead .stick{background:#eef1f4}
+@media (max-width:22em){.brand span{display:none}}
+@media (max-width:34em){.large .brand span{display:none}}
 @media print{
+.bars i{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:14mm}
 html,html.large{font-size:11pt}
 header nav,header form,.crumbs,.skip,.pager,footer ul,.noprint,.phone-only{display:none!important}
@@ -136,8 +142,8 @@ header nav,header form,.crumbs,.skip,.pager,footer ul,.noprint,.phone-only{displ
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
 thead{display:table-header-group}tr,.rows>li{break-inside:avoid}
-.form td.value a{padding:.15rem .3rem;min-height:0}
-.form{font-size:8pt}.form tbody tr{height:0}.form th,.form td{padding:.1rem .25rem}
+.form td.value a{padding:0 .25rem;min-height:0}
+.form{font-size:7.5pt;line-height:1.25}.form tbody tr{height:0}.form th,.form td{padding:.06rem .25rem}h1{font-size:14pt;margin:.2em 0}header .wrap,.brand{min-height:0}
 footer{background:none}
 }
 `

@@ -27,7 +27,6 @@ interface SitesProps {
 export function SitesPage({ place, windows }: SitesProps) {
   const centre = place.units.find((unit) => unit.kind === 'institution');
   const villages = place.towns.reduce((sum, town) => sum + town.children.length, 0);
-  const general = windows.filter((window) => window.kind === 'general');
   return (
     <>
       <h1>就近站点</h1>
@@ -38,11 +37,9 @@ export function SitesPage({ place, windows }: SitesProps) {
       <h2>选您所在的镇</h2>
       <ul className="links">
         {place.towns.map((town) => (
-          <li key={town.code}>
-            <a href={`/sites/${town.code}`}>
-              {town.name}
-              <span className="soft small">　{town.children.length} 个村（社区）</span>
-            </a>
+          <li key={town.code} className="pair">
+            <a href={`/sites/${town.code}`}>{town.name}</a>
+            <span className="soft small">{town.children.length} 个村（社区）</span>
           </li>
         ))}
       </ul>
@@ -51,10 +48,7 @@ export function SitesPage({ place, windows }: SitesProps) {
         <p>这里会列出大厅的窗口和各管什么；窗口登记后出现。</p>
       ) : (
         <>
-          <p>
-            大厅有 {windows.length} 个窗口
-            {general.length > 0 && `，其中综合窗口 ${general.length} 个，任何事项都收`}。
-          </p>
+          <p>大厅有 {windows.length} 个窗口：</p>
           <ul className="links">
             {[...Map.groupBy(windows, (window) => window.label)].map(([label, same]) => (
               <li key={label} className="pair tap">
