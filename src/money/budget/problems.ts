@@ -60,6 +60,12 @@ export const problems = defineProblems({
     message: (p: { number: string; left: string; wanted: string }) =>
       `指标“${p.number}”的余额只有${p.left}元，不能减少${p.wanted}元`,
   },
+  'budget/over-quota': {
+    basis: `${BUDGET_LAW}第十三条：各单位的支出必须以经批准的预算为依据`,
+    hint: '请改用有余额的指标，或先办理追加、调剂。',
+    message: (p: { number: string; left: string; wanted: string }) =>
+      `指标“${p.number}”余额${p.left}元，不够支付${p.wanted}元`,
+  },
   'budget/text': {
     basis: '本系统规定：指标号1至40字，文号1至80字，摘要1至200字',
     hint: '请补填或缩短文字。',
