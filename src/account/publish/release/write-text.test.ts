@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { asked, draft, payloads, refusals, warning } from './release.fixture.ts';
+import { decideWriteText } from './write-text.ts';
+
+const open = draft({ reasons: [asked], warnings: [warning] });
+const reason = { what: 'reason', key: asked.key, text: '增加了人员' } as const;
+
+describe('writing a reason', () => {
+  it('is accepted for what is asked, without blanks around it', () => {
+    expect(payloads(decideWriteText(open, { ...reason, text: ' 增加了人员\n' }))).toEqual([
+      ['account/text-written', { year: 2020, what: 'reason', key: 'change.total', text: '增加了人员' }],
+    ]);
+  });
+
+  it('answers a warning under its own key', () => {
+    const answer = { what: 'answer', key: warning.key, text: '已核对' } as const;
+    expect(decideWriteText(open, answer).ok).toBe(true);
+    expect(refusals(decideWriteText(open, { ...answer, key: asked.key }))).toEqual([
+      'publish/unknown-key key',
+    ]);
+  });
+
+  it.each(['', '  \n', '无', ' 无 '])('refuses “%s”: a reason says something', (text) => {
+    expect(refusals(decideWriteText(open, { ...reason, text }))).toEqual(['publish/text-empty text']);
+  });
+
+  it('takes 2000 characters and no more', () => {
+    expect(decideWriteText(open, { ...reason, text: '因'.repeat(2_000) }).ok).toBe(true);
+    expect(refusals(decideWriteText(open, { ...reason, text: '因'.repeat(2_001) }))).toEqual([
+      'publish/text-too-long text',
+    ]);
+  });
+
+  it('says everything that is wrong at once', () => {
+    expect(refusals(decideWriteText(open, { what: 'reason', key: 'nothing', text: '' }))).toEqual([
+      'publish/unknown-key key',
+      'publish/text-empty text',
+    ]);
+  });
+});
