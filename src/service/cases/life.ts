@@ -3,7 +3,7 @@ import type { CaseRole, Status } from './types.ts';
 
 /**
  * The life of a case: what each role may do in each status. The one table for the server, the pages and the tests.
- * Whether it may be done now (days, materials) is the command's own business.
+ * Nobody rates but the applicant, nobody withdraws but he and whoever acts for him. Whether it may be done now (days, materials) is the command's own business.
  */
 export const life = {
   draft: {
@@ -59,17 +59,27 @@ export const life = {
     reviewer: ['resume', 'hand-over'],
   },
   granted: { reviewer: ['certify', 'hand-over'], decider: ['certify'] },
-  made: { agent: ['deliver'], clerk: ['deliver', 'hand-over'], reviewer: ['deliver', 'hand-over'] },
-  rejected: { agent: ['deliver'], clerk: ['deliver', 'hand-over'], reviewer: ['deliver', 'hand-over'] },
+  made: {
+    agent: ['deliver'],
+    courier: ['deliver'],
+    clerk: ['deliver', 'hand-over'],
+    reviewer: ['deliver', 'hand-over'],
+  },
+  rejected: {
+    agent: ['deliver'],
+    courier: ['deliver'],
+    clerk: ['deliver', 'hand-over'],
+    reviewer: ['deliver', 'hand-over'],
+  },
   closed: {
     applicant: ['rate'],
-    agent: ['rate'],
+
     clerk: ['archive'],
     reviewer: ['correct-result', 'archive'],
   },
-  'turned-away': { applicant: ['rate'], agent: ['rate'], clerk: ['archive'], reviewer: ['archive'] },
-  withdrawn: { applicant: ['rate'], agent: ['rate'], clerk: ['archive'], reviewer: ['archive'] },
-  ended: { applicant: ['rate'], agent: ['rate'], clerk: ['archive'], reviewer: ['archive'] },
+  'turned-away': { applicant: ['rate'], clerk: ['archive'], reviewer: ['archive'] },
+  withdrawn: { applicant: ['rate'], clerk: ['archive'], reviewer: ['archive'] },
+  ended: { applicant: ['rate'], clerk: ['archive'], reviewer: ['archive'] },
   archived: {},
 } as const satisfies Record<Status, Partial<Record<CaseRole, readonly Verb[]>>>;
 

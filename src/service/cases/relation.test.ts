@@ -3,7 +3,7 @@ import { permissionsOf, type RoleId } from '#base/org/index.ts';
 import { terms } from './commands/testing.ts';
 import { type Actor, covers, rolesInCase } from './relation.ts';
 
-const subject = { applicant: 'p1', openedBy: 'u1', site: '430212106201', terms };
+const subject = { applicant: 'p1', openedBy: 'u1', handler: 'u2', site: '430212106201', terms };
 
 function staff(role: RoleId, changes: Partial<Actor> = {}): Actor {
   const base = { id: 'u9', person: null, unit: 'hall', region: '430212000000', general: true };
@@ -19,9 +19,20 @@ describe('what somebody is to a case', () => {
     ['the district window', staff('district-clerk'), ['clerk']],
     ['the window of its town', staff('town-clerk', { region: '430212106000' }), ['clerk']],
     ['the window of another town', staff('town-clerk', { region: '430212100000' }), []],
-    ['the station of its village', staff('village-clerk', { region: '430212106201' }), ['agent', 'clerk']],
+    ['the station of its village', staff('village-clerk', { region: '430212106201' }), ['courier', 'clerk']],
     ['the station of the next village', staff('village-clerk', { region: '430212106202' }), []],
-    ['the grid agent of its village', staff('grid-agent', { region: '430212106201' }), ['agent']],
+    ['a grid agent of its village', staff('grid-agent', { region: '430212106201' }), ['courier']],
+    [
+      'the agent who opened it',
+      staff('grid-agent', { id: 'u1', region: '430212106201' }),
+      ['agent', 'courier'],
+    ],
+    [
+      'the agent to whom it was handed',
+      staff('grid-agent', { id: 'u2', region: '430212106201' }),
+      ['agent', 'courier'],
+    ],
+    ['an agent of another village', staff('grid-agent', { id: 'u1', region: '430212106202' }), []],
     ['the window of its department', staff('department-clerk', department), ['clerk']],
     ['the window of another department', staff('department-clerk', { unit: 'minzheng', general: false }), []],
     ['an approver of its department', staff('approver', department), ['reviewer', 'decider']],

@@ -16,18 +16,20 @@ export interface Actor {
 
 /**
  * What an actor is to a case. A window takes in what comes to a site of its region, a department's own window only its
- * department's; reviewing, deciding and extending belong to the department that decides.
+ * department's. An agent acts for the applicant only in what he opened himself or was handed; any agent of the place
+ * may carry a result to the door. Reviewing, deciding and extending belong to the department that decides.
  */
 export function rolesInCase(
   actor: Actor,
-  subject: Pick<CaseState, 'applicant' | 'openedBy' | 'site' | 'terms'>,
+  subject: Pick<CaseState, 'applicant' | 'openedBy' | 'handler' | 'site' | 'terms'>,
 ): CaseRole[] {
   const may = (permission: Permission) => actor.permissions.includes(permission);
   const inRegion = actor.region !== null && covers(actor.region, subject.site);
   const ours = actor.unit === subject.terms.unit;
   const roles: readonly (readonly [CaseRole, boolean])[] = [
     ['applicant', actor.person !== null && actor.person === subject.applicant],
-    ['agent', may('case.agent') && inRegion],
+    ['agent', may('case.agent') && inRegion && [subject.openedBy, subject.handler].includes(actor.id)],
+    ['courier', may('case.agent') && inRegion],
     ['clerk', may('case.intake') && inRegion && (actor.general || ours)],
     ['reviewer', may('case.review') && ours],
     ['decider', may('case.decide') && ours],

@@ -26,7 +26,7 @@ export const statuses = {
 export type Status = keyof typeof statuses;
 
 /** What somebody is to this case (relation.ts): not a post in the house. */
-export const caseRoles = ['applicant', 'agent', 'clerk', 'reviewer', 'decider', 'head'] as const;
+export const caseRoles = ['applicant', 'agent', 'courier', 'clerk', 'reviewer', 'decider', 'head'] as const;
 export type CaseRole = (typeof caseRoles)[number];
 
 /** 申报来源 */

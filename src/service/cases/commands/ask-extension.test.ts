@@ -18,7 +18,7 @@ describe('ask-extension', () => {
   });
 
   it('gives reason and days, and is asked once at a time', () => {
-    expect(asked(0, '2020-10-12', '').refused).toEqual(['cases/words-missing', 'cases/no-days']);
+    expect(asked(0, '2020-10-12', '').refused).toEqual(['cases/words-missing', 'extend-bad-days']);
     const first = [
       ...accepted,
       ['2020-10-12', 'reviewer', { do: 'ask-extension', days: 5, reason: '核实' }],

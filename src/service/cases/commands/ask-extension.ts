@@ -8,7 +8,6 @@ export const askExtension: CommandRule<'ask-extension', { readonly days: number;
     decide: (state, { days, reason }, context) => {
       const found = wordsProblems(reason, 'reason', '延长期限的理由');
       if (state.extensionAsked) found.push(problems.of('cases/extension-asked', ''));
-      if (!Number.isSafeInteger(days) || days < 1) found.push(problems.of('cases/no-days', 'days'));
       const trial = tick(state, context, { do: 'extend', days });
       if (!trial.ok) return { ok: false, problems: [...found, ...trial.problems] };
       return outcomeOr(found, { payload: { days, reason: reason.trim() } });

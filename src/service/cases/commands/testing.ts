@@ -128,5 +128,5 @@ export const made: readonly Moment[] = [
 ];
 export const closed: readonly Moment[] = [
   ...made,
-  ['2020-10-14', 'agent', { do: 'deliver', way: 'hand', consignment: null, confirmation: 's1' }],
+  ['2020-10-14', 'courier', { do: 'deliver', way: 'hand', consignment: null, confirmation: 's1' }],
 ];

@@ -9,10 +9,11 @@ import type { ClockContext, ClockState, Rule } from './types.ts';
  */
 export const extend: Rule<'extend'> = (state, event, context) => {
   if (!state.acceptedOn) return { problem: problems.of('extend-before-accept', event.at) };
+  const days = 'days' in event ? event.days : 0;
+  if (!Number.isSafeInteger(days) || days < 1) return { problem: problems.of('extend-bad-days', event.at) };
   if (state.extendedBy > 0) return { problem: problems.of('extend-twice', event.at) };
   const { limits, law } = context;
   const { extension: most, basis } = limits.joint ? law.decision.joint : law.decision.single;
-  const days = 'days' in event ? event.days : 0;
   if (days > most) return { problem: problems.of('extend-too-long', event.at, { days, most }) };
   const due = statutoryDueWhile(state, state.acceptedOn, context);
   if (due && event.on > due) return { problem: problems.of('extend-late', event.at, { due: showDay(due) }) };
