@@ -1,10 +1,8 @@
 export { accountHtml } from './account-html.ts';
-export { cellAt } from './address.ts';
 export { compileRoutes } from './compile.routes.ts';
 export { findAccountYears, loadAccount, loadNarrative } from './compile.store.ts';
 export { compileAccount } from './compile.ts';
 export { compileContract } from './contract.ts';
-export { type Described, describeCell } from './describe.ts';
 export { type Drilled, drilledLines } from './drill.ts';
 export { figuresCsv } from './figures-csv.ts';
 export { type GridCell, gridOf, type TableGrid } from './layout.ts';
@@ -14,6 +12,5 @@ export type * from './narrative/types.ts';
 export { problems } from './problems.ts';
 export { reportDeps } from './report.cli.ts';
 export { drillCell, type Report, writeReport } from './report.ts';
-export { templateFor, templates } from './templates.ts';
+export { templateFor } from './templates.ts';
 export type * from './types.ts';
-export { inWords } from './words.ts';

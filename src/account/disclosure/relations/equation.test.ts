@@ -58,11 +58,20 @@ describe('at most', () => {
   });
 });
 
-it('says both sides and the difference in 万元', () => {
-  const judged = judgeEquation('test', parts, viewOf(wan(10, 3, 3, 3)));
-  expect(judged.message).toBe(
-    '支出决算表 合计 合计 10.00，应当等于 支出决算表 201 合计 3.00 + 支出决算表 208 合计 3.00 + 支出决算表 221 合计 3.00，相差 1.00 万元',
-  );
+describe('what a broken claim says', () => {
+  const two = equal('合计', [code('total')], [code('201'), code('208')]);
+
+  it('is both sides and the difference, exact amounts in yuan', () => {
+    const judged = judgeEquation('test', two, viewOf(wan(10.000001, 3, 7)));
+    expect(judged.message).toBe(
+      '支出决算表 合计 合计 100000.01元，应当等于 支出决算表 201 合计 30000.00元 + 支出决算表 208 合计 70000.00元，相差 0.01元',
+    );
+  });
+
+  it('is in 万元 as printed where the values were published', () => {
+    const judged = judgeEquation('test', two, viewOf(wan(10, 3, 6), 'wan2'));
+    expect(judged.message).toMatch(/^支出决算表 合计 合计 10\.00万元，应当等于 .*，相差 1\.00万元$/);
+  });
 });
 
 it('names what is missing', () => {

@@ -1,4 +1,4 @@
-import { type Fen, fen, formatWan, wanHundredths } from '#base/kernel/index.ts';
+import { type Fen, fen, formatWan, formatYuan, wanHundredths } from '#base/kernel/index.ts';
 import { columnName, rowName, TABLE_TITLES } from '../names.ts';
 import type {
   AccountCell,
@@ -89,13 +89,20 @@ function sumOf(read: readonly Read[]): number {
   return read.reduce((sum, { operand, value }) => sum + operand.sign * value, 0);
 }
 
-function say(read: readonly Read[]): string {
-  if (read.length === 0) return '0.00';
+/** Exact amounts in yuan, so that a difference of one fen can be seen; published ones in 万元 as they are printed. */
+function money(amount: Fen, exact: boolean): string {
+  return exact ? `${formatYuan(amount)}元` : `${formatWan(amount)}万元`;
+}
+
+const isExact = (read: readonly Read[]) => read.every(({ cell: { figure } }) => figure?.precision === 'fen');
+
+function say(read: readonly Read[], exact: boolean): string {
+  if (read.length === 0) return money(fen(0), exact);
   return read
     .map(({ operand, value }, index) => {
       const { table, row, column, sign, year } = operand;
       const joint = sign === 1 ? (index === 0 ? '' : ' + ') : ' − ';
-      return `${joint}${year === 'last' ? '上年' : ''}${nameOf(table, row, column)} ${formatWan(value)}`;
+      return `${joint}${year === 'last' ? '上年' : ''}${nameOf(table, row, column)} ${money(value, exact)}`;
     })
     .join('');
 }
@@ -113,7 +120,7 @@ function envelope(left: readonly Read[], right: readonly Read[], exact: boolean)
 
 function compare(equation: Equation, left: readonly Read[], right: readonly Read[]): Judgement['state'] {
   const all = [...left, ...right];
-  const exact = all.every(({ cell: { figure } }) => figure?.precision === 'fen');
+  const exact = isExact(all);
   // a computed value beside a published one is compared as it would be printed
   const mixed = !exact && all.some(({ cell: { figure } }) => figure?.precision === 'fen');
   const as = (read: readonly Read[]) =>
@@ -172,7 +179,8 @@ export function judgeEquation(
   if (state === 'holds') return { ...base, state, cells };
   const apart = fen(sumOf(left.read) - sumOf(right.read));
   const should = equation.how === 'at-most' ? '应当不大于' : '应当等于';
-  const message = `${say(left.read)}，${should} ${say(right.read)}，相差 ${formatWan(fen(Math.abs(apart)))} 万元`;
+  const exact = isExact([...left.read, ...right.read]);
+  const message = `${say(left.read, exact)}，${should} ${say(right.read, exact)}，相差 ${money(fen(Math.abs(apart)), exact)}`;
   return { ...base, state, severity, message, cells };
 }
 
