@@ -45,8 +45,11 @@ td.code, td.line { text-align: center; font-variant-numeric: tabular-nums; }
   tr { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
   .scroll { overflow: visible; }
-  table { font-size: 8.5pt; line-height: 1.3; }
-  th, td { padding: .1em .3em; }
+  /* table 04 with its 35 lines has to fit one page */
+  table { font-size: 8pt; line-height: 1.2; }
+  th, td { padding: .05em .3em; }
+  h2 { font-size: 13pt; }
+  .about, .note { font-size: 8pt; line-height: 1.4; }
 }`;
 
 function cellHtml(cell: GridCell): string {

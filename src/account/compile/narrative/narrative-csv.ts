@@ -15,7 +15,8 @@ function sourcesOfCell(account: CompiledAccount | undefined, id: string): number
 }
 
 /** Vouchers behind a cell, rows of the budget or a register; of a difference or percent the figures it is made of. */
-function sourcesOf(figure: NarrativeFigure, { account, lastYear, registers }: NarrativeInput): number {
+export function narrativeSources(figure: NarrativeFigure, given: NarrativeInput): number {
+  const { account, lastYear, registers } = given;
   const { source } = figure;
   if (source.kind !== 'query') return 0;
   const { query } = source;
@@ -31,7 +32,7 @@ function sourcesOf(figure: NarrativeFigure, { account, lastYear, registers }: Na
 export function narrativeCsvLines(figures: readonly NarrativeFigure[], input: NarrativeInput): string[] {
   return figures.map((figure) => {
     const row = `${figure.section} ${figure.name}`;
-    return ['N', row, figure.column, printedValue(figure), String(sourcesOf(figure, input))]
+    return ['N', row, figure.column, printedValue(figure), String(narrativeSources(figure, input))]
       .map(field)
       .join(',');
   });
