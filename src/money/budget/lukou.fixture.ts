@@ -1,11 +1,18 @@
 import { unwrap } from '#base/kernel/index.ts';
-import { chart, rules } from '#money/ledger/books.ts';
-import { type BusinessEvent, toVoucher } from '#money/ledger/business/index.ts';
-import { asRows, decideCloseYear } from '#money/ledger/decide/close-year.ts';
-import { decidePosts } from '#money/ledger/decide/post.ts';
-import { type ReverseInput, reversalOf } from '#money/ledger/decide/reverse.ts';
-import type { CubeRow } from '#money/ledger/query.ts';
-import type { Voucher, VoucherDraft } from '#money/ledger/types.ts';
+import {
+  asRows,
+  type BusinessEvent,
+  type CubeRow,
+  chart,
+  decideCloseYear,
+  decidePosts,
+  type ReverseInput,
+  reversalOf,
+  rules,
+  toVoucher,
+  type Voucher,
+  type VoucherDraft,
+} from '#money/ledger/index.ts';
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
 
