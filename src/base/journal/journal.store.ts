@@ -12,6 +12,7 @@ interface Head {
 
 interface Accepted {
   readonly command: Command;
+  readonly digest: Buffer;
   readonly facts: readonly NewFact[];
   readonly answer: unknown;
 }
@@ -28,7 +29,7 @@ export function createJournal(db: Db, projectors: readonly Projector[]): Journal
       if (!first) return [];
       return db.transaction().execute(async (tx: Db) => {
         const head = await lockHead(tx, first.district);
-        const { answers, open } = await answeredBefore(tx, first.district, commands);
+        const { answers, open, digests } = await answeredBefore(tx, first.district, commands);
         const decided =
           open.length === 0
             ? []
@@ -40,7 +41,8 @@ export function createJournal(db: Db, projectors: readonly Projector[]): Journal
         open.forEach((index, order) => {
           const result = decided[order] as Result<Decided<unknown>>;
           answers[index] = result.ok ? ok(result.value.answer) : result;
-          if (result.ok) accepted.push({ command: commands[index]!, ...result.value });
+          if (result.ok)
+            accepted.push({ command: commands[index]!, digest: digests[index]!, ...result.value });
         });
         if (accepted.length > 0) await store(tx, first.district, head, accepted, projectors);
         return answers as Result<never>[];
@@ -89,7 +91,7 @@ async function answeredBefore(tx: Db, district: string, commands: readonly Comma
         problems.of('journal/request-reused', 'requestId', { requestId: command.requestId }),
       );
   });
-  return { answers, open };
+  return { answers, open, digests };
 }
 
 async function versionsOf(
@@ -156,7 +158,7 @@ async function store(
   await sql`
     INSERT INTO journal_request (district, request_id, input_digest, answer, at)
     SELECT ${district}, * FROM unnest(
-      ${accepted.map((a) => a.command.requestId)}::text[], ${accepted.map((a) => digestInput(a.command.input))}::bytea[],
+      ${accepted.map((a) => a.command.requestId)}::text[], ${accepted.map((a) => a.digest)}::bytea[],
       ${accepted.map((a) => JSON.stringify(a.answer ?? null))}::text[], ${accepted.map((a) => a.command.at)}::bigint[])`.execute(
     tx,
   );
