@@ -7,6 +7,8 @@ import type { Asked } from './client.ts';
 import type { Place } from './place.ts';
 import { STYLE } from './style.ts';
 
+const LONGEST_QUERY = 500;
+
 /** What stands around every page. */
 export interface Frame {
   /** "渌口区" */
@@ -36,7 +38,7 @@ export function frameOf(request: FrameRequest, place?: Pick<Place, 'district' | 
   const { path, signedIn, cookies } = request;
   const { district, bureau } = place ?? { district: '', bureau: '' };
   const query = new URLSearchParams(request.query).toString();
-  const here = query ? `${path}?${query}` : path;
+  const here = query && query.length <= LONGEST_QUERY ? `${path}?${query}` : path;
   return { district, bureau, path, here, signedIn, large: cookies.print === 'large' };
 }
 

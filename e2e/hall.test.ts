@@ -1,0 +1,140 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { findBarriers, openBrowser, PHONE, picture, SCREEN } from './browser.ts';
+
+const site = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const SEEN: readonly (readonly [name: string, address: string])[] = [
+  ['home', '/'],
+  ['search', '/search?q=接待'],
+  ['search-none', '/search?q=老年卡'],
+  ['years', '/accounts'],
+  ['year', '/accounts/2020'],
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((no) => [`table-0${no}`, `/accounts/2020/tables/0${no}`] as const),
+  ['table-06-full', '/accounts/2020/tables/06?form=full'],
+  ['relations', '/accounts/2020/relations'],
+  ['figure', '/accounts/2020/figures/02/2010399/1'],
+  ['voucher', '/accounts/2020/vouchers/2020-03-0005'],
+  ['sites', '/sites'],
+  ['sign-in', '/sign-in'],
+  ['about', '/about'],
+  ['missing', '/nothing/here'],
+];
+
+/** links, buttons and fields that are smaller than a finger, links inside sentences by their padded box */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('a, button, input:not([type=hidden]), summary')]
+      .filter((element) => element.checkVisibility() && !element.classList.contains('skip'))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < 43.5)
+      .map(({ element, box }) => `${element.textContent} ${box.width}×${box.height}`),
+  );
+}
+
+async function looked(context: BrowserContext, address: string, name: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(site + address);
+  await picture(page, name);
+  return page;
+}
+
+describe.each([
+  ['phone', PHONE],
+  ['screen', SCREEN],
+])('on a %s', (device, viewport) => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await browser.newContext({ viewport });
+  });
+  afterAll(() => context.close());
+
+  it.each(SEEN)('%s has no barrier, no overflow and no small target', async (name, address) => {
+    const page = await looked(context, address, `hall-${name}-${device}`);
+    expect(await findBarriers(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('at 400 % and in large print', () => {
+  it.each(SEEN)('%s fits into 320 px', async (_name, address) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    for (const print of ['normal', 'large']) {
+      await context.addCookies([{ name: 'print', value: print, url: site }]);
+      await page.goto(site + address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+    await context.close();
+  });
+});
+
+describe('without scripts', () => {
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+    page = await context.newPage();
+  });
+  afterAll(() => context.close());
+
+  it('leads from the first page to the voucher behind a figure', async () => {
+    await page.goto(site);
+    await page.getByRole('link', { name: '看2020年度账目' }).click();
+    await page.getByRole('link', { name: /公开06表\s*一般公共预算/ }).click();
+    await page.getByRole('listitem').filter({ hasText: '30217' }).getByRole('link', { name: '0.19' }).click();
+    expect(await page.locator('main').innerText()).toContain('1,900.00');
+    expect(await page.locator('main').innerText()).toContain('正好是这个数');
+    await page.locator('#sources + ul a').first().click();
+    expect(await page.locator('h1').innerText()).toMatch(/2020-\d\d-\d{4}/);
+    await page.getByRole('heading', { name: '预算会计分录' }).waitFor();
+  });
+
+  it('finds a table by what people call it', async () => {
+    await page.goto(site);
+    await page.getByLabel('您要办什么事？').fill('租赁费');
+    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByRole('link', { name: /租赁费 30214/ }).click();
+    expect(await page.locator('.big').innerText()).toBe('177.95 万元');
+  });
+
+  it('makes the print large and keeps it so', async () => {
+    await page.goto(`${site}/sites`);
+    await page.getByRole('button', { name: '大字版' }).click();
+    expect(page.url()).toBe(`${site}/sites`);
+    await page.goto(`${site}/about`);
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontSize).catch(() => '24px')).toBe(
+      '24px',
+    );
+    await page.getByRole('button', { name: '标准字号' }).click();
+    await page.getByRole('button', { name: '大字版' }).waitFor();
+  });
+
+  it('reaches the content by the first key', async () => {
+    await page.goto(site);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: '跳到正文' });
+    expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(page.url()).toBe(`${site}/#content`);
+  });
+
+  it('signs a member of staff in and says what was wrong before', async () => {
+    await page.goto(`${site}/sign-in`);
+    await page.getByLabel('登录名').fill('kuaiji');
+    await page.getByLabel('口令').fill('not-the-password');
+    await page.getByRole('button', { name: '登录' }).click();
+    expect(await page.locator('.problems').innerText()).toContain('登录名或口令不对');
+    expect(await page.getByLabel('登录名').inputValue()).toBe('kuaiji');
+    expect(await page.getByLabel('口令').inputValue()).toBe('');
+  });
+});

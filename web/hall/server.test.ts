@@ -1,0 +1,112 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { hall } from './server.tsx';
+import { ask, stubClient } from './testing.ts';
+
+/** what a villager's line carries in its first round trips */
+const LIGHT = 14 * 1024;
+
+const PAGES = [
+  '/',
+  '/search?q=%E6%8E%A5%E5%BE%85',
+  '/search',
+  '/accounts',
+  '/accounts/2020',
+  ...['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((table) => `/accounts/2020/tables/${table}`),
+  '/accounts/2020/tables/06?form=full',
+  '/accounts/2020/relations',
+  '/accounts/2020/figures/03/2010399/1',
+  '/accounts/2020/vouchers/2020-03-0011',
+  '/sites',
+  '/sites/990001000000',
+  '/sign-in',
+  '/about',
+];
+
+const { client } = stubClient();
+
+describe('every page of the hall', () => {
+  it.each(PAGES)('%s is light, needs no script and has its landmarks', async (address) => {
+    const { status, html } = await ask(address, { client });
+    expect(status).toBe(200);
+    expect(gzipSync(html).length).toBeLessThanOrEqual(LIGHT);
+    expect(html).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
+    expect(html).toMatch(/^<!doctype html><html lang="zh-CN"/);
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    expect(html.match(/<main[\s>]/g)).toHaveLength(1);
+    expect(html).toContain('href="#content"');
+    expect(html).toContain('id="content"');
+  });
+
+  it('has every address only once', () => {
+    const addresses = hall.routes.map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+});
+
+describe('addresses that name nothing', () => {
+  it.each([
+    '/accounts/1999',
+    '/accounts/abcd',
+    '/accounts/2020/tables/10',
+    '/accounts/2031/relations',
+    '/accounts/2020/figures/03/9999999/1',
+    '/accounts/2020/vouchers/2020-99-0001',
+    '/accounts/2020/vouchers/2019-03-0011',
+    '/sites/123',
+  ])('%s gives a page that says so and leads on', async (address) => {
+    const { status, html } = await ask(address, { client });
+    expect(status).toBe(404);
+    expect(html).toContain('没有找到这一页');
+    expect(html).toContain('href="/accounts"');
+  });
+});
+
+describe('the error pages', () => {
+  const at = { path: '/x', cookies: {}, signedIn: false };
+
+  it.each([
+    [404, '没有找到这一页'],
+    [403, '不能看这一页'],
+    [401, '需要登录'],
+    [413, '提交的内容过大'],
+    [400, '提交的内容有问题'],
+    [500, '系统出错了'],
+  ])('%i says what happened', (status, title) => {
+    expect(hall.errorPage(status, at)).toContain(`<h1>${title}</h1>`);
+  });
+
+  it('gives a failure its reference and an odd address as text', () => {
+    expect(hall.errorPage(500, at, 'ab12cd34')).toContain('<strong>ab12cd34</strong>');
+    expect(hall.errorPage(404, { ...at, path: '/<b>' })).toContain('/&lt;b&gt;');
+  });
+
+  it('leaves a defect to the shell', async () => {
+    const broken = {
+      ...client,
+      account: { ...client.account, years: () => Promise.reject(new TypeError('defect')) },
+    };
+    await expect(ask('/accounts', { client: broken as unknown as typeof client })).rejects.toThrow('defect');
+  });
+});
+
+describe('large print', () => {
+  it('is kept in a cookie and comes back to the page', async () => {
+    const form = { size: 'large', back: '/search?q=%E8%B4%A6' };
+    expect(await ask('/print', { method: 'POST', form, client })).toMatchObject({
+      setCookies: { print: 'large' },
+      redirect: '/search?q=%E8%B4%A6',
+    });
+    const { html } = await ask('/about', { cookies: { print: 'large' }, client });
+    expect(html).toContain('<html lang="zh-CN" class="large">');
+    expect(html).toContain('标准字号');
+  });
+
+  it.each(['//evil.test', '/\\evil.test', 'https://evil.test/', 'evil', '/a\nb'])(
+    'does not lead to another site: %j',
+    async (back) => {
+      const answer = await ask('/print', { method: 'POST', form: { size: 'normal', back }, client });
+      expect(answer).toMatchObject({ setCookies: { print: 'normal' }, redirect: '/' });
+    },
+  );
+});

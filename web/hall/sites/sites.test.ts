@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { ask, stubClient } from '../testing.ts';
+import { spans } from './sites.page.tsx';
+
+const { client } = stubClient([]);
+
+describe('spans', () => {
+  it('joins neighbours', () => {
+    expect(spans([3, 1, 2, 9])).toBe('1–3、9');
+    expect(spans([])).toBe('');
+  });
+});
+
+describe('the sites', () => {
+  it('lists towns with their villages, and the windows by what they do', async () => {
+    const { html } = await ask('/sites', { client });
+    expect(html).toContain('8 个镇、144');
+    expect(html).toContain('1–3 号窗口');
+    expect(html.match(/href="\/sites\/\d{12}"/g)).toHaveLength(8);
+  });
+
+  it('names the town centre and each village', async () => {
+    const { html } = await ask('/sites/990002000000', { client });
+    expect(html).toContain('第2镇便民服务中心');
+    expect(html.match(/id="v\d{12}"/g)).toHaveLength(18);
+  });
+});
