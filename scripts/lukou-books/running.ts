@@ -2,7 +2,7 @@ import { type Day, day } from '#base/kernel/index.ts';
 import { fromThe, lastWorkingDay, scatter, workingDaysOf } from './days.ts';
 import { payByQuota, payDirect, type Year } from './pay.ts';
 import { splitByWeights, splitInto } from './random.ts';
-import { ITEMS_COLLECTED, PUBLIC_PAYEES } from './words.ts';
+import { ITEMS_COLLECTED, PUBLIC_PAYEES, type Shop } from './words.ts';
 
 /** Bills of one 款 that come month by month. `weights` say how much falls to which month, from `first` on. */
 export interface Monthly {
@@ -47,7 +47,7 @@ export interface Scattered {
   readonly from: string;
   readonly until: string;
   readonly prefix: string;
-  readonly shops: readonly (readonly [string, readonly string[]])[];
+  readonly shops: readonly Shop[];
   readonly by: 'direct' | 'quota' | 'either';
   readonly step?: number;
 }
@@ -60,7 +60,8 @@ export function addScattered(year: Year, bills: Scattered): void {
   const parts = splitInto(random, bills.totalFen, bills.count, bills.step ?? 50);
   const days = scatter(random, day(bills.from), day(bills.until), bills.count);
   for (const [index, amountFen] of parts.entries()) {
-    const [payee, goods] = random.pick(bills.shops);
+    const fitting = bills.shops.filter(([, , most = amountFen]) => amountFen <= most);
+    const [payee, goods] = random.pick(fitting);
     const direct = bills.by === 'direct' || (bills.by === 'either' && amountFen >= DIRECT_FROM_FEN);
     const on = days[index]!;
     const bill = {

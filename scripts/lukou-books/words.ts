@@ -1,6 +1,9 @@
 /** Made-up payees and the bureau's own words for what it buys. No real company, no real person. */
 
-export const OFFICE: readonly (readonly [string, readonly string[]])[] = [
+/** Who sells, what, and up to which amount in fen (a bill for drinking water is not a large one). */
+export type Shop = readonly [string, readonly string[], number?];
+
+export const OFFICE: readonly Shop[] = [
   [
     '听松文具行',
     [
@@ -17,24 +20,24 @@ export const OFFICE: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['半山图文社', ['档案装订用品', '覆膜纸和卡纸', '窗口公示牌', '桌牌和工作牌', '受理回执用纸']],
   ['南枝办公家具店', ['窗口座椅', '文件柜', '等候区排椅', '资料架']],
-  ['晴川桶装水站', ['大厅饮用水（按月结算）', '饮水机滤芯']],
-  ['小满日杂店', ['垃圾袋和清洁用品', '洗手液和抽纸', '雨伞架和便民雨伞', '便民药箱补充']],
-  ['书声报刊发行点', ['党报党刊', '业务书籍', '政务服务学习资料']],
+  ['晴川桶装水站', ['大厅饮用水（按月结算）', '饮水机滤芯'], 180_000],
+  ['小满日杂店', ['垃圾袋和清洁用品', '洗手液和抽纸', '雨伞架和便民雨伞', '便民药箱补充'], 300_000],
+  ['书声报刊发行点', ['党报党刊', '业务书籍', '政务服务学习资料'], 450_000],
 ];
 
-export const EPIDEMIC: readonly (readonly [string, readonly string[]])[] = [
+export const EPIDEMIC: readonly Shop[] = [
   ['安和医疗用品店', ['一次性口罩', '额温枪', '医用手套和防护面罩', '体温检测登记用品']],
   ['小满日杂店', ['84消毒液和喷壶', '免洗洗手液', '酒精和消毒湿巾']],
   ['半山图文社', ['大厅防疫提示牌和一米线', '网上办事引导海报']],
 ];
 
-export const SERVICES: readonly (readonly [string, readonly string[]])[] = [
+export const SERVICES: readonly Shop[] = [
   [
     '半山图文社',
     ['“一件事一次办”宣传册', '文明创建公益广告展板', '镇村便民服务标识牌', '学雷锋志愿服务展板'],
   ],
   ['远帆信息技术服务部', ['叫号系统维护', '大厅显示屏系统维护', '自助终端运行维护', '村级站点账号配置服务']],
-  ['青禾绿植园', ['大厅绿植租摆', '绿植养护']],
+  ['青禾绿植园', ['大厅绿植租摆', '绿植养护'], 500_000],
   ['平川保洁服务队', ['大厅地面清洗', '新增大厅开荒保洁', '空调清洗消杀']],
   ['长亭安防器材店', ['监控存储扩容', '消防器材年检', '新增大厅门禁']],
   ['晨光广告制作室', ['窗口形象墙制作', '新增大厅导视牌', '政务服务宣传片制作']],
