@@ -47,12 +47,12 @@ interface Options {
  */
 export async function auditCommand(args: readonly string[], io: AuditIo = processIo): Promise<number> {
   const options = parse(args);
-  if (!options.ok) return refuse(options.problems, io);
+  if (!options.ok) return refuse(options.problems, io, args.includes('--json'));
   const { files } = options.value;
   const folder = files.length === 1 && files[0] !== undefined ? await folderOf(files[0], io) : undefined;
   if (folder) return auditFolder(folder, options.value, io);
   const answers = await answersOf(options.value.answers, io);
-  if (!answers.ok) return refuse(answers.problems, io);
+  if (!answers.ok) return refuse(answers.problems, io, options.value.json);
   const result = await auditPaths(files, options.value, io);
   if (!result.ok) return refuse(result.problems, io, options.value.json);
   return report(result.value, options.value, answers.value, io);

@@ -60,9 +60,19 @@ export async function audit(files: readonly AuditFile[], options: AuditOptions):
   if (!documents.ok || (last && !last.ok)) return refused(...refusals);
   options.progress?.('识别表格与说明');
   const account = accountOf(documents.value);
+  if (tooMuch(account)) return refused(problems.of('audit/too-complex', files[0]?.name ?? 'files', {}));
   const lastAccount = last?.ok ? accountOf(last.value) : undefined;
   options.progress?.('核对');
   return ok(judge(account, lastAccount, options.checks ?? checks));
+}
+
+/** More than any account has: judging it would take longer than anybody waits. */
+function tooMuch(account: ReadAccount): boolean {
+  return (
+    account.statements.length > LIMITS.statements ||
+    account.paragraphs.length > LIMITS.paragraphs ||
+    account.tables.length > LIMITS.tables
+  );
 }
 
 async function readAll(files: readonly AuditFile[], options: AuditOptions): Promise<Result<ReadDocument[]>> {

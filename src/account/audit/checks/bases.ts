@@ -53,6 +53,8 @@ export function wholeOf(statement: Statement, account: ReadAccount): Base | unde
   if (!head || head.role === 'delta' || head.role === 'budget' || (head.share && head.share.of === ''))
     return undefined;
   const between = statement.sentence.text.slice(head.start, statement.start);
+  // a part of a part: of which whole it is the share cannot be told
+  if ((between.match(/其中/g)?.length ?? 0) > 1) return undefined;
   return /其中|包括|以下方面|：/.test(between) ? ofStatement(head) : undefined;
 }
 
@@ -87,27 +89,18 @@ function namedWhole(
 
 /** The budget that a 完成% is taken of: in its sentence, in its item, or in the table of the 三公. */
 export function budgetOf(statement: Statement, account: ReadAccount): Base | undefined {
-  const same = account.statements.findLast(
+  // 一般公共预算财政拨款支出年初预算数…，一般公共预算财政拨款支出决算数…: the same subject said with and without 支出
+  const name = (s: Statement) => s.subject.replace(/支出$/, '');
+  const mine = account.statements.filter(
     (s) =>
       s.role === 'budget' &&
-      s.subject === statement.subject &&
       s.item === statement.item &&
+      name(s) === name(statement) &&
       (s.sentence === statement.sentence
         ? s.start < statement.start
         : s.item !== undefined && s.sentence.paragraph === statement.sentence.paragraph),
   );
-  // 一般公共预算财政拨款支出年初预算数…，一般公共预算财政拨款支出决算数…: the same subject said with and without 支出
-  const near =
-    same ??
-    account.statements.findLast(
-      (s) =>
-        s.role === 'budget' &&
-        s.sentence === statement.sentence &&
-        s.start < statement.start &&
-        s.item === statement.item &&
-        s.subject.replace(/支出$/, '') === statement.subject.replace(/支出$/, ''),
-    );
-  if (near) return ofStatement(near);
+  if (mine.length > 0) return ofStatement(theOne(mine, statement));
   const publics = inThreePublics(statement.section) ? threePublicsItem(statement.subject) : undefined;
   if (!publics || account.head.kind !== 'final') return undefined;
   return ofCell(
@@ -115,6 +108,14 @@ export function budgetOf(statement: Statement, account: ReadAccount): Base | und
     { table: 'three-publics', row: 'total', column: `budget.${publics}` },
     '“三公”经费预算数',
   );
+}
+
+/** Opening, adjusted and whole-year budgets may stand side by side: the percent says which one it means, or nobody does. */
+function theOne(budgets: readonly Statement[], statement: Statement): Statement | undefined {
+  if (new Set(budgets.map((s) => s.amount)).size === 1) return budgets.at(-1);
+  const word = /年初|调整|全年/.exec(statement.completion?.label ?? '')?.[0];
+  const named = word ? budgets.filter((s) => s.label.includes(word)) : [];
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** The amount that a change led to: the same subject's in the sentence or paragraph, or in its table. */

@@ -49,6 +49,6 @@ function missing(account: ReadAccount, listed: Listed): Outcome[] {
       if (!cell?.value || codes.has(row.key)) return holds(row.label);
       const place = placeOf(row.at, `${table.source.title}｜${row.label}`);
       const message = `一般公共预算支出表有「${row.label}」${cell.text}，结构情况没有列出`;
-      return broken('error', row.label, message, [{ label: row.label, value: cell.text, unit: '', place }]);
+      return broken('warning', row.label, message, [{ label: row.label, value: cell.text, unit: '', place }]);
     });
 }

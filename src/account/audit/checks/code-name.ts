@@ -56,12 +56,18 @@ function differing(tables: readonly ReadTable[]): Outcome[] {
       if (!row.code || row.label === '') continue;
       const known = first.get(row.code);
       if (!known) first.set(row.code, { table, row });
-      else if (stem(plain(known.row.label)) === stem(plain(row.label))) out.push(holds(`${row.code}`));
+      else if (alike(known.row.label, row.label)) out.push(holds(`${row.code}`));
       else {
         const message = `科目 ${row.code} 在《${known.table.source.title}》中为「${known.row.label}」，在《${table.source.title}》中为「${row.label}」`;
-        out.push(broken('error', row.code, message, [show(known.table, known.row), show(table, row)]));
+        out.push(broken('warning', row.code, message, [show(known.table, known.row), show(table, row)]));
       }
     }
   }
   return out;
+}
+
+/** The same name, or one of them cut short by its cell. */
+function alike(a: string, b: string): boolean {
+  const [x, y] = [stem(plain(a)), stem(plain(b))];
+  return x.startsWith(y) || y.startsWith(x);
 }

@@ -8,6 +8,8 @@ import { broken, type Check, holds, not, type Outcome } from './check.ts';
 interface Listing {
   readonly paragraph: Paragraph;
   readonly names: readonly string[];
+  /** the list says 等: it does not claim to be whole */
+  readonly open: boolean;
 }
 
 export const economicList: Check = {
@@ -22,7 +24,8 @@ export const economicList: Check = {
       return [not('not-enough-data', '基本支出', '没有科目列表或基本支出表')];
     if (table.unread !== undefined) return [not('could-not-be-read', '基本支出', table.unread)];
     const names = listings.flatMap((l) => l.names);
-    return [...listings.flatMap((l) => tooMuch(l, table)), ...tooLittle(names, table)];
+    const whole = listings.length >= 2 && listings.every((l) => !l.open);
+    return [...listings.flatMap((l) => tooMuch(l, table)), ...(whole ? tooLittle(names, table) : [])];
   },
 };
 
@@ -33,6 +36,7 @@ function listingsOf(account: ReadAccount): Listing[] {
     .flatMap((paragraph) =>
       [...plain(paragraph.text).matchAll(/主要包括：?([^；。]+)[；。]/g)].map((match) => ({
         paragraph,
+        open: /等$/.test(match[1] ?? ''),
         names: (match[1] ?? '').split('、').map((name) => name.replace(/^(其中：)/, '').replace(/等$/, '')),
       })),
     )
@@ -45,6 +49,13 @@ function listingsOf(account: ReadAccount): Listing[] {
 function same(label: string, name: string): boolean {
   const short = (text: string) => plain(text).replace(/支出$/, '').replace(/^公用/, '');
   return short(label) === short(name);
+}
+
+/** A name that no row has may be this row's, said in other words. */
+function nearly(label: string, name: string, table: ReadTable): boolean {
+  if (table.rows.some((row) => row.code && same(row.label, name))) return false;
+  const shared = [...name].filter((char) => label.includes(char)).length;
+  return shared >= Math.max(name.length, label.length) * 0.6;
 }
 
 function tooMuch(listing: Listing, table: ReadTable): Outcome[] {
@@ -74,7 +85,8 @@ function tooLittle(names: readonly string[], table: ReadTable): Outcome[] {
     .flatMap((row) => {
       const cell = table.cells.get(cellKey(row.key, 'amount'));
       if (!cell?.value || cell.state !== 'number') return [];
-      if (names.some((name) => same(row.label, name))) return [holds(row.label)];
+      if (names.some((name) => same(row.label, name) || nearly(row.label, name, table)))
+        return [holds(row.label)];
       // a 款 stands for its 类 when the list names the 类
       const place = placeOf(row.at, `${table.source.title}｜${row.label}｜${cell.text}`);
       const value = { label: row.label, value: cell.text, unit: '', place };

@@ -25,6 +25,11 @@ function judgeKind(kind: (typeof KINDS)[number], account: ReadAccount): Outcome 
   const object = `${kind.name}表`;
   const table = account.tables.find((t) => t.key === kind.key);
   const saying = account.paragraphs.find((p) => !p.contents && kind.says.test(plain(p.text)));
+  const word = kind.name.slice(0, 5);
+  // whatever its words, a section of its own speaks of the matter
+  const spoken = account.paragraphs.some(
+    (p) => !p.contents && !p.heading && p.section.some((h) => h.includes(word)),
+  );
   const noteSays = account.tables.some(
     (t) =>
       t.key === kind.key && t.source.notes.some((n) => /无数据|空表|没有|无政府性|（?无/.test(plain(n.text))),
@@ -32,7 +37,7 @@ function judgeKind(kind: (typeof KINDS)[number], account: ReadAccount): Outcome 
   if (!table) return not('not-enough-data', object, '没有这张表');
   if (table.unread !== undefined) return not('could-not-be-read', object, table.unread);
   const amount = [...table.cells.values()].find((cell) => cell.state === 'number');
-  if (!amount && (saying || noteSays)) return holds(object);
+  if (!amount && (saying || noteSays || spoken)) return holds(object);
   const title = titleValue(table);
   if (!amount) return broken('error', object, `《${table.source.title}》没有数据，文中没有作出说明`, [title]);
   if (!saying) return holds(object);

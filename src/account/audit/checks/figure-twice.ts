@@ -1,4 +1,4 @@
-import { standardName } from '../narrative/indicators.ts';
+import { inAnnex, standardName } from '../narrative/indicators.ts';
 import type { Statement } from '../narrative/statements.ts';
 import { UNIT_FEN, UNIT_NAME } from '../recognise/amount.ts';
 import { broken, type Check, halfDigit, holds, not, type Outcome, statedValue } from './check.ts';
@@ -48,8 +48,10 @@ function judgeOne(name: string, statements: readonly Statement[]): Outcome {
   if (other.amount === first.amount * 10_000 || first.amount === other.amount * 10_000) {
     return not('not-applicable', name, '金额相差一万倍，按单位问题另行列出');
   }
-  return broken('error', name, `「${name}」在情况说明中先后写作${say(first)}和${say(other)}`, [
-    statedValue(first),
-    statedValue(other),
-  ]);
+  return broken(
+    inAnnex(other.section) ? 'warning' : 'error',
+    name,
+    `「${name}」在情况说明中先后写作${say(first)}和${say(other)}`,
+    [statedValue(first), statedValue(other)],
+  );
 }

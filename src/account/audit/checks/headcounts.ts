@@ -52,7 +52,7 @@ function addUp(sentence: Parameters<typeof placeIn>[0], total: RegExpExecArray):
   if (parts.length < 2 || sum === Number(total[1])) return [holds(object)];
   const place = placeIn(sentence, total.index, total.index + total[0].length);
   return [
-    broken('warning', object, `总数 ${total[1]} 人，所列各项合计 ${sum} 人`, [
+    broken('information', object, `总数 ${total[1]} 人，所列各项合计 ${sum} 人`, [
       { label: '总数', value: total[1] ?? '', unit: '人', place },
     ]),
   ];

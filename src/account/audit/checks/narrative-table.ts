@@ -1,6 +1,6 @@
 import { columnName, rowName } from '../../disclosure/index.ts';
 import type { AccountCell } from '../../disclosure/types.ts';
-import { type Address, addressesOf } from '../narrative/indicators.ts';
+import { type Address, addressesOf, inAnnex } from '../narrative/indicators.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { UNIT_FEN } from '../recognise/amount.ts';
@@ -83,7 +83,7 @@ function judgeOne(statement: Statement, pairs: readonly Pair[]): Outcome {
     .filter((v) => v !== undefined);
   const name = statement.subject || statement.item?.names[2] || '该项';
   return broken(
-    apart <= LAST_DIGIT ? 'warning' : 'error',
+    apart <= LAST_DIGIT || inAnnex(statement.section) ? 'warning' : 'error',
     object,
     `情况说明中「${name}」为 ${statement.digits}，${values.map((v) => `${v.label}为 ${v.value} ${v.unit}`).join('，')}`,
     [statedValue(statement), ...values],

@@ -5,6 +5,7 @@ const percent = (value: number, decimals = 2) => ({
   value,
   decimals,
   text: '',
+  label: '',
   place: { page: null, line: null, quote: '' },
 });
 const wan = (value: number) => ({ value: Math.round(value * 1_000_000), half: 5_000 });

@@ -21,7 +21,7 @@ export const reasonMissing: Check = {
       if (!budget) return [not('not-enough-data', object)];
       const apart = Math.abs(s.amount - budget.value);
       const whole = Math.max(Math.abs(budget.value), 1);
-      if (apart / whole <= LARGE || itsText(s, account).includes('原因')) return [holds(object)];
+      if (apart / whole <= LARGE || /原因|主要是|由于|因为/.test(itsText(s, account))) return [holds(object)];
       const values = [statedValue(s, '决算数'), ...(budget.show ? [budget.show] : [])];
       return [
         broken(

@@ -52,6 +52,12 @@ function toOutcome(judgement: Judgement, account: ReadAccount): Outcome {
 
 /** A form of another province lacks whole columns or the class rows of a table: then there is nothing to compare. */
 function oneSided(judgement: Judgement, account: ReadAccount): string | undefined {
+  // a row that we do not know may be part of the sum: only one figure stated twice is judged then
+  const strange = judgement.cells.some((cell) =>
+    account.tables.some((t) => t.key === cell.table && t.strangers.length > 0),
+  );
+  if (strange && judgement.cells.length > 2 && !judgement.relation.endsWith('-columns'))
+    return '表中有没有认出的行';
   if (judgement.cells.length !== 1) return undefined;
   if (judgement.relation.endsWith('-columns')) return '表中没有相应的分栏';
   if (!judgement.relation.endsWith('-classes')) return undefined;

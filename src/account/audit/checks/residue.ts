@@ -4,7 +4,7 @@ import type { ReadAccount } from '../recognise/account.ts';
 import { broken, type Check, holds, type Outcome } from './check.ts';
 
 const MARKS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
-  { pattern: /[XＸ×x]{2,}|[××]{2,}|\*{3,}/g, what: '未填写的占位符' },
+  { pattern: /(?<![A-Za-z.@/])[XＸ×x]{2,}(?![A-Za-z.@/])|\*{3,}/g, what: '未填写的占位符' },
   {
     pattern:
       /(?:下降|减少|降低)（(?:增长|增加|上升)）|(?:增长|增加|上升)（(?:下降|减少|降低)）|(?:大于|小于)（(?:小于|大于)）/g,
@@ -19,7 +19,7 @@ const MARKS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
     pattern: /按上述格式依次说明|作下述说明|由主管部门根据.{2,16}填写|仍保留该表格式/g,
     what: '模板中的填写说明',
   },
-  { pattern: /列明[^。，；]{2,16}(?=[。，；]|接待\d)/g, what: '模板中的填写说明' },
+  { pattern: /列明公务(?:接待|用车)[^。，；]{0,14}/g, what: '模板中的填写说明' },
   { pattern: /。。。|……（/g, what: '未填写的省略处' },
 ];
 

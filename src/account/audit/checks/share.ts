@@ -8,7 +8,7 @@ export const share: Check = {
   basis: '情况说明表样：占比＝该项金额÷总额×100%，四舍五入保留两位小数',
   hint: '请按原文两个金额重新计算占比，或核对金额。',
   judge(account) {
-    const shares = account.statements.filter((s) => s.share);
+    const shares = account.statements.filter((s) => s.share && (!s.aside || s.share.of !== ''));
     if (shares.length === 0) return [not('not-applicable', '情况说明', '没有占比')];
     return shares.map((statement): Outcome => {
       const percent = statement.share;

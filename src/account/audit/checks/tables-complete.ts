@@ -1,5 +1,7 @@
+import { lineAt } from '../narrative/paragraphs.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { TABLE_FORMS } from '../recognise/forms.ts';
+import { plain } from '../recognise/words.ts';
 import { broken, type Check, holds, not, type Outcome, type Value } from './check.ts';
 import { isBlankForm } from './residue.ts';
 
@@ -26,7 +28,32 @@ function missing(account: ReadAccount): Outcome[] {
     // a table whose title was not read may be the missing one: then nothing is said for sure
     if (account.untitled.some((t) => t.rows.length > 3 && t.width > 3))
       return not('could-not-be-read', title, '有表格没有认出表名');
-    return broken('error', title, `没有找到《${title}》`, []);
+    if (account.documents.some((d) => (d.pictures ?? 0) > 0)) {
+      return not('could-not-be-read', title, '有整页图片，表格可能在图片中');
+    }
+    // a document that lists the table and lacks it contradicts itself; otherwise the form may be another one
+    const names = [...(form?.finals ?? []), ...(form?.budgets ?? [])].map(plain);
+    const listed = account.paragraphs.find(
+      (p) => p.contents && names.some((name) => plain(p.text).endsWith(name)),
+    );
+    const line = listed ? lineAt(listed, 0) : undefined;
+    const values =
+      listed && line
+        ? [
+            {
+              label: '目录',
+              value: listed.text,
+              unit: '',
+              place: { page: line.page, line: line.line, quote: listed.text },
+            },
+          ]
+        : [];
+    return broken(
+      listed ? 'error' : 'warning',
+      title,
+      `${listed ? '目录列有' : '按表样应有'}《${title}》，文中没有找到`,
+      values,
+    );
   });
 }
 

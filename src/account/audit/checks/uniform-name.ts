@@ -44,9 +44,9 @@ function nearNames(text: string, unit: string): string[] {
   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
     const same = text.slice(at, at + unit.length);
     if (same.length < unit.length || same === unit) continue;
-    const differing = [...same].filter((char, i) => char !== unit[i]).length;
-    // only a small word in the middle (与 for 和) is surely the same unit
-    if (differing === 1 && same.at(-1) === unit.at(-1)) found.add(same);
+    const differing = [...same].flatMap((char, i) => (char === unit[i] ? [] : [`${char}${unit[i]}`]));
+    // 第一 and 第二 are two units; only a joining word (与 for 和) is surely the same one
+    if (differing.length === 1 && /^[与和及暨]{2}$/.test(differing[0] ?? '')) found.add(same);
   }
   return [...found];
 }
@@ -54,7 +54,8 @@ function nearNames(text: string, unit: string): string[] {
 /** 上海市普陀区规划…局 → 上海市规划…局: only in headings and titles. */
 function withoutDistrict(text: string, unit: string): string[] {
   const parts = /^(.{2,8}?市)(.{1,6}?[区县市])(.+)$/.exec(unit);
-  if (!parts || text.length > unit.length + 24) return [];
+  // the city's own bureau has that name: only in a title is it surely this one
+  if (!parts || text.length > unit.length + 24 || !/(表|决算|预算|情况说明|概况)$/.test(text)) return [];
   const short = `${parts[1]}${parts[3]}`;
   return text.includes(short) ? [short] : [];
 }

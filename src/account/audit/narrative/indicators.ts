@@ -124,6 +124,11 @@ export function threePublicsItem(subject: string): string | undefined {
   );
 }
 
+/** An annex (a performance report) may count other units or other money than the account does. */
+export function inAnnex(section: readonly string[]): boolean {
+  return section.some((heading) => /第五部分|附件|评价报告|自评报告/.test(heading));
+}
+
 export function inThreePublics(section: readonly string[]): boolean {
   return section.some((heading) => /三公/.test(heading));
 }

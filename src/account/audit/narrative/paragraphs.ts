@@ -35,6 +35,8 @@ export function paragraphsOf(document: ReadDocument): Paragraph[] {
       contents = 'after';
       section = [];
     }
+    // a sentence is no entry of a list: some documents give their parts no headings
+    if (contents === 'inside' && (text.length > 70 || text.includes('。'))) contents = 'after';
     if (contents === 'inside') seen.add(key);
     if (level >= 0 && contents !== 'inside') {
       section = section.slice(0, level);

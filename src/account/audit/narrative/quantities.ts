@@ -1,4 +1,5 @@
 import type { Place } from '#base/kernel/index.ts';
+import { LIMITS } from '../read/limits.ts';
 import { lineAt, type Paragraph } from './paragraphs.ts';
 
 /** A sentence without spaces, each character tied to its place in the paragraph. */
@@ -43,7 +44,7 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
     if (SKIP.test(char)) continue;
     text += normal(char);
     map.push(i);
-    if (char === '。' || char === '！') flush();
+    if (char === '。' || char === '！' || text.length >= LIMITS.sentence) flush();
   }
   flush();
   return out;

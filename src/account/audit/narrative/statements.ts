@@ -1,4 +1,5 @@
 import type { Fen, Place } from '#base/kernel/index.ts';
+import { LIMITS } from '../read/limits.ts';
 import { parse, type Unit } from '../recognise/amount.ts';
 import type { Head } from '../recognise/head.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -13,6 +14,8 @@ export interface Percent {
   readonly decimals: number;
   readonly text: string;
   readonly place: Place;
+  /** the words right before it */
+  readonly label: string;
 }
 
 /** One amount that the narrative states, with what it is said of. */
@@ -41,6 +44,8 @@ export interface Statement {
   readonly inherited: boolean;
   /** said in brackets */
   readonly aside: boolean;
+  /** the words right before the amount */
+  readonly label: string;
 }
 
 export interface Item {
@@ -83,6 +88,7 @@ export function statementsOf(
       last = sentence;
       const named = itemOf(sentence);
       if (named) item = named;
+      if (out.length > LIMITS.statements) return { statements: out, following };
       const found = inSentence(sentence, head, item, previous);
       out.push(...found);
       if (found.length > 0) previous = found;
@@ -145,13 +151,14 @@ function stated(
   const amount = parse(quantity.digits.replace(/，/g, ','), unit);
   if (amount === undefined) return undefined;
   const { role, rest, direction } = roleOf(quantity.label);
+  if (role !== 'delta' && ofAnotherYear(quantity.label, head)) return undefined;
   let subject = subjectOf(rest, head);
   let inherited = false;
   // "收入预算37,151.47万元" opens the text of a budget: there these words are the indicator itself
   const opens = head.kind === 'budget' && role === 'budget' && /^(收入|支出)$/.test(subject);
   if (NOTHING.test(subject) && !opens) {
     inherited = true;
-    const plainBefore = context.previous.filter((s) => s.role !== 'delta');
+    const plainBefore = context.previous.filter((s) => s.role !== 'delta' && !s.aside);
     const subjects = [...new Set(plainBefore.map((s) => s.subject))];
     subject =
       context.subject || (item ? '' : role === 'delta' && subjects.length === 1 ? (subjects[0] ?? '') : '');
@@ -177,7 +184,15 @@ function stated(
     ...(item ? { item } : {}),
     inherited,
     aside: depthAt(sentence.text, quantity.start) > 0,
+    label: quantity.label,
   };
+}
+
+/** 上年决算数为…: another year's amount says nothing of this year's. */
+function ofAnotherYear(label: string, head: Head): boolean {
+  if (/上年|去年|上一年|往年|前年/.test(label) && !/上年结转/.test(label)) return true;
+  const years = [...label.matchAll(/(20\d\d)年/g)].map((m) => Number(m[1]));
+  return head.year !== undefined && years.length > 0 && !years.includes(head.year);
 }
 
 function depthAt(text: string, index: number): number {
@@ -236,6 +251,7 @@ function percentOf(sentence: Sentence, quantity: Quantity): Percent | undefined 
     value,
     decimals: match[3]?.length ?? 0,
     text: `${quantity.digits}%`,
+    label: quantity.label,
     place: placeIn(sentence, quantity.start, quantity.end),
   };
 }

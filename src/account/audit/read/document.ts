@@ -50,6 +50,8 @@ export interface ReadDocument {
   readonly name: string;
   readonly pages: number;
   readonly blocks: readonly Block[];
+  /** pages that are a picture and next to no text */
+  readonly pictures?: number;
   /** heights and widths of pages, for showing findings on the page */
   readonly sizes?: readonly (readonly [number, number])[];
 }

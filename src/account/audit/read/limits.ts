@@ -10,6 +10,12 @@ export const LIMITS = {
   cells: 400_000,
   lines: 200_000,
   depth: 400,
+  /** characters of a sentence: beyond, it is cut */
+  sentence: 3_000,
+  /** amounts of the narrative: a real account has some hundreds */
+  statements: 5_000,
+  paragraphs: 50_000,
+  tables: 1_000,
   files: 200,
   milliseconds: 20_000,
 } as const;

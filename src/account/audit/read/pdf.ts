@@ -23,18 +23,20 @@ export async function readPdf(
     const blocks: Block[] = [];
     const sizes: [number, number][] = [];
     let images = 0;
+    let pictures = 0;
     try {
       for (let index = 0; index < pdf.count; index++) {
         if (now() - started > LIMITS.milliseconds) return refused(problems.of('audit/too-slow', name, {}));
         const page = onPage(pdf.page(index));
         sizes.push([page.width, page.height]);
         images += page.images;
+        if (page.images > 0 && page.chars.length < 40 && index > 0) pictures += 1;
         blocks.push(...pageBlocks(page, index + 1));
       }
       if (blocks.length === 0) {
         return refused(problems.of(images > 0 ? 'audit/scan' : 'audit/no-text', name, {}));
       }
-      const read: ReadDocument = { format: 'pdf', name, pages: pdf.count, blocks, sizes };
+      const read: ReadDocument = { format: 'pdf', name, pages: pdf.count, blocks, sizes, pictures };
       return ok(read);
     } finally {
       pdf.close();
@@ -109,6 +111,7 @@ function rightMargin(lines: readonly Run[]): { left: number; right: number } {
 /** A paragraph ends with a line that stops short of the right margin, or before a line that is indented. */
 function endsParagraph(run: Run, next: Run | undefined, margin: { left: number; right: number }): boolean {
   const size = run.y1 - run.y0;
+  if (run.x0 > margin.left + size * 3.5) return true; // set in the middle: a title
   if (!next) return run.x1 < margin.right - size * 2.2; // the page's last full line goes on over the page
   if (next.y0 - run.y1 > size * 2.5) return true;
   // a number is not broken: a line may stop short because the next one begins with a long one

@@ -34,7 +34,10 @@ export function columnKeys(form: TableForm, shape: Shape): readonly KeyedColumn[
 function keyOf(form: TableForm, column: Column, all: readonly Column[]): string | undefined {
   const path = column.path.map(plain);
   const leaf = path.at(-1) ?? '';
-  if (form.layout === 'single-row') return threePublics(form, path);
+  // where meetings and training stand beside, 合计 is the sum of all of them and 小计 that of the 三公
+  const beside = all.some((other) => other.path.some((head) => /^(会议费|培训费)$/.test(plain(head))));
+  if (form.layout === 'single-row')
+    return beside && path.join() === '合计' ? undefined : threePublics(form, path);
   for (const known of form.columns) {
     if (known.leaf.some((name) => plain(name) === leaf)) return known.key;
   }
@@ -92,7 +95,7 @@ function doubt(form: TableForm, shape: Shape, keyed: readonly KeyedColumn[]): st
   );
   const known =
     form.layout === 'single-row'
-      ? strangers.filter((c) => !/会议费|培训费|机关运行经费/.test(c.path.join('')))
+      ? strangers.filter((c) => !/会议费|培训费|机关运行经费|^合计$/.test(c.path.join('')))
       : strangers;
   if (keyed.length === 0) return '没有认出任何金额栏';
   if (known.length > 0)

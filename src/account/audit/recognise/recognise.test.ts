@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { textAccount } from '../testing.ts';
+import { parse, readCell } from './amount.ts';
+import { titleOf } from './forms.ts';
+import { className, nameHolds } from './names.ts';
+import { cellKey } from './read-table.ts';
+
+describe('cells', () => {
+  it('tells number, blank, zero, dash and unread apart', () => {
+    const state = (text: string) => readCell(text, 'wan').state;
+    expect(
+      ['693.15', '-1,234.5', '', '0.00', '—', '——', '见附表', '12.3\n4.5', '１２．３'].map(state),
+    ).toEqual(['number', 'number', 'blank', 'zero', 'dash', 'dash', 'unread', 'unread', 'number']);
+  });
+
+  it('reads amounts in fen without floating point', () => {
+    expect(parse('693.15', 'wan')).toBe(693_150_000);
+    expect(parse('371,514,655.00', 'yuan')).toBe(37_151_465_500);
+    expect(parse('0.07', 'yuan')).toBe(7);
+    expect(parse('1,23.4', 'wan')).toBeUndefined();
+    expect(parse('99999999999999999999', 'wan')).toBeUndefined();
+  });
+});
+
+describe('titles match as a whole', () => {
+  it('tells one table from another that ends the same', () => {
+    expect(titleOf('支出决算表')?.form.key).toBe('expenditure');
+    expect(titleOf('一般公共预算财政拨款支出决算表')?.form.key).toBe('public-budget');
+    expect(titleOf('2025年部门收入预算总表')?.form.key).toBe('income');
+    expect(titleOf('某某区民政局2020年度收入支出决算总表')?.form.key).toBe('income-expenditure');
+    expect(titleOf('六、一般公共预算财政拨款基本支出决算表')?.form.key).toBe('basic');
+  });
+
+  it('leaves open what is no title', () => {
+    expect(titleOf('其他专项支出决算表')).toBeUndefined();
+    expect(titleOf('收入决算情况说明')).toBeUndefined();
+    expect(titleOf('注：本表反映部门本年度各项支出情况。')).toBeUndefined();
+  });
+});
+
+describe('class names by year', () => {
+  it('knows until when a name held', () => {
+    expect(nameHolds('医疗卫生与计划生育支出', 2018)).toBe(true);
+    expect(nameHolds('医疗卫生与计划生育支出', 2020)).toBe(false);
+    expect(nameHolds('没有这一类支出', 2020)).toBeUndefined();
+    expect(className('215', 2019)).toBe('资源勘探信息等支出');
+    expect(className('215', 2020)).toBe('资源勘探工业信息等支出');
+  });
+});
+
+const COLUMNS_LOST = `某区民政局2020年度部门决算
+一般公共预算财政拨款“三公”经费支出决算表
+公开07表
+单位：万元
+预算数\t\t\t\t决算数\t\t\t
+合计\t因公出国（境）费\t公务用车购置及运行费\t公务接待费\t合计\t公务接待费
+0.53\t\t\t\t\t0.53\t0.19\t\t`;
+
+describe('doubt', () => {
+  it('leaves a table unread when its columns were lost, with the reason', () => {
+    const [table] = textAccount(COLUMNS_LOST).tables;
+    expect(table?.unread).toMatch(/没有认出|错位/);
+  });
+
+  it('reads both halves of a side-by-side table, carry-over kinds apart from income kinds', () => {
+    const account = textAccount(`某区民政局2020年度部门决算
+财政拨款收入支出决算总表
+单位：万元
+收入\t\t支出\t\t\t
+项目\t金额\t项目\t合计\t一般公共预算财政拨款\t政府性基金预算财政拨款
+一、一般公共预算财政拨款\t10.00\t一、一般公共服务支出\t12.00\t12.00\t
+本年收入合计\t10.00\t本年支出合计\t12.00\t12.00\t
+年初财政拨款结转和结余\t2.00\t年末财政拨款结转和结余\t\t\t
+一般公共预算财政拨款\t2.00\t\t\t\t
+总计\t12.00\t总计\t12.00\t12.00\t`);
+    const value = (row: string, column: string) => account.tables[0]?.cells.get(cellKey(row, column))?.value;
+    expect(value('income.public-budget', 'income')).toBe(10_000_000);
+    expect(value('opening.public-budget', 'income')).toBe(2_000_000);
+    expect(value('201', 'public-budget')).toBe(12_000_000);
+    expect(account.view.cell('grant', 'closing', 'total')?.state).toBe('blank');
+  });
+
+  it('joins codes in three columns and a table over two pages', () => {
+    const account = textAccount(`某区民政局2025年部门预算
+2025年部门支出预算总表
+单位：元
+功能分类科目编码\t\t\t功能分类科目名称\t合计\t基本支出\t项目支出
+类\t款\t项\t\t\t\t
+208\t\t\t社会保障和就业支出\t100.00\t100.00\t
+
+208\t05\t01\t行政单位离退休\t100.00\t100.00\t
+合计\t\t\t\t100.00\t100.00\t`);
+    expect(account.tables[0]?.rows.map((r) => r.key)).toEqual(['208', '2080501', 'total']);
+  });
+});
