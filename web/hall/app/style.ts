@@ -63,7 +63,7 @@ input:focus{border-color:var(--blue)}
 .problems h2{margin:.5em 0 .2em}
 .note{border-left:4px solid var(--edge);background:var(--wash);padding:.6rem 1rem;margin:1rem 0}
 .note p{margin:.2em 0}
-.links{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));column-gap:1.4rem}
+.links{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));column-gap:1.4rem}
 .links a,.rows a.tap{display:flex;align-items:center;min-height:2.45rem;padding:.25rem 0}
 .links li{border-bottom:1px solid var(--line)}
 .rows{list-style:none;padding:0}
