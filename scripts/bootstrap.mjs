@@ -60,8 +60,9 @@ async function install() {
   const wanted = lockDigest();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.error('› 正在安装依赖（第一次约需一分钟）……');
-  const fresh = !existsSync(MODULES);
-  const flags = [fresh ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error'];
+  // not `npm ci`: it refuses a lock file in which other platforms' optional packages are missing, as it is when the
+  // registry at hand does not carry them. `npm install` takes the locked versions and leaves the rest alone.
+  const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const stdio = /** @type {const} */ (['inherit', 2, 2]);
   const options = { cwd: ROOT, stdio: [...stdio] };
