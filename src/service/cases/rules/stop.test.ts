@@ -81,6 +81,11 @@ describe('stopping the clock (第四十五条)', () => {
     ]);
   });
 
+  it('leaves the due days open even where they had passed before it', () => {
+    const open = ask('20/10', [...accepted, '2020-11-04 stop 鉴定'], '2020-11-05');
+    expect(open).toMatchObject({ promisedDue: null, statutoryDue: null, light: 'paused' });
+  });
+
   it('works on a case accepted by silence, which stays red afterwards', () => {
     // from 25 September ten end on 15 October; 13 and 14 fall out
     const events = ['2020-09-25 receive', '2020-10-12 stop 鉴定', '2020-10-14 resume'];
