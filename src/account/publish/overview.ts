@@ -1,9 +1,8 @@
 import type { Block, Part, Run } from './document.ts';
 
-/** 第一部分 as a department tells it: what it has to do and by which document, how it is organised. */
+/** 第一部分 as staff wrote it, a paragraph a line: what the department has to do, how it is organised. */
 export interface Overview {
-  readonly year: number;
-  readonly duties: { readonly document: string; readonly items: readonly string[] };
+  readonly duties: readonly string[];
   readonly organisation: readonly string[];
 }
 
@@ -26,17 +25,22 @@ export function paragraph(...runs: readonly (string | Run)[]): Block {
   return { kind: 'paragraph', runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)) };
 }
 
-export function overviewPart(overview: Overview): Part {
-  const { document, items } = overview.duties;
+/** What the text is not there yet says so: a draft is read by those who have to write it. */
+const NOT_WRITTEN = '（待填写）';
+
+function paragraphs(lines: readonly string[]): Block[] {
+  return (lines.length > 0 ? lines : [NOT_WRITTEN]).map((line) => paragraph(line));
+}
+
+export function overviewPart({ duties, organisation }: Overview): Part {
   return {
     number: '第一部分',
     title: '单位概况',
     blocks: [
       { kind: 'heading', level: 1, text: '一、部门职责' },
-      paragraph(`按照${document}，本部门的主要职责是：`),
-      ...items.map((item, index) => paragraph(`（${ordinal(index + 1)}）${item}`)),
+      ...paragraphs(duties),
       { kind: 'heading', level: 1, text: '二、机构设置及决算单位构成' },
-      ...overview.organisation.map((text, index) => paragraph(`（${ordinal(index + 1)}）${text}`)),
+      ...paragraphs(organisation),
     ],
   };
 }

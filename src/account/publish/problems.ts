@@ -46,6 +46,11 @@ export const problems = defineProblems({
     message: (p: { who: string; stale: boolean }) =>
       p.stale ? `${p.who}签字之后内容有变化，签字已失效` : `${p.who}还没有签字`,
   },
+  'publish/changed-since-read': {
+    basis: '会计法 第二十一条：签名的人对财务会计报告的真实、完整负责，签字前应当看过签的内容',
+    hint: '请刷新工作台，看过现在的内容再签字。',
+    message: () => '您打开之后，决算内容有了变化',
+  },
   'publish/same-person': {
     basis: '会计法 第三十七条：稽核岗位与登记账目岗位不得由一人兼任',
     hint: '请由另一位有权限的人员签字。',

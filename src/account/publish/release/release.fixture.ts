@@ -67,7 +67,16 @@ export function published(version: number, correction = '', late = false): By {
 
 /** An account that nothing stands against. */
 export function draft(part: Partial<Draft> = {}): Draft {
-  return { year: YEAR, digest: 'd1', yearClosed: true, errors: [], warnings: [], reasons: [], ...part };
+  return {
+    year: YEAR,
+    digest: 'd1',
+    yearClosed: true,
+    errors: [],
+    warnings: [],
+    reasons: [],
+    optional: [],
+    ...part,
+  };
 }
 
 export const asked = { key: 'change.total', about: '收支总计比上年增加的原因' };

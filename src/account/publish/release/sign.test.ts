@@ -27,6 +27,14 @@ describe('signing', () => {
     expect(twice.ok ? '' : twice.problems[0]?.message).toBe('您已经作为制表人签字，不能再作为复核人签字');
   });
 
+  it('is for what the signer read', () => {
+    const maker = { as: 'maker', by: 'kuaiji' } as const;
+    expect(decideSign(given(), draft(), { ...maker, digest: 'd1' }).ok).toBe(true);
+    expect(refusals(decideSign(given(), draft(), { ...maker, digest: 'd0' }))).toEqual([
+      'publish/changed-since-read digest',
+    ]);
+  });
+
   it('lets one sign again in the same place, and in another after the content changed', () => {
     expect(decideSign(given(signed('maker')), draft(), { as: 'maker', by: 'kuaiji' }).ok).toBe(true);
     const changed = decideSign(given(signed('maker', 'd0')), draft(), { as: 'reviewer', by: 'kuaiji' });

@@ -19,13 +19,18 @@ export function draftProblems(state: ReleaseState, draft: Draft): Problem[] {
   ];
 }
 
-/** One of the three signs the account as it is now. Refused while something is open, and twice by one person. */
+/**
+ * One of the three signs the account as it is now. Refused while something is open, twice by one person, and when the
+ * content is no longer the one that the signer read (`digest`).
+ */
 export function decideSign(
   state: ReleaseState,
   draft: Draft,
-  input: { as: Signer; by: string },
+  input: { as: Signer; by: string; digest?: string | undefined },
 ): Result<ReturnType<typeof releaseFact>[]> {
   const found = draftProblems(state, draft);
+  if (input.digest !== undefined && input.digest !== draft.digest)
+    found.push(problems.of('publish/changed-since-read', 'digest'));
   const other = state.signatures.find(
     (known) => known.by === input.by && known.as !== input.as && known.digest === draft.digest,
   );

@@ -68,6 +68,12 @@ export interface Finding {
   readonly message: string;
 }
 
+/** A text that only people can write. */
+export interface Asked {
+  readonly key: string;
+  readonly about: string;
+}
+
 /** The account as it is now, as far as deciding about it needs to know. */
 export interface Draft {
   readonly year: number;
@@ -75,8 +81,10 @@ export interface Draft {
   readonly yearClosed: boolean;
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
-  /** reasons that the rules demand */
-  readonly reasons: readonly { readonly key: string; readonly about: string }[];
+  /** reasons and texts that the rules demand */
+  readonly reasons: readonly Asked[];
+  /** texts that may be written and need not */
+  readonly optional: readonly Asked[];
 }
 
 export function lastVersion(state: ReleaseState): Version | undefined {

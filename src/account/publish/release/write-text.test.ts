@@ -20,6 +20,12 @@ describe('writing a reason', () => {
     ]);
   });
 
+  it('is accepted for a text that need not be written', () => {
+    const other = draft({ optional: [{ key: 'text.other', about: '其他需要说明的情况' }] });
+    expect(decideWriteText(other, { ...reason, key: 'text.other' }).ok).toBe(true);
+    expect(decideWriteText(other, reason).ok).toBe(false);
+  });
+
   it.each(['', '  \n', '无', ' 无 '])('refuses “%s”: a reason says something', (text) => {
     expect(refusals(decideWriteText(open, { ...reason, text }))).toEqual(['publish/text-empty text']);
   });

@@ -13,7 +13,7 @@ export function decideWriteText(
   const text = input.text.trim();
   const asked =
     input.what === 'reason'
-      ? draft.reasons.map((reason) => reason.key)
+      ? [...draft.reasons, ...draft.optional].map((reason) => reason.key)
       : draft.warnings.map((warning) => warning.key);
   const found: Problem[] = [];
   if (!asked.includes(input.key))
