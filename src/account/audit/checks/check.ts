@@ -67,7 +67,7 @@ export function percentValue(percent: Percent, label: string): Value {
 }
 
 export function cellValue(cell: AccountCell, label: string): Value | undefined {
-  if (!cell.figure || cell.figure.source.kind !== 'document') return undefined;
+  if (cell.figure?.source.kind !== 'document') return undefined;
   const yuan = cell.figure.precision === 'fen';
   const value = yuan ? formatYuan(cell.figure.value as Fen) : formatWan(cell.figure.value as Fen);
   return { label, value, unit: yuan ? '元' : '万元', place: cell.figure.source.place };

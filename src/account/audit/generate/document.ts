@@ -2,7 +2,8 @@ import { TABLE_FORMS } from '../recognise/forms.ts';
 import type { MadeAccount } from './account.ts';
 import { narrativeOf } from './narrative.ts';
 import type { Paper, PaperLine } from './paper.ts';
-import { numeral, tablesOfAccount } from './tables.ts';
+import { tablesOfAccount } from './tables.ts';
+import { numeral } from './totals.ts';
 
 const NATIONAL: Readonly<Record<string, string>> = {
   basic: '一般公共预算财政拨款基本支出决算明细表',

@@ -1,7 +1,7 @@
 import { type Leaf, type MadeAccount, publicCost } from './account.ts';
 import { ECONOMIC } from './economic.ts';
 import { type PaperLine, percent, wan } from './paper.ts';
-import { grantOf, sumOf, type Totals, totalsOf } from './tables.ts';
+import { grantOf, sumOf, type Totals, totalsOf } from './totals.ts';
 
 const h = (text: string): PaperLine => ({ kind: 'line', text, style: 'heading' });
 const p = (text: string): PaperLine => ({ kind: 'line', text, style: 'text' });

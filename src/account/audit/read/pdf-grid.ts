@@ -1,6 +1,7 @@
 import type { Cell, Grid } from './document.ts';
 import { linesOf, type Run } from './pdf-lines.ts';
-import type { Char, RawPage, Rule } from './pdf-page.ts';
+import type { Char, RawPage } from './pdf-page.ts';
+import type { Rule } from './pdf-rules.ts';
 
 const NEAR = 2;
 const REACH = 3.5;

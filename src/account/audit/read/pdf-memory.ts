@@ -1,0 +1,35 @@
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+
+/** From the page's own space to points from the top left of the page as it is seen. */
+export type Turn = (x: number, y: number) => [number, number];
+
+export function heap(module: WrappedPdfiumModule): Uint8Array {
+  // the typings leave the heap views out; after growth the module replaces them
+  return (module.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
+}
+
+type Call = (...args: number[]) => number;
+type PlainExports = Record<
+  | 'FPDFText_GetUnicode'
+  | 'FPDFText_GetLooseCharBox'
+  | 'FPDFPage_CountObjects'
+  | 'FPDFPage_GetObject'
+  | 'FPDFPageObj_GetType'
+  | 'FPDFPageObj_GetMatrix'
+  | 'FPDFFormObj_CountObjects'
+  | 'FPDFFormObj_GetObject'
+  | 'FPDFPath_CountSegments'
+  | 'FPDFPath_GetDrawMode'
+  | 'FPDFPath_GetPathSegment'
+  | 'FPDFPathSegment_GetType'
+  | 'FPDFPathSegment_GetPoint'
+  | 'FPDFPathSegment_GetClose',
+  Call
+>;
+
+export function plain(module: WrappedPdfiumModule): PlainExports {
+  return module.pdfium.wasmExports as unknown as PlainExports;
+}
+export function floats(module: WrappedPdfiumModule, pointer: number, count: number): Float32Array {
+  return new Float32Array(heap(module).buffer as ArrayBuffer, pointer, count);
+}
