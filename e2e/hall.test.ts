@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import staff from '#packs/lukou/staff.json' with { type: 'json' };
 import { findBarriers, openBrowser, PHONE, picture, SCREEN } from './browser.ts';
 
 const site = inject('site');
@@ -20,6 +21,7 @@ const SEEN: readonly (readonly [name: string, address: string])[] = [
   ['table-06-full', '/accounts/2020/tables/06?form=full'],
   ['relations', '/accounts/2020/relations'],
   ['figure', '/accounts/2020/figures/02/2010399/1'],
+  ['figure-budget', '/accounts/2020/figures/07/合计/1'],
   ['voucher', '/accounts/2020/vouchers/2020-03-0005'],
   ['sites', '/sites'],
   ['sign-in', '/sign-in'],
@@ -137,5 +139,11 @@ describe('without scripts', () => {
     expect(await page.locator('.problems').textContent()).toContain('登录名或口令不对');
     expect(await page.getByLabel('登录名').inputValue()).toBe('kuaiji');
     expect(await page.getByLabel('口令').inputValue()).toBe('');
+    await page.getByLabel('口令').fill(staff.password);
+    await page.getByRole('button', { name: '登录' }).click();
+    expect(page.url()).toBe(`${site}/desk`);
+    await page.goto(`${site}/sign-in`);
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('link', { name: '工作人员登录' }).waitFor();
   });
 });

@@ -163,7 +163,9 @@ function ReadingList({ reading, year }: { readonly reading: Reading; readonly ye
           </ul>
         </div>
       ))}
-      {reading.left > 0 && <p className="soft">其余 {reading.left} 行本年没有数，没有列出。</p>}
+      {reading.parts.length > 0 && reading.left > 0 && (
+        <p className="soft">其余 {reading.left} 行本年没有数，没有列出。</p>
+      )}
     </>
   );
 }

@@ -79,7 +79,7 @@ input:focus{border-color:var(--blue)}
 .pair>:last-child,.pair .amount a{justify-content:flex-end}
 .code{color:var(--soft);margin-right:.5em;font-variant-numeric:tabular-nums}
 .strong{font-weight:600}
-.in1{padding-left:1em}.in2{padding-left:2em}
+.in1,.rows>.in1{padding-left:1em}.in2,.rows>.in2{padding-left:2em}
 .bars{list-style:none;padding:0;max-width:46rem}
 .bars li{margin:.5rem 0}
 .bars i{display:block;height:.7rem;background:var(--blue);min-width:2px}
