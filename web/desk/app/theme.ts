@@ -30,6 +30,7 @@ const light: ThemeConfig = {
     colorTextBase: '#1f2328',
     colorBorder: '#c9d1d9',
     colorBorderSecondary: '#e3e7ec',
+    colorTextPlaceholder: '#68717b',
   },
 };
 
@@ -49,7 +50,10 @@ const dark: ThemeConfig = {
     colorBgElevated: '#1f252d',
     colorBorder: '#3a434e',
     colorBorderSecondary: '#2a323b',
+    colorTextPlaceholder: '#98a2ad',
   },
+  // the dark algorithm dulls the seed below what can be read on a button
+  components: { Button: { colorError: '#f47c71' } },
 };
 
 /** Ant Design dressed in the house's colours (pages.md: ink, seal red, blue, green, amber). */

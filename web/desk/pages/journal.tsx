@@ -63,7 +63,7 @@ export function JournalPage() {
             </section>
           ) : null}
         </div>
-        <aside className="case-right panel">
+        <aside className="case-right panel" aria-label="现在可以办">
           <h2>现在可以办</h2>
           <div className="panel-body">
             <Action

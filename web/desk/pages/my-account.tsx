@@ -87,7 +87,7 @@ function Sessions() {
                 <th>网络地址</th>
                 <th>登录时间</th>
                 <th>最近使用</th>
-                <th />
+                <th>在用</th>
               </tr>
             </thead>
             <tbody>

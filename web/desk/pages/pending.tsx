@@ -94,7 +94,7 @@ function PendingView({ pending, next }: { readonly pending: Pending; readonly ne
         </div>
       </header>
       <div className="case">
-        <aside className="case-left panel">
+        <aside className="case-left panel" aria-label="经过">
           <h2>经过</h2>
           <Timeline steps={stepsOf(pending, nameOf)} />
           <dl className="facts">
@@ -125,7 +125,7 @@ function PendingView({ pending, next }: { readonly pending: Pending; readonly ne
             <EntryTable system="budgetary" lines={pending.budgetary} summary={pending.summary} year={year} />
           </div>
         </div>
-        <aside className="case-right panel">
+        <aside className="case-right panel" aria-label="现在可以办">
           <h2>现在可以办</h2>
           <ReviewActions pending={pending} next={next} />
         </aside>

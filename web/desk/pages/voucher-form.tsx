@@ -167,7 +167,7 @@ export function VoucherForm({ start, day, restored, note }: Props) {
             />
           </section>
         </div>
-        <aside className="case-right panel">
+        <aside className="case-right panel" aria-label="现在可以办">
           <h2>现在可以办</h2>
           <div className="panel-body">
             <ProblemList

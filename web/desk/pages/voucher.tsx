@@ -52,7 +52,7 @@ function VoucherView({ voucher }: { readonly voucher: Voucher }) {
         </div>
       </header>
       <div className="case">
-        <aside className="case-left panel">
+        <aside className="case-left panel" aria-label="经过">
           <h2>经过</h2>
           <History voucher={voucher} />
           <Facts voucher={voucher} />
@@ -64,7 +64,7 @@ function VoucherView({ voucher }: { readonly voucher: Voucher }) {
             <EntryTable system="budgetary" lines={voucher.budgetary} summary={voucher.summary} year={year} />
           </div>
         </div>
-        <aside className="case-right panel">
+        <aside className="case-right panel" aria-label="现在可以办">
           <h2>现在可以办</h2>
           <Actions voucher={voucher} />
         </aside>

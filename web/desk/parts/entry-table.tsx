@@ -85,14 +85,16 @@ export function EntryTable({ system, lines, summary, year }: Props) {
 function LineDetails({ line, summary }: { readonly line: ShownLine; readonly summary: string }) {
   const { budget, costItem, project, counterparty } = line;
   return (
-    <dl className="dimensions">
-      {line.summary && line.summary !== summary ? <Part name="摘要" text={line.summary} /> : null}
-      {budget ? <Part name="功能" text={`${budget.functional} ${line.functionalName}`} /> : null}
-      {budget?.economic ? <Part name="经济" text={`${budget.economic} ${line.economicName}`} /> : null}
-      {budget?.govEconomic ? <Part name="政府经济" text={budget.govEconomic} /> : null}
-      {costItem ? <Part name="费用明细" text={`${costItem} ${line.economicName}`} /> : null}
-      {project ? <Part name="项目" text={project} /> : null}
-      {counterparty ? <Part name="往来" text={counterparty} /> : null}
+    <>
+      <dl className="dimensions">
+        {line.summary && line.summary !== summary ? <Part name="摘要" text={line.summary} /> : null}
+        {budget ? <Part name="功能" text={`${budget.functional} ${line.functionalName}`} /> : null}
+        {budget?.economic ? <Part name="经济" text={`${budget.economic} ${line.economicName}`} /> : null}
+        {budget?.govEconomic ? <Part name="政府经济" text={budget.govEconomic} /> : null}
+        {costItem ? <Part name="费用明细" text={`${costItem} ${line.economicName}`} /> : null}
+        {project ? <Part name="项目" text={project} /> : null}
+        {counterparty ? <Part name="往来" text={counterparty} /> : null}
+      </dl>
       {budget ? (
         <div className="tags">
           {dimensionsText(budget).map((text) => (
@@ -100,7 +102,7 @@ function LineDetails({ line, summary }: { readonly line: ShownLine; readonly sum
           ))}
         </div>
       ) : null}
-    </dl>
+    </>
   );
 }
 

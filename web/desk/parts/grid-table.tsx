@@ -109,6 +109,7 @@ function Rows({ rows, ...rest }: RowsProps) {
 function CellOf({ cell, current, marked, onFigure }: Omit<RowsProps, 'rows'> & { readonly cell: Cell }) {
   const { text, role, colspan, rowspan, strong, indent, figure } = cell;
   const spans = { colSpan: colspan, rowSpan: rowspan };
+  if (role === 'head' && text === '') return <td {...spans} className="head" />;
   if (role === 'head')
     return (
       <th {...spans} scope="col">

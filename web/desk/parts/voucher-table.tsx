@@ -54,7 +54,9 @@ export function VoucherTable({ vouchers, at, onChoose, foot }: Props) {
               </td>
               <td className="nowrap">{showDayText(voucher.day)}</td>
               <td className={voucher.kind === 'reversal' ? 'red-ink' : ''}>{voucher.summary}</td>
-              <td className="soft nowrap">{voucher.businessName}</td>
+              <td className="soft short" title={voucher.businessName}>
+                {voucher.businessName}
+              </td>
               <td className="nowrap">
                 <KindText voucher={voucher} />
               </td>
