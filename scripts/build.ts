@@ -30,9 +30,14 @@ export async function buildPages(say: (message: string) => void): Promise<boolea
   say('正在生成页面……');
   // only now: most starts have nothing to build
   const { build } = await import('vite');
+  // the tests' NODE_ENV would get into the pages: development React, and Ant Design with one id for everything
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   const configFile = path.join(ROOT, 'vite.config.ts');
   await build({ root: path.join(ROOT, 'web/desk'), configFile, logLevel: 'error' });
   await build({ root: ROOT, configFile, logLevel: 'error', build: { ssr: 'web/hall/server.tsx' } });
+  if (environment === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = environment;
   await mkdir(path.dirname(STAMP), { recursive: true });
   await writeFile(STAMP, digest);
   return true;
