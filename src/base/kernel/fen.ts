@@ -7,8 +7,6 @@ export type Fen = number & { readonly __unit: 'fen' };
 /** 1万元 in fen. */
 export const WAN = 1_000_000;
 
-export const ZERO = 0 as Fen;
-
 /** Takes an integer number of fen. Throws on anything else: a fraction of a fen is a defect, not an input. */
 export function fen(amount: number): Fen {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of fen: ${amount}`);
@@ -18,14 +16,6 @@ export function fen(amount: number): Fen {
 
 export function addFen(a: Fen, b: Fen): Fen {
   return fen(a + b);
-}
-
-export function subtractFen(a: Fen, b: Fen): Fen {
-  return fen(a - b);
-}
-
-export function negateFen(a: Fen): Fen {
-  return fen(-a);
 }
 
 export function sumFen(amounts: Iterable<Fen>): Fen {
