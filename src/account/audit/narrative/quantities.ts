@@ -29,8 +29,19 @@ const SKIP = /[\s\u3000\u00a0“”"„‟＂「」『』]/;
 const QUANTITY =
   /(-?\d[\d,]*(?:\.\d+)?)(万元|亿元|元|万(?=[（，。；、用安）]))|(-?\d+(?:\.\d+)?)%(?!个)|(\d+)(人次|批次|个|批|辆|台|套|名|家|人|次)/g;
 
+/** Every check walks over the same sentences: a paragraph is cut once. */
+const CUT = new WeakMap<Paragraph, Sentence[]>();
+
 /** Cuts a paragraph into sentences at 。 and keeps every character's place. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
+  const known = CUT.get(paragraph);
+  if (known) return known;
+  const made = cut(paragraph);
+  CUT.set(paragraph, made);
+  return made;
+}
+
+function cut(paragraph: Paragraph): Sentence[] {
   const out: Sentence[] = [];
   let text = '';
   let map: number[] = [];

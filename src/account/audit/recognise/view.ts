@@ -17,18 +17,17 @@ export function placeOfCell(table: ReadTable, cell: ReadCellAt): Place {
 export function viewOf(tables: readonly ReadTable[], templateId: string, year: number): AccountView {
   const byKey = new Map<string, ReadTable>();
   for (const table of tables) if (!byKey.has(table.key)) byKey.set(table.key, table);
-  const cells = new Map<string, AccountCell>();
+  const cells = new Map<ReadCellAt, AccountCell>();
   const cell = (table: TableKey, row: string, column: string): AccountCell | undefined => {
     const read = byKey.get(table);
     if (!read) return undefined;
     if (read.unread !== undefined) return { table, row, column, state: 'unread' };
     const found = read.cells.get(cellKey(row, column));
     if (!found) return undefined;
-    const key = `${table}\u0000${row}\u0000${column}`;
-    const known = cells.get(key);
+    const known = cells.get(found);
     if (known) return known;
     const made = accountCell(table, read, found);
-    cells.set(key, made);
+    cells.set(found, made);
     return made;
   };
   return {

@@ -1,13 +1,30 @@
+/** The same labels are compared again and again: what was made once is kept, up to so many. */
+const KEPT = new Map<string, string>();
+const KEEP = 20_000;
+
 /** Text as it is compared: no spaces, one form of brackets, quotes and digits. Words are never changed. */
 export function plain(text: string): string {
-  return text
-    .replace(/[\s\u3000\u00a0]+/g, '')
-    .replace(/[０-９Ａ-Ｚａ-ｚ．％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\(/g, '（')
-    .replace(/\)/g, '）')
-    .replace(/[“”"„‟＂「」『』]/g, '')
-    .replace(/:/g, '：')
-    .replace(/[–—―－]/g, '-');
+  if (text.length > 120) return plainly(text);
+  const kept = KEPT.get(text);
+  if (kept !== undefined) return kept;
+  if (KEPT.size >= KEEP) KEPT.clear();
+  const made = plainly(text);
+  KEPT.set(text, made);
+  return made;
+}
+
+const OTHER = /[\s\u3000\u00a0０-９Ａ-Ｚａ-ｚ．％()“”"„‟＂「」『』:–—―－]/g;
+
+function plainly(text: string): string {
+  return text.replace(OTHER, (char) => {
+    if (char === '(') return '（';
+    if (char === ')') return '）';
+    if (char === ':') return '：';
+    if ('–—―－'.includes(char)) return '-';
+    const code = char.charCodeAt(0);
+    // full-width letters, digits, point and percent; the full-width quote is above them in the table
+    return code >= 0xff05 && code <= 0xff5a && char !== '＂' ? String.fromCharCode(code - 0xfee0) : '';
+  });
 }
 
 /** A label without what stands before it: 一、 （二） 3. 其中： */

@@ -1,0 +1,51 @@
+import { heap } from './pdf-memory.ts';
+import { pdfium } from './pdf-page.ts';
+import { encodePng } from './png.ts';
+
+/** More pixels than a screen shows: a page whose paper is a kilometre long is made small, not painted. */
+const MOST_PIXELS = 6_000_000;
+const BGRX = 3;
+const WHITE = 0xffffffff;
+/** annotations too: what is stamped on a page belongs to it */
+const WITH_ANNOTATIONS = 1;
+
+/**
+ * One page of a PDF as a PNG, `width` pixels wide (less when the page would be too tall). `page` counts from 1.
+ * undefined when there is no such page or the file cannot be opened.
+ */
+export async function renderPage(
+  bytes: Uint8Array,
+  page: number,
+  width: number,
+): Promise<Uint8Array | undefined> {
+  const module = await pdfium();
+  const exports = module.pdfium.wasmExports as unknown as {
+    malloc(n: number): number;
+    free(p: number): void;
+  };
+  const data = exports.malloc(bytes.length);
+  heap(module).set(bytes, data);
+  const document = module.FPDF_LoadMemDocument(data, bytes.length, '');
+  try {
+    const handle = document ? module.FPDF_LoadPage(document, page - 1) : 0;
+    if (!handle) return undefined;
+    const paper = { width: module.FPDF_GetPageWidthF(handle), height: module.FPDF_GetPageHeightF(handle) };
+    if (!(paper.width > 0 && paper.height > 0)) return undefined;
+    const scale = Math.min(width / paper.width, Math.sqrt(MOST_PIXELS / (paper.width * paper.height)));
+    const pixels = [paper.width, paper.height].map((side) => Math.max(1, Math.round(side * scale)));
+    const [across, down] = pixels as [number, number];
+    const bitmap = module.FPDFBitmap_CreateEx(across, down, BGRX, 0, 0);
+    if (!bitmap) return undefined;
+    module.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, WHITE);
+    module.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, across, down, 0, WITH_ANNOTATIONS);
+    const stride = module.FPDFBitmap_GetStride(bitmap);
+    const at = module.FPDFBitmap_GetBuffer(bitmap);
+    const bgrx = heap(module).slice(at, at + stride * down);
+    module.FPDFBitmap_Destroy(bitmap);
+    module.FPDF_ClosePage(handle);
+    return encodePng({ width: across, height: down, stride, bgrx });
+  } finally {
+    if (document) module.FPDF_CloseDocument(document);
+    exports.free(data);
+  }
+}
