@@ -44,25 +44,6 @@ export async function* readFacts(db: Db, district: string, portion = 2_000): Asy
   }
 }
 
-/** The facts of one stream (a voucher's month, a case), oldest first. */
-export async function readStream(db: Db, district: string, stream: string): Promise<Fact[]> {
-  const { rows } = await sql<Row>`
-    SELECT position, stream, version, kind, request_id, actor, at, payload, hash FROM journal_fact
-    WHERE district = ${district} AND stream = ${stream} ORDER BY version`.execute(db);
-  return rows.map((row) => ({
-    district,
-    position: row.position,
-    stream: row.stream,
-    version: row.version,
-    kind: row.kind,
-    requestId: row.request_id,
-    actor: row.actor,
-    at: row.at as Instant,
-    payload: JSON.parse(row.payload) as Json,
-    hash: row.hash.toString('hex'),
-  }));
-}
-
 export async function districtsOf(db: Db): Promise<string[]> {
   const { rows } = await sql<{
     district: string;
