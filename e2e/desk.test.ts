@@ -164,7 +164,7 @@ describe('a voucher from the maker to the books', () => {
     await picture(maker, 'desk-new');
     await maker.keyboard.press('Control+Enter');
     await heading(maker, '待审核的凭证').waitFor();
-    await maker.getByText('审核记账和退回由复核岗位办理').first().waitFor();
+    await maker.getByText('不能复核自己填制的凭证').first().waitFor();
 
     const reviewer = await as('fuhe', '/review');
     await reviewer.getByRole('link', { name: '印刷办事指南（演示）' }).click();
@@ -188,7 +188,7 @@ describe('a voucher from the maker to the books', () => {
 
   it('goes back to the maker with a reason', async () => {
     const reviewer = await as('fuhe', '/review');
-    await reviewer.getByRole('link').filter({ hasText: '印刷办事指南' }).first().click();
+    await reviewer.getByRole('link', { name: /单价有误/ }).click();
     await reviewer.keyboard.press('b');
     await reviewer.getByLabel('退回的原因').fill('请附退货单');
     await reviewer.getByRole('dialog').getByRole('button', { name: '退回' }).click();
