@@ -1,6 +1,6 @@
 import { lineAt } from '../narrative/paragraphs.ts';
 import type { ReadAccount } from '../recognise/account.ts';
-import { TABLE_FORMS } from '../recognise/forms.ts';
+import { TABLE_FORMS, titleOf } from '../recognise/forms.ts';
 import { plain } from '../recognise/words.ts';
 import { broken, type Check, holds, not, type Outcome, type Value } from './check.ts';
 import { isBlankForm } from './residue.ts';
@@ -25,6 +25,9 @@ function missing(account: ReadAccount): Outcome[] {
     const form = TABLE_FORMS.find((f) => f.key === key);
     const title = (account.form?.kind === 'budget' ? form?.budgets[0] : form?.finals[0]) ?? key;
     if (account.tables.some((t) => t.key === key)) return holds(title);
+    // its title stands there and no table was found under it: it is the reading that failed
+    const titled = account.paragraphs.some((p) => !p.contents && titleOf(p.text)?.form.key === key);
+    if (titled) return not('could-not-be-read', title, '有表名，表格没有读出');
     // a table whose title was not read may be the missing one: then nothing is said for sure
     if (account.untitled.some((t) => t.rows.length > 3 && t.width > 3))
       return not('could-not-be-read', title, '有表格没有认出表名');

@@ -93,3 +93,26 @@ describe('doubt', () => {
     expect(account.tables[0]?.rows.map((r) => r.key)).toEqual(['208', '2080501', 'total']);
   });
 });
+
+describe('a table that prints its title on every page', () => {
+  const page = (rows: string) => `支出决算表
+公开03表
+单位：万元
+功能分类科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出
+${rows}`;
+
+  it('is one table', () => {
+    const account = textAccount(
+      `某区民政局2020年度部门决算\n${page('合计\t\t3.00\t3.00\t\n208\t社会保障和就业支出\t1.00\t1.00\t')}\n${page('221\t住房保障支出\t2.00\t2.00\t')}`,
+    );
+    expect(account.tables.map((t) => [t.unread, t.rows.map((r) => r.key)])).toEqual([
+      [undefined, ['total', '208', '221']],
+    ]);
+  });
+
+  it('but two tables with a sum each are two, and only the first is judged', () => {
+    const one = page('合计\t\t1.00\t1.00\t\n208\t社会保障和就业支出\t1.00\t1.00\t');
+    const account = textAccount(`某区民政局2020年度部门决算\n${one}\n${one}`);
+    expect(account.tables.map((t) => t.unread)).toEqual([undefined, '同名的表出现两次，只核对第一张']);
+  });
+});

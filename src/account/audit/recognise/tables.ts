@@ -44,7 +44,8 @@ export function tablesOf(document: ReadDocument): LogicalTable[] {
       const head = part.title ? undefined : headOf(recent);
       const hit = part.title ? titleOf(part.title.text) : head?.hit;
       const last = out.at(-1);
-      const joined = !hit && last && continues(recent) ? join(last, block, part.rows) : undefined;
+      const goesOn = last !== undefined && (hit ? repeats(hit, last, part.rows) : continues(recent));
+      const joined = goesOn ? join(last, block, part.rows) : undefined;
       if (joined && last) {
         out[out.length - 1] = {
           ...last,
@@ -113,6 +114,25 @@ function headOf(recent: readonly TextLine[]): { hit: TitleHit; line: TextLine } 
     if (hit && !(above && titleOf(above.text + line.text) && !titleOf(above.text))) return { hit, line };
   }
   return undefined;
+}
+
+/** A table that prints its title on every page: the same title again, and only one of the two parts has the sum. */
+function repeats(hit: TitleHit, last: LogicalTable, rows: readonly Row[]): boolean {
+  return (
+    last.hit?.form.key === hit.form.key && last.hit.kind === hit.kind && !(hasSum(last.rows) && hasSum(rows))
+  );
+}
+
+function hasSum(rows: readonly Row[]): boolean {
+  return rows.some((row) => {
+    const label = row
+      .slice(0, 4)
+      .some(
+        (cell) =>
+          cell && cell.column <= 3 && /^(合计|总计|收入总计|收入合计|人员经费合计)$/.test(plain(cell.text)),
+      );
+    return label && row.some((cell) => cell && /\d/.test(cell.text) && !/^\d$/.test(cell.text.trim()));
+  });
 }
 
 /** Between a table and its continuation stands nothing but a page's furniture. */
