@@ -1,4 +1,4 @@
-import { reportDeps, writeReport } from '#account/compile/index.ts';
+import { writeAccount } from '#account/publish/index.ts';
 import { readArguments, readYear } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
 import { DISTRICT } from '../wire.ts';
@@ -16,7 +16,7 @@ export async function reportCommand(args: readonly string[], io: Io): Promise<nu
   }
   const dir = String(read.value.options.out ?? '.');
   return withStore(io, async ({ db }) => {
-    const report = await writeReport(reportDeps(db, DISTRICT), year.value, dir);
+    const report = await writeAccount(db, DISTRICT, year.value, dir);
     if (!report.ok) {
       sayProblems(io, report.problems);
       return 2;

@@ -17,7 +17,7 @@ const gridCell = z.object({
 });
 const gridRows = z.array(z.array(gridCell));
 
-const grid = z.object({
+export const gridSchema = z.object({
   id: z.string(),
   key: z.string(),
   number: z.string(),
@@ -76,7 +76,7 @@ export const compileContract = {
         year: z.int(),
         unit: z.string(),
         template: z.object({ id: z.string(), title: z.string(), basis: z.string() }),
-        tables: z.array(grid),
+        tables: z.array(gridSchema),
         judgements: z.array(judgement),
         /** what limits the account, such as an earlier year that is still open */
         warnings: z.array(problemSchema),

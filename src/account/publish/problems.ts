@@ -103,4 +103,9 @@ export const problems = defineProblems({
     hint: '请从年度列表里选择已公开的决算。',
     message: (p: { year: number }) => `${p.year}年的决算还没有公开`,
   },
+  'publish/no-figure': {
+    basis: '公开的每一个数都有来历；为零的单元格不印，也没有来历可查',
+    hint: '请从决算正文或表里点开一个数。',
+    message: (p: { id: string }) => `这份决算里没有数“${p.id}”`,
+  },
 });

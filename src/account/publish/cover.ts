@@ -1,0 +1,27 @@
+import { showDay } from '#base/kernel/index.ts';
+import type { AccountDocument } from './document.ts';
+import { publicVersion, type ReleaseState, type Version } from './release/types.ts';
+
+/** What the cover says of a draft, so that nobody quotes it. */
+export const DRAFT_COVER: readonly string[] = ['草稿：没有签字锁定，不得公开引用'];
+
+/**
+ * The lines under the title of a published version: approval, day, and of a corrected one what was corrected. A version
+ * that another took the place of says which.
+ */
+export function coverOf(state: ReleaseState, { version, publication }: Version): readonly string[] {
+  if (!publication) return DRAFT_COVER;
+  const { approvalNumber, approvedOn, publishedOn, correction } = publication;
+  const last = publicVersion(state);
+  return [
+    `批复文号：${approvalNumber}（${showDay(approvedOn)}）`,
+    `公开日期：${showDay(publishedOn)}`,
+    ...(version > 1 ? [`第${version}版`] : []),
+    ...(correction ? [`更正说明：${correction}`] : []),
+    ...(last && last.version > version ? [`本版已由第${last.version}版取代`] : []),
+  ];
+}
+
+export function withCover(document: AccountDocument, cover: readonly string[]): AccountDocument {
+  return { ...document, cover };
+}

@@ -1,0 +1,26 @@
+import { accountDocx } from './docx.ts';
+import type { AccountText } from './draft.ts';
+import type { Format } from './formats.ts';
+import { dataPackage, type PackageRelease } from './package.ts';
+import { packageCsv } from './package-csv.ts';
+import { accountPdf } from './pdf.ts';
+import { accountXlsx } from './xlsx.ts';
+
+/** `account.document` with the cover that it shall have; `published` is null of a draft. */
+export async function fileOf(
+  { document, data }: AccountText,
+  published: PackageRelease | null,
+  format: Format,
+): Promise<Uint8Array> {
+  if (format === 'pdf') return accountPdf(document);
+  if (format === 'docx') return accountDocx(document);
+  if (format === 'xlsx') return accountXlsx(document);
+  const text =
+    format === 'csv' ? packageCsv(data) : `${JSON.stringify(dataPackage(data, published), null, 1)}\n`;
+  return new TextEncoder().encode(text);
+}
+
+/** "2020年度…部门决算（第1版）.pdf" */
+export function fileName({ document }: AccountText, version: number | null, format: Format): string {
+  return `${document.title}（${version === null ? '草稿' : `第${version}版`}）.${format}`;
+}

@@ -1,0 +1,72 @@
+import type { Db } from '#shell/db/database.ts';
+import { coverOf, withCover } from './cover.ts';
+import type { AccountText } from './draft.ts';
+import { fileOf } from './files.ts';
+import type { Format } from './formats.ts';
+import type { PackageRelease } from './package.ts';
+import { publicVersion, type ReleaseState, type Version } from './release/types.ts';
+import { loadReleaseState } from './release.projector.store.ts';
+import { findPublishedText } from './release.store.ts';
+
+export interface PublishedAccount {
+  readonly state: ReleaseState;
+  readonly version: Version;
+  readonly release: PackageRelease;
+  /** the frozen text, with the cover that it has today */
+  readonly account: AccountText;
+}
+
+/** A published version never changes: the newest few asked for are kept, by what makes them what they are. */
+function recent<T>(most: number) {
+  const kept = new Map<string, Promise<T>>();
+  return (key: string, make: () => Promise<T>): Promise<T> => {
+    const found = kept.get(key) ?? make();
+    kept.delete(key);
+    kept.set(key, found);
+    found.catch(() => kept.delete(key));
+    for (const old of kept.keys()) {
+      if (kept.size <= most) break;
+      kept.delete(old);
+    }
+    return found;
+  };
+}
+
+const texts = recent<AccountText | undefined>(6);
+const files = recent<Uint8Array>(24);
+
+/** A public version of a year, the one that stands when none is named; undefined when there is no such. */
+export async function findPublished(
+  db: Db,
+  district: string,
+  year: number,
+  wanted: number | undefined,
+): Promise<PublishedAccount | undefined> {
+  const state = await loadReleaseState(db, district, year);
+  const version =
+    wanted === undefined
+      ? publicVersion(state)
+      : state.versions.find((known) => known.version === wanted && known.publication !== null);
+  if (!version?.publication) return undefined;
+  const text = await texts(`${district} ${year} ${version.digest}`, () =>
+    findPublishedText(db, district, year, version.version),
+  );
+  if (!text) return undefined;
+  const { approvalNumber, approvedOn, publishedOn, correction } = version.publication;
+  const release = {
+    version: version.version,
+    digest: version.digest,
+    approvalNumber,
+    approvedOn,
+    publishedOn,
+    correction,
+  };
+  const document = withCover(text.document, coverOf(state, version));
+  return { state, version, release, account: { ...text, document } };
+}
+
+/** A file of a public version, made once and kept while it is asked for. */
+export function publishedFile({ account, release }: PublishedAccount, format: Format): Promise<Uint8Array> {
+  const key = [release.digest, format, ...account.document.cover].join('\n');
+  return files(key, () => fileOf(account, release, format));
+}

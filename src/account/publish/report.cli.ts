@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { accountHtml, loadAccount } from '#account/compile/index.ts';
+import type { Judgement } from '#account/disclosure/index.ts';
+import { ok, type Result } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { DRAFT_COVER, withCover } from './cover.ts';
+import { fileOf } from './files.ts';
+import type { Format } from './formats.ts';
+import { findPublished } from './published.store.ts';
+import { loadDraft } from './release.store.ts';
+
+/** What `yimen report` writes beside account.html. */
+const FILES: readonly (readonly [string, Format])[] = [
+  ['figures.csv', 'csv'],
+  ['account.pdf', 'pdf'],
+  ['account.docx', 'docx'],
+  ['account.xlsx', 'xlsx'],
+  ['package.json', 'json'],
+];
+
+export interface Report {
+  readonly files: readonly string[];
+  /** relations that do not hold: the report is written, but they should be seen */
+  readonly broken: readonly Judgement[];
+}
+
+/**
+ * `yimen report`: the year's account as the books give it now, in every format, into a folder that is made when it is
+ * missing. Where it is word for word the published version, its cover says so; else it is a draft. Refuses a year
+ * without books.
+ */
+export async function writeAccount(
+  db: Db,
+  district: string,
+  year: number,
+  dir: string,
+): Promise<Result<Report>> {
+  const loaded = await loadDraft(db, district, year);
+  if (!loaded.ok) return loaded;
+  const account = await loadAccount(db, district, year);
+  if (!account.ok) return account;
+  const last = await loadAccount(db, district, year - 1);
+  const { draft, data, document, judged } = loaded.value;
+  const published = await findPublished(db, district, year, undefined);
+  const same = published?.release.digest === draft.digest ? published : undefined;
+  const text = same?.account ?? { document: withCover(document, DRAFT_COVER), data };
+
+  await mkdir(dir, { recursive: true });
+  const write = async (name: string, content: string | Uint8Array) => {
+    const file = path.join(dir, name);
+    await writeFile(file, content);
+    return file;
+  };
+  const files = [await write('account.html', accountHtml(account.value, last.ok ? last.value : undefined))];
+  for (const [name, format] of FILES) {
+    files.push(await write(name, await fileOf(text, same?.release ?? null, format)));
+  }
+  const broken = judged.map(({ judgement }) => judgement).filter(({ state }) => state === 'broken');
+  return ok({ files, broken });
+}
