@@ -13,7 +13,7 @@ import { useKeys } from '../frame/keys.tsx';
 import { Action } from '../parts/action.tsx';
 import { BudgetFields } from '../parts/budget-fields.tsx';
 import { DayInput } from '../parts/day-input.tsx';
-import { LineGrid } from '../parts/line-grid.tsx';
+import { type Codes, LineGrid } from '../parts/line-grid.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import {
   type Draft,
@@ -68,25 +68,62 @@ function useRequestId(): (content: string) => string {
   };
 }
 
-function useSubmit(draft: Draft, onDone: (id: string) => void) {
+function useSubmit(draft: Draft, staffId: string) {
   const requestIdFor = useRequestId();
-  const submit = useMutation(api.ledger.submit.mutationOptions({ onSuccess: ({ id }) => onDone(id) }));
-  const send = () => {
-    const typed = typedOf(draft);
-    submit.mutate({ requestId: requestIdFor(JSON.stringify(typed)), draft: typed });
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const submit = useMutation(
+    api.ledger.submit.mutationOptions({
+      onSuccess: ({ id }) => {
+        save(localStorage, staffId, null);
+        void queries.invalidateQueries({ queryKey: api.ledger.pending.key() });
+        void message.success('已提交，等待复核');
+        void navigate({ to: '/review/$id', params: { id } });
+      },
+    }),
+  );
+  const typed = typedOf(draft);
+  const content = JSON.stringify(typed);
+  const sent = submit.variables ? JSON.stringify(submit.variables.draft) : '';
+  return {
+    // what was refused is said until the content changes
+    refused: submit.error && sent === content ? problemsOf(submit.error) : [],
+    busy: submit.isPending,
+    send: () => submit.mutate({ requestId: requestIdFor(content), draft: typed }),
   };
-  return { submit, send };
 }
+
+/** The draft with everything that changes it; each change is kept in this browser. */
+function useDraft(start: Draft, staffId: string) {
+  const [draft, setDraft] = useState(start);
+  const added = useRef(0);
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    save(localStorage, staffId, isWorthKeeping(next) ? next : null);
+  };
+  const changeLine = (system: AccountingSystem, key: string, part: Partial<DraftLine>) =>
+    change({ [system]: draft[system].map((line) => (line.key === key ? { ...line, ...part } : line)) });
+  const addLine = (system: AccountingSystem) => {
+    added.current += 1;
+    const key = `${system[0]}${Date.now()}${added.current}`;
+    change({ [system]: [...draft[system], emptyLine(key)] });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-line="${key}"] input`)?.focus());
+  };
+  const removeLine = (system: AccountingSystem, key: string) =>
+    change({ [system]: draft[system].filter((line) => line.key !== key) });
+  return { draft, change, changeLine, addLine, removeLine };
+}
+
+type Editing = ReturnType<typeof useDraft>;
 
 /** Both systems side by side, typed by keyboard; what is missing stands at the right and at its line. */
 export function VoucherForm({ start, day, restored, note }: Props) {
   const me = useMe();
-  const { message } = App.useApp();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [draft, setDraft] = useState(start);
+  const editing = useDraft(start, me.staffId);
+  const { draft } = editing;
   const [tried, setTried] = useState(false);
-  const counter = useRef(100);
   const year = Number(draft.day.slice(0, 4)) || new Date().getFullYear();
   const codes = useQuery(
     api.ledger.codes.queryOptions({
@@ -95,41 +132,17 @@ export function VoucherForm({ start, day, restored, note }: Props) {
       placeholderData: (before) => before,
     }),
   );
-  const { submit, send } = useSubmit(draft, (id) => {
-    save(localStorage, me.staffId, null);
-    void queries.invalidateQueries({ queryKey: api.ledger.pending.key() });
-    void message.success('已提交，等待复核');
-    void navigate({ to: '/review/$id', params: { id } });
-  });
+  const { refused, busy, send } = useSubmit(draft, me.staffId);
   const live = useMemo(() => judge(draft, me.staffId), [draft, me.staffId]);
-  const refused = submit.error ? problemsOf(submit.error) : [];
-  const shown = byLine(draft, refused.length > 0 ? refused : tried ? live : []);
-
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    submit.reset();
-    save(localStorage, me.staffId, isWorthKeeping(next) ? next : null);
-  };
-  const changeLine = (system: AccountingSystem) => (key: string, part: Partial<DraftLine>) =>
-    change({ [system]: draft[system].map((line) => (line.key === key ? { ...line, ...part } : line)) });
-  const addLine = (system: AccountingSystem) => () => {
-    counter.current += 1;
-    const key = `${system[0]}${Date.now()}${counter.current}`;
-    change({ [system]: [...draft[system], emptyLine(key)] });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-line="${key}"] input`)?.focus());
-  };
-  const removeLine = (system: AccountingSystem) => (key: string) =>
-    change({ [system]: draft[system].filter((line) => line.key !== key) });
+  useFocusKeys();
   const trySubmit = () => {
     setTried(true);
     if (isWorthKeeping(draft)) send();
   };
   const startAnew = () => {
-    change(emptyDraft(day));
+    editing.change(emptyDraft(day));
     setTried(false);
   };
-  useFocusKeys();
   return (
     <>
       <header className="page-head">
@@ -137,36 +150,15 @@ export function VoucherForm({ start, day, restored, note }: Props) {
         {note ? <span className="about">{note}</span> : null}
         {restored ? <span className="state warn">接着上次没有提交的内容</span> : null}
         <div className="actions">
-          <QuickEntry day={draft.day} codes={codes.data} onFilled={(filled) => change(filled)} />
+          <QuickEntry day={draft.day} codes={codes.data} onFilled={editing.change} />
         </div>
       </header>
       <div className="case entry">
-        <div className="case-middle">
-          <HeadFields draft={draft} onChange={change} />
-          <div className="entry-pair">
-            {SIDES.map((system) => (
-              <LineGrid
-                key={system}
-                system={system}
-                lines={draft[system]}
-                codes={codes.data ?? NO_CODES}
-                problems={shown}
-                onChange={changeLine(system)}
-                onAdd={addLine(system)}
-                onRemove={removeLine(system)}
-              />
-            ))}
-          </div>
-          <section className="panel">
-            <h2>
-              预算维度 <span className="soft">用于有功能分类的预算会计各行</span>
-            </h2>
-            <BudgetFields
-              budget={draft.budget}
-              onChange={(part) => change({ budget: { ...draft.budget, ...part } })}
-            />
-          </section>
-        </div>
+        <Entries
+          editing={editing}
+          codes={codes.data ?? NO_CODES}
+          problems={byLine(draft, refused.length > 0 ? refused : tried ? live : [])}
+        />
         <aside className="case-right panel" aria-label="现在可以办">
           <h2>现在可以办</h2>
           <div className="panel-body">
@@ -174,7 +166,7 @@ export function VoucherForm({ start, day, restored, note }: Props) {
               title="没有提交，内容都还在"
               problems={refused.filter(({ at }) => lineIndexOf(at) === null)}
             />
-            <Action label="提交复核" keys="ctrl+enter" primary busy={submit.isPending} onRun={trySubmit}>
+            <Action label="提交复核" keys="ctrl+enter" primary busy={busy} onRun={trySubmit}>
               提交后由复核记账，取得编号。
             </Action>
             <Action label="清空重填" keys="alt+0" onRun={startAnew}>
@@ -185,6 +177,44 @@ export function VoucherForm({ start, day, restored, note }: Props) {
         </aside>
       </div>
     </>
+  );
+}
+
+interface EntriesProps {
+  readonly editing: Editing;
+  readonly codes: Codes;
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
+function Entries({ editing, codes, problems }: EntriesProps) {
+  const { draft, change } = editing;
+  return (
+    <div className="case-middle">
+      <HeadFields draft={draft} onChange={change} />
+      <div className="entry-pair">
+        {SIDES.map((system) => (
+          <LineGrid
+            key={system}
+            system={system}
+            lines={draft[system]}
+            codes={codes}
+            problems={problems}
+            onChange={(key, part) => editing.changeLine(system, key, part)}
+            onAdd={() => editing.addLine(system)}
+            onRemove={(key) => editing.removeLine(system, key)}
+          />
+        ))}
+      </div>
+      <section className="panel">
+        <h2>
+          预算维度 <span className="soft">用于有功能分类的预算会计各行</span>
+        </h2>
+        <BudgetFields
+          budget={draft.budget}
+          onChange={(part) => change({ budget: { ...draft.budget, ...part } })}
+        />
+      </section>
+    </div>
   );
 }
 
