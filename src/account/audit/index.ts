@@ -16,5 +16,6 @@ export { readFile } from './read/read.ts';
 export { accountOf, type ReadAccount } from './recognise/account.ts';
 export { toHtml } from './report/html.ts';
 export { type Answer, summary, toJson } from './report/json.ts';
+export { type Shown, type ShownLine, type Sight, sightsOf } from './report/places.ts';
 export { ANSWER_NAME, placeName, SEVERITY_NAME, STATE_NAME, toText } from './report/text.ts';
 export { toXlsx } from './report/xlsx.ts';
