@@ -1,4 +1,5 @@
 import { compileContract } from '#account/compile/contract.ts';
+import { publishContract } from '#account/publish/contract.ts';
 import { orgContract } from '#base/org/contract.ts';
 import { budgetContract } from '#money/budget/contract.ts';
 import { ledgerContract } from '#money/ledger/contract.ts';
@@ -11,4 +12,5 @@ export const contract = {
   ledger: ledgerContract,
   registers: registersContract,
   account: compileContract,
+  publish: publishContract,
 };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { compileRoutes } from '#account/compile/index.ts';
+import { publishRoutes, releaseProjector } from '#account/publish/index.ts';
 import { createJournal, type Journal, type Projector } from '#base/journal/index.ts';
 import { type Clock, instant } from '#base/kernel/index.ts';
 import { orgProjector } from '#base/org/index.ts';
@@ -19,7 +20,13 @@ export const DISTRICT = process.env.YIMEN_DISTRICT ?? '430212';
 export const clock: Clock = () => instant(Date.now());
 
 /** Every table that facts are projected into, in the order in which they are made again. */
-const projectors: readonly Projector[] = [orgProjector, budgetProjector, ledgerProjector, registerProjector];
+const projectors: readonly Projector[] = [
+  orgProjector,
+  budgetProjector,
+  ledgerProjector,
+  registerProjector,
+  releaseProjector,
+];
 
 export function wireJournal(db: Db): Journal {
   return createJournal(db, projectors);
@@ -33,6 +40,7 @@ export const router = {
   ledger: ledgerRoutes,
   registers: registerRoutes,
   account: compileRoutes,
+  publish: publishRoutes,
 };
 
 export function makeClient(context: HttpContext): unknown {

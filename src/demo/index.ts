@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { loadRelease, type ReleasePack } from '#account/publish/index.ts';
 import type { Journal } from '#base/journal/index.ts';
 import { loadOrg, lukouOrg } from '#base/org/index.ts';
 import { loadBudgets, lukouBudgets } from '#money/budget/index.ts';
 import { loadRegisters, lukouRegisters } from '#money/registers/index.ts';
+import account2020 from '#packs/lukou/account-2020.json' with { type: 'json' };
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
 import type { Io } from '#shell/cli/io.ts';
@@ -29,6 +31,10 @@ export async function loadDemo(db: Db, journal: Journal, say: (message: string) 
   for (const pack of [books2019, books2020] as unknown as BooksPack[]) {
     say(`正在载入演示区：${pack.year}年账簿（${pack.entries.length}笔业务）……`);
     await loadBooks(context, pack);
+  }
+  if (process.env.YIMEN_DEMO_PUBLISHED !== '0') {
+    say('正在载入演示区：2020年决算的签字、锁定和公开……');
+    await loadRelease(context, account2020 as unknown as ReleasePack);
   }
   await journal.execute(
     { district: DISTRICT, requestId: DONE, actor: 'demo', at: clock(), input: {} },
