@@ -168,6 +168,7 @@ describe('a voucher from the maker to the books', () => {
 
     const reviewer = await as('fuhe', '/review');
     await reviewer.getByRole('link', { name: '印刷办事指南（演示）' }).click();
+    await heading(reviewer, '待审核的凭证').waitFor();
     await picture(reviewer, 'desk-review');
     await reviewer.keyboard.press('Control+Enter');
     await reviewer.getByText('已记账：2021-01-0001').waitFor();
@@ -189,6 +190,7 @@ describe('a voucher from the maker to the books', () => {
   it('goes back to the maker with a reason', async () => {
     const reviewer = await as('fuhe', '/review');
     await reviewer.getByRole('link', { name: /单价有误/ }).click();
+    await heading(reviewer, '待审核的冲销凭证').waitFor();
     await reviewer.keyboard.press('b');
     await reviewer.getByLabel('退回的原因').fill('请附退货单');
     await reviewer.getByRole('dialog').getByRole('button', { name: '退回' }).click();

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from './client.ts';
+import { useMe } from './me.tsx';
+import { may } from './session.ts';
 import { changeSettings, useSettings } from './settings.ts';
 
 interface Years {
@@ -14,7 +16,8 @@ interface Years {
 /** The year of the books that a page shows. */
 export function useYear(asked?: number): Years {
   const settings = useSettings();
-  const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000 }));
+  const reads = may(useMe(), 'ledger.read');
+  const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000, enabled: reads }));
   const years = [
     ...new Set((periods.data ?? []).filter(({ vouchers }) => vouchers > 0).map(({ year }) => year)),
   ].sort((a, b) => b - a);
@@ -25,6 +28,6 @@ export function useYear(asked?: number): Years {
     years: years.includes(year) ? years : [...years, year].sort((a, b) => b - a),
     year,
     choose: (wanted) => changeSettings({ year: wanted }),
-    ready: !periods.isPending,
+    ready: !reads || !periods.isPending,
   };
 }

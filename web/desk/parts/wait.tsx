@@ -12,9 +12,9 @@ export function Waiting({ rows = 8 }: { readonly rows?: number }) {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, []);
-  if (!late) return <div className="waiting" aria-busy="true" />;
+  if (!late) return <div className="skeleton" aria-busy="true" />;
   return (
-    <div className="waiting" aria-busy="true" role="status" aria-label="正在读取">
+    <div className="skeleton" aria-busy="true" role="status" aria-label="正在读取">
       <Skeleton active title={false} paragraph={{ rows, width: '100%' }} />
     </div>
   );
