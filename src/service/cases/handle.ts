@@ -1,3 +1,4 @@
+import type { Calendar } from '#base/calendar/index.ts';
 import { type Day, ok, type Result, refused, yearOf } from '#base/kernel/index.ts';
 import { draft } from './commands/draft.ts';
 import { commands, verbs } from './commands/index.ts';
@@ -6,7 +7,8 @@ import type { CaseCommand, CaseContext, Outcome, Stamp, Verb } from './commands/
 import { allowedNow, statusesFor } from './life.ts';
 import { documentNumber } from './numbers/document-number.ts';
 import { problems } from './problems.ts';
-import { type CaseState, type DocumentRef, type Status, statuses } from './types.ts';
+import type { PermitLaw } from './rules/index.ts';
+import { type CaseRole, type CaseState, type DocumentRef, type Status, statuses } from './types.ts';
 
 /** One thing that happened to a case, as the journal keeps it. */
 export interface CaseFact {
@@ -18,6 +20,8 @@ type AnyRule = {
   decide(state: CaseState, input: object, context: CaseContext): Result<Outcome<object>>;
   evolve(state: CaseState, payload: object & Stamp): CaseState;
 };
+
+const OPENERS: readonly CaseRole[] = ['applicant', 'agent', 'courier', 'clerk'];
 
 /**
  * Decides a command on a case: is it allowed to this actor in this status, may it happen now, and what fact comes of
@@ -31,14 +35,15 @@ export function handle(
 ): Result<CaseFact> {
   if (command.do === 'draft') {
     if (state) return refused(problems.of('cases/exists', ''));
+    // nobody opens a case for others unless he sits at their window or goes to their door
+    if (!context.roles.some((role) => OPENERS.includes(role))) return refused(notYours('draft', 'draft'));
     return stamped(draft.decide(command, context), 'draft', context);
   }
   if (!state) return refused(notNow('draft', command.do));
   const status = statusOf(state, context);
   if (!statusesFor(command.do).includes(status)) return refused(notNow(status, command.do));
   if (!allowedNow(status, context.roles).includes(command.do)) {
-    const words = { status: statuses[status], verb: verbs[command.do] };
-    return refused(problems.of('cases/not-yours', '', words));
+    return refused(notYours(status, command.do));
   }
   const { do: verb, ...input } = command;
   return stamped((commands[verb] as AnyRule).decide(state, input, context), verb, context);
@@ -46,8 +51,12 @@ export function handle(
 
 /** The status by law: what was received and met with five days of silence is accepted (`deemed`). */
 export function statusOf(state: CaseState, context: CaseContext): Status {
+  return statusOn(state, context.today, context.calendar, context.law);
+}
+
+export function statusOn(state: CaseState, today: Day, calendar: Calendar, law: PermitLaw): Status {
   const waits = state.status === 'received' || state.status === 'submitted';
-  return waits && readClock(state, context).deemed ? 'deemed' : state.status;
+  return waits && readClock(state, { today, calendar, law }).deemed ? 'deemed' : state.status;
 }
 
 /** The case after a fact; a fold of it over the facts of a stream is the case. */
@@ -74,8 +83,12 @@ function stamped(outcome: Result<Outcome<object>>, verb: Verb, context: CaseCont
 }
 
 function numbered(kind: DocumentRef['kind'], { organ, today, lastNumbers }: CaseContext): DocumentRef {
-  const number = documentNumber(organ, kind, yearOf(today as Day), (lastNumbers[kind] ?? 0) + 1);
-  return { kind, number, on: today };
+  const sequence = (lastNumbers[kind] ?? 0) + 1;
+  return { kind, number: documentNumber(organ, kind, yearOf(today), sequence), sequence, on: today };
+}
+
+function notYours(status: Status, verb: Verb) {
+  return problems.of('cases/not-yours', '', { status: statuses[status], verb: verbs[verb] });
 }
 
 function notNow(status: Status, verb: Verb) {

@@ -1,3 +1,4 @@
+export { type CaseAnswer, type CaseRequest, runCases } from './cases.store.ts';
 export { verbs } from './commands/index.ts';
 export { clockOf, readClock } from './commands/shared.ts';
 export type { CaseCommand, CaseContext, CommandInputs, Verb } from './commands/types.ts';
@@ -5,6 +6,8 @@ export { type CaseFact, evolve, handle, statusOf } from './handle.ts';
 export { allowedNow, life, statusesFor } from './life.ts';
 export { caseNumber, isCaseNumber } from './numbers/case-number.ts';
 export { type DocumentKind, documentKinds, documentNumber } from './numbers/document-number.ts';
+export { caseProjector } from './projector.store.ts';
+export { listQueue, type QueueOf, type QueueRow } from './queue.store.ts';
 export { type Actor, covers, rolesInCase } from './relation.ts';
 export * from './rules/index.ts';
 export {

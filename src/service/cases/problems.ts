@@ -147,4 +147,15 @@ export const problems = defineProblems({
     hint: '请选择另一名同事。',
     message: () => '没有指明接手的人，或者接手的就是本人',
   },
+  // store
+  'cases/not-found': {
+    basis: '办件编号',
+    hint: '请核对办件编号（26位，最后一位是校验位）。',
+    message: (p: { number: string }) => `没有编号为 ${p.number} 的办件`,
+  },
+  'cases/changed': {
+    basis: '两人同时办理一个办件，以先到的为准',
+    hint: '请刷新后看最新的情况，再决定是否还要办理。',
+    message: (p: { verb: string }) => `你看到的之后，办件又被办理过，这次“${p.verb}”没有生效`,
+  },
 });

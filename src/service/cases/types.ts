@@ -65,6 +65,8 @@ export interface GivenMaterial {
 export interface DocumentRef {
   readonly kind: DocumentKind;
   readonly number: string;
+  /** its place in the year: 1, 2, 3 … */
+  readonly sequence: number;
   readonly on: Day;
 }
 

@@ -11,6 +11,7 @@ describe('decide', () => {
     expect(state?.documents.at(-1)).toEqual({
       kind: 'grant',
       number: '(渌)许准字〔2020〕第0001号',
+      sequence: 1,
       on: '2020-10-12',
     });
     expect(clock).toMatchObject({ deliverBy: '2020-10-26', light: 'done' });

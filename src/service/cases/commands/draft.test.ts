@@ -22,6 +22,7 @@ describe('draft', () => {
     const wrong = { ...first, materials: [{ name: '房产证', digest: 'x' }] } as typeof first;
     expect(play([[on, who, wrong]]).refused).toEqual(['cases/unknown-material']);
     expect(play([...drafted, [on, who, first]]).refused).toEqual(['cases/exists']);
+    expect(play([[on, 'decider', first]]).refused).toEqual(['cases/not-yours']);
   });
 
   it('needs an item and a number', () => {

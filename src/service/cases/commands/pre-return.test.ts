@@ -11,7 +11,7 @@ describe('pre-return', () => {
     const { state, clock } = play(returned);
     expect(state).toMatchObject({ status: 'returned', missing: ['说明没有签名'] });
     expect(state?.documents).toEqual([
-      { kind: 'notice', number: '(渌)许补字〔2020〕第0001号', on: '2020-09-28' },
+      { kind: 'notice', number: '(渌)许补字〔2020〕第0001号', sequence: 1, on: '2020-09-28' },
     ]);
     expect(clock?.noticeDue).toBeNull();
   });

@@ -1,13 +1,18 @@
-import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import type { Calendar } from '#base/calendar/index.ts';
+import { type Day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
-import { type ClockAnswer, type ClockEvent, evaluateClock } from '../rules/index.ts';
+import { type ClockAnswer, type ClockEvent, evaluateClock, type PermitLaw } from '../rules/index.ts';
 import type { CaseState, GivenMaterial } from '../types.ts';
 import type { CaseContext } from './types.ts';
 
 const LONGEST = 2000;
 
 /** How the clock of a case reads today, with one more event if given. */
-export function readClock(state: CaseState, context: CaseContext, added?: ClockEvent): ClockAnswer {
+export function readClock(
+  state: CaseState,
+  context: Pick<CaseContext, 'today' | 'calendar' | 'law'>,
+  added?: ClockEvent,
+): ClockAnswer {
   const { statutory, promised, joint } = state.terms;
   const events = added ? [...state.clock, added] : state.clock;
   const scenario = { limits: { statutory, promised, joint }, events, asOf: context.today, problems: [] };
@@ -19,7 +24,11 @@ const OVER: readonly CaseState['status'][] = ['discarded', 'withdrawn', 'ended']
 
 /** How the clock of a case is shown: as the law reads it, and `done` where the case ended without an answer. */
 export function clockOf(state: CaseState, context: CaseContext): ClockAnswer {
-  const answer = readClock(state, context);
+  return clockOn(state, context.today, context.calendar, context.law);
+}
+
+export function clockOn(state: CaseState, today: Day, calendar: Calendar, law: PermitLaw): ClockAnswer {
+  const answer = readClock(state, { today, calendar, law });
   if (!OVER.includes(state.status)) return answer;
   return { ...answer, noticeDue: null, light: 'done', workingDaysLeft: null };
 }

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { officialCalendar } from '#base/calendar/index.ts';
+import type { Command, Decided, Journal, Json } from '#base/journal/index.ts';
+import { type Day, dayOf, ok, type Result, refused, yearOf } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { verbs } from './commands/index.ts';
+import type { CaseCommand, CaseContext } from './commands/types.ts';
+import { evolve, handle } from './handle.ts';
+import { caseNumber } from './numbers/case-number.ts';
+import type { DocumentKind } from './numbers/document-number.ts';
+import { problems } from './problems.ts';
+import { CASE_STREAM, loadCases } from './projector.store.ts';
+import { type Actor, rolesInCase } from './relation.ts';
+import { permitLaw } from './rules/index.ts';
+import type { CaseState, CaseTerms } from './types.ts';
+
+/** One step of a case as it is asked for. */
+export interface CaseRequest extends Omit<Command, 'input' | 'actor'> {
+  readonly who: Actor;
+  readonly command: CaseCommand;
+  /** the case; null for `draft`, which gets its number */
+  readonly number: string | null;
+  /** the version that the asker saw; null: whatever it is now */
+  readonly seen: number | null;
+  /** what is applied for; only for `draft` */
+  readonly terms: CaseTerms | null;
+}
+
+/** What a step leaves behind, for the page that asked. */
+export interface CaseAnswer {
+  readonly number: string;
+  readonly version: number;
+  readonly status: string;
+  /** number of the paper that was issued */
+  readonly paper: string | null;
+}
+
+interface Standing {
+  readonly cases: Map<string, { state: CaseState; version: number }>;
+  readonly papers: Map<string, number>;
+  readonly opened: Map<string, number>;
+}
+
+type Asked = Command & { readonly request: CaseRequest };
+
+/**
+ * Takes steps of cases, many in one commit. Each is decided on what the ones before it have left; a refused one
+ * leaves nothing. The district's turn is held by the journal, so numbers have no gaps and nobody works on an old case.
+ */
+export async function runCases(
+  journal: Journal,
+  organ: string,
+  requests: readonly CaseRequest[],
+): Promise<Result<CaseAnswer>[]> {
+  const commands = requests.map((request): Asked => {
+    const { district, requestId, at, who, command, number, seen, terms } = request;
+    return { district, requestId, at, actor: who.id, input: { command, number, seen, terms }, request };
+  });
+  return journal.executeMany<CaseAnswer, Asked>(commands, async (tx, open) => {
+    const standing = await load(
+      tx,
+      open.map((asked) => asked.request),
+    );
+    return open.map(({ request }) => step(standing, organ, request));
+  });
+}
+
+function step(standing: Standing, organ: string, request: CaseRequest): Result<Decided<CaseAnswer>> {
+  const { who, command, at } = request;
+  const today = dayOf(at);
+  const number = command.do === 'draft' ? nextCase(standing, command.site, today) : (request.number ?? '');
+  const known = standing.cases.get(number);
+  if (!known && command.do !== 'draft') return refused(problems.of('cases/not-found', 'number', { number }));
+  if (known && request.seen !== null && request.seen !== known.version) {
+    return refused(problems.of('cases/changed', 'seen', { verb: verbs[command.do] }));
+  }
+  const context: CaseContext = {
+    actor: who.id,
+    roles: rolesOf(request, known?.state),
+    today,
+    calendar: officialCalendar,
+    law: permitLaw,
+    organ,
+    lastNumbers: papersOf(standing, yearOf(today)),
+    terms: request.terms,
+    number,
+  };
+  const fact = handle(known?.state ?? null, command, context);
+  if (!fact.ok) return fact;
+  const state = evolve(known?.state ?? null, fact.value);
+  const version = (known?.version ?? 0) + 1;
+  const { document } = fact.value.payload;
+  standing.cases.set(number, { state, version });
+  if (document) standing.papers.set(`${document.kind} ${yearOf(today)}`, document.sequence);
+  if (command.do === 'draft') standing.opened.set(`${command.site} ${today}`, Number(number.slice(-6, -1)));
+  const { kind, payload } = fact.value;
+  return ok({
+    facts: [{ stream: `${CASE_STREAM}${number}`, kind, payload: payload as unknown as Json }],
+    answer: { number, version, status: state.status, paper: document?.number ?? null },
+  });
+}
+
+function rolesOf({ who, command, terms }: CaseRequest, state: CaseState | undefined): CaseContext['roles'] {
+  if (state) return rolesInCase(who, state);
+  if (command.do !== 'draft' || !terms) return [];
+  const { applicant, site } = command;
+  return rolesInCase(who, { applicant, site, terms, openedBy: who.id, handler: who.id });
+}
+
+function nextCase({ opened }: Standing, site: string, today: Day): string {
+  return caseNumber(site, today, (opened.get(`${site} ${today}`) ?? 0) + 1);
+}
+
+function papersOf({ papers }: Standing, year: number): CaseContext['lastNumbers'] {
+  const own = [...papers].filter(([key]) => key.endsWith(` ${year}`));
+  return Object.fromEntries(own.map(([key, last]) => [key.split(' ')[0], last])) as Partial<
+    Record<DocumentKind, number>
+  >;
+}
+
+/** Everything that these steps stand on, in three queries. */
+async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing> {
+  const district = requests[0]?.district ?? '';
+  const days = [...new Set(requests.map(({ at }) => dayOf(at)))];
+  const cases = await loadCases(
+    tx,
+    district,
+    requests.flatMap(({ number }) => number ?? []),
+  );
+  const papers = await sql<{ kind: string; year: number; last: number }>`
+    SELECT kind, year, last FROM case_paper_number
+    WHERE district = ${district} AND year = ANY(${[...new Set(days.map(yearOf))]}::int[])`.execute(tx);
+  const opened = await sql<{ site: string; day: string; last: number }>`
+    SELECT site, day, last FROM case_day_number
+    WHERE district = ${district} AND day = ANY(${days}::date[])`.execute(tx);
+  return {
+    cases,
+    papers: new Map(papers.rows.map(({ kind, year, last }) => [`${kind} ${year}`, last])),
+    opened: new Map(opened.rows.map(({ site, day, last }) => [`${site} ${day}`, last])),
+  };
+}

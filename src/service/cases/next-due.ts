@@ -1,0 +1,29 @@
+import { type Day, day } from '#base/kernel/index.ts';
+import type { ClockAnswer } from './rules/index.ts';
+import type { CaseState } from './types.ts';
+
+/** Later than any due day: nothing presses. */
+export const NOT_DUE: Day = day('9999-12-31');
+
+const OVER: readonly CaseState['status'][] = [
+  'discarded',
+  'closed',
+  'turned-away',
+  'withdrawn',
+  'ended',
+  'archived',
+];
+
+/** Is there anything left to do for the bureau? A closed case waits for its archive, but nobody waits for it. */
+export function isOpen({ status }: CaseState): boolean {
+  return !OVER.includes(status);
+}
+
+/** The day by which the next thing is due: the notice, the promise (else the law), the delivery. */
+export function nextDue(state: CaseState, clock: ClockAnswer): Day {
+  if (!isOpen(state)) return NOT_DUE;
+  if (state.decision) return clock.deliverBy ?? NOT_DUE;
+  // accepted by silence: the days of the law run, the notice is no longer to be given
+  if (clock.acceptedOn) return clock.promisedDue ?? clock.statutoryDue ?? NOT_DUE;
+  return clock.noticeDue ?? NOT_DUE;
+}
