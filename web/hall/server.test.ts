@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { hall } from './server.tsx';
-import { ask, stubClient } from './testing.ts';
+import { ask } from './testing/ask.ts';
+import { stubClient } from './testing/stub.ts';
 
 /** what a villager's line carries in its first round trips */
 const LIGHT = 14 * 1024;
@@ -16,14 +17,20 @@ const PAGES = [
   '/accounts/2020/tables/06?form=full',
   '/accounts/2020/relations',
   '/accounts/2020/figures/03/2010399/1',
+  '/accounts/2020/figures/N/%E4%B8%83%20%E5%85%AC%E5%8A%A1%E6%8E%A5%E5%BE%85%E8%B4%B9%E5%8D%A0%E6%AF%94/percent',
   '/accounts/2020/vouchers/2020-03-0011',
+  '/accounts/2020/document',
+  '/accounts/2020/document?version=1',
+  '/accounts/2020/document/1',
+  '/accounts/2020/document/2',
+  '/accounts/2020/document/3',
   '/sites',
   '/sites/990001000000',
   '/sign-in',
   '/about',
 ];
 
-const { client } = stubClient();
+const { client } = stubClient([2019, 2020], [2020]);
 
 describe('every page of the hall', () => {
   it.each(PAGES)('%s is light, needs no script and has its landmarks', async (address) => {
@@ -53,6 +60,10 @@ describe('addresses that name nothing', () => {
     '/accounts/2020/figures/03/9999999/1',
     '/accounts/2020/vouchers/2020-99-0001',
     '/accounts/2020/vouchers/2019-03-0011',
+    '/accounts/2019/document',
+    '/accounts/2020/document?version=3',
+    '/accounts/2020/document/9',
+    '/accounts/2020/tables/01?version=7',
     '/sites/123',
   ])('%s gives a page that says so and leads on', async (address) => {
     const { status, html } = await ask(address, { client });
@@ -84,7 +95,12 @@ describe('the error pages', () => {
   it('leaves a defect to the shell', async () => {
     const broken = {
       ...client,
-      account: { ...client.account, years: () => Promise.reject(new TypeError('defect')) },
+      account: {
+        ...client.account,
+        years: async () => {
+          throw new TypeError('defect');
+        },
+      },
     };
     await expect(ask('/accounts', { client: broken as unknown as typeof client })).rejects.toThrow('defect');
   });

@@ -1,3 +1,5 @@
+import type { AuditPage } from './audit/types.ts';
+
 /** What a hall page is given. It reads through the same contract as everybody, in-process. */
 export interface HallRequest<Client> {
   readonly client: Client;
@@ -30,6 +32,12 @@ export interface HallRoute<Client> {
 /** What the hall's server build exports. */
 export interface Hall<Client> {
   readonly routes: readonly HallRoute<Client>[];
+  /** the pages of reading somebody's published account; the shell keeps the files and says what to show */
+  readonly audit?: {
+    show(request: HallRequest<Client>, page: AuditPage): Promise<HallAnswer>;
+    /** a script that only adds: dropping files, and how far the sending is */
+    readonly script: string;
+  };
   /** the page for an address that does not exist, a refusal, or a failure */
   errorPage(
     status: number,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, stubClient } from '../testing.ts';
+import { ask } from '../testing/ask.ts';
+import { stubClient } from '../testing/stub.ts';
 
 const { client } = stubClient();
 const links = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '');
@@ -71,8 +72,7 @@ describe('a figure', () => {
     expect(html).toContain('0.19 万元');
     expect(html).toContain('<span class="amount">1,900.00</span>');
     expect(html).toContain('30217');
-    expect(html).toContain('1 张凭证合计');
-    expect(html).toContain('正好是这个数');
+    expect(html).toContain('1 张凭证合计 1,900.00 元，正好是这个数');
     expect(html).toContain('/accounts/2020/vouchers/2020-05-0061');
   });
 

@@ -4,10 +4,29 @@ const join = (...parts: readonly (string | number)[]) =>
   `/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
 
 export const yearAddress = (year: number) => join('accounts', year);
-export const tableAddress = (year: number, table: string) => join('accounts', year, 'tables', table);
 export const relationsAddress = (year: number) => join('accounts', year, 'relations');
 export const voucherAddress = (year: number, number: string) => join('accounts', year, 'vouchers', number);
 
+/** the published document; a part of it by its number from 1 */
+export function documentAddress(year: number, part?: number, version?: number): string {
+  const at =
+    part === undefined ? join('accounts', year, 'document') : join('accounts', year, 'document', part);
+  return marked(at, version);
+}
+
+export function fileAddress(year: number, format: string, version: number): string {
+  return `${join('api', 'account', 'published', year, 'files', format)}?version=${version}`;
+}
+
+/** of an older version of what was published; the latest needs no mark */
+const marked = (address: string, version: number | undefined) =>
+  version === undefined ? address : `${address}?version=${version}`;
+
+export function tableAddress(year: number, table: string, version?: number): string {
+  return marked(join('accounts', year, 'tables', table), version);
+}
+
 /** of a figure's id `02/2010399/1` */
-export const figureAddress = (year: number, id: string) =>
-  join('accounts', year, 'figures', ...id.split('/'));
+export function figureAddress(year: number, id: string, version?: number): string {
+  return marked(join('accounts', year, 'figures', ...id.split('/')), version);
+}

@@ -1,125 +1,137 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
-import type { FigureData, Share } from '../app/client.ts';
-import { Yuan, yuanText } from '../parts/amount.tsx';
+import type { Share } from '../app/client.ts';
 import { Bars } from '../parts/bars.tsx';
-import { figureAddress, tableAddress, voucherAddress } from './addresses.ts';
+import type { Crumb } from '../parts/breadcrumb.tsx';
+import { figureAddress, voucherAddress } from './addresses.ts';
+import type { FigureView } from './figure-view.ts';
+import { Amount, amountText, printedOf, SAID, unitText } from './figure-words.tsx';
 import type { Trail } from './trail.ts';
 
-const total = (shares: readonly { readonly value: number }[]) =>
-  shares.reduce((sum, share) => sum + share.value, 0);
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
-function ShareBars({ shares, coded }: { readonly shares: readonly Share[]; readonly coded: boolean }) {
-  const longest = Math.max(...shares.map((share) => Math.abs(share.value)), 1);
-  return (
-    <Bars
-      rows={shares.map((share) => ({
-        key: share.key,
-        name: (
-          <>
-            {coded && share.key && <span className="code">{share.key}</span>}
-            {share.name}
-          </>
-        ),
-        amount: <Yuan value={share.value} />,
-        width: (share.value / longest) * 100,
-      }))}
-    />
-  );
-}
-
-function Split({
-  title,
-  figure,
-  shares,
-  coded,
-}: {
+interface SplitProps {
   readonly title: string;
-  readonly figure: FigureData;
+  readonly figure: FigureView;
   readonly shares: readonly Share[];
   readonly coded: boolean;
-}) {
+}
+
+/** The figure split by month or by economic item, as bars with their amounts. */
+function Split({ title, figure, shares, coded }: SplitProps) {
   // income has no economic items: one share without a code says nothing
   if (shares.every((share) => share.key === '')) return null;
-  const sum = total(shares);
+  const longest = Math.max(...shares.map((share) => Math.abs(share.value)), 1);
+  const sum = total(shares.map((share) => share.value));
+  const rows = shares.map((share) => ({
+    key: share.key,
+    name: (
+      <>
+        {coded && share.key && <span className="code">{share.key}</span>}
+        {share.name}
+      </>
+    ),
+    amount: <Amount unit={figure.unit} value={share.value} />,
+    width: (share.value / longest) * 100,
+  }));
   return (
     <>
       <h2>{title}</h2>
-      <ShareBars shares={shares} coded={coded} />
-      <p className="soft">
-        合计 <Yuan value={sum} /> 元，
-        {sum === figure.value ? '等于这个数。' : `与这个数相差 ${yuanText(sum - figure.value)} 元。`}
-      </p>
+      <Bars rows={rows} />
+      <p className="soft">{sumText(figure, sum)}</p>
     </>
   );
 }
 
-interface SourcesProps {
-  readonly year: number;
-  readonly figure: FigureData;
-  readonly trail: Trail;
+/** "合计 1,900.00 元，等于这个数。": said only of what was added up on this page */
+function sumText({ unit, value }: FigureView, sum: number): string {
+  const said = `合计 ${amountText(unit, sum)}${unitText(unit)}`;
+  if (sum === value) return `${said}，正好是这个数。`;
+  return `${said}，与这个数相差 ${amountText(unit, sum - value)}${unitText(unit)}。`;
 }
 
-/** "以上 3 张凭证…": said of all of them on one page, of a part on several */
-function SumSaid({ figure, trail, unit }: Omit<SourcesProps, 'year'> & { readonly unit: string }) {
-  const shown = figure.sources.length;
-  const sum = total(figure.sources.map(({ amount }) => ({ value: amount })));
-  if (shown < figure.total)
-    return (
-      <p>
-        这里是第 {trail.before + 1}–{trail.before + shown} {unit}，共 {figure.total} {unit}。本页合计{' '}
-        <Yuan value={sum} /> 元；全部加起来就是 <Yuan value={figure.value} /> 元。
-      </p>
-    );
-  return (
-    <p>
-      {shown} {unit}合计 <Yuan value={sum} /> 元，
-      {sum === figure.value ? '正好是这个数。' : `与这个数相差 ${yuanText(sum - figure.value)} 元。`}
-    </p>
-  );
-}
-
-function Sources({ year, figure, trail }: SourcesProps) {
-  const ledger = figure.kind === 'ledger';
-  const unit = ledger ? '张凭证' : '笔预算';
-  if (figure.total === 0)
-    return <p>{ledger ? '没有凭证，所以这个数是零。' : '没有登记的预算，所以这个数是零。'}</p>;
+/** The figures that this one is computed from, or the cell that it repeats. */
+function Parts({ figure }: { readonly figure: FigureView }) {
+  if (figure.parts.length === 0) return null;
   return (
     <>
+      <h2>由这些数算出</h2>
       <ul className="rows">
-        {figure.sources.map((source) => (
-          <li key={source.number}>
-            <div className="pair">
-              {ledger ? (
-                <a className="tap" href={voucherAddress(year, source.number)}>
-                  {source.summary}
-                </a>
-              ) : (
-                <span>{source.summary}</span>
-              )}
-              <Yuan value={source.amount} />
-            </div>
-            <span className="soft small number">
-              {showDay(source.day as Day)}　{source.number}
-            </span>
+        {figure.parts.map((part) => (
+          <li key={`${part.year} ${part.id}`} className="pair">
+            <a className="tap" href={figureAddress(part.year, part.id)}>
+              {part.label}
+            </a>
+            <span className="amount number">{part.printed}</span>
           </li>
         ))}
       </ul>
-      <SumSaid figure={figure} trail={trail} unit={unit} />
-      <Pager figure={figure} trail={trail} at={figureAddress(year, figure.id)} />
     </>
   );
 }
 
-function Pager({
-  figure,
-  trail,
-  at,
-}: {
-  readonly figure: FigureData;
+interface RowsProps {
+  readonly figure: FigureView;
   readonly trail: Trail;
+  /** the figure's own address */
   readonly at: string;
-}) {
-  const next = figure.next === null ? null : trail.onward(figure.next, figure.sources.length);
+}
+
+function RowList({ figure }: { readonly figure: FigureView }) {
+  return (
+    <ul className="rows">
+      {figure.rows.map((row) => (
+        <li key={row.number}>
+          <div className="pair">
+            {figure.kind === 'voucher' ? (
+              <a className="tap" href={voucherAddress(Number(row.number.slice(0, 4)), row.number)}>
+                {row.summary}
+              </a>
+            ) : (
+              <span>{row.summary}</span>
+            )}
+            <Amount unit={figure.unit} value={row.amount} />
+          </div>
+          <span className="soft small number">
+            {showDay(row.day as Day)}　{row.number}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the figure is made of, a page at a time. */
+function Rows({ figure, trail, at }: RowsProps) {
+  const said = SAID[figure.kind];
+  if (!said) return null;
+  const shown = figure.rows.length;
+  const sum = total(figure.rows.map(({ amount }) => amount));
+  return (
+    <>
+      <h2 id="sources">{said.title(unitText(figure.unit).trim())}</h2>
+      {figure.total === 0 && <p>{said.none}</p>}
+      {figure.total > 0 && <RowList figure={figure} />}
+      {figure.total > 0 &&
+        (shown < figure.total ? (
+          <p>
+            这里是第 {trail.before + 1}–{trail.before + shown} {said.unit}，共 {figure.total} {said.unit}
+            。本页合计 <Amount unit={figure.unit} value={sum} />
+            {unitText(figure.unit)}。
+          </p>
+        ) : (
+          <p>
+            {shown} {said.unit}
+            {sumText(figure, sum)}
+          </p>
+        ))}
+      <Pager figure={figure} trail={trail} at={at} />
+    </>
+  );
+}
+
+/** Links to the pages before and after; they lead on by the address alone. */
+function Pager({ figure, trail, at }: RowsProps) {
+  const next = figure.next === null ? null : trail.onward(figure.next, figure.rows.length);
   const back = trail.back();
   if (back === null && next === null) return null;
   return (
@@ -138,44 +150,50 @@ function Pager({
   );
 }
 
-/** "公开05表…表 2010399…，基本支出（2栏）": the table's part leads back to the table */
-function TitleLine({ year, figure }: { readonly year: number; readonly figure: FigureData }) {
-  const [table = '', ...rest] = figure.title.split(' ');
+/** How it was computed, by month and by economic item: on the first page of its rows only. */
+function Computed({ figure }: { readonly figure: FigureView }) {
+  const unit = unitText(figure.unit).trim();
   return (
-    <p>
-      <a className="intext" href={tableAddress(year, figure.id.split('/')[0] ?? '')}>
-        {table}
-      </a>{' '}
-      {rest.join(' ')}
-    </p>
+    <>
+      <h2>怎样算的</h2>
+      <p>{figure.words}</p>
+      {figure.basis && <p className="soft small">依据：{figure.basis}</p>}
+      <Parts figure={figure} />
+      <Split title={`按月份（${unit}）`} figure={figure} shares={figure.byMonth} coded={false} />
+      <Split title={`按经济分类（${unit}）`} figure={figure} shares={figure.byEconomic} coded />
+    </>
   );
 }
 
+interface FigureProps extends RowsProps {
+  /** the table or the text that the figure stands in */
+  readonly holder: Crumb;
+}
+
 /** Where a figure comes from: in words, by month, by economic item, then what it is made of. */
-export function FigurePage({ year, figure, trail }: SourcesProps) {
-  const first = trail.before === 0;
+export function FigurePage({ figure, trail, at, holder }: FigureProps) {
   return (
     <>
       <h1>这个数从哪里来</h1>
-      <TitleLine year={year} figure={figure} />
       <p>
-        <span className="big">{figure.printed} 万元</span>
-        <br />
-        <span className="soft">
-          精确到分是 <Yuan value={figure.value} /> 元
-        </span>
+        {figure.label}{' '}
+        <a className="intext" href={holder.href}>
+          看{holder.name}
+        </a>
       </p>
-      {first && (
-        <>
-          <h2>怎样算的</h2>
-          <p>{figure.words}</p>
-          <p className="soft small">依据：{figure.basis}</p>
-          <Split title="按月份（元）" figure={figure} shares={figure.byMonth} coded={false} />
-          <Split title="按经济分类（元）" figure={figure} shares={figure.byEconomic} coded />
-        </>
+      <p>
+        <span className="big">{printedOf(figure)}</span>
+        {figure.unit === 'fen' && (
+          <span className="soft block">
+            精确到分是 <Amount unit="fen" value={figure.value} /> 元
+          </span>
+        )}
+      </p>
+      {figure.agrees === false && (
+        <p className="note">这个数公布以后账簿有变化：下面按现在的账簿列出，与公布的数不同。</p>
       )}
-      <h2 id="sources">{figure.kind === 'ledger' ? '由这些凭证组成（元）' : '由这些预算组成（元）'}</h2>
-      <Sources year={year} figure={figure} trail={trail} />
+      {trail.before === 0 && <Computed figure={figure} />}
+      <Rows figure={figure} trail={trail} at={at} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountData } from '../app/client.ts';
-import { stubClient } from '../testing.ts';
+import { stubClient } from '../testing/stub.ts';
 import { columnHeads, readingOf, valuesOf } from './reading.ts';
 
 const account: AccountData = await stubClient([2020]).client.account.account({ year: 2020 });

@@ -1,9 +1,20 @@
-import type { AccountData, Asked } from '../app/client.ts';
+import type { Asked, Published } from '../app/client.ts';
 import type { PageView } from '../app/page.tsx';
 import { type Handled, refusalPage, route } from '../app/route.tsx';
-import { tableAddress, yearAddress } from './addresses.ts';
+import type { Crumb } from '../parts/breadcrumb.tsx';
+import { documentAddress, figureAddress, tableAddress, yearAddress } from './addresses.ts';
+import { DocumentPage, PartPage } from './document.page.tsx';
 import { FigurePage } from './figure.page.tsx';
-import { findAccount, loadYears, yearOf } from './load.ts';
+import { printedOf } from './figure-words.tsx';
+import {
+  type AccountShown,
+  findAccount,
+  findPublished,
+  loadFigure,
+  loadYears,
+  versionOf,
+  yearOf,
+} from './load.ts';
 import { RelationsPage } from './relations.page.tsx';
 import { TablePage } from './table.page.tsx';
 import { PAGE, trailOf } from './trail.ts';
@@ -15,10 +26,30 @@ const ACCOUNTS = { name: '公开账目', href: '/accounts' };
 const yearCrumbs = (year: number) => [ACCOUNTS, { name: `${year}年度`, href: yearAddress(year) }];
 
 /** A page of a year's account; a year without one is an address that names nothing. */
-async function ofAccount(request: Asked, page: (account: AccountData) => PageView | null): Promise<Handled> {
+async function ofAccount(request: Asked, page: (account: AccountShown) => PageView | null): Promise<Handled> {
   const year = yearOf(request.params.year);
-  const account = year === null ? null : await findAccount(request.client, year);
+  const account =
+    year === null ? null : await findAccount(request.client, year, versionOf(request.query.version));
   return (account && page(account)) ?? refusalPage(404, request.path);
+}
+
+/** What the figure stands in: a table, or the narrative, which is the document's third part. */
+function holderOf(year: number, id: string, version: number | undefined): Crumb {
+  const [table = ''] = id.split('/');
+  return table === 'N'
+    ? { name: '决算情况说明', href: documentAddress(year, 3, version) }
+    : { name: `公开${table}表`, href: tableAddress(year, table, version) };
+}
+
+/** A page of what was published. */
+async function ofPublished(
+  request: Asked,
+  page: (published: Published, year: number) => PageView | null,
+): Promise<Handled> {
+  const year = yearOf(request.params.year);
+  const published =
+    year === null ? null : await findPublished(request.client, year, versionOf(request.query.version));
+  return (published && year !== null && page(published, year)) || refusalPage(404, request.path);
 }
 
 export const accountRoutes = [
@@ -46,7 +77,14 @@ export const accountRoutes = [
         title: `${grid.title}，${account.year}年度`,
         crumbs: yearCrumbs(account.year),
         wide: true,
-        body: <TablePage account={account} grid={grid} full={request.query.form === 'full'} />,
+        body: (
+          <TablePage
+            account={account}
+            grid={grid}
+            full={request.query.form === 'full'}
+            version={versionOf(request.query.version)}
+          />
+        ),
       };
     }),
   ),
@@ -64,12 +102,20 @@ export const accountRoutes = [
     if (year === null) return refusalPage(404, path);
     const trail = trailOf(query);
     const id = `${params.table}/${params.row}/${params.column}`.slice(0, 200);
-    const figure = await client.account.figure({ year, id, after: trail.after, limit: PAGE });
-    const table = figure.id.split('/')[0] ?? '';
+    const version = versionOf(query.version);
+    const asked = {
+      year,
+      id,
+      after: trail.after,
+      limit: PAGE,
+      ...(version === undefined ? {} : { version }),
+    };
+    const figure = await loadFigure(client, asked);
+    const crumb = holderOf(year, figure.id, version);
     return {
-      title: `${figure.printed}万元从哪里来，${year}年度`,
-      crumbs: [...yearCrumbs(year), { name: `公开${table}表`, href: tableAddress(year, table) }],
-      body: <FigurePage year={year} figure={figure} trail={trail} />,
+      title: `${printedOf(figure)}从哪里来，${year}年度`,
+      crumbs: [...yearCrumbs(year), crumb],
+      body: <FigurePage figure={figure} trail={trail} at={figureAddress(year, figure.id)} holder={crumb} />,
     };
   }),
 
@@ -86,4 +132,28 @@ export const accountRoutes = [
       body: <VoucherPage year={year} voucher={voucher} />,
     };
   }),
+
+  route('GET', '/accounts/:year/document', async (request) =>
+    ofPublished(request, (published, year) => ({
+      title: published.document.title,
+      crumbs: yearCrumbs(year),
+      body: <DocumentPage published={published} />,
+    })),
+  ),
+
+  route('GET', '/accounts/:year/document/:part', async (request) =>
+    ofPublished(request, (published, year) => {
+      const number = Number(request.params.part);
+      const part = published.document.parts[number - 1];
+      if (!part) return null;
+      const version = published.supersededBy === null ? undefined : published.version;
+      const cover = { name: '决算公开文本', href: documentAddress(year, undefined, version) };
+      return {
+        title: `${part.title}，${published.document.title}`,
+        crumbs: [...yearCrumbs(year), cover],
+        wide: true,
+        body: <PartPage published={published} number={number} part={part} />,
+      };
+    }),
+  ),
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountData } from '../app/client.ts';
-import { stubClient } from '../testing.ts';
+import { stubClient } from '../testing/stub.ts';
 import { hundredths, largestItems, percent, sentencesOf, sourcesOfMoney } from './sentences.ts';
 
 const account: AccountData = await stubClient([2020]).client.account.account({ year: 2020 });

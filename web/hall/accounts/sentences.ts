@@ -22,7 +22,7 @@ export function percent(part: number, whole: number): string | null {
 }
 
 /** The account's printed values by table, row and 栏次. */
-class Values {
+export class Values {
   private readonly values: ReadonlyMap<string, string>;
   private readonly numbers: ReadonlyMap<string, string>;
 

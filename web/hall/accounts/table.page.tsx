@@ -1,6 +1,14 @@
-import type { AccountData, Grid, GridCell } from '../app/client.ts';
+import type { Grid, GridCell } from '../app/client.ts';
 import { figureAddress, tableAddress } from './addresses.ts';
+import type { AccountShown } from './load.ts';
 import { type Reading, type ReadingRow, readingOf } from './reading.ts';
+import { VersionNote } from './release.tsx';
+
+/** whose figures the table shows */
+interface At {
+  readonly year: number;
+  readonly version: number | undefined;
+}
 
 function classesOf(cell: GridCell, stick: boolean): string | undefined {
   const names = [
@@ -14,12 +22,12 @@ function classesOf(cell: GridCell, stick: boolean): string | undefined {
 
 interface FormCellProps {
   readonly cell: GridCell;
-  readonly year: number;
+  readonly at: At;
   /** the first column stays in sight when the box is scrolled */
   readonly stick: boolean;
 }
 
-function FormCell({ cell, year, stick }: FormCellProps) {
+function FormCell({ cell, at, stick }: FormCellProps) {
   const common = {
     className: classesOf(cell, stick),
     colSpan: cell.colspan > 1 ? cell.colspan : undefined,
@@ -40,7 +48,7 @@ function FormCell({ cell, year, stick }: FormCellProps) {
   const linked = cell.role === 'value' && cell.figure && cell.text !== '';
   return (
     <td {...common}>
-      {linked ? <a href={figureAddress(year, cell.figure ?? '')}>{cell.text}</a> : cell.text}
+      {linked ? <a href={figureAddress(at.year, cell.figure ?? '', at.version)}>{cell.text}</a> : cell.text}
     </td>
   );
 }
@@ -56,21 +64,21 @@ function sticks(grid: Grid, row: readonly GridCell[], index: number): boolean {
 function FormRows({
   grid,
   part,
-  year,
+  at,
 }: {
   readonly grid: Grid;
   readonly part: 'head' | 'body';
-  readonly year: number;
+  readonly at: At;
 }) {
-  return grid[part].map((row, at) => (
+  return grid[part].map((row, line) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a form stand still
-    <tr key={at}>
+    <tr key={line}>
       {row.map((cell, index) => (
         <FormCell
           // biome-ignore lint/suspicious/noArrayIndexKey: so do its cells
           key={index}
           cell={cell}
-          year={year}
+          at={at}
           stick={part === 'body' && sticks(grid, row, index)}
         />
       ))}
@@ -79,7 +87,7 @@ function FormRows({
 }
 
 /** The real form, as it is printed. */
-function Form({ grid, year }: { readonly grid: Grid; readonly year: number }) {
+function Form({ grid, at }: { readonly grid: Grid; readonly at: At }) {
   const total = grid.widths.reduce((sum, width) => sum + width, 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
@@ -92,33 +100,25 @@ function Form({ grid, year }: { readonly grid: Grid; readonly year: number }) {
           ))}
         </colgroup>
         <thead>
-          <FormRows grid={grid} part="head" year={year} />
+          <FormRows grid={grid} part="head" at={at} />
         </thead>
         <tbody>
-          <FormRows grid={grid} part="body" year={year} />
+          <FormRows grid={grid} part="body" at={at} />
         </tbody>
       </table>
     </section>
   );
 }
 
-function Value({
-  text,
-  figure,
-  year,
-}: {
-  readonly text: string;
-  readonly figure: string;
-  readonly year: number;
-}) {
+function Value({ text, figure, at }: { readonly text: string; readonly figure: string; readonly at: At }) {
   return (
-    <a className="tap amount number" href={figureAddress(year, figure)}>
+    <a className="tap amount number" href={figureAddress(at.year, figure, at.version)}>
       {text}
     </a>
   );
 }
 
-function ReadRow({ row, year }: { readonly row: ReadingRow; readonly year: number }) {
+function ReadRow({ row, at }: { readonly row: ReadingRow; readonly at: At }) {
   const name = (
     <span className={row.strong ? 'strong' : undefined}>
       {row.code && <span className="code">{row.code}</span>}
@@ -132,7 +132,7 @@ function ReadRow({ row, year }: { readonly row: ReadingRow; readonly year: numbe
       <li className={depth}>
         <div className="pair">
           {name}
-          <Value text={only.text} figure={only.figure} year={year} />
+          <Value text={only.text} figure={only.figure} at={at} />
         </div>
       </li>
     );
@@ -142,7 +142,7 @@ function ReadRow({ row, year }: { readonly row: ReadingRow; readonly year: numbe
       {row.values.map((value) => (
         <div className="pair" key={value.figure}>
           <span className="soft">{value.column}</span>
-          <Value text={value.text} figure={value.figure} year={year} />
+          <Value text={value.text} figure={value.figure} at={at} />
         </div>
       ))}
     </li>
@@ -150,7 +150,7 @@ function ReadRow({ row, year }: { readonly row: ReadingRow; readonly year: numbe
 }
 
 /** The rows with a value, for a phone. */
-function ReadingList({ reading, year }: { readonly reading: Reading; readonly year: number }) {
+function ReadingList({ reading, at }: { readonly reading: Reading; readonly at: At }) {
   return (
     <>
       {reading.parts.map((part) => (
@@ -158,7 +158,7 @@ function ReadingList({ reading, year }: { readonly reading: Reading; readonly ye
           {part.title && <h2>{part.title}</h2>}
           <ul className="rows">
             {part.rows.map((row) => (
-              <ReadRow key={`${row.code}${row.label}${row.values[0]?.figure}`} row={row} year={year} />
+              <ReadRow key={`${row.code}${row.label}${row.values[0]?.figure}`} row={row} at={at} />
             ))}
           </ul>
         </div>
@@ -171,19 +171,23 @@ function ReadingList({ reading, year }: { readonly reading: Reading; readonly ye
 }
 
 interface TableProps {
-  readonly account: AccountData;
+  /** an older version; undefined for the latest */
+  readonly version: number | undefined;
+  readonly account: AccountShown;
   readonly grid: Grid;
   /** the whole form also on a phone */
   readonly full: boolean;
 }
 
 /** One table of the year. */
-export function TablePage({ account, grid, full }: TableProps) {
+export function TablePage({ account, grid, full, version }: TableProps) {
+  const at: At = { year: account.year, version };
   const reading = readingOf(grid);
-  const here = tableAddress(account.year, grid.id);
-  const at = account.tables.findIndex(({ id }) => id === grid.id);
-  const before = account.tables[at - 1];
-  const after = account.tables[at + 1];
+  const here = tableAddress(account.year, grid.id, version);
+  const whole = `${here}${version === undefined ? '?' : '&'}form=full`;
+  const index = account.tables.findIndex(({ id }) => id === grid.id);
+  const before = account.tables[index - 1];
+  const after = account.tables[index + 1];
   return (
     <div className={full ? 'full' : undefined}>
       <h1>
@@ -194,6 +198,9 @@ export function TablePage({ account, grid, full }: TableProps) {
         <span>{grid.number}</span>
         <span>单位：{grid.unit}</span>
       </div>
+      {version !== undefined && account.published && (
+        <VersionNote year={account.year} version={account.published} />
+      )}
       {grid.empty && <p className="note">{grid.empty}</p>}
       {full ? (
         <p className="noprint">
@@ -204,15 +211,15 @@ export function TablePage({ account, grid, full }: TableProps) {
       ) : (
         <div className="phone-only">
           <p>
-            <a className="tap" href={`${here}?form=full`}>
+            <a className="tap" href={whole}>
               看完整表样
             </a>
           </p>
-          <ReadingList reading={reading} year={account.year} />
+          <ReadingList reading={reading} at={at} />
         </div>
       )}
       <div className="wide-only">
-        <Form grid={grid} year={account.year} />
+        <Form grid={grid} at={at} />
       </div>
       {grid.notes.map((note, index) => (
         <p className="small soft" key={note}>
@@ -223,12 +230,12 @@ export function TablePage({ account, grid, full }: TableProps) {
       ))}
       <nav className="pager" aria-label="前后各表">
         {before && (
-          <a className="tap" href={tableAddress(account.year, before.id)}>
+          <a className="tap" href={tableAddress(account.year, before.id, version)}>
             上一张：{before.title}
           </a>
         )}
         {after && (
-          <a className="tap" href={tableAddress(account.year, after.id)}>
+          <a className="tap" href={tableAddress(account.year, after.id, version)}>
             下一张：{after.title}
           </a>
         )}

@@ -21,10 +21,11 @@ function whole(text: string | undefined): number {
   return text !== undefined && /^\d{1,12}$/.test(text) ? Math.min(Number(text), LARGEST) : 0;
 }
 
-function say(after: number, before: number, cursors: readonly number[]): string {
-  if (after === 0) return '';
+function say(after: number, before: number, cursors: readonly number[], version: string): string {
   const kept = cursors.slice(-KEPT).join('-');
-  return `?after=${after}&before=${before}${kept ? `&way=${kept}` : ''}`;
+  const page = after === 0 ? [] : [`after=${after}`, `before=${before}`, ...(kept ? [`way=${kept}`] : [])];
+  const asked = [...page, ...(version ? [`version=${version}`] : [])];
+  return asked.length > 0 ? `?${asked.join('&')}` : '';
 }
 
 /** Reads `?after=133&before=100&way=0-45`; what cannot be read begins at the first page. */
@@ -32,14 +33,15 @@ export function trailOf(query: Readonly<Record<string, string>>): Trail {
   const after = whole(query.after);
   const before = after === 0 ? 0 : whole(query.before);
   const cursors = after === 0 || !query.way ? [] : query.way.split('-').slice(-KEPT).map(whole);
+  const version = /^\d{1,4}$/.test(query.version ?? '') ? (query.version ?? '') : '';
   return {
     after,
     before,
-    onward: (next, shown) => say(next, before + shown, [...cursors, after]),
+    onward: (next, shown) => say(next, before + shown, [...cursors, after], version),
     back() {
       if (after === 0) return null;
       const previous = cursors.at(-1) ?? 0;
-      return say(previous, previous === 0 ? 0 : Math.max(before - PAGE, 0), cursors.slice(0, -1));
+      return say(previous, previous === 0 ? 0 : Math.max(before - PAGE, 0), cursors.slice(0, -1), version);
     },
   };
 }

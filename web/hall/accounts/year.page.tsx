@@ -1,7 +1,10 @@
 import type { AccountData } from '../app/client.ts';
 import { Bars } from '../parts/bars.tsx';
-import { figureAddress, relationsAddress, tableAddress } from './addresses.ts';
+import { documentAddress, figureAddress, relationsAddress, tableAddress } from './addresses.ts';
+import { BesideLastYear } from './compare.view.tsx';
 import { Contents } from './contents.tsx';
+import type { AccountShown } from './load.ts';
+import { Downloads, NotPublished, VersionNote, Versions } from './release.tsx';
 import {
   type Bar,
   largestItems,
@@ -87,9 +90,25 @@ function LargestItems({ account }: { readonly account: AccountData }) {
   );
 }
 
+/** What stands for the year: the published document, or that there is none yet. */
+function Standing({ account }: { readonly account: AccountShown }) {
+  const { published, year } = account;
+  if (!published) return <NotPublished />;
+  return (
+    <>
+      <VersionNote year={year} version={published} />
+      <p>
+        <a className="button main" href={documentAddress(year)}>
+          看决算公开文本
+        </a>
+      </p>
+    </>
+  );
+}
+
 interface YearProps {
-  readonly account: AccountData;
-  readonly last: AccountData | null;
+  readonly account: AccountShown;
+  readonly last: AccountShown | null;
 }
 
 /** A year: the answers first, then the document with its contents at the side. */
@@ -99,6 +118,7 @@ export function YearPage({ account, last }: YearProps) {
       <h1>{account.year}年度部门决算</h1>
       <div className="aside">
         <div className="text">
+          <Standing account={account} />
           <ul className="say">
             {sentencesOf(account, last).map((sentence) => (
               <Answer key={sentence.asks} year={account.year} sentence={sentence} />
@@ -107,6 +127,7 @@ export function YearPage({ account, last }: YearProps) {
           <p className="soft">点任何一个数，都能看到它从哪里来：怎样算的，由哪些凭证组成。</p>
           <FromWhere account={account} />
           <LargestItems account={account} />
+          {last && <BesideLastYear account={account} last={last} />}
           <h2>表里的数对得上吗</h2>
           <p>
             表内、表间的关系共核对 {account.judgements.length} 处：
@@ -121,6 +142,8 @@ export function YearPage({ account, last }: YearProps) {
               逐条看
             </a>
           </p>
+          {account.published && <Downloads year={account.year} version={account.published.version} />}
+          {account.published && <Versions year={account.year} published={account.published} />}
           {account.warnings.map((warning) => (
             <div className="note" key={`${warning.code} ${warning.at}`}>
               <p>{warning.message}</p>

@@ -1,18 +1,25 @@
+import { type Day, showDay } from '#base/kernel/index.ts';
 import { yearAddress } from './addresses.ts';
+import type { YearListed } from './load.ts';
 
-export interface YearListed {
-  readonly year: number;
-  readonly templateTitle: string;
+function Standing({ published }: Pick<YearListed, 'published'>) {
+  if (!published) return <span className="soft small">还没有公布，数由账簿实时汇总</span>;
+  return (
+    <span className="soft small">
+      {showDay(published.publishedOn as Day)}公布
+      {published.version > 1 && `，第${published.version}版`}
+      {published.correction && `，更正：${published.correction}`}
+    </span>
+  );
+}
+
+interface YearsProps {
+  readonly years: readonly YearListed[];
+  readonly bureau: string;
 }
 
 /** All years of which there is an account, the latest first. */
-export function YearsPage({
-  years,
-  bureau,
-}: {
-  readonly years: readonly YearListed[];
-  readonly bureau: string;
-}) {
+export function YearsPage({ years, bureau }: YearsProps) {
   return (
     <>
       <h1>公开账目</h1>
@@ -26,10 +33,13 @@ export function YearsPage({
           <p>
             {bureau}每一年的部门决算。点开一年，先看几句话，再看九张表；每个数都能一直点到背后的会计凭证。
           </p>
-          <ul className="links">
-            {years.map(({ year }) => (
+          <ul className="rows">
+            {years.map(({ year, published }) => (
               <li key={year}>
-                <a href={yearAddress(year)}>{year}年度部门决算</a>
+                <a className="tap" href={yearAddress(year)}>
+                  {year}年度部门决算
+                </a>
+                <Standing published={published} />
               </li>
             ))}
           </ul>

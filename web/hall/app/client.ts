@@ -1,10 +1,15 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { compileContract } from '#account/compile/contract.ts';
+import type { publishContract } from '#account/publish/contract.ts';
 import type { orgContract } from '#base/org/contract.ts';
 import type { HallAnswer, HallRequest, HallRoute } from '../types.ts';
 
 /** What the hall reads: the same contract as everybody, called in-process. */
-export type HallClient = ContractRouterClient<{ org: typeof orgContract; account: typeof compileContract }>;
+export type HallClient = ContractRouterClient<{
+  org: typeof orgContract;
+  account: typeof compileContract;
+  publish: typeof publishContract;
+}>;
 
 export type Asked = HallRequest<HallClient>;
 export type Route = HallRoute<HallClient>;
@@ -17,5 +22,10 @@ export type Judgement = AccountData['judgements'][number];
 export type FigureData = Awaited<ReturnType<HallClient['account']['figure']>>;
 /** for everybody: without persons, payees, maker and reviewer */
 export type VoucherView = Awaited<ReturnType<HallClient['account']['voucher']>>;
+export type Published = Awaited<ReturnType<HallClient['publish']['publishedAccount']>>;
+export type PublishedYear = Awaited<ReturnType<HallClient['publish']['published']>>['years'][number];
+export type PublishedFigure = Awaited<ReturnType<HallClient['publish']['publishedFigure']>>;
+/** a version as lists say it: which, when it was published, what it corrected */
+export type Version = PublishedYear['versions'][number];
 export type Share = FigureData['byMonth'][number];
 export type Region = Awaited<ReturnType<HallClient['org']['regions']>>['tree'][number];

@@ -17,6 +17,7 @@ h2{font-size:1.25rem}
 h3{font-size:1.05rem}
 p,ul,ol,dl,table{margin:.6em 0}
 ul,ol{padding-left:1.4em}
+.block{display:block}
 .plain{list-style:none;padding:0}
 .soft{color:var(--soft)}
 .small{font-size:.875rem}
@@ -102,7 +103,7 @@ th,td{padding:.35rem .5rem;text-align:left;font-weight:400;vertical-align:middle
 .list tfoot td,.list tfoot th{font-weight:600;border-bottom:2px solid var(--edge)}
 .list .value{text-align:right;white-space:nowrap}
 .list th,.list td{padding:.35rem .3rem}.list tr>:first-child{padding-left:0}.list tr>:last-child{padding-right:0}
-.list a{display:inline-flex;align-items:center;min-height:2.45rem}
+.list a{display:inline-flex;align-items:center;min-height:2.45rem;min-width:2.45rem;justify-content:flex-end}
 .over{display:flex;justify-content:space-between;flex-wrap:wrap;gap:0 1rem;margin:.4rem 0}
 .pager{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:center}
 .state{font-weight:600;white-space:nowrap}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlace } from '../app/place.ts';
-import { ask, stubClient } from '../testing.ts';
+import { ask } from '../testing/ask.ts';
+import { stubClient } from '../testing/stub.ts';
 import { search } from './search.ts';
 
 const { client } = stubClient([2020]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, stubClient } from '../testing.ts';
+import { ask } from '../testing/ask.ts';
+import { stubClient } from '../testing/stub.ts';
 import { spans } from './sites.page.tsx';
 
 const { client } = stubClient([]);

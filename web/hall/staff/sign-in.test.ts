@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, PASSWORD, stubClient } from '../testing.ts';
+import { ask } from '../testing/ask.ts';
+import { PASSWORD, stubClient } from '../testing/stub.ts';
 
 describe('sign-in', () => {
   it('takes the form without scripts and leads to the desk', async () => {
