@@ -30,6 +30,20 @@ type PlainExports = Record<
 export function plain(module: WrappedPdfiumModule): PlainExports {
   return module.pdfium.wasmExports as unknown as PlainExports;
 }
+let views = new Map<number, Float32Array>();
+let viewed: ArrayBufferLike | undefined;
+
+/** Numbers that PDFium has just written; read before the next call, it is the same view again. */
 export function floats(module: WrappedPdfiumModule, pointer: number, count: number): Float32Array {
-  return new Float32Array(heap(module).buffer as ArrayBuffer, pointer, count);
+  const { buffer } = heap(module);
+  if (buffer !== viewed || views.size > 64) {
+    viewed = buffer;
+    views = new Map();
+  }
+  const key = pointer * 16 + count;
+  const known = views.get(key);
+  if (known) return known;
+  const made = new Float32Array(buffer as ArrayBuffer, pointer, count);
+  views.set(key, made);
+  return made;
 }
