@@ -10,7 +10,7 @@ CREATE TABLE audit_answer (
   answer   text        NOT NULL CHECK (answer IN ('right', 'wrong', 'explained')),
   note     text        NOT NULL DEFAULT '' CHECK (length(note) <= 500),
   given_by text        NOT NULL CHECK (given_by IN ('staff', 'reader')),
-  given_at timestamptz NOT NULL,
+  given_at bigint      NOT NULL,
   PRIMARY KEY (district, document, finding),
   CHECK (answer <> 'explained' OR note <> '')
 );

@@ -3,6 +3,8 @@ import { accountRoutes } from './accounts/routes.tsx';
 import type { HallClient } from './app/client.ts';
 import { frameOf, renderPage } from './app/page.tsx';
 import { errorView } from './app/route.tsx';
+import { DROP_SCRIPT } from './audit/script.ts';
+import { showAudit } from './audit/show.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { siteRoutes } from './sites/routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
@@ -11,6 +13,7 @@ import type { Hall } from './types.ts';
 /** The hall: every page of the public side, rendered on the server. */
 export const hall: Hall<HallClient> = {
   routes: [...homeRoutes, ...accountRoutes, ...siteRoutes, ...staffRoutes, ...aboutRoutes],
+  audit: { show: showAudit, script: DROP_SCRIPT },
   errorPage: (status, request, reference) =>
     renderPage(errorView(status, request.path, [], reference), frameOf(request)),
 };

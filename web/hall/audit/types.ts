@@ -26,6 +26,8 @@ export interface AuditDone {
   readonly sights: Readonly<Record<string, readonly Sight[]>>;
   /** width and height of every file's pages, in points; in the order of the files, last year's after this year's */
   readonly sizes: readonly (readonly (readonly [number, number])[])[];
+  /** what every check is called, by its id */
+  readonly titles: Readonly<Record<string, string>>;
   readonly answers: readonly ReaderAnswer[];
 }
 

@@ -41,7 +41,7 @@ function boxAt(block: Block, place: Place): boolean {
 function documentOf(documents: readonly ReadDocument[], place: Place): number {
   if (documents.length === 1) return 0;
   const word = place.quote.split('｜').at(-1)?.replaceAll('…', '').slice(0, 12) ?? '';
-  const scores = documents.map(({ blocks }) => {
+  const scores: number[] = documents.map(({ blocks }) => {
     const onPage = blocks.filter(({ page }) => page === place.page);
     if (onPage.some((block) => boxAt(block, place))) return 2;
     const lines = onPage.flatMap(linesOf);

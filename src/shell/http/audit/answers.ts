@@ -31,7 +31,7 @@ export async function keepAnswer(
 ): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO audit_answer (district, document, finding, answer, note, given_by, given_at)
-    VALUES (${district}, ${document}, ${finding}, ${answer}, ${note}, ${by}, to_timestamp(${at}::double precision / 1000))
+    VALUES (${district}, ${document}, ${finding}, ${answer}, ${note}, ${by}, ${at})
     ON CONFLICT (district, document, finding) DO UPDATE
       SET answer = EXCLUDED.answer, note = EXCLUDED.note, given_by = EXCLUDED.given_by, given_at = EXCLUDED.given_at
       WHERE EXCLUDED.given_by = 'staff' OR audit_answer.given_by = 'reader'

@@ -24,6 +24,8 @@ export type AuditJson = ReturnType<typeof toJson>;
 export interface Judgement {
   readonly audit: AuditJson;
   readonly sights: Readonly<Record<string, readonly Sight[]>>;
+  /** what every check is called, by its id */
+  readonly titles: Readonly<Record<string, string>>;
   /** for every file, and for last year's after them, the sizes of its pages in points */
   readonly sizes: readonly (readonly (readonly [number, number])[])[];
 }

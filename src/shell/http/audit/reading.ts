@@ -42,7 +42,7 @@ async function paint(job: Job & { kind: 'page' }): Promise<Result<Uint8Array>> {
 
 async function run(job: Job): Promise<Result<Answers[keyof Answers]>> {
   if (job.kind === 'page') return paint(job);
-  const { audit, sightsOf, toHtml, toJson, toXlsx } = await import('#account/audit/index.ts');
+  const { audit, checks, sightsOf, toHtml, toJson, toXlsx } = await import('#account/audit/index.ts');
   const [files, last] = await Promise.all([load(job.files), load(job.last)]);
   const result = await audit(files, { now, progress, ...(last.length > 0 ? { last } : {}) });
   if (!result.ok) return result;
@@ -52,6 +52,7 @@ async function run(job: Job): Promise<Result<Answers[keyof Answers]>> {
   return ok({
     audit: toJson(result.value),
     sights: sightsOf(documents, result.value.findings),
+    titles: Object.fromEntries(checks.map(({ id, title }) => [id, title])),
     sizes: documents.map(({ sizes }) => sizes ?? []),
   });
 }
@@ -63,5 +64,5 @@ process.once('message', async (job: Job) => {
     ? { said: 'done', value: result.value }
     : { said: 'refused', problems: result.problems };
   // ends only when the answer has left: a pipe carries megabytes in pieces
-  process.send?.(said, () => process.exit(0));
+  process.send?.(said, undefined, {}, () => process.exit(0));
 });

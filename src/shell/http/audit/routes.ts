@@ -1,0 +1,203 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem, Result } from '#base/kernel/index.ts';
+import type { Hall } from '../../../../web/hall/types.ts';
+import type { MakeContext } from '../api.ts';
+import type { HttpContext } from '../context.ts';
+import { hallRequest, sendHtml } from '../hall.ts';
+import { sendAnswers } from './answer-routes.ts';
+import { sendDownloads } from './download-routes.ts';
+import { createReader } from './judge.ts';
+import { problems } from './problems.ts';
+import { receiveFiles } from './receive.ts';
+import { startReading, waitFor } from './session-work.ts';
+import { type AuditSession, createSessions, newToken, ownerOf, type Visitor } from './sessions.ts';
+import { brief, donePage, filesOf } from './views.ts';
+
+/** The bureau's own account of a year as the files that would be published, and last year's beside it. */
+export type OwnAccount = (
+  context: HttpContext,
+  year: number,
+) => Promise<Result<readonly { name: string; bytes: Uint8Array; last: boolean }[]>>;
+
+export interface AuditSite {
+  readonly hall: Hall<unknown>;
+  readonly makeContext: MakeContext;
+  readonly makeClient: (context: HttpContext) => unknown;
+  readonly ownAccount?: OwnAccount;
+}
+
+type ShowPage = Parameters<NonNullable<Hall<unknown>['audit']>['show']>[1];
+
+/** What the audit's routes share: who asks, their session, and how to answer. */
+export interface AuditDesk {
+  readonly reader: ReturnType<typeof createReader>;
+  readonly sessions: ReturnType<typeof createSessions>;
+  readonly context: MakeContext;
+  find(request: FastifyRequest): AuditSession | undefined;
+  show(request: FastifyRequest, reply: FastifyReply, status: number, page: ShowPage): Promise<FastifyReply>;
+  refuse(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    list: readonly Problem[],
+  ): Promise<FastifyReply>;
+}
+
+const COOKIE = 'audit';
+
+export function wantsJson({ headers }: FastifyRequest): boolean {
+  const accept = headers.accept ?? '';
+  return accept.includes('application/json') && !accept.includes('text/html');
+}
+
+/** Reading anybody's published account: files come in, stay for the session, and are seen by their sender only. */
+export async function serveAudit(app: FastifyInstance, site: AuditSite): Promise<void> {
+  const pages = site.hall.audit;
+  if (!pages) return;
+  const sessions = createSessions(() => performance.now());
+  const reader = createReader();
+  app.addHook('onClose', async () => {
+    reader.close();
+    await sessions.close();
+  });
+  const desk: AuditDesk = {
+    reader,
+    sessions,
+    context: site.makeContext,
+    find(request) {
+      const token = request.cookies[COOKIE];
+      return sessions.find(
+        (request.params as { session?: string }).session ?? '',
+        token ? ownerOf(token) : undefined,
+      );
+    },
+    async show(request, reply, status, page) {
+      const context = await site.makeContext(request, reply);
+      const asked = hallRequest(request, site.makeClient(context), context.session !== null);
+      const answer = await pages.show(asked, page);
+      return sendHtml(reply, answer.status ?? status, answer.html ?? '').header('cache-control', 'no-store');
+    },
+    async refuse(request, reply, status, list) {
+      if (wantsJson(request)) return reply.code(status).send({ data: { problems: list } });
+      return desk.show(request, reply, status, { page: 'refused', problems: list });
+    },
+  };
+  // in a scope of its own: no other form of the house takes files
+  await app.register(async (scope) => {
+    await scope.register(multipart, { throwFileSizeLimit: false });
+    scope.addHook('onRequest', async (_request, reply) => {
+      reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+    });
+    scope.get('/audit', (request, reply) => desk.show(request, reply, 200, { page: 'form', problems: [] }));
+    scope.get('/audit/drop.js', async (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(pages.script),
+    );
+    takeFiles(scope, desk);
+    if (site.ownAccount) takeOwn(scope, desk, site.ownAccount);
+    showSession(scope, desk);
+    sendAnswers(scope, desk);
+    sendDownloads(scope, desk);
+  });
+}
+
+async function visitorOf(desk: AuditDesk, request: FastifyRequest, reply: FastifyReply): Promise<Visitor> {
+  const context = await desk.context(request, reply);
+  const known = request.cookies[COOKIE];
+  const token = known && /^[\w-]{32}$/.test(known) ? known : newToken();
+  if (token !== known) {
+    const secure = request.protocol === 'https';
+    reply.setCookie(COOKIE, token, { path: '/audit', httpOnly: true, sameSite: 'lax', secure });
+  }
+  return { owner: ownerOf(token), staff: context.session !== null };
+}
+
+async function refuseForm(
+  desk: AuditDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  list: readonly Problem[],
+) {
+  if (wantsJson(request)) return reply.code(422).send({ data: { problems: list } });
+  return desk.show(request, reply, 422, { page: 'form', problems: list });
+}
+
+function takeFiles(scope: FastifyInstance, desk: AuditDesk): void {
+  scope.post('/audit', async (request, reply) => {
+    const opened = await desk.sessions.open(await visitorOf(desk, request, reply));
+    if (!opened.ok) return refuseForm(desk, request, reply, opened.problems);
+    const session = opened.value;
+    const received = await receiveFiles(request, session.folder).catch(async (error: unknown) => {
+      await desk.sessions.remove(session);
+      throw error;
+    });
+    if (!received.ok) {
+      await desk.sessions.remove(session);
+      return refuseForm(desk, request, reply, received.problems);
+    }
+    session.files = received.value;
+    startReading(desk.reader, session);
+    return answerStarted(desk, request, reply, session);
+  });
+}
+
+async function answerStarted(
+  desk: AuditDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: AuditSession,
+) {
+  await waitFor(session);
+  if (session.state.kind === 'refused') {
+    const { problems: list } = session.state;
+    await desk.sessions.remove(session);
+    return refuseForm(desk, request, reply, list);
+  }
+  if (wantsJson(request)) return reply.send(await brief(session));
+  return reply.redirect(`/audit/${session.id}`, 303);
+}
+
+function takeOwn(scope: FastifyInstance, desk: AuditDesk, ownAccount: OwnAccount): void {
+  scope.post('/audit/own', async (request, reply) => {
+    const context = await desk.context(request, reply);
+    const year = Number((request.body as { year?: unknown } | undefined)?.year);
+    const account = await ownAccount(context, year);
+    if (!account.ok) return reply.code(422).send({ data: { problems: account.problems } });
+    const opened = await desk.sessions.open(await visitorOf(desk, request, reply));
+    if (!opened.ok) return reply.code(422).send({ data: { problems: opened.problems } });
+    const session = opened.value;
+    session.files = await desk.sessions.put(session, account.value);
+    startReading(desk.reader, session);
+    return answerStarted(desk, request, reply, session);
+  });
+}
+
+function showSession(scope: FastifyInstance, desk: AuditDesk): void {
+  const gone = [problems.of('upload/gone', 'session')];
+  scope.get('/audit/:session', async (request, reply) => {
+    const session = desk.find(request);
+    if (!session) return desk.refuse(request, reply, 404, gone);
+    await waitFor(session);
+    const { state } = session;
+    if (wantsJson(request)) return reply.send(await brief(session));
+    if (state.kind === 'refused') return desk.refuse(request, reply, 422, state.problems);
+    if (state.kind === 'done') {
+      const context = await desk.context(request, reply);
+      return desk.show(request, reply, 200, { page: 'result', ...(await donePage(context, session)) });
+    }
+    // the page asks again by itself, also without scripts
+    reply.header('refresh', '1');
+    const { id } = session;
+    return desk.show(request, reply, 200, {
+      page: 'reading',
+      session: id,
+      files: filesOf(session),
+      done: state.done,
+    });
+  });
+  scope.post('/audit/:session/delete', async (request, reply) => {
+    const session = desk.find(request);
+    if (session) await desk.sessions.remove(session);
+    return reply.redirect('/audit', 303);
+  });
+}

@@ -1,0 +1,74 @@
+import { placeName, STATE_NAME } from '#account/audit/report/text.ts';
+import type { AuditDone, Finding, Value } from './types.ts';
+
+export const SEVERITIES = ['error', 'warning', 'information'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+const REGIONS: Record<string, string> = {
+  shanghai: '上海市',
+  hunan: '湖南省',
+  jiangsu: '江苏省',
+  national: '全国',
+};
+
+/** "hunan-2020" → "湖南省2020年表样"; an id that we have no words for stays as it is. */
+export function templateName(id: string): string {
+  const [region = '', ...rest] = id.split('-');
+  const year = rest.find((part) => /^\d{4}$/.test(part));
+  const name = REGIONS[region];
+  if (!name || !year) return id;
+  return `${name}${year}年${rest.includes('budget') ? '预算' : ''}表样`;
+}
+
+/** "2.3 兆字节" */
+export function sizeName(bytes: number): string {
+  const kilo = bytes / 1024;
+  return kilo < 1024 ? `${Math.max(1, Math.round(kilo))} 千字节` : `${(kilo / 1024).toFixed(1)} 兆字节`;
+}
+
+export function valueText({ value, unit }: Value): string {
+  return `${value}${unit === '' ? '' : ` ${unit}`}`;
+}
+
+/** Which file only where there are several. */
+export function whereOf(done: AuditDone, finding: Finding, at: number): string {
+  const value = finding.values[at];
+  if (!value) return '';
+  const { page, line, quote } = value.place;
+  const place = placeName({ page, line, quote });
+  const file = done.files[done.sights[finding.id]?.[at]?.document ?? 0];
+  return done.files.length > 1 && file ? `《${file.name}》${place}` : place;
+}
+
+export const findingAddress = (session: string, finding: string, value?: number) =>
+  `/audit/${session}/findings/${encodeURIComponent(finding)}${value === undefined ? '' : `#v${value + 1}`}`;
+
+export type State = keyof typeof STATE_NAME;
+export const STATES = Object.keys(STATE_NAME) as State[];
+
+export interface JudgedOf {
+  readonly check: string;
+  readonly title: string;
+  readonly counts: Readonly<Record<State, number>>;
+}
+
+/** How much each check has judged, those first that found something or could not judge. */
+export function judgedByCheck({ result, titles }: Pick<AuditDone, 'result' | 'titles'>): JudgedOf[] {
+  const groups = Map.groupBy(result.judged, ({ check }) => check);
+  const urgency = ({ counts }: JudgedOf) =>
+    counts.broken * 1e6 + counts['could-not-be-read'] * 1e3 + counts['not-enough-data'];
+  return [...groups]
+    .map(([check, list]) => {
+      const counts = Object.fromEntries(
+        STATES.map((state) => [state, list.filter((one) => one.state === state).length]),
+      ) as Record<State, number>;
+      return { check, title: titles[check] ?? check, counts };
+    })
+    .toSorted((a, b) => urgency(b) - urgency(a));
+}
+
+/** Nothing of an account was found in it: then silence would be mistaken for praise. */
+export function isNoAccount({ result }: Pick<AuditDone, 'result'>): boolean {
+  const { states } = result.summary;
+  return result.figures.length === 0 && states.holds + states.broken === 0;
+}
