@@ -9,6 +9,7 @@ import { orgRoutes } from '#base/org/org.routes.ts';
 import { budgetProjector, budgetRoutes } from '#money/budget/index.ts';
 import { ledgerProjector, ledgerRoutes, listPaid } from '#money/ledger/index.ts';
 import { registerProjector, registerRoutes } from '#money/registers/index.ts';
+import { caseProjector } from '#service/cases/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 
@@ -26,6 +27,7 @@ const projectors: readonly Projector[] = [
   ledgerProjector,
   registerProjector,
   releaseProjector,
+  caseProjector,
 ];
 
 export function wireJournal(db: Db): Journal {
