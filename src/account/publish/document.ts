@@ -38,3 +38,31 @@ export function textOf(runs: readonly Run[]): string {
 export function isWide(grid: TableGrid): boolean {
   return grid.widths.length > 6;
 }
+
+/** 第一部分　单位概况: as the heading of a part and the contents say it. */
+export function partTitle({ number, title }: Part): string {
+  return `${number}　${title}`;
+}
+
+/** The title as the cover breaks it: the unit's name on a line of its own is never broken. */
+export function titleLines({ year, unit, title }: AccountDocument): readonly string[] {
+  const rest = title.replace(`${year}年度${unit}`, '');
+  return title === `${year}年度${unit}${rest}` ? [unit, `${year}年度${rest}`] : [title];
+}
+
+export function departmentLine(grid: TableGrid): string {
+  return `部门：${grid.department}`;
+}
+
+export function unitLine(grid: TableGrid): string {
+  return `单位：${grid.unit}`;
+}
+
+/** 注：1. … 2. …, and the sentence of an empty table. */
+export function noteLines({ notes, empty }: TableGrid): readonly string[] {
+  const numbered = notes.map((note, index) => {
+    const number = notes.length > 1 ? `${index + 1}. ` : '';
+    return `${index === 0 ? '注：' : ''}${number}${note}`;
+  });
+  return [...(empty ? [empty] : []), ...numbered];
+}

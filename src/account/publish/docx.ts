@@ -3,21 +3,37 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableOfContents,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { GridCell, TableGrid } from '#account/compile/index.ts';
-import { type AccountDocument, type Block, isWide, type Part, textOf } from './document.ts';
+import {
+  type AccountDocument,
+  type Block,
+  departmentLine,
+  isWide,
+  noteLines,
+  type Part,
+  partTitle,
+  textOf,
+  titleLines,
+  unitLine,
+} from './document.ts';
+import { CELL, columnWidths, type Fit, fitTable } from './fit.ts';
+import { contentsPages, TEXT } from './pages.ts';
 
 const FONT = { ascii: 'SimSun', eastAsia: 'SimSun', hAnsi: 'SimSun' };
 /** A4 in twentieths of a point */
@@ -33,52 +49,85 @@ const ALIGN: Record<GridCell['role'], (typeof AlignmentType)[keyof typeof Alignm
   blank: AlignmentType.LEFT,
 };
 
-function small(
-  text: string,
-  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
-  bold = false,
-): Paragraph {
-  return new Paragraph({ alignment, children: [new TextRun({ text, size: 17, bold, font: FONT })] });
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
+const LINE: Fit = { size: 18, line: 260 };
+
+/** One line of a table or beside it; its height is exact, so that a page holds the same in every office program. */
+function small(text: string, alignment: Alignment, { size, line }: Fit, bold = false): Paragraph {
+  return new Paragraph({
+    alignment,
+    spacing: { line, lineRule: LineRuleType.EXACT },
+    children: [new TextRun({ text, size, bold, font: FONT })],
+  });
 }
 
-function tableRow(cells: readonly GridCell[], head: boolean): TableRow {
+function tableRow(cells: readonly GridCell[], fit: Fit, head: boolean): TableRow {
   const children = cells.map(
     (cell) =>
       new TableCell({
         columnSpan: cell.colspan,
         rowSpan: cell.rowspan,
         verticalAlign: VerticalAlignTable.CENTER,
-        margins: { left: 40 + (cell.indent ?? 0) * 160, right: 40, top: 15, bottom: 15 },
-        children: [small(cell.text, ALIGN[cell.role], cell.strong)],
+        margins: {
+          left: CELL.beside + (cell.indent ?? 0) * CELL.indent,
+          right: CELL.beside,
+          top: CELL.above,
+          bottom: CELL.above,
+        },
+        children: [small(cell.text, ALIGN[cell.role], fit, cell.strong)],
       }),
   );
   // Word takes tableHeader even when it is false: only say it where it is so
   return new TableRow({ children, cantSplit: true, ...(head ? { tableHeader: true } : {}) });
 }
 
+/** heading, number, department and notes beside the table, in twentieths of a point */
+const BESIDE_TABLE = 2_300;
+
+function pageRoom(grid: TableGrid): { width: number; height: number } {
+  const [across, down] = isWide(grid) ? [A4.long, A4.short] : [A4.short, A4.long];
+  return { width: across - 2 * MARGIN.table, height: down - 2 * MARGIN.table - BESIDE_TABLE };
+}
+
 function table(grid: TableGrid): Table {
-  const width = (isWide(grid) ? A4.long : A4.short) - 2 * MARGIN.table;
-  const total = grid.widths.reduce((sum, share) => sum + share, 0);
+  const room = pageRoom(grid);
+  const fit = fitTable(grid, room);
+  const rows = [
+    ...grid.head.map((row) => tableRow(row, fit, true)),
+    ...grid.body.map((row) => tableRow(row, fit, false)),
+  ];
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: grid.widths.map((share) => Math.floor((width * share) / total)),
-    rows: [...grid.head.map((row) => tableRow(row, true)), ...grid.body.map((row) => tableRow(row, false))],
+    width: { size: room.width, type: WidthType.DXA },
+    columnWidths: columnWidths(grid, room.width),
+    rows,
+  });
+}
+
+/** 部门 to the left, 单位 to the right, on one line. */
+function headLine(grid: TableGrid): Paragraph {
+  return new Paragraph({
+    spacing: { line: LINE.line, lineRule: LineRuleType.EXACT },
+    tabStops: [{ type: TabStopType.RIGHT, position: pageRoom(grid).width }],
+    children: [
+      new TextRun({ text: departmentLine(grid), size: LINE.size, font: FONT }),
+      new TextRun({ children: [new Tab(), unitLine(grid)], size: LINE.size, font: FONT }),
+    ],
   });
 }
 
 function tableBlock(grid: TableGrid): (Paragraph | Table)[] {
-  const notes = [...grid.notes, ...(grid.empty ? [grid.empty] : [])];
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
       alignment: AlignmentType.CENTER,
       children: [new TextRun({ text: grid.title, font: FONT })],
     }),
-    small(grid.number, AlignmentType.RIGHT),
-    small(`${grid.department}　　${grid.unit}`, AlignmentType.LEFT),
+    small(grid.number, AlignmentType.RIGHT, LINE),
+    headLine(grid),
     table(grid),
-    ...notes.map((note) => small(note, AlignmentType.LEFT)),
+    ...noteLines(grid).map((note) => small(note, AlignmentType.LEFT, LINE)),
   ];
 }
 
@@ -88,25 +137,21 @@ function block(given: Exclude<Block, { kind: 'table' }>): Paragraph {
     return new Paragraph({ heading, children: [new TextRun({ text: given.text, font: FONT })] });
   }
   return new Paragraph({
-    indent: { firstLine: 480 },
-    spacing: { line: 400 },
-    children: [new TextRun({ text: textOf(given.runs), size: 24, font: FONT })],
+    indent: { firstLine: TEXT.indent },
+    spacing: { line: TEXT.line, lineRule: LineRuleType.EXACT },
+    children: [new TextRun({ text: textOf(given.runs), size: TEXT.size, font: FONT })],
   });
 }
 
-function partHead({ number, title }: Part): Paragraph[] {
-  return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before: 4000, after: 300 },
-      children: [new TextRun({ text: number, size: 32, font: FONT })],
-    }),
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      alignment: AlignmentType.CENTER,
-      children: [new TextRun({ text: title, font: FONT })],
-    }),
-  ];
+/** On a leaf of its own before tables, above its text otherwise. */
+function partHead(part: Part): Paragraph {
+  const leaf = part.blocks[0]?.kind === 'table';
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    alignment: AlignmentType.CENTER,
+    spacing: { before: leaf ? 4_500 : 0, after: 300 },
+    children: [new TextRun({ text: partTitle(part), font: FONT })],
+  });
 }
 
 interface Section {
@@ -117,7 +162,7 @@ interface Section {
 
 /** Every table begins a section of its own, lying on its side where it is wide. */
 function sectionsOf(part: Part): Section[] {
-  const sections: Section[] = [{ wide: false, narrow: false, children: partHead(part) }];
+  const sections: Section[] = [{ wide: false, narrow: false, children: [partHead(part)] }];
   for (const given of part.blocks) {
     if (given.kind === 'table')
       sections.push({ wide: isWide(given.grid), narrow: true, children: tableBlock(given.grid) });
@@ -131,11 +176,15 @@ function sectionsOf(part: Part): Section[] {
 }
 
 function cover(document: AccountDocument): Section[] {
-  const title = new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 4500, after: 5000 },
-    children: [new TextRun({ text: document.title, size: 52, bold: true, font: FONT })],
-  });
+  const title = titleLines(document).map(
+    (text, index) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { before: index === 0 ? 4_000 : 0, after: 200 },
+        children: [new TextRun({ text, size: 52, bold: true, font: FONT })],
+      }),
+  );
+  const space = new Paragraph({ spacing: { before: 4_000 }, children: [] });
   const lines = document.cover.map(
     (text) =>
       new Paragraph({
@@ -149,9 +198,29 @@ function cover(document: AccountDocument): Section[] {
     children: [new TextRun({ text: '目录', size: 32, font: FONT })],
   });
   return [
-    { wide: false, narrow: false, children: [title, ...lines] },
+    { wide: false, narrow: false, children: [...title, space, ...lines] },
     { wide: false, narrow: false, children: [contentsHead, contents] },
   ];
+}
+
+/** The docx library marks the headings of the contents `_Toc1`, `_Toc2` … in their order. */
+function contentsBookmarks(document: AccountDocument): Map<string, string> {
+  return new Map(contentsPages(document).map((page, index) => [`_Toc${index + 1}`, String(page)]));
+}
+
+/** The contents stand on one page: their lines have an exact height. */
+function contentsStyle(level: 1 | 2) {
+  return {
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { size: 22, bold: level === 1, font: FONT },
+    paragraph: {
+      indent: { left: (level - 1) * 420 },
+      spacing: { line: 380, lineRule: LineRuleType.EXACT },
+    },
+  };
 }
 
 const PAGE_NUMBERS = new Footer({
@@ -191,19 +260,19 @@ export function accountDocx(document: AccountDocument): Promise<Buffer> {
       heading1: { run: { size: 40, bold: true, font: FONT, color: '000000' } },
       heading2: {
         run: { size: 28, bold: true, font: FONT, color: '000000' },
-        paragraph: { spacing: { before: 240, after: 160 } },
+        paragraph: { keepNext: true, spacing: { before: 240, after: 160 } },
       },
       heading3: {
         run: { size: 24, bold: true, font: FONT, color: '000000' },
-        paragraph: { spacing: { before: 200, after: 120 } },
+        paragraph: { keepNext: true, spacing: { before: 200, after: 120 } },
       },
     },
   };
   const file = new Document({
     title: document.title,
     creator: document.unit,
-    features: { updateFields: true },
-    styles,
+    pageNumbers: () => ({ bookmarks: contentsBookmarks(document) }),
+    styles: { ...styles, paragraphStyles: [contentsStyle(1), contentsStyle(2)] },
     sections,
   });
   return Packer.toBuffer(file);

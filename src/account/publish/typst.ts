@@ -1,5 +1,16 @@
 import type { GridCell, TableGrid } from '#account/compile/index.ts';
-import { type AccountDocument, type Block, isWide, type Part } from './document.ts';
+import {
+  type AccountDocument,
+  type Block,
+  departmentLine,
+  isWide,
+  noteLines,
+  type Part,
+  partTitle,
+  type Run,
+  titleLines,
+  unitLine,
+} from './document.ts';
 
 /** A Typst string literal: nothing in it can be taken for markup. */
 function quoted(text: string): string {
@@ -31,8 +42,8 @@ export function tableSource(grid: TableGrid): string {
   const columns = grid.widths.map((width) => `${width}fr`).join(', ');
   const head = grid.head.flat().map(cell).join(',\n    ');
   const body = grid.body.flat().map(cell).join(',\n  ');
-  const notes = grid.notes.map((note) => `#note(${quoted(note)})`);
-  return `#form-head(${quoted(grid.number)}, ${quoted(grid.title)}, ${quoted(grid.department)}, ${quoted(grid.unit)})
+  const notes = noteLines(grid).map((note) => `#note(${quoted(note)})`);
+  return `#form-head(${quoted(grid.number)}, ${quoted(grid.title)}, ${quoted(departmentLine(grid))}, ${quoted(unitLine(grid))})
 #table(
   columns: (${columns},),
   table.header(
@@ -40,28 +51,34 @@ export function tableSource(grid: TableGrid): string {
   ),
   ${body}
 )
-${[...notes, ...(grid.empty ? [`#note(${quoted(grid.empty)})`] : [])].join('\n')}`;
+${notes.join('\n')}`;
+}
+
+/** A number stays together with its unit: no line ends between them. */
+function run({ text, figure }: Run): string {
+  return figure ? `box(text(${quoted(text)}))` : `text(${quoted(text)})`;
 }
 
 function block(given: Block): string {
   if (given.kind === 'heading') return `#heading(level: ${given.level + 1}, ${quoted(given.text)})`;
-  if (given.kind === 'paragraph') return `#par(text(${quoted(given.runs.map((run) => run.text).join(''))}))`;
+  if (given.kind === 'paragraph') return `#par(${given.runs.map(run).join(' + ')})`;
   return `#page(flipped: ${isWide(given.grid)}, margin: (x: 1.6cm, y: 1.5cm))[\n${tableSource(given.grid)}\n]`;
 }
 
-function part({ number, title, blocks }: Part): string {
+function part(given: Part): string {
   // the tables bring pages of their own; a part that begins with one has its heading on a leaf before it
-  return `#part(${quoted(number)}, ${quoted(title)})\n${blocks.map(block).join('\n\n')}`;
+  const leaf = given.blocks[0]?.kind === 'table';
+  return `#part(${quoted(partTitle(given))}, ${leaf})\n${given.blocks.map(block).join('\n\n')}`;
 }
 
 const SETTINGS = `
-#set text(font: ("Noto Serif SC",), size: 12pt, lang: "zh", region: "CN")
-#set page(paper: "a4", margin: (x: 2.6cm, y: 2.8cm), numbering: "1", number-align: center)
-#set par(leading: 0.9em, spacing: 0.9em, justify: true, first-line-indent: (amount: 2em, all: true))
+#set text(font: ("Noto Serif SC",), size: 12pt, lang: "zh", region: "CN", cjk-latin-spacing: none)
+#set page(paper: "a4", margin: (x: 2.6cm, y: 2.5cm), numbering: "1", number-align: center)
+#set par(leading: 0.85em, spacing: 0.85em, justify: true, first-line-indent: (amount: 2em, all: true))
 #set heading(numbering: none)
 #show heading.where(level: 1): it => align(center, text(size: 20pt, it.body))
-#show heading.where(level: 2): it => block(above: 1.4em, below: 1em, text(size: 14pt, it.body))
-#show heading.where(level: 3): it => block(above: 1.1em, below: 0.9em, text(size: 12pt, it.body))
+#show heading.where(level: 2): it => block(sticky: true, above: 1.4em, below: 1em, text(size: 14pt, it.body))
+#show heading.where(level: 3): it => block(sticky: true, above: 1.1em, below: 0.9em, text(size: 12pt, it.body))
 #set table(stroke: 0.5pt, inset: (x: 3pt, y: 3.2pt))
 #show table: set text(size: 7.6pt)
 #show table: set par(first-line-indent: 0pt, justify: false, leading: 0.45em)
@@ -73,14 +90,14 @@ const SETTINGS = `
     text(size: 9pt, department), [], text(size: 9pt, unit))
 }
 #let note(words) = block(above: 0.7em, par(first-line-indent: 0pt, text(size: 8.5pt, words)))
-#let part(number, title) = {
+#let part(title, leaf) = {
   pagebreak(weak: true)
-  v(1fr)
-  align(center, text(size: 16pt, number))
-  v(0.8em)
+  if leaf { v(1fr) } else { v(0.5em) }
   heading(level: 1, title)
-  v(2fr)
-  pagebreak(weak: true)
+  if leaf {
+    v(2fr)
+    pagebreak(weak: true)
+  } else { v(1em) }
 }
 `;
 
@@ -89,11 +106,17 @@ export function typstSource(document: AccountDocument): string {
   const cover = document.cover
     .map((line) => `#align(center, text(size: 12pt, ${quoted(line)}))`)
     .join('\n#v(0.4em)\n');
+  const title = titleLines(document)
+    .map(
+      (line) =>
+        `#align(center, par(first-line-indent: 0pt, text(size: 26pt, weight: "bold", ${quoted(line)})))`,
+    )
+    .join('\n#v(0.3em)\n  ');
   return `#set document(title: ${quoted(document.title)}, author: ${quoted(document.unit)})
 ${SETTINGS}
 #page(numbering: none)[
   #v(1fr)
-  #align(center, par(first-line-indent: 0pt, text(size: 26pt, weight: "bold", ${quoted(document.title)})))
+  ${title}
   #v(1.6fr)
   ${cover}
   #v(0.6fr)

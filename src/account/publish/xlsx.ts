@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { GridCell, TableGrid } from '#account/compile/index.ts';
-import type { AccountDocument } from './document.ts';
+import { type AccountDocument, departmentLine, isWide, noteLines, unitLine } from './document.ts';
 
 const THIN = { style: 'thin' } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
@@ -79,7 +79,7 @@ function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
   const sheet = book.addWorksheet(`${grid.id} ${grid.title}`.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31), {
     pageSetup: {
       paperSize: 9,
-      orientation: width > 6 ? 'landscape' : 'portrait',
+      orientation: isWide(grid) ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -90,12 +90,11 @@ function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
   });
   line(sheet, 1, width, grid.title, 'center', 16);
   line(sheet, 2, width, grid.number, 'right');
-  line(sheet, 3, width, `${grid.department}　　${grid.unit}`, 'left');
+  line(sheet, 3, width, `${departmentLine(grid)}　　${unitLine(grid)}`, 'left');
   const afterHead = writeRows(sheet, grid.head, 4);
   sheet.views = [{ state: 'frozen', ySplit: afterHead - 1 }];
   let next = writeRows(sheet, grid.body, afterHead);
-  for (const note of [...grid.notes, ...(grid.empty ? [grid.empty] : [])])
-    line(sheet, next++, width, note, 'left');
+  for (const note of noteLines(grid)) line(sheet, next++, width, note, 'left');
 }
 
 /** The tables as a workbook, one sheet a table, in the form that the tables have. */
