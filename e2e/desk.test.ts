@@ -128,6 +128,7 @@ async function submitPrinting(page: Page): Promise<void> {
   await heading(page, '新凭证').waitFor();
   await page.getByRole('button', { name: /按业务填制/ }).click();
   const form = page.getByRole('dialog', { name: '按业务填制' });
+  await choose(page, form.getByLabel('业务'), '自有资金');
   await form.getByLabel('摘要').fill('印刷办事指南（演示）');
   await form.getByLabel('收款单位').fill('青禾印务部');
   await choose(page, form.getByLabel('功能分类'), '2010399');

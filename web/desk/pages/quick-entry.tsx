@@ -87,6 +87,12 @@ function QuickFormView({ day, codes, onFilled }: Props) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const form = quickForms.find((candidate) => candidate.kind === kind);
   if (!form) return null;
+  const chooseKind = (chosen: QuickKind) => {
+    setKind(chosen);
+    // what is paid from the bank is the unit's own money, what is paid by the treasury a grant
+    const fund = chosen === 'bank-payment' || chosen === 'other-income' ? 'unit-fund' : 'public-budget';
+    setFields({ ...fields, budget: { ...fields.budget, fund } });
+  };
   const change = (part: Partial<QuickFields>) => setFields({ ...fields, ...part });
   const submit = () => {
     const payment: Partial<SharedBudget> = 'payment' in form ? { payment: form.payment } : {};
@@ -106,8 +112,9 @@ function QuickFormView({ day, codes, onFilled }: Props) {
       <div className="quick-head">
         <Select<QuickKind>
           aria-label="业务"
+          showSearch={{ optionFilterProp: 'label' }}
           value={kind}
-          onChange={setKind}
+          onChange={chooseKind}
           options={forms.map((candidate) => ({
             value: candidate.kind,
             label: businessNames[candidate.kind],
@@ -135,6 +142,7 @@ function QuickFormView({ day, codes, onFilled }: Props) {
       <Items item={form.item} items={fields.items} codes={codes} onChange={(items) => change({ items })} />
       {form.budget ? (
         <BudgetFields
+          year={Number(day.slice(0, 4))}
           budget={fields.budget}
           withPayment={false}
           onChange={(part) => change({ budget: { ...fields.budget, ...part } })}

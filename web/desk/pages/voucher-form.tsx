@@ -210,6 +210,7 @@ function Entries({ editing, codes, problems }: EntriesProps) {
           预算维度 <span className="soft">用于有功能分类的预算会计各行</span>
         </h2>
         <BudgetFields
+          year={Number(draft.day.slice(0, 4)) || new Date().getFullYear()}
           budget={draft.budget}
           onChange={(part) => change({ budget: { ...draft.budget, ...part } })}
         />

@@ -1,9 +1,13 @@
-import { Checkbox, Input, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { AutoComplete, Checkbox, Input, Select } from 'antd';
+import { api } from '../app/client.ts';
 import type { SharedBudget } from '../view/draft.ts';
-import { EXPENDITURES, FUND_YEARS, FUNDS, PAYMENTS, SOURCES } from '../view/show.ts';
+import { EXPENDITURES, FUND_YEARS, FUNDS, PAYMENTS, SOURCES, showAmount } from '../view/show.ts';
 
 interface Props {
   readonly budget: SharedBudget;
+  /** whose 指标 are offered */
+  readonly year: number;
   readonly onChange: (change: Partial<SharedBudget>) => void;
   /** left out where the business decides it */
   readonly withPayment?: boolean;
@@ -14,7 +18,7 @@ function options<T extends string>(words: Readonly<Record<T, string>>) {
 }
 
 /** The dimensions that all budgetary lines of one voucher share. */
-export function BudgetFields({ budget, onChange, withPayment = true }: Props) {
+export function BudgetFields({ budget, year, onChange, withPayment = true }: Props) {
   return (
     <div className="budget-fields">
       <Field label="支出">
@@ -70,12 +74,7 @@ export function BudgetFields({ budget, onChange, withPayment = true }: Props) {
         </Field>
       ) : null}
       <Field label="指标号">
-        <Input
-          aria-label="指标号"
-          value={budget.quota}
-          maxLength={60}
-          onChange={(event) => onChange({ quota: event.target.value })}
-        />
+        <QuotaInput year={year} value={budget.quota} onChange={(quota) => onChange({ quota })} />
       </Field>
       <Checkbox
         checked={budget.procurement}
@@ -84,6 +83,33 @@ export function BudgetFields({ budget, onChange, withPayment = true }: Props) {
         政府采购
       </Checkbox>
     </div>
+  );
+}
+
+interface QuotaProps {
+  readonly year: number;
+  readonly value: string;
+  readonly onChange: (quota: string) => void;
+}
+
+/** A 指标号, typed or taken from the year's with what is left of each. */
+function QuotaInput({ year, value, onChange }: QuotaProps) {
+  const quotas = useQuery(
+    api.budget.execution.queryOptions({ input: { year, by: 'quota' }, staleTime: 60_000 }),
+  );
+  return (
+    <AutoComplete
+      aria-label="指标号"
+      value={value}
+      onChange={(text: string) => onChange(text.slice(0, 60))}
+      options={(quotas.data?.lines ?? []).map(({ code, name, left }) => ({
+        value: code,
+        label: `${code} ${name} 余额 ${showAmount(left)}`,
+      }))}
+      showSearch={{ filterOption: (typed, option) => option?.label.includes(typed) ?? false }}
+      popupMatchSelectWidth={380}
+      style={{ width: 130 }}
+    />
   );
 }
 

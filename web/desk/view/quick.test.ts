@@ -11,7 +11,7 @@ const fields: QuickFields = {
   summary: '印刷办事指南',
   attachments: 1,
   payee: '某印务部',
-  budget: emptyDraft('2020-03-18').budget,
+  budget: { ...emptyDraft('2020-03-18').budget, quota: 'ZB2020-001' },
   items: [{ functional: '2010399', economic: '30202', asset: 'fixed', amount: '1,234.50' }],
 };
 
