@@ -1,7 +1,8 @@
 import { createJournal } from '#base/journal/index.ts';
 import { day, instant } from '#base/kernel/index.ts';
+import { grantForTest } from '#money/budget/testing.store.ts';
 import { ledgerProjector, postVouchers } from '#money/ledger/index.ts';
-import { soundDraft } from '#money/ledger/testing.ts';
+import { soundDraft, testQuotas } from '#money/ledger/testing.ts';
 import { openDatabase } from '#shell/db/database.ts';
 
 /**
@@ -10,6 +11,7 @@ import { openDatabase } from '#shell/db/database.ts';
  */
 const [url = '', count = '0', group = '1'] = process.argv.slice(2);
 const { db } = openDatabase(url);
+await grantForTest(db, ['crash'], testQuotas);
 const journal = createJournal(db, [ledgerProjector]);
 for (let posted = 0; posted < Number(count); posted += Number(group)) {
   const orders = Array.from({ length: Number(group) }, (_, index) => ({

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { relations } from '#account/disclosure/index.ts';
 import { createJournal } from '#base/journal/index.ts';
 import { day, instant, sumFen, unwrap } from '#base/kernel/index.ts';
+import { grantForTest } from '#money/budget/testing.store.ts';
 import {
   type BusinessEvent,
   closeMonth,
@@ -15,6 +16,7 @@ import {
   listPeriods,
   postEvents,
 } from '#money/ledger/index.ts';
+import { testQuotas } from '#money/ledger/testing.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { compileRoutes } from './compile.routes.ts';
@@ -28,9 +30,13 @@ const journal = createJournal(db, [ledgerProjector]);
 const at = instant(Date.parse('2021-01-10T02:00:00Z'));
 const DISTRICT = '430212';
 
+await grantForTest(db, [DISTRICT, '430211', '430213'], testQuotas);
+
 const people = { payee: '测试供应商', maker: 'kuaiji', reviewer: 'fuhe', attachments: 1 };
 const grant = { expenditure: 'basic', fund: 'public-budget', source: 'opening' } as const;
 const project = { expenditure: 'project', project: 'P-01', fund: 'gov-fund', source: 'addition' } as const;
+
+const under = <T extends object>(on: string, budget: T) => ({ ...budget, quota: `Z${on.slice(0, 4)}` });
 
 function paid(on: string, economic: string, amountFen: number, functional = '2010399'): BusinessEvent {
   const items = [{ functional, economic, amountFen }];
@@ -39,7 +45,7 @@ function paid(on: string, economic: string, amountFen: number, functional = '201
     day: day(on),
     summary: `付款${economic}`,
     fundYear: 'current',
-    budget: grant,
+    budget: under(on, grant),
     items,
     ...people,
   };
@@ -65,7 +71,7 @@ function spent(on: string, amountFen: number, fundYear: 'current' | 'carried'): 
     day: day(on),
     summary: '支付工程款',
     fundYear,
-    budget: project,
+    budget: under(on, project),
     items,
     ...people,
   };

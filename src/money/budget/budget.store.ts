@@ -7,6 +7,7 @@ import { type Paid, paidByQuota } from './execution.ts';
 import { factOf } from './facts.ts';
 import { officialClassification } from './official.ts';
 import type { BudgetOrder } from './orders.ts';
+import type { QuotaBook } from './over-quota.ts';
 import type { BudgetPack } from './parse-budget.ts';
 import { type BudgetState, emptyBudget, evolveBudget } from './state.ts';
 import type { BudgetRow } from './types.ts';
@@ -26,6 +27,18 @@ export async function listBudgetRows(db: Db, district: string, year: number): Pr
     SELECT ${COLUMNS} FROM budget_row WHERE district = ${district} AND year = ${year}
     ORDER BY number, line`.execute(db);
   return rows.map((row) => ({ ...row, amount: fen(row.amount) }));
+}
+
+/** What stands of these 指标, by number; numbers that were never granted are left out. */
+export async function loadGranted(
+  db: Db,
+  district: string,
+  numbers: readonly string[],
+): Promise<QuotaBook['granted']> {
+  const { rows } = await sql<{ number: string; year: number; total: number }>`
+    SELECT number, min(year) AS year, sum(amount)::bigint AS total FROM budget_row
+    WHERE district = ${district} AND number = ANY(${numbers}::text[]) GROUP BY number`.execute(db);
+  return new Map(rows.map(({ number, year, total }) => [number, { year, total: fen(total) }]));
 }
 
 /** All years: a 指标号 is used once for ever. */

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '#base/kernel/index.ts';
-import { budgetAfter, grant } from './budget.fixture.ts';
-import { overQuota } from './over-quota.ts';
+import { overQuota, type QuotaBook } from './over-quota.ts';
 
 // Z1 holds 150.00, of which 120.00 are paid; Z2 holds 150.00
-const state = budgetAfter([grant(), grant({ number: 'Z2' })], { Z1: 120_00 });
+const book: QuotaBook = {
+  granted: new Map(['Z1', 'Z2'].map((number) => [number, { year: 2020, total: fen(150_00) }])),
+  paid: new Map([['Z1', fen(120_00)]]),
+};
 const judge = (...parts: [string, number][]) =>
   overQuota(
-    state,
+    book,
     parts.map(([quota, amount], index) => ({ quota, amount: fen(amount), at: `lines[${index}]` })),
     2020,
   );
@@ -26,7 +28,7 @@ describe('a payment under a 指标', () => {
 
   it('needs a 指标 of its year (budget/quota-unknown)', () => {
     expect(judge(['Z9', 1]).map((problem) => problem.code)).toEqual(['budget/quota-unknown']);
-    expect(overQuota(state, [{ quota: 'Z1', amount: fen(1), at: '' }], 2021)).toHaveLength(1);
+    expect(overQuota(book, [{ quota: 'Z1', amount: fen(1), at: '' }], 2021)).toHaveLength(1);
   });
 
   it('that comes back is never too much', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
 import { fen, instant } from '#base/kernel/index.ts';
+import { grantForTest } from '#money/budget/testing.store.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { chart } from './books.ts';
 import { breakDown } from './breakdown.ts';
@@ -11,11 +12,13 @@ import { drillVouchers } from './drill.store.ts';
 import { postEvents } from './posting.store.ts';
 import { ledgerProjector } from './projector.store.ts';
 import { countVouchers, evaluate, type LedgerQuery, type LineFilter } from './query.ts';
+import { testQuotas } from './testing.ts';
 import { trialBalance } from './trial-balance.ts';
 import { listVouchers } from './vouchers.store.ts';
 
 const { db } = await testDatabase();
 const journal = createJournal(db, [ledgerProjector]);
+await grantForTest(db, ['random'], testQuotas);
 const now = instant(Date.parse('2020-12-31T02:00:00Z'));
 
 let requests = 0;

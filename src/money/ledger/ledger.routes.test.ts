@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { createJournal } from '#base/journal/index.ts';
 import { instant, type Problem } from '#base/kernel/index.ts';
 import { type RoleId, roles, type Session } from '#base/org/index.ts';
+import { grantForTest } from '#money/budget/testing.store.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import type { TypedDraft } from './contract.ts';
 import { ledgerRoutes } from './ledger.routes.ts';
 import { ledgerProjector } from './projector.store.ts';
+import { testQuotas } from './testing.ts';
 
 const { db } = await testDatabase();
 const journal = createJournal(db, [ledgerProjector]);
+await grantForTest(db, ['a'], testQuotas);
 const now = instant(Date.parse('2020-12-31T02:00:00Z'));
 
 function session(staffId: string, ...own: RoleId[]): Session {
@@ -66,7 +69,7 @@ function typed(amount = '1,234.50'): TypedDraft {
     lines: [
       line('500102', amount, '', { costItem: '30202', counterparty: '渌水印务' }),
       line('4001', '', amount),
-      line('710101', amount, '', { budget: { ...budget, economic: '30202' } }),
+      line('710101', amount, '', { budget: { ...budget, economic: '30202', quota: 'Z2020' } }),
       line('600101', '', amount, { budget }),
     ],
   };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
 import { day, instant, type Result, unwrap } from '#base/kernel/index.ts';
+import { grantForTest } from '#money/budget/testing.store.ts';
 import { openDatabase } from '#shell/db/database.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { chart } from './books.ts';
@@ -11,11 +12,13 @@ import { listPending, postPending, returnPending, submitReversal, submitVoucher 
 import { findVoucher, type PostOrder, postEvents, postVouchers } from './posting.store.ts';
 import { ledgerProjector } from './projector.store.ts';
 import { evaluate, type LedgerQuery, type LineFilter } from './query.ts';
-import { debit, soundDraft } from './testing.ts';
+import { debit, soundDraft, testQuotas } from './testing.ts';
 import { trialBalance } from './trial-balance.ts';
 
 const { db, url } = await testDatabase();
 const journal = createJournal(db, [ledgerProjector]);
+const DISTRICTS = ['p1', 'p3', 'p4', 'p5', 'p6', 'u', 'r1', 'r2', 'r3', 'c1', 'gap'];
+await grantForTest(db, DISTRICTS, testQuotas);
 const now = instant(Date.parse('2020-12-31T02:00:00Z'));
 
 let requests = 0;

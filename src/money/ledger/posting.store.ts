@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Command, Decided, Journal, Json } from '#base/journal/index.ts';
-import { type Instant, ok, type Problem, type Result } from '#base/kernel/index.ts';
+import { fen, type Instant, ok, type Problem, type Result } from '#base/kernel/index.ts';
+import { loadGranted, noQuotas, type QuotaBook } from '#money/budget/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { rules } from './books.ts';
 import { toVoucher } from './business/index.ts';
 import type { BusinessEvent } from './business/types.ts';
 import { checkDraft } from './checks/index.ts';
 import { postChecked } from './decide/post.ts';
+import { quotasNamed } from './decide/quota.ts';
 import { type BooksState, type Month, monthOfDay, type PostedVoucher } from './decide/state.ts';
 import { monthStream, type VoucherPosted } from './facts.ts';
 import { packDraft, packVoucher, unpackVoucher } from './pack.ts';
@@ -125,7 +127,18 @@ export async function loadState(
       rows.map((row) => [`${row.year}-${String(row.month).padStart(2, '0')}`, row.last_sequence]),
     ),
     vouchers: new Map(vouchers.map((entry) => [entry.voucher.number, entry])),
+    quotas: await loadQuotas(tx, district, quotasNamed(drafts)),
   };
+}
+
+/** What was granted is the budget's answer, what was paid the books'. */
+async function loadQuotas(tx: Db, district: string, numbers: readonly string[]): Promise<QuotaBook> {
+  if (numbers.length === 0) return noQuotas;
+  const granted = await loadGranted(tx, district, numbers);
+  const { rows } = await sql<{ quota: string; paid: number }>`
+    SELECT quota, sum(paid)::bigint AS paid FROM ledger_quota
+    WHERE district = ${district} AND quota = ANY(${numbers}::text[]) GROUP BY quota`.execute(tx);
+  return { granted, paid: new Map(rows.map((row) => [row.quota, fen(row.paid)])) };
 }
 
 const NUMBER = /^\d{4}-\d{2}-\d{4,6}$/;

@@ -112,6 +112,11 @@ export const problems = defineProblems({
     hint: '2020年及以前用直接支付、授权支付；2021年起用一体化支付。',
     message: (p: { way: string; day: string }) => `${p.day}不能使用“${p.way}”`,
   },
+  'ledger/quota-missing': {
+    basis: '预算法第十三条：各单位的支出必须以经批准的预算为依据；国库集中支付按指标办理',
+    hint: '请填写这笔支付所用的指标号；单位自有资金支付不占指标，支付方式请选“银行”。',
+    message: (p: { way: string }) => `“${p.way}”的支出没有指标号`,
+  },
   'ledger/deductions-exceed': {
     basis: '个人所得税法、社会保险法：扣缴额从职工工资中代扣',
     hint: '请核对代扣金额。',

@@ -3,6 +3,7 @@ import type { Fact, Projector } from '#base/journal/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { booleans, numbers, texts } from './arrays.store.ts';
 import { addToCells } from './cells.store.ts';
+import { quotaPayments } from './decide/quota.ts';
 import {
   FACT_KINDS,
   type LedgerFactKind,
@@ -29,6 +30,7 @@ export const ledgerProjector: Projector = {
     'ledger_signature',
     'ledger_period',
     'ledger_pending',
+    'ledger_quota',
   ],
   kinds: FACT_KINDS,
   async apply(tx, district, facts) {
@@ -57,6 +59,7 @@ async function post(tx: Db, district: string, facts: readonly Fact[]): Promise<v
     insertVouchers(tx, district, posted),
     countSignatures(tx, district, posted, ids),
     countPeriods(tx, district, posted),
+    payQuotas(tx, district, posted),
   ]);
   await linkReversals(tx, district, posted);
   await finishPending(tx, district, facts);
@@ -157,6 +160,26 @@ async function countPeriods(tx: Db, district: string, posted: readonly PostedFac
       ${rows.map((r) => r.vouchers)}::int[]) AS p(year, month, last, vouchers)
     ON CONFLICT (district, year, month) DO UPDATE SET last_sequence = excluded.last_sequence,
       vouchers = ledger_period.vouchers + excluded.vouchers
+  `.execute(tx);
+}
+
+async function payQuotas(tx: Db, district: string, posted: readonly PostedFact[]): Promise<void> {
+  const sums = new Map<string, { year: number; quota: string; paid: number }>();
+  for (const { voucher } of posted) {
+    for (const { quota, amount } of quotaPayments(voucher)) {
+      const key = `${voucher.year}|${quota}`;
+      const known = sums.get(key);
+      if (known) known.paid += amount;
+      else sums.set(key, { year: voucher.year, quota, paid: amount });
+    }
+  }
+  if (sums.size === 0) return;
+  const rows = [...sums.values()];
+  await sql`
+    INSERT INTO ledger_quota (district, year, quota, paid)
+    SELECT ${district}, * FROM unnest(${numbers(rows.map((r) => r.year))}::int[], ${texts(rows.map((r) => r.quota))}::text[],
+      ${numbers(rows.map((r) => r.paid))}::bigint[])
+    ON CONFLICT (district, year, quota) DO UPDATE SET paid = ledger_quota.paid + excluded.paid
   `.execute(tx);
 }
 

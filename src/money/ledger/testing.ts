@@ -1,6 +1,8 @@
 import { day, fen } from '#base/kernel/index.ts';
+import type { QuotaBook } from '#money/budget/index.ts';
 import { type Account, type Chart, makeChart } from './chart.ts';
 import type { Rules } from './checks/index.ts';
+import type { BooksState } from './decide/state.ts';
 import type { BudgetDimensions, VoucherDraft, VoucherLine } from './types.ts';
 
 const account = (code: string, name: string, of: Account['class'], balance: Account['balance']): Account => ({
@@ -92,6 +94,7 @@ export const budgetOf = (part: Partial<BudgetDimensions> = {}): BudgetDimensions
   fund: 'public-budget',
   fundYear: 'current',
   source: 'opening',
+  quota: 'Z2020',
   payment: 'direct',
   procurement: false,
   ...part,
@@ -108,7 +111,7 @@ export function credit(account: string, amount: number, part: Partial<VoucherLin
 
 /** A sound voucher of 财政直接支付: office supplies of 100 yuan. */
 export function soundDraft(part: Partial<VoucherDraft> = {}, amount = 10_000): VoucherDraft {
-  const { economic: _, govEconomic: __, ...income } = budgetOf();
+  const { economic: _, govEconomic: __, quota: ___, ...income } = budgetOf();
   return {
     day: day('2020-03-05'),
     kind: 'ordinary',
@@ -127,13 +130,29 @@ export function soundDraft(part: Partial<VoucherDraft> = {}, amount = 10_000): V
   };
 }
 
+/** 指标 that sound vouchers and arbitrary events are paid out of, as good as inexhaustible. */
+export const testQuotas = [2019, 2020, 2021].map((year) => ({ number: `Z${year}`, year }));
+
+const quotas: QuotaBook = {
+  granted: new Map(testQuotas.map(({ number, year }) => [number, { year, total: fen(1_000_000_000_00) }])),
+  paid: new Map(),
+};
+
+/** Books in which nothing has happened yet, with the test's 指标 granted. */
+export const emptyBooks: BooksState = {
+  closedThrough: '',
+  lastSequence: new Map(),
+  vouchers: new Map(),
+  quotas,
+};
+
 /** The small chart with the real days of the ways of payment. */
 export const smallRules: Rules = {
   chart: smallChart,
   ways: [
-    { way: 'direct', name: '财政直接支付', until: '2020-12-31', basis: '' },
-    { way: 'quota', name: '财政授权支付', until: '2020-12-31', basis: '' },
-    { way: 'integrated', name: '预算管理一体化支付', from: '2021-01-01', basis: '' },
+    { way: 'direct', name: '财政直接支付', until: '2020-12-31', underQuota: true, basis: '' },
+    { way: 'quota', name: '财政授权支付', until: '2020-12-31', underQuota: true, basis: '' },
+    { way: 'integrated', name: '预算管理一体化支付', from: '2021-01-01', underQuota: true, basis: '' },
     { way: 'bank', name: '自有资金银行支付', basis: '' },
     { way: 'none', name: '无资金支付', basis: '' },
   ],

@@ -13,7 +13,12 @@ export const common = {
   attachments: 1,
   day: day('2020-03-10'),
 };
-export const grant: BudgetPart = { expenditure: 'basic', fund: 'public-budget', source: 'opening' };
+export const grant: BudgetPart = {
+  expenditure: 'basic',
+  fund: 'public-budget',
+  source: 'opening',
+  quota: 'Z2020',
+};
 export const direct = { way: 'direct', fundYear: 'current' } as const;
 
 /** "借 710101 760.00 2010301/30101"; throws when a check speaks against the voucher. */

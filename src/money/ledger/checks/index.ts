@@ -9,6 +9,7 @@ import { dimensions } from './dimensions.ts';
 import { parallel } from './parallel.ts';
 import { paymentWay } from './payment-way.ts';
 import { people } from './people.ts';
+import { quotaNamed } from './quota-named.ts';
 import { size } from './size.ts';
 
 /** Everything that a draft must hold whatever the state of the books. `people` needs a reviewer, so it waits for him. */
@@ -20,6 +21,7 @@ const ON_SUBMIT: readonly Check[] = [
   closingAccounts,
   parallel,
   paymentWay,
+  quotaNamed,
 ];
 
 /** Every problem of a draft. One that breaks a limit is not looked at further: its lines may be millions. */

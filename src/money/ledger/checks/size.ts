@@ -7,9 +7,9 @@ export const MAX_TEXT = 200;
 export const MAX_SHORT = 80;
 
 /** PostgreSQL cannot store U+0000, and a line break in a summary breaks every list it is printed in. */
-function hasControl(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) < 32) return true;
-  return false;
+export function printable(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) < 32) return false;
+  return true;
 }
 
 /** Limits on everything: a voucher of 10 MB is a mistake, and must not reach the journal. */
@@ -24,7 +24,7 @@ export const size: Check = (draft) => {
     if (text === undefined) return;
     if (text.length > limit)
       found.push(problems.of('ledger/text-too-long', at, { length: text.length, limit }));
-    else if (hasControl(text)) found.push(problems.of('ledger/bad-characters', at, {}));
+    else if (!printable(text)) found.push(problems.of('ledger/bad-characters', at, {}));
   };
   measure(draft.summary, 'summary', MAX_TEXT);
   measure(draft.maker, 'maker', MAX_SHORT);

@@ -1,4 +1,5 @@
 import { day, fen, ok, type Result, refused } from '#base/kernel/index.ts';
+import { noQuotas } from '#money/budget/index.ts';
 import type { Rules } from '../checks/index.ts';
 import { budgetClosing } from '../closing/budget.ts';
 import { financialClosing } from '../closing/financial.ts';
@@ -36,6 +37,7 @@ export function decideCloseYear(state: ClosingState, input: CloseYear, rules: Ru
     closedThrough: state.closedThrough,
     lastSequence: new Map([[december, last]]),
     vouchers: new Map(),
+    quotas: noQuotas,
   };
   const posted = decidePosts(books, drafts, rules);
   const found = posted.flatMap((result) => (result.ok ? [] : result.problems));

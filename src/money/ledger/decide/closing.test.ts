@@ -6,7 +6,7 @@ import { anyEvent } from '../business/arbitrary.ts';
 import { type BudgetPart, type BusinessEvent, toVoucher } from '../business/index.ts';
 import { brokenAfterClosing, brokenInvariants, surplusDifference } from '../invariants/index.ts';
 import type { CubeRow } from '../query.ts';
-import { smallChart, smallRules, soundDraft } from '../testing.ts';
+import { emptyBooks, smallChart, smallRules, soundDraft } from '../testing.ts';
 import { trialBalance } from '../trial-balance.ts';
 import { type ClosingState, decideCloseMonth } from './close-month.ts';
 import { asRows, decideCloseYear } from './close-year.ts';
@@ -16,19 +16,24 @@ const nothing: ClosingState = { closedThrough: '', months: [], rows: [] };
 const codesOf = (result: Result<unknown>) =>
   result.ok ? [] : result.problems.map((problem) => problem.code);
 const common = { summary: '摘要', payee: '', maker: 'm', reviewer: 'r', attachments: 1 };
-const basic: BudgetPart = { expenditure: 'basic', fund: 'public-budget', source: 'opening' };
+const basic: BudgetPart = {
+  expenditure: 'basic',
+  fund: 'public-budget',
+  source: 'opening',
+  quota: 'Z2020',
+};
 const project: BudgetPart = {
   expenditure: 'project',
   project: 'XM01',
   fund: 'public-budget',
   source: 'opening',
+  quota: 'Z2020',
 };
 const own: BudgetPart = { expenditure: 'basic', fund: 'unit-fund', source: 'opening' };
 
 function book(...events: BusinessEvent[]): CubeRow[] {
   const drafts = events.map((event) => unwrap(toVoucher(event, smallChart)));
-  const empty = { closedThrough: '', lastSequence: new Map(), vouchers: new Map() };
-  return decidePosts(empty, drafts, smallRules).map(unwrap).flatMap(asRows);
+  return decidePosts(emptyBooks, drafts, smallRules).map(unwrap).flatMap(asRows);
 }
 
 describe('closing a month', () => {

@@ -4,7 +4,7 @@ import { day, type Result, unwrap } from '#base/kernel/index.ts';
 import { debitBalance } from '../balances.ts';
 import { anyEvent } from '../business/arbitrary.ts';
 import { toVoucher } from '../business/index.ts';
-import { credit, debit, smallChart, smallRules, soundDraft } from '../testing.ts';
+import { credit, debit, emptyBooks as empty, smallChart, smallRules, soundDraft } from '../testing.ts';
 import type { Voucher, VoucherDraft } from '../types.ts';
 import { asRows } from './close-year.ts';
 import { decidePosts } from './post.ts';
@@ -13,7 +13,6 @@ import { waitingProblems } from './review.ts';
 import type { BooksState } from './state.ts';
 import { decideSubmit } from './submit.ts';
 
-const empty: BooksState = { closedThrough: '', lastSequence: new Map(), vouchers: new Map() };
 const codesOf = (result: Result<unknown> | undefined) =>
   !result || result.ok ? [] : result.problems.map((problem) => problem.code);
 

@@ -1,6 +1,16 @@
-import { monthOf, ok, type Problem, type Result, refused, yearOf } from '#base/kernel/index.ts';
+import {
+  type Fen,
+  fen,
+  monthOf,
+  ok,
+  type Problem,
+  type Result,
+  refused,
+  yearOf,
+} from '#base/kernel/index.ts';
 import { checkDraft, type Rules } from '../checks/index.ts';
 import type { Voucher, VoucherDraft } from '../types.ts';
+import { quotaPayments } from './quota.ts';
 import { type BooksState, monthOfDay, numberOf, type PostedVoucher } from './state.ts';
 import { booksProblems } from './submit.ts';
 
@@ -29,7 +39,9 @@ export function decidePosts(
 export function postChecked(state: BooksState, checked: readonly CheckedDraft[]): Result<Voucher>[] {
   const lastSequence = new Map(state.lastSequence);
   const vouchers = new Map(state.vouchers);
-  const now: BooksState = { closedThrough: state.closedThrough, lastSequence, vouchers };
+  const paid = new Map(state.quotas.paid);
+  const quotas = { granted: state.quotas.granted, paid };
+  const now: BooksState = { closedThrough: state.closedThrough, lastSequence, vouchers, quotas };
   return checked.map(({ draft, problems }) => {
     const found = [...booksProblems(now, draft), ...problems];
     if (found.length > 0) return refused(...found);
@@ -43,6 +55,7 @@ export function postChecked(state: BooksState, checked: readonly CheckedDraft[])
     };
     lastSequence.set(month, sequence);
     remember(vouchers, voucher);
+    pay(paid, voucher);
     return ok(voucher);
   });
 }
@@ -51,4 +64,9 @@ function remember(vouchers: Map<string, PostedVoucher>, voucher: Voucher): void 
   vouchers.set(voucher.number, { voucher, reversedBy: '' });
   const target = voucher.reverses === undefined ? undefined : vouchers.get(voucher.reverses);
   if (target) vouchers.set(target.voucher.number, { ...target, reversedBy: voucher.number });
+}
+
+function pay(paid: Map<string, Fen>, voucher: Voucher): void {
+  for (const { quota, amount } of quotaPayments(voucher))
+    paid.set(quota, fen((paid.get(quota) ?? 0) + amount));
 }

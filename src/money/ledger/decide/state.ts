@@ -1,3 +1,4 @@
+import type { QuotaBook } from '#money/budget/index.ts';
 import type { Voucher } from '../types.ts';
 
 /** A month as `YYYY-MM`; months compare as strings. */
@@ -11,6 +12,8 @@ export interface BooksState {
   readonly lastSequence: ReadonlyMap<Month, number>;
   /** the vouchers that the drafts want to reverse */
   readonly vouchers: ReadonlyMap<string, PostedVoucher>;
+  /** the 指标 that the drafts name, and what was paid of them */
+  readonly quotas: QuotaBook;
 }
 
 export interface PostedVoucher {

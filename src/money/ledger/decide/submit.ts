@@ -2,6 +2,7 @@ import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { checkDraft, type Rules } from '../checks/index.ts';
 import type { VoucherDraft } from '../types.ts';
 import { periodProblems } from './period.ts';
+import { quotaProblems } from './quota.ts';
 import { reversalProblems } from './reverse.ts';
 import type { BooksState } from './state.ts';
 
@@ -21,8 +22,11 @@ export function draftProblems(
   return [...booksProblems(state, draft), ...checkDraft(draft, rules, withReviewer)];
 }
 
-/** What only the books say against it: the month is closed, the voucher to reverse is not there or is not this one. */
+/** What only the books say against it: a closed month, a 指标 with too little left, a voucher to reverse that is not this one. */
 export function booksProblems(state: BooksState, draft: VoucherDraft): Problem[] {
   const target = draft.reverses === undefined ? undefined : state.vouchers.get(draft.reverses);
-  return [...periodProblems(draft.day, state.closedThrough), ...reversalProblems(draft, target)];
+  const reversal = reversalProblems(draft, target);
+  // what is no reversal of its voucher says nothing about that voucher's 指标
+  const quota = reversal.length > 0 ? [] : quotaProblems(state.quotas, draft);
+  return [...periodProblems(draft.day, state.closedThrough), ...quota, ...reversal];
 }

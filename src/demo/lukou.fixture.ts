@@ -1,4 +1,5 @@
-import { unwrap } from '#base/kernel/index.ts';
+import { fen, unwrap } from '#base/kernel/index.ts';
+import { budgetRowsOf, lukouBudgets, officialClassification } from '#money/budget/index.ts';
 import {
   asRows,
   type BusinessEvent,
@@ -45,10 +46,26 @@ export function draftsOf(entries: readonly Entry[]): VoucherDraft[] {
   });
 }
 
+/** The 指标 of a year as its pack grants them, nothing paid yet. */
+function quotasOf(year: number) {
+  const pack = lukouBudgets().find((budget) => budget.year === year);
+  const rows = unwrap(budgetRowsOf(pack?.orders ?? [], officialClassification));
+  const granted = [...Map.groupBy(rows, (row) => row.number)].map(([number, own]) => {
+    const total = fen(own.reduce((sum, row) => sum + row.amount, 0));
+    return [number, { year, total }] as const;
+  });
+  return { granted: new Map(granted), paid: new Map() };
+}
+
 /** Every voucher of the year; throws with all problems when the ledger refuses one. */
 export function postYear(year: 2019 | 2020): Voucher[] {
-  const nothing = { closedThrough: '', lastSequence: new Map(), vouchers: new Map() };
-  return decidePosts(nothing, draftsOf(entriesOf(year)), rules).map(unwrap);
+  const opened = {
+    closedThrough: '',
+    lastSequence: new Map(),
+    vouchers: new Map(),
+    quotas: quotasOf(year),
+  };
+  return decidePosts(opened, draftsOf(entriesOf(year)), rules).map(unwrap);
 }
 
 /** The closing vouchers of a year over all rows before. */

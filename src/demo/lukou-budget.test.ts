@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fen, formatWan, unwrap } from '#base/kernel/index.ts';
+import { executionOf, type Paid } from '#money/budget/execution.ts';
+import {
+  type BudgetQuery,
+  budgetRowsOf,
+  evaluateBudget,
+  lukouBudgets,
+  officialClassification,
+} from '#money/budget/index.ts';
 import type { Voucher } from '#money/ledger/types.ts';
-import { budgetRowsOf } from './decide.ts';
-import { executionOf, type Paid } from './execution.ts';
 import { postYear } from './lukou.fixture.ts';
-import { officialClassification } from './official.ts';
-import { lukouBudgets } from './pack.ts';
-import { type BudgetQuery, evaluateBudget } from './query.ts';
 
 const [budget2019, budget2020] = lukouBudgets().map((pack) =>
   unwrap(budgetRowsOf(pack.orders, officialClassification)),

@@ -8,7 +8,7 @@ import { asRows } from '#money/ledger/decide/close-year.ts';
 import { brokenAfterClosing, brokenInvariants, surplusDifference } from '#money/ledger/invariants/index.ts';
 import type { CubeRow } from '#money/ledger/query.ts';
 import staff from '#packs/lukou/staff.json' with { type: 'json' };
-import { makePacks } from '../../../scripts/make-lukou-books.ts';
+import { makePacks } from '../../scripts/make-lukou-books.ts';
 import { closeYear, entriesOf, postYear } from './lukou.fixture.ts';
 
 const vouchers = { 2019: postYear(2019), 2020: postYear(2020) };
@@ -65,7 +65,7 @@ const TABLE_06: Record<string, string> = {
 describe('the packs', () => {
   it('are what the generator writes', () => {
     for (const [name, text] of Object.entries(makePacks())) {
-      const written = readFileSync(path.resolve(import.meta.dirname, '../../../packs/lukou', name), 'utf8');
+      const written = readFileSync(path.resolve(import.meta.dirname, '../../packs/lukou', name), 'utf8');
       expect(written === text, `${name}: run node scripts/make-lukou-books.ts`).toBe(true);
     }
   });

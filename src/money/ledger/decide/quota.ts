@@ -1,0 +1,26 @@
+import { fen, type Problem, yearOf } from '#base/kernel/index.ts';
+import { overQuota, type QuotaBook, type QuotaPayment } from '#money/budget/index.ts';
+import { MAX_SHORT, printable } from '../checks/size.ts';
+import type { VoucherDraft } from '../types.ts';
+
+/** What a voucher pays of the 指标 that its expenditure lines name; negative for a refund or a reversal. A closing pays nothing. */
+export function quotaPayments(draft: VoucherDraft): QuotaPayment[] {
+  if (draft.kind === 'closing') return [];
+  return draft.lines.flatMap(({ account, budget, debit, credit }, index) =>
+    account.startsWith('7') && budget?.quota
+      ? [{ quota: budget.quota, amount: fen(debit - credit), at: `lines[${index}].budget.quota` }]
+      : [],
+  );
+}
+
+/** 指标控制 (budget/over-quota): a 指标 that does not exist in the voucher's year, or has too little left. */
+export function quotaProblems(quotas: QuotaBook, draft: VoucherDraft): Problem[] {
+  const payments = quotaPayments(draft);
+  return payments.length === 0 ? [] : overQuota(quotas, payments, yearOf(draft.day));
+}
+
+/** The 指标号 that drafts name; what can be no number (too long, control characters) is not asked for. */
+export function quotasNamed(drafts: readonly VoucherDraft[]): string[] {
+  const named = new Set(drafts.flatMap((draft) => quotaPayments(draft).map(({ quota }) => quota)));
+  return [...named].filter((quota) => quota.length <= MAX_SHORT && printable(quota));
+}
