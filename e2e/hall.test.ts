@@ -23,6 +23,9 @@ const SEEN: readonly (readonly [name: string, address: string])[] = [
   ['figure', '/accounts/2020/figures/02/2010399/1'],
   ['figure-budget', '/accounts/2020/figures/07/合计/1'],
   ['voucher', '/accounts/2020/vouchers/2020-03-0005'],
+  ['figure-narrative', '/accounts/2020/figures/N/七 “三公”经费完成率/percent'],
+  ['document', '/accounts/2020/document'],
+  ...[1, 2, 3, 4].map((part) => [`document-${part}`, `/accounts/2020/document/${part}`] as const),
   ['sites', '/sites'],
   ['sign-in', '/sign-in'],
   ['about', '/about'],
@@ -77,6 +80,39 @@ describe('at 400 % and in large print', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
     await context.close();
+  });
+});
+
+describe('the files of the published account', () => {
+  it.each([
+    ['pdf', '%PDF'],
+    ['docx', 'PK'],
+    ['xlsx', 'PK'],
+    ['csv', ''],
+    ['json', '{'],
+  ])('gives the %s under the address that the page links to', async (format, begin) => {
+    const html = await (await fetch(`${site}/accounts/2020/document`)).text();
+    const href = new RegExp(`href="([^"]*files/${format}[^"]*)"`).exec(html)?.[1];
+    const file = await fetch(`${site}${href}`);
+    expect(file.status).toBe(200);
+    const text = Buffer.from(await file.arrayBuffer()).toString('latin1');
+    expect(text.slice(0, begin.length)).toBe(begin);
+    expect(text.length).toBeGreaterThan(1_000);
+  });
+});
+
+describe('the narrative', () => {
+  it('leads from every number to where it comes from', async () => {
+    const html = await (await fetch(`${site}/accounts/2020/document/3`)).text();
+    const links = new Set(
+      [...html.matchAll(/href="(\/accounts\/2020\/figures\/N\/[^"]+)"/g)].map(([, at]) => at),
+    );
+    expect(links.size).toBeGreaterThan(80);
+    for (const at of links) {
+      const page = await fetch(`${site}${at}`);
+      expect([at, page.status]).toEqual([at, 200]);
+      expect(await page.text()).toContain('这个数从哪里来');
+    }
   });
 });
 

@@ -17,6 +17,12 @@ export function AboutPage({ place }: { readonly place: Place }) {
           ：每年的决算表，每个数都能一直点到背后的会计凭证。
         </li>
         <li>
+          <a className="intext" href="/audit">
+            读一读公开的账
+          </a>
+          ：选一份任何部门公开的决算或预算，看看哪里对不上。
+        </li>
+        <li>
           <a className="intext" href="/sites">
             找就近站点
           </a>

@@ -105,7 +105,7 @@ export function PartPage({ published, number, part }: PartProps) {
       </h1>
       {published.supersededBy !== null && <VersionNote year={document.year} version={published} />}
       <div className="aside">
-        <div className="text">
+        <div className="text prose">
           {headings.length > 1 && (
             <p className="phone-only noprint">
               <a className="tap" href="#contents">

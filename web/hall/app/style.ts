@@ -75,6 +75,9 @@ input:focus{border-color:var(--blue)}
 .say li{line-height:2.45rem}
 .say small{display:block;line-height:1.6}
 .say a,.intext{padding:.55rem 0}
+.prose p{line-height:2.1}
+.prose p a{white-space:nowrap;padding:.55rem 0}
+.prose p a.tap{white-space:normal}
 .pair{display:flex;justify-content:space-between;align-items:center;gap:0 1rem}
 .pair>:last-child{text-align:right}
 .pair>:last-child,.pair .amount a{justify-content:flex-end}

@@ -43,7 +43,7 @@ export function AuditFormPage({ problems }: { readonly problems: readonly Proble
       </form>
       <h2>您的文件</h2>
       <ul>
-        <li>只在本机读取，不发给任何别的地方，也不公开。</li>
+        <li>只在本站的服务器上读，不发给任何别的地方，也不公开。</li>
         <li>只有您现在用的浏览器能打开结果。30 分钟不看，文件和结果就一起删除；也可以随时自己删。</li>
         <li>一次最多 20 个文件；每个不超过 40 兆字节、400 页。扫描件没有文字，读不了。</li>
       </ul>

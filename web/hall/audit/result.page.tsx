@@ -177,7 +177,7 @@ function FindingView({ done, finding, number }: FindingProps) {
   const place = done.sights[id]?.some(({ shown }) => shown.kind === 'page') ? '在原页上看' : '看原文';
   return (
     <article className={`finding is-${severity}`} id={id}>
-      <h3>
+      <h3 id={`t-${id}`}>
         {number}. <SeverityMark severity={severity} /> {title}
       </h3>
       <p>{message}</p>
@@ -188,10 +188,9 @@ function FindingView({ done, finding, number }: FindingProps) {
         依据：{basis}。{hint}
       </p>
       <p className="noprint">
-        <a className="tap" href={findingAddress(done.session, id)}>
+        <a className="tap" href={findingAddress(done.session, id)} aria-describedby={`t-${id}`}>
           {place}
           {answer ? '、改意见' : '、写意见'}
-          <span className="away">（第 {number} 条）</span>
         </a>
       </p>
     </article>
@@ -284,7 +283,7 @@ function Tools({ session }: { readonly session: string }) {
           数据（JSON）
         </a>
       </div>
-      <p>您的文件和这份结果只保存在本机，30 分钟不看就删除。</p>
+      <p>您的文件和这份结果只有您能看到，30 分钟不看就删除。</p>
       <div className="tools">
         <form method="post" action={`/audit/${session}/delete`}>
           <button type="submit">现在删除</button>

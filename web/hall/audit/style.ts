@@ -14,7 +14,7 @@ export const AUDIT_STYLE = `
 .finding p{margin:.3em 0;overflow-wrap:anywhere}
 .values{list-style:none;padding:0;margin:.4em 0}
 .values>li{border-top:1px solid var(--line);padding:.35rem 0}
-.values .amount{font-weight:600;font-variant-numeric:tabular-nums}
+.values .amount{font-weight:600;font-variant-numeric:tabular-nums;white-space:normal;overflow-wrap:anywhere}
 .values q,.answer q{color:var(--soft);overflow-wrap:anywhere}
 .answer{background:var(--wash);padding:.3rem .8rem}
 .beside{display:grid;gap:0 2rem;grid-template-columns:minmax(0,1fr)}
@@ -23,13 +23,14 @@ export const AUDIT_STYLE = `
 .paper{overflow:auto;max-height:85vh;border:1px solid var(--edge);background:#fff}
 .paper>div{position:relative;min-width:46rem}
 .paper img{display:block;width:100%;height:auto}
-.frame{position:absolute;outline:3px solid var(--red);outline-offset:3px;background:#ffd33d3d;scroll-margin:30vh 4rem;border-radius:1px}
-.frame b{position:absolute;right:100%;top:50%;transform:translateY(-50%);margin-right:8px;background:var(--red);color:#fff;font-size:.8rem;line-height:1.5rem;min-width:1.5rem;text-align:center;border-radius:50%}
-.frame:target{outline-width:5px}
+.frame{position:absolute;outline:3px solid var(--red);outline-offset:3px;background:#ffd33d3d;border-radius:1px}
+.frame i{position:absolute;inset:0;scroll-margin:30vh 3rem}
+.frame b{position:absolute;right:100%;bottom:100%;background:var(--red);color:#fff;font-size:.8rem;line-height:1.5rem;min-width:1.5rem;text-align:center;border-radius:50%}
+.frame:has(:target){outline-width:5px}
 .lines{list-style:none;padding:.4rem 0;margin:0;border:1px solid var(--edge);font-size:.9rem}
 .lines li{display:grid;grid-template-columns:3.4rem minmax(0,1fr);padding:.15rem .6rem .15rem 0;overflow-wrap:anywhere}
 .lines span{color:var(--soft);text-align:right;padding-right:.8rem;font-variant-numeric:tabular-nums}
-.lines .here{background:#fff3bf;font-weight:600}
+.lines .here{background:#fff3bf;font-weight:600}.lines mark{background:none;color:inherit}
 .choose{border:0;padding:0;margin:.6rem 0}.choose legend{font-weight:600;padding:0}
 .choose label{display:flex;align-items:center;gap:.6rem;min-height:2.45rem;font-weight:400}
 .choose input{width:1.3rem;min-height:1.3rem;height:1.3rem;margin:0;flex:none}

@@ -1,5 +1,5 @@
-import { findAccount, loadYears } from '../accounts/load.ts';
-import type { AccountData, HallClient } from '../app/client.ts';
+import { type AccountShown, findAccount, loadYears } from '../accounts/load.ts';
+import type { HallClient } from '../app/client.ts';
 import { route } from '../app/route.tsx';
 import { HomePage, SearchPage } from './home.page.tsx';
 import { search } from './search.ts';
@@ -8,7 +8,7 @@ const LONGEST = 60;
 /** the search looks at the latest years; older ones are found by their year */
 const YEARS_SEARCHED = 2;
 
-async function latestAccounts(client: HallClient, most: number): Promise<AccountData[]> {
+async function latestAccounts(client: HallClient, most: number): Promise<AccountShown[]> {
   const years = (await loadYears(client)).slice(0, most);
   const accounts = await Promise.all(years.map(({ year }) => findAccount(client, year)));
   return accounts.filter((account) => account !== null);

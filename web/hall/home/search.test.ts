@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { findAccount } from '../accounts/load.ts';
 import { loadPlace } from '../app/place.ts';
 import { ask } from '../testing/ask.ts';
 import { stubClient } from '../testing/stub.ts';
 import { search } from './search.ts';
 
-const { client } = stubClient([2020]);
-const account = await client.account.account({ year: 2020 });
+const { client } = stubClient([2020], [2020]);
+const account = (await findAccount(client, 2020))!;
 const { windows } = await client.org.windows({});
 const place = await loadPlace(client);
 const names = (query: string) =>
@@ -22,6 +23,10 @@ describe('search', () => {
     expect(names('三公')[0]).toBe('一般公共预算财政拨款“三公”经费支出决算表');
     expect(names('3镇第18村')).toEqual(['3镇第18村']);
     expect(names('医保')).toEqual(['医保窗口']);
+  });
+
+  it('finds the document', () => {
+    expect(names('公开文本')).toEqual(['2020年度决算公开文本']);
   });
 
   it('wants all words', () => {

@@ -1,6 +1,12 @@
-import { figureAddress, relationsAddress, tableAddress, yearAddress } from '../accounts/addresses.ts';
+import {
+  documentAddress,
+  figureAddress,
+  relationsAddress,
+  tableAddress,
+  yearAddress,
+} from '../accounts/addresses.ts';
+import type { AccountShown } from '../accounts/load.ts';
 import { readingOf } from '../accounts/reading.ts';
-import type { AccountData } from '../app/client.ts';
 import type { Place } from '../app/place.ts';
 
 export interface Found {
@@ -41,12 +47,14 @@ function wordsOf(query: string): string[][] {
 
 const ORDINAL = /^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/;
 
-function inAccount(account: AccountData): Found[] {
+function inAccount(account: AccountShown): Found[] {
   const { year } = account;
   const found: Found[] = [
     { kind: '账目', name: `${year}年度部门决算 公开账目`, more: '', href: yearAddress(year) },
     { kind: '账目', name: `${year}年度决算表勾稽关系核对结果`, more: '', href: relationsAddress(year) },
   ];
+  if (account.published)
+    found.push({ kind: '账目', name: `${year}年度决算公开文本`, more: '', href: documentAddress(year) });
   for (const table of account.tables) {
     found.push({
       kind: '决算表',
@@ -96,7 +104,7 @@ export interface WindowListed {
 }
 
 export interface SearchIn {
-  readonly accounts: readonly AccountData[];
+  readonly accounts: readonly AccountShown[];
   readonly place: Place;
   readonly windows: readonly WindowListed[];
 }

@@ -21,6 +21,11 @@ export function Footer({ bureau, signedIn }: FooterProps) {
             )}
           </li>
           <li>
+            <a className="tap" href="/audit">
+              审核公开的账
+            </a>
+          </li>
+          <li>
             <a className="tap" href="/api">
               数据接口
             </a>
