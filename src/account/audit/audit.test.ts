@@ -72,6 +72,12 @@ describe('the Lukou account as text', () => {
   });
 });
 
+it('refuses a text that is no account rather than finding nothing wrong in it (audit/not-an-account)', async () => {
+  const bytes = new TextEncoder().encode('今天开会，讨论了窗口服务。');
+  const read = await audit([{ name: '会议记录.txt', bytes }], { now: () => 0 });
+  expect(read.ok ? [] : read.problems.map((problem) => problem.code)).toEqual(['audit/not-an-account']);
+});
+
 describe('the six real budgets', () => {
   it.skipIf(BUDGETS.length === 0)(
     'have no error claimed; their tables are judged or said to be unread',

@@ -61,9 +61,16 @@ export async function audit(files: readonly AuditFile[], options: AuditOptions):
   options.progress?.('识别表格与说明');
   const account = accountOf(documents.value);
   if (tooMuch(account)) return refused(problems.of('audit/too-complex', files[0]?.name ?? 'files', {}));
+  if (saysNothing(account))
+    return refused(problems.of('audit/not-an-account', files[0]?.name ?? 'files', {}));
   const lastAccount = last?.ok ? accountOf(last.value) : undefined;
   options.progress?.('核对');
   return ok(judge(account, lastAccount, options.checks ?? checks));
+}
+
+/** Neither a table nor an amount in words: to find nothing wrong in it would mean nothing. */
+function saysNothing({ tables, untitled, statements }: ReadAccount): boolean {
+  return tables.length + untitled.length + statements.length === 0;
 }
 
 /** More than any account has: judging it would take longer than anybody waits. */

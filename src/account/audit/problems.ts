@@ -14,6 +14,11 @@ export const problems = defineProblems({
     hint: '请确认文件中确有决算或预算的文字和表格',
     message: () => '文件可以打开，但其中没有文字',
   },
+  'audit/not-an-account': {
+    basis: BASIS,
+    hint: '请确认选对了文件：部门公开的决算或预算，含报表或情况说明',
+    message: () => '文件里没有读到任何报表，也没有读到情况说明里的金额，不像是决算或预算',
+  },
   'audit/scan': {
     basis: BASIS,
     hint: '请向发布单位索取可复制文字的电子版；扫描件须先经文字识别，识别结果请自行核对',
