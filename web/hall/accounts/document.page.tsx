@@ -65,8 +65,10 @@ function BlockView({ block, year, version, heading }: BlockProps) {
     return (
       <p>
         <a className="tap" href={tableAddress(year, block.grid.id, version)}>
-          <span className="code">{block.grid.number}</span>
-          {block.grid.title}
+          <span>
+            <span className="code">{block.grid.number}</span>
+            {block.grid.title}
+          </span>
         </a>
       </p>
     );

@@ -81,7 +81,7 @@ input:focus{border-color:var(--blue)}
 .pair{display:flex;justify-content:space-between;align-items:center;gap:0 1rem}
 .pair>:last-child{text-align:right}
 .pair>:last-child,.pair .amount a{justify-content:flex-end}
-.code{color:var(--soft);margin-right:.5em;font-variant-numeric:tabular-nums}
+.code{color:var(--soft);margin-right:.5em;white-space:nowrap;font-variant-numeric:tabular-nums}
 .strong{font-weight:600}
 .in1,.rows>.in1{padding-left:1em}.in2,.rows>.in2{padding-left:2em}
 .bars{list-style:none;padding:0;max-width:46rem}
