@@ -170,5 +170,6 @@ describe('the pages', () => {
   it('give every address of the desk its one page', async () => {
     for (const url of ['/desk', '/desk/vouchers/2020-01-0001'])
       expect((await app.inject(url)).body).toContain('工作台');
+    expect((await app.inject('/desk/assets/gone-1a2b.js')).statusCode).toBe(404);
   });
 });

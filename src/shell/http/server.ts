@@ -149,5 +149,7 @@ async function serveDesk(app: FastifyInstance, folder: string): Promise<void> {
   const index = async (_request: FastifyRequest, reply: FastifyReply) =>
     reply.sendFile('index.html', folder, { maxAge: 0, immutable: false });
   app.get('/desk', index);
+  // a tab left open over an update asks for files that are gone: that is an error, not the page
+  app.get('/desk/assets/*', async (_request, reply) => reply.callNotFound());
   app.get('/desk/*', index);
 }
