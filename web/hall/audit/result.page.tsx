@@ -28,6 +28,7 @@ interface ResultProps {
 
 export function ResultPage({ done, severity, from }: ResultProps) {
   const { result, session } = done;
+  if (isNoAccount(done)) return <NoAccountPage done={done} />;
   const chosen = result.findings.filter((finding) => !severity || finding.severity === severity);
   const shown = chosen.slice(from, from + FINDINGS_ON_PAGE);
   return (
@@ -60,6 +61,24 @@ export function ResultPage({ done, severity, from }: ResultProps) {
   );
 }
 
+function NoAccountPage({ done }: { readonly done: AuditDone }) {
+  return (
+    <>
+      <h1>没有认出决算或预算</h1>
+      <p>
+        {done.files.map(({ name }) => `《${name}》`).join('')}
+        里有文字，但没有读出决算或预算的表格和数字，所以什么也没有核对。
+      </p>
+      <p>请确认选对了文件；表格是图片的，请向公开单位索取能复制文字的版本。</p>
+      <p>
+        <a className="button main" href="/audit">
+          另选文件
+        </a>
+      </p>
+    </>
+  );
+}
+
 function Facts({ done }: { readonly done: AuditDone }) {
   const { document } = done.result;
   return (
@@ -68,8 +87,9 @@ function Facts({ done }: { readonly done: AuditDone }) {
       <dd>{document.unit ?? '文件没有写明'}</dd>
       <dt>年度</dt>
       <dd>
-        {document.year === null ? '文件没有写明' : `${document.year}年度`}
-        {document.kind === 'budget' ? '部门预算' : '部门决算'}
+        {document.year === null
+          ? '文件没有写明'
+          : `${document.year}年度${document.kind === 'budget' ? '部门预算' : '部门决算'}`}
       </dd>
       <dt>表样</dt>
       <dd>
@@ -93,13 +113,6 @@ function Facts({ done }: { readonly done: AuditDone }) {
 function Judged({ done }: { readonly done: AuditDone }) {
   const { states } = done.result.summary;
   const total = done.result.judged.length;
-  if (isNoAccount(done))
-    return (
-      <div className="note">
-        <p className="strong">这个文件里没有读出决算或预算的表格和数字，所以什么也没有核对。</p>
-        <p>请确认选对了文件；表格是图片的，请向公开单位索取能复制文字的版本。</p>
-      </div>
-    );
   return (
     <div className="note">
       <p>

@@ -69,6 +69,5 @@ export function judgedByCheck({ result, titles }: Pick<AuditDone, 'result' | 'ti
 
 /** Nothing of an account was found in it: then silence would be mistaken for praise. */
 export function isNoAccount({ result }: Pick<AuditDone, 'result'>): boolean {
-  const { states } = result.summary;
-  return result.figures.length === 0 && states.holds + states.broken === 0;
+  return result.figures.length === 0 && result.document.template === null && result.findings.length === 0;
 }
