@@ -137,6 +137,7 @@ function block(given: Exclude<Block, { kind: 'table' }>): Paragraph {
     return new Paragraph({ heading, children: [new TextRun({ text: given.text, font: FONT })] });
   }
   return new Paragraph({
+    alignment: AlignmentType.BOTH,
     indent: { firstLine: TEXT.indent },
     spacing: { line: TEXT.line, lineRule: LineRuleType.EXACT },
     children: [new TextRun({ text: textOf(given.runs), size: TEXT.size, font: FONT })],

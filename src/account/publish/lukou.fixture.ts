@@ -3,6 +3,7 @@ import {
   codeNames,
   compileAccount,
   composeNarrative,
+  type Narrative,
   type NarrativeInput,
   templateFor,
 } from '#account/compile/index.ts';
@@ -14,7 +15,10 @@ export const LUKOU_TEXTS: ReadonlyMap<string, string> = new Map(Object.entries(p
 type Books = Pick<CompileInput, 'rows' | 'signatures' | 'budgetRows'> & Pick<NarrativeInput, 'registers'>;
 
 /** The demo district's account of 2020 without a database; `texts` are what staff wrote. */
-export function lukouDraft(books: Books, texts = LUKOU_TEXTS): Drafted & { input: NarrativeInput } {
+export function lukouDraft(
+  books: Books,
+  texts = LUKOU_TEXTS,
+): Drafted & { input: NarrativeInput; narrative: Narrative } {
   const { registers, ...rest } = books;
   const account = (year: number) =>
     compileAccount({
@@ -25,5 +29,6 @@ export function lukouDraft(books: Books, texts = LUKOU_TEXTS): Drafted & { input
       ...rest,
     });
   const input = { account: account(2020), lastYear: account(2019), registers, reasons: texts };
-  return { ...draftOf(composeNarrative(input), input, true), input };
+  const narrative = composeNarrative(input);
+  return { ...draftOf(narrative, input, true), input, narrative };
 }

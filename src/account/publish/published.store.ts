@@ -4,6 +4,7 @@ import type { AccountText } from './draft.ts';
 import { fileOf } from './files.ts';
 import type { Format } from './formats.ts';
 import type { PackageRelease } from './package.ts';
+import { recent } from './recent.ts';
 import { publicVersion, type ReleaseState, type Version } from './release/types.ts';
 import { loadReleaseState } from './release.projector.store.ts';
 import { findPublishedText } from './release.store.ts';
@@ -16,22 +17,7 @@ export interface PublishedAccount {
   readonly account: AccountText;
 }
 
-/** A published version never changes: the newest few asked for are kept, by what makes them what they are. */
-function recent<T>(most: number) {
-  const kept = new Map<string, Promise<T>>();
-  return (key: string, make: () => Promise<T>): Promise<T> => {
-    const found = kept.get(key) ?? make();
-    kept.delete(key);
-    kept.set(key, found);
-    found.catch(() => kept.delete(key));
-    for (const old of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(old);
-    }
-    return found;
-  };
-}
-
+/** A published version never changes: the newest few asked for are kept. */
 const texts = recent<AccountText | undefined>(6);
 const files = recent<Uint8Array>(24);
 

@@ -6,13 +6,15 @@ import { listPeriods } from '#money/ledger/index.ts';
 import law from '#packs/law/disclosure.json' with { type: 'json' };
 import type { Db } from '#shell/db/database.ts';
 import { type AccountText, type Drafted, draftOf, parseAccountText } from './draft.ts';
+import { recent } from './recent.ts';
 import type { releaseFact } from './release/facts.ts';
 import { decideFreeze } from './release/freeze.ts';
 import { decidePublish } from './release/publish.ts';
 import { decideSign } from './release/sign.ts';
-import type { ReleaseState, Signer } from './release/types.ts';
+import type { Finding, ReleaseState, Signer } from './release/types.ts';
 import { decideWriteText } from './release/write-text.ts';
 import { loadReleaseState } from './release.projector.store.ts';
+import { selfCheck } from './self-check.ts';
 
 export interface ReleaseContext {
   readonly db: Db;
@@ -27,6 +29,9 @@ export interface Asking {
   readonly actor: string;
   readonly year: number;
 }
+
+/** What reading the text of a digest found; the same text is read once while it is worked on. */
+const selfChecks = recent<Finding[]>(6);
 
 export interface TextInput {
   readonly what: 'reason' | 'answer';
@@ -50,7 +55,12 @@ export async function loadDraft(db: Db, district: string, year: number): Promise
   const december = periods.find((period) => period.year === year && period.month === 12);
   const closed = december !== undefined && december.closedAt !== null;
   const { narrative, input } = narrated.value;
-  return ok({ ...draftOf(narrative, input, closed), state });
+  const drafted = draftOf(narrative, input, closed);
+  const { draft } = drafted;
+  // a text that is half written is not read yet: what it lacks is on the list already
+  const written = draft.reasons.every(({ key }) => state.reasons[key] !== undefined);
+  const found = written ? await selfChecks(draft.digest, () => selfCheck(drafted.document)) : [];
+  return ok({ ...drafted, draft: { ...draft, warnings: [...draft.warnings, ...found] }, state });
 }
 
 type Facts = ReturnType<typeof releaseFact>[];
