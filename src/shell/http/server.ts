@@ -7,7 +7,7 @@ import type { AnyRouter } from '@orpc/server';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Hall } from '../../../web/hall/types.ts';
 import { type MakeContext, serveApi } from './api.ts';
-import { type OwnAccount, serveAudit } from './audit/routes.ts';
+import { serveAudit } from './audit/routes.ts';
 import type { HttpContext } from './context.ts';
 import { sendHtml, serveHall } from './hall.ts';
 import { problems } from './problems.ts';
@@ -21,8 +21,6 @@ export interface Site {
   readonly hall: Hall<unknown>;
   /** the built desk: index.html and assets/ */
   readonly deskFolder: string;
-  /** the bureau's own account, to be audited before it goes out */
-  readonly ownAccount?: OwnAccount;
   readonly log?: boolean;
 }
 

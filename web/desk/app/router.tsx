@@ -69,6 +69,11 @@ const account = createRoute({
   validateSearch: accountSearch,
   component: lazyRouteComponent(() => import('../pages/account.tsx'), 'AccountPage'),
 });
+const audit = createRoute({
+  getParentRoute: under,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../pages/audit.tsx'), 'AuditPage'),
+});
 const staff = createRoute({
   getParentRoute: under,
   path: '/staff',
@@ -101,6 +106,7 @@ const tree = root.addChildren([
   budget,
   closing,
   account,
+  audit,
   staff,
   signIns,
   journal,

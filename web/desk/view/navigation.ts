@@ -32,7 +32,10 @@ const groups: readonly NavigationGroup[] = [
   },
   {
     title: '决算',
-    entries: [{ to: '/account', label: '决算报表', keys: 'g a', needs: ['account.read'] }],
+    entries: [
+      { to: '/account', label: '决算报表', keys: 'g a', needs: ['account.read'] },
+      { to: '/audit', label: '审核公开文件', keys: 'g u', needs: ['account.read'] },
+    ],
   },
   {
     title: '管理',

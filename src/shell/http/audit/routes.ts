@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Problem, Result } from '#base/kernel/index.ts';
+import type { Problem } from '#base/kernel/index.ts';
 import type { Hall } from '../../../../web/hall/types.ts';
 import type { MakeContext } from '../api.ts';
 import type { HttpContext } from '../context.ts';
@@ -14,17 +14,10 @@ import { startReading, waitFor } from './session-work.ts';
 import { type AuditSession, createSessions, newToken, ownerOf, type Visitor } from './sessions.ts';
 import { brief, donePage, filesOf } from './views.ts';
 
-/** The bureau's own account of a year as the files that would be published, and last year's beside it. */
-export type OwnAccount = (
-  context: HttpContext,
-  year: number,
-) => Promise<Result<readonly { name: string; bytes: Uint8Array; last: boolean }[]>>;
-
 export interface AuditSite {
   readonly hall: Hall<unknown>;
   readonly makeContext: MakeContext;
   readonly makeClient: (context: HttpContext) => unknown;
-  readonly ownAccount?: OwnAccount;
 }
 
 type ShowPage = Parameters<NonNullable<Hall<unknown>['audit']>['show']>[1];
@@ -94,7 +87,6 @@ export async function serveAudit(app: FastifyInstance, site: AuditSite): Promise
       reply.type('text/javascript; charset=utf-8').send(pages.script),
     );
     takeFiles(scope, desk);
-    if (site.ownAccount) takeOwn(scope, desk, site.ownAccount);
     showSession(scope, desk);
     sendAnswers(scope, desk);
     sendDownloads(scope, desk);
@@ -155,21 +147,6 @@ async function answerStarted(
   }
   if (wantsJson(request)) return reply.send(await brief(session));
   return reply.redirect(`/audit/${session.id}`, 303);
-}
-
-function takeOwn(scope: FastifyInstance, desk: AuditDesk, ownAccount: OwnAccount): void {
-  scope.post('/audit/own', async (request, reply) => {
-    const context = await desk.context(request, reply);
-    const year = Number((request.body as { year?: unknown } | undefined)?.year);
-    const account = await ownAccount(context, year);
-    if (!account.ok) return reply.code(422).send({ data: { problems: account.problems } });
-    const opened = await desk.sessions.open(await visitorOf(desk, request, reply));
-    if (!opened.ok) return reply.code(422).send({ data: { problems: opened.problems } });
-    const session = opened.value;
-    session.files = await desk.sessions.put(session, account.value);
-    startReading(desk.reader, session);
-    return answerStarted(desk, request, reply, session);
-  });
 }
 
 function showSession(scope: FastifyInstance, desk: AuditDesk): void {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
@@ -52,11 +52,6 @@ export interface AuditSessions {
   open(visitor: Visitor): Promise<Result<AuditSession>>;
   /** undefined for an id that does not exist, is over, or belongs to somebody else: nobody can tell which */
   find(id: string, owner: string | undefined): AuditSession | undefined;
-  /** puts files of our own making into a session */
-  put(
-    session: AuditSession,
-    files: readonly { name: string; bytes: Uint8Array; last: boolean }[],
-  ): Promise<StoredFile[]>;
   remove(session: AuditSession): Promise<void>;
   /** ends what nobody has looked at for a while; runs by itself, and is here for tests */
   sweep(): Promise<void>;
@@ -134,15 +129,6 @@ export function createSessions(now: () => number, limits: SessionLimits = UPLOAD
       await mkdir(session.folder, { mode: 0o700 });
       return ok(session);
     },
-    put: (session, files) =>
-      Promise.all(
-        files.map(async ({ name, bytes, last }) => {
-          const at = path.join(session.folder, newToken());
-          await writeFile(at, bytes, { mode: 0o600, flag: 'wx' });
-          const sha256 = createHash('sha256').update(bytes).digest('hex');
-          return { name, path: at, bytes: bytes.length, sha256, last };
-        }),
-      ),
     find(id, owner) {
       const session = sessions.get(id);
       if (!session || owner !== session.visitor.owner) return undefined;
