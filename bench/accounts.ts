@@ -7,6 +7,7 @@ import { loadAccount } from '../src/account/compile/index.ts';
 import { relations } from '../src/account/disclosure/index.ts';
 import { createJournal } from '../src/base/journal/index.ts';
 import { instant, unwrap } from '../src/base/kernel/index.ts';
+import { budgetProjector, loadBudgets } from '../src/money/budget/index.ts';
 import {
   drillVouchers,
   type LedgerQuery,
@@ -19,7 +20,7 @@ import { type Cluster, openCluster } from '../src/shell/db/cluster.ts';
 import { type Database, openDatabase } from '../src/shell/db/database.ts';
 import { migrate } from '../src/shell/db/migrate.ts';
 import { BOOKS, EVERYTHING, insertBare, makeBareTables } from './accounts/bare.ts';
-import { makeDrafts } from './accounts/books.ts';
+import { makeBudget, makeDrafts } from './accounts/books.ts';
 import { hasHledger, timeHledger, writeJournal } from './accounts/hledger.ts';
 
 const HELP = `node bench/accounts.ts [--sizes 1000,10000,100000,1000000]
@@ -82,9 +83,13 @@ interface Posting {
  * run, are inserted by bare SQL too as soon as they are posted, so that both see the same machine.
  */
 async function post(database: Database, vouchers: number): Promise<Posting> {
-  const journal = createJournal(database.db, [ledgerProjector]);
+  const journal = createJournal(database.db, [budgetProjector, ledgerProjector]);
   await makeBareTables(database.pool);
   const at = instant(Date.parse('2020-12-31T10:00:00Z'));
+  // the journal's positions of the vouchers come after those of the grants
+  const { orders: before } = await loadBudgets({ journal, clock: () => at, district: DISTRICT }, [
+    makeBudget(),
+  ]);
   const every = Math.max(1, Math.ceil(vouchers / CHUNK / 8));
   const paired = { lines: 0, posting: 0, books: 0, everything: 0 };
   let seconds = 0;
@@ -101,7 +106,7 @@ async function post(database: Database, vouchers: number): Promise<Posting> {
     seconds += took;
     lines += own;
     if (chunks % every === 0) {
-      const span = { from: index - chunk.length + 1, to: index, batch: POST_BATCH };
+      const span = { from: before + index - chunk.length + 1, to: before + index, batch: POST_BATCH };
       paired.lines += own;
       paired.posting += took;
       paired.books += await insertBare(database.pool, DISTRICT, BOOKS, span);

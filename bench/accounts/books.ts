@@ -1,4 +1,4 @@
-import { day, unwrap } from '../../src/base/kernel/index.ts';
+import { day, fen, unwrap } from '../../src/base/kernel/index.ts';
 import { type BusinessEvent, chart, toVoucher } from '../../src/money/ledger/index.ts';
 import type { VoucherDraft } from '../../src/money/ledger/types.ts';
 
@@ -45,7 +45,31 @@ const TOGETHER = [
   ['30213', '30201'],
 ];
 
+const PROJECTS = ['XM2020-01', 'XM2020-02', 'XM2020-03'];
 const grant = { expenditure: 'basic', fund: 'public-budget', source: 'opening' } as const;
+
+const quotaOf = (functional: string, project = 'basic') => `ZB-${functional}-${project}`;
+
+/** The 指标 that the books are paid out of: one for each 项 and project, as good as inexhaustible. */
+export function makeBudget() {
+  const orders = FUNCTIONAL.flatMap((functional) =>
+    [undefined, ...PROJECTS].map((project) => ({
+      kind: 'grant' as const,
+      year: 2020,
+      day: day('2020-01-02'),
+      document: '演示财预〔2020〕1号',
+      summary: '年初预算',
+      number: quotaOf(functional, project),
+      fund: 'public-budget' as const,
+      functional,
+      expenditure: project ? ('project' as const) : ('basic' as const),
+      ...(project ? { project } : {}),
+      source: 'opening' as const,
+      items: [{ economic: '30201', amountFen: fen(100_000_000_000_000) }],
+    })),
+  );
+  return { year: 2020, orders };
+}
 
 /** `count` vouchers of 2020, day after day. */
 export function* makeDrafts(count: number, seed = 20_200_101): Generator<VoucherDraft> {
@@ -70,14 +94,11 @@ function makeEvent(random: () => number, month: number, index: number): Business
     attachments: 1 + Math.floor(random() * 4),
   };
   const functional = pick(FUNCTIONAL);
+  const project = random() < 0.8 ? undefined : pick(PROJECTS);
   const budget =
-    random() < 0.8
-      ? grant
-      : ({
-          ...grant,
-          expenditure: 'project',
-          project: pick(['XM2020-01', 'XM2020-02', 'XM2020-03']),
-        } as const);
+    project === undefined
+      ? { ...grant, quota: quotaOf(functional) }
+      : ({ ...grant, expenditure: 'project', project, quota: quotaOf(functional, project) } as const);
   const direct = { way: 'direct', fundYear: 'current' } as const;
   const kind = random();
   if (kind < 0.45) {
@@ -94,7 +115,7 @@ function makeEvent(random: () => number, month: number, index: number): Business
       ...common,
       kind: 'payroll-paid',
       payment: direct,
-      budget: grant,
+      budget: { ...grant, quota: quotaOf(functional) },
       items,
       personalTaxFen: 1_000,
       personalInsuranceFen: 20_000,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { ok, type Result, refused } from '#base/kernel/index.ts';
+import { bytes, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { digestInput, GENESIS, hashFact, type StoredFact } from './hash.ts';
 import { problems } from './problems.ts';
@@ -147,26 +148,54 @@ async function store(
       });
     }
   }
+  // one connection runs them one after the other; while it works on one, the next one's values are made
+  await together([
+    insertFacts(tx, district, facts),
+    insertRequests(tx, district, accepted),
+    project(tx, district, facts, projectors),
+  ]);
+  await sql`UPDATE journal_head SET position = ${position}, hash = ${hash} WHERE district = ${district}`.execute(
+    tx,
+  );
+}
+
+/** Waits for all, also when one fails: the transaction must not end under the others. Throws the first failure. */
+async function together(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const work of await Promise.allSettled(works)) if (work.status === 'rejected') throw work.reason;
+}
+
+async function insertFacts(
+  tx: Db,
+  district: string,
+  facts: readonly (Fact & { text: string; bytes: Buffer })[],
+): Promise<void> {
   await sql`
     INSERT INTO journal_fact (district, position, stream, version, kind, request_id, actor, at, payload, hash)
     SELECT ${district}, * FROM unnest(
-      ${facts.map((f) => f.position)}::bigint[], ${facts.map((f) => f.stream)}::text[], ${facts.map((f) => f.version)}::int[],
-      ${facts.map((f) => f.kind)}::text[], ${facts.map((f) => f.requestId)}::text[], ${facts.map((f) => f.actor)}::text[],
-      ${facts.map((f) => f.at)}::bigint[], ${facts.map((f) => f.text)}::text[], ${facts.map((f) => f.bytes)}::bytea[])`.execute(
-    tx,
-  );
+      ${numbers(facts.map((f) => f.position))}::bigint[], ${texts(facts.map((f) => f.stream))}::text[],
+      ${numbers(facts.map((f) => f.version))}::int[], ${texts(facts.map((f) => f.kind))}::text[],
+      ${texts(facts.map((f) => f.requestId))}::text[], ${texts(facts.map((f) => f.actor))}::text[],
+      ${numbers(facts.map((f) => f.at))}::bigint[], ${texts(facts.map((f) => f.text))}::text[],
+      ${bytes(facts.map((f) => f.bytes))}::bytea[])`.execute(tx);
+}
+
+async function insertRequests(tx: Db, district: string, accepted: readonly Accepted[]): Promise<void> {
   await sql`
     INSERT INTO journal_request (district, request_id, input_digest, answer, at)
     SELECT ${district}, * FROM unnest(
-      ${accepted.map((a) => a.command.requestId)}::text[], ${accepted.map((a) => a.digest)}::bytea[],
-      ${accepted.map((a) => JSON.stringify(a.answer ?? null))}::text[], ${accepted.map((a) => a.command.at)}::bigint[])`.execute(
-    tx,
-  );
+      ${texts(accepted.map((a) => a.command.requestId))}::text[], ${bytes(accepted.map((a) => a.digest))}::bytea[],
+      ${texts(accepted.map((a) => JSON.stringify(a.answer ?? null)))}::text[],
+      ${numbers(accepted.map((a) => a.command.at))}::bigint[])`.execute(tx);
+}
+
+async function project(
+  tx: Db,
+  district: string,
+  facts: readonly Fact[],
+  projectors: readonly Projector[],
+): Promise<void> {
   for (const projector of projectors) {
     const own = facts.filter((fact) => projector.kinds.includes(fact.kind));
     if (own.length > 0) await projector.apply(tx, district, own);
   }
-  await sql`UPDATE journal_head SET position = ${position}, hash = ${hash} WHERE district = ${district}`.execute(
-    tx,
-  );
 }

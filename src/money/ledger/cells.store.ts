@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { booleans, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
-import { booleans, numbers, texts } from './arrays.store.ts';
 import type { Voucher, VoucherLine } from './types.ts';
 
 interface Cell {
@@ -78,12 +78,7 @@ export async function addToCells(tx: Db, district: string, posted: readonly Post
     }),
   );
   const list = [...cells.values()];
-  await findIds(tx, district, list);
-  await numberNew(
-    tx,
-    district,
-    list.filter((cell) => cell.id === 0),
-  );
+  await numberCells(tx, district, list);
   return { ids: touched.map((own) => own.map((cell) => cell.id)), stored: addSums(tx, district, list) };
 }
 
@@ -95,25 +90,20 @@ function dimensionColumns(cells: readonly Cell[]) {
     ${column(5)}::text[], ${column(6)}::text[]`;
 }
 
-async function findIds(tx: Db, district: string, cells: readonly Cell[]): Promise<void> {
-  const { rows } = await sql<{ at: number; cell_id: number }>`
-    SELECT w.at, c.cell_id
+/** Known cells have their number, new ones get the next. The district's turn in the journal is held, so nobody else does it meanwhile. */
+async function numberCells(tx: Db, district: string, cells: readonly Cell[]): Promise<void> {
+  const { rows } = await sql<{ at: number; cell_id: number | null; last: number }>`
+    SELECT w.at, c.cell_id, (SELECT coalesce(max(cell_id), 0) FROM ledger_cell WHERE district = ${district}) AS last
     FROM unnest(${dimensionColumns(cells)}) WITH ORDINALITY
       AS w(year, month, closing, account, functional, economic, expenditure, fund, project, cost_item, at)
-    JOIN ledger_cell c ON c.district = ${district} AND c.year = w.year AND c.month = w.month AND c.account = w.account
+    LEFT JOIN ledger_cell c ON c.district = ${district} AND c.year = w.year AND c.month = w.month AND c.account = w.account
       AND c.functional = w.functional AND c.economic = w.economic AND c.expenditure = w.expenditure AND c.fund = w.fund
       AND c.project = w.project AND c.cost_item = w.cost_item AND c.closing = w.closing
   `.execute(tx);
-  for (const row of rows) cells[row.at - 1]!.id = row.cell_id;
-}
-
-/** The district's turn in the journal is held, so nobody else numbers cells meanwhile. */
-async function numberNew(tx: Db, district: string, cells: readonly Cell[]): Promise<void> {
-  if (cells.length === 0) return;
-  const { rows } = await sql<{ last: number }>`
-    SELECT coalesce(max(cell_id), 0) AS last FROM ledger_cell WHERE district = ${district}`.execute(tx);
-  let last = rows[0]!.last;
+  for (const row of rows) cells[row.at - 1]!.id = row.cell_id ?? 0;
+  let last = rows[0]?.last ?? 0;
   for (const cell of cells) {
+    if (cell.id !== 0) continue;
     last += 1;
     cell.id = last;
   }

@@ -50,15 +50,28 @@ const COLUMNS = sql.raw(
  * (8xxx) that carry over, with the vouchers behind them. Nothing here grows with the number of vouchers.
  */
 export async function loadCube(db: Db, district: string, year: number): Promise<Cube> {
-  const wanted = sql`district = ${district} AND ((year = ${year} AND account >= '6') OR (year < ${year} AND account >= '8'))`;
-  const [cells, signatures] = await Promise.all([
-    sql<Row>`SELECT ${COLUMNS} FROM ledger_cell WHERE ${wanted} ORDER BY cell_id`.execute(db),
-    sql<SignatureRow>`
-      SELECT array_to_string(cell_ids, ',') AS cells, vouchers FROM ledger_signature
-      WHERE district = ${district} AND year <= ${year}`.execute(db),
-  ]);
+  const [cells, signatures] = await atOneMoment(db, (tx) =>
+    Promise.all([
+      sql<Row>`
+        SELECT ${COLUMNS} FROM ledger_cell
+        WHERE district = ${district} AND ((year = ${year} AND account >= '6') OR (year < ${year} AND account >= '8'))
+        ORDER BY cell_id`.execute(tx),
+      sql<SignatureRow>`
+        SELECT array_to_string(cell_ids, ',') AS cells, vouchers FROM ledger_signature
+        WHERE district = ${district} AND year <= ${year}`.execute(tx),
+    ]),
+  );
   const rows = cells.rows.map(toCubeRow);
   return { rows, signatures: signaturesOf(signatures.rows, new Set(rows.map((row) => row.cellId))) };
+}
+
+/**
+ * Both questions see the same books, though somebody posts between them. A transaction that is open already holds the
+ * district's turn (or takes the books as it finds them).
+ */
+function atOneMoment<T>(db: Db, read: (tx: Db) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return read(db);
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
 }
 
 interface SignatureRow {

@@ -112,32 +112,46 @@ export async function loadState(
   drafts: readonly VoucherDraft[],
 ): Promise<BooksState> {
   const months = [...new Set(drafts.map((draft) => monthOfDay(draft.day)))];
+  const targets = [
+    ...new Set(drafts.flatMap((draft) => (draft.reverses === undefined ? [] : [draft.reverses]))),
+  ];
+  // asked together: the connection answers one after the other, without waiting for us in between
+  const [lastSequence, closedThrough, vouchers, quotas] = await Promise.all([
+    loadSequences(tx, district, months),
+    loadClosedThrough(tx, district),
+    targets.length === 0 ? [] : loadVouchers(tx, district, targets),
+    loadQuotas(tx, district, quotasNamed(drafts)),
+  ]);
+  return {
+    closedThrough,
+    lastSequence,
+    vouchers: new Map(vouchers.map((entry) => [entry.voucher.number, entry])),
+    quotas,
+  };
+}
+
+async function loadSequences(
+  tx: Db,
+  district: string,
+  months: readonly Month[],
+): Promise<BooksState['lastSequence']> {
   const { rows } = await sql<{ year: number; month: number; last_sequence: number }>`
     SELECT p.year, p.month, p.last_sequence FROM ledger_period p
     JOIN unnest(${months.map((m) => Number(m.slice(0, 4)))}::int[], ${months.map((m) => Number(m.slice(5)))}::int[]) AS w(year, month)
       ON p.year = w.year AND p.month = w.month
     WHERE p.district = ${district}`.execute(tx);
-  const targets = [
-    ...new Set(drafts.flatMap((draft) => (draft.reverses === undefined ? [] : [draft.reverses]))),
-  ];
-  const vouchers = targets.length === 0 ? [] : await loadVouchers(tx, district, targets);
-  return {
-    closedThrough: await loadClosedThrough(tx, district),
-    lastSequence: new Map(
-      rows.map((row) => [`${row.year}-${String(row.month).padStart(2, '0')}`, row.last_sequence]),
-    ),
-    vouchers: new Map(vouchers.map((entry) => [entry.voucher.number, entry])),
-    quotas: await loadQuotas(tx, district, quotasNamed(drafts)),
-  };
+  return new Map(rows.map((row) => [`${row.year}-${String(row.month).padStart(2, '0')}`, row.last_sequence]));
 }
 
 /** What was granted is the budget's answer, what was paid the books'. */
 async function loadQuotas(tx: Db, district: string, numbers: readonly string[]): Promise<QuotaBook> {
   if (numbers.length === 0) return noQuotas;
-  const granted = await loadGranted(tx, district, numbers);
-  const { rows } = await sql<{ quota: string; paid: number }>`
-    SELECT quota, sum(paid)::bigint AS paid FROM ledger_quota
-    WHERE district = ${district} AND quota = ANY(${numbers}::text[]) GROUP BY quota`.execute(tx);
+  const [granted, { rows }] = await Promise.all([
+    loadGranted(tx, district, numbers),
+    sql<{ quota: string; paid: number }>`
+      SELECT quota, sum(paid)::bigint AS paid FROM ledger_quota
+      WHERE district = ${district} AND quota = ANY(${numbers}::text[]) GROUP BY quota`.execute(tx),
+  ]);
   return { granted, paid: new Map(rows.map((row) => [row.quota, fen(row.paid)])) };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Fact, Projector } from '#base/journal/index.ts';
+import { booleans, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
-import { booleans, numbers, texts } from './arrays.store.ts';
 import { addToCells } from './cells.store.ts';
 import { quotaPayments } from './decide/quota.ts';
 import {

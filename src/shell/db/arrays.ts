@@ -22,3 +22,7 @@ function quoted(value: string): string {
 export function texts(values: readonly string[]): string {
   return `{${values.map(quoted).join(',')}}`;
 }
+
+export function bytes(values: readonly Buffer[]): string {
+  return `{${values.map((value) => `"\\\\x${value.toString('hex')}"`).join(',')}}`;
+}
