@@ -110,6 +110,9 @@ describe('the workbook', async () => {
     expect(row?.getCell(3).value).toBe(636.63);
     expect(row?.getCell(3).numFmt).toBe('0.00');
     expect(sheet.getCell(4, 1).isMerged).toBe(true);
+    // 其他政府办公厅（室）及相关机构事务支出 needs two lines, 行政运行 one
+    const [long, short] = [row?.height ?? 0, sheet.getRow((row?.number ?? 1) - 1).height];
+    expect(long).toBeGreaterThan(short);
     expect(sheet.views[0]).toMatchObject({ state: 'frozen' });
   });
 });

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { GridCell, TableGrid } from '#account/compile/index.ts';
 import { type AccountDocument, departmentLine, isWide, noteLines, unitLine } from './document.ts';
+import { widthOf } from './fit.ts';
 
 const THIN = { style: 'thin' } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
@@ -21,20 +22,41 @@ function contentOf(cell: GridCell): string | number | null {
   return cell.role === 'value' ? Number(cell.text) : cell.text;
 }
 
+/** A column is as wide as so many digits; a digit of the standard font is nearly 6 points. */
+const columnChars = (share: number) => Math.max(6, share * 1.7);
+const POINTS_OF_CHAR = 5.8;
+const LINE_POINTS = 14;
+
+/** The lines that a text of ten points takes over these columns: Excel does not set the height of merged cells itself. */
+function linesOver(text: string, widths: readonly number[], column: number, columns: number): number {
+  const chars = widths
+    .slice(column - 1, column - 1 + columns)
+    .reduce((sum, share) => sum + columnChars(share), 0);
+  return Math.max(1, Math.ceil(widthOf(text, 20) / 20 / (chars * POINTS_OF_CHAR - 4)));
+}
+
 /** Writes rows of cells with their spans from `top`; gives the row after the last. */
-function writeRows(sheet: ExcelJS.Worksheet, rows: readonly (readonly GridCell[])[], top: number): number {
+function writeRows(
+  sheet: ExcelJS.Worksheet,
+  rows: readonly (readonly GridCell[])[],
+  widths: readonly number[],
+  top: number,
+): number {
   const taken = new Set<string>();
   rows.forEach((row, index) => {
     const at = top + index;
     let column = 1;
+    let lines = 1;
     for (const cell of row) {
       while (taken.has(`${at}/${column}`)) column += 1;
       writeCell(sheet, cell, at, column);
+      lines = Math.max(lines, linesOver(cell.text, widths, column, cell.colspan) / cell.rowspan);
       for (let down = 0; down < cell.rowspan; down++) {
         for (let across = 0; across < cell.colspan; across++) taken.add(`${at + down}/${column + across}`);
       }
       column += cell.colspan;
     }
+    sheet.getRow(at).height = Math.ceil(lines * LINE_POINTS) + 3;
   });
   return top + rows.length;
 }
@@ -82,19 +104,23 @@ function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
       orientation: isWide(grid) ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      // a form stands on one page; a table with very many rows goes on over more
+      fitToHeight: grid.body.length <= 50 ? 1 : 0,
     },
   });
   grid.widths.forEach((share, index) => {
-    sheet.getColumn(index + 1).width = Math.max(6, share * 1.7);
+    sheet.getColumn(index + 1).width = columnChars(share);
   });
   line(sheet, 1, width, grid.title, 'center', 16);
   line(sheet, 2, width, grid.number, 'right');
   line(sheet, 3, width, `${departmentLine(grid)}　　${unitLine(grid)}`, 'left');
-  const afterHead = writeRows(sheet, grid.head, 4);
+  const afterHead = writeRows(sheet, grid.head, grid.widths, 4);
   sheet.views = [{ state: 'frozen', ySplit: afterHead - 1 }];
-  let next = writeRows(sheet, grid.body, afterHead);
-  for (const note of noteLines(grid)) line(sheet, next++, width, note, 'left');
+  let next = writeRows(sheet, grid.body, grid.widths, afterHead);
+  for (const note of noteLines(grid)) {
+    sheet.getRow(next).height = linesOver(note, grid.widths, 1, width) * LINE_POINTS + 3;
+    line(sheet, next++, width, note, 'left');
+  }
 }
 
 /** The tables as a workbook, one sheet a table, in the form that the tables have. */
