@@ -4,7 +4,7 @@ import type { Problem } from '#base/kernel/index.ts';
 import type { Hall } from '../../../../web/hall/types.ts';
 import type { MakeContext } from '../api.ts';
 import type { HttpContext } from '../context.ts';
-import { hallRequest, sendHtml } from '../hall.ts';
+import { hallRequest } from '../hall.ts';
 import { sendAnswers } from './answer-routes.ts';
 import { sendDownloads } from './download-routes.ts';
 import { createReader } from './judge.ts';
@@ -69,7 +69,12 @@ export async function serveAudit(app: FastifyInstance, site: AuditSite): Promise
       const context = await site.makeContext(request, reply);
       const asked = hallRequest(request, site.makeClient(context), context.session !== null);
       const answer = await pages.show(asked, page);
-      return sendHtml(reply, answer.status ?? status, answer.html ?? '').header('cache-control', 'no-store');
+      // somebody's findings: no copy stays in a browser that others use
+      return reply
+        .code(answer.status ?? status)
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(answer.html ?? '');
     },
     async refuse(request, reply, status, list) {
       if (wantsJson(request)) return reply.code(status).send({ data: { problems: list } });
