@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import type pg from 'pg';
 import { formatYuan } from '../../src/base/kernel/index.ts';
 import type { VoucherDraft } from '../../src/money/ledger/types.ts';
 
@@ -38,10 +39,35 @@ export async function writeJournal(file: string, drafts: Iterable<VoucherDraft>)
   await out.close();
 }
 
-/** Seconds of `hledger balance` over the journal: it reads the text anew each time, that is how it works. */
-export async function timeHledger(file: string): Promise<number> {
+/** Seconds of `hledger balance` over the journal (it reads the text anew each time, that is how it works), and its balances in fen. */
+export async function timeHledger(
+  file: string,
+): Promise<{ seconds: number; balances: ReadonlyMap<string, number> }> {
   const start = performance.now();
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  await promisify(execFile)('hledger', ['-f', file, 'balance', '-O', 'csv'], { maxBuffer: 1 << 28, env });
-  return (performance.now() - start) / 1_000;
+  const args = ['-f', file, 'balance', '--no-total', '-O', 'csv'];
+  const { stdout } = await promisify(execFile)('hledger', args, { maxBuffer: 1 << 28, env });
+  const seconds = (performance.now() - start) / 1_000;
+  const rows = [...stdout.matchAll(/^"(\d+)","(-?[\d.]+)"/gm)];
+  return {
+    seconds,
+    balances: new Map(rows.map(([, account, yuan]) => [account!, Math.round(Number(yuan) * 100)])),
+  };
+}
+
+/** Throws when an account's balance is another one here than there: then one of the two is wrong. */
+export async function compareBalances(
+  pool: pg.Pool,
+  district: string,
+  theirs: ReadonlyMap<string, number>,
+): Promise<number> {
+  const { rows } = await pool.query<{ account: string; balance: number }>(
+    `SELECT account, sum(debit - credit)::bigint AS balance FROM ledger_cell WHERE district = $1
+     GROUP BY account HAVING sum(debit - credit) <> 0`,
+    [district],
+  );
+  const differ = rows.filter(({ account, balance }) => theirs.get(account) !== balance);
+  if (rows.length === 0 || differ.length > 0 || theirs.size !== rows.length)
+    throw new Error(`hledger's balances differ: ${JSON.stringify({ ours: rows, theirs: [...theirs] })}`);
+  return rows.length;
 }
