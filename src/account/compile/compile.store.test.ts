@@ -5,7 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { relations } from '#account/disclosure/index.ts';
 import { createJournal } from '#base/journal/index.ts';
-import { day, instant, sumFen, unwrap } from '#base/kernel/index.ts';
+import { instant, sumFen, unwrap } from '#base/kernel/index.ts';
 import { grantForTest } from '#money/budget/testing.store.ts';
 import {
   type BusinessEvent,
@@ -24,6 +24,7 @@ import { findAccountYears, loadAccount } from './compile.store.ts';
 import { drilledLines } from './drill.ts';
 import { reportDeps } from './report.cli.ts';
 import { drillCell, writeReport } from './report.ts';
+import { notUsed, paid, received, spent } from './two-years.fixture.ts';
 
 const { db } = await testDatabase();
 const journal = createJournal(db, [ledgerProjector]);
@@ -31,64 +32,6 @@ const at = instant(Date.parse('2021-01-10T02:00:00Z'));
 const DISTRICT = '430212';
 
 await grantForTest(db, [DISTRICT, '430211', '430213'], testQuotas);
-
-const people = { payee: '测试供应商', maker: 'kuaiji', reviewer: 'fuhe', attachments: 1 };
-const grant = { expenditure: 'basic', fund: 'public-budget', source: 'opening' } as const;
-const project = { expenditure: 'project', project: 'P-01', fund: 'gov-fund', source: 'addition' } as const;
-
-const under = <T extends object>(on: string, budget: T) => ({ ...budget, quota: `Z${on.slice(0, 4)}` });
-
-function paid(on: string, economic: string, amountFen: number, functional = '2010399'): BusinessEvent {
-  const items = [{ functional, economic, amountFen }];
-  return {
-    kind: 'direct-payment',
-    day: day(on),
-    summary: `付款${economic}`,
-    fundYear: 'current',
-    budget: under(on, grant),
-    items,
-    ...people,
-  };
-}
-
-function received(on: string, amountFen: number): BusinessEvent {
-  const items = [{ functional: '2120199', amountFen }];
-  return {
-    kind: 'quota-received',
-    day: day(on),
-    summary: '收到用款额度',
-    fundYear: 'current',
-    budget: project,
-    items,
-    ...people,
-  };
-}
-
-function spent(on: string, amountFen: number, fundYear: 'current' | 'carried'): BusinessEvent {
-  const items = [{ functional: '2120199', economic: '30227', amountFen }];
-  return {
-    kind: 'quota-payment',
-    day: day(on),
-    summary: '支付工程款',
-    fundYear,
-    budget: under(on, project),
-    items,
-    ...people,
-  };
-}
-
-function notUsed(on: string, amountFen: number): BusinessEvent {
-  const items = [{ functional: '2120199', amountFen }];
-  return {
-    kind: 'quota-carried-over',
-    day: day(on),
-    summary: '注销额度',
-    of: 'unused-quota',
-    budget: project,
-    items,
-    ...people,
-  };
-}
 
 let requests = 0;
 const asked = (district: string) => {
