@@ -24,7 +24,7 @@ import { findAccountYears, loadAccount } from './compile.store.ts';
 import { drilledLines } from './drill.ts';
 import { reportDeps } from './report.cli.ts';
 import { drillCell, writeReport } from './report.ts';
-import { notUsed, paid, received, spent } from './two-years.fixture.ts';
+import { notUsed, paid, people, received, spent } from './two-years.fixture.ts';
 
 const { db } = await testDatabase();
 const journal = createJournal(db, [ledgerProjector]);

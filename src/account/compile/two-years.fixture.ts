@@ -3,7 +3,7 @@ import type { BusinessEvent } from '#money/ledger/index.ts';
 
 /** Business events of two small years: ordinary payments, and a project on government-fund money that carries over. */
 
-const people = { payee: '测试供应商', maker: 'kuaiji', reviewer: 'fuhe', attachments: 1 };
+export const people = { payee: '测试供应商', maker: 'kuaiji', reviewer: 'fuhe', attachments: 1 };
 const grant = { expenditure: 'basic', fund: 'public-budget', source: 'opening' } as const;
 const project = { expenditure: 'project', project: 'P-01', fund: 'gov-fund', source: 'addition' } as const;
 
