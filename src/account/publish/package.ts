@@ -82,7 +82,7 @@ export const packageSchema = z.strictObject({
   ...data.shape,
 });
 
-export const accountDataSchema = data;
+const accountDataSchema = data;
 export type PackageFigure = z.infer<typeof figure>;
 export type AccountData = z.infer<typeof data>;
 export type PackageRelease = z.infer<typeof release>;
