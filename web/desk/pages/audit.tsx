@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
+import { templateName } from '#account/audit/report/template-name.ts';
 import { filesOfDrop, useAudits } from '../app/audit.ts';
 import { api } from '../app/client.ts';
 import { useKeys } from '../frame/keys.tsx';
@@ -149,6 +150,7 @@ function Results({ rows, others, onClear }: ResultsProps) {
               <th>单位</th>
               <th>年度</th>
               <th>表样</th>
+              <th className="amount">相符</th>
               <th className="amount">错误</th>
               <th className="amount">疑点</th>
               <th className="amount">没有读出</th>
@@ -171,7 +173,7 @@ function Row({ row: { name, brief, problems } }: { readonly row: AuditRow }) {
     return (
       <tr>
         <td>{name}</td>
-        <td colSpan={7}>
+        <td colSpan={8}>
           <span className="state bad">没有读</span> {problems.map(({ message }) => message).join('；')}
           <p className="problem-hint">{problems[0]?.hint}</p>
         </td>
@@ -181,7 +183,7 @@ function Row({ row: { name, brief, problems } }: { readonly row: AuditRow }) {
     return (
       <tr aria-busy="true">
         <td>{name}</td>
-        <td colSpan={7} className="soft">
+        <td colSpan={8} className="soft">
           正在审核……
         </td>
       </tr>
@@ -200,7 +202,8 @@ function Row({ row: { name, brief, problems } }: { readonly row: AuditRow }) {
         {document.year ?? '没有写明'}
         {document.kind === 'budget' ? '预算' : '决算'}
       </td>
-      <td className="nowrap">{document.template ?? '没有认出'}</td>
+      <td className="nowrap">{document.template ? templateName(document.template) : '没有认出'}</td>
+      <td className="amount">{summary.states.holds ?? 0}</td>
       <td className="amount">{summary.severities.error}</td>
       <td className="amount">{summary.severities.warning}</td>
       <td className="amount">{unread}</td>

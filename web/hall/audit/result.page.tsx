@@ -1,3 +1,4 @@
+import { templateName } from '#account/audit/report/template-name.ts';
 import { ANSWER_NAME, STATE_NAME } from '#account/audit/report/text.ts';
 import { SeverityMark } from './severity.tsx';
 import type { AuditDone, Finding, ReaderAnswer } from './types.ts';
@@ -9,7 +10,6 @@ import {
   type Severity,
   STATES,
   sizeName,
-  templateName,
   valueText,
   whereOf,
 } from './words.ts';

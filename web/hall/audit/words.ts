@@ -4,22 +4,6 @@ import type { AuditDone, Finding, Value } from './types.ts';
 export const SEVERITIES = ['error', 'warning', 'information'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-const REGIONS: Record<string, string> = {
-  shanghai: '上海市',
-  hunan: '湖南省',
-  jiangsu: '江苏省',
-  national: '全国',
-};
-
-/** "hunan-2020" → "湖南省2020年表样"; an id that we have no words for stays as it is. */
-export function templateName(id: string): string {
-  const [region = '', ...rest] = id.split('-');
-  const year = rest.find((part) => /^\d{4}$/.test(part));
-  const name = REGIONS[region];
-  if (!name || !year) return id;
-  return `${name}${year}年${rest.includes('budget') ? '预算' : ''}表样`;
-}
-
 /** "2.3 兆字节" */
 export function sizeName(bytes: number): string {
   const kilo = bytes / 1024;

@@ -155,7 +155,7 @@ describe('an uploaded account', () => {
         headers: { ...headersOf(cookie, false), 'content-type': 'application/x-www-form-urlencoded' },
         payload: new URLSearchParams(fields).toString(),
       });
-    for (const fields of [{}, { answer: 'explained' }, { answer: 'right', note: '字'.repeat(501) }]) {
+    for (const fields of [{} as Record<string, string>, { answer: 'explained' }, { answer: 'right', note: '字'.repeat(501) }]) {
       const refused = await say(fields);
       expect([refused.statusCode, refused.body.includes('意见不完整')]).toEqual([422, true]);
     }
