@@ -82,7 +82,6 @@ export const packageSchema = z.strictObject({
   ...data.shape,
 });
 
-const accountDataSchema = data;
 export type PackageFigure = z.infer<typeof figure>;
 export type AccountData = z.infer<typeof data>;
 export type PackageRelease = z.infer<typeof release>;

@@ -133,9 +133,6 @@ export type RegisterEntry =
 
 export type Register = RegisterEntry['register'];
 
-/** Registers of what stands until it is disposed of. */
-type StockRegister = 'vehicle' | 'asset';
-
 /** What queries see of every entry, whatever its register: the narrow waist of this room. */
 export interface RegisterRow {
   readonly register: Register;
