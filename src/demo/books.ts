@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Journal } from '#base/journal/index.ts';
 import { type Day, type Instant, instant, unwrap } from '#base/kernel/index.ts';
 import {
   type BusinessEvent,
+  businessEventSchema,
   closeMonth,
   closeYear,
   findVoucher,
@@ -12,22 +14,33 @@ import {
 import type { Db } from '#shell/db/database.ts';
 
 /** A red reversal in a pack of books; every other entry is a business event. */
-interface Reversal {
-  readonly kind: 'reversal';
-  readonly day: Day;
+const reversalSchema = z.strictObject({
+  kind: z.literal('reversal'),
+  day: businessEventSchema.options[0].shape.day,
   /** the number of the voucher that is reversed */
-  readonly reverses: string;
-  readonly reason: string;
-  readonly maker: string;
-  readonly reviewer: string;
-}
+  reverses: z.string(),
+  reason: z.string(),
+  maker: z.string(),
+  reviewer: z.string(),
+});
+type Reversal = z.output<typeof reversalSchema>;
 
-type Entry = BusinessEvent | Reversal;
+export type Entry = BusinessEvent | Reversal;
+
+const packSchema = z.object({
+  year: z.int(),
+  entries: z.array(z.discriminatedUnion('kind', [reversalSchema, businessEventSchema])),
+});
 
 /** A year's books as packs/lukou/books-*.json hold them: entries in the order of posting. */
 export interface BooksPack {
   readonly year: number;
   readonly entries: readonly Entry[];
+}
+
+/** A pack of books as it is read; one whose shape is wrong is a defect and throws, with the place. */
+export function readBooks(json: unknown): BooksPack {
+  return packSchema.parse(json);
 }
 
 interface Target {

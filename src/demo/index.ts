@@ -10,7 +10,7 @@ import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
 import type { Io } from '#shell/cli/io.ts';
 import type { Db } from '#shell/db/database.ts';
 import { clock, DISTRICT } from '../wire.ts';
-import { type BooksPack, loadBooks } from './books.ts';
+import { loadBooks, readBooks } from './books.ts';
 
 const DONE = 'demo/loaded';
 
@@ -28,7 +28,7 @@ export async function loadDemo(db: Db, journal: Journal, say: (message: string) 
   say('正在载入演示区：预算指标、登记簿……');
   await loadBudgets(context, lukouBudgets());
   await loadRegisters(context, lukouRegisters());
-  for (const pack of [books2019, books2020] as unknown as BooksPack[]) {
+  for (const pack of [books2019, books2020].map(readBooks)) {
     say(`正在载入演示区：${pack.year}年账簿（${pack.entries.length}笔业务）……`);
     await loadBooks(context, pack);
   }

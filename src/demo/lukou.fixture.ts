@@ -2,12 +2,10 @@ import { fen, unwrap } from '#base/kernel/index.ts';
 import { budgetRowsOf, lukouBudgets, officialClassification } from '#money/budget/index.ts';
 import {
   asRows,
-  type BusinessEvent,
   type CubeRow,
   chart,
   decideCloseYear,
   decidePosts,
-  type ReverseInput,
   reversalOf,
   rules,
   toVoucher,
@@ -16,17 +14,11 @@ import {
 } from '#money/ledger/index.ts';
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
+import { type Entry, readBooks } from './books.ts';
 
 /** The packs' books, posted by the ledger's own pure rules. For tests. */
 
-interface Reversal extends ReverseInput {
-  readonly kind: 'reversal';
-  readonly reverses: string;
-}
-export type Entry = BusinessEvent | Reversal;
-
-export const entriesOf = (year: 2019 | 2020) =>
-  (year === 2019 ? books2019 : books2020).entries as unknown as readonly Entry[];
+export const entriesOf = (year: 2019 | 2020) => readBooks(year === 2019 ? books2019 : books2020).entries;
 
 /** The drafts of a year's entries; a reversal mirrors the voucher that its number will be given to. */
 export function draftsOf(entries: readonly Entry[]): VoucherDraft[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { daySchema, fenSchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+import { daySchema, fenSchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
+import { businessEventSchema } from './business/schema.ts';
 
 /** The books over HTTP. Amounts go out as fen; they come in as yuan text, so that three decimals can be refused in words. */
 
@@ -67,6 +68,13 @@ const voucherParts = {
   businessName: z.string(),
 };
 
+const entrySets = {
+  financial: z.array(shownLine),
+  budgetary: z.array(shownLine),
+  financialTotal: fenSchema,
+  budgetaryTotal: fenSchema,
+};
+
 const shownVoucher = z.object({
   ...voucherParts,
   number,
@@ -76,10 +84,7 @@ const shownVoucher = z.object({
   ),
   reverses: z.string(),
   reversedBy: z.string(),
-  financial: z.array(shownLine),
-  budgetary: z.array(shownLine),
-  financialTotal: fenSchema,
-  budgetaryTotal: fenSchema,
+  ...entrySets,
 });
 
 const listedVoucher = z.object({
@@ -105,10 +110,7 @@ const pendingVoucher = z.object({
   submittedAt: z.int(),
   reason: z.string(),
   reverses: z.string(),
-  financial: z.array(shownLine),
-  budgetary: z.array(shownLine),
-  financialTotal: fenSchema,
-  budgetaryTotal: fenSchema,
+  ...entrySets,
 });
 
 const filter = z.object({
@@ -239,6 +241,20 @@ export const ledgerContract = {
     .route({ method: 'POST', path: '/ledger/sums', summary: '一个数按月份、按经济分类的构成' })
     .input(z.object({ query: ledgerQuerySchema }))
     .output(z.object({ byMonth: z.array(share), byEconomic: z.array(share) })),
+  draftEvent: house
+    .route({
+      method: 'POST',
+      path: '/ledger/draft',
+      summary: '试算：一笔业务会怎样入账，不写入',
+      description: '制单人是登录人，复核人待定；problems 为空即可提交。',
+    })
+    .input(z.object({ event: businessEventSchema }))
+    .output(
+      z.object({
+        draft: z.object({ ...voucherParts, reverses: z.string(), ...entrySets }),
+        problems: z.array(problemSchema),
+      }),
+    ),
   submit: house
     .route({ method: 'POST', path: '/ledger/pending', summary: '提交凭证' })
     .input(command.extend({ draft: typedDraftSchema }))

@@ -1,6 +1,7 @@
 export { chart, paymentWays, rules } from './books.ts';
 export { breakDown, type Share } from './breakdown.ts';
 export { type BusinessEvent, type BusinessKind, businessNames, toVoucher } from './business/index.ts';
+export { businessEventSchema } from './business/schema.ts';
 export type { Account, Chart, Code } from './chart.ts';
 export { closeMonth, closeYear, listPeriods, type Period } from './closing.store.ts';
 export { ledgerContract, ledgerQuerySchema } from './contract.ts';

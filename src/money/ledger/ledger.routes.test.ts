@@ -147,6 +147,50 @@ describe('a voucher over HTTP', () => {
   });
 });
 
+describe('a business event over HTTP', () => {
+  const event = {
+    kind: 'direct-payment' as const,
+    day: '2020-03-06',
+    summary: '印刷办事指南',
+    payee: '渌水印务',
+    maker: 'somebody',
+    reviewer: '',
+    attachments: 1,
+    fundYear: 'current' as const,
+    budget: {
+      expenditure: 'basic' as const,
+      fund: 'public-budget' as const,
+      source: 'opening' as const,
+      quota: 'Z2020',
+    },
+    items: [{ functional: '2010399', economic: '30202', amountFen: 500_00 }],
+  };
+
+  it('is drafted through its template and judged, and nothing is written', async () => {
+    const before = (await bookkeeper.pending({})).length;
+    const { draft, problems } = await bookkeeper.draftEvent({ event });
+    expect(problems).toEqual([]);
+    expect(draft).toMatchObject({ maker: 'kuaiji', businessName: '财政直接支付', financialTotal: 500_00 });
+    expect(draft.budgetary.map(({ account, debit }) => [account, debit])).toEqual([
+      ['710101', 500_00],
+      ['600101', 0],
+    ]);
+    const unknown = { ...event, budget: { ...event.budget, quota: 'Z9' } };
+    const judged = await bookkeeper.draftEvent({ event: unknown });
+    expect(judged.problems.map(({ code }) => code)).toEqual(['budget/quota-unknown']);
+    expect((await bookkeeper.pending({})).length).toBe(before);
+  });
+
+  it('says why it has no voucher, and is the bookkeeper’s', async () => {
+    const capital = { ...event, items: [{ ...event.items[0]!, economic: '31002' }] };
+    expect(await refusal(bookkeeper.draftEvent({ event: capital }))).toEqual({
+      code: 'REFUSED',
+      problems: ['ledger/capital-needs-asset'],
+    });
+    expect((await refusal(reviewer.draftEvent({ event }))).code).toBe('NOT_ALLOWED');
+  });
+});
+
 describe('the books over HTTP', () => {
   const query = {
     kind: 'ledger' as const,

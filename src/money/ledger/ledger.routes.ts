@@ -4,14 +4,21 @@ import { allow, type Refusals } from '#base/org/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { chart, paymentWays } from './books.ts';
 import { breakDown } from './breakdown.ts';
-import { businessNames } from './business/index.ts';
+import { businessNames, toVoucher } from './business/index.ts';
 import { closeMonth, closeYear, listPeriods } from './closing.store.ts';
 import { ledgerContract } from './contract.ts';
 import { loadBooks, loadRowsOf } from './cube.store.ts';
 import { drillVouchers } from './drill.store.ts';
 import { findHistory } from './history.store.ts';
 import { surplusDifference } from './invariants/index.ts';
-import { listPending, postPending, returnPending, submitReversal, submitVoucher } from './pending.store.ts';
+import {
+  judgeDraft,
+  listPending,
+  postPending,
+  returnPending,
+  submitReversal,
+  submitVoucher,
+} from './pending.store.ts';
 import { type Asked, findVoucher } from './posting.store.ts';
 import { problems } from './problems.ts';
 import type { LedgerQuery } from './query.ts';
@@ -140,6 +147,14 @@ const reading = {
 };
 
 const writing = {
+  draftEvent: os.draftEvent.handler(async ({ input, context, errors }) => {
+    const { staffId } = allow(errors, context.session, 'ledger.make');
+    const event = { ...input.event, maker: staffId, reviewer: '' };
+    const draft = accepted(errors, toVoucher(event, chart));
+    const problems = await judgeDraft(context.db, context.district, draft);
+    return { draft: showDraft(draft, chart), problems: [...problems] };
+  }),
+
   submit: os.submit.handler(async ({ input, context, errors }) => {
     const { staffId } = allow(errors, context.session, 'ledger.make');
     const draft = accepted(errors, readDraft(input.draft, staffId));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Journal, Json } from '#base/journal/index.ts';
-import { type Day, ok, type Result, refused } from '#base/kernel/index.ts';
+import { type Day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { rules } from './books.ts';
 import { decidePosts } from './decide/post.ts';
@@ -46,6 +46,12 @@ export function submitReversal(
     const decided = decideSubmit(await loadState(tx, asked.district, [draft]), draft, rules);
     return decided.ok ? ok(submitted(asked.requestId, decided.value)) : decided;
   });
+}
+
+/** What speaks against handing a draft in now; nothing is written, so what is true now may not be so later. */
+export async function judgeDraft(db: Db, district: string, draft: VoucherDraft): Promise<readonly Problem[]> {
+  const decided = decideSubmit(await loadState(db, district, [draft]), draft, rules);
+  return decided.ok ? [] : decided.problems;
 }
 
 function submitted(id: string, draft: VoucherDraft) {

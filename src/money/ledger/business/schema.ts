@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { day, parseDay } from '#base/kernel/index.ts';
+import type { BusinessEvent } from './types.ts';
+
+/**
+ * The shape of business events as they come from outside: packs and the desk. Strict, so that a misspelt field is
+ * found and not ignored. What an event may say (codes, days, sums) is judged by its template and the checks.
+ */
+
+const amountFen = z.int().min(1);
+const code = z.string().max(20);
+const text = z.string().max(1_000);
+
+/** A day that exists. */
+const daySchema = z
+  .string()
+  .refine((value) => parseDay(value).ok, '不是日期')
+  .transform((value) => day(value));
+
+const common = {
+  day: daySchema,
+  summary: text,
+  payee: text,
+  maker: text,
+  reviewer: text,
+  attachments: z.int().min(0).max(9_999),
+};
+
+const budgetParts = {
+  expenditure: z.enum(['basic', 'project']),
+  project: text.exactOptional(),
+  fund: z.enum(['public-budget', 'gov-fund', 'state-capital', 'fiscal-account', 'unit-fund']),
+  source: z.enum(['opening', 'addition', 'shift', 'carry-over']),
+  quota: text.exactOptional(),
+  procurement: z.boolean().exactOptional(),
+};
+const budget = z.strictObject(budgetParts);
+
+const fundYear = z.enum(['current', 'carried']);
+const payment = z.strictObject({ way: z.enum(['direct', 'quota', 'integrated', 'bank']), fundYear });
+const some = <T extends z.ZodType>(of: T) => z.array(of).max(500);
+const item = { functional: code, economic: code, amountFen };
+const items = some(z.strictObject(item));
+const functionalItems = some(z.strictObject({ functional: code, amountFen }));
+const assets = z.enum(['160101', '160102', '160103', '160104', '160105', '160106', '1701']);
+const prepaid = z.enum(['1214', '1401']);
+const from = z.enum(['bank', 'quota']);
+const held = z.int().min(0);
+
+const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.strictObject({ kind: z.literal(kind), ...common, ...shape });
+
+const balance = z.strictObject({
+  account: code,
+  debitFen: z.int(),
+  creditFen: z.int(),
+  counterparty: text.exactOptional(),
+  budget: z.strictObject({ ...budgetParts, functional: code }).exactOptional(),
+});
+
+export const businessEventSchema = z.discriminatedUnion('kind', [
+  event('payroll-accrued', { items: some(z.strictObject({ economic: code, amountFen })) }),
+  event('payroll-paid', {
+    payment,
+    budget,
+    items,
+    personalTaxFen: held,
+    personalInsuranceFen: held,
+    personalHousingFundFen: held,
+  }),
+  event('withheld-remitted', {
+    payment,
+    budget,
+    items: some(z.strictObject({ ...item, what: z.enum(['tax', 'insurance', 'housing-fund']) })),
+  }),
+  event('direct-payment', { fundYear, budget, items }),
+  event('quota-received', { fundYear, budget, items: functionalItems }),
+  event('quota-payment', { fundYear, budget, items }),
+  event('integrated-payment', { fundYear, budget, items }),
+  event('bank-payment', { budget, items }),
+  event('asset-purchased', { payment, budget, items: some(z.strictObject({ ...item, asset: assets })) }),
+  event('depreciation', {
+    items: some(z.strictObject({ asset: z.enum(['fixed', 'intangible']), amountFen })),
+  }),
+  event('prepaid-rent', { payment, budget, account: prepaid, items }),
+  event('prepaid-used', { account: prepaid, economic: code, amountFen }),
+  event('staff-advance', { from, amountFen }),
+  event('advance-settled', { from, fundYear, budget, advanceFen: amountFen, items }),
+  event('non-tax-collected', { amountFen }),
+  event('non-tax-remitted', { amountFen }),
+  event('refund-this-year', { payment, budget, items }),
+  event('refund-earlier-year', {
+    into: z.enum(['bank', 'returnable-quota']),
+    of: z.enum(['carry-over', 'surplus']),
+    budget,
+    items: functionalItems,
+  }),
+  event('other-income', { of: z.enum(['interest', 'other']), budget, items: functionalItems }),
+  event('quota-carried-over', {
+    of: z.enum(['unused-target', 'unused-quota']),
+    budget,
+    items: functionalItems,
+  }),
+  event('opening-balances', { balances: some(balance) }),
+]) satisfies z.ZodType<BusinessEvent>;
