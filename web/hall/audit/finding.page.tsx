@@ -1,6 +1,6 @@
 import type { Problem } from '#base/kernel/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
-import { AnswerView, Values } from './result.page.tsx';
+import { AnswerView, Values } from './finding-view.tsx';
 import { SeverityMark } from './severity.tsx';
 import type { AuditDone, Finding, ReaderAnswer } from './types.ts';
 import { findingAddress, whereOf } from './words.ts';

@@ -1,22 +1,12 @@
 import { templateName } from '#account/audit/report/template-name.ts';
-import { ANSWER_NAME, STATE_NAME } from '#account/audit/report/text.ts';
+import { STATE_NAME } from '#account/audit/report/text.ts';
+import { FindingView } from './finding-view.tsx';
+import { JudgedTable } from './judged-table.tsx';
 import { SeverityMark } from './severity.tsx';
-import type { AuditDone, Finding, ReaderAnswer } from './types.ts';
-import {
-  findingAddress,
-  isNoAccount,
-  judgedByCheck,
-  SEVERITIES,
-  type Severity,
-  STATES,
-  sizeName,
-  valueText,
-  whereOf,
-} from './words.ts';
+import type { AuditDone } from './types.ts';
+import { isNoAccount, SEVERITIES, type Severity, STATES, sizeName } from './words.ts';
 
-/** of a finding's values in the list; its own page shows all */
-const SHOWN_VALUES = 4;
-export const FINDINGS_ON_PAGE = 60;
+const FINDINGS_ON_PAGE = 60;
 
 interface ResultProps {
   readonly done: AuditDone;
@@ -120,7 +110,7 @@ function Judged({ done }: { readonly done: AuditDone }) {
         处：
         {STATES.map((state) => `${STATE_NAME[state]} ${states[state]}`).join('，')}。
       </p>
-      <p>
+      <p className="noprint">
         <a className="intext" href="#judged">
           逐项看核对了多少
         </a>
@@ -175,76 +165,6 @@ function Filter({ done, severity }: Pick<ResultProps, 'done' | 'severity'>) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-interface FindingProps {
-  readonly done: AuditDone;
-  readonly finding: Finding;
-  readonly number: number;
-}
-
-function FindingView({ done, finding, number }: FindingProps) {
-  const { id, severity, title, message, basis, hint, values } = finding;
-  const answer = done.answers.find((one) => one.finding === id);
-  const place = done.sights[id]?.some(({ shown }) => shown.kind === 'page') ? '在原页上看' : '看原文';
-  return (
-    <article className={`finding is-${severity}`} id={id}>
-      <h3 id={`t-${id}`}>
-        {number}. <SeverityMark severity={severity} /> {title}
-      </h3>
-      <p>{message}</p>
-      <Values done={done} finding={finding} most={SHOWN_VALUES} />
-      {values.length > SHOWN_VALUES && <p className="soft small">还有 {values.length - SHOWN_VALUES} 处。</p>}
-      {answer && <AnswerView answer={answer} />}
-      <p className="soft small">
-        依据：{basis}。{hint}
-      </p>
-      <p className="noprint">
-        <a className="tap" href={findingAddress(done.session, id)} aria-describedby={`t-${id}`}>
-          {place}
-          {answer ? '、改意见' : '、写意见'}
-        </a>
-      </p>
-    </article>
-  );
-}
-
-interface ValuesProps {
-  readonly done: AuditDone;
-  readonly finding: Finding;
-  readonly most?: number;
-}
-
-/** Both values and both places, each a link to where it stands. */
-export function Values({ done, finding, most = Number.POSITIVE_INFINITY }: ValuesProps) {
-  return (
-    <ul className="values">
-      {finding.values.slice(0, most).map((value, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: values of a finding never move
-        <li key={at}>
-          {value.label}：<span className="amount">{valueText(value)}</span>{' '}
-          <a className="intext nowrap" href={findingAddress(done.session, finding.id, at)}>
-            {whereOf(done, finding, at) || '原文'}
-          </a>
-          <br />
-          <q>{value.place.quote}</q>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-export function AnswerView({ answer }: { readonly answer: ReaderAnswer }) {
-  return (
-    <p className="answer">
-      {answer.by === 'staff' ? '工作人员' : '读者'}的意见：<strong>{ANSWER_NAME[answer.answer]}</strong>
-      {answer.note !== '' && (
-        <>
-          ，<q>{answer.note}</q>
-        </>
-      )}
-    </p>
   );
 }
 
@@ -303,43 +223,6 @@ function Tools({ session }: { readonly session: string }) {
         </form>
         <a href="/audit">再审一份</a>
       </div>
-    </section>
-  );
-}
-
-function JudgedTable({ done }: { readonly done: AuditDone }) {
-  const rows = judgedByCheck(done);
-  if (rows.length === 0) return null;
-  return (
-    <section aria-labelledby="judged">
-      <h2 id="judged">核对了多少</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys */}
-      <section className="scroll" tabIndex={0} aria-label="逐项核对的数量，可以左右移动">
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">核对项</th>
-              {STATES.map((state) => (
-                <th key={state} scope="col" className="value">
-                  {STATE_NAME[state]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ check, title, counts }) => (
-              <tr key={check}>
-                <th scope="row">{title}</th>
-                {STATES.map((state) => (
-                  <td key={state} className="value">
-                    {counts[state] || ''}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
     </section>
   );
 }

@@ -23,10 +23,10 @@ export const AUDIT_STYLE = `
 .paper{overflow:auto;max-height:85vh;border:1px solid var(--edge);background:#fff}
 .paper>div{position:relative;min-width:46rem}
 .paper img{display:block;width:100%;height:auto}
-.frame{position:absolute;outline:3px solid var(--red);outline-offset:3px;background:#ffd33d3d;border-radius:1px}
+.frame{position:absolute;outline:2px solid var(--red);outline-offset:1px;background:#ffd33d3d;border-radius:1px}
 .frame i{position:absolute;inset:0;scroll-margin:30vh 3rem}
 .frame b{position:absolute;right:100%;bottom:100%;background:var(--red);color:#fff;font-size:.8rem;line-height:1.5rem;min-width:1.5rem;text-align:center;border-radius:50%}
-.frame:has(:target){outline-width:5px}
+.frame:has(:target){outline-width:3px}
 .lines{list-style:none;padding:.4rem 0;margin:0;border:1px solid var(--edge);font-size:.9rem}
 .lines li{display:grid;grid-template-columns:3.4rem minmax(0,1fr);padding:.15rem .6rem .15rem 0;overflow-wrap:anywhere}
 .lines span{color:var(--soft);text-align:right;padding-right:.8rem;font-variant-numeric:tabular-nums}
@@ -37,11 +37,12 @@ export const AUDIT_STYLE = `
 textarea{font:inherit;width:100%;padding:.4rem .7rem;border:2px solid var(--edge);border-radius:4px;color:inherit;background:#fff}
 input[type=file]{padding:.7rem;border-style:dashed;background:var(--wash);height:auto}
 .over-drop input[type=file]{border-color:var(--blue);background:#eaf2fc}
+#judged+.scroll tbody th{min-width:11rem}
 progress{width:100%;height:1rem;accent-color:var(--blue)}
 .tools{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin:1rem 0}
 .tools form{margin:0}
 .tools a{display:inline-flex;align-items:center;min-height:2.45rem}
-@media (min-width:60rem){.beside{grid-template-columns:minmax(20rem,26rem) minmax(0,1fr)}.paper>div{min-width:0}}
+@media (min-width:60rem){.beside{grid-template-columns:minmax(20rem,26rem) minmax(0,1fr)}.paper{max-height:none}.paper>div{min-width:0}}
 @media print{.finding{break-inside:avoid}.paper{overflow:visible;max-height:none}.paper>div{min-width:0}.beside{display:block}.values>li{break-inside:avoid}}
 `
   .replaceAll('\n', '')

@@ -155,9 +155,16 @@ describe('an uploaded account', () => {
         headers: { ...headersOf(cookie, false), 'content-type': 'application/x-www-form-urlencoded' },
         payload: new URLSearchParams(fields).toString(),
       });
-    for (const fields of [{} as Record<string, string>, { answer: 'explained' }, { answer: 'right', note: '字'.repeat(501) }]) {
+    for (const fields of [
+      {} as Record<string, string>,
+      { answer: 'explained' },
+      { answer: 'right', note: '字'.repeat(501) },
+    ]) {
       const refused = await say(fields);
-      expect([refused.statusCode, refused.body.includes('意见不完整')]).toEqual([422, true]);
+      expect([refused.statusCode, refused.body.includes('意见不完整')], 'upload/no-answer').toEqual([
+        422,
+        true,
+      ]);
     }
     expect((await say({ answer: 'explained', note: '四舍五入<b>' })).statusCode).toBe(303);
     const next = await upload([{ name: '另名.txt', bytes }]);
@@ -169,7 +176,8 @@ describe('an uploaded account', () => {
     expect((await say({ answer: 'wrong', note: '' })).statusCode).toBe(303);
     signedIn = false;
     const changed = await say({ answer: 'right' });
-    expect([changed.statusCode, changed.body.includes('工作人员已经答复')]).toEqual([422, true]);
+    const said = [changed.statusCode, changed.body.includes('工作人员已经答复')];
+    expect(said, 'upload/staff-answered').toEqual([422, true]);
     signedIn = true;
     expect((await say({ answer: 'none' })).statusCode).toBe(303);
     signedIn = false;
