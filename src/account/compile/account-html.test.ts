@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountHtml, escapeHtml } from './account-html.ts';
+import { accountHtml } from './account-html.ts';
 import { compileAccount } from './compile.ts';
 import { templateFor } from './templates.ts';
 import { type Book, bookOf, noNames, payment } from './testing.ts';
@@ -49,6 +49,5 @@ describe('account.html', () => {
 
   it('lets no text become markup', () => {
     expect(page(bookOf([]), '<script>"局"&')).toContain('部门：&lt;script&gt;&quot;局&quot;&amp;');
-    expect(escapeHtml("a'b")).toBe('a&#39;b');
   });
 });

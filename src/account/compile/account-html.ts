@@ -1,20 +1,7 @@
 import { relations } from '#account/disclosure/index.ts';
-import { type Fen, formatWan } from '#base/kernel/index.ts';
+import { escapeHtml, type Fen, formatWan } from '#base/kernel/index.ts';
 import { type GridCell, gridOf, type TableGrid } from './layout.ts';
 import type { CompiledAccount } from './types.ts';
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML text or attribute value. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
-}
 
 const STYLE = `
 :root { color-scheme: light; }

@@ -1,5 +1,5 @@
 import type { OpenAPI } from '@orpc/openapi';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '#base/kernel/index.ts';
 
 type Operation = OpenAPI.OperationObject & { method: string; path: string };
 

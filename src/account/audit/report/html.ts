@@ -1,3 +1,4 @@
+import { escapeHtml } from '#base/kernel/index.ts';
 import type { Audit } from '../audit.ts';
 import { type Answer, summary } from './json.ts';
 import { ANSWER_NAME, placeName, SEVERITY_NAME, STATE_NAME } from './text.ts';
@@ -8,29 +9,25 @@ h1{font-size:1.4rem}article{border-left:4px solid #999;margin:1rem 0;padding:.2r
 table{border-collapse:collapse;width:100%}td,th{border:1px solid #d0d5dd;padding:.2rem .5rem;text-align:left;vertical-align:top}
 q{color:#475467}small{color:#475467}@media print{body{margin:0}}`;
 
-function safe(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
-}
-
 /** A page on its own: no script, nothing from outside; it can be mailed and printed. */
 export function toHtml(audit: Audit, answers: readonly Answer[] = []): string {
   const { account, findings } = audit;
   const { states, severities } = summary(audit);
-  const title = safe(account.head.title);
+  const title = escapeHtml(account.head.title);
   const unread = account.tables
     .filter((t) => t.unread !== undefined)
-    .map((t) => `<li>《${safe(t.source.title)}》没有读出：${safe(t.unread ?? '')}</li>`)
+    .map((t) => `<li>《${escapeHtml(t.source.title)}》没有读出：${escapeHtml(t.unread ?? '')}</li>`)
     .join('');
   const list = findings.map((f) => {
     const answer = answers.find((a) => a.finding === f.id);
     const rows = f.values
       .map(
         (v) =>
-          `<tr><td>${safe(v.label)}</td><td>${safe(v.value)}${safe(v.unit)}</td><td>${placeName(v.place)}</td><td><q>${safe(v.place.quote)}</q></td></tr>`,
+          `<tr><td>${escapeHtml(v.label)}</td><td>${escapeHtml(v.value)}${escapeHtml(v.unit)}</td><td>${placeName(v.place)}</td><td><q>${escapeHtml(v.place.quote)}</q></td></tr>`,
       )
       .join('');
-    return `<article class="${f.severity}" id="${safe(f.id)}"><h2>［${SEVERITY_NAME[f.severity]}］${safe(f.title)}${answer ? `（${ANSWER_NAME[answer.answer]}）` : ''}</h2>
-<p>${safe(f.message)}</p><table>${rows}</table><p><small>依据：${safe(f.basis)}<br>建议：${safe(f.hint)}<br>编号：${safe(f.id)}</small></p></article>`;
+    return `<article class="${f.severity}" id="${escapeHtml(f.id)}"><h2>［${SEVERITY_NAME[f.severity]}］${escapeHtml(f.title)}${answer ? `（${ANSWER_NAME[answer.answer]}）` : ''}</h2>
+<p>${escapeHtml(f.message)}</p><table>${rows}</table><p><small>依据：${escapeHtml(f.basis)}<br>建议：${escapeHtml(f.hint)}<br>编号：${escapeHtml(f.id)}</small></p></article>`;
   });
   const judged = judgedTable(audit);
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} 审查结果</title><style>${STYLE}</style></head>
@@ -50,7 +47,7 @@ function judgedTable(audit: Audit): string {
   const head = states.map((state) => `<th>${STATE_NAME[state]}</th>`).join('');
   const rows = [...counts].map(
     ([check, row]) =>
-      `<tr><td>${safe(check)}</td>${states.map((s) => `<td>${row.get(s) ?? ''}</td>`).join('')}</tr>`,
+      `<tr><td>${escapeHtml(check)}</td>${states.map((s) => `<td>${row.get(s) ?? ''}</td>`).join('')}</tr>`,
   );
   return `<table><tr><th>核对项</th>${head}</tr>${rows.join('')}</table>`;
 }
