@@ -383,6 +383,22 @@ CREATE TABLE schema_migration (
   PRIMARY KEY (name)
 );
 
+CREATE TABLE service_item (
+  district text NOT NULL,
+  code text NOT NULL,
+  version integer NOT NULL,
+  valid_from date NOT NULL,
+  withdrawn_on date,
+  name text NOT NULL,
+  unit text NOT NULL,
+  topics text[] NOT NULL,
+  words text NOT NULL,
+  item jsonb NOT NULL,
+  assumed text[] NOT NULL,
+  PRIMARY KEY (district, code, version),
+  CHECK ((version > 0))
+);
+
 CREATE TABLE sign_in_log (
   district text NOT NULL,
   id bigint NOT NULL,

@@ -4,6 +4,7 @@ import { orgContract } from '#base/org/contract.ts';
 import { budgetContract } from '#money/budget/contract.ts';
 import { ledgerContract } from '#money/ledger/contract.ts';
 import { registersContract } from '#money/registers/contract.ts';
+import { itemsContract } from '#service/items/contract.ts';
 
 /** The whole HTTP contract: one room, one key. The desk's client and the hall's have its type. */
 export const contract = {
@@ -13,4 +14,5 @@ export const contract = {
   registers: registersContract,
   account: compileContract,
   publish: publishContract,
+  items: itemsContract,
 };

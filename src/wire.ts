@@ -10,6 +10,7 @@ import { budgetProjector, budgetRoutes } from '#money/budget/index.ts';
 import { ledgerProjector, ledgerRoutes, listPaid } from '#money/ledger/index.ts';
 import { registerProjector, registerRoutes } from '#money/registers/index.ts';
 import { caseProjector } from '#service/cases/index.ts';
+import { itemProjector, itemRoutes } from '#service/items/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 
@@ -27,6 +28,7 @@ const projectors: readonly Projector[] = [
   ledgerProjector,
   registerProjector,
   releaseProjector,
+  itemProjector,
   caseProjector,
 ];
 
@@ -43,6 +45,7 @@ export const router = {
   registers: registerRoutes,
   account: compileRoutes,
   publish: publishRoutes,
+  items: itemRoutes,
 };
 
 export function makeClient(context: HttpContext): unknown {

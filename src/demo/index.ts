@@ -7,6 +7,7 @@ import { loadRegisters, lukouRegisters } from '#money/registers/index.ts';
 import account2020 from '#packs/lukou/account-2020.json' with { type: 'json' };
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
+import { loadItems } from '#service/items/index.ts';
 import type { Io } from '#shell/cli/io.ts';
 import type { Db } from '#shell/db/database.ts';
 import { clock, DISTRICT } from '../wire.ts';
@@ -28,6 +29,8 @@ export async function loadDemo(db: Db, journal: Journal, say: (message: string) 
   say('正在载入演示区：预算指标、登记簿……');
   await loadBudgets(context, lukouBudgets());
   await loadRegisters(context, lukouRegisters());
+  say('正在载入演示区：事项目录……');
+  await loadItems(context);
   for (const pack of [books2019, books2020].map(readBooks)) {
     say(`正在载入演示区：${pack.year}年账簿（${pack.entries.length}笔业务）……`);
     await loadBooks(context, pack);

@@ -1,6 +1,11 @@
 export { blankItem } from './blank.ts';
 export { demoItems, excludedKinds } from './catalogue.ts';
+export { itemsContract } from './contract.ts';
 export { itemsFromCsv, itemsToCsv } from './csv-items.ts';
+export { findItems } from './find-items.ts';
+export { itemProjector } from './items.projector.store.ts';
+export { itemRoutes } from './items.routes.ts';
+export { findVersions, listItems, loadItems, releaseItems, withdrawItem } from './items.store.ts';
 export { type Finding, lintItem } from './lint/index.ts';
 export type { PackItem } from './pack.ts';
 export { type FieldChange, type Preview, previewImport } from './preview.ts';

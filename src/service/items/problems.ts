@@ -133,6 +133,11 @@ export const problems = defineProblems({
     hint: '编码不同就是另一个事项，请另建。',
     message: (p: { id: string }) => `这是另一个事项（${p.id}）`,
   },
+  'items/not-offered': {
+    basis: '事项目录以已发布、未取消的事项为准',
+    hint: '请核对事项编码；可以按名称查找。',
+    message: (p: { id: string }) => `事项目录里没有 ${p.id}，或者已经不再办理`,
+  },
   // import
   'items/import-form': {
     basis: '国家政务服务平台数据交换规范 up_task_*',

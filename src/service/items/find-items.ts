@@ -1,0 +1,75 @@
+import everyday from '#packs/items/everyday.json' with { type: 'json' };
+
+/** An item as the search sees it. */
+export interface Searched {
+  readonly code: string;
+  readonly name: string;
+  /** name, materials, result and conditions in one text */
+  readonly words: string;
+}
+
+const LONGEST = 60;
+const SAID = everyday.words as unknown as readonly (readonly [string, readonly string[]])[];
+/** what people write around the thing itself */
+const AROUND =
+  /^(请问|我想|我要|想要|想|要|怎么|怎样|如何|在哪里|哪里|去哪|去|办理|办|申请|申领|领取|领|开|补办)+|(怎么办|怎么弄|如何办理|怎么办理|在哪办|在哪里办|办理|申请|需要什么|要什么材料|要带什么|要多久)+[?？]?$/g;
+const PUNCTUATION = /[\s,，。、;；:：?？!！《》“”"'()（）]+/;
+
+/** The words of a question without what stands around them, each with the words that items use for it. */
+export function wordsOf(query: string): { readonly said: string; readonly meant: readonly string[] }[] {
+  const words = query.slice(0, LONGEST).split(PUNCTUATION).filter(Boolean);
+  return words.map((word) => {
+    const said = word.replace(AROUND, '') || word;
+    return { said, meant: SAID.filter(([key]) => word.includes(key)).flatMap(([, names]) => names) };
+  });
+}
+
+/** "《食品经营许可证》新办" and "食品经营许可证" are the same to who looks for it */
+const bare = (text: string) => text.replaceAll(/[《》]/g, '');
+
+/** the share of the query's pairs of characters that stand in the name: finds "残疾人补贴" where words stand apart */
+function likeness(query: string, name: string): number {
+  const pairs = Array.from({ length: Math.max(0, query.length - 1) }, (_, at) => query.slice(at, at + 2));
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => name.includes(pair)).length / pairs.length;
+}
+
+const APART = 5;
+const ENOUGH = 0.5;
+
+function rankOf(item: Searched, query: string, words: ReturnType<typeof wordsOf>): number | null {
+  const name = bare(item.name);
+  const whole = words.map(({ said }) => said).join('');
+  if (name === bare(query) || name === whole) return 0;
+  if (name.startsWith(whole)) return 1;
+  if (words.every(({ said }) => name.includes(said))) return 2;
+  if (words.every(({ said, meant }) => [said, ...meant].some((form) => name.includes(form)))) return 3;
+  if (words.every(({ said }) => item.words.includes(said))) return 4;
+  return words.every(({ said }) => likeness(said, name) >= ENOUGH) ? APART : null;
+}
+
+/** what no authority issues (synthetic.ts) stands behind what is real */
+const synthetic = ({ code }: Searched) => (code.startsWith('99') ? 1 : 0);
+
+/**
+ * The items that a question in plain words means, the likeliest first: the very name, a name that begins so, names with
+ * all words, with what the words mean (packs/items/everyday.json), then items with the words in their materials or
+ * conditions. Only where there are none of these, names that share half of the pairs of characters of every word. Pure.
+ */
+export function findItems<T extends Searched>(query: string, items: readonly T[]): T[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  const ranked = items.flatMap((item) => {
+    const rank = rankOf(item, query.trim(), words);
+    return rank === null ? [] : [{ item, rank }];
+  });
+  const sure = ranked.filter(({ rank }) => rank < APART);
+  return (sure.length > 0 ? sure : ranked)
+    .sort(
+      (a, b) =>
+        synthetic(a.item) - synthetic(b.item) ||
+        a.rank - b.rank ||
+        a.item.name.length - b.item.name.length ||
+        (a.item.code < b.item.code ? -1 : 1),
+    )
+    .map(({ item }) => item);
+}
