@@ -34,12 +34,13 @@ export function makeFolder(): Promise<string> {
   );
 }
 
-/** Runs src/main.ts on `folder` and `port`; settles when it says that it is ready, or has ended. */
+/** Runs src/main.ts on `folder` and `port`; settles when it says that it is ready, or has ended. `settings` are added to its environment. */
 export function launch(
   folder: string,
   port: number,
+  settings: Readonly<Record<string, string>> = {},
 ): { child: ChildProcess; output: () => string; ready: Promise<boolean> } {
-  const env = { ...process.env, YIMEN_DATA: folder, PORT: String(port), DATABASE_URL: '' };
+  const env = { ...process.env, YIMEN_DATA: folder, PORT: String(port), DATABASE_URL: '', ...settings };
   const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
     cwd: ROOT,
     env,
@@ -59,10 +60,10 @@ export function launch(
   return { child, output: () => text, ready };
 }
 
-export async function startProgram(): Promise<Program> {
+export async function startProgram(settings: Readonly<Record<string, string>> = {}): Promise<Program> {
   const folder = await makeFolder();
   const port = await freePort();
-  const { child, output, ready } = launch(folder, port);
+  const { child, output, ready } = launch(folder, port, settings);
   if (!(await ready)) throw new Error(`the program did not start:\n${output()}`);
   return {
     url: `http://127.0.0.1:${port}`,

@@ -7,6 +7,7 @@ import {
   accountSearch,
   budgetSearch,
   newVoucherSearch,
+  releaseSearch,
   trialSearch,
   vouchersSearch,
 } from '../view/addresses.ts';
@@ -69,6 +70,12 @@ const account = createRoute({
   validateSearch: accountSearch,
   component: lazyRouteComponent(() => import('../pages/account.tsx'), 'AccountPage'),
 });
+const release = createRoute({
+  getParentRoute: under,
+  path: '/account/release',
+  validateSearch: releaseSearch,
+  component: lazyRouteComponent(() => import('../pages/release.tsx'), 'ReleasePage'),
+});
 const audit = createRoute({
   getParentRoute: under,
   path: '/audit',
@@ -106,6 +113,7 @@ const tree = root.addChildren([
   budget,
   closing,
   account,
+  release,
   audit,
   staff,
   signIns,

@@ -5,13 +5,15 @@ import { readDayText, showWithWeekday } from '../view/day-text.ts';
 
 interface Props {
   readonly id?: string;
+  /** which day, where the page has more than one */
+  readonly label?: string;
   readonly value?: string;
   /** gets the day, or the text as it stands when it is none */
   readonly onChange?: (text: string) => void;
 }
 
 /** A day by keyboard: 12-1 is enough; beside it stands which day was understood. */
-export function DayInput({ id, value = '', onChange }: Props) {
+export function DayInput({ id, label = '日期', value = '', onChange }: Props) {
   const [typing, setTyping] = useState<string | null>(null);
   const known = parseDay(value);
   const year = Number(value.slice(0, 4)) || new Date().getFullYear();
@@ -25,7 +27,7 @@ export function DayInput({ id, value = '', onChange }: Props) {
     <span className="day-input">
       <Input
         {...(id ? { id } : {})}
-        aria-label="日期"
+        aria-label={label}
         value={typing ?? value}
         maxLength={12}
         status={understood ? '' : 'error'}

@@ -43,8 +43,8 @@ export function FigureDrawer({ year, id, relations, onClose }: Props) {
           return (
             <div className="panel-body">
               <FigureHead figure={first} />
-              <Shares title="按月份" unit={first} shares={first.byMonth} />
-              <Shares title="按经济分类" unit={first} shares={first.byEconomic} />
+              <Shares title="按月份" shares={first.byMonth} />
+              <Shares title="按经济分类" shares={first.byEconomic} />
               <Sources figure={first} sources={read.flatMap((page) => page.sources)} />
               {pages.hasNextPage ? (
                 <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
@@ -76,12 +76,11 @@ function FigureHead({ figure }: { readonly figure: Figure }) {
 
 interface SharesProps {
   readonly title: string;
-  readonly unit: Figure;
   readonly shares: Figure['byMonth'];
 }
 
 /** Sums with a bar each: the eye finds the big ones before it reads. */
-function Shares({ title, shares }: SharesProps) {
+export function Shares({ title, shares }: SharesProps) {
   if (shares.length < 2) return null;
   const most = Math.max(...shares.map(({ value }) => Math.abs(value)));
   return (

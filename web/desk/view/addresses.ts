@@ -37,6 +37,12 @@ export interface AccountSearch {
   readonly figure?: string;
 }
 
+export interface ReleaseSearch {
+  readonly year?: number;
+  /** id of the figure that is open at the right */
+  readonly figure?: string;
+}
+
 type Raw = Record<string, unknown>;
 
 function text(value: unknown): string | undefined {
@@ -101,4 +107,8 @@ export function accountSearch(raw: Raw): AccountSearch {
     table: text(typeof raw.table === 'number' ? String(raw.table).padStart(2, '0') : raw.table),
     figure: text(raw.figure),
   });
+}
+
+export function releaseSearch(raw: Raw): ReleaseSearch {
+  return compact<ReleaseSearch>({ year: year(raw), figure: text(raw.figure) });
 }

@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pack from '#packs/lukou/account-2020.json' with { type: 'json' };
+import { lukouOrg } from '../src/base/org/index.ts';
+import { findBarriers, openBrowser, picture } from './browser.ts';
+import { type Program, startProgram } from './program.ts';
+
+/** A program of its own, whose year 2020 is closed and not yet published: from books to the public account. */
+let program: Program;
+let browser: Browser;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram({ YIMEN_DEMO_PUBLISHED: '0' }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+  await program?.forget();
+});
+
+const { password } = lukouOrg();
+const ADDRESS = '/desk/account/release?year=2020';
+
+async function as(name: string, scheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: scheme,
+    locale: 'zh-CN',
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(program.url + ADDRESS);
+  await page.getByLabel('登录名').fill(name);
+  await page.getByLabel('口令', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '决算工作台', level: 1 }).waitFor();
+  await page.getByRole('region', { name: '签字和公开' }).waitFor();
+  return page;
+}
+
+async function sign(name: string, who: string): Promise<void> {
+  const page = await as(name);
+  await page
+    .getByRole('button', { name: `${who}签字`, exact: true })
+    .and(page.locator('.ant-btn'))
+    .click();
+  await page.getByText(`${who}已签字`).first().waitFor();
+  await page.context().close();
+}
+
+async function barriersOn(scheme: 'light' | 'dark'): Promise<unknown[]> {
+  const page = await as('kuaiji', scheme);
+  await page.getByRole('region', { name: '决算正文' }).getByRole('button').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await picture(page, `release-${scheme}`);
+  const found = await findBarriers(page);
+  await page.context().close();
+  return [...found];
+}
+
+describe('from closed books to the published account', () => {
+  it('has no barriers that axe finds, light and dark', async () => {
+    expect([...(await barriersOn('light')), ...(await barriersOn('dark'))]).toEqual([]);
+  });
+
+  it('says what stands against freezing before anything is written', async () => {
+    const page = await as('zhuren');
+    await page.getByRole('button', { name: '锁定', exact: true }).click();
+    const refused = page.getByRole('alert').filter({ hasText: '没有锁定' });
+    await refused.getByText('publish/reason-missing').first().waitFor();
+    await refused.getByText('publish/not-signed').first().waitFor();
+    await refused.getByText('依据：').first().waitFor();
+    await picture(page, 'release-refused');
+    await page.context().close();
+  });
+
+  it('leads from a figure of the text to where it comes from', async () => {
+    const page = await as('kuaiji');
+    const text = page.getByRole('region', { name: '决算正文' });
+    await text.getByRole('button', { name: '693.15', exact: true }).first().click();
+    const origin = page.getByRole('complementary', { name: '这个数从哪里来' });
+    await origin.getByText('693.15').first().waitFor();
+    await picture(page, 'release-figure');
+    await page.keyboard.press('Escape');
+    await origin.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  it('keeps what was typed when it is refused, and shrinks the list when it is written', async () => {
+    const page = await as('kuaiji');
+    const texts = page.getByRole('region', { name: '原因和答复' });
+    const first = texts.getByRole('textbox').first();
+    await first.fill('无');
+    await texts.getByRole('button', { name: /^写入/ }).first().click();
+    await texts.getByText('publish/text-empty').waitFor();
+    expect(await first.inputValue()).toBe('无');
+
+    for (const [key, text] of Object.entries(pack.texts)) {
+      const item = page.locator(`[id="text-${key}"]`);
+      if ((await item.getByRole('textbox').count()) === 0)
+        await item.getByRole('button', { name: /^写/ }).click();
+      await item.getByRole('textbox').fill(text);
+      await item.getByRole('button', { name: /^写入/ }).click();
+      await item.getByText('苏清禾').waitFor();
+    }
+    await page.getByRole('heading', { name: /^还有 3 项没有做/ }).waitFor();
+    await picture(page, 'release-written');
+    await page.context().close();
+  });
+
+  it('is signed by three, frozen and published', async () => {
+    await sign('kuaiji', '制表人');
+    await sign('fuhe', '复核人');
+    await sign('juzhang', '单位负责人');
+
+    const director = await as('zhuren');
+    await director.getByText('没有未了事项').waitFor();
+    await director.getByRole('button', { name: '锁定', exact: true }).click();
+    await director.getByText('已锁定为第 1 版').waitFor();
+    await director.context().close();
+
+    const head = await as('juzhang');
+    const { approvalNumber, approvedOn, on } = pack.published;
+    await head.getByLabel('批复日').fill(approvedOn);
+    await head.getByLabel('公开日').fill(on);
+    await head.getByText('应在 2021年9月19日 之前（含当日）公开').waitFor();
+    await head.getByRole('button', { name: '公开第 1 版' }).click();
+    await head.getByText('publish/approval-missing').waitFor();
+    await head.getByLabel('批复文号').fill(approvalNumber);
+    await picture(head, 'release-publish');
+    await head.getByRole('button', { name: '公开第 1 版' }).click();
+    const versions = head.getByRole('region', { name: '版本' });
+    await versions.getByText('公开中').waitFor();
+    await picture(head, 'release-published');
+    await head.context().close();
+  });
+
+  it('stands in the hall with its document and its PDF', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${program.url}/accounts/2020/document`);
+    await page.getByText(pack.published.approvalNumber).first().waitFor();
+    const pdf = await page.request.get(`${program.url}/api/account/published/2020/files/pdf?version=1`);
+    expect(pdf.status()).toBe(200);
+    expect((await pdf.body()).subarray(0, 4).toString('latin1')).toBe('%PDF');
+    await page.close();
+  });
+
+  it('throws no error in the browser', () => {
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '#base/kernel/index.ts';
+import law from '#packs/law/disclosure.json' with { type: 'json' };
+import { lastPublicDay, missingOf, shortDigest, versionState } from './release.ts';
+
+const item = (kind: 'year' | 'reason' | 'error', done: boolean) => ({
+  kind,
+  key: `${kind}.1`,
+  title: kind,
+  message: '',
+  done,
+});
+
+describe('missingOf', () => {
+  it('leads to where each thing is done and forgets what is done', () => {
+    const missing = missingOf([item('year', false), item('error', false), item('reason', true)], []);
+    expect(missing.map(({ key, to }) => [key, to])).toEqual([
+      ['year.1', '/closing'],
+      ['error.1', '/account'],
+      ['maker', null],
+      ['reviewer', null],
+      ['head', null],
+    ]);
+  });
+
+  it('keeps a signature that a change has made void, and says so', () => {
+    const missing = missingOf(
+      [],
+      [
+        { as: 'maker', valid: true },
+        { as: 'reviewer', valid: false },
+        { as: 'head', valid: true },
+      ],
+    );
+    expect(missing).toHaveLength(1);
+    expect(missing[0]).toMatchObject({ anchor: 'sign-reviewer', message: '签字之后内容有变化，要重新签' });
+  });
+
+  it('is empty when everything is written and signed', () => {
+    const all = ['maker', 'reviewer', 'head'].map((as) => ({ as, valid: true }));
+    expect(missingOf([item('year', true)], all)).toEqual([]);
+  });
+});
+
+describe('versionState', () => {
+  const versions = [
+    { version: 1, publication: {} },
+    { version: 2, publication: {} },
+    { version: 3, publication: null },
+  ];
+  it('marks a public version as superseded only by a later public one', () => {
+    expect(versions.map((version) => versionState(version, versions))).toEqual([
+      'superseded',
+      'public',
+      'frozen',
+    ]);
+  });
+});
+
+describe('lastPublicDay', () => {
+  it('counts twenty calendar days from the approval, 预算法 第十四条', () => {
+    expect(lastPublicDay(day('2021-08-30'), law.values)?.day).toBe('2021-09-19');
+  });
+  it('knows no term before the law was in force', () => {
+    expect(lastPublicDay(day('2014-12-31'), law.values)).toBeNull();
+  });
+});
+
+it('shortDigest groups what people compare', () => {
+  expect(shortDigest('0123456789abcdef0123')).toBe('0123 4567 89ab cdef');
+});

@@ -1,0 +1,117 @@
+import { addDays, type Day } from '#base/kernel/index.ts';
+
+/** What the release page works out from the state of a year's account. Pure. */
+
+export interface ItemLike {
+  readonly kind: 'year' | 'error' | 'warning' | 'reason' | 'text';
+  readonly key: string;
+  readonly title: string;
+  readonly message: string;
+  readonly done: boolean;
+}
+
+interface SignatureLike {
+  readonly as: string;
+  readonly valid: boolean;
+}
+
+export interface Missing {
+  readonly key: string;
+  readonly kind: ItemLike['kind'] | 'signature';
+  readonly word: string;
+  readonly tone: 'bad' | 'warn' | 'quiet';
+  readonly title: string;
+  readonly message: string;
+  /** a page of the desk, or the id of the place on this page, where it is done */
+  readonly to: '/closing' | '/account' | null;
+  readonly anchor: string;
+}
+
+export const SIGNERS = [
+  { as: 'maker', name: '制表人', action: 'sign-maker' },
+  { as: 'reviewer', name: '复核人', action: 'sign-reviewer' },
+  { as: 'head', name: '单位负责人', action: 'sign-head' },
+] as const;
+
+const KINDS = {
+  year: { word: '未结账', tone: 'bad', to: '/closing' },
+  error: { word: '不符', tone: 'bad', to: '/account' },
+  warning: { word: '待答复', tone: 'warn', to: null },
+  reason: { word: '待说明', tone: 'warn', to: null },
+  text: { word: '可写', tone: 'quiet', to: null },
+} as const;
+
+/** The id of an item's place on the page; keys hold dots and slashes, which addresses may carry. */
+export const anchorOf = (key: string): string => `text-${key}`;
+
+/** What stands between the account and its freezing, in the order in which it is done. */
+export function missingOf(items: readonly ItemLike[], signatures: readonly SignatureLike[]): Missing[] {
+  const open = items
+    .filter(({ done }) => !done)
+    .map(({ kind, key, title, message }) => ({
+      kind,
+      key,
+      title,
+      message,
+      ...KINDS[kind],
+      anchor: anchorOf(key),
+    }));
+  const unsigned = SIGNERS.flatMap(({ as, name }) => {
+    const given = signatures.find((signature) => signature.as === as);
+    if (given?.valid) return [];
+    return [
+      {
+        kind: 'signature' as const,
+        key: as,
+        word: '待签字',
+        tone: given ? ('bad' as const) : ('quiet' as const),
+        title: `${name}签字`,
+        message: given ? '签字之后内容有变化，要重新签' : '还没有签',
+        to: null,
+        anchor: `sign-${as}`,
+      },
+    ];
+  });
+  return [...open, ...unsigned];
+}
+
+export const VERSION_STATES = {
+  frozen: { word: '已锁定，未公开', tone: 'quiet' },
+  public: { word: '公开中', tone: 'good' },
+  superseded: { word: '已被取代', tone: 'warn' },
+} as const;
+
+interface VersionLike {
+  readonly version: number;
+  readonly publication: object | null;
+}
+
+/** Whether the public reads this version, has read it, or has not yet. */
+export function versionState(
+  version: VersionLike,
+  versions: readonly VersionLike[],
+): keyof typeof VERSION_STATES {
+  if (!version.publication) return 'frozen';
+  const later = versions.some((other) => other.version > version.version && other.publication);
+  return later ? 'superseded' : 'public';
+}
+
+interface Rule {
+  readonly from: string;
+  readonly publishWithinDays: number;
+  readonly basis: string;
+}
+
+/** The last day on which the account is public in time after this approval; null where no rule is in force. */
+export function lastPublicDay(
+  approvedOn: Day,
+  rules: readonly Rule[],
+): { readonly day: Day; readonly rule: Rule } | null {
+  const rule = rules.findLast(({ from }) => from <= approvedOn);
+  return rule ? { day: addDays(approvedOn, rule.publishWithinDays), rule } : null;
+}
+
+/** A digest as people compare it: groups of four, the first sixteen signs. */
+export function shortDigest(digest: string): string {
+  return (digest.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
+}
