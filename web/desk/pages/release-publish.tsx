@@ -44,26 +44,35 @@ export function PublishForm({ year, next }: Props) {
     >
       <p className="soft">公开第 {next.version} 版。公开后不能改动，只能用新的一版更正。</p>
       <label htmlFor="approval-number">批复文号</label>
-        <Input id="approval-number"
-          value={form.approvalNumber}
-          onChange={(event) => change({ approvalNumber: event.target.value })}
-        />
-      </label>
+      <Input
+        id="approval-number"
+        value={form.approvalNumber}
+        onChange={(event) => change({ approvalNumber: event.target.value })}
+      />
+
       <div>
-<p>批复日</p>
-<DayInput label="批复日" value={form.approvedOn} onChange={(approvedOn) => change({ approvedOn })} />
+        <p>批复日</p>
+        <DayInput label="批复日" value={form.approvedOn} onChange={(approvedOn) => change({ approvedOn })} />
       </div>
       <div>
-<p>公开日</p>
-<DayInput label="公开日" value={form.publishedOn} onChange={(publishedOn) => change({ publishedOn })} />
+        <p>公开日</p>
+        <DayInput
+          label="公开日"
+          value={form.publishedOn}
+          onChange={(publishedOn) => change({ publishedOn })}
+        />
       </div>
       <Term approvedOn={form.approvedOn} publishedOn={form.publishedOn} />
       {next.needsCorrection ? (
-        <><label htmlFor="correction">更正说明（与新版本一起公开）</label><Input.TextArea id="correction"
+        <>
+          <label htmlFor="correction">更正说明（与新版本一起公开）</label>
+          <Input.TextArea
+            id="correction"
             rows={3}
             value={form.correction}
             onChange={(event) => change({ correction: event.target.value })}
-          /></>
+          />
+        </>
       ) : null}
       <Button type="primary" htmlType="submit" loading={publish.isPending}>
         公开第 {next.version} 版
