@@ -12,7 +12,7 @@ describe('npx yimen', () => {
   it('lists what it can do', () => {
     const { status, stdout } = yimen();
     expect(status).toBe(0);
-    for (const name of ['report', 'drill', 'clock', 'verify', 'rebuild'])
+    for (const name of ['report', 'drill', 'clock', 'demo', 'verify', 'rebuild'])
       expect(stdout).toContain(`yimen ${name}`);
   });
 

@@ -32,6 +32,11 @@ const commands: Record<string, Command> = {
     about: '阅读任何部门公开的决算或预算，指出对不上的地方（不需要数据库）',
     run: async (args) => (await import('./account/audit/audit.cli.ts')).auditCommand(args),
   },
+  demo: {
+    usage: 'yimen demo items --count 1313',
+    about: '用标明“合成”的事项把演示区的事项目录补到这个数',
+    run: async (args, io) => (await import('./commands/demo-items.ts')).demoItemsCommand(args, io),
+  },
   verify: {
     usage: 'yimen verify',
     about: '从头核对事实日志的摘要链',
