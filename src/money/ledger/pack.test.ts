@@ -35,6 +35,7 @@ it('keeps a line’s own words and leaves out what is usual', () => {
     economic: '30201',
     govEconomic: '50201',
     fund: 'public-budget',
+    quota: 'Z2020',
     payment: 'direct',
   });
 });
