@@ -78,7 +78,10 @@ describe('from closed books to the published account', () => {
   it('leads from a figure of the text to where it comes from', async () => {
     const page = await as('kuaiji');
     const text = page.getByRole('region', { name: '决算正文' });
-    await text.getByRole('button', { name: '693.15', exact: true }).first().click();
+    await text
+      .getByRole('button', { name: /^693\.15/ })
+      .first()
+      .click();
     const origin = page.getByRole('complementary', { name: '这个数从哪里来' });
     await origin.getByText('693.15').first().waitFor();
     await picture(page, 'release-figure');

@@ -68,10 +68,11 @@ function Workbench({ state, figure }: { readonly state: ReleaseState; readonly f
           <Texts state={state} />
           <Narrative year={year} digest={state.digest} current={figure} onFigure={open} />
         </div>
-        <div className="release-side">
-          {figure ? (
-            <DraftFigure year={year} id={figure} onFigure={open} onClose={() => open(undefined)} />
-          ) : null}
+        {figure ? (
+          <DraftFigure year={year} id={figure} onFigure={open} onClose={() => open(undefined)} />
+        ) : null}
+        {/* hidden, not gone: what was typed to publish stays */}
+        <div className="release-side" hidden={Boolean(figure)}>
           <Steps state={state} />
           <Versions state={state} />
         </div>
@@ -89,7 +90,7 @@ function MissingList({ missing, year }: { readonly missing: readonly Missing[]; 
       </p>
     );
   return (
-    <section className="panel missing" aria-label="还缺什么">
+    <section className="panel missing-list" aria-label="还缺什么">
       <h2>
         还有 {missing.length} 项没有做 <span className="soft">做完一项少一项</span>
       </h2>
