@@ -14,7 +14,12 @@ afterAll(() => browser.close());
 const SEEN: readonly (readonly [name: string, address: string])[] = [
   ['home', '/'],
   ['search', '/search?q=接待'],
-  ['search-none', '/search?q=老年卡'],
+  ['search-none', '/search?q=飞船'],
+  ['search-item', '/search?q=砍树'],
+  ['items', '/items'],
+  ['items-unit', '/items?unit=gongan'],
+  ['guide', '/items/000164120000-01'],
+  ['guide-excluded', '/items/000715001006-01'],
   ['years', '/accounts'],
   ['year', '/accounts/2020'],
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((no) => [`table-0${no}`, `/accounts/2020/tables/0${no}`] as const),

@@ -24,6 +24,10 @@ const PAGES = [
   '/accounts/2020/document/1',
   '/accounts/2020/document/2',
   '/accounts/2020/document/3',
+  '/items',
+  '/items?unit=linye',
+  '/items?topic=person%2F%E5%86%9C%E6%9E%97%E7%89%A7%E6%B8%94',
+  '/items/000164120000-01',
   '/sites',
   '/sites/990001000000',
   '/sign-in',
@@ -64,6 +68,9 @@ describe('addresses that name nothing', () => {
     '/accounts/2020/document?version=3',
     '/accounts/2020/document/9',
     '/accounts/2020/tables/01?version=7',
+    '/items/nothing',
+    '/items?unit=nowhere',
+    '/items?unit=linye&page=9',
     '/sites/123',
   ])('%s gives a page that says so and leads on', async (address) => {
     const { status, html } = await ask(address, { client });

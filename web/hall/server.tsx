@@ -6,13 +6,14 @@ import { errorView } from './app/route.tsx';
 import { DROP_SCRIPT } from './audit/script.ts';
 import { showAudit } from './audit/show.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { itemRoutes } from './items/routes.tsx';
 import { siteRoutes } from './sites/routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
 import type { Hall } from './types.ts';
 
 /** The hall: every page of the public side, rendered on the server. */
 export const hall: Hall<HallClient> = {
-  routes: [...homeRoutes, ...accountRoutes, ...siteRoutes, ...staffRoutes, ...aboutRoutes],
+  routes: [...homeRoutes, ...itemRoutes, ...accountRoutes, ...siteRoutes, ...staffRoutes, ...aboutRoutes],
   audit: { show: showAudit, script: DROP_SCRIPT },
   errorPage: (status, request, reference) =>
     renderPage(errorView(status, request.path, [], reference), frameOf(request)),

@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { compileContract } from '#account/compile/contract.ts';
 import type { publishContract } from '#account/publish/contract.ts';
 import type { orgContract } from '#base/org/contract.ts';
+import type { itemsContract } from '#service/items/contract.ts';
 import type { HallAnswer, HallRequest, HallRoute } from '../types.ts';
 
 /** What the hall reads: the same contract as everybody, called in-process. */
@@ -9,6 +10,7 @@ export type HallClient = ContractRouterClient<{
   org: typeof orgContract;
   account: typeof compileContract;
   publish: typeof publishContract;
+  items: typeof itemsContract;
 }>;
 
 export type Asked = HallRequest<HallClient>;
@@ -29,3 +31,6 @@ export type PublishedFigure = Awaited<ReturnType<HallClient['publish']['publishe
 export type Version = PublishedYear['versions'][number];
 export type Share = FigureData['byMonth'][number];
 export type Region = Awaited<ReturnType<HallClient['org']['regions']>>['tree'][number];
+export type ItemGuide = Awaited<ReturnType<HallClient['items']['guide']>>;
+export type ItemGroups = Awaited<ReturnType<HallClient['items']['groups']>>;
+export type ItemList = Awaited<ReturnType<HallClient['items']['list']>>;

@@ -3,33 +3,7 @@ import { type Phrase, type Sentence, sentencesOf } from '../accounts/sentences.t
 import type { AccountData } from '../app/client.ts';
 import type { Place } from '../app/place.ts';
 import type { Found } from './search.ts';
-
-export function SearchForm({ query }: { readonly query: string }) {
-  return (
-    <search>
-      <form action="/search" method="get">
-        <label htmlFor="q">您要办什么事？</label>
-        <span className="hint" id="q-hint">
-          现在能查站点、窗口和账目，例如“淦田”“医保”“接待费”。
-        </span>
-        <div className="find">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            aria-describedby="q-hint"
-            defaultValue={query}
-            maxLength={60}
-            enterKeyHint="search"
-          />
-          <button className="main" type="submit">
-            查找
-          </button>
-        </div>
-      </form>
-    </search>
-  );
-}
+import { SearchForm } from './search-form.tsx';
 
 const plainText = (phrase: Phrase) => (typeof phrase === 'string' ? phrase : phrase.text);
 
@@ -80,6 +54,11 @@ export function HomePage({ place, latest }: HomeProps) {
     <>
       <h1>{place.district}政务服务</h1>
       <SearchForm query="" />
+      <p>
+        <a className="tap" href="/items">
+          办事指南：按个人、企业和部门查
+        </a>
+      </p>
       <h2>就近站点</h2>
       <p>在您的镇、村（社区）就能办，不用跑到区里。先选镇：</p>
       <Towns place={place} />
@@ -134,7 +113,11 @@ export function SearchPage({ query, found, total, place }: SearchProps) {
       {query !== '' && found.length === 0 && <p>没有找到“{query}”。可以换个说法，或者少写几个字。</p>}
       <h2>要办事？</h2>
       <p>
-        网上还查不到办事指南，也不能在网上申请。请到就近的便民服务站或区政务服务中心，窗口会告诉您要带什么、多久办好。
+        要带什么、多久办好，看
+        <a className="intext" href="/items">
+          办事指南
+        </a>
+        。现在还不能在网上申请，请到就近的便民服务站或区政务服务中心办理。
       </p>
       <Towns place={place} />
     </>

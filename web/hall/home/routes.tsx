@@ -2,7 +2,7 @@ import { type AccountShown, findAccount, loadYears } from '../accounts/load.ts';
 import type { HallClient } from '../app/client.ts';
 import { route } from '../app/route.tsx';
 import { HomePage, SearchPage } from './home.page.tsx';
-import { search } from './search.ts';
+import { type Found, search } from './search.ts';
 
 const LONGEST = 60;
 /** the search looks at the latest years; older ones are found by their year */
@@ -22,11 +22,18 @@ export const homeRoutes = [
 
   route('GET', '/search', async ({ client, query }, place) => {
     const asked = (query.q ?? '').trim().slice(0, LONGEST);
-    const [accounts, { windows }] = await Promise.all([
+    const [accounts, { windows }, items] = await Promise.all([
       latestAccounts(client, YEARS_SEARCHED),
       client.org.windows({}),
+      client.items.search({ q: asked }),
     ]);
-    const { found, total } = search(asked, { accounts, place, windows });
+    // what one can apply for comes first: that is what the field asks for
+    const matters = items.items.map(
+      ({ code, name, unitName }): Found => ({ kind: '事项', name, more: unitName, href: `/items/${code}` }),
+    );
+    const elsewhere = search(asked, { accounts, place, windows });
+    const found = [...matters, ...elsewhere.found];
+    const total = items.total + elsewhere.total;
     const title = asked ? `查找“${asked}”` : '查找';
     return { title, body: <SearchPage query={asked} found={found} total={total} place={place} /> };
   }),

@@ -10,7 +10,7 @@ import { readingOf } from '../accounts/reading.ts';
 import type { Place } from '../app/place.ts';
 
 export interface Found {
-  readonly kind: '账目' | '决算表' | '数' | '站点' | '窗口';
+  readonly kind: '事项' | '账目' | '决算表' | '数' | '站点' | '窗口';
   readonly name: string;
   /** what stands beside the name: an amount, the town */
   readonly more: string;

@@ -2,6 +2,7 @@ import { Mark } from './mark.tsx';
 
 const PLACES = [
   ['/', '首页'],
+  ['/items', '办事指南'],
   ['/accounts', '公开账目'],
   ['/sites', '就近站点'],
   ['/about', '关于本站'],

@@ -1,6 +1,7 @@
 import { day } from '#base/kernel/index.ts';
 import type { HallClient } from '../app/client.ts';
 import { compileYear, dataOf, figureOf, refuse, UNIT, voucherOf } from './books.ts';
+import { stubItems } from './items.ts';
 import { first, publishedFigureOf, publishedOf, second } from './published.ts';
 
 /** A small district behind the same contract as the real one, for the tests of the views. */
@@ -63,6 +64,7 @@ export function stubClient(years: readonly number[] = [2019, 2020], open: readon
       publishedFigure: async (asked: { year: number; id: string; after: number; limit: number }) =>
         publishedFigureOf(published(asked.year), asked.id, asked.after, asked.limit),
     },
+    items: stubItems,
     org: {
       regions: async () => ({
         day: day('2020-06-30'),
