@@ -23,6 +23,8 @@ function runTool(tool: string, args: string[]): Promise<boolean> {
     const child = spawn(path.join(BIN, tool), args, {
       cwd: ROOT,
       stdio: 'inherit',
+      // two thousand coloured dots are not read by anybody
+      env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' },
       shell: process.platform === 'win32',
     });
     child.on('error', () => resolve(false));

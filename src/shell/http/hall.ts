@@ -41,7 +41,11 @@ export function sendHtml(reply: FastifyReply, status: number, html: string): Fas
   return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
 }
 
-export function hallRequest(request: FastifyRequest, client: unknown, signedIn: boolean): HallRequest<unknown> {
+export function hallRequest(
+  request: FastifyRequest,
+  client: unknown,
+  signedIn: boolean,
+): HallRequest<unknown> {
   return {
     client,
     params: request.params as Record<string, string>,

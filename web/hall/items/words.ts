@@ -21,7 +21,8 @@ export function daysOf(item: Item): { readonly promised: string; readonly statut
 
 export function visitsOf({ visits, visitReason }: Item): string {
   if (visits === null) return '来源没有说明';
-  if (visits === 0) return '不必专程再跑：交齐材料后不用再来';
+  // the source counts the way online, which is not offered here yet
+  if (visits === 0) return '网上办不用跑；本站还不能网上申请，目前到就近站点交一次材料';
   return `${visits} 次${visitReason ? `，因为${visitReason}` : ''}`;
 }
 
