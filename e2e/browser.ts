@@ -84,7 +84,8 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: FLAGS,
-    env: { ...(process.env as Record<string, string>), ...env },
+    // without a locale the browser cannot open a file with a Chinese name
+    env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8', ...env },
   });
 }
 
