@@ -101,10 +101,14 @@ describe('from closed books to the published account', () => {
 
     for (const [key, text] of Object.entries(pack.texts)) {
       const item = page.locator(`[id="text-${key}"]`);
-      if ((await item.getByRole('textbox').count()) === 0)
-        await item.getByRole('button', { name: /^写/ }).click();
-      await item.getByRole('textbox').fill(text);
-      await item.getByRole('button', { name: /^写入/ }).click();
+      const box = item.getByRole('textbox');
+      const open = item.getByRole('button', { name: /^写(?!入)/ });
+      // the list is read anew after every text: wait until it stands
+      await box.or(open).first().waitFor();
+      if ((await box.count()) === 0) await open.click();
+      await box.fill(text);
+      // while it writes, the button's name begins with its sign of waiting
+      await item.getByRole('button', { name: /写入/ }).click();
       await item.getByText('苏清禾').waitFor();
     }
     await page.getByRole('heading', { name: /^还有 3 项没有做/ }).waitFor();

@@ -22,7 +22,8 @@ describe('npm start', () => {
     const first = launch(folder, port);
     expect(await first.ready, first.output()).toBe(true);
     expect(first.output()).toContain(`http://127.0.0.1:${port}`);
-    expect(first.output()).toContain('kuaiji');
+    // the sign-ins are said after the address
+    await expect.poll(first.output).toContain('kuaiji');
     expect(await (await fetch(`http://127.0.0.1:${port}/health`)).json()).toEqual({ ok: true });
 
     const second = launch(folder, await freePort());
