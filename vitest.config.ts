@@ -26,8 +26,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
-          // once more on a machine that was busy; what is wrong fails twice
-          retry: 1,
         },
       },
     ],
