@@ -4,6 +4,7 @@ import { orgContract } from '#base/org/contract.ts';
 import { budgetContract } from '#money/budget/contract.ts';
 import { ledgerContract } from '#money/ledger/contract.ts';
 import { registersContract } from '#money/registers/contract.ts';
+import { casesContract } from '#service/cases/contract.ts';
 import { itemsContract } from '#service/items/contract.ts';
 
 /** The whole HTTP contract: one room, one key. The desk's client and the hall's have its type. */
@@ -15,4 +16,5 @@ export const contract = {
   account: compileContract,
   publish: publishContract,
   items: itemsContract,
+  cases: casesContract,
 };

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { daySchema } from '#base/kernel/contract.ts';
+
+const words = z.string().max(2000);
+const given = z
+  .array(z.object({ name: z.string().max(200), digest: z.string().regex(/^[0-9a-f]{64}$/) }))
+  .max(100);
+const verb = <V extends string, S extends z.ZodRawShape>(name: V, shape: S) =>
+  z.object({ do: z.literal(name), ...shape });
+
+const byApplicant = [
+  verb('submit', {}),
+  verb('discard', {}),
+  verb('withdraw', { reason: words }),
+  verb('supplement', { materials: given }),
+  verb('supply', { materials: given }),
+  verb('correct', { what: words }),
+  verb('rate', { grade: z.int() }),
+] as const;
+
+/** What an applicant may ask of a case from home. */
+export const publicCommandSchema = z.discriminatedUnion('do', byApplicant);
+
+/** What the desk may ask; who may, and when, is the table's business (life.ts). `draft` and `save` have routes of their own. */
+export const commandSchema = z.discriminatedUnion('do', [
+  ...byApplicant,
+  verb('pre-return', { missing: z.array(words).max(50) }),
+  verb('pre-pass', {}),
+  verb('receive', { materials: given }),
+  verb('notify', { missing: z.array(words).max(50) }),
+  verb('accept', {
+    tolerate: z.array(z.object({ name: z.string().max(200), until: daySchema })).max(50),
+    onPromise: z.boolean(),
+  }),
+  verb('refuse', { ground: z.enum(['not-needed', 'not-ours']), reason: words }),
+  verb('review', {
+    step: z.string().max(40),
+    action: z.enum(['通过', '退回', '其他']),
+    opinion: words,
+    onSite: z.boolean(),
+    second: z.string().max(64).nullable(),
+  }),
+  verb('stop', { for: z.string().max(40), days: z.int() }),
+  verb('resume', { outcome: words }),
+  verb('ask-extension', { days: z.int(), reason: words }),
+  verb('approve-extension', {}),
+  verb('reject-extension', { reason: words }),
+  verb('end', { reason: words }),
+  verb('decide', { grant: z.boolean(), reason: words }),
+  /** empty: the house gives the certificate its number */
+  verb('certify', { certificate: z.string().max(80) }),
+  verb('deliver', {
+    way: z.enum(['counter', 'post', 'hand', 'electronic']),
+    consignment: z.string().max(60).nullable(),
+    /** 收件人签字的照片或确认的摘要 */
+    confirmation: z.string().max(128).nullable(),
+  }),
+  verb('correct-result', { what: words }),
+  verb('archive', {}),
+  verb('hand-over', { to: z.string().max(64) }),
+]);

@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { daySchema, problemSchema } from '#base/kernel/contract.ts';
+
+export const text = (most: number) => z.string().max(most);
+export const numberSchema = text(40);
+export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const versionSchema = z.int().min(0);
+
+/** What the form asks; keys are stable, answers are kept apart from the journal under their digest. */
+export const fieldSchema = z.object({
+  key: z.string(),
+  label: z.string(),
+  hint: z.string(),
+  kind: z.enum(['line', 'lines', 'day', 'choice', 'phone', 'number']),
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
+  required: z.boolean(),
+});
+export const answersSchema = z.record(text(64), text(2000));
+
+export const fileSchema = z.object({
+  digest: digestSchema,
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+});
+
+export const materialSchema = z.object({
+  name: z.string(),
+  required: z.boolean(),
+  tolerable: z.boolean(),
+  note: z.string().nullable(),
+  file: fileSchema.nullable(),
+  /** tolerated: may follow until this day */
+  until: daySchema.nullable(),
+});
+
+const identitySchema = z.object({ kind: text(8), number: text(40) });
+
+/** An applicant as the form gives him (persons/applicant.ts). */
+export const applicantInputSchema = z.object({
+  of: z.enum(['person', 'organisation']),
+  name: text(400),
+  identity: identitySchema,
+  phone: text(40),
+  legalPerson: text(400).optional(),
+  birth: daySchema.optional(),
+  agent: z
+    .object({
+      name: text(400),
+      identity: identitySchema,
+      phone: text(40),
+      as: z.enum(['guardian', 'agent']),
+      authority: z.object({ material: text(200), until: daySchema.nullable() }).optional(),
+    })
+    .optional(),
+});
+
+/** Masked, always: the whole only through `unmask`. */
+const maskedSchema = z.object({
+  of: z.enum(['person', 'organisation']),
+  name: z.string(),
+  identityKind: z.string(),
+  identityName: z.string(),
+  number: z.string(),
+  phone: z.string(),
+  agent: z
+    .object({ as: z.enum(['guardian', 'agent']), name: z.string(), number: z.string(), phone: z.string() })
+    .nullable(),
+});
+
+const clockSchema = z.object({
+  acceptedOn: daySchema.nullable(),
+  deemed: z.boolean(),
+  noticeDue: daySchema.nullable(),
+  statutoryDue: daySchema.nullable(),
+  promisedDue: daySchema.nullable(),
+  deliverBy: daySchema.nullable(),
+  light: z.string(),
+  workingDaysLeft: z.int().nullable(),
+  projected: z.boolean(),
+  basis: z.array(z.string()),
+});
+
+const paperSchema = z.object({
+  kind: z.string(),
+  name: z.string(),
+  number: z.string(),
+  sequence: z.int(),
+  on: daySchema,
+});
+
+/** One thing that may be done now, or why it may not. */
+const actionSchema = z.object({
+  verb: z.string(),
+  name: z.string(),
+  allowed: z.boolean(),
+  problems: z.array(problemSchema),
+});
+
+const messageSchema = z.object({ at: z.int(), on: daySchema, kind: z.string(), text: z.string() });
+
+/** What everybody who may see a case sees of it. */
+const caseShape = {
+  number: z.string(),
+  version: versionSchema,
+  status: z.string(),
+  statusName: z.string(),
+  item: z.object({
+    id: z.string(),
+    version: z.int(),
+    name: z.string(),
+    unit: z.string(),
+    unitName: z.string(),
+    resultName: z.string().nullable(),
+    onPromise: z.boolean(),
+    windowCheck: z.boolean(),
+    statutory: z.int().nullable(),
+    promised: z.int().nullable(),
+  }),
+  channel: z.string(),
+  channelName: z.string(),
+  site: z.string(),
+  siteName: z.string(),
+  openedOn: daySchema,
+  clock: clockSchema,
+  /** the line of steps: what was done on which day, where it stands, what comes */
+  steps: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      state: z.enum(['done', 'now', 'next', 'skipped']),
+      on: daySchema.nullable(),
+    }),
+  ),
+  /** who has it now and what is waited for, in words */
+  waitsFor: z.string(),
+  applicant: maskedSchema,
+  form: z.array(fieldSchema),
+  answers: answersSchema,
+  materials: z.array(materialSchema),
+  missing: z.array(z.string()),
+  promised: z.boolean(),
+  stoppedFor: z.string().nullable(),
+  papers: z.array(paperSchema),
+  certificate: z.object({ number: z.string(), name: z.string() }).nullable(),
+  delivery: z.object({ way: z.string(), wayName: z.string(), on: daySchema }).nullable(),
+  /** how the applicant wants the result: counter, post, hand, electronic */
+  wants: z.object({ way: z.string(), wayName: z.string(), address: z.string() }),
+  rating: z.int().nullable(),
+  messages: z.array(messageSchema),
+  actions: z.array(actionSchema),
+};
+
+export const publicCaseSchema = z.object(caseShape);
+
+export const staffCaseSchema = z.object({
+  ...caseShape,
+  handler: z.object({ id: z.string(), name: z.string() }),
+  roles: z.array(z.string()),
+  reviews: z.array(
+    z.object({ step: z.string(), action: z.string(), by: z.array(z.string()), opinion: z.string() }),
+  ),
+  extensionAsked: z.object({ days: z.int(), reason: z.string() }).nullable(),
+  /** newest last: what happened, when, by whom, with the words for the record */
+  timeline: z.array(
+    z.object({
+      at: z.int(),
+      on: daySchema,
+      verb: z.string(),
+      name: z.string(),
+      by: z.string(),
+      byName: z.string(),
+      words: z.string(),
+      paper: z.string().nullable(),
+    }),
+  ),
+  /** special procedures that may stop the clock of this case */
+  stops: z.array(z.string()),
+  /** to whom it may be handed over */
+  colleagues: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })),
+});
+
+export const queueRowSchema = z.object({
+  number: z.string(),
+  version: versionSchema,
+  item: z.string(),
+  unitName: z.string(),
+  applicant: z.string(),
+  status: z.string(),
+  statusName: z.string(),
+  light: z.string(),
+  workingDaysLeft: z.int().nullable(),
+  due: daySchema.nullable(),
+  handler: z.string(),
+  handlerName: z.string(),
+  siteName: z.string(),
+  channelName: z.string(),
+});
+
+export const answerSchema = z.object({
+  number: z.string(),
+  version: versionSchema,
+  status: z.string(),
+  statusName: z.string(),
+  paper: z.string().nullable(),
+});
+
+export const givenSchema = z.array(z.object({ name: text(200), digest: digestSchema })).max(100);
+export const wantsSchema = z.object({
+  way: z.enum(['counter', 'post', 'hand', 'electronic']),
+  address: text(400),
+});
+/** Public look-up needs both; wrong tries are counted and locked (个人信息保护法第五十一条). */
+export const key = { number: numberSchema, code: text(20) };

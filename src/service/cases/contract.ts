@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+import { commandSchema, publicCommandSchema } from './contract-commands.ts';
+import {
+  answerSchema,
+  answersSchema,
+  applicantInputSchema,
+  digestSchema,
+  fieldSchema,
+  fileSchema,
+  givenSchema,
+  key,
+  materialSchema,
+  numberSchema,
+  publicCaseSchema,
+  queueRowSchema,
+  staffCaseSchema,
+  text,
+  versionSchema,
+  wantsSchema,
+} from './contract-shapes.ts';
+
+/** 办件: from home with number and code, at the window with a session. */
+export const casesContract = {
+  /** what an application for this item asks; for the pages of hall and window */
+  form: house
+    .route({ method: 'GET', path: '/apply/form', summary: '办一个事项要填什么、交什么、在哪里收' })
+    .input(z.object({ item: text(64) }))
+    .output(
+      z.object({
+        item: z.object({ id: z.string(), version: z.int(), name: z.string(), unitName: z.string() }),
+        form: z.array(fieldSchema),
+        materials: z.array(materialSchema.omit({ file: true, until: true })),
+        ways: z.array(z.object({ way: z.string(), name: z.string() })),
+        /** of: who may apply */
+        of: z.array(z.enum(['person', 'organisation'])),
+        online: z.boolean(),
+        offlineReason: z.string(),
+        sites: z.array(z.object({ code: z.string(), name: z.string() })),
+      }),
+    ),
+  identityKinds: house
+    .route({ method: 'GET', path: '/apply/identity-kinds', summary: '证件种类' })
+    .output(
+      z.array(z.object({ kind: z.string(), name: z.string(), of: z.enum(['person', 'organisation']) })),
+    ),
+
+  /** 网上申请的第一步: who applies; gives number and code, the code only this once */
+  start: house
+    .route({ method: 'POST', path: '/apply/start', summary: '开始申请，建草稿' })
+    .input(
+      z.object({
+        requestId: requestIdSchema,
+        item: text(64),
+        site: text(12).optional(),
+        applicant: applicantInputSchema,
+      }),
+    )
+    .output(z.object({ number: z.string(), code: z.string(), version: versionSchema })),
+  look: house
+    .route({ method: 'POST', path: '/apply/look', summary: '凭办件编号和查询码看自己的办件' })
+    .input(z.object(key))
+    .output(publicCaseSchema),
+  who: house
+    .route({ method: 'POST', path: '/apply/who', summary: '改草稿里的申请人' })
+    .input(z.object({ ...key, applicant: applicantInputSchema }))
+    .output(publicCaseSchema),
+  save: house
+    .route({ method: 'POST', path: '/apply/save', summary: '保存草稿的填写内容和送达方式' })
+    .input(
+      z.object({
+        ...key,
+        requestId: requestIdSchema,
+        seen: versionSchema.nullable(),
+        answers: answersSchema,
+        wants: wantsSchema.optional(),
+      }),
+    )
+    .output(answerSchema),
+  attach: house
+    .route({ method: 'POST', path: '/apply/attach', summary: '上传一份材料' })
+    .input(z.object({ ...key, requestId: requestIdSchema, material: text(200), file: z.file() }))
+    .output(z.object({ version: versionSchema, file: fileSchema })),
+  detach: house
+    .route({ method: 'POST', path: '/apply/detach', summary: '去掉一份材料（提交之前）' })
+    .input(z.object({ ...key, requestId: requestIdSchema, material: text(200) }))
+    .output(z.object({ version: versionSchema })),
+  act: house
+    .route({ method: 'POST', path: '/apply/act', summary: '提交、撤回、补正、补交、评价' })
+    .input(
+      z.object({
+        ...key,
+        requestId: requestIdSchema,
+        seen: versionSchema.nullable(),
+        command: publicCommandSchema,
+      }),
+    )
+    .output(answerSchema),
+  ownFile: house
+    .route({ method: 'POST', path: '/apply/file', summary: '看自己交的材料' })
+    .input(z.object({ ...key, digest: digestSchema }))
+    .output(z.file()),
+  ownPaper: house
+    .route({ method: 'POST', path: '/apply/paper', summary: '看自己的文书和证照（PDF）' })
+    .input(z.object({ ...key, kind: text(40), sequence: z.int() }))
+    .output(z.file()),
+
+  /** `of`: on me, my unit decides, my place took in, what I may see */
+  queue: house
+    .route({ method: 'GET', path: '/cases', summary: '待办队列，最急的在前' })
+    .input(
+      z.object({
+        of: z.enum(['mine', 'unit', 'site']),
+        light: text(20).optional(),
+        status: text(20).optional(),
+        after: z.object({ due: daySchema, number: numberSchema }).optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(queueRowSchema),
+        next: z.object({ due: daySchema, number: z.string() }).nullable(),
+        counts: z.object({ mine: z.int(), unit: z.int(), site: z.int() }),
+      }),
+    ),
+  find: house
+    .route({ method: 'GET', path: '/cases/find', summary: '按办件编号、姓名或统一社会信用代码找办件' })
+    .input(z.object({ q: text(60) }))
+    .output(z.object({ rows: z.array(queueRowSchema) })),
+  get: house
+    .route({ method: 'GET', path: '/cases/{number}', summary: '一个办件' })
+    .input(z.object({ number: numberSchema }))
+    .output(staffCaseSchema),
+  /** 一窗: draft, receipt and acceptance in one go; stops where `until` says; all or nothing */
+  intake: house
+    .route({ method: 'POST', path: '/cases', summary: '窗口收件（可一并受理）' })
+    .input(
+      z.object({
+        requestId: requestIdSchema,
+        item: text(64),
+        channel: z.enum(['window', 'kiosk', 'agent', 'phone', 'box']),
+        applicant: applicantInputSchema,
+        answers: answersSchema,
+        wants: wantsSchema,
+        materials: givenSchema,
+        until: z.enum(['draft', 'receive', 'accept']),
+        tolerate: z
+          .array(z.object({ name: text(200), until: daySchema }))
+          .max(50)
+          .default([]),
+      }),
+    )
+    .output(answerSchema.extend({ code: z.string() })),
+  step: house
+    .route({ method: 'POST', path: '/cases/{number}/steps', summary: '在办件上办一步' })
+    .input(
+      z.object({
+        number: numberSchema,
+        requestId: requestIdSchema,
+        seen: versionSchema.nullable(),
+        command: commandSchema,
+      }),
+    )
+    .output(answerSchema),
+  /** the paper as it would be issued, with 预览 across it; nothing is written */
+  preview: house
+    .route({ method: 'POST', path: '/cases/{number}/preview', summary: '预览将要出具的文书（PDF）' })
+    .input(z.object({ number: numberSchema, command: commandSchema }))
+    .output(z.file()),
+  upload: house
+    .route({ method: 'POST', path: '/cases/uploads', summary: '窗口上传（高拍）一份材料' })
+    .input(z.object({ file: z.file() }))
+    .output(fileSchema),
+  file: house
+    .route({ method: 'GET', path: '/cases/{number}/files/{digest}', summary: '看一份材料' })
+    .input(z.object({ number: numberSchema, digest: digestSchema }))
+    .output(z.file()),
+  paper: house
+    .route({ method: 'GET', path: '/cases/{number}/papers/{kind}/{sequence}', summary: '看一份文书（PDF）' })
+    .input(z.object({ number: numberSchema, kind: text(40), sequence: z.coerce.number().int() }))
+    .output(z.file()),
+  /** permission, reason, and an entry in the log (个人信息保护法第五十一条) */
+  unmask: house
+    .route({ method: 'POST', path: '/cases/{number}/unmask', summary: '看申请人的完整信息，写明理由并留痕' })
+    .input(z.object({ number: numberSchema, reason: text(200) }))
+    .output(applicantInputSchema),
+  access: house
+    .route({ method: 'GET', path: '/cases/{number}/access', summary: '谁看过这个办件' })
+    .input(z.object({ number: numberSchema }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            at: z.int(),
+            by: z.string(),
+            byName: z.string(),
+            what: z.string(),
+            reason: z.string(),
+          }),
+        ),
+      }),
+    ),
+  outbox: house
+    .route({ method: 'GET', path: '/messages', summary: '演示发件箱：发给申请人的消息（号码已遮盖）' })
+    .input(z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            at: z.int(),
+            number: z.string(),
+            to: z.string(),
+            phone: z.string(),
+            kind: z.string(),
+            text: z.string(),
+          }),
+        ),
+      }),
+    ),
+};
