@@ -7,10 +7,17 @@ interface Rule {
   readonly item: string;
   readonly what: string;
   readonly counts: readonly RegExp[];
+  /** 累计…人次 is said of journeys and of guests: only a sentence with these words is meant */
+  readonly about?: RegExp;
 }
 
 const RULES: readonly Rule[] = [
-  { item: 'abroad', what: '因公出国（境）', counts: [/出国（境）团组(\d+)个/, /累计(\d+)人次/] },
+  {
+    item: 'abroad',
+    what: '因公出国（境）',
+    counts: [/出国（境）团组(\d+)个/, /累计(\d+)人次/],
+    about: /出国|团组/,
+  },
   {
     item: 'reception',
     what: '公务接待',
@@ -55,7 +62,7 @@ function judgeRule(rule: Rule, sentences: readonly Sentence[], account: ReadAcco
   return rule.counts.flatMap((pattern): Outcome[] => {
     for (const sentence of sentences) {
       const match = pattern.exec(sentence.text);
-      if (!match) continue;
+      if (!match || rule.about?.test(sentence.text) === false) continue;
       const number = Number(match[1]);
       const object = `${rule.what} ${match[0]}`;
       if (amount.amount > 0 === number > 0) return [holds(object)];

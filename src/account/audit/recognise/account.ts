@@ -92,6 +92,7 @@ function chooseForm(
 function score(form: DocumentForm, head: Head, order: readonly string[], printed: string): number {
   const year = head.year;
   if (year !== undefined && (year < form.first || (form.last !== null && year > form.last))) return 0;
+  if (form.place && !printed.includes(form.place)) return 0;
   const signs = form.signs.filter((sign) => printed.includes(plain(sign))).length;
   const expected = form.tables.filter((key) => order.includes(key));
   const inOrder =

@@ -28,6 +28,8 @@ export interface DocumentForm {
   readonly last: number | null;
   /** tables in printed order */
   readonly tables: readonly FormKey[];
+  /** a province's own form: its name stands in the document, or it is another's */
+  readonly place?: string;
   /** words of the document that speak for this form */
   readonly signs: readonly string[];
 }

@@ -14,6 +14,12 @@ export interface Head {
 const UNIT_LINE = /(?:编制部门|预算主管部门|预算单位|部门|单位名称|编制单位)[:：]\s*([^\s:：]{4,40})/;
 const UNIT_END = /(局|委员会|办公厅|办公室|委|厅|部|院|会|中心|政府|队|站|所|学校|法院|检察院|XX局)$/;
 
+const UNIT_BEFORE =
+  /(?:第[一二三四五]部分)?([\u4e00-\u9fffX（）]{4,40}?)(?:单位)?(?:概况|20\d{2}年度?(?:部门)?(?:决算|预算))/;
+/** a title over two lines: the year on one, 某某局部门决算 on the next; or both on one, the year first */
+const UNIT_ALONE =
+  /^(?:20\d{2}年度?)?([\u4e00-\u9fffX（）]{4,40}?)(?:部门|单位)(?:决算|预算)(?:公开|说明|报告)?$/;
+
 export function headOf(
   documents: readonly ReadDocument[],
   tables: readonly LogicalTable[],
@@ -32,7 +38,7 @@ export function headOf(
         ? 'budget'
         : 'final';
   const year = mostOften(
-    [...all.matchAll(/(20\d{2})年(?:度)?[^\n。，]{0,14}(?:决算|预算)/g)].map((m) => Number(m[1])),
+    [...all.matchAll(/(20\d{2})年(?:度)?\n?[^\n。，]{0,14}(?:决算|预算)/g)].map((m) => Number(m[1])),
   );
   const unit = unitOf(documents, text);
   const word = kind === 'budget' ? '部门预算' : '部门决算';
@@ -54,10 +60,7 @@ function unitOf(documents: readonly ReadDocument[], text: readonly string[]): st
   if (said.length > 0) return mostOften(said);
   const named: string[] = [];
   for (const line of text) {
-    const match =
-      /(?:第[一二三四五]部分)?([\u4e00-\u9fffX（）]{4,40}?)(?:单位)?(?:概况|20\d{2}年度?(?:部门)?(?:决算|预算))/.exec(
-        line,
-      );
+    const match = UNIT_BEFORE.exec(line) ?? UNIT_ALONE.exec(line);
     if (match?.[1] && UNIT_END.test(match[1])) named.push(match[1]);
   }
   return named.length > 0 ? mostOften(named) : undefined;

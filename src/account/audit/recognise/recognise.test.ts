@@ -116,3 +116,25 @@ ${rows}`;
     expect(account.tables.map((t) => t.unread)).toEqual([undefined, '同名的表出现两次，只核对第一张']);
   });
 });
+
+describe('the head', () => {
+  const head = (text: string) => textAccount(text).head;
+  it('finds the unit in a title over two lines, or behind the year', () => {
+    expect(head('2022年度\n某县演示管理局部门决算\n公开时间：2023年9月20日')).toMatchObject({
+      unit: '某县演示管理局',
+      year: 2022,
+    });
+    expect(head('2021年某市行政服务中心部门决算').unit).toBe('某市行政服务中心');
+  });
+});
+
+describe('the form', () => {
+  const text = (place: string) => `${place}某区管理局2024年度部门决算
+十、其他重要事项的情况说明
+（四）预算绩效管理情况
+政府采购金额以合同签订为准。`;
+  it('of a province is not another province’s', () => {
+    expect(textAccount(text('上海市')).form?.id).toBe('shanghai-2024');
+    expect(textAccount(text('四川省')).form).toBeUndefined();
+  });
+});
