@@ -169,7 +169,7 @@ describe('without scripts', () => {
     const skip = page.getByRole('link', { name: '跳到正文' });
     expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
-    expect(page.url()).toBe(`${site}/#content`);
+    await page.waitForURL(`${site}/#content`);
   });
 
   it('signs a member of staff in and says what was wrong before', async () => {
