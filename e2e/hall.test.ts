@@ -156,7 +156,7 @@ describe('without scripts', () => {
   it('makes the print large and keeps it so', async () => {
     await page.goto(`${site}/sites`);
     await page.getByRole('button', { name: '大字版' }).click();
-    expect(page.url()).toBe(`${site}/sites`);
+    await page.waitForURL(`${site}/sites`);
     await page.goto(`${site}/about`);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('24px');
     await page.getByRole('button', { name: '标准字号' }).click();
@@ -182,7 +182,7 @@ describe('without scripts', () => {
     expect(await page.getByLabel('口令').inputValue()).toBe('');
     await page.getByLabel('口令').fill(staff.password);
     await page.getByRole('button', { name: '登录' }).click();
-    expect(page.url()).toBe(`${site}/desk`);
+    await page.waitForURL(`${site}/desk`);
     await page.goto(`${site}/sign-in`);
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('link', { name: '工作人员登录' }).waitFor();
