@@ -1,0 +1,32 @@
+import type { PaperKind } from './types.ts';
+
+/** What the law calls the matter, by GB/T 39046 A.1; public services and all others are simply done. */
+const acts: Readonly<Record<string, string>> = {
+  '01': '行政许可',
+  '05': '行政给付',
+  '07': '行政确认',
+  '08': '行政奖励',
+};
+
+/** "行政许可", "行政给付" …; null for items that are no administrative act of a kind of their own. */
+export function actOf(itemType: string): string | null {
+  return acts[itemType] ?? null;
+}
+
+/** The title that a paper of this kind bears for an item of this type: only a permit is called one. */
+export function paperTitle(kind: Exclude<PaperKind, 'certificate'>, itemType: string): string {
+  const act = actOf(itemType);
+  const titles = {
+    receipt: '申请材料接收凭证',
+    notice: '补正告知书',
+    acceptance: '受理通知书',
+    nonacceptance: '不予受理决定书',
+    special: '特别程序告知书',
+    extension: '延期决定通知书',
+    grant: itemType === '01' ? '准予行政许可决定书' : act ? `${act}决定书` : '准予办理决定书',
+    rejection: `不予${act ?? '办理'}决定书`,
+    delivery: '送达回证',
+    correction: '更正通知书',
+  };
+  return titles[kind];
+}

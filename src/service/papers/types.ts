@@ -1,0 +1,184 @@
+import type { Day } from '#base/kernel/index.ts';
+import type { DocumentKind } from '#service/cases/index.ts';
+
+/** Everything that is printed for an applicant: the numbered papers of a case, and the certificate itself. */
+export type PaperKind = DocumentKind | 'certificate';
+
+/** Names stand unmasked on a paper that is for their bearer; pass identity numbers as they shall be read. */
+export interface PaperParty {
+  readonly of: 'person' | 'organisation';
+  readonly name: string;
+  /** "居民身份证"; null: neither kind nor number is printed */
+  readonly identityName: string | null;
+  readonly identityNumber: string | null;
+  readonly phone: string | null;
+  /** 法定代表人 of an organisation */
+  readonly legalPerson: string | null;
+  readonly agent: {
+    readonly as: 'guardian' | 'agent';
+    readonly name: string;
+    readonly phone: string | null;
+  } | null;
+}
+
+/** What every paper needs. */
+export interface PaperCommon {
+  /** district, six digits: whose government and court hear an objection (packs/papers) */
+  readonly district: string;
+  readonly caseNumber: string;
+  /** 查询码; null when it is not to be shown again: the paper then says which code is meant */
+  readonly code: string | null;
+  /** of this paper, as issued; null: 待编号 (a preview) */
+  readonly number: string | null;
+  /** day of the paper */
+  readonly on: Day;
+  readonly item: {
+    readonly name: string;
+    /** GB/T 39046 A.1: 01 许可, 05 给付, 07 确认, 10 其他, 20 公共服务 … The words depend on it. */
+    readonly type: string;
+    /** 设定依据 of the pinned version */
+    readonly basis: readonly string[];
+    /** the department that decides */
+    readonly unitName: string;
+  };
+  /** who issues, signs and seals this paper */
+  readonly organ: {
+    readonly name: string;
+    readonly phone: string;
+    /** 监督投诉电话 */
+    readonly complain: string | null;
+    readonly address: string;
+    readonly hours: string | null;
+  };
+  readonly applicant: PaperParty;
+  /** day of the application, or of the receipt where that is the same */
+  readonly appliedOn: Day;
+}
+
+export interface PaperMaterial {
+  readonly name: string;
+  /** 原件、复印件份数; null where nobody counted */
+  readonly original: number | null;
+  readonly copies: number | null;
+  /** 已收、容缺后补、未交 … as the table shall say; default 已收 */
+  readonly state: 'given' | 'tolerated' | 'missing';
+  /** tolerated: to be handed in until this day */
+  readonly until: Day | null;
+}
+
+/** What a paper of each kind says beyond that. Reasons are what a member of staff wrote, plain text. */
+export interface PaperDetails {
+  readonly receipt: {
+    readonly receivedOn: Day;
+    readonly materials: readonly PaperMaterial[];
+    /** until when the organ has to answer: clock.noticeDue; null when it was accepted at once */
+    readonly answerBy: Day | null;
+    /** 窗口、网上 … as people read it, and the place and the clerk who took it in */
+    readonly channelName: string;
+    readonly siteName: string;
+    readonly clerk: string;
+  };
+  readonly notice: {
+    readonly receivedOn: Day;
+    readonly missing: readonly string[];
+    /** until when it may be supplemented; null: no day is set */
+    readonly until: Day | null;
+  };
+  readonly acceptance: {
+    readonly acceptedOn: Day;
+    /** accepted by the law, because nothing was said for five days */
+    readonly deemed: boolean;
+    readonly materials: readonly PaperMaterial[];
+    readonly statutoryDue: Day | null;
+    readonly promisedDue: Day | null;
+    /** a due day lies beyond the published calendar: 预计 */
+    readonly projected: boolean;
+    /** 告知承诺 */
+    readonly onPromise: boolean;
+    /** 联合办理 (第二十六条第二款) */
+    readonly joint: boolean;
+  };
+  readonly nonacceptance: {
+    readonly ground: 'not-needed' | 'not-ours';
+    readonly reason: string;
+    /** the organ to turn to, when it is known by name; else the reason says it */
+    readonly competent: string | null;
+  };
+  readonly special: {
+    readonly acceptedOn: Day | null;
+    /** 听证、检验 … as in the command `stop` */
+    readonly for: string;
+    /** first day that does not count */
+    readonly from: Day;
+    /** how long it takes, working days */
+    readonly days: number;
+  };
+  readonly extension: {
+    readonly acceptedOn: Day | null;
+    readonly days: number;
+    readonly reason: string;
+    readonly joint: boolean;
+    /** due days after the extension */
+    readonly statutoryDue: Day | null;
+    readonly promisedDue: Day | null;
+    readonly projected: boolean;
+  };
+  readonly grant: {
+    readonly acceptedOn: Day | null;
+    /** what is granted in words, with conditions and term; '' when the item's name says all */
+    readonly content: string;
+    /** 结果名称; null: no certificate is issued */
+    readonly resultName: string | null;
+    /** ten working days after the decision */
+    readonly deliverBy: Day | null;
+    readonly projected: boolean;
+    readonly onPromise: boolean;
+    /** 送达方式 as people read it */
+    readonly wayName: string | null;
+  };
+  readonly rejection: {
+    readonly acceptedOn: Day | null;
+    readonly reason: string;
+    /** the article or standard that is not met, if given apart from the reason */
+    readonly article: string | null;
+  };
+  readonly delivery: {
+    /** papers and certificates that are handed over */
+    readonly given: readonly { readonly name: string; readonly number: string; readonly copies: number }[];
+    /** 窗口领取、邮政寄递、上门送达、电子送达 */
+    readonly wayName: string;
+    readonly way: 'counter' | 'post' | 'hand' | 'electronic';
+    readonly deliveredOn: Day;
+    /** place or address; '' when electronic */
+    readonly place: string;
+    readonly consignment: string | null;
+    /** who handed it over */
+    readonly deliverer: string;
+    /** confirmed by signature or photograph that is kept with the case */
+    readonly confirmed: boolean;
+  };
+  readonly correction: {
+    /** the paper or certificate that is corrected */
+    readonly of: { readonly name: string; readonly number: string; readonly on: Day };
+    readonly what: string;
+  };
+  readonly certificate: {
+    /** terms.resultName: 老年人优待证 */
+    readonly name: string;
+    readonly issuedOn: Day;
+    /** null: no term is set */
+    readonly validUntil: Day | null;
+    /** what it attests, label and value, in the order of the certificate */
+    readonly facts: readonly { readonly label: string; readonly value: string }[];
+  };
+}
+
+/** Everything one paper says, plain data: the same subject gives the same bytes. */
+export type PaperSubject<K extends PaperKind = PaperKind> = PaperCommon & {
+  readonly detail: PaperDetails[K];
+};
+
+export interface PaperOptions {
+  /** 预览 across the page, no number, no seal */
+  readonly preview: boolean;
+}
