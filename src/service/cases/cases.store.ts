@@ -7,7 +7,7 @@ import { verbs } from './commands/index.ts';
 import type { CaseCommand, CaseContext } from './commands/types.ts';
 import { evolve, handle } from './handle.ts';
 import { caseNumber } from './numbers/case-number.ts';
-import type { DocumentKind } from './numbers/document-number.ts';
+import { CERTIFICATES, documentKinds } from './numbers/document-number.ts';
 import { problems } from './problems.ts';
 import { CASE_STREAM, loadCases } from './projector.store.ts';
 import { type Actor, rolesInCase } from './relation.ts';
@@ -24,6 +24,12 @@ export interface CaseRequest extends Omit<Command, 'input' | 'actor'> {
   readonly seen: number | null;
   /** what is applied for; only for `draft` */
   readonly terms: CaseTerms | null;
+  /** further steps on the same case under the same request: all of them or none */
+  readonly then?: readonly CaseCommand[];
+  /** what guards the request id where the command names ids made for this try; else the command itself */
+  readonly asked?: Json;
+  /** writes beside the journal (personal tables), in the same transaction, once the step is accepted */
+  readonly beside?: (tx: Db, answer: CaseAnswer) => Promise<void>;
 }
 
 /** What a step leaves behind, for the page that asked. */
@@ -53,17 +59,48 @@ export async function runCases(
   requests: readonly CaseRequest[],
 ): Promise<Result<CaseAnswer>[]> {
   const commands = requests.map((request): Asked => {
-    const { district, requestId, at, who, command, number, seen, terms } = request;
-    return { district, requestId, at, actor: who.id, input: { command, number, seen, terms }, request };
+    const { district, requestId, at, who, asked } = request;
+    return { district, requestId, at, actor: who.id, input: asked ?? inputOf(request), request };
   });
   return journal.executeMany<CaseAnswer, Asked>(commands, async (tx, open) => {
     const standing = await load(
       tx,
       open.map((asked) => asked.request),
     );
-    return open.map(({ request }) => step(standing, organ, request));
+    const decided = open.map(({ request }) => steps(standing, organ, request));
+    for (const [index, result] of decided.entries()) {
+      if (result.ok) await open[index]!.request.beside?.(tx, result.value.answer);
+    }
+    return decided;
   });
 }
+
+function inputOf({ command, number, seen, terms, then }: CaseRequest) {
+  return { command, number, seen, terms, ...(then && { then }) };
+}
+
+/** One request's steps, each on what the one before has left; a refused one takes those before it along. */
+function steps(standing: Standing, organ: string, request: CaseRequest): Result<Decided<CaseAnswer>> {
+  const { then = [] } = request;
+  if (then.length === 0) return step(standing, organ, request);
+  const trial = copyOf(standing);
+  let all = step(trial, organ, request);
+  for (const command of then) {
+    if (!all.ok) return all;
+    const { facts, answer } = all.value;
+    const next = step(trial, organ, { ...request, command, number: answer.number, seen: null, terms: null });
+    if (!next.ok) return next;
+    all = ok({ facts: [...facts, ...next.value.facts], answer: next.value.answer });
+  }
+  if (all.ok) Object.assign(standing, trial);
+  return all;
+}
+
+const copyOf = ({ cases, papers, opened }: Standing): Standing => ({
+  cases: new Map(cases),
+  papers: new Map(papers),
+  opened: new Map(opened),
+});
 
 function step(standing: Standing, organ: string, request: CaseRequest): Result<Decided<CaseAnswer>> {
   const { who, command, at } = request;
@@ -89,8 +126,9 @@ function step(standing: Standing, organ: string, request: CaseRequest): Result<D
   if (!fact.ok) return fact;
   const state = evolve(known?.state ?? null, fact.value);
   const version = (known?.version ?? 0) + 1;
-  const { document } = fact.value.payload;
+  const { document, counted } = fact.value.payload;
   standing.cases.set(number, { state, version });
+  if (counted) standing.papers.set(`${counted.series} ${counted.year}`, counted.sequence);
   if (document) standing.papers.set(`${document.kind} ${yearOf(today)}`, document.sequence);
   if (command.do === 'draft') standing.opened.set(`${command.site} ${today}`, Number(number.slice(-6, -1)));
   const { kind, payload } = fact.value;
@@ -113,9 +151,7 @@ function nextCase({ opened }: Standing, site: string, today: Day): string {
 
 function papersOf({ papers }: Standing, year: number): CaseContext['lastNumbers'] {
   const own = [...papers].filter(([key]) => key.endsWith(` ${year}`));
-  return Object.fromEntries(own.map(([key, last]) => [key.split(' ')[0], last])) as Partial<
-    Record<DocumentKind, number>
-  >;
+  return Object.fromEntries(own.map(([key, last]) => [key.split(' ')[0], last]));
 }
 
 /** Everything that these steps stand on, in three queries. */
@@ -127,9 +163,14 @@ async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing>
     district,
     requests.flatMap(({ number }) => number ?? []),
   );
+  // each item counts its certificates: of these only those that are asked for
+  const certificates = requests
+    .filter(({ command, then = [] }) => [command, ...then].some((one) => one.do === 'certify'))
+    .map(({ number }) => `${CERTIFICATES}${cases.get(number ?? '')?.state.terms.item}`);
   const papers = await sql<{ kind: string; year: number; last: number }>`
     SELECT kind, year, last FROM case_paper_number
-    WHERE district = ${district} AND year = ANY(${[...new Set(days.map(yearOf))]}::int[])`.execute(tx);
+    WHERE district = ${district} AND year = ANY(${[...new Set(days.map(yearOf))]}::int[])
+      AND kind = ANY(${[...Object.keys(documentKinds), ...certificates]})`.execute(tx);
   const opened = await sql<{ site: string; day: string; last: number }>`
     SELECT site, day, last FROM case_day_number
     WHERE district = ${district} AND day = ANY(${days}::date[])`.execute(tx);

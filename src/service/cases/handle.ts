@@ -5,7 +5,7 @@ import { commands, verbs } from './commands/index.ts';
 import { readClock } from './commands/shared.ts';
 import type { CaseCommand, CaseContext, Outcome, Stamp, Verb } from './commands/types.ts';
 import { allowedNow, statusesFor } from './life.ts';
-import { documentNumber } from './numbers/document-number.ts';
+import { type Counted, documentNumber } from './numbers/document-number.ts';
 import { problems } from './problems.ts';
 import type { PermitLaw } from './rules/index.ts';
 import { type CaseRole, type CaseState, type DocumentRef, type Status, statuses } from './types.ts';
@@ -13,7 +13,7 @@ import { type CaseRole, type CaseState, type DocumentRef, type Status, statuses 
 /** One thing that happened to a case, as the journal keeps it. */
 export interface CaseFact {
   readonly kind: `case/${Verb}`;
-  readonly payload: Stamp & { readonly document?: DocumentRef } & object;
+  readonly payload: Stamp & { readonly document?: DocumentRef; readonly counted?: Counted | null } & object;
 }
 
 type AnyRule = {

@@ -158,4 +158,81 @@ export const problems = defineProblems({
     hint: '请刷新后看最新的情况，再决定是否还要办理。',
     message: (p: { verb: string }) => `你看到的之后，办件又被办理过，这次“${p.verb}”没有生效`,
   },
+  // what is filled in and where
+  'cases/answer-missing': {
+    basis: '行政许可法第三十一条：申请人应当如实提交有关材料和反映真实情况',
+    hint: '请填上这一栏；草稿可以先存着，提交时要填完整。',
+    message: (p: { label: string }) => `“${p.label}”没有填`,
+  },
+  'cases/answer-bad': {
+    basis: '行政许可法第三十一条',
+    hint: '请照栏目下的说明改正。',
+    message: (p: { label: string; why: string }) => `“${p.label}”${p.why}`,
+  },
+  'cases/answer-unknown': {
+    basis: '行政许可法第三十一条：不得要求提交与申请事项无关的材料',
+    hint: '请重新打开表格，按现在的栏目填写。',
+    message: (p: { key: string }) => `表格里没有“${p.key}”这一栏`,
+  },
+  'cases/answer-span': {
+    basis: '行政许可法第三十一条',
+    hint: '请核对两个日期。',
+    message: () => '结束的日子早于开始的日子',
+  },
+  'cases/no-authority': {
+    basis: '行政许可法第二十九条第二款；民法典第一百六十五条',
+    hint: '请上传申请人签名的授权委托书，写明代理什么、到哪天为止。',
+    message: () => '由代理人申请，还没有上传授权委托书',
+  },
+  'cases/wrong-place': {
+    basis: '事项实施清单的收件地点；决算公开文本：婚姻登记、建设投资、不动产登记、税费缴纳、企业法人登记除外',
+    hint: '请到实施清单写明的窗口办理。',
+    message: (p: { why: string }) => `这里不收这个事项：${p.why}`,
+  },
+  'cases/no-site': {
+    basis: '行使层级：由镇、村决定的事项向所在的镇、村申请',
+    hint: '请从列出的便民服务中心和便民服务站里选一个。',
+    message: () => '没有选由哪里办理，或者那里不办这个事项',
+  },
+  'cases/not-online': {
+    basis: '事项实施清单：是否网上办理',
+    hint: '请到窗口办理；地点和时间见办事指南。',
+    message: (p: { why: string }) => `这个事项不能在网上申请：${p.why}`,
+  },
+  'cases/wrong-applicant': {
+    basis: '事项实施清单：服务对象（GB/T 39046-2020 A.4）',
+    hint: '请核对选的是个人还是单位。',
+    message: (p: { of: string }) => `这个事项不是${p.of}申请的`,
+  },
+  'cases/file-unknown': {
+    basis: '材料先上传、后附上；只能附自己上传的文件',
+    hint: '请重新上传这份材料。',
+    message: (p: { name: string }) => `“${p.name}”的文件没有上传过，或者不是这个办件的`,
+  },
+  // who may look
+  'cases/may-not-see': {
+    basis: '个人信息保护法第六条、第五十一条；办件按岗位、辖区和单位查看',
+    hint: '确因工作需要的，请由经办单位办理或移交。',
+    message: () => '这个办件不在你的辖区或单位，不能查看',
+  },
+  'cases/no-reason': {
+    basis: '个人信息保护法第六条：限于实现处理目的的最小范围',
+    hint: '写明为什么要看完整信息，例如“核对证件原件”；理由会留痕。',
+    message: () => '没有写明查看完整信息的理由',
+  },
+  'cases/no-paper': {
+    basis: '办件的文书和材料',
+    hint: '请从办件页面打开。',
+    message: () => '这个办件没有这份文书或材料',
+  },
+  'cases/nothing-to-preview': {
+    basis: '只有出具文书的步骤才有预览',
+    hint: '请直接办理。',
+    message: (p: { verb: string }) => `“${p.verb}”不出具文书`,
+  },
+  'cases/not-a-colleague': {
+    basis: '移交给在岗、能接着办的同事',
+    hint: '请从列出的同事里选。',
+    message: () => '接手的人不在岗，或者办不了这个办件',
+  },
 });

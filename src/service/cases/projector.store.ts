@@ -74,8 +74,11 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
 /** A number can only grow, so that portions of a rebuild may be of any size. */
 async function countPapers(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
   const rows = facts.flatMap((fact) => {
-    const { document } = (fact as unknown as CaseFact).payload;
-    return document ? [{ kind: document.kind, year: yearOf(document.on), last: document.sequence }] : [];
+    const { document, counted } = (fact as unknown as CaseFact).payload;
+    const given: { kind: string; year: number; last: number }[] = [];
+    if (document) given.push({ kind: document.kind, year: yearOf(document.on), last: document.sequence });
+    if (counted) given.push({ kind: counted.series, year: counted.year, last: counted.sequence });
+    return given;
   });
   await sql`
     INSERT INTO case_paper_number (district, kind, year, last)

@@ -30,13 +30,32 @@ export function rolesInCase(
     ['applicant', actor.person !== null && actor.person === subject.applicant],
     ['agent', may('case.agent') && inRegion && [subject.openedBy, subject.handler].includes(actor.id)],
     ['courier', may('case.agent') && inRegion],
-    ['clerk', may('case.intake') && inRegion && (actor.general || ours)],
+    ['clerk', may('case.intake') && inRegion && (ours || (actor.general && !subject.terms.excluded))],
     ['reviewer', may('case.review') && ours],
     ['decider', may('case.decide') && ours],
     ['head', may('case.approve-extension') && ours],
   ];
   return roles.filter(([, is]) => is).map(([role]) => role);
 }
+
+/**
+ * May an actor look at a case at all? Whoever has a part in it; of those who may read, the department's people what it
+ * decides, everybody else what comes in within his region. A courier sees what is ready to be carried, not the rest.
+ */
+export function maySee(
+  actor: Actor,
+  subject: Pick<CaseState, 'applicant' | 'openedBy' | 'handler' | 'site' | 'terms' | 'status'>,
+): boolean {
+  const ready = subject.status === 'made' || subject.status === 'rejected';
+  if (rolesInCase(actor, subject).some((role) => role !== 'courier' || ready)) return true;
+  if (!actor.permissions.includes('case.read')) return false;
+  if (actor.unit === subject.terms.unit) return true;
+  const forOneUnit = WORKS_FOR_A_UNIT.some((permission) => actor.permissions.includes(permission));
+  const everywhere = actor.general || !forOneUnit;
+  return everywhere && actor.region !== null && covers(actor.region, subject.site);
+}
+
+const WORKS_FOR_A_UNIT = ['case.intake', 'case.review', 'case.decide'] as const;
 
 /** Does a region lie in another? 430212000000 covers 430212106000 covers 430212106201. */
 export function covers(region: string, site: string): boolean {

@@ -54,6 +54,8 @@ export interface CaseTerms {
   readonly onPromise: boolean;
   readonly special: readonly string[];
   readonly resultName: string | null;
+  /** taken in only at the department's own window (婚姻登记、不动产 …) */
+  readonly excluded?: boolean;
 }
 
 /** A file that was handed in, by its digest; the file itself is elsewhere. */

@@ -6,9 +6,21 @@ describe('certify', () => {
     expect(play(made).state).toMatchObject({ status: 'made', certificate: 'Z1' });
   });
 
-  it('needs its number', () => {
-    expect(
-      play([...granted, ['2020-10-13', 'reviewer', { do: 'certify', certificate: ' ' }]]).refused,
-    ).toEqual(['cases/words-missing']);
+  it('gives the next number of the item when none is named', () => {
+    const { state, facts } = play([
+      ...granted,
+      ['2020-10-13', 'reviewer', { do: 'certify', certificate: ' ' }],
+    ]);
+    expect(state?.certificate).toBe('渌证〔2020〕000164120000-01-00001');
+    expect(facts.at(-1)?.payload.counted).toEqual({
+      series: 'certificate/000164120000-01',
+      year: 2020,
+      sequence: 1,
+    });
+  });
+
+  it('refuses a number that is too long', () => {
+    const command = { do: 'certify', certificate: 'Z'.repeat(2001) } as const;
+    expect(play([...granted, ['2020-10-13', 'reviewer', command]]).refused).toEqual(['cases/words-missing']);
   });
 });

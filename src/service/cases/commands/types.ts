@@ -1,6 +1,6 @@
 import type { Calendar } from '#base/calendar/index.ts';
 import type { Day, Result } from '#base/kernel/index.ts';
-import type { DocumentKind } from '../numbers/document-number.ts';
+import type { DocumentKind, Series } from '../numbers/document-number.ts';
 import type { PermitLaw } from '../rules/index.ts';
 import type { CaseRole, CaseState, CaseTerms, Channel, GivenMaterial } from '../types.ts';
 
@@ -13,7 +13,12 @@ export interface CommandInputs {
     readonly answers: string;
     readonly materials: readonly GivenMaterial[];
   };
-  save: { readonly answers: string; readonly materials: readonly GivenMaterial[] };
+  save: {
+    readonly answers: string;
+    readonly materials: readonly GivenMaterial[];
+    /** names of materials that are taken out again */
+    readonly without?: readonly string[];
+  };
   discard: object;
   submit: object;
   'pre-return': { readonly missing: readonly string[] };
@@ -70,8 +75,8 @@ export interface CaseContext {
   readonly law: PermitLaw;
   /** short name of the organ, for the numbers of its papers */
   readonly organ: string;
-  /** last number used this year, by kind of paper; the store holds the counters */
-  readonly lastNumbers: Readonly<Partial<Record<DocumentKind, number>>>;
+  /** last number used this year, by kind of paper and by item of certificates; the store holds the counters */
+  readonly lastNumbers: Readonly<Partial<Record<Series, number>>>;
   /** only for `draft`: what is applied for, and the number that the new case gets */
   readonly terms: CaseTerms | null;
   readonly number: string | null;

@@ -14,6 +14,18 @@ export const documentKinds = {
 
 export type DocumentKind = keyof typeof documentKinds;
 
+/** What is counted by itself within a year: a kind of paper, or the certificates of one item. */
+export type Series = DocumentKind | `certificate/${string}`;
+
+export const CERTIFICATES = 'certificate/';
+
+/** A number given out of a series, as the fact keeps it for the counter. */
+export interface Counted {
+  readonly series: Series;
+  readonly year: number;
+  readonly sequence: number;
+}
+
 /**
  * "(渌)许受字〔2026〕第0001号": organ, kind, year, and a number that runs without gaps in each of them. The number is
  * taken in the transaction that issues the paper, so that none is lost.
@@ -22,4 +34,11 @@ export function documentNumber(organ: string, kind: DocumentKind, year: number, 
   if (!Number.isSafeInteger(sequence) || sequence < 1)
     throw new RangeError(`not a document number: ${sequence}`);
   return `(${organ})许${documentKinds[kind].mark}字〔${year}〕第${String(sequence).padStart(4, '0')}号`;
+}
+
+/** "渌证〔2026〕432023901W00-01-00001": organ, year, item, and a number that runs without gaps in each of them. */
+export function certificateNumber(organ: string, item: string, year: number, sequence: number): string {
+  if (!Number.isSafeInteger(sequence) || sequence < 1)
+    throw new RangeError(`not a certificate number: ${sequence}`);
+  return `${organ}证〔${year}〕${item}-${String(sequence).padStart(5, '0')}`;
 }
