@@ -3,7 +3,7 @@ import { itemCode } from '../narrative/indicators.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { stem } from '../recognise/words.ts';
-import { broken, type Check, cellValue, holds, not, type Outcome, statedValue } from './check.ts';
+import { broken, type Check, cellValue, holds, nameOf, not, type Outcome, statedValue } from './check.ts';
 import { agrees } from './narrative-table.ts';
 
 /** Names in the narrative of budgets that mean one cell. */
@@ -49,10 +49,10 @@ function judgeOne(s: Statement, account: ReadAccount): Outcome[] {
   const address = addressOf(s, account);
   const cell = address ? account.view.cell(...address) : undefined;
   if (!address || !cell?.figure) return [];
-  const object = `${s.subject || s.item?.names[2] || ''} ${s.digits}`;
+  const object = `${nameOf(s)} ${s.digits}`;
   if (agrees(s, cell)) return [holds(object)];
   const title = account.tables.find((t) => t.key === address[0])?.source.title ?? '';
   const value = cellValue(cell, title);
-  const message = `说明中「${s.subject || s.item?.names[2]}」为 ${s.digits} 万元，《${title}》为 ${value?.value} ${value?.unit}`;
+  const message = `说明中「${nameOf(s)}」为 ${s.digits} 万元，《${title}》为 ${value?.value} ${value?.unit}`;
   return [broken('error', object, message, [statedValue(s), ...(value ? [value] : [])])];
 }

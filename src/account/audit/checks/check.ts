@@ -53,9 +53,14 @@ export function broken(
   return { object, state: 'broken', severity, message, values };
 }
 
+/** What a statement is said of: its subject, else the 项 whose paragraph it stands in. */
+export function nameOf(statement: Statement, otherwise = '该项'): string {
+  return statement.subject || statement.item?.names[2] || otherwise;
+}
+
 export function statedValue(statement: Statement, label?: string): Value {
   return {
-    label: label ?? (statement.subject || statement.item?.names[2] || '情况说明'),
+    label: label ?? nameOf(statement, '情况说明'),
     value: statement.digits,
     unit: UNIT_NAME[statement.unit],
     place: statement.place,

@@ -1,5 +1,5 @@
 import { budgetOf } from './bases.ts';
-import { broken, type Check, holds, not, type Outcome, percentValue, statedValue } from './check.ts';
+import { broken, type Check, holds, nameOf, not, type Outcome, percentValue, statedValue } from './check.ts';
 import { canBe, printed, shown } from './ratio.ts';
 
 export const completion: Check = {
@@ -12,7 +12,7 @@ export const completion: Check = {
     if (done.length === 0) return [not('not-applicable', '情况说明', '没有完成比例')];
     return done.map((statement): Outcome => {
       const percent = statement.completion;
-      const name = statement.subject || statement.item?.names[2] || '';
+      const name = nameOf(statement);
       const object = `${name} 完成预算 ${percent?.text}`;
       const budget = budgetOf(statement, account);
       if (!percent || !budget) return not('not-enough-data', object, '没有找到预算数');

@@ -2,7 +2,7 @@ import { placeIn } from '../narrative/quantities.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { budgetOf } from './bases.ts';
-import { broken, type Check, holds, not, type Outcome, percentValue, statedValue } from './check.ts';
+import { broken, type Check, holds, nameOf, not, type Outcome, percentValue, statedValue } from './check.ts';
 
 const WORD = { up: '增加（增长）', down: '减少（下降）', unclear: '未定' } as const;
 
@@ -20,9 +20,9 @@ export const direction: Check = {
 function changes(account: ReadAccount): Outcome[] {
   return account.statements.flatMap((s): Outcome[] => {
     if (s.role !== 'delta' || s.direction === 'unclear') return [];
-    const object = `${s.subject} ${WORD[s.direction ?? 'unclear']} ${s.digits}`;
+    const object = `${nameOf(s)} ${WORD[s.direction ?? 'unclear']} ${s.digits}`;
     if (s.amount === 0) {
-      const message = `「${s.subject}」没有变化，文中写「${s.direction === 'up' ? '增加' : '减少'}${s.digits}」，应写“持平”`;
+      const message = `「${nameOf(s)}」没有变化，文中写「${s.direction === 'up' ? '增加' : '减少'}${s.digits}」，应写“持平”`;
       return [
         broken('warning', object, message, [
           statedValue(s, '增减额'),
@@ -31,7 +31,7 @@ function changes(account: ReadAccount): Outcome[] {
       ];
     }
     if (s.rate && s.rate.direction !== 'unclear' && s.rate.direction !== s.direction) {
-      const message = `「${s.subject}」金额写${WORD[s.direction ?? 'unclear']}，比例写${WORD[s.rate.direction]}`;
+      const message = `「${nameOf(s)}」金额写${WORD[s.direction ?? 'unclear']}，比例写${WORD[s.rate.direction]}`;
       return [broken('error', object, message, [statedValue(s, '增减额'), percentValue(s.rate, '比例')])];
     }
     return [holds(object)];
@@ -50,7 +50,7 @@ function comparisons(account: ReadAccount): Outcome[] {
     if (!budget) continue;
     const found = wordAfter(final, finals, account);
     if (!found) continue;
-    const object = `${final.subject || final.item?.names[2] || ''} 决算数${found.word}预算数`;
+    const object = `${nameOf(final)} 决算数${found.word}预算数`;
     const actual = Math.sign(final.amount - budget.value);
     const said = /大于|高于|超过/.test(found.word) ? 1 : /小于|低于/.test(found.word) ? -1 : 0;
     if (actual === said) out.push(holds(object));

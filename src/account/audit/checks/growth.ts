@@ -1,7 +1,7 @@
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { currentOf } from './bases.ts';
-import { broken, type Check, holds, not, type Outcome, percentValue, statedValue } from './check.ts';
+import { broken, type Check, holds, nameOf, not, type Outcome, percentValue, statedValue } from './check.ts';
 import { canBe, type Printed, printed, shown } from './ratio.ts';
 
 /** What a change was taken of: the amount now, less what was added or more what was taken away. */
@@ -27,14 +27,14 @@ export const growth: Check = {
     if (changes.length === 0) return [not('not-applicable', '情况说明', '没有增减比例')];
     return changes.map((delta): Outcome => {
       const percent = delta.rate;
-      const object = `${delta.subject || delta.item?.names[2] || ''} 增减 ${delta.digits} ${percent?.text}`;
+      const object = `${nameOf(delta)} 增减 ${delta.digits} ${percent?.text}`;
       const base = baseOfChange(delta, account);
       if (!percent || !base) return not('not-enough-data', object, '没有找到本年数或方向不明');
       if (base.value === 0 || delta.amount === 0)
         return not('not-applicable', object, '基数或增减额为零，另行判断');
       if (base.value < 0) return negativeBase(object, delta, base);
       if (canBe(percent, printed(delta), base)) return holds(object);
-      const message = `「${delta.subject}」增减 ${delta.digits}，倒算基数为 ${(base.value / 1_000_000).toFixed(2)} 万元，比例应为 ${shown(delta.amount, base.value)}%，文中写作 ${percent.text}`;
+      const message = `「${nameOf(delta)}」增减 ${delta.digits}，倒算基数为 ${(base.value / 1_000_000).toFixed(2)} 万元，比例应为 ${shown(delta.amount, base.value)}%，文中写作 ${percent.text}`;
       return broken('error', object, message, [
         percentValue(percent, '增减比例'),
         statedValue(delta, '增减额'),
@@ -51,7 +51,7 @@ function negativeBase(
   base: NonNullable<ReturnType<typeof baseOfChange>>,
 ): Outcome {
   if (base.value >= -base.half) return not('not-applicable', object, '基数接近零');
-  const message = `「${delta.subject}」增加额 ${delta.digits} 大于本年数，倒算基数为负`;
+  const message = `「${nameOf(delta)}」增加额 ${delta.digits} 大于本年数，倒算基数为负`;
   return broken('error', object, message, [
     statedValue(delta, '增加额'),
     ...(base.now?.show ? [base.now.show] : []),

@@ -1,6 +1,6 @@
 import { addressesOf, standardName } from '../narrative/indicators.ts';
 import type { Statement } from '../narrative/statements.ts';
-import { broken, type Check, cellValue, holds, not, type Outcome, statedValue } from './check.ts';
+import { broken, type Check, cellValue, holds, nameOf, not, type Outcome, statedValue } from './check.ts';
 import { baseOfChange } from './growth.ts';
 
 export const lastYear: Check = {
@@ -16,7 +16,7 @@ export const lastYear: Check = {
       return [not('not-enough-data', '与上年比较', '所给文件不是上一年度的')];
     }
     return changes.map((delta): Outcome => {
-      const object = `${delta.subject} 增减 ${delta.digits}`;
+      const object = `${nameOf(delta)} 增减 ${delta.digits}`;
       const base = baseOfChange(delta, account);
       const asFinal: Statement = { ...delta, role: 'final' };
       const [address] = addressesOf(asFinal, account);
@@ -26,7 +26,7 @@ export const lastYear: Check = {
       // this year's amount, the change and last year's amount are each rounded
       if (apart <= base.half + 5_000) return holds(object);
       const shown = cellValue(cell, `上年 ${standardName(delta.subject)}`);
-      const message = `「${delta.subject}」本年数与增减额倒算上年为 ${(base.value / 1_000_000).toFixed(2)} 万元，上年公开为 ${shown?.value} ${shown?.unit}`;
+      const message = `「${nameOf(delta)}」本年数与增减额倒算上年为 ${(base.value / 1_000_000).toFixed(2)} 万元，上年公开为 ${shown?.value} ${shown?.unit}`;
       return broken('error', object, message, [
         statedValue(delta, '增减额'),
         ...(base.now?.show ? [base.now.show] : []),

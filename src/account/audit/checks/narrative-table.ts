@@ -4,7 +4,17 @@ import { type Address, addressesOf, inAnnex } from '../narrative/indicators.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { UNIT_FEN } from '../recognise/amount.ts';
-import { broken, type Check, cellValue, halfDigit, holds, not, type Outcome, statedValue } from './check.ts';
+import {
+  broken,
+  type Check,
+  cellValue,
+  halfDigit,
+  holds,
+  nameOf,
+  not,
+  type Outcome,
+  statedValue,
+} from './check.ts';
 
 export interface Pair {
   readonly statement: Statement;
@@ -67,7 +77,7 @@ export const narrativeTable: Check = {
 };
 
 function judgeOne(statement: Statement, pairs: readonly Pair[]): Outcome {
-  const object = `${statement.section.at(-1)?.slice(0, 20) ?? ''} ${statement.subject || statement.item?.names[2] || ''} ${statement.digits}`;
+  const object = `${statement.section.at(-1)?.slice(0, 20) ?? ''} ${nameOf(statement)} ${statement.digits}`;
   const read = pairs.filter((p) => p.cell?.figure);
   if (pairs.some((p) => p.cell?.state === 'unread') && read.length === 0)
     return not('could-not-be-read', object);
@@ -81,7 +91,7 @@ function judgeOne(statement: Statement, pairs: readonly Pair[]): Outcome {
   const values = wrong
     .flatMap((p) => (p.cell ? [cellValue(p.cell, p.name)] : []))
     .filter((v) => v !== undefined);
-  const name = statement.subject || statement.item?.names[2] || '该项';
+  const name = nameOf(statement);
   return broken(
     apart <= LAST_DIGIT || inAnnex(statement.section) ? 'warning' : 'error',
     object,

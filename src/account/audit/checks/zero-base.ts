@@ -1,5 +1,5 @@
 import { budgetOf } from './bases.ts';
-import { broken, type Check, holds, not, type Outcome, percentValue, statedValue } from './check.ts';
+import { broken, type Check, holds, nameOf, not, type Outcome, percentValue, statedValue } from './check.ts';
 import { baseOfChange } from './growth.ts';
 
 export const zeroBase: Check = {
@@ -10,7 +10,7 @@ export const zeroBase: Check = {
   judge(account) {
     const out: Outcome[] = [];
     for (const statement of account.statements) {
-      const name = statement.subject || statement.item?.names[2] || '';
+      const name = nameOf(statement);
       if (statement.completion) {
         const budget = budgetOf(statement, account);
         const object = `${name} 完成预算 ${statement.completion.text}`;
