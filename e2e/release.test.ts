@@ -90,6 +90,21 @@ describe('from closed books to the published account', () => {
     await page.context().close();
   });
 
+  it('keeps an editor open with its words when the page is made anew', async () => {
+    const page = await as('kuaiji');
+    const item = page.locator('[id="text-text.other"]');
+    await item.getByRole('button', { name: /^写(?!入)/ }).click();
+    await item.getByRole('textbox').fill('写到一半');
+    await page.getByRole('link', { name: '我的工作' }).click();
+    await page.getByRole('heading', { name: /我的工作/, level: 1 }).waitFor();
+    await page.goBack();
+    await item.getByRole('button', { name: /写入/ }).waitFor();
+    expect(await item.getByRole('textbox').inputValue()).toBe('写到一半');
+    await item.getByRole('button', { name: '不改了' }).click();
+    await item.getByRole('textbox').waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
   it('keeps what was typed when it is refused, and shrinks the list when it is written', async () => {
     const page = await as('kuaiji');
     const texts = page.getByRole('region', { name: '原因和答复' });

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { api } from '../app/client.ts';
 import { useMe } from '../app/me.tsx';
 import { may } from '../app/session.ts';
@@ -9,6 +9,7 @@ import { problemsOf } from '../view/problems.ts';
 import { anchorOf } from '../view/release.ts';
 import { newRequestId } from '../view/request.ts';
 import { showMoment } from '../view/show.ts';
+import { makeTextDrafts, type TextDraft } from '../view/text-drafts.ts';
 import type { ReleaseState } from './release.tsx';
 
 type Item = ReleaseState['items'][number];
@@ -33,7 +34,7 @@ export function Texts({ state }: { readonly state: ReleaseState }) {
       {writes ? null : <p className="panel-body soft">由会计或办公室主任写，您可以看。</p>}
       <ul>
         {items.map((item) => (
-          <TextItem key={`${item.kind} ${item.key}`} item={item} year={state.year} writes={writes} />
+          <TextItem key={item.key} item={item} year={state.year} writes={writes} />
         ))}
       </ul>
     </section>
@@ -46,12 +47,20 @@ interface ItemProps {
   readonly writes: boolean;
 }
 
+// outside of the components: whatever makes an editor anew, its words and that it is open stay
+const drafts = makeTextDrafts(newRequestId);
+
+function useDraft(place: string): TextDraft | undefined {
+  return useSyncExternalStore(drafts.subscribe, () => drafts.get(place));
+}
+
 function TextItem({ item, year, writes }: ItemProps) {
-  const [editing, setEditing] = useState(false);
+  const place = `${year} ${item.key}`;
+  const draft = useDraft(place);
   const { written } = item;
   const words = WORDS[item.kind as keyof typeof WORDS];
   const required = item.kind !== 'text';
-  const open = writes && (editing || (required && !written));
+  const open = writes && (draft !== undefined || (required && !written));
   return (
     <li id={anchorOf(item.key)}>
       <div className="text-head">
@@ -61,14 +70,18 @@ function TextItem({ item, year, writes }: ItemProps) {
         <b>{item.title}</b>
         <span className="soft">{written ? `${written.byName} ${showMoment(written.at)}` : item.message}</span>
         {writes && !open ? (
-          <button type="button" className="plain-link" onClick={() => setEditing(true)}>
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => drafts.set(place, item.written?.text ?? '')}
+          >
             {written ? '改写' : '写'}
             <span className="sr-only">：{item.title}</span>
           </button>
         ) : null}
       </div>
       {written && !open ? <p className="written">{written.text}</p> : null}
-      {open ? <Editor item={item} year={year} onDone={() => setEditing(false)} cancel={editing} /> : null}
+      {open ? <Editor item={item} year={year} place={place} cancel={Boolean(written) || !required} /> : null}
     </li>
   );
 }
@@ -76,43 +89,39 @@ function TextItem({ item, year, writes }: ItemProps) {
 interface EditorProps {
   readonly item: Item;
   readonly year: number;
-  readonly onDone: () => void;
+  readonly place: string;
   readonly cancel: boolean;
 }
 
-function Editor({ item, year, onDone, cancel }: EditorProps) {
+function Editor({ item, year, place, cancel }: EditorProps) {
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const [text, setText] = useState(item.written?.text ?? '');
-  // one id for one content: sending the same twice writes once
-  const [requestId, setRequestId] = useState(newRequestId);
+  const text = useDraft(place)?.text ?? '';
   const write = useMutation(
     api.publish.writeText.mutationOptions({
-      onSuccess: () => {
-        void queries.invalidateQueries({ queryKey: api.publish.key() });
+      onSuccess: async () => {
         void message.success('已写入');
-        onDone();
+        void queries.invalidateQueries({ queryKey: api.publish.draft.key() });
+        // what was written stands in the list before the editor goes, so that nothing blinks
+        await queries.invalidateQueries({ queryKey: api.publish.releaseState.key() });
+        drafts.drop(place);
       },
     }),
   );
-  const send = () =>
-    write.mutate({
-      requestId,
-      year,
-      what: item.kind === 'warning' ? 'answer' : 'reason',
-      key: item.key,
-      text,
-    });
+  const send = () => {
+    drafts.set(place, text);
+    const draft = drafts.get(place);
+    if (!draft || write.isPending) return;
+    const what = item.kind === 'warning' ? ('answer' as const) : ('reason' as const);
+    write.mutate({ ...draft, year, what, key: item.key });
+  };
   return (
     <>
       <Input.TextArea
         aria-label={item.title}
         autoSize={{ minRows: 2, maxRows: 12 }}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setRequestId(newRequestId());
-        }}
+        onChange={(event) => drafts.set(place, event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && event.ctrlKey) send();
         }}
@@ -122,7 +131,7 @@ function Editor({ item, year, onDone, cancel }: EditorProps) {
           写入<span className="sr-only">：{item.title}</span>
         </Button>
         {cancel ? (
-          <button type="button" className="plain-link" onClick={onDone}>
+          <button type="button" className="plain-link" onClick={() => drafts.drop(place)}>
             不改了
           </button>
         ) : null}

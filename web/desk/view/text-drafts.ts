@@ -1,0 +1,40 @@
+/** What somebody is writing about one question, and the request id that belongs to exactly these words. */
+export interface TextDraft {
+  readonly text: string;
+  readonly requestId: string;
+}
+
+export interface TextDrafts {
+  readonly get: (place: string) => TextDraft | undefined;
+  /** other words are another request; the same words keep theirs */
+  readonly set: (place: string, text: string) => void;
+  readonly drop: (place: string) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/**
+ * Texts being written, outside of the components that show them: an editor that is made anew (a list that is read again,
+ * an item that changes its kind, another page in between) opens with the same words. They live as long as the page is loaded.
+ */
+export function makeTextDrafts(newId: () => string): TextDrafts {
+  const drafts = new Map<string, TextDraft>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: (place) => drafts.get(place),
+    set(place, text) {
+      if (drafts.get(place)?.text === text) return;
+      drafts.set(place, { text, requestId: newId() });
+      tell();
+    },
+    drop(place) {
+      if (drafts.delete(place)) tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
