@@ -3,7 +3,7 @@ import type { AccountText } from './draft.ts';
 import type { Format } from './formats.ts';
 import { dataPackage, type PackageRelease } from './package.ts';
 import { packageCsv } from './package-csv.ts';
-import { accountPdf } from './pdf.ts';
+import { accountPdf } from './pdf.print.ts';
 import { accountXlsx } from './xlsx.ts';
 
 /** `account.document` with the cover that it shall have; `published` is null of a draft. */

@@ -1,4 +1,5 @@
 import type { GridCell, TableGrid } from '#account/compile/index.ts';
+import { typstString as quoted } from '#base/kernel/index.ts';
 import {
   type AccountDocument,
   type Block,
@@ -11,11 +12,6 @@ import {
   titleLines,
   unitLine,
 } from './document.ts';
-
-/** A Typst string literal: nothing in it can be taken for markup. */
-function quoted(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
-}
 
 const ALIGN: Record<GridCell['role'], string> = {
   head: 'center + horizon',
@@ -101,7 +97,7 @@ const SETTINGS = `
 }
 `;
 
-/** The whole account as Typst source: cover, contents with page numbers, parts. Pure; pdf.ts sets it. */
+/** The whole account as Typst source: cover, contents with page numbers, parts. Pure; pdf.print.ts sets it. */
 export function typstSource(document: AccountDocument): string {
   const cover = document.cover
     .map((line) => `#align(center, text(size: 12pt, ${quoted(line)}))`)

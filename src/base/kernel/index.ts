@@ -5,3 +5,4 @@ export * from './html.ts';
 export * from './instant.ts';
 export * from './problem.ts';
 export * from './result.ts';
+export * from './typst.ts';

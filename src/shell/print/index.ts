@@ -1,0 +1,1 @@
+export { type Paged, typeset, typesetToFit } from './typeset.ts';

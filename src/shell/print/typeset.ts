@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+
+/**
+ * The one place that sets type: Typst source in, PDF bytes out. The typeface comes with the program (Noto Serif SC, SIL
+ * Open Font License), because a fresh machine has no Chinese one. A source that Typst refuses is a defect of ours: it throws
+ * with Typst's words.
+ */
+export interface Paged {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** which of the sources was taken */
+  readonly choice: number;
+}
+
+/** Results of so many compilations stay in Typst's memory: the settings, the seal, the glyphs of the next paper. */
+const KEEP = 8;
+
+let shared: NodeCompiler | undefined;
+
+/** Reading the typefaces takes most of the time of a first page, so that one compiler serves the whole process. */
+function compiler(): NodeCompiler {
+  shared ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] });
+  return shared;
+}
+
+function fontFolders(): string[] {
+  const home = path.dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
+  );
+  return ['400Regular', '700Bold'].map((weight) => path.join(home, weight));
+}
+
+function compile(source: string): NodeTypstDocument {
+  const made = compiler().compile({ mainFileContent: source });
+  if (made.result && !made.hasError()) return made.result;
+  const why = made.takeDiagnostics();
+  throw new Error(`Typst: ${JSON.stringify(why ? compiler().fetchDiagnostics(why) : 'no document')}`);
+}
+
+export function typeset(source: string): Uint8Array {
+  return typesetToFit([source]).pdf;
+}
+
+/** The first source that stands on one page; if none does, the last one on as many as it needs. */
+export function typesetToFit(sources: readonly string[]): Paged {
+  try {
+    let choice = 0;
+    let document = compile(sources[0] ?? '');
+    while (document.numOfPages > 1 && choice + 1 < sources.length) {
+      choice += 1;
+      document = compile(sources[choice] ?? '');
+    }
+    return { pdf: compiler().pdf(document), pages: document.numOfPages, choice };
+  } finally {
+    compiler().evictCache(KEEP);
+  }
+}
