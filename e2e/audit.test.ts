@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,8 +11,10 @@ import { findBarriers, openBrowser, PHONE, picture, SCREEN } from './browser.ts'
 const ROOT = path.resolve(import.meta.dirname, '..');
 const site = inject('site');
 const password = 'yimen-demo-2020';
-/** a real account with positions, beside the repository */
-const real = path.resolve(ROOT, '../shared/documents/finals/putuo-planning-2024.pdf');
+/** real accounts and budgets, beside the repository */
+const DOCUMENTS = path.resolve(ROOT, '../shared/documents');
+const documents = existsSync(DOCUMENTS) ? globSync(path.join(DOCUMENTS, '*/*.pdf')).sort() : [];
+const real = path.join(DOCUMENTS, 'finals/putuo-planning-2024.pdf');
 
 let browser: Browser;
 let folder: string;
@@ -131,6 +133,27 @@ describe('without scripts', () => {
     // the address leads to the place: it is on the screen without moving anything
     expect(frame.top).toBeGreaterThanOrEqual(0);
     expect(frame.top).toBeLessThan(PHONE.height);
+  });
+});
+
+describe.skipIf(documents.length === 0)('on every real document at hand', () => {
+  it.each(documents.map((file) => [path.basename(file), file]))('%s', async (name, file) => {
+    const told = await command(file);
+    const context = await browser.newContext({ viewport: SCREEN });
+    const page = await context.newPage();
+    await send(page, file);
+    expect(await page.locator('article.finding').count()).toBe(told.findings.length);
+    await seen(page, `audit-real-${name}`);
+    const place = page.locator('.values a').first();
+    if (told.findings.length > 0) {
+      await place.click();
+      await page.locator('.frame').first().waitFor();
+      await page.waitForFunction(() =>
+        [...document.images].every((image) => image.complete && image.naturalWidth > 0),
+      );
+      await seen(page, `audit-real-${name}-place`);
+    }
+    await context.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import { lineAt, type Paragraph } from '../narrative/paragraphs.ts';
+import { type Paragraph, placeAt } from '../narrative/paragraphs.ts';
 import { plain } from '../recognise/words.ts';
 import { broken, type Check, holds, not, type Outcome } from './check.ts';
 
@@ -29,17 +29,9 @@ export const contents: Check = {
           similar(h.text, text),
       );
       if (!near) return not('not-enough-data', text, '正文中没有对应的标题');
-      const line = lineAt(near.p, 0);
-      const place = { page: line?.page ?? null, line: line?.line ?? null, quote: near.p.text };
-      const at = lineAt(entry, 0);
       const values = [
-        {
-          label: '目录',
-          value: text,
-          unit: '',
-          place: { page: at?.page ?? null, line: at?.line ?? null, quote: entry.text },
-        },
-        { label: '正文', value: near.text, unit: '', place },
+        { label: '目录', value: text, unit: '', place: placeAt(entry, 0, entry.text) },
+        { label: '正文', value: near.text, unit: '', place: placeAt(near.p, 0, near.p.text) },
       ];
       return broken('information', text, `目录为「${text}」，正文标题为「${near.text}」`, values);
     });

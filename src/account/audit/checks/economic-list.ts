@@ -1,4 +1,4 @@
-import { lineAt, type Paragraph } from '../narrative/paragraphs.ts';
+import { type Paragraph, placeAt } from '../narrative/paragraphs.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { cellKey, type ReadTable } from '../recognise/read-table.ts';
 import { placeOf } from '../recognise/view.ts';
@@ -61,13 +61,7 @@ function nearly(label: string, name: string, table: ReadTable): boolean {
 function tooMuch(listing: Listing, table: ReadTable): Outcome[] {
   return listing.names.map((name) => {
     const rows = table.rows.filter((row) => row.code && same(row.label, name));
-    const line = lineAt(listing.paragraph, Math.max(0, listing.paragraph.text.indexOf(name)));
-    const place = {
-      page: line?.page ?? null,
-      line: line?.line ?? null,
-      quote: name,
-      ...(line?.box ? { box: line.box } : {}),
-    };
+    const place = placeAt(listing.paragraph, Math.max(0, listing.paragraph.text.indexOf(name)), name);
     const value = { label: '情况说明所列', value: name, unit: '', place };
     if (rows.length === 0) return not('not-enough-data', name, '基本支出表中没有这个名称');
     if (rows.every((row) => row.code?.length === 3)) {

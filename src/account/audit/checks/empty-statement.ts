@@ -1,5 +1,5 @@
 import type { TableKey } from '../../disclosure/types.ts';
-import { lineAt } from '../narrative/paragraphs.ts';
+import { placeAt } from '../narrative/paragraphs.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import type { ReadTable } from '../recognise/read-table.ts';
 import { placeOf } from '../recognise/view.ts';
@@ -41,13 +41,7 @@ function judgeKind(kind: (typeof KINDS)[number], account: ReadAccount): Outcome 
   const title = titleValue(table);
   if (!amount) return broken('error', object, `《${table.source.title}》没有数据，文中没有作出说明`, [title]);
   if (!saying) return holds(object);
-  const line = lineAt(saying, 0);
-  const place = {
-    page: line?.page ?? null,
-    line: line?.line ?? null,
-    quote: saying.text.slice(0, 80),
-    ...(line?.box ? { box: line.box } : {}),
-  };
+  const place = placeAt(saying, 0, saying.text.slice(0, 80));
   const cell = {
     label: `${table.source.title} ${amount.rowLabel}`,
     value: amount.text,
@@ -66,6 +60,6 @@ function titleValue(table: ReadTable) {
     label: '表',
     value: title,
     unit: '',
-    place: { page: titleAt.page, line: titleAt.line, quote: title },
+    place: placeOf(titleAt, title),
   };
 }

@@ -1,6 +1,7 @@
 import { lineAt } from '../narrative/paragraphs.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { TABLE_FORMS, titleOf } from '../recognise/forms.ts';
+import { placeOf } from '../recognise/view.ts';
 import { plain } from '../recognise/words.ts';
 import { broken, type Check, holds, not, type Outcome, type Value } from './check.ts';
 import { isBlankForm } from './residue.ts';
@@ -73,11 +74,7 @@ function order(account: ReadAccount): Outcome {
           label: '表',
           value: table.source.title,
           unit: '',
-          place: {
-            page: table.source.titleAt.page,
-            line: table.source.titleAt.line,
-            quote: table.source.title,
-          },
+          place: placeOf(table.source.titleAt, table.source.title),
         },
       ]
     : [];
@@ -95,7 +92,7 @@ function numbers(account: ReadAccount): Outcome[] {
       label: t.source.title,
       value: number,
       unit: '',
-      place: { page: t.source.titleAt.page, line: t.source.titleAt.line, quote: t.source.title },
+      place: placeOf(t.source.titleAt, t.source.title),
     });
     return broken(
       'warning',

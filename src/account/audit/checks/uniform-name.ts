@@ -1,4 +1,4 @@
-import { lineAt, type Paragraph } from '../narrative/paragraphs.ts';
+import { type Paragraph, placeAt } from '../narrative/paragraphs.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { plain } from '../recognise/words.ts';
 import { broken, type Check, holds, not, type Outcome } from './check.ts';
@@ -22,13 +22,7 @@ function variants(paragraph: Paragraph, unit: string, account: ReadAccount): Out
   const out: Outcome[] = [];
   for (const variant of [...nearNames(text, unit), ...withoutDistrict(text, unit)]) {
     if (variant === unit || account.head.unit === variant) continue;
-    const line = lineAt(paragraph, 0);
-    const place = {
-      page: line?.page ?? null,
-      line: line?.line ?? null,
-      quote: text.slice(0, 100),
-      ...(line?.box ? { box: line.box } : {}),
-    };
+    const place = placeAt(paragraph, 0, text.slice(0, 100));
     out.push(
       broken('warning', variant, `单位名称写作「${variant}」，其他各处为「${unit}」`, [
         { label: '单位名称', value: variant, unit: '', place },

@@ -1,4 +1,4 @@
-import { lineAt } from '../narrative/paragraphs.ts';
+import { placeAt } from '../narrative/paragraphs.ts';
 import { plain } from '../recognise/words.ts';
 import { broken, type Check, holds, not } from './check.ts';
 
@@ -18,13 +18,7 @@ export const uniformYear: Check = {
       const text = plain(p.text);
       const said = Number(pattern.exec(text)?.[1]);
       if (said === year) return holds(text.slice(0, 30));
-      const line = lineAt(p, 0);
-      const place = {
-        page: line?.page ?? null,
-        line: line?.line ?? null,
-        quote: text,
-        ...(line?.box ? { box: line.box } : {}),
-      };
+      const place = placeAt(p, 0, text);
       return broken('error', text.slice(0, 30), `标题年度为 ${said} 年，全文为 ${year} 年`, [
         { label: '年度', value: String(said), unit: '年', place },
       ]);

@@ -1,3 +1,4 @@
+import { placeOf } from '../recognise/view.ts';
 import { broken, type Check, holds, not } from './check.ts';
 import { isBlankForm } from './residue.ts';
 
@@ -11,7 +12,7 @@ export const unitSaid: Check = {
     return account.tables.map((table) => {
       const { title, titleAt } = table.source;
       if (table.unitSaid || isBlankForm(account)) return holds(title);
-      const place = { page: titleAt.page, line: titleAt.line, quote: title };
+      const place = placeOf(titleAt, title);
       return broken(
         'information',
         title,

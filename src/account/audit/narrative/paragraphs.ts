@@ -1,3 +1,4 @@
+import type { Place } from '#base/kernel/index.ts';
 import type { ReadDocument, TextLine } from '../read/document.ts';
 import { plain } from '../recognise/words.ts';
 
@@ -99,4 +100,15 @@ function* joined(
 /** The line that a character of a paragraph stands on. */
 export function lineAt(paragraph: Paragraph, index: number): TextLine | undefined {
   return paragraph.parts.findLast((part) => part.start <= index)?.line ?? paragraph.parts[0]?.line;
+}
+
+/** The place of a paragraph's character, and with it the line that holds it. */
+export function placeAt(paragraph: Paragraph, index: number, quote: string): Place {
+  const line = lineAt(paragraph, index);
+  return {
+    page: line?.page ?? null,
+    line: line?.line ?? null,
+    ...(line?.box ? { box: line.box } : {}),
+    quote,
+  };
 }

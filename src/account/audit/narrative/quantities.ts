@@ -1,6 +1,6 @@
 import type { Place } from '#base/kernel/index.ts';
 import { LIMITS } from '../read/limits.ts';
-import { lineAt, type Paragraph } from './paragraphs.ts';
+import { type Paragraph, placeAt } from './paragraphs.ts';
 
 /** A sentence without spaces, each character tied to its place in the paragraph. */
 export interface Sentence {
@@ -133,13 +133,8 @@ function strayClose(text: string): number {
 
 /** Where a stretch of a sentence stands, with the sentence around it as quote. */
 export function placeIn(sentence: Sentence, start: number, end: number): Place {
-  const line = lineAt(sentence.paragraph, sentence.map[start] ?? 0);
   const from = Math.max(0, start - 24);
   const to = Math.min(sentence.text.length, end + 12);
-  return {
-    page: line?.page ?? null,
-    line: line?.line ?? null,
-    ...(line?.box ? { box: line.box } : {}),
-    quote: `${from > 0 ? '…' : ''}${sentence.text.slice(from, to)}${to < sentence.text.length ? '…' : ''}`,
-  };
+  const quote = `${from > 0 ? '…' : ''}${sentence.text.slice(from, to)}${to < sentence.text.length ? '…' : ''}`;
+  return placeAt(sentence.paragraph, sentence.map[start] ?? 0, quote);
 }

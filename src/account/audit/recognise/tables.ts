@@ -9,7 +9,7 @@ export type Row = readonly (Cell | undefined)[];
 export interface LogicalTable {
   readonly hit: TitleHit | undefined;
   readonly title: string;
-  readonly titleAt: { readonly page: number | null; readonly line: number; readonly text: string };
+  readonly titleAt: Pick<TextLine, 'page' | 'line' | 'text' | 'box'>;
   /** 公开05表, as printed */
   readonly number: string | undefined;
   readonly unit: Unit | undefined;
@@ -79,7 +79,7 @@ function start(
   return {
     hit,
     title: hit ? hit.title : plain(text).slice(0, 40),
-    titleAt: { page: at.page, line: at.line, text },
+    titleAt: { page: at.page, line: at.line, ...(at.box ? { box: at.box } : {}), text },
     number: /公开\s*(\d+)\s*表/.exec([...near, text, ...inside].join(' '))?.[0]?.replace(/\s/g, ''),
     unit: unitOf([...inside, ...near.slice().reverse(), text]),
     rows: part.rows,
