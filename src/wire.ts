@@ -9,7 +9,7 @@ import { orgRoutes } from '#base/org/org.routes.ts';
 import { budgetProjector, budgetRoutes } from '#money/budget/index.ts';
 import { ledgerProjector, ledgerRoutes, listPaid } from '#money/ledger/index.ts';
 import { registerProjector, registerRoutes } from '#money/registers/index.ts';
-import { caseProjector } from '#service/cases/index.ts';
+import { caseProjector, caseRoutes } from '#service/cases/index.ts';
 import { itemProjector, itemRoutes } from '#service/items/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
@@ -46,6 +46,7 @@ export const router = {
   account: compileRoutes,
   publish: publishRoutes,
   items: itemRoutes,
+  cases: caseRoutes,
 };
 
 export function makeClient(context: HttpContext): unknown {

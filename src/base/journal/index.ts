@@ -1,5 +1,5 @@
 export { createJournal } from './journal.store.ts';
-export { districtsOf, readFacts } from './read.store.ts';
+export { districtsOf, readFacts, readStream } from './read.store.ts';
 export { type Rebuilt, rebuild } from './rebuild.store.ts';
 export type { Command, Decided, Fact, Journal, Json, NewFact, Projector } from './types.ts';
 export { type Verified, verifyJournal } from './verify.store.ts';

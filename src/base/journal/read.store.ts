@@ -28,20 +28,32 @@ export async function* readFacts(db: Db, district: string, portion = 2_000): Asy
       WHERE district = ${district} AND position > ${after} ORDER BY position LIMIT ${portion}`.execute(db);
     if (rows.length === 0) return;
     after = rows.at(-1)!.position;
-    yield rows.map((row) => ({
-      district,
-      position: row.position,
-      stream: row.stream,
-      version: row.version,
-      kind: row.kind,
-      requestId: row.request_id,
-      actor: row.actor,
-      at: row.at as Instant,
-      text: row.payload,
-      payload: JSON.parse(row.payload) as Json,
-      hash: row.hash.toString('hex'),
-    }));
+    yield rows.map((row) => factOf(district, row));
   }
+}
+
+/** The facts of one stream, oldest first: what happened to one case, one item. */
+export async function readStream(db: Db, district: string, stream: string): Promise<ReadFact[]> {
+  const { rows } = await sql<Row>`
+    SELECT position, stream, version, kind, request_id, actor, at, payload, hash FROM journal_fact
+    WHERE district = ${district} AND stream = ${stream} ORDER BY version`.execute(db);
+  return rows.map((row) => factOf(district, row));
+}
+
+function factOf(district: string, row: Row): ReadFact {
+  return {
+    district,
+    position: row.position,
+    stream: row.stream,
+    version: row.version,
+    kind: row.kind,
+    requestId: row.request_id,
+    actor: row.actor,
+    at: row.at as Instant,
+    text: row.payload,
+    payload: JSON.parse(row.payload) as Json,
+    hash: row.hash.toString('hex'),
+  };
 }
 
 export async function districtsOf(db: Db): Promise<string[]> {

@@ -75,6 +75,13 @@ export async function runCases(
   });
 }
 
+/** Would these steps be allowed on a case that is not there yet? Nothing is read and nothing is written. */
+export function tryNew(organ: string, request: CaseRequest): Result<null> {
+  const nothing: Standing = { cases: new Map(), papers: new Map(), opened: new Map() };
+  const tried = steps(nothing, organ, request);
+  return tried.ok ? ok(null) : tried;
+}
+
 function inputOf({ command, number, seen, terms, then }: CaseRequest) {
   return { command, number, seen, terms, ...(then && { then }) };
 }

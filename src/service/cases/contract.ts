@@ -184,7 +184,8 @@ export const casesContract = {
   unmask: house
     .route({ method: 'POST', path: '/cases/{number}/unmask', summary: '看申请人的完整信息，写明理由并留痕' })
     .input(z.object({ number: numberSchema, reason: text(200) }))
-    .output(applicantInputSchema),
+    /** with the address to which the result shall go */
+    .output(applicantInputSchema.extend({ address: z.string() })),
   access: house
     .route({ method: 'GET', path: '/cases/{number}/access', summary: '谁看过这个办件' })
     .input(z.object({ number: numberSchema }))

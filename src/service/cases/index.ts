@@ -1,3 +1,4 @@
+export { caseRoutes } from './cases.routes.ts';
 export { type CaseAnswer, type CaseRequest, runCases } from './cases.store.ts';
 export { verbs } from './commands/index.ts';
 export { clockOf, readClock } from './commands/shared.ts';

@@ -5,10 +5,14 @@ import type { Db } from '#shell/db/database.ts';
 import { clockOn } from './commands/shared.ts';
 import { statusOn } from './handle.ts';
 import { type Light, permitLaw } from './rules/index.ts';
-import type { CaseState, Status } from './types.ts';
+import type { CaseState, Channel, Status } from './types.ts';
 
-/** Whose open cases: a deciding unit's, a site's, or one clerk's. */
-export type QueueOf = { readonly unit: string } | { readonly site: string } | { readonly handler: string };
+/** Whose open cases: a deciding unit's, a site's (or those of a town and its villages), or one clerk's. */
+export type QueueOf =
+  | { readonly unit: string }
+  | { readonly site: string }
+  | { readonly sites: readonly string[] }
+  | { readonly handler: string };
 
 export interface QueueRow {
   readonly number: string;
@@ -19,6 +23,10 @@ export interface QueueRow {
   readonly workingDaysLeft: number | null;
   readonly due: Day;
   readonly handler: string;
+  readonly applicant: string;
+  readonly unit: string;
+  readonly site: string;
+  readonly channel: Channel;
 }
 
 const MOST = 200;
@@ -37,24 +45,63 @@ export async function listQueue(
     after = null,
   }: { readonly limit?: number; readonly after?: Pick<QueueRow, 'due' | 'number'> | null } = {},
 ): Promise<QueueRow[]> {
-  const [column = '', value = ''] = Object.entries(of)[0] ?? [];
   const from = after ? sql`AND (due, number) > (${after.due}::date, ${after.number})` : sql``;
-  const { rows } = await sql<{ number: string; version: number; due: Day; state: CaseState }>`
+  const most = Math.min(limit, MOST);
+  const columns = sql`number, version, due, state`;
+  const order = sql`open ${from} ORDER BY due, number LIMIT ${most}`;
+  const query =
+    'sites' in of
+      ? // each site's own index gives its most urgent; together they are not more than sites × page
+        sql<Found>`SELECT found.* FROM unnest(${of.sites}::text[]) AS asked(site) CROSS JOIN LATERAL (
+            SELECT ${columns} FROM case_file WHERE district = ${district} AND site = asked.site AND ${order}
+          ) AS found ORDER BY due, number LIMIT ${most}`
+      : sql<Found>`SELECT ${columns} FROM case_file WHERE district = ${district} AND ${whose(of)} AND ${order}`;
+  return (await query.execute(db)).rows.map((row) => toQueueRow(row, today));
+}
+
+interface Found {
+  readonly number: string;
+  readonly version: number;
+  readonly due: Day;
+  readonly state: CaseState;
+}
+
+function whose(of: QueueOf) {
+  const [column = '', value = ''] = Object.entries(of)[0] ?? [];
+  return Array.isArray(value)
+    ? sql`site = ANY(${value}::text[])`
+    : sql`${sql.ref(column)} = ${value as string}`;
+}
+
+/** A case as a line of a queue on a day. */
+export function toQueueRow({ number, version, due, state }: Found, today: Day): QueueRow {
+  const { light, workingDaysLeft } = clockOn(state, today, officialCalendar, permitLaw);
+  const status = statusOn(state, today, officialCalendar, permitLaw);
+  const { terms, handler, applicant, site, channel } = state;
+  const { name: item, unit } = terms;
+  const shown = { status, light, workingDaysLeft, due };
+  return { number, version, item, ...shown, handler, applicant, unit, site, channel };
+}
+
+/** How many open cases there are, true now. */
+export async function countQueue(db: Db, district: string, of: QueueOf): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM case_file WHERE district = ${district} AND ${whose(of)} AND open`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Cases with these numbers or of these applicants, the newest first, open or not. */
+export async function findCasesOf(
+  db: Db,
+  district: string,
+  { numbers, persons }: { readonly numbers: readonly string[]; readonly persons: readonly string[] },
+  limit: number,
+): Promise<Found[]> {
+  const { rows } = await sql<Found>`
     SELECT number, version, due, state FROM case_file
-    WHERE district = ${district} AND ${sql.ref(column)} = ${value} AND open ${from}
-    ORDER BY due, number LIMIT ${Math.min(limit, MOST)}`.execute(db);
-  return rows.map(({ number, version, due, state }) => {
-    const { light, workingDaysLeft } = clockOn(state, today, officialCalendar, permitLaw);
-    const status = statusOn(state, today, officialCalendar, permitLaw);
-    return {
-      number,
-      version,
-      item: state.terms.name,
-      status,
-      light,
-      workingDaysLeft,
-      due,
-      handler: state.handler,
-    };
-  });
+    WHERE district = ${district} AND (number = ANY(${numbers}::text[]) OR applicant = ANY(${persons}::text[]))
+    ORDER BY opened_on DESC, number DESC LIMIT ${limit}`.execute(db);
+  return rows;
 }

@@ -50,12 +50,16 @@ export function maySee(
   if (rolesInCase(actor, subject).some((role) => role !== 'courier' || ready)) return true;
   if (!actor.permissions.includes('case.read')) return false;
   if (actor.unit === subject.terms.unit) return true;
-  const forOneUnit = WORKS_FOR_A_UNIT.some((permission) => actor.permissions.includes(permission));
-  const everywhere = actor.general || !forOneUnit;
-  return everywhere && actor.region !== null && covers(actor.region, subject.site);
+  return seesBeyondUnit(actor) && actor.region !== null && covers(actor.region, subject.site);
 }
 
 const WORKS_FOR_A_UNIT = ['case.intake', 'case.review', 'case.decide'] as const;
+
+/** Windows without distinction and those who oversee read by region; a department's people only what is its own. */
+export function seesBeyondUnit({ permissions, general }: Actor): boolean {
+  if (!permissions.includes('case.read')) return false;
+  return general || !WORKS_FOR_A_UNIT.some((permission) => permissions.includes(permission));
+}
 
 /** Does a region lie in another? 430212000000 covers 430212106000 covers 430212106201. */
 export function covers(region: string, site: string): boolean {

@@ -1,0 +1,255 @@
+import { implement } from '@orpc/server';
+import type { Json } from '#base/journal/index.ts';
+import { dayOf, type Result } from '#base/kernel/index.ts';
+import {
+  type ApplicantInput,
+  checkCode,
+  identityKinds,
+  issueCode,
+  personId,
+  readApplicant,
+  saveAnswers,
+  savePerson,
+  saveWants,
+} from '#service/persons/index.ts';
+import { keepUpload, recordUpload } from '#service/uploads/index.ts';
+import type { HttpContext } from '#shell/http/context.ts';
+import { applicantActor } from './actor.ts';
+import type { CaseAnswer } from './cases.store.ts';
+import { runCases } from './cases.store.ts';
+import { verbs } from './commands/index.ts';
+import type { CaseCommand } from './commands/types.ts';
+import { casesContract } from './contract.ts';
+import { formOf } from './forms.ts';
+import { statusOn } from './handle.ts';
+import { allowedNow } from './life.ts';
+import { excludedName, findOffered, findSites } from './offer.store.ts';
+import { applicantProblems, applicantsOf, materialsAsked, offlineReason, waysOf } from './offer.ts';
+import { problems } from './problems.ts';
+import { findNames, findRecord, ORGAN, viewAt } from './record.store.ts';
+import { accepted, answerOut, attachable, demand, type Errors, fileOf, paperFile } from './shared.routes.ts';
+import { termsOf } from './terms.ts';
+import { statuses } from './types.ts';
+import { type CaseRecord, draftProblems, publicView } from './view.ts';
+import { ways } from './view-words.ts';
+
+const os = implement(casesContract).$context<HttpContext>();
+
+type Key = { readonly number: string; readonly code: string };
+
+const hallOf = (district: string) => `${district}000000`;
+
+/** The case that number and code open, and the applicant as its actor; wrong tries are counted (persons/wrong-code). */
+async function openOwn({ db, district, clock }: HttpContext, errors: Errors, { number, code }: Key) {
+  accepted(errors, await checkCode(db, district, number, code, clock()));
+  const record = await findRecord(db, district, number);
+  if (!record)
+    throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/not-found', 'number', { number })] } });
+  return { record, who: applicantActor(record.state.applicant) };
+}
+
+async function offered(context: HttpContext, errors: Errors, code: string) {
+  const version = await findOffered(context.db, context.district, code, dayOf(context.clock()));
+  if (version) return version;
+  throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-item', 'item')] } });
+}
+
+async function shown(context: HttpContext, { record, who }: Awaited<ReturnType<typeof openOwn>>) {
+  const view = viewAt(context.clock);
+  return publicView(record, who, await findNames(context.db, context.district, view.today), view);
+}
+
+interface Step {
+  readonly requestId: string;
+  /** the version that the page showed */
+  readonly seen: number | null;
+  /** the version that was checked here, and must still be the one */
+  readonly checked?: number;
+  readonly command: CaseCommand;
+  readonly beside?: (tx: HttpContext['db'], answer: CaseAnswer) => Promise<void>;
+}
+
+/** One step of the applicant on his own case. */
+async function ownStep(context: HttpContext, errors: Errors, record: CaseRecord, step: Step) {
+  const { district, journal, clock } = context;
+  const { number } = record;
+  const { checked, seen, command } = step;
+  const who = applicantActor(record.state.applicant);
+  const asked = { number, seen, command } as unknown as Json;
+  const now = { seen: seen ?? checked ?? null, asked };
+  const request = { district, at: clock(), who, number, terms: null, ...step, ...now };
+  const [result] = await runCases(journal, ORGAN, [request]);
+  return accepted(errors, result as Result<CaseAnswer>);
+}
+
+const guide = {
+  form: os.form.handler(async ({ input, context, errors }) => {
+    const { db, district, clock } = context;
+    const today = dayOf(clock());
+    const { number: version, item } = await offered(context, errors, input.item);
+    const [names, sites] = await Promise.all([
+      findNames(db, district, today),
+      findSites(db, district, item, today),
+    ]);
+    const reason = offlineReason(item, excludedName);
+    return {
+      item: { id: item.id, version, name: item.name, unitName: names.unit(item.unit) },
+      form: formOf(item.id).map((field) => ({ ...field, options: [...field.options] })),
+      materials: materialsAsked(item),
+      ways: waysOf(item).map((way) => ({ way, name: ways[way] ?? way })),
+      of: applicantsOf(item),
+      online: reason === null,
+      offlineReason: reason ?? '',
+      sites: sites.map((code) => ({ code, name: names.site(code) })),
+    };
+  }),
+
+  identityKinds: os.identityKinds.handler(() =>
+    identityKinds.map(({ code, name, of }) => ({ kind: code, name, of })),
+  ),
+};
+
+const drafting = {
+  start: os.start.handler(async ({ input, context, errors }) => {
+    const { db, district, clock, journal } = context;
+    const at = clock();
+    const version = await offered(context, errors, input.item);
+    const reason = offlineReason(version.item, excludedName);
+    if (reason !== null) demand(errors, [problems.of('cases/not-online', 'item', { why: reason })]);
+    const sites = await findSites(db, district, version.item, dayOf(at));
+    const site = input.site ?? (version.item.decided === 'district' ? hallOf(district) : '');
+    const applicant = readApplicant(input.applicant as ApplicantInput, dayOf(at));
+    demand(errors, [
+      ...(sites.includes(site) ? [] : [problems.of('cases/no-site', 'site')]),
+      ...applicantProblems(version.item, input.applicant.of),
+      ...(applicant.ok ? [] : applicant.problems),
+    ]);
+    const id = personId(district, input.requestId);
+    const person = accepted(errors, await savePerson(db, district, id, accepted(errors, applicant), at));
+    const answers = await saveAnswers(db, district, person, {}, at);
+    const who = applicantActor(person);
+    const command = {
+      do: 'draft',
+      channel: 'online',
+      applicant: person,
+      site,
+      answers,
+      materials: [],
+    } as const;
+    const { requestId } = input;
+    const terms = termsOf(version, site);
+    const request = { district, requestId, at, who, command, number: null, seen: null, terms };
+    const [result] = await runCases(journal, ORGAN, [request]);
+    const { number, version: first } = accepted(errors, result as Result<CaseAnswer>);
+    // who asks again with the same request has not got the first code
+    return { number, code: await issueCode(db, district, number, at), version: first };
+  }),
+
+  look: os.look.handler(async ({ input, context, errors }) =>
+    shown(context, await openOwn(context, errors, input)),
+  ),
+
+  who: os.who.handler(async ({ input, context, errors }) => {
+    const { db, district, clock } = context;
+    const { record } = await openOwn(context, errors, input);
+    const applicant = readApplicant(input.applicant as ApplicantInput, dayOf(clock()));
+    demand(errors, [
+      ...(record.item ? applicantProblems(record.item, input.applicant.of) : []),
+      ...(applicant.ok ? [] : applicant.problems),
+    ]);
+    const saved = await savePerson(
+      db,
+      district,
+      record.state.applicant,
+      accepted(errors, applicant),
+      clock(),
+    );
+    accepted(errors, saved);
+    return shown(context, await openOwn(context, errors, input));
+  }),
+
+  save: os.save.handler(async ({ input, context, errors }) => {
+    const { db, district, clock } = context;
+    const { record } = await openOwn(context, errors, input);
+    const { requestId, seen, wants } = input;
+    inDraft(errors, record, context);
+    const answers = await saveAnswers(db, district, record.state.applicant, input.answers, clock());
+    const beside = async (tx: HttpContext['db']) => {
+      if (wants) await saveWants(tx, district, record.number, wants, clock());
+    };
+    const command: CaseCommand = { do: 'save', answers, materials: [] };
+    return answerOut(await ownStep(context, errors, record, { requestId, seen, command, beside }));
+  }),
+};
+
+/** What is kept beside the journal must not be kept for a case that has left the draft. */
+function inDraft(errors: Errors, { state }: CaseRecord, { clock }: HttpContext, verb: 'save' = 'save'): void {
+  if (state.status === 'draft') return;
+  const { today, calendar, law } = viewAt(clock);
+  const status = statuses[statusOn(state, today, calendar, law)];
+  demand(errors, [problems.of('cases/not-now', '', { status, verb: verbs[verb], when: statuses.draft })]);
+}
+
+const handingIn = {
+  attach: os.attach.handler(async ({ input, context, errors }) => {
+    const { db, district, clock, files } = context;
+    const { record, who } = await openOwn(context, errors, input);
+    const { state, number } = record;
+    const { today, calendar, law } = viewAt(clock);
+    const status = statusOn(state, today, calendar, law);
+    const may = allowedNow(status, ['applicant']);
+    if (!may.some((verb) => verb === 'save' || verb === 'supplement' || verb === 'supply'))
+      demand(errors, [
+        problems.of('cases/not-now', '', { status: statuses[status], verb: '上传材料', when: '' }),
+      ]);
+    const { material: name, requestId } = input;
+    if (!state.terms.materials.some((term) => term.name === name))
+      demand(errors, [problems.of('cases/unknown-material', 'material', { name: name.slice(0, 100) })]);
+    const bytes = new Uint8Array(await input.file.arrayBuffer());
+    const kept = accepted(errors, await keepUpload(files, { name: input.file.name, bytes }));
+    const upload = { file: kept, number, by: who.id, at: clock() };
+    const file = accepted(errors, await recordUpload(db, district, upload));
+    // outside a draft it waits for the supplement that names it
+    if (state.status !== 'draft') return { version: record.version, file };
+    const materials = [{ name, digest: file.digest }];
+    const command: CaseCommand = { do: 'save', answers: state.answers, materials };
+    const { version } = await ownStep(context, errors, record, { requestId, seen: null, command });
+    return { version, file };
+  }),
+
+  detach: os.detach.handler(async ({ input, context, errors }) => {
+    const { record } = await openOwn(context, errors, input);
+    const { material, requestId } = input;
+    const { answers } = record.state;
+    const command: CaseCommand = { do: 'save', answers, materials: [], without: [material] };
+    const { version } = await ownStep(context, errors, record, { requestId, seen: null, command });
+    return { version };
+  }),
+
+  act: os.act.handler(async ({ input, context, errors }) => {
+    const { record } = await openOwn(context, errors, input);
+    const { requestId, command } = input;
+    const given = 'materials' in command ? command.materials : [];
+    demand(errors, await attachable(context, [record.number], given));
+    const draft = command.do === 'submit' && record.state.status === 'draft';
+    if (draft) demand(errors, draftProblems(record));
+    const step = { requestId, seen: input.seen, command: command as CaseCommand };
+    const checked = draft ? { checked: record.version } : {};
+    return answerOut(await ownStep(context, errors, record, { ...step, ...checked }));
+  }),
+};
+
+const reading = {
+  ownFile: os.ownFile.handler(async ({ input, context, errors }) => {
+    const { record } = await openOwn(context, errors, input);
+    return fileOf(context, errors, record, input.digest);
+  }),
+
+  ownPaper: os.ownPaper.handler(async ({ input, context, errors }) => {
+    const { record } = await openOwn(context, errors, input);
+    return paperFile(context, errors, record, input);
+  }),
+};
+
+/** From home: with nothing but number and code. */
+export const applyRoutes = { ...guide, ...drafting, ...handingIn, ...reading };

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { createJournal } from '#base/journal/index.ts';
+import { type Instant, instant } from '#base/kernel/index.ts';
+import {
+  loadOrg,
+  lukouOrg,
+  orgProjector,
+  permissionsOf,
+  type RoleId,
+  type Session,
+} from '#base/org/index.ts';
+import { demoItems, itemProjector, loadItems } from '#service/items/index.ts';
+import { idCardCheck } from '#service/persons/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { caseRoutes } from './cases.routes.ts';
+import { caseProjector } from './projector.store.ts';
+
+export const DISTRICT = '430212';
+export const HALL = '430212000000';
+export const YAOTANG = '430212106219';
+
+/** items of the demo catalogue: decided in the town, on line, felling, with an appraisal, excluded */
+export const CARD = '432023901W00-01';
+export const SHOP = '000131004000-01';
+export const FELLING = '000164120000-01';
+export const DISABILITY = '000788001001-01';
+export const HOUSE = '000715001006-01';
+
+/** A number that fits its check character and belongs to nobody: all of these were born on 1 January 1950. */
+export function idNumber(sequence: number): string {
+  const first17 = `43021219500101${String(sequence % 1000).padStart(3, '0')}`;
+  return `${first17}${idCardCheck(first17)}`;
+}
+
+export function applicant(name = '演示甲', sequence = 11) {
+  return {
+    of: 'person' as const,
+    name,
+    identity: { kind: '111', number: idNumber(sequence) },
+    phone: '13800000000',
+  };
+}
+
+export const cardAnswers = { kind: 'first', household: '古岳峰镇腰塘村1组', address: '古岳峰镇腰塘村1组' };
+export const shopAnswers = {
+  tradeName: '无',
+  composition: 'person',
+  premises: '渌口镇演示路1号',
+  scope: '零售日用品',
+  funds: '3.5',
+  people: '1',
+  home: '渌口镇演示路1号',
+};
+export const fellingAnswers = {
+  owner: 'person',
+  right: '演示林证第1号',
+  place: '腰塘村1组演示冲',
+  species: '杉木',
+  area: '0',
+  trees: '20',
+  volume: '4.5',
+  way: 'selective',
+  from: '2020-11-01',
+  until: '2020-11-30',
+  renewal: '来年春天补种',
+};
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A picture; each `mark` is another file. */
+export function picture(mark: string | number, name = '照片.png'): File {
+  return new File([PNG, Buffer.from(String(mark))], name, { type: 'image/png' });
+}
+
+/** The demo district with its people and items, a clock that tests set, and the routes as anybody has them. */
+export async function caseWorld(db: Db, start = '2020-09-25T10:00:00+08:00') {
+  let now: Instant = instant(Date.parse(start));
+  const clock = () => now;
+  const journal = createJournal(db, [orgProjector, itemProjector, caseProjector]);
+  const files = await mkdtemp(path.join(os.tmpdir(), 'yimen-files-'));
+  const world = { db, journal, clock, district: DISTRICT };
+  const pack = lukouOrg();
+  await loadOrg(world, pack);
+  await loadItems(world, demoItems);
+  const cookie = { read: () => null, write: () => undefined, clear: () => undefined };
+  const callAs = (session: Session | null) =>
+    createRouterClient(caseRoutes, { context: { ...world, files, cookie, address: '10.0.0.1', session } });
+
+  return {
+    ...world,
+    files,
+    /** at ten in the morning of a day */
+    goTo: (day: string) => {
+      now = instant(Date.parse(`${day}T10:00:00+08:00`));
+    },
+    forward: (minutes: number) => {
+      now = instant(now + minutes * 60_000);
+    },
+    visitor: callAs(null),
+    /** somebody of the demo staff by sign-in name */
+    as: (id: string) => {
+      const member = pack.staff.find((one) => one.id === id);
+      if (!member) throw new RangeError(`no such member of staff: ${id}`);
+      return callAs(sessionOf(clock(), member.id, member.unit, member.scope, member.roles as RoleId[]));
+    },
+    /** anybody at all */
+    someone: (id: string, unit: string, scope: string, ...roles: RoleId[]) =>
+      callAs(sessionOf(clock(), id, unit, scope, roles)),
+  };
+}
+
+export type CaseWorld = Awaited<ReturnType<typeof caseWorld>>;
+export type CaseClient = CaseWorld['visitor'];
+
+function sessionOf(
+  now: Instant,
+  staffId: string,
+  unit: string,
+  scope: string,
+  roles: readonly RoleId[],
+): Session {
+  return {
+    id: `s-${staffId}`,
+    staffId,
+    name: staffId,
+    unit,
+    regionScope: scope,
+    roles,
+    permissions: permissionsOf(roles),
+    mustChangePassword: false,
+    expires: now,
+  };
+}
+
+export const requestId = () => randomUUID();
+
+/** `accepted`, or the error and the codes of its problems: `REFUSED cases/changed`. */
+export async function answerOf(call: Promise<unknown>): Promise<string> {
+  return call.then(
+    () => 'accepted',
+    (error: { code?: string; data?: { problems?: { code: string }[] } }) => {
+      if (!error.data?.problems) throw error;
+      return [error.code, ...error.data.problems.map((problem) => problem.code)].join(' ');
+    },
+  );
+}

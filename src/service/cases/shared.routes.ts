@@ -1,0 +1,90 @@
+import type { Problem, Result } from '#base/kernel/index.ts';
+import type { Refusals } from '#base/org/index.ts';
+import { makePaper } from '#service/papers/index.ts';
+import { findUploads, readUpload } from '#service/uploads/index.ts';
+import type { HttpContext } from '#shell/http/context.ts';
+import type { CaseAnswer } from './cases.store.ts';
+import type { CaseCommand } from './commands/types.ts';
+import { paperOf, previewOf } from './paper-of.ts';
+import { problems } from './problems.ts';
+import { findNames, viewAt } from './record.store.ts';
+import type { Actor } from './relation.ts';
+import type { GivenMaterial, Status } from './types.ts';
+import { statuses } from './types.ts';
+import type { CaseRecord } from './view.ts';
+
+/** The errors of `house`, as every handler of this room gets them. */
+export interface Errors extends Refusals {
+  readonly NOT_FOUND: (options: { data: { problems: Problem[] } }) => Error;
+}
+
+export function accepted<T>(errors: Errors, result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw errors.REFUSED({ data: { problems: [...result.problems] } });
+}
+
+/** Refuses with all that was found, if anything was. */
+export function demand(errors: Errors, found: readonly Problem[]): void {
+  if (found.length > 0) throw errors.REFUSED({ data: { problems: [...found] } });
+}
+
+export function answerOut({ number, version, status, paper }: CaseAnswer) {
+  return { number, version, status, statusName: statuses[status as Status] ?? status, paper };
+}
+
+/** Only what these owners (the case, the clerk) have uploaded may be attached: else a digest would open others' files. */
+export async function attachable(
+  { db, district }: HttpContext,
+  owners: readonly string[],
+  given: readonly GivenMaterial[],
+): Promise<Problem[]> {
+  const digests = given.map(({ digest }) => digest);
+  const known = await findUploads(db, district, digests, owners);
+  return given.flatMap(({ name, digest }, index) =>
+    known.has(digest)
+      ? []
+      : [problems.of('cases/file-unknown', `materials[${index}]`, { name: name.slice(0, 100) })],
+  );
+}
+
+/** A file that was handed in for this case, under its cleaned name and its type by content. */
+export async function fileOf(
+  { db, district, files }: HttpContext,
+  errors: Errors,
+  { number }: Pick<CaseRecord, 'number'>,
+  digest: string,
+): Promise<File> {
+  const known = (await findUploads(db, district, [digest], [number])).get(digest);
+  if (!known) throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-paper', 'digest')] } });
+  const bytes = accepted(errors, await readUpload(files, digest));
+  return new File([new Uint8Array(bytes)], known.name, { type: known.type });
+}
+
+/** A paper of this case, or its certificate, as it was issued. */
+export async function paperFile(
+  { db, district, clock }: HttpContext,
+  errors: Errors,
+  record: CaseRecord,
+  which: { readonly kind: string; readonly sequence: number },
+): Promise<File> {
+  const view = viewAt(clock);
+  const paper = paperOf(record, which, await findNames(db, district, view.today), view);
+  if (!paper) throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-paper', 'kind')] } });
+  const bytes = await makePaper(paper.subject, paper.kind, { preview: false });
+  return new File([new Uint8Array(bytes)], `${paper.title}.pdf`, { type: 'application/pdf' });
+}
+
+/** The paper that a command would issue, with 预览 across it; nothing is written. */
+export async function previewFile(
+  { db, district, clock }: HttpContext,
+  errors: Errors,
+  record: CaseRecord,
+  who: Actor,
+  command: CaseCommand,
+): Promise<File> {
+  const view = viewAt(clock);
+  const paper = previewOf(record, who, command, await findNames(db, district, view.today), view);
+  const { subject, kind, title } = accepted(errors, paper);
+  const bytes = await makePaper(subject, kind, { preview: true });
+  return new File([new Uint8Array(bytes)], `${title}（预览）.pdf`, { type: 'application/pdf' });
+}

@@ -1,0 +1,161 @@
+import { type Day, showDay } from '#base/kernel/index.ts';
+import type { Verb } from './commands/types.ts';
+import type { ClockAnswer } from './rules/index.ts';
+import { type CaseState, type Status, statuses } from './types.ts';
+
+/** One thing that happened, as far as the line of steps needs it. */
+export interface Happened {
+  readonly verb: Verb;
+  readonly on: Day;
+}
+
+export interface StepShown {
+  readonly key: string;
+  readonly name: string;
+  readonly state: 'done' | 'now' | 'next' | 'skipped';
+  readonly on: Day | null;
+}
+
+type Key =
+  | 'apply'
+  | 'pre'
+  | 'check'
+  | 'notice'
+  | 'accept'
+  | 'review'
+  | 'special'
+  | 'decide'
+  | 'certify'
+  | 'deliver';
+
+interface Step {
+  readonly key: Key;
+  readonly name: string;
+  readonly on: Day | null;
+}
+
+/** The step at which a case stands; `accepted` depends on whether it was reviewed. Over: null. */
+const standing: Readonly<Record<Status, Key | null>> = {
+  draft: 'apply',
+  submitted: 'pre',
+  returned: 'notice',
+  passed: 'check',
+  received: 'accept',
+  notified: 'notice',
+  deemed: 'review',
+  accepted: 'review',
+  stopped: 'special',
+  granted: 'certify',
+  made: 'deliver',
+  rejected: 'deliver',
+  discarded: null,
+  closed: null,
+  'turned-away': null,
+  withdrawn: null,
+  ended: null,
+  archived: null,
+};
+
+/** Ends before the end: what is left of the line is not walked. */
+const CUT: readonly Status[] = ['discarded', 'turned-away', 'withdrawn', 'ended'];
+
+/** The line of steps with days: what was done, where the case stands, what comes. */
+export function stepsOf(
+  state: CaseState,
+  status: Status,
+  happened: readonly Happened[],
+  clock: Pick<ClockAnswer, 'acceptedOn'>,
+): StepShown[] {
+  const line = lineOf(state, happened, clock);
+  const now = status === 'accepted' && state.reviews.length > 0 ? 'decide' : standing[status];
+  const at = line.findIndex(({ key }) => key === now);
+  const over = standing[status] === null;
+  const shown = line.map(({ key, name, on }, index): StepShown => {
+    if (key === now) return { key, name, state: 'now', on: null };
+    if (on !== null || (!over && index < at)) return { key, name, state: 'done', on };
+    return { key, name, state: over ? 'skipped' : 'next', on: null };
+  });
+  if (!CUT.includes(status)) return shown;
+  const last = happened.findLast(({ verb }) => verb !== 'archive' && verb !== 'rate');
+  return [...shown, { key: 'end', name: statuses[status], state: 'done', on: last?.on ?? null }];
+}
+
+function lineOf(
+  { channel, terms, delivery, decision, status }: CaseState,
+  happened: readonly Happened[],
+  { acceptedOn }: Pick<ClockAnswer, 'acceptedOn'>,
+): Step[] {
+  const first = (...verbs: Verb[]) => happened.find(({ verb }) => verbs.includes(verb))?.on ?? null;
+  const last = (...verbs: Verb[]) => happened.findLast(({ verb }) => verbs.includes(verb))?.on ?? null;
+  const did = (...verbs: Verb[]) => first(...verbs) !== null;
+  // from home, and by an agent who hands in for somebody
+  const handedIn = channel === 'online' || did('submit');
+  const steps: (Step | false)[] = [
+    { key: 'apply', name: handedIn ? '提交申请' : '收件', on: first('submit', 'receive') },
+    handedIn && { key: 'pre', name: '预审', on: last('pre-pass') ?? last('receive') },
+    handedIn && terms.windowCheck && { key: 'check', name: '窗口核验', on: last('receive') },
+    did('notify', 'pre-return') && { key: 'notice', name: '补正', on: last('supplement') },
+    { key: 'accept', name: '受理', on: acceptedOn },
+    { key: 'review', name: '审查', on: last('review') },
+    did('stop') && { key: 'special', name: '特别程序', on: last('resume') },
+    { key: 'decide', name: '决定', on: decision?.on ?? null },
+    terms.resultName !== null && decision?.grant !== false && status !== 'rejected'
+      ? { key: 'certify', name: '制证', on: last('certify') }
+      : false,
+    { key: 'deliver', name: '送达', on: delivery?.on ?? null },
+  ];
+  return steps.filter((step) => step !== false);
+}
+
+/** Who has it now and what is waited for, in plain words. */
+export function waitsFor(
+  state: CaseState,
+  status: Status,
+  clock: ClockAnswer,
+  { unitName, siteName, wayName }: { unitName: string; siteName: string; wayName: string },
+): string {
+  const due = clock.promisedDue ?? clock.statutoryDue;
+  const by = (day: Day | null) => (day ? `，${showDay(day)}前` : '');
+  const tolerated = Object.entries(state.tolerated).map(
+    ([name, until]) => `“${name}”请在${showDay(until)}前补交`,
+  );
+  const also = tolerated.length > 0 ? `${tolerated.join('；')}。` : '';
+  switch (status) {
+    case 'draft':
+      return '还没有提交，申请人填完后提交。';
+    case 'submitted':
+      return `由${siteName}或${unitName}预审${by(clock.noticeDue)}答复；到期不告知要补正什么，就视为受理。`;
+    case 'returned':
+    case 'notified':
+      return `等申请人补正：${state.missing.join('；')}。`;
+    case 'passed':
+      return `预审已通过，等申请人带材料原件到${siteName}核验。`;
+    case 'received':
+      return `由${siteName}或${unitName}决定是否受理${by(clock.noticeDue)}答复；到期不告知要补正什么，就视为受理。`;
+    case 'deemed':
+      return `五个工作日内没有告知，已视为受理，由${unitName}审查${by(due)}作出决定。${also}`;
+    case 'accepted': {
+      const does = state.reviews.length > 0 ? '已经审查' : '正在审查';
+      return `${unitName}${does}${by(due)}作出决定${state.extensionAsked ? '；已报请延期，等负责人批复' : ''}。${also}`;
+    }
+    case 'stopped':
+      return `正在进行特别程序（${stoppedFor(state) ?? ''}），期限暂停；结束后接着计算。${also}`;
+    case 'granted':
+      return `已准予，由${unitName}制作${state.terms.resultName ?? '结果'}${by(clock.deliverBy)}送达。`;
+    case 'made':
+      return `结果已经做好，等送达（${wayName}）${by(clock.deliverBy)}送到。`;
+    case 'rejected':
+      return `决定不予许可，决定书等送达（${wayName}）${by(clock.deliverBy)}送到。`;
+    case 'closed':
+      return state.rating === null ? '已经办结，申请人可以评价。' : '已经办结。';
+    default:
+      return `${statuses[status]}，没有要等的事。`;
+  }
+}
+
+/** The special procedure for which the clock stands now. */
+export function stoppedFor({ status, clock }: CaseState): string | null {
+  if (status !== 'stopped') return null;
+  const last = clock.findLast((event) => event.do === 'stop');
+  return last?.do === 'stop' ? last.for : null;
+}

@@ -1,0 +1,67 @@
+import type { Verb } from './commands/types.ts';
+
+const WAYS: Readonly<Record<string, string>> = {
+  counter: '窗口领取',
+  post: '邮政寄递',
+  hand: '送证上门',
+  electronic: '电子送达',
+};
+
+type Payload = Readonly<Record<string, unknown>>;
+
+const text = (payload: Payload, key: string) => (typeof payload[key] === 'string' ? payload[key] : '');
+const list = (payload: Payload, key: string) =>
+  Array.isArray(payload[key]) ? (payload[key] as unknown[]) : [];
+const given = (payload: Payload) =>
+  list(payload, 'materials')
+    .map((one) => (one as { name: string }).name)
+    .join('、');
+
+/** What was said or given with a step, for the record: no name and no number of a person is in it. */
+const words: Readonly<Partial<Record<Verb, (payload: Payload, nameOf: (id: string) => string) => string>>> = {
+  receive: given,
+  supplement: given,
+  supply: given,
+  correct: (payload) => text(payload, 'what'),
+  'correct-result': (payload) => text(payload, 'what'),
+  'pre-return': (payload) => list(payload, 'missing').join('；'),
+  notify: (payload) => list(payload, 'missing').join('；'),
+  accept: (payload) => {
+    const tolerated = Object.keys((payload.tolerated as object | undefined) ?? {});
+    return [
+      payload.onPromise === true ? '告知承诺' : '',
+      tolerated.length > 0 ? `容缺：${tolerated.join('、')}` : '',
+    ]
+      .filter(Boolean)
+      .join('；');
+  },
+  refuse: (payload) => text(payload, 'reason'),
+  review: (payload, nameOf) => {
+    const second = text(payload, 'second');
+    const people = second ? `（同${nameOf(second)}）` : '';
+    return `${text(payload, 'step')}：${text(payload, 'action')}，${text(payload, 'opinion')}${people}`;
+  },
+  stop: (payload) => {
+    const event = payload.event as { for?: string } | undefined;
+    return `${event?.for ?? ''}，预计${String(payload.days)}个工作日`;
+  },
+  resume: (payload) => text(payload, 'outcome'),
+  'ask-extension': (payload) => `延长${String(payload.days)}个工作日：${text(payload, 'reason')}`,
+  'reject-extension': (payload) => text(payload, 'reason'),
+  withdraw: (payload) => text(payload, 'reason'),
+  end: (payload) => text(payload, 'reason'),
+  decide: (payload) =>
+    `${payload.grant === true ? '准予' : '不予'}${text(payload, 'reason') ? `：${text(payload, 'reason')}` : ''}`,
+  certify: (payload) => text(payload, 'certificate'),
+  deliver: (payload) =>
+    [WAYS[text(payload, 'way')] ?? '', text(payload, 'consignment')].filter(Boolean).join('，单号'),
+  rate: (payload) => `${String(payload.grade)}分（1非常满意，5非常不满意）`,
+  'hand-over': (payload, nameOf) => `交给${nameOf(text(payload, 'to'))}`,
+};
+
+export function wordsOf(verb: Verb, payload: object, nameOf: (id: string) => string): string {
+  return words[verb]?.(payload as Payload, nameOf) ?? '';
+}
+
+/** Delivery, as people read it. */
+export const ways = WAYS;
