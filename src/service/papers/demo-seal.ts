@@ -1,0 +1,50 @@
+import { escapeHtml } from '#base/kernel/index.ts';
+import type { Seal, SealRequest } from './seal.ts';
+
+const RED = '#c8102e';
+const SIZE = 420;
+const CENTRE = SIZE / 2;
+
+/** The demo's seal: looks like one, and says 样章 so that nobody takes it for one. It signs nothing. */
+export const demoSeal: Seal = {
+  picture: (request) => ({ svg: sealSvg(request), alt: `${request.organ}${request.words}（样章）` }),
+  note: '演示文书：印章为样章，无法律效力。',
+  finish: async (pdf) => pdf,
+};
+
+function sealSvg({ organ, words }: SealRequest): string {
+  const name = [...organ].slice(0, 32);
+  // a long name gets narrower letters and a longer way round, as seal cutters do
+  const span = Math.min(300, 24 * (name.length - 1));
+  const letters = onArc(name, { radius: 162, span, size: Math.min(46, 620 / Math.max(name.length, 8)) });
+  const lower = words ? level(words, 352, 30) : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}"><g fill="${RED}" font-family="Noto Serif SC" font-weight="700" text-anchor="middle"><circle cx="${CENTRE}" cy="${CENTRE}" r="203" fill="none" stroke="${RED}" stroke-width="10"/>${letters}<path d="${star(CENTRE, 186, 52)}"/>${level('样 章', 296, 56)}${lower}</g></svg>`;
+}
+
+function level(words: string, y: number, size: number): string {
+  return `<text x="${CENTRE}" y="${y}" font-size="${size}">${escapeHtml(words)}</text>`;
+}
+
+/** Letters along the upper rim, each upright to the centre. */
+function onArc(
+  letters: readonly string[],
+  { radius, span, size }: { radius: number; span: number; size: number },
+): string {
+  const step = letters.length > 1 ? span / (letters.length - 1) : 0;
+  return letters
+    .map((letter, index) => {
+      const turn = (index * step - span / 2).toFixed(2);
+      const y = (CENTRE - radius + size * 0.38).toFixed(1);
+      return `<text x="${CENTRE}" y="${y}" font-size="${size.toFixed(1)}" transform="rotate(${turn} ${CENTRE} ${CENTRE})">${escapeHtml(letter)}</text>`;
+    })
+    .join('');
+}
+
+function star(x: number, y: number, radius: number): string {
+  const points = Array.from({ length: 10 }, (_, index) => {
+    const r = index % 2 === 0 ? radius : radius * 0.382;
+    const turn = (index * Math.PI) / 5;
+    return `${(x + r * Math.sin(turn)).toFixed(1)} ${(y - r * Math.cos(turn)).toFixed(1)}`;
+  });
+  return `M${points.join('L')}Z`;
+}

@@ -1,0 +1,59 @@
+import { showDay } from '#base/kernel/index.ts';
+import clock from '#packs/law/permit-clock.json' with { type: 'json' };
+import { paragraph, paragraphs, type Run } from '../content.ts';
+import type { PaperSubject } from '../types.ts';
+import { dueDay, isPermit, itemNamed, letter, PERMIT_LAW, PROJECTED_NOTE, you } from '../words.ts';
+import type { PaperRule } from './rule.ts';
+
+type Subject = PaperSubject<'extension'>;
+
+/** 延期决定通知书: who approved it, how long, and why (行政许可法第四十二条: 第一款 20+10, 第二款 联合 45+15). */
+export const extension: PaperRule<'extension'> = {
+  content: (subject) => {
+    const { acceptedOn, days, reason, projected } = subject.detail;
+    const taken = acceptedOn ? `，本机关已于${showDay(acceptedOn)}受理` : '';
+    return letter('extension', subject, {
+      blocks: [
+        paragraph(
+          `${you(subject)}申请办理${itemNamed(subject)}${taken}。因下列原因，本机关在原定期限内不能作出决定：`,
+        ),
+        ...paragraphs(reason),
+        paragraph(
+          `${onBasis(subject)}经${approver(subject)}批准，决定将办理期限延长`,
+          { strong: `${days}个工作日` },
+          ...dues(subject),
+          '。',
+        ),
+        ...(projected ? [paragraph(PROJECTED_NOTE)] : []),
+        paragraph('由此给你带来的不便，敬请谅解。'.replace('你', you(subject))),
+      ],
+      seal: 'special',
+      signs: ['申请人（代理人）签收'],
+      copies: '本通知书一式两份，一份送达申请人，一份存档。',
+      basis: isPermit(subject) ? [article(subject)] : [],
+    });
+  },
+};
+
+function article({ detail }: Subject): string {
+  return `${PERMIT_LAW}第四十二条第${detail.joint ? '二' : '一'}款`;
+}
+
+function onBasis(subject: Subject): string {
+  return isPermit(subject) ? `依据${article(subject)}的规定，` : '';
+}
+
+/** 本行政机关负责人, joint handling: 本级人民政府负责人 */
+function approver({ detail, on }: Subject): string {
+  const law = clock.versions.findLast((version) => version.from <= on);
+  const limit = detail.joint ? law?.decision.joint : law?.decision.single;
+  return (limit?.approvedBy ?? '本行政机关负责人').replace('本行政机关', '本机关');
+}
+
+function dues({ detail }: Subject): Run[] {
+  const { statutoryDue, promisedDue, projected } = detail;
+  const runs: Run[] = [];
+  if (statutoryDue) runs.push('，延长后的法定办结期限为', { strong: dueDay(statutoryDue, projected) });
+  if (promisedDue) runs.push('，承诺办结期限为', { strong: dueDay(promisedDue, projected) });
+  return runs;
+}
