@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountSearch, trialSearch, vouchersSearch } from './addresses.ts';
+import { accountSearch, casesSearch, newCaseSearch, trialSearch, vouchersSearch } from './addresses.ts';
 
 describe('what stands in an address', () => {
   it('keeps what makes sense and drops the rest', () => {
@@ -20,5 +20,11 @@ describe('what stands in an address', () => {
       table: '02',
       figure: '02/2010399/1',
     });
+  });
+
+  it('knows the queues of cases', () => {
+    expect(casesSearch({ of: 'unit', light: 'red', status: '' })).toEqual({ of: 'unit', light: 'red' });
+    expect(casesSearch({ of: 'everybody' })).toEqual({});
+    expect(newCaseSearch({ item: '000164120000-01' })).toEqual({ item: '000164120000-01' });
   });
 });

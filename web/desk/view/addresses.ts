@@ -43,6 +43,17 @@ export interface ReleaseSearch {
   readonly figure?: string;
 }
 
+export interface CasesSearch {
+  readonly of?: 'mine' | 'unit' | 'site';
+  readonly light?: string;
+  readonly status?: string;
+}
+
+export interface NewCaseSearch {
+  /** code of the item to begin with */
+  readonly item?: string;
+}
+
 type Raw = Record<string, unknown>;
 
 function text(value: unknown): string | undefined {
@@ -111,4 +122,16 @@ export function accountSearch(raw: Raw): AccountSearch {
 
 export function releaseSearch(raw: Raw): ReleaseSearch {
   return compact<ReleaseSearch>({ year: year(raw), figure: text(raw.figure) });
+}
+
+export function casesSearch(raw: Raw): CasesSearch {
+  return compact<CasesSearch>({
+    of: oneOf(raw.of, ['mine', 'unit', 'site']),
+    light: text(raw.light),
+    status: text(raw.status),
+  });
+}
+
+export function newCaseSearch(raw: Raw): NewCaseSearch {
+  return compact<NewCaseSearch>({ item: text(raw.item) });
 }

@@ -27,6 +27,12 @@ describe('navigationFor', () => {
     expect(labels('reviewer')).toContain('待审核');
   });
 
+  it('gives a window its queue and intake, an approver the queue alone, a grid agent no outbox', () => {
+    expect(labels('village-clerk')).toEqual(['我的工作', '办件队列', '收件', '演示发件箱', '我的账号']);
+    expect(labels('approver')).toEqual(['我的工作', '办件队列', '演示发件箱', '我的账号']);
+    expect(labels('grid-agent')).toEqual(['我的工作', '办件队列', '收件', '我的账号']);
+  });
+
   it('keeps the auditor with logs and the journal', () => {
     expect(labels('auditor')).toEqual(['我的工作', '人员', '登录日志', '流水校验', '我的账号']);
   });

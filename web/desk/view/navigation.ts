@@ -14,10 +14,26 @@ export interface NavigationGroup {
   readonly entries: readonly NavigationEntry[];
 }
 
+const CASE_WORK: readonly Permission[] = [
+  'case.intake',
+  'case.agent',
+  'case.read',
+  'case.review',
+  'case.decide',
+];
+
 const groups: readonly NavigationGroup[] = [
   {
     title: '',
     entries: [{ to: '/', label: '我的工作', keys: 'g h', needs: [] }],
+  },
+  {
+    title: '办件',
+    entries: [
+      { to: '/cases', label: '办件队列', keys: 'g q', needs: CASE_WORK },
+      { to: '/cases/new', label: '收件', keys: 'g i', needs: ['case.intake', 'case.agent'] },
+      { to: '/outbox', label: '演示发件箱', keys: 'g o', needs: ['case.read'] },
+    ],
   },
   {
     title: '账簿',

@@ -1,0 +1,193 @@
+import type { Day, Problem } from '#base/kernel/index.ts';
+import { type Answers, checkAnswers, type FormField } from '#service/cases/forms.ts';
+import { type ApplicantInput, readApplicant } from '#service/persons/applicant.ts';
+import { readIdentity } from '#service/persons/identity.ts';
+
+/** What a clerk types at the window. It holds personal data: it stays in memory and never reaches a browser's store. */
+export interface IntakeDraft {
+  readonly requestId: string;
+  readonly item: string;
+  readonly itemName: string;
+  readonly channel: 'window' | 'kiosk' | 'agent' | 'phone' | 'box';
+  readonly of: 'person' | 'organisation';
+  readonly kind: string;
+  readonly number: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly legalPerson: string;
+  /** for identities that do not tell it */
+  readonly birth: string;
+  readonly agent: AgentDraft | null;
+  readonly answers: Answers;
+  readonly given: Readonly<Record<string, GivenFile>>;
+  /** material → day until which it may follow */
+  readonly tolerate: Readonly<Record<string, string>>;
+  readonly way: 'counter' | 'post' | 'hand' | 'electronic';
+  readonly address: string;
+}
+
+export interface AgentDraft {
+  readonly as: 'guardian' | 'agent';
+  readonly kind: string;
+  readonly number: string;
+  readonly name: string;
+  readonly phone: string;
+  /** last day of the authority, '' for none */
+  readonly until: string;
+}
+
+export interface GivenFile {
+  readonly digest: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** What the item asks, as `cases.form` answers. */
+export interface Asked {
+  readonly form: readonly FormField[];
+  readonly materials: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly tolerable: boolean;
+    readonly note: string | null;
+  }[];
+}
+
+export type Until = 'draft' | 'receive' | 'accept';
+
+export const AUTHORITY = '授权委托书';
+export const ID_CARD = '111';
+export const CREDIT_CODE = '001';
+
+export function emptyIntake(requestId: string): IntakeDraft {
+  return {
+    ...{ requestId, item: '', itemName: '', channel: 'window', of: 'person', kind: ID_CARD },
+    ...{ number: '', name: '', phone: '', legalPerson: '', birth: '', agent: null },
+    ...{ answers: {}, given: {}, tolerate: {}, way: 'counter', address: '' },
+  };
+}
+
+export const emptyAgent = (as: AgentDraft['as']): AgentDraft => ({
+  ...{ as, kind: ID_CARD, number: '', name: '', phone: '', until: '' },
+});
+
+/** Whether anything was typed that would be missed. */
+export function isTouched(draft: IntakeDraft): boolean {
+  const typed = [draft.number, draft.name, draft.phone, draft.address, ...Object.values(draft.answers)];
+  return typed.some((text) => text.trim() !== '') || Object.keys(draft.given).length > 0;
+}
+
+/** The next person for the same item: nothing of the one before is left. */
+export function nextIntake(
+  { item, itemName, channel, of, kind }: IntakeDraft,
+  requestId: string,
+): IntakeDraft {
+  return { ...emptyIntake(requestId), item, itemName, channel, of, kind };
+}
+
+/** The applicant as the contract has him. */
+export function applicantOf(draft: IntakeDraft): ApplicantInput {
+  const { of, name, kind, number, phone, legalPerson, birth, agent } = draft;
+  return {
+    of,
+    name,
+    identity: { kind, number },
+    phone,
+    ...(of === 'organisation' && { legalPerson }),
+    ...(of === 'person' && birth !== '' && { birth: birth as Day }),
+    ...(agent && { agent: agentOf(agent, draft) }),
+  };
+}
+
+function agentOf(agent: AgentDraft, draft: IntakeDraft): NonNullable<ApplicantInput['agent']> {
+  const { as, kind, number, name, phone, until } = agent;
+  const has = AUTHORITY in draft.given;
+  const authority =
+    as === 'agent' && has ? { material: AUTHORITY, until: (until || null) as Day | null } : null;
+  return { as, name, identity: { kind, number }, phone, ...(authority && { authority }) };
+}
+
+export interface Known {
+  /** what the number tells, or what is wrong with it */
+  readonly birth: Day | null;
+  readonly problem: Problem | null;
+}
+
+/** The identity as soon as it is typed; null while there is too little to say anything. */
+export function checkIdentity(
+  input: { readonly kind: string; readonly number: string },
+  of: IntakeDraft['of'],
+  today: Day,
+): Known | null {
+  const number = input.number.trim();
+  if (number === '') return null;
+  const read = readIdentity({ kind: input.kind, number }, of, today, 'applicant.identity');
+  return read.ok
+    ? { birth: read.value.birth, problem: null }
+    : { birth: null, problem: read.problems[0] ?? null };
+}
+
+export interface Lack {
+  /** place on the page, as the server's problems name it */
+  readonly at: string;
+  readonly message: string;
+  /** nothing less than this can be done before it is there */
+  readonly before: Until;
+}
+
+/** What is missing and where, said before anybody tries: by the same rules that the server asks. */
+export function lacksOf(draft: IntakeDraft, asked: Asked | undefined, today: Day): Lack[] {
+  if (!draft.item || !asked) return [{ at: 'item', message: '没有选事项', before: 'draft' }];
+  const applicant = readApplicant(applicantOf(draft), today);
+  const answers = checkAnswers(asked.form, draft.answers);
+  return [
+    ...lacks(applicant, 'draft'),
+    ...lacks(answers, 'receive'),
+    ...needsAddress(draft),
+    ...absent(draft, asked).map((name): Lack => {
+      return { at: `materials.${name}`, message: `必备材料“${name}”没有交`, before: 'accept' };
+    }),
+  ];
+}
+
+const lacks = (
+  result: { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] },
+  before: Until,
+): Lack[] => (result.ok ? [] : result.problems.map(({ at, message }) => ({ at, message, before })));
+
+function needsAddress({ way, address }: IntakeDraft): Lack[] {
+  const goes = way === 'post' || way === 'hand';
+  return goes && address.trim() === ''
+    ? [
+        {
+          at: 'wants.address',
+          message: way === 'post' ? '没有填寄送地址' : '没有填送到哪里',
+          before: 'receive',
+        },
+      ]
+    : [];
+}
+
+/** Required materials that are neither there nor tolerated. */
+export function absent({ given, tolerate }: IntakeDraft, { materials }: Asked): string[] {
+  return materials
+    .filter(({ name, required }) => required && !(name in given) && !(name in tolerate))
+    .map(({ name }) => name);
+}
+
+const ORDER: readonly Until[] = ['draft', 'receive', 'accept'];
+
+/** What stands against going so far. */
+export function against(found: readonly Lack[], until: Until): Lack[] {
+  return found.filter(({ before }) => ORDER.indexOf(before) <= ORDER.indexOf(until));
+}
+
+/** The id of the control at a place; places hold dots and brackets, which ids may carry. */
+export function placeOf(at: string, draft: IntakeDraft): string {
+  const index = /^tolerate\[(\d+)\]/.exec(at)?.[1];
+  if (index !== undefined) return `materials.${Object.keys(draft.tolerate)[Number(index)] ?? ''}`;
+  if (at === 'applicant.agent.authority') return `materials.${AUTHORITY}`;
+  if (at === 'applicant' || at === 'applicant.identity') return 'applicant.identity.number';
+  return at;
+}

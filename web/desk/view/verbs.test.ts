@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { life } from '#service/cases/life.ts';
+import { isDeskVerb, sortActions, VERBS } from './verbs.ts';
+
+const roles = ['clerk', 'agent', 'courier', 'reviewer', 'decider', 'head'] as const;
+
+describe('the verbs of the desk', () => {
+  it('has a form for everything that staff may do; saving a draft is the intake page, rating the applicant', () => {
+    const all = Object.values<Partial<Record<string, readonly string[]>>>(life).flatMap((row) =>
+      roles.flatMap((role) => row[role] ?? []),
+    );
+    expect([...new Set(all)].filter((verb) => !isDeskVerb(verb))).toEqual(['save']);
+  });
+
+  it('gives no key twice in one status', () => {
+    for (const row of Object.values<Partial<Record<string, readonly string[]>>>(life)) {
+      const verbs = [...new Set(roles.flatMap((role) => row[role] ?? []))].filter(isDeskVerb);
+      const keys = verbs.map((verb) => VERBS[verb].keys);
+      expect(keys).toEqual([...new Set(keys)]);
+    }
+  });
+});
+
+describe('sortActions', () => {
+  it('parts what may be done from what stands against it and from what is others’', () => {
+    const problem = (code: string) => [{ code }];
+    const sorted = sortActions([
+      { verb: 'review', allowed: true, problems: [] },
+      { verb: 'decide', allowed: false, problems: problem('cases/no-review') },
+      { verb: 'approve-extension', allowed: false, problems: problem('cases/not-yours') },
+      { verb: 'rate', allowed: false, problems: problem('cases/not-yours') },
+    ]);
+    const names = (list: readonly { verb: string }[]) => list.map(({ verb }) => verb);
+    expect(names(sorted.now)).toEqual(['review']);
+    expect(names(sorted.against)).toEqual(['decide']);
+    expect(names(sorted.others)).toEqual(['approve-extension']);
+  });
+});
