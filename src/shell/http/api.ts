@@ -65,9 +65,34 @@ export async function serveApi(
     },
     servers: [{ url: '/api' }],
   });
+  await app.register(async (api) => serveOperations(api, handler, makeContext));
   app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(apiPage(document)));
   app.get('/api/openapi.json', async (_request, reply) => reply.send(document));
-  app.all('/api/*', async (request, reply) => {
+}
+
+/** A file of ten megabytes and the fields beside it. */
+const MULTIPART_LIMIT = 11 * 1024 * 1024;
+
+type Handler = OpenAPIHandler<HttpContext>;
+
+async function serveOperations(
+  api: FastifyInstance,
+  handler: Handler,
+  makeContext: MakeContext,
+): Promise<void> {
+  // read whole and within its limit before anybody looks at it; only here, the pages have forms of their own
+  api.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer', bodyLimit: MULTIPART_LIMIT },
+    async (request: FastifyRequest, body: Buffer) => {
+      const headers = { 'content-type': request.headers['content-type'] ?? '' };
+      return new Response(new Uint8Array(body), { headers }).formData().catch(() => {
+        throw Object.assign(new Error('not a form'), { statusCode: 400 });
+      });
+    },
+  );
+  api.addHook('onSend', async (_request, reply) => keepHarmless(reply));
+  api.all('/api/*', async (request, reply) => {
     const context = await makeContext(request, reply);
     const { matched } = await handler.handle(request, reply, {
       prefix: '/api',
@@ -81,4 +106,26 @@ export async function serveApi(
     }
     return reply;
   });
+}
+
+/** kinds that a browser shows by itself and that cannot run */
+const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'];
+
+/**
+ * What somebody handed in must not run as ours: a file is shown only if it is a picture or a PDF, anything else is
+ * saved, and whatever is in it may load and run nothing. A PDF is not sandboxed, or browsers do not show it at all.
+ */
+function keepHarmless(reply: FastifyReply): void {
+  const type = String(reply.getHeader('content-type') ?? '').split(';')[0] ?? '';
+  const disposition = String(reply.getHeader('content-disposition') ?? '');
+  if (disposition === '') return;
+  const shown = SHOWN.includes(type);
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
+  reply.header('content-security-policy', type === 'application/pdf' ? policy : `${policy}; sandbox`);
+  reply.header(
+    'content-disposition',
+    disposition.replace(/^(inline|attachment)/, shown ? 'inline' : 'attachment'),
+  );
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
 }

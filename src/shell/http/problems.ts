@@ -7,8 +7,8 @@ export const problems = defineProblems({
     message: (p: { what: string }) => p.what,
   },
   'http/too-large': {
-    basis: '单次提交不超过 1 MB（系统设置）',
-    hint: '请拆分后分次提交；一张凭证最多 500 行。',
+    basis: '单次提交不超过 1 MB，一份材料不超过 10 MB（系统设置）',
+    hint: '请拆分后分次提交；一张凭证最多 500 行，照片和扫描件请缩小后再交。',
     message: () => '提交的内容过大，没有保存',
   },
   'http/foreign-origin': {

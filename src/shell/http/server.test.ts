@@ -18,6 +18,10 @@ const contract = {
     .route({ method: 'GET', path: '/list/{year}' })
     .input(z.object({ year: z.int(), open: z.boolean().optional() }))
     .output(z.object({ year: z.int(), open: z.boolean() })),
+  echo: house
+    .route({ method: 'POST', path: '/echo', summary: '原样送回' })
+    .input(z.object({ name: z.string(), type: z.string(), file: z.file() }))
+    .output(z.file()),
   fail: house.route({ method: 'GET', path: '/fail' }).output(z.object({})),
   refuse: house.route({ method: 'POST', path: '/refuse' }).output(z.object({})),
 };
@@ -26,6 +30,9 @@ const api = implement(contract).$context<HttpContext>();
 const router = {
   add: api.add.handler(({ input }) => ({ doubled: input.amount * 2 })),
   list: api.list.handler(({ input }) => ({ year: input.year, open: input.open ?? false })),
+  echo: api.echo.handler(
+    async ({ input }) => new File([await input.file.arrayBuffer()], input.name, { type: input.type }),
+  ),
   fail: api.fail.handler(() => {
     throw new Error('the disk is full at /secret/place');
   }),
@@ -98,6 +105,41 @@ describe('the API', () => {
     expect([answer.statusCode, codes(answer.body)]).toEqual([413, ['http/too-large']]);
   });
 
+  it('takes a file and sends files so that they run nowhere', async () => {
+    const echo = (type: string, name: string, size = 3) => {
+      const form = new FormData();
+      form.append('name', name);
+      form.append('type', type);
+      form.append('file', new File(['x'.repeat(size)], 'a.bin'));
+      const request = new Request('http://x', { method: 'POST', body: form });
+      const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+      return request
+        .arrayBuffer()
+        .then((bytes) =>
+          app.inject({ method: 'POST', url: '/api/echo', headers, payload: Buffer.from(bytes) }),
+        );
+    };
+    const page = await echo('text/html', '页.html');
+    expect([page.statusCode, page.body]).toEqual([200, 'xxx']);
+    expect(page.headers['content-disposition']).toMatch(/^attachment; .*%E9%A1%B5\.html/);
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'.*sandbox$/);
+    expect(page.headers['x-content-type-options']).toBe('nosniff');
+    const picture = await echo('image/png', 'a.png');
+    expect(picture.headers['content-disposition']).toMatch(/^inline/);
+    const pdf = await echo('application/pdf', 'a.pdf');
+    expect(pdf.headers['content-security-policy']).not.toContain('sandbox');
+    expect((await echo('image/png', 'a.png', 10_485_760)).statusCode).toBe(200);
+    const large = await echo('image/png', 'a.png', 11_600_000);
+    expect([large.statusCode, codes(large.body)]).toEqual([413, ['http/too-large']]);
+    const broken = await app.inject({
+      method: 'POST',
+      url: '/api/echo',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      payload: 'no form at all',
+    });
+    expect([broken.statusCode, codes(broken.body)]).toEqual([422, ['http/bad-input']]);
+  });
+
   it('passes a refusal on with its problems', async () => {
     const answer = await app.inject({ method: 'POST', url: '/api/refuse', payload: {} });
     expect([answer.statusCode, answer.json().data.problems]).toEqual([422, [problem]]);
@@ -132,6 +174,7 @@ describe('the API', () => {
     expect(Object.keys((await app.inject('/api/openapi.json')).json().paths)).toEqual([
       '/add',
       '/list/{year}',
+      '/echo',
       '/fail',
       '/refuse',
     ]);
