@@ -58,6 +58,10 @@ export function paragraphsOf(document: ReadDocument): Paragraph[] {
 const BEGINS =
   /^[\s\-•]*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+部分)/;
 
+/** 4、社会保障…: begins anew behind a finished sentence, also over a page's end, where no short line tells it */
+const NUMBERED = /^\s*\d{1,2}[.、．](?!\d)/;
+const FINISHED = /[。；：:]$/;
+
 function levelOf(compact: string, text: string): number {
   if (text.length > 60 || /[。；]/.test(compact.slice(0, -1))) return -1;
   if (/。$/.test(compact) && !/(说明|情况)。$/.test(compact)) return -1;
@@ -77,10 +81,9 @@ function* joined(
       parts = [];
       continue;
     }
-    const starts =
-      parts.length > 0 &&
-      BEGINS.test(block.text) &&
-      (/[。；：:]$/.test(text) || (BEGINS.test(text) && !text.includes('。')));
+    const heads =
+      BEGINS.test(block.text) && (FINISHED.test(text) || (BEGINS.test(text) && !text.includes('。')));
+    const starts = parts.length > 0 && (heads || (NUMBERED.test(block.text) && FINISHED.test(text)));
     if (starts) {
       yield { text, parts };
       text = '';

@@ -12,6 +12,7 @@ type Call = (...args: number[]) => number;
 type PlainExports = Record<
   | 'FPDFText_GetUnicode'
   | 'FPDFText_GetLooseCharBox'
+  | 'FPDFText_GetCharOrigin'
   | 'FPDFPage_CountObjects'
   | 'FPDFPage_GetObject'
   | 'FPDFPageObj_GetType'
@@ -46,4 +47,9 @@ export function floats(module: WrappedPdfiumModule, pointer: number, count: numb
   const made = new Float32Array(buffer as ArrayBuffer, pointer, count);
   views.set(key, made);
   return made;
+}
+
+/** Doubles that PDFium has just written. */
+export function doubles(module: WrappedPdfiumModule, pointer: number, count: number): Float64Array {
+  return new Float64Array(heap(module).buffer as ArrayBuffer, pointer, count);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { floats, heap, plain, type Turn } from './pdf-memory.ts';
+import { doubles, floats, heap, plain, type Turn } from './pdf-memory.ts';
 import { type Rule, readRules } from './pdf-rules.ts';
 
 /** One character of a page, its box in points from the page's top left. */
@@ -138,6 +138,7 @@ function readChars(module: WrappedPdfiumModule, page: number, turn: Turn, scratc
   const text = module.FPDFText_LoadPage(page);
   if (!text) return [];
   const chars: Char[] = [];
+  const places: number[] = [];
   // the plain exports: the wrapped functions cost more than the work for one character
   const exports = plain(module);
   const count = Math.min(module.FPDFText_CountChars(text), CHAR_LIMIT);
@@ -157,7 +158,41 @@ function readChars(module: WrappedPdfiumModule, page: number, turn: Turn, scratc
       y0: Math.min(a[1], b[1]),
       y1: Math.max(a[1], b[1]),
     });
+    places.push(i);
   }
+  const tall = tallFonts(chars);
+  const cut = chars.map((char, i) => {
+    const em = tall.get(tenths(char.y1 - char.y0));
+    if (em === undefined || !exports.FPDFText_GetCharOrigin(text, places[i] ?? 0, scratch, scratch + 8))
+      return char;
+    const origin = doubles(module, scratch, 2);
+    const baseline = turn(origin[0] ?? 0, origin[1] ?? 0)[1];
+    return {
+      ...char,
+      y0: Math.max(char.y0, baseline - em * 0.95),
+      y1: Math.min(char.y1, baseline + em * 0.25),
+    };
+  });
   module.FPDFText_ClosePage(text);
-  return chars;
+  return cut;
+}
+
+const tenths = (points: number): number => Math.round(points * 10);
+
+/**
+ * Fonts whose boxes are far taller than their letters, by the height of the box, with the size of their letters: two
+ * lines of such a font overlap. A Chinese character is as wide as its font is high, a digit at least nearly half.
+ */
+function tallFonts(chars: readonly Char[]): ReadonlyMap<number, number> {
+  const fonts = new Map<number, number>();
+  for (const { text, x0, x1, y0, y1 } of chars) {
+    const width = x1 - x0;
+    const height = y1 - y0;
+    if (width <= 0) continue;
+    if (text >= '\u2e80' && height > width * 1.6) fonts.set(tenths(height), width);
+    else if (/\d/.test(text) && height > width * 3.6 && !fonts.has(tenths(height))) {
+      fonts.set(tenths(height), width * 2);
+    }
+  }
+  return fonts;
 }

@@ -108,14 +108,19 @@ function rightMargin(lines: readonly Run[]): { left: number; right: number } {
   };
 }
 
+const BREAKS_OFF = /^.{12,}[，；：、][^。；：！？]*[^。；：！？]$/;
+const TOKEN =
+  /^(?:[（“《〔【]?(?:[\d.,，%]+[\u4e00-\u9fff]{0,2}|[^（“《〔【])[）”》〕】，。、；：]*(?:\d[\d.,，%]*[\u4e00-\u9fff]{0,2})?|.)/;
+
 /** A paragraph ends with a line that stops short of the right margin, or before a line that is indented. */
 function endsParagraph(run: Run, next: Run | undefined, margin: { left: number; right: number }): boolean {
   const size = run.y1 - run.y0;
   if (run.x0 > margin.left + size * 3.5) return true; // set in the middle: a title
-  if (!next) return run.x1 < margin.right - size * 2.2; // the page's last full line goes on over the page
+  // the page's last full line goes on over the page, and so does one that breaks off in the middle of a sentence
+  if (!next) return run.x1 < margin.right - size * (BREAKS_OFF.test(run.text) ? 6 : 2.2);
   if (next.y0 - run.y1 > size * 2.5) return true;
-  // a number is not broken: a line may stop short because the next one begins with a long one
-  const token = /^[\d.,，%]+[\u4e00-\u9fff]{0,2}|^./.exec(next.text)?.[0] ?? '';
+  // a number is not broken, nor a bracket from what it holds on to: a line may stop short because of a long token
+  const token = TOKEN.exec(next.text)?.[0] ?? '';
   const width = (next.xs[token.length] ?? next.x1) - next.x0;
   if (run.x1 + Math.min(width, size * 9) < margin.right - size * 1.2) return true;
   return next.x0 > margin.left + size * 0.9;

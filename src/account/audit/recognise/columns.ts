@@ -70,7 +70,7 @@ function threePublics(form: TableForm, path: readonly string[]): string | undefi
 function sideBySide(form: TableForm, shape: Shape): readonly KeyedColumn[] | string {
   if (shape.lanes.length < 2) return '左右两栏没有分清';
   const out: KeyedColumn[] = [];
-  shape.lanes.forEach((lane, index) => {
+  for (const [index, lane] of shape.lanes.entries()) {
     for (const column of lane.values) {
       if (index === 0) {
         if (lane.values.length === 1) out.push({ key: 'income', column, lane: 0 });
@@ -80,9 +80,10 @@ function sideBySide(form: TableForm, shape: Shape): readonly KeyedColumn[] | str
         const leaf = plain(column.path.at(-1) ?? '');
         const known = form.columns.find((c) => c.leaf.some((name) => plain(name) === leaf));
         if (known) out.push({ key: known.key, column, lane: index });
+        else if (hasAmounts(shape, column)) return stranger(column);
       }
     }
-  });
+  }
   const lanes = new Set(out.map((k) => k.lane));
   return lanes.size === shape.lanes.length ? out : '金额栏没有分清';
 }
@@ -98,14 +99,17 @@ function doubt(form: TableForm, shape: Shape, keyed: readonly KeyedColumn[]): st
       ? strangers.filter((c) => !/会议费|培训费|机关运行经费|^合计$/.test(c.path.join('')))
       : strangers;
   if (keyed.length === 0) return '没有认出任何金额栏';
-  if (known.length > 0)
-    return `有金额的栏目「${known[0]?.path.join('／') || '无栏名'}」没有认出，各栏可能错位`;
+  if (known[0]) return stranger(known[0]);
   if (form.layout !== 'single-row') return undefined;
   const keys = new Set(keyed.map((k) => k.key));
   const sides = ['budget', 'final'].filter((side) => [...keys].some((key) => key.startsWith(side)));
   const items = ['total', 'abroad', 'vehicles', 'vehicle-purchase', 'vehicle-running', 'reception'];
   const missing = sides.flatMap((side) => items.filter((item) => !keys.has(`${side}.${item}`)));
   return missing.length > 0 ? '栏目不全或错位，无法逐栏对应' : undefined;
+}
+
+function stranger(column: Column): string {
+  return `有金额的栏目「${column.path.join('／') || '无栏名'}」没有认出，各栏可能错位`;
 }
 
 function hasAmounts(shape: Shape, column: Column): boolean {

@@ -204,25 +204,37 @@ function nearest(borders: readonly number[], x: number): number | undefined {
   return Math.abs((borders[best] ?? 0) - x) <= 8 ? best : undefined;
 }
 
-/** A label torn by the page's end: the next page's first row has nothing but its rest. */
+/** A row torn by the page's end: the next page's first row has nothing but the rest of a label, or of several heads. */
 function mended(before: readonly Row[], after: readonly Row[]): Row[] {
   const [first, ...rest] = after;
   const last = before.at(-1);
   if (!first || !last) return [...before, ...after];
-  const filled = first.flatMap((cell, c) => (cell && cell.text !== '' ? [{ cell, c }] : []));
-  const only = filled[0];
-  const above = only ? last[only.c] : undefined;
+  const filled = [...new Set(first.filter((cell): cell is Cell => cell !== undefined && cell.text !== ''))];
+  const above = filled.map((cell) => last[first.indexOf(cell)]);
+  const head = !last.some((cell) => cell && /\d/.test(cell.text));
   const torn =
-    filled.length === 1 &&
-    only &&
-    above &&
-    /[\u4e00-\u9fff]$/.test(above.text) &&
-    /^[\u4e00-\u9fff]+$/.test(only.cell.text) &&
-    (/^(合计|小计|总计)$/.test(only.cell.text) || !/(合计|小计|总计|支出|收入|费)$/.test(above.text)) &&
-    only.cell.text.length <= 12;
+    filled.length > 0 &&
+    filled.every(
+      (cell, i) => isRest(cell.text, above[i]?.text ?? '') && width(cell, first) === width(above[i], last),
+    ) &&
+    (filled.length === 1 || (head && new Set(above).size === filled.length));
   if (!torn) return [...before, ...after];
-  const mendedRow = last.map((cell) =>
-    cell === above ? { ...above, text: above.text + only.cell.text } : cell,
-  );
+  const mendedRow = last.map((cell) => {
+    const part = cell ? filled[above.indexOf(cell)] : undefined;
+    return cell && part ? { ...cell, text: cell.text + part.text } : cell;
+  });
   return [...before.slice(0, -1), mendedRow, ...rest];
+}
+
+/** over how many columns a cell reaches: the rest of a cell is as wide as its beginning */
+const width = (cell: Cell | undefined, row: Row): number => row.filter((other) => other === cell).length;
+
+function isRest(text: string, above: string): boolean {
+  return (
+    /[\u4e00-\u9fff]$/.test(above) &&
+    !/^(栏次|行次)$/.test(above) &&
+    /^[\u4e00-\u9fff（）“”]+$/.test(text) &&
+    (/^(合计|小计|总计)$/.test(text) || !/(合计|小计|总计|支出|收入|费)$/.test(above)) &&
+    text.length <= 12
+  );
 }
