@@ -64,6 +64,27 @@ CREATE TABLE budget_row (
 );
 CREATE INDEX budget_row_by_year ON public.budget_row USING btree (district, year);
 
+CREATE TABLE case_code (
+  district text NOT NULL,
+  number text NOT NULL,
+  salt bytea NOT NULL,
+  hash bytea NOT NULL,
+  issued_at bigint NOT NULL,
+  PRIMARY KEY (district, number),
+  CHECK ((octet_length(hash) = 32)),
+  CHECK ((octet_length(salt) = 16))
+);
+
+CREATE TABLE case_code_try (
+  district text NOT NULL,
+  number text NOT NULL,
+  id bigint NOT NULL,
+  at bigint NOT NULL,
+  PRIMARY KEY (district, number, id),
+  CHECK ((length(number) <= 40))
+);
+CREATE INDEX case_code_try_at ON public.case_code_try USING btree (district, at);
+
 CREATE TABLE case_day_number (
   district text NOT NULL,
   site text NOT NULL,
@@ -106,6 +127,17 @@ CREATE TABLE case_paper_number (
   last integer NOT NULL,
   PRIMARY KEY (district, kind, year),
   CHECK ((last > 0))
+);
+
+CREATE TABLE case_wants (
+  district text NOT NULL,
+  number text NOT NULL,
+  way text NOT NULL,
+  address text NOT NULL,
+  saved_at bigint NOT NULL,
+  PRIMARY KEY (district, number),
+  CHECK ((length(address) <= 400)),
+  CHECK ((way = ANY (ARRAY['counter'::text, 'post'::text, 'hand'::text, 'electronic'::text])))
 );
 
 CREATE TABLE journal_fact (
@@ -257,6 +289,17 @@ CREATE TABLE ledger_voucher (
 );
 CREATE TRIGGER ledger_voucher_stays BEFORE UPDATE ON public.ledger_voucher FOR EACH ROW WHEN (((old.reversed_by <> ''::text) OR (new.reversed_by = ''::text) OR (((((((((((((((old.district IS DISTINCT FROM new.district) OR (old.voucher_seq IS DISTINCT FROM new.voucher_seq)) OR (old.year IS DISTINCT FROM new.year)) OR (old.month IS DISTINCT FROM new.month)) OR (old.sequence IS DISTINCT FROM new.sequence)) OR (old.day IS DISTINCT FROM new.day)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.attachments IS DISTINCT FROM new.attachments)) OR (old.maker IS DISTINCT FROM new.maker)) OR (old.reviewer IS DISTINCT FROM new.reviewer)) OR (old.business IS DISTINCT FROM new.business)) OR (old.reverses IS DISTINCT FROM new.reverses)) OR (old.financial_total IS DISTINCT FROM new.financial_total)) OR (old.budgetary_total IS DISTINCT FROM new.budgetary_total)))) EXECUTE FUNCTION ledger_refuse_update();
 
+CREATE TABLE message (
+  district text NOT NULL,
+  number text NOT NULL,
+  version integer NOT NULL,
+  at bigint NOT NULL,
+  kind text NOT NULL,
+  text text NOT NULL,
+  PRIMARY KEY (district, number, version)
+);
+CREATE INDEX message_at ON public.message USING btree (district, at, number, version);
+
 CREATE TABLE org_credential (
   district text NOT NULL,
   staff_id text NOT NULL,
@@ -341,6 +384,51 @@ CREATE TABLE org_window (
   CHECK ((kind = ANY (ARRAY['general'::text, 'department'::text])))
 );
 
+CREATE TABLE person (
+  district text NOT NULL,
+  id text NOT NULL,
+  salt bytea,
+  name text,
+  number text,
+  phone text,
+  applicant jsonb,
+  updated_at bigint NOT NULL,
+  erased_at bigint,
+  PRIMARY KEY (district, id),
+  CHECK ((((erased_at IS NULL) AND (num_nulls(salt, name, number, phone, applicant) = 0)) OR ((erased_at IS NOT NULL) AND (num_nonnulls(salt, name, number, phone, applicant) = 0)))),
+  CHECK ((octet_length(salt) = 32))
+);
+CREATE INDEX person_name ON public.person USING btree (district, name) WHERE (erased_at IS NULL);
+CREATE INDEX person_number ON public.person USING btree (district, number) WHERE (erased_at IS NULL);
+CREATE INDEX person_phone ON public.person USING btree (district, phone) WHERE (erased_at IS NULL);
+
+CREATE TABLE person_access (
+  district text NOT NULL,
+  number text NOT NULL,
+  id bigint NOT NULL,
+  at bigint NOT NULL,
+  seen_by text NOT NULL,
+  what text NOT NULL,
+  reason text NOT NULL,
+  PRIMARY KEY (district, number, id),
+  CHECK ((length(reason) <= 200)),
+  CHECK (((length(what) >= 1) AND (length(what) <= 200)))
+);
+CREATE TRIGGER person_access_never_emptied BEFORE TRUNCATE ON public.person_access FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER person_access_only_grows BEFORE DELETE OR UPDATE ON public.person_access FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE person_answers (
+  district text NOT NULL,
+  digest text NOT NULL,
+  person text NOT NULL,
+  answers jsonb NOT NULL,
+  saved_at bigint NOT NULL,
+  PRIMARY KEY (district, digest),
+  FOREIGN KEY (district, person) REFERENCES person(district, id),
+  CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX person_answers_person ON public.person_answers USING btree (district, person);
+
 CREATE TABLE register_entry (
   district text NOT NULL,
   id text NOT NULL,
@@ -416,3 +504,19 @@ CREATE INDEX sign_in_log_account ON public.sign_in_log USING btree (district, ac
 CREATE INDEX sign_in_log_address ON public.sign_in_log USING btree (district, address, at);
 CREATE TRIGGER sign_in_log_never_emptied BEFORE TRUNCATE ON public.sign_in_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER sign_in_log_only_grows BEFORE DELETE OR UPDATE ON public.sign_in_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE upload (
+  district text NOT NULL,
+  owner text NOT NULL,
+  digest text NOT NULL,
+  name text NOT NULL,
+  type text NOT NULL,
+  size integer NOT NULL,
+  by text NOT NULL,
+  at bigint NOT NULL,
+  PRIMARY KEY (district, owner, digest),
+  CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CHECK ((size > 0))
+);
+CREATE INDEX upload_digest ON public.upload USING btree (district, digest);

@@ -26,7 +26,8 @@ export async function serve(store: Store, address: { host: string; port: number 
     const cookie = sessionCookie(request, reply);
     const token = cookie.read();
     const session = token ? await findSession(store.db, DISTRICT, token, clock()) : null;
-    return { db: store.db, journal, clock, district: DISTRICT, session, cookie, address: request.ip };
+    const { db, files } = store;
+    return { db, journal, clock, district: DISTRICT, session, cookie, address: request.ip, files };
   };
   const { hall } = (await import(path.join(ROOT, 'dist/hall/server.js'))) as { hall: Hall<unknown> };
   const app = await buildServer({

@@ -44,7 +44,9 @@ function as(staffId: string, ...roles: readonly RoleId[]) {
           expires: clock(),
         };
   const cookie = { read: () => null, write: () => undefined, clear: () => undefined };
-  return createRouterClient(publishRoutes, { context: { ...world, session, cookie, address: '10.0.0.1' } });
+  return createRouterClient(publishRoutes, {
+    context: { ...world, session, cookie, address: '10.0.0.1', files: '' },
+  });
 }
 
 async function answerOf(call: Promise<unknown>): Promise<string> {

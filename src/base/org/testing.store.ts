@@ -47,6 +47,7 @@ export function testBrowser(world: { db: Db; journal: Journal; clock: Clock }, a
     district: DISTRICT,
     cookie,
     address,
+    files: '',
     session: await findSession(world.db, DISTRICT, token, world.clock()),
   });
   return { call: createRouterClient(orgRoutes, { context }), cookie };

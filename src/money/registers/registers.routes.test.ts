@@ -36,7 +36,9 @@ function as(...roles: readonly RoleId[]) {
           expires: clock(),
         };
   const cookie = { read: () => null, write: () => undefined, clear: () => undefined };
-  return createRouterClient(registerRoutes, { context: { ...world, session, cookie, address: '10.0.0.1' } });
+  return createRouterClient(registerRoutes, {
+    context: { ...world, session, cookie, address: '10.0.0.1', files: '' },
+  });
 }
 
 async function answerOf(call: Promise<unknown>): Promise<string> {

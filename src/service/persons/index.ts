@@ -1,4 +1,6 @@
+export { type Access, listAccess, logAccess } from './access.store.ts';
 export { ageOn, isMinor, needsParentsConsent } from './age.ts';
+export { findAnswers, saveAnswers } from './answers.store.ts';
 export {
   type Agent,
   type AgentInput,
@@ -6,12 +8,14 @@ export {
   type ApplicantInput,
   readApplicant,
 } from './applicant.ts';
+export { checkCode, issueCode } from './codes.store.ts';
 export {
   creditCodeCheck,
   organisationCodeCheck,
   readCreditCode,
   readOrganisationCode,
 } from './credit-code.ts';
+export { type Answers, personId } from './digest.ts';
 export { type IdCard, idCardCheck, readIdCard, readResidenceCard } from './id-card.ts';
 export {
   findIdentityKind,
@@ -21,3 +25,6 @@ export {
   readIdentity,
 } from './identity.ts';
 export { maskName, maskNumber, maskPhone } from './mask.ts';
+export { erasedApplicant, type MaskedApplicant, maskApplicant } from './mask-applicant.ts';
+export { findPersons, savePerson, searchPersons } from './persons.store.ts';
+export { findWants, saveWants, type Wants } from './wants.store.ts';

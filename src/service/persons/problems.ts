@@ -100,4 +100,20 @@ export const problems = defineProblems({
     hint: '请填写营业执照或登记证书上的法定代表人或负责人。',
     message: () => '没有填写法定代表人或负责人',
   },
+  'persons/settled': {
+    basis: '行政许可法第二十九条、第三十一条',
+    hint: '提交之后申请人不能再换。写错了请联系窗口更正；换人办理请撤回后重新申请。',
+    message: () => '申请已经提交，申请人的信息不能再改',
+  },
+  'persons/wrong-code': {
+    basis: '个人信息保护法第五十一条',
+    hint: '请对照受理凭证或短信核对办件编号（26位数字）和查询码（8位）。忘了查询码，请带证件到任一窗口重新领取。',
+    message: () => '办件编号或者查询码不对',
+  },
+  'persons/code-locked': {
+    basis: '个人信息保护法第五十一条；GB/T 22239-2019 网络安全等级保护基本要求',
+    hint: '为保护申请人的信息，请稍后再试，或者带证件到任一窗口查询。',
+    message: (p: { minutes: number; tries: number }) =>
+      `查询码连续输错${p.tries}次，这个编号暂时不能查询，请${p.minutes}分钟后再试`,
+  },
 });

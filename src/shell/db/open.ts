@@ -17,6 +17,8 @@ export interface Store extends Database {
   readonly url: string;
   /** the data folder, or null with a database of one's own */
   readonly folder: string | null;
+  /** where handed-in files lie: in the data folder, also with a database of one's own */
+  readonly files: string;
   /** Ends the connections, and the server too when nobody else of us uses it. */
   release(): Promise<void>;
   /** Makes this process the one server of its data folder; refused when another is. */
@@ -36,6 +38,7 @@ export async function openStore(checkout: string, say: (message: string) => void
       ...database,
       url: own,
       folder: null,
+      files: filesIn(await dataFolder(checkout)),
       release: database.close,
       becomeServer: async () => ok(null),
     };
@@ -48,6 +51,10 @@ export async function openStore(checkout: string, say: (message: string) => void
   return embeddedStore(cluster, folder, url);
 }
 
+function filesIn(folder: string): string {
+  return path.join(folder, 'files');
+}
+
 function embeddedStore(cluster: Cluster, folder: string, url: string): Store {
   const database = openDatabase(url);
   const note = path.join(folder, 'server.json');
@@ -56,6 +63,7 @@ function embeddedStore(cluster: Cluster, folder: string, url: string): Store {
     ...database,
     url,
     folder,
+    files: filesIn(folder),
     async release() {
       await database.close();
       if (lock) {

@@ -14,4 +14,6 @@ export interface HttpContext {
   readonly cookie: SessionCookie;
   /** the caller's network address, for sign-in limits */
   readonly address: string;
+  /** the folder of handed-in files, outside any web root */
+  readonly files: string;
 }

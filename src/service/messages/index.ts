@@ -1,0 +1,1 @@
+export { listMessages, type Message } from './messages.store.ts';

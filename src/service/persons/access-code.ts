@@ -1,0 +1,41 @@
+import type { Instant } from '#base/kernel/index.ts';
+
+/** Without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V: read out over the telephone each is itself. 23 letters and digits. */
+const ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
+const LENGTH = 8;
+
+export interface CodeLimits {
+  /** so many wrong tries within the window lock the number */
+  readonly tries: number;
+  readonly windowMinutes: number;
+  readonly lockMinutes: number;
+}
+
+/** The same as for staff at their sign-in (packs/law/sign-in.json; GB/T 22239 8.1.4.1). */
+export const codeLimits: CodeLimits = { tries: 5, windowMinutes: 15, lockMinutes: 15 };
+
+/** Eight characters by chance, each as likely as any other: 36 bits. */
+export function codeOf(random: (size: number) => Uint8Array): string {
+  const fair = 256 - (256 % ALPHABET.length);
+  let code = '';
+  while (code.length < LENGTH) {
+    for (const byte of random(LENGTH)) {
+      if (byte < fair && code.length < LENGTH) code += ALPHABET[byte % ALPHABET.length];
+    }
+  }
+  return code;
+}
+
+/** A code as people type it: small letters, spaces, dashes and full-width characters mean the same. */
+export function readCode(text: string): string {
+  return text.slice(0, 40).normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+}
+
+/** Minutes for which a number stays locked after these wrong tries (newest first), 0 when it is not. */
+export function lockedMinutes(tries: readonly Instant[], now: Instant, limits: CodeLimits): number {
+  const [last] = tries;
+  const first = tries[limits.tries - 1];
+  if (last === undefined || first === undefined) return 0;
+  if (last - first >= limits.windowMinutes * 60_000) return 0;
+  return Math.max(0, Math.ceil((last + limits.lockMinutes * 60_000 - now) / 60_000));
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Instant } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+
+/** Somebody saw something of a person that is covered by default. */
+export interface Access {
+  readonly at: Instant;
+  /** id of the member of staff */
+  readonly by: string;
+  /** of the case */
+  readonly number: string;
+  /** in words: 申请人完整信息, 材料《身份证》 */
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** Writes down who saw what and why, before it is shown. Lines stay for ever: the database refuses to change them. */
+export async function logAccess(db: Db, district: string, access: Access): Promise<void> {
+  const { at, by, number, what, reason } = access;
+  await sql`
+    INSERT INTO person_access (district, number, at, seen_by, what, reason)
+    VALUES (${district}, ${number}, ${at}, ${by}, ${what.slice(0, 200)}, ${reason.slice(0, 200)})`.execute(
+    db,
+  );
+}
+
+/** Who has seen what of a case, the newest first. */
+export async function listAccess(db: Db, district: string, number: string): Promise<Access[]> {
+  const { rows } = await sql<Access>`
+    SELECT at, seen_by AS by, number, what, reason FROM person_access
+    WHERE district = ${district} AND number = ${number} ORDER BY id DESC`.execute(db);
+  return rows;
+}

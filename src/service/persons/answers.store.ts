@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Instant } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { type Answers, answersDigest } from './digest.ts';
+
+/**
+ * Keeps what a person filled in; gives the digest under which the journal names it. Saving the same again gives the
+ * same digest. Throws for a person who is not kept: answers without him could never be erased.
+ */
+export async function saveAnswers(
+  db: Db,
+  district: string,
+  person: string,
+  answers: Answers,
+  at: Instant,
+): Promise<string> {
+  const { rows } = await sql<{ salt: Buffer }>`
+    SELECT salt FROM person WHERE district = ${district} AND id = ${person} AND erased_at IS NULL`.execute(
+    db,
+  );
+  if (!rows[0]) throw new RangeError(`answers of an unknown person: ${person}`);
+  const digest = answersDigest(rows[0].salt, answers);
+  await sql`
+    INSERT INTO person_answers (district, digest, person, answers, saved_at)
+    VALUES (${district}, ${digest}, ${person}, ${JSON.stringify(answers)}::jsonb, ${at})
+    ON CONFLICT (district, digest) DO NOTHING`.execute(db);
+  return digest;
+}
+
+/** Answers by their digests; erased ones are not among them. */
+export async function findAnswers(
+  db: Db,
+  district: string,
+  digests: readonly string[],
+): Promise<Map<string, Answers>> {
+  if (digests.length === 0) return new Map();
+  const { rows } = await sql<{ digest: string; answers: Answers }>`
+    SELECT digest, answers FROM person_answers
+    WHERE district = ${district} AND digest = ANY(${digests}::text[])`.execute(db);
+  return new Map(rows.map(({ digest, answers }) => [digest, answers]));
+}

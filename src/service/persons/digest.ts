@@ -1,0 +1,27 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** What was filled into a form, by the key of its field. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** One spelling for the same answers, whatever order they were filled in. */
+export function canonicalAnswers(answers: Answers): string {
+  return JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+/**
+ * The name of these answers in the journal: HMAC-SHA-256 under the person's own key, 64 hex digits. A bare digest of
+ * a short answer (a day, a yes) could be guessed from the journal for ever; once the key is erased nobody can. The
+ * same answers of the same person have the same name, so that a repeated request is the same request.
+ */
+export function answersDigest(salt: Uint8Array, answers: Answers): string {
+  return createHmac('sha256', salt).update(canonicalAnswers(answers)).digest('hex');
+}
+
+/**
+ * The id that the applicant of a request gets: the same request repeated names the same person, and the id tells
+ * nothing about him.
+ */
+export function personId(district: string, requestId: string): string {
+  const digest = createHash('sha256').update(`person ${district} ${requestId}`).digest('hex');
+  return `p-${digest.slice(0, 32)}`;
+}

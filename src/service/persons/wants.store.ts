@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Instant } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+
+/** How an applicant wants the result; an address for post and by hand. */
+export interface Wants {
+  readonly way: 'counter' | 'post' | 'hand' | 'electronic';
+  readonly address: string;
+}
+
+/** Keeps the wish of a case; a later one takes its place. */
+export async function saveWants(
+  db: Db,
+  district: string,
+  number: string,
+  wants: Wants,
+  at: Instant,
+): Promise<void> {
+  await sql`
+    INSERT INTO case_wants (district, number, way, address, saved_at)
+    VALUES (${district}, ${number}, ${wants.way}, ${wants.address.trim()}, ${at})
+    ON CONFLICT (district, number) DO UPDATE
+    SET way = excluded.way, address = excluded.address, saved_at = excluded.saved_at`.execute(db);
+}
+
+/** The wishes of these cases; one that said nothing is not among them. */
+export async function findWants(
+  db: Db,
+  district: string,
+  numbers: readonly string[],
+): Promise<Map<string, Wants>> {
+  if (numbers.length === 0) return new Map();
+  const { rows } = await sql<Wants & { number: string }>`
+    SELECT number, way, address FROM case_wants
+    WHERE district = ${district} AND number = ANY(${numbers}::text[])`.execute(db);
+  return new Map(rows.map(({ number, way, address }) => [number, { way, address }]));
+}

@@ -1,0 +1,3 @@
+export { keepUpload, readUpload } from './files.store.ts';
+export { limits as uploadLimits, type UploadedFile } from './types.ts';
+export { adoptUploads, findUploads, type NewUpload, recordUpload } from './uploads.store.ts';

@@ -1,0 +1,48 @@
+import { defineProblems } from '#base/kernel/index.ts';
+
+const UPLOAD = 'GB/T 22239-2019 网络安全等级保护基本要求 8.1.4.4 入侵防范';
+const TYPES = '可以交 PDF、OFD、JPG、PNG、WebP、DOCX、XLSX 文件；纸质材料请拍照或扫描。';
+
+export const problems = defineProblems({
+  'uploads/empty': {
+    basis: UPLOAD,
+    hint: '请重新选择文件；手机上选云盘里的文件时，请先下载到手机。',
+    message: () => '文件是空的，没有内容',
+  },
+  'uploads/too-large': {
+    basis: UPLOAD,
+    hint: '请把照片拍小一点，或者把扫描件分成几份、降低清晰度后再交。',
+    message: (p: { size: string; most: string }) => `文件有${p.size}，超过了${p.most}的上限`,
+  },
+  'uploads/unknown-type': {
+    basis: UPLOAD,
+    hint: TYPES,
+    message: () => '这种文件不收，或者文件已经损坏',
+  },
+  'uploads/wrong-extension': {
+    basis: UPLOAD,
+    hint: '请用原来的软件打开后另存，不要只改文件名。',
+    message: (p: { extension: string; is: string }) =>
+      `文件名的后缀是“.${p.extension}”，内容却是${p.is}，两者不符`,
+  },
+  'uploads/macros': {
+    basis: UPLOAD,
+    hint: '请另存为不带宏的 DOCX、XLSX，或者导出成 PDF 再交。',
+    message: () => '文件里带有宏或其他可以运行的程序',
+  },
+  'uploads/too-many': {
+    basis: UPLOAD,
+    hint: '请把同一份材料的多页合成一个 PDF；还不够请到窗口交。',
+    message: (p: { most: number }) => `已经交了${p.most}个文件，不能再多`,
+  },
+  'uploads/not-found': {
+    basis: '行政许可法第三十一条',
+    hint: '请重新上传这份材料，或者联系窗口。',
+    message: () => '没有这个文件',
+  },
+  'uploads/damaged': {
+    basis: '电子签名法第八条（审查数据电文完整性）',
+    hint: '请重新上传这份材料，并把这条提示告诉系统管理员。',
+    message: () => '保存的文件与交来时的摘要不符，可能已被改动或者损坏',
+  },
+});

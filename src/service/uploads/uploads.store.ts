@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { problems } from './problems.ts';
+import { limits, type UploadedFile } from './types.ts';
+
+const DAY = 86_400_000;
+
+export interface NewUpload {
+  readonly file: UploadedFile;
+  /** the case it belongs to; null: taken in at a window before there is a case */
+  readonly number: string | null;
+  /** id of the member of staff, or of the person who applies */
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/**
+ * Writes down that a kept file was handed in, and whose it is: the case's, or for now the member of staff's. The same
+ * file again is no new one. Refuses the 51st of a case (uploads/too-many).
+ */
+export async function recordUpload(
+  db: Db,
+  district: string,
+  { file, number, by, at }: NewUpload,
+): Promise<Result<UploadedFile>> {
+  const owner = number ?? by;
+  const [most, since] = number ? [limits.filesOfCase, 0] : [limits.filesOfStaffADay, at - DAY];
+  const { rows } = await sql<UploadedFile>`
+    INSERT INTO upload (district, owner, digest, name, type, size, by, at)
+    SELECT ${district}, ${owner}, ${file.digest}, ${file.name}, ${file.type}, ${file.size}::int, ${by}, ${at}::bigint
+    WHERE ${most}::int > (SELECT count(*) FROM upload
+      WHERE district = ${district} AND owner = ${owner} AND at >= ${since}::bigint AND digest <> ${file.digest})
+    ON CONFLICT (district, owner, digest) DO UPDATE SET name = excluded.name
+    RETURNING digest, name, type, size`.execute(db);
+  return rows[0] ? ok(rows[0]) : refused(problems.of('uploads/too-many', 'file', { most }));
+}
+
+/**
+ * Files by their digests. With `owners` (case numbers, staff ids) only what belongs to them: ask so before a digest that
+ * a page sent is taken into a case. Without, the name is the one under which it came first.
+ */
+export async function findUploads(
+  db: Db,
+  district: string,
+  digests: readonly string[],
+  owners: readonly string[] | null = null,
+): Promise<Map<string, UploadedFile>> {
+  if (digests.length === 0) return new Map();
+  const { rows } = await sql<UploadedFile>`
+    SELECT DISTINCT ON (digest) digest, name, type, size FROM upload
+    WHERE district = ${district} AND digest = ANY(${digests}::text[])
+      AND (${owners}::text[] IS NULL OR owner = ANY(${owners}::text[]))
+    ORDER BY digest, at, owner`.execute(db);
+  return new Map(rows.map((file) => [file.digest, file]));
+}
+
+/**
+ * Gives files that a member of staff took in to the case that they were taken in for. The member of staff's own lines
+ * stay, so that a repeated request finds them again; `erase` sweeps them.
+ */
+export async function adoptUploads(
+  db: Db,
+  district: string,
+  { from, to, digests }: { readonly from: string; readonly to: string; readonly digests: readonly string[] },
+): Promise<void> {
+  if (digests.length === 0) return;
+  await sql`
+    INSERT INTO upload (district, owner, digest, name, type, size, by, at)
+    SELECT district, ${to}, digest, name, type, size, by, at FROM upload
+    WHERE district = ${district} AND owner = ${from} AND digest = ANY(${digests}::text[])
+    ON CONFLICT (district, owner, digest) DO NOTHING`.execute(db);
+}
