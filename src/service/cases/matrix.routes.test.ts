@@ -1,0 +1,322 @@
+import { describe, expect, it } from 'vitest';
+import { day, dayOf, instant, unwrap } from '#base/kernel/index.ts';
+import { allPermissions, type RoleId } from '#base/org/index.ts';
+import { demoItems } from '#service/items/index.ts';
+import { issueCode, readApplicant, saveAnswers, savePerson } from '#service/persons/index.ts';
+import { testDatabase } from '#shell/db/testing.ts';
+import { runCases } from './cases.store.ts';
+import type { CaseCommand } from './commands/types.ts';
+import type { Actor } from './relation.ts';
+import {
+  answerOf,
+  applicant,
+  CARD,
+  type CaseClient,
+  caseWorld,
+  DISTRICT,
+  requestId,
+  YAOTANG,
+} from './routes.fixture.ts';
+import { termsOf } from './terms.ts';
+
+/**
+ * Who may do what, in words of this test: A applicant, G the agent who opened it, C another agent of the place, K a
+ * clerk at a window, R who reviews, D who decides, H the head. Nobody else may anything.
+ */
+const may: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  submit: { draft: 'AG' },
+  discard: { draft: 'AGK' },
+  'pre-return': { submitted: 'KR' },
+  'pre-pass': { submitted: 'KR' },
+  receive: { draft: 'K', submitted: 'KR', passed: 'K' },
+  correct: { received: 'AGK' },
+  notify: { received: 'KR' },
+  supplement: { returned: 'AGK', notified: 'AGK', received: 'AGK' },
+  accept: { received: 'KR', notified: 'KR', deemed: 'KR' },
+  refuse: { received: 'KR', notified: 'KR' },
+  review: { deemed: 'R', accepted: 'R' },
+  stop: { deemed: 'R', accepted: 'R' },
+  resume: { stopped: 'R' },
+  'ask-extension': { deemed: 'R', accepted: 'R' },
+  'approve-extension': { deemed: 'H', accepted: 'H' },
+  'reject-extension': { deemed: 'H', accepted: 'H' },
+  supply: { deemed: 'AGK', accepted: 'AGK', stopped: 'AGK' },
+  withdraw: {
+    ...{ submitted: 'AG', returned: 'AG', passed: 'AG', received: 'AG', notified: 'AG' },
+    ...{ deemed: 'AG', accepted: 'AG', stopped: 'AG' },
+  },
+  end: { accepted: 'R' },
+  decide: { deemed: 'D', accepted: 'D' },
+  certify: { granted: 'RD' },
+  deliver: { made: 'GCKR', rejected: 'GCKR' },
+  rate: { closed: 'A', 'turned-away': 'A', withdrawn: 'A', ended: 'A' },
+  'correct-result': { closed: 'R' },
+  archive: { closed: 'KR', 'turned-away': 'KR', withdrawn: 'KR', ended: 'KR' },
+  'hand-over': {
+    ...{ draft: 'GK', submitted: 'KR', returned: 'K', passed: 'K', received: 'KR', notified: 'KR' },
+    ...{ deemed: 'KR', accepted: 'KR', stopped: 'KR', granted: 'R', made: 'KR', rejected: 'KR' },
+  },
+};
+
+const TOWN = 'town-430212106000';
+const GUYUEFENG = '430212106000';
+
+/** Everybody of the house, and what he is to a case of Yaotang that the agent `wangge` opened and the town decides. */
+const people: readonly (readonly [string, string, string, string, readonly RoleId[]])[] = [
+  ['wangge', 'GC', 'station-430212106219', YAOTANG, ['grid-agent']],
+  ['wangge-2', 'C', 'station-430212106219', YAOTANG, ['grid-agent']],
+  ['wangge-3', '', 'station-430212101201', '430212101201', ['grid-agent']],
+  ['yaotang', 'CK', 'station-430212106219', YAOTANG, ['village-clerk']],
+  ['guyuefeng', 'K', TOWN, GUYUEFENG, ['town-clerk']],
+  ['chuangkou1', 'K', 'hall', '430212000000', ['district-clerk']],
+  ['zhuting', '', 'town-430212101000', '430212101000', ['town-clerk']],
+  ['own-window', 'K', TOWN, GUYUEFENG, ['department-clerk']],
+  ['other-window', '', 'linye', '430212000000', ['department-clerk']],
+  ['guyuefeng-shenpi', 'RD', TOWN, GUYUEFENG, ['approver']],
+  ['linye-shenpi', '', 'linye', '430212000000', ['approver']],
+  ['town-head', 'RDH', TOWN, GUYUEFENG, ['department-head']],
+  ['linye-fuze', '', 'linye', '430212000000', ['department-head']],
+  ['juzhang', '', 'bureau', '430212000000', ['head']],
+  ['zhuren', '', 'office', '430212000000', ['office-director']],
+  ['kuaiji', '', 'office', '430212000000', ['bookkeeper']],
+  ['fuhe', '', 'office', '430212000000', ['reviewer']],
+  ['gaige', '', 'reform', '430212000000', ['item-keeper']],
+  ['dianzi', '', 'egov', '430212000000', ['platform-keeper']],
+  ['chuangguan', '', 'windows', '430212000000', ['window-manager']],
+  ['youhua', '', 'environment', '430212000000', ['environment-officer']],
+  ['admin', '', 'egov', '430212000000', ['admin']],
+  ['anquan', '', 'egov', '430212000000', ['security']],
+  ['audit', '', 'office', '430212000000', ['auditor']],
+];
+
+const later = { name: '近期免冠照片', until: day('2020-10-09') };
+const commands: Readonly<Record<string, CaseCommand>> = {
+  submit: { do: 'submit' },
+  discard: { do: 'discard' },
+  'pre-return': { do: 'pre-return', missing: ['照片不清'] },
+  'pre-pass': { do: 'pre-pass' },
+  receive: { do: 'receive', materials: [] },
+  correct: { do: 'correct', what: '改了一个字' },
+  notify: { do: 'notify', missing: ['照片不清'] },
+  supplement: { do: 'supplement', materials: [] },
+  accept: { do: 'accept', tolerate: [], onPromise: false },
+  refuse: { do: 'refuse', ground: 'not-ours', reason: '请向户籍地申请' },
+  review: { do: 'review', step: '审核', action: '通过', opinion: '符合条件', onSite: false, second: null },
+  stop: { do: 'stop', for: '鉴定', days: 3 },
+  resume: { do: 'resume', outcome: '已核实' },
+  'ask-extension': { do: 'ask-extension', days: 2, reason: '档案待查' },
+  'approve-extension': { do: 'approve-extension' },
+  'reject-extension': { do: 'reject-extension', reason: '不必延期' },
+  supply: { do: 'supply', materials: [] },
+  withdraw: { do: 'withdraw', reason: '不办了' },
+  end: { do: 'end', reason: '逾期没有补交' },
+  decide: { do: 'decide', grant: false, reason: '不符合条件' },
+  certify: { do: 'certify', certificate: '' },
+  deliver: { do: 'deliver', way: 'electronic', consignment: null, confirmation: null },
+  rate: { do: 'rate', grade: 1 },
+  'correct-result': { do: 'correct-result', what: '姓名写错' },
+  archive: { do: 'archive' },
+  'hand-over': { do: 'hand-over', to: 'guyuefeng-shenpi' },
+};
+
+const { submit, receive, review, decide } = commands as Record<
+  'submit' | 'receive' | 'review' | 'decide',
+  CaseCommand
+>;
+const accept: CaseCommand = { do: 'accept', tolerate: [later], onPromise: false };
+const complete: CaseCommand = { do: 'accept', tolerate: [], onPromise: false };
+const grant: CaseCommand = { do: 'decide', grant: true, reason: '' };
+const made = [receive, complete, review, grant, commands.certify!];
+
+/** How a case comes to stand there: on 9 October, and after the stroke on the 12th. */
+const lives: Readonly<Record<string, readonly (readonly (CaseCommand | undefined)[])[]>> = {
+  draft: [],
+  discarded: [[commands.discard]],
+  submitted: [[], [submit]],
+  returned: [[submit, commands['pre-return']]],
+  passed: [[submit, commands['pre-pass']]],
+  received: [[], [receive]],
+  notified: [[receive, commands.notify]],
+  deemed: [[receive]],
+  // a tolerated material has not come, it is reviewed and an extension is asked: all that may be done can be done
+  accepted: [[receive, accept, review, commands['ask-extension']]],
+  stopped: [[receive, accept, commands.stop]],
+  granted: [[receive, complete, review, grant]],
+  made: [made],
+  rejected: [[receive, complete, review, decide]],
+  closed: [[...made, commands.deliver]],
+  'turned-away': [[receive, commands.refuse]],
+  withdrawn: [[receive, commands.withdraw]],
+  ended: [[receive, accept], [commands.end]],
+  archived: [[...made, commands.deliver, commands.archive]],
+};
+
+const { db } = await testDatabase();
+const world = await caseWorld(db);
+const card = demoItems.find(({ item }) => item.id === CARD)!.item;
+// originals are shown at a window, and a photograph may follow: so that every status can be reached
+const pinned = termsOf({ number: 1, item: card }, YAOTANG);
+const terms = {
+  ...pinned,
+  windowCheck: true,
+  statutory: 30,
+  materials: pinned.materials.map((one) => ({ ...one, required: one.name === later.name, tolerable: true })),
+};
+
+/** One for whom everything is allowed, under the agent's name; the applicant as well. */
+const anybody = (person: string): Actor => ({
+  id: 'wangge',
+  person,
+  permissions: allPermissions,
+  unit: TOWN,
+  region: YAOTANG,
+  general: true,
+});
+
+const times = ['2020-10-09', '2020-10-12'].map((on) => instant(Date.parse(`${on}T10:00:00+08:00`)));
+// silence of more than five days before the day of the test
+const LONG_AGO = instant(Date.parse('2020-09-21T10:00:00+08:00'));
+
+async function caseIn(status: string) {
+  const at = status === 'deemed' ? LONG_AGO : times[0]!;
+  const who = unwrap(readApplicant(applicant(), dayOf(at)));
+  const person = unwrap(await savePerson(db, DISTRICT, null, who, at));
+  const answers = await saveAnswers(
+    db,
+    DISTRICT,
+    person,
+    { kind: 'first', household: '甲', address: '乙' },
+    at,
+  );
+  const run = async (on: typeof at, number: string | null, steps: readonly CaseCommand[]) => {
+    const [command, ...then] = steps;
+    const request = { district: DISTRICT, requestId: requestId(), at: on, who: anybody(person) };
+    const what = { command: command!, then, number, seen: null, terms: number ? null : terms };
+    const [result] = await runCases(world.journal, '渌', [{ ...request, ...what }]);
+    return unwrap(result!).number;
+  };
+  const [early = [], late = []] = lives[status]!.map((steps) => steps.map((step) => step!));
+  const materials = LIVES_WITHOUT_PHOTO.includes(status) ? [] : [{ name: later.name, digest: 'd' }];
+  const draft: CaseCommand = {
+    do: 'draft',
+    channel: 'agent',
+    applicant: person,
+    site: YAOTANG,
+    answers,
+    materials,
+  };
+  const number = await run(at, null, [draft, ...early]);
+  if (late.length > 0) await run(times[1]!, number, late);
+  return { number, code: await issueCode(db, DISTRICT, number, at) };
+}
+
+const LIVES_WITHOUT_PHOTO = ['accepted', 'stopped', 'ended'];
+
+const accepts = new Set<string>();
+
+/** What a call comes to: as the table has it, or else. */
+async function outcome(verb: string, call: Promise<unknown>): Promise<'no' | 'yes'> {
+  const answer = await answerOf(call);
+  if (answer === 'accepted') accepts.add(verb);
+  return /cases\/not-(yours|now)/.test(answer) ? 'no' : 'yes';
+}
+
+type Case = { number: string; code: string };
+const asStaff = (client: CaseClient, verb: string) => (one: Case) =>
+  client.step({ number: one.number, requestId: requestId(), seen: null, command: commands[verb] as never });
+const asApplicant = (verb: string) => (one: Case) =>
+  world.visitor.act({ ...one, requestId: requestId(), seen: null, command: commands[verb] as never });
+
+const HOME = ['submit', 'discard', 'withdraw', 'supplement', 'supply', 'correct', 'rate'];
+
+describe('every command by everybody, over the routes', () => {
+  it('has a command for every verb of the test, a life for every status', () => {
+    expect(Object.keys(commands).sort()).toEqual(Object.keys(may).sort());
+    expect(Object.keys(lives)).toHaveLength(18);
+  });
+
+  it.each(Object.keys(lives))('in %s', { timeout: 120_000 }, async (status) => {
+    world.goTo('2020-10-12');
+    const allowed: [string, string, (one: Case) => Promise<unknown>][] = [];
+    const forbidden: typeof allowed = [];
+    for (const verb of Object.keys(commands)) {
+      const roles = may[verb]?.[status] ?? '';
+      for (const [id, is, unit, scope, held] of people) {
+        const list = [...is].some((letter) => roles.includes(letter)) ? allowed : forbidden;
+        list.push([id, verb, asStaff(world.someone(id, unit, scope, ...held), verb)]);
+      }
+      if (HOME.includes(verb))
+        (roles.includes('A') ? allowed : forbidden).push(['applicant', verb, asApplicant(verb)]);
+    }
+    const one = await caseIn(status);
+    const shown = await world.visitor.look(one);
+    expect(shown.status).toBe(status);
+    const refused: string[] = [];
+    for (let first = 0; first < forbidden.length; first += 25)
+      await Promise.all(
+        forbidden.slice(first, first + 25).map(async ([id, verb, call]) => {
+          if ((await outcome(verb, call(one))) === 'yes') refused.push(`${id} may ${verb}`);
+        }),
+      );
+    expect(refused).toEqual([]);
+    for (const [id, verb, call] of allowed)
+      expect([id, verb, await outcome(verb, call(await caseIn(status)))]).toEqual([id, verb, 'yes']);
+  });
+
+  it('and every verb has been done by somebody', () => {
+    expect(Object.keys(may).filter((verb) => !accepts.has(verb))).toEqual([]);
+  });
+
+  it('is for nobody who is not signed in', async () => {
+    const one = await caseIn('received');
+    expect(await answerOf(asStaff(world.visitor, 'accept')(one))).toBe('SIGN_IN org/sign-in-needed');
+  });
+});
+
+describe('who may look', () => {
+  /** of everybody above, those who see the case at all; a courier only what is ready to be carried */
+  const sees = [
+    ...['wangge', 'yaotang', 'guyuefeng', 'chuangkou1', 'own-window', 'guyuefeng-shenpi', 'town-head'],
+    ...['juzhang', 'gaige', 'chuangguan', 'youhua'],
+  ];
+
+  it.each(['accepted', 'made'])('at a case in %s', async (status) => {
+    const one = await caseIn(status);
+    const looked: string[] = [];
+    for (const [id, , unit, scope, held] of people) {
+      const answer = await answerOf(world.someone(id, unit, scope, ...held).get({ number: one.number }));
+      expect(['accepted', 'NOT_ALLOWED cases/may-not-see']).toContain(answer);
+      if (answer === 'accepted') looked.push(id);
+    }
+    expect(looked.sort()).toEqual([...sees, ...(status === 'made' ? ['wangge-2'] : [])].sort());
+  });
+
+  it('at whole data: only who has a part in it, with a reason, on record', async () => {
+    const { number } = await caseIn('accepted');
+    const part = [
+      'wangge',
+      'yaotang',
+      'guyuefeng',
+      'chuangkou1',
+      'own-window',
+      'guyuefeng-shenpi',
+      'town-head',
+    ];
+    for (const [id, , unit, scope, held] of people) {
+      const client = world.someone(id, unit, scope, ...held);
+      const answer = await answerOf(client.unmask({ number, reason: '核对证件' }));
+      expect([id, answer]).toEqual([id, part.includes(id) ? 'accepted' : 'NOT_ALLOWED cases/may-not-see']);
+      if (part.includes(id))
+        expect(await answerOf(client.unmask({ number, reason: ' ' }))).toBe('REFUSED cases/no-reason');
+    }
+    const { rows } = await world.as('audit').access({ number });
+    expect(
+      rows
+        .filter(({ what }) => what === '申请人完整信息')
+        .map(({ by }) => by)
+        .sort(),
+    ).toEqual(part.sort());
+    expect(await answerOf(world.as('zhuting').access({ number }))).toBe('NOT_ALLOWED cases/may-not-see');
+    expect(await answerOf(world.as('zhuting').get({ number: '1' }))).toBe('NOT_FOUND cases/not-found');
+  });
+});
