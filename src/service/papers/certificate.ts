@@ -1,5 +1,6 @@
 import { showDay, typstString } from '#base/kernel/index.ts';
 import { plain } from './plain.ts';
+import { UNDER_SEAL } from './settings.ts';
 import type { Dress } from './source.ts';
 import { resultTitle } from './title.ts';
 import type { PaperSubject } from './types.ts';
@@ -13,16 +14,17 @@ const say = (text: string) => typstString(plain(oneLine(text)));
  */
 export function certificateSource(
   subject: PaperSubject<'certificate'>,
-  { preview, seal }: Omit<Dress, 'size'>,
+  { size, preview, seal }: Dress,
 ): string {
   const { detail, organ, item, applicant, number } = subject;
   const [year, month, day] = detail.issuedOn.split('-').map(Number);
   const name = resultTitle(detail.name, item.name);
   const rows = rowsOf(subject).map(([label, value]) => `(${say(label)}, ${say(value)}), `);
   const picture = seal
-    ? `image(bytes(${typstString(seal.svg)}), format: "svg", alt: ${say(seal.alt)}, width: 3.8cm)`
+    ? `image(bytes(${typstString(seal.svg)}), format: "svg", alt: ${say(seal.alt)}, width: 3.8cm, height: 3.8cm)`
     : 'none';
   return `#set document(title: ${say(`${name} ${applicant.name}`)}, author: ${say(organ.name)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))
+#let size = ${size}pt
 #let preview = ${preview}
 #let name = ${say(name)}
 #let number = ${say(preview ? '待编号' : (number ?? '待编号'))}
@@ -49,7 +51,7 @@ function rowsOf({ applicant, detail, item, ...common }: PaperSubject<'certificat
 const SHEET = `
 #let red = rgb("#c8102e")
 #let gold = rgb("#8a6d1f")
-#set text(font: ("Noto Serif SC",), size: 12pt, lang: "zh", region: "CN")
+#set text(font: ("Noto Serif SC",), size: size, lang: "zh", region: "CN", cjk-latin-spacing: none)
 #set page(width: 21cm, height: 14.8cm, margin: (x: 2cm, top: 1.6cm, bottom: 1.4cm),
   background: {
     place(center + horizon, rect(width: 19.6cm, height: 13.4cm, stroke: 2.4pt + red, radius: 2pt))
@@ -59,6 +61,7 @@ const SHEET = `
     rotate(-25deg, text(size: 110pt, weight: 700, fill: rgb(0, 0, 0, 26), "预览"))
   })
 #set par(leading: 0.6em, spacing: 0.6em, justify: false)
+${UNDER_SEAL}
 #let sheet(organ, day, rows, check, seal, note) = {
   align(center, {
     let count = name.clusters().len()
@@ -66,23 +69,12 @@ const SHEET = `
   })
   v(0.1em)
   align(center, text(size: 10.5pt, "编号：" + number))
-  v(0.6em)
-  grid(columns: (7em, 1fr), row-gutter: 0.8em, column-gutter: 1em, align: (right, left),
-    ..rows.map(row => (text(fill: luma(70), row.at(0)), text(row.at(1)))).flatten())
   v(1fr)
+  grid(columns: (7em, 1fr), row-gutter: 0.85em, column-gutter: 1em, align: (right, left),
+    ..rows.map(row => (text(fill: luma(70), row.at(0)), text(row.at(1)))).flatten())
+  v(2fr)
   block(breakable: false, width: 100%, {
-    align(right, box(inset: (right: 1em), {
-      let words = align(center, stack(spacing: 0.7em, text(size: 10.5pt, "发证机关"), text(organ), text(day)))
-      if seal == none { words } else {
-        context {
-          let span = measure(words)
-          box(width: calc.max(span.width, 3.8cm), height: 3.8cm, {
-            place(center + horizon, words)
-            place(center + horizon, seal)
-          })
-        }
-      }
-    }))
+    align(right, box(inset: (right: 1em), under-seal(stack(spacing: 0.6em, text(organ), text(day)), seal)))
     v(0.2em)
     text(size: 9pt, fill: luma(70), check)
     if note != none { linebreak(); text(size: 9pt, fill: red, note) }

@@ -1,4 +1,5 @@
 import { escapeHtml } from '#base/kernel/index.ts';
+import { plain } from './plain.ts';
 import type { Seal, SealRequest } from './seal.ts';
 
 const RED = '#c8102e';
@@ -13,27 +14,27 @@ export const demoSeal: Seal = {
 };
 
 function sealSvg({ organ, words }: SealRequest): string {
-  const name = [...organ].slice(0, 32);
-  // a long name gets narrower letters and a longer way round, as seal cutters do
-  const span = Math.min(300, 24 * (name.length - 1));
-  const letters = onArc(name, { radius: 162, span, size: Math.min(46, 620 / Math.max(name.length, 8)) });
-  const lower = words ? level(words, 352, 30) : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}"><g fill="${RED}" font-family="Noto Serif SC" font-weight="700" text-anchor="middle"><circle cx="${CENTRE}" cy="${CENTRE}" r="203" fill="none" stroke="${RED}" stroke-width="10"/>${letters}<path d="${star(CENTRE, 186, 52)}"/>${level('样 章', 296, 56)}${lower}</g></svg>`;
+  const name = [...plain(organ)].slice(0, 32);
+  // a long name goes further round, but not into the words along the lower edge, and its letters get narrower
+  const span = Math.min(words ? 236 : 280, 26 * (name.length - 1));
+  const step = name.length > 1 ? span / (name.length - 1) : 26;
+  const letters = onArc(name, { radius: 162, step, size: Math.min(46, step * (Math.PI / 180) * 162 * 0.94) });
+  const lower = words ? level(words, 362, 28) : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}"><g fill="${RED}" font-family="Noto Serif SC" font-weight="700" text-anchor="middle"><circle cx="${CENTRE}" cy="${CENTRE}" r="203" fill="none" stroke="${RED}" stroke-width="10"/>${letters}<path d="${star(CENTRE, 168, 50)}"/>${level('样 章', 318, 58)}${lower}</g></svg>`;
 }
 
 function level(words: string, y: number, size: number): string {
   return `<text x="${CENTRE}" y="${y}" font-size="${size}">${escapeHtml(words)}</text>`;
 }
 
-/** Letters along the upper rim, each upright to the centre. */
+/** Letters along the upper rim, `step` degrees apart, each upright to the centre. */
 function onArc(
   letters: readonly string[],
-  { radius, span, size }: { radius: number; span: number; size: number },
+  { radius, step, size }: { radius: number; step: number; size: number },
 ): string {
-  const step = letters.length > 1 ? span / (letters.length - 1) : 0;
   return letters
     .map((letter, index) => {
-      const turn = (index * step - span / 2).toFixed(2);
+      const turn = ((index - (letters.length - 1) / 2) * step).toFixed(2);
       const y = (CENTRE - radius + size * 0.38).toFixed(1);
       return `<text x="${CENTRE}" y="${y}" font-size="${size.toFixed(1)}" transform="rotate(${turn} ${CENTRE} ${CENTRE})">${escapeHtml(letter)}</text>`;
     })

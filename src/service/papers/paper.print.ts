@@ -7,8 +7,10 @@ import { paperSource } from './source.ts';
 import type { PaperKind, PaperOptions, PaperSubject } from './types.ts';
 import { sealWords } from './words.ts';
 
-/** 三号, 四号, 小四, 五号: the largest that keeps a paper on one page; what needs more flows on in 四号. */
-const SIZES = [16, 14, 12, 10.5, 14];
+/** From 三号 down: the largest that keeps a paper on one page; what needs more flows on in 小四. */
+const SIZES = [16, 15, 14, 13, 12, 11, 12];
+/** A certificate is one sheet. */
+const CARD_SIZES = [14, 12, 10.5, 9, 7.5];
 
 /**
  * One paper as PDF bytes. The same subject gives the same bytes: the day is the paper's, no clock is asked. A preview bears
@@ -31,7 +33,10 @@ function sourcesOf<K extends PaperKind>(
   subject: PaperSubject<K>,
   dress: { preview: boolean; seal: { svg: string; alt: string; note: string | null } | null },
 ): string[] {
-  if (kind === 'certificate') return [certificateSource(subject as PaperSubject<'certificate'>, dress)];
+  if (kind === 'certificate') {
+    const card = subject as PaperSubject<'certificate'>;
+    return CARD_SIZES.map((size) => certificateSource(card, { ...dress, size }));
+  }
   const content = paperContent(kind as NumberedKind, subject as PaperSubject<NumberedKind>);
   return SIZES.map((size) => paperSource(content, { ...dress, size }));
 }

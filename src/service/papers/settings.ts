@@ -1,10 +1,30 @@
 /**
+ * Organ and day stand in the upper half of the seal, printed over it, so that both can be read; its lower half has the words
+ * of the seal. The seal reaches beyond the room that it is given, as a stamp does.
+ */
+export const UNDER_SEAL = `
+#let under-seal(words, seal) = {
+  let words = align(center, words)
+  if seal == none { box(inset: (y: 0.6cm), words) } else {
+    context {
+      let span = measure(words)
+      let stamp = measure(seal)
+      box(width: calc.max(span.width, stamp.width), height: stamp.height - 1.2cm, {
+        place(center + horizon, seal)
+        place(center + horizon, dy: -0.35cm, words)
+      })
+    }
+  }
+}
+`;
+
+/**
  * How papers look, in Typst; follows the proportions of GB/T 9704-2012 (A4, 156 mm of text, organ in red, title in the
  * middle, number, rule, text of 三号, organ and day at the lower right under the seal, "— 1 —" on longer ones).
  */
 export const SETTINGS = `
 #let red = rgb("#c8102e")
-#set text(font: ("Noto Serif SC",), size: size, lang: "zh", region: "CN", cjk-latin-spacing: auto)
+#set text(font: ("Noto Serif SC",), size: size, lang: "zh", region: "CN", cjk-latin-spacing: none)
 #set page(paper: "a4", margin: (left: 2.8cm, right: 2.6cm, top: 2.8cm, bottom: 2.5cm),
   header: context if counter(page).get().first() > 1 {
     set text(size: 10pt, fill: luma(80))
@@ -21,10 +41,11 @@ export const SETTINGS = `
   })
 #set par(leading: 0.75em, spacing: 0.75em, justify: true, first-line-indent: (amount: 2em, all: true))
 #set table(stroke: 0.6pt, inset: (x: 0.5em, y: 0.5em))
-#show table: set text(size: calc.max(size * 0.8, 9.5pt))
+#show table: set text(size: calc.max(size * 0.86, 10.5pt))
 #show table: set par(first-line-indent: 0pt, justify: false, leading: 0.5em)
 #show table: set block(above: 0.9em, below: 0.9em)
 
+${UNDER_SEAL}
 #let head(organ) = {
   set par(first-line-indent: 0pt, justify: false, spacing: 0.6em)
   set align(center)
@@ -34,8 +55,9 @@ export const SETTINGS = `
   line(length: 100%, stroke: 1.4pt + red)
   v(0.4em)
   heading(level: 1, outlined: false, text(size: 22pt, weight: 700, tracking: 0.05em, title))
+  v(0.2em)
   align(right, text(size: 12pt, number))
-  v(0.5em)
+  v(0.7em)
 }
 #let addressee(name) = par(first-line-indent: 0pt, justify: false, text(name))
 #let items(list) = for (index, item) in list.enumerate() {
@@ -48,21 +70,9 @@ export const SETTINGS = `
   columns: (8em, 1fr), align: (x, y) => if x == 0 { center + horizon } else { left + horizon },
   rows: rows.map(row => if row.at(2) > 1 { row.at(2) * 2.1em } else { auto }),
   ..rows.map(row => (text(row.at(0)), text(row.at(1)))).flatten())
-#let sign-off(organ, day, seal) = block(breakable: false, width: 100%, above: 2.2em, below: 1.2em, {
-  set par(first-line-indent: 0pt, justify: false, leading: 0.7em)
-  // the day's middle lies under the organ's, and the seal over both
-  align(right, box(inset: (right: 1.5em), {
-    let words = align(center, stack(spacing: 0.8em, text(organ), text(day)))
-    if seal == none { words } else {
-      context {
-        let span = measure(words)
-        box(width: calc.max(span.width, 4.2cm), height: 4.2cm, {
-          place(center + horizon, words)
-          place(center + horizon, seal)
-        })
-      }
-    }
-  }))
+#let sign-off(organ, day, seal) = block(breakable: false, width: 100%, above: 2em, below: 1.3em, {
+  set par(first-line-indent: 0pt, justify: false)
+  align(right, box(inset: (right: 1.2em), under-seal(stack(spacing: 0.7em, text(organ), text(day)), seal)))
 })
 #let below(signs, copies, foot, note) = block(breakable: false, width: 100%, {
   set text(size: 10.5pt)

@@ -35,7 +35,7 @@ ${blocks.map(block).join('\n')}
 
 function sealSource(seal: Dress['seal']): string {
   return seal
-    ? `image(bytes(${typstString(seal.svg)}), format: "svg", alt: ${say(seal.alt)}, width: 4.2cm)`
+    ? `image(bytes(${typstString(seal.svg)}), format: "svg", alt: ${say(seal.alt)}, width: 4.2cm, height: 4.2cm)`
     : 'none';
 }
 

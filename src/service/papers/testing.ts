@@ -1,4 +1,5 @@
 import { day } from '#base/kernel/index.ts';
+import { type DocumentKind, documentNumber } from '#service/cases/index.ts';
 import type { PaperCommon, PaperDetails, PaperKind, PaperSubject } from './types.ts';
 
 /** A felling permit for a villager; all persons and numbers are made up. */
@@ -145,5 +146,7 @@ export function subjectOf<K extends PaperKind>(
   detail: Partial<PaperDetails[K]> = {},
   common: Partial<PaperCommon> = {},
 ): PaperSubject<K> {
-  return { ...felling, ...common, detail: { ...details[kind], ...detail } };
+  const number =
+    kind === 'certificate' ? 'LK-2026-0000001' : documentNumber('渌', kind as DocumentKind, 2026, 1);
+  return { ...felling, number, ...common, detail: { ...details[kind], ...detail } };
 }

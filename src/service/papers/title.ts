@@ -34,11 +34,17 @@ export function paperTitle(kind: Exclude<PaperKind, 'certificate'>, itemType: st
 /** Names that are a paper one can hold. */
 const PAPER = /(证|证书|证明|执照|簿|卡|手册|本|书|表|单|批复|函|信|回执|公告)(（[^（）]*）|\([^()]*\))?$/;
 
-/**
- * The name of what is issued: the first of "给予法律援助决定书/不予法律援助决定书" (the second is a rejection's), without its
- * title marks. A result that is an answer and no paper (“符合条件”) is issued as the item's 办理结果.
- */
+/** The first of "给予法律援助决定书/不予法律援助决定书" (the second is a rejection's), without its title marks. */
+function firstOf(resultName: string): string {
+  return (resultName.split(/[/／]/)[0] ?? '').trim().replace(/^《(.*)》$/, '$1');
+}
+
+/** Is the result something one can hold, and not an answer (“符合条件”)? */
+export function isPaperResult(resultName: string): boolean {
+  return PAPER.test(firstOf(resultName));
+}
+
+/** The name of what is issued; an answer that is no paper is issued as the item's 办理结果. */
 export function resultTitle(resultName: string, itemName: string): string {
-  const first = (resultName.split(/[/／]/)[0] ?? '').trim().replace(/^《(.*)》$/, '$1');
-  return PAPER.test(first) ? first : `${itemName}办理结果`;
+  return isPaperResult(resultName) ? firstOf(resultName) : `${itemName}办理结果`;
 }

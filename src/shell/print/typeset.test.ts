@@ -20,7 +20,12 @@ describe('setting type', () => {
 
   it('takes the last one when none fits', () => {
     const pages = (count: number) => page(Array(count).fill('页').join(' #pagebreak() '));
-    expect(typesetToFit([pages(3), pages(2)])).toMatchObject({ pages: 2, choice: 1 });
+    expect(typesetToFit([pages(2), pages(2), pages(2)])).toMatchObject({ pages: 2, choice: 2 });
+  });
+
+  it('does not try what lies between when three pages are too many by far', () => {
+    const pages = (count: number) => page(Array(count).fill('页').join(' #pagebreak() '));
+    expect(typesetToFit([pages(3), '#unknown', pages(4)])).toMatchObject({ pages: 4, choice: 2 });
   });
 
   it('says with the words of Typst what is wrong with a source', () => {

@@ -43,13 +43,17 @@ export function typeset(source: string): Uint8Array {
   return typesetToFit([source]).pdf;
 }
 
-/** The first source that stands on one page; if none does, the last one on as many as it needs. */
+/**
+ * The first source that stands on one page; if none does, the last one on as many as it needs. The sources differ in size only:
+ * what takes three pages will not come down to one, so the ones between are not tried.
+ */
 export function typesetToFit(sources: readonly string[]): Paged {
   try {
     let choice = 0;
+    const last = sources.length - 1;
     let document = compile(sources[0] ?? '');
-    while (document.numOfPages > 1 && choice + 1 < sources.length) {
-      choice += 1;
+    while (document.numOfPages > 1 && choice < last) {
+      choice = document.numOfPages > 2 ? last : choice + 1;
       document = compile(sources[choice] ?? '');
     }
     return { pdf: compiler().pdf(document), pages: document.numOfPages, choice };

@@ -58,13 +58,8 @@ function limits(subject: Subject): Block[] {
   const { statutoryDue, promisedDue, projected, joint } = subject.detail;
   const runs: Run[] = [];
   if (statutoryDue)
-    runs.push(`本件法定办结期限为`, { strong: dueDay(statutoryDue, projected) }, promisedDue ? '，' : '。');
-  if (promisedDue)
-    runs.push(
-      statutoryDue ? '本机关承诺在' : '本机关承诺在',
-      { strong: dueDay(promisedDue, projected) },
-      '前作出决定。',
-    );
+    runs.push('本件法定办结期限为', { strong: dueDay(statutoryDue, projected) }, promisedDue ? '，' : '。');
+  if (promisedDue) runs.push('本机关承诺在', { strong: dueDay(promisedDue, projected) }, '前作出决定。');
   if (joint) runs.push('本件由有关部门联合办理。');
   const stops = isPermit(subject)
     ? `依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在期限内，本机关将另行书面告知（${PERMIT_LAW}第四十五条）。`

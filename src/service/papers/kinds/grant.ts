@@ -1,6 +1,6 @@
 import { showDay } from '#base/kernel/index.ts';
 import { type Block, paragraph, paragraphs } from '../content.ts';
-import { resultTitle } from '../title.ts';
+import { isPaperResult, resultTitle } from '../title.ts';
 import type { PaperSubject } from '../types.ts';
 import {
   dueDay,
@@ -61,14 +61,12 @@ function result(subject: Subject): Block[] {
   const { resultName, deliverBy, projected, wayName } = subject.detail;
   if (!resultName) return [];
   const way = wayName ? `，送达方式为${oneLine(wayName)}` : '';
-  const paper = `《${resultTitle(resultName, subject.item.name)}》`;
-  if (!deliverBy) return [paragraph(`本机关将向${you(subject)}颁发、送达${paper}${way}。`)];
+  const what = isPaperResult(resultName)
+    ? `颁发、送达《${resultTitle(resultName, subject.item.name)}》`
+    : '送达办理结果';
+  if (!deliverBy) return [paragraph(`本机关将向${you(subject)}${what}${way}。`)];
   return [
-    paragraph(
-      '本机关将在',
-      { strong: dueDay(deliverBy, projected) },
-      `前向${you(subject)}颁发、送达${paper}${way}。`,
-    ),
+    paragraph('本机关将在', { strong: dueDay(deliverBy, projected) }, `前向${you(subject)}${what}${way}。`),
     ...(projected ? [paragraph(PROJECTED_NOTE)] : []),
   ];
 }

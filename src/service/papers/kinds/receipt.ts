@@ -31,21 +31,23 @@ export const receipt: PaperRule<'receipt'> = {
 const states = { given: '已收', tolerated: '容缺后补', missing: '未交' } as const;
 
 function materialTable(materials: readonly PaperMaterial[]): Block {
+  const late = materials.some(({ until }) => until);
+  const sheets = (count: number | null) => (count ? `${count}份` : '—');
   const column = (head: string, width: number, align: 'left' | 'center') => ({ head, width, align });
   return {
     kind: 'table',
     columns: [
       column('序号', 1.1, 'center'),
-      column('材料名称', 7, 'left'),
-      column('原件（份）', 1.7, 'center'),
-      column('复印件（份）', 2, 'center'),
-      column('状态', 2.2, 'center'),
+      column('材料名称', 6.4, 'left'),
+      column('原件', 1.3, 'center'),
+      column('复印件', 1.6, 'center'),
+      column('状态', late ? 3.4 : 1.6, 'center'),
     ],
     rows: materials.map(({ name, original, copies, state, until }, index) => [
       String(index + 1),
       oneLine(name),
-      original === null ? '—' : String(original),
-      copies === null ? '—' : String(copies),
+      sheets(original),
+      sheets(copies),
       until ? `${states[state]}（${showDay(until)}前）` : states[state],
     ]),
   };
