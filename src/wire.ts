@@ -9,8 +9,9 @@ import { orgRoutes } from '#base/org/org.routes.ts';
 import { budgetProjector, budgetRoutes } from '#money/budget/index.ts';
 import { ledgerProjector, ledgerRoutes, listPaid } from '#money/ledger/index.ts';
 import { registerProjector, registerRoutes } from '#money/registers/index.ts';
-import { caseProjector, caseRoutes } from '#service/cases/index.ts';
+import { caseProjector, caseReading, caseRoutes } from '#service/cases/index.ts';
 import { itemProjector, itemRoutes } from '#service/items/index.ts';
+import { messageProjector } from '#service/messages/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 
@@ -29,6 +30,8 @@ const projectors: readonly Projector[] = [
   registerProjector,
   releaseProjector,
   itemProjector,
+  // before the cases: it reads each as it stood before the facts
+  messageProjector(caseReading),
   caseProjector,
 ];
 

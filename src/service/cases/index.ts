@@ -7,7 +7,7 @@ export { type CaseFact, evolve, handle, statusOf } from './handle.ts';
 export { allowedNow, life, statusesFor } from './life.ts';
 export { caseNumber, isCaseNumber } from './numbers/case-number.ts';
 export { type DocumentKind, documentKinds, documentNumber } from './numbers/document-number.ts';
-export { caseProjector } from './projector.store.ts';
+export { type CaseReading, caseProjector, caseReading } from './projector.store.ts';
 export { listQueue, type QueueOf, type QueueRow } from './queue.store.ts';
 export { type Actor, covers, rolesInCase } from './relation.ts';
 export * from './rules/index.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { officialCalendar } from '#base/calendar/index.ts';
 import type { Fact, Projector } from '#base/journal/index.ts';
-import { yearOf } from '#base/kernel/index.ts';
+import { type Day, yearOf } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { verbs } from './commands/index.ts';
 import { clockOn } from './commands/shared.ts';
@@ -114,3 +114,12 @@ export const caseProjector: Projector = {
     await countOpened(tx, district, facts);
   },
 };
+
+/** How a case is read by those who follow its facts (messages), for wire.ts to hand in. */
+export const caseReading = {
+  kinds: caseProjector.kinds,
+  load: loadCases,
+  evolve,
+  clockOn: (state: CaseState, on: Day) => clockOn(state, on, officialCalendar, permitLaw),
+};
+export type CaseReading = typeof caseReading;

@@ -1,1 +1,5 @@
-export { listMessages, type Message } from './messages.store.ts';
+export { listMessages } from './messages.store.ts';
+export { messageProjector } from './projector.store.ts';
+export { type MessageSender, outbox } from './sender.ts';
+export { composeMessage } from './texts.ts';
+export type { Message, Moment } from './types.ts';

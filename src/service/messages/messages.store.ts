@@ -1,16 +1,6 @@
 import { sql } from 'kysely';
-import type { Instant } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-
-/** What was said to the applicant of a case: plain words without personal data. */
-export interface Message {
-  readonly number: string;
-  /** of the fact that it tells of */
-  readonly version: number;
-  readonly at: Instant;
-  readonly kind: string;
-  readonly text: string;
-}
+import type { Message } from './types.ts';
 
 /** The messages of one case, oldest first; or the latest of all, newest first. */
 export async function listMessages(

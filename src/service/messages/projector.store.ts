@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { Fact, Projector } from '#base/journal/index.ts';
+import type { CaseFact, CaseReading, CaseState, Verb } from '#service/cases/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { composeMessage, texts } from './texts.ts';
+import type { Message } from './types.ts';
+
+const STREAM = 'case/';
+
+/**
+ * Writes the messages of cases. It stands BEFORE the projector of cases, because it reads each case as it was before
+ * the facts and folds them itself: so a message tells of its own moment, live and on a rebuild in portions of any size.
+ * How a case is read is the room cases' own (`caseReading`), handed in by wire.ts: cases shows messages, so messages
+ * may not import cases.
+ */
+export function messageProjector(cases: CaseReading): Projector {
+  return {
+    name: 'messages',
+    tables: ['message'],
+    kinds: cases.kinds,
+    async apply(tx, district, facts) {
+      const told = facts.filter(({ kind }) => kind.slice(STREAM.length) in texts);
+      if (told.length === 0) return;
+      const numbers = new Set(told.map(numberOf));
+      const states = await statesBefore(tx, district, facts, numbers, cases);
+      const messages = facts.flatMap((fact) => {
+        const number = numberOf(fact);
+        return numbers.has(number) ? (messageOf(fact, number, states, cases) ?? []) : [];
+      });
+      await insert(tx, district, messages);
+    },
+  };
+}
+
+function numberOf({ stream }: Fact): string {
+  return stream.slice(STREAM.length);
+}
+
+/** A case that begins with these facts has nothing before them: it is not asked for. */
+async function statesBefore(
+  tx: Db,
+  district: string,
+  facts: readonly Fact[],
+  numbers: ReadonlySet<string>,
+  cases: CaseReading,
+): Promise<Map<string, CaseState>> {
+  const opened = new Set(facts.filter(({ version }) => version === 1).map(numberOf));
+  const older = [...numbers].filter((number) => !opened.has(number));
+  const known = older.length > 0 ? await cases.load(tx, district, older) : new Map();
+  return new Map([...known].map(([number, { state }]) => [number, state]));
+}
+
+function messageOf(
+  fact: Fact,
+  number: string,
+  states: Map<string, CaseState>,
+  cases: CaseReading,
+): Message | null {
+  const { kind, payload } = fact as unknown as CaseFact;
+  const before = states.get(number) ?? null;
+  const after = cases.evolve(before, { kind, payload });
+  states.set(number, after);
+  const verb = kind.slice(STREAM.length) as Verb;
+  if (!(verb in texts)) return null;
+  const clock = cases.clockOn(after, payload.on);
+  const text = composeMessage({ fact: { kind, payload }, before, after, clock });
+  return text === null ? null : { number, version: fact.version, at: fact.at, kind: verb, text };
+}
+
+async function insert(tx: Db, district: string, messages: readonly Message[]): Promise<void> {
+  if (messages.length === 0) return;
+  await sql`
+    INSERT INTO message (district, number, version, at, kind, text)
+    SELECT ${district}, number, version, at, kind, text FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
+      AS r(number text, version int, at bigint, kind text, text text)`.execute(tx);
+}

@@ -1,0 +1,21 @@
+import type { Instant } from '#base/kernel/index.ts';
+import type { CaseFact, CaseState, ClockAnswer } from '#service/cases/index.ts';
+
+/** What was said to the applicant of a case: plain words without personal data. */
+export interface Message {
+  readonly number: string;
+  /** of the fact that it tells of */
+  readonly version: number;
+  readonly at: Instant;
+  /** the verb of that fact */
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** A fact of a case, the case before and after it, and how its clock reads then: all that a message may tell of. */
+export interface Moment {
+  readonly fact: CaseFact;
+  readonly before: CaseState | null;
+  readonly after: CaseState;
+  readonly clock: ClockAnswer;
+}
