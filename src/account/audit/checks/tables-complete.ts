@@ -1,4 +1,4 @@
-import { lineAt } from '../narrative/paragraphs.ts';
+import { type Paragraph, placeAt } from '../narrative/paragraphs.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { TABLE_FORMS, titleOf } from '../recognise/forms.ts';
 import { placeOf } from '../recognise/view.ts';
@@ -27,7 +27,7 @@ function missing(account: ReadAccount): Outcome[] {
     const title = (account.form?.kind === 'budget' ? form?.budgets[0] : form?.finals[0]) ?? key;
     if (account.tables.some((t) => t.key === key)) return holds(title);
     // its title stands there and no table was found under it: it is the reading that failed
-    const titled = account.paragraphs.some((p) => !p.contents && titleOf(p.text)?.form.key === key);
+    const titled = account.paragraphs.some((p) => !p.contents && isTitled(p, key));
     if (titled) return not('could-not-be-read', title, '有表名，表格没有读出');
     // a table whose title was not read may be the missing one: then nothing is said for sure
     if (account.untitled.some((t) => t.rows.length > 3 && t.width > 3))
@@ -40,18 +40,9 @@ function missing(account: ReadAccount): Outcome[] {
     const listed = account.paragraphs.find(
       (p) => p.contents && names.some((name) => plain(p.text).endsWith(name)),
     );
-    const line = listed ? lineAt(listed, 0) : undefined;
-    const values =
-      listed && line
-        ? [
-            {
-              label: '目录',
-              value: listed.text,
-              unit: '',
-              place: { page: line.page, line: line.line, quote: listed.text },
-            },
-          ]
-        : [];
+    const values: Value[] = listed
+      ? [{ label: '目录', value: listed.text, unit: '', place: placeAt(listed, 0, listed.text) }]
+      : [];
     return broken(
       listed ? 'error' : 'warning',
       title,
@@ -59,6 +50,12 @@ function missing(account: ReadAccount): Outcome[] {
       values,
     );
   });
+}
+
+/** by the paragraph, or by a line of it: a torn page may run a title into what stands before it */
+function isTitled(paragraph: Paragraph, key: string): boolean {
+  const texts = [paragraph.text, ...paragraph.parts.map(({ line }) => line.text)];
+  return texts.some((text) => titleOf(text)?.form.key === key);
 }
 
 function order(account: ReadAccount): Outcome {

@@ -6,6 +6,8 @@ type Placed = Grid & { readonly top: number; readonly bottom: number };
 
 const NUMBER = /^-?\d{1,3}(,?\d{3})*(\.\d+)?$/;
 const FIGURE = /^-?[\d,]+\.\d{2}$/;
+/** words and an amount, a code and its name, or two amounts in one piece: the columns stand too close to be told */
+const RUN_TOGETHER = /[\u4e00-\u9fff]-?[\d,]+\.\d{2}|\.\d{2}[\d\u4e00-\u9fff-]|^\d{3,7}[\u4e00-\u9fff]/;
 
 interface Line {
   readonly pieces: Run[];
@@ -73,6 +75,7 @@ function toGrid(group: readonly Line[], page: number): Placed | undefined {
   group.forEach((line, row) => {
     for (const piece of line.pieces) {
       const [from, to] = covering(columns, piece);
+      damaged ||= RUN_TOGETHER.test(piece.text);
       if (from !== to && FIGURE.test(piece.text)) damaged = true;
       const existing = cells.find((cell) => cell.row === row && cell.column === from);
       if (existing) {

@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 import { gridsOf } from './pdf-grid.ts';
 import { linesOf, type Run } from './pdf-lines.ts';
 import { looseGrids } from './pdf-loose.ts';
-import { forgetPdfium, openPdf, type RawPage } from './pdf-page.ts';
+import { type Char, forgetPdfium, openPdf, type RawPage } from './pdf-page.ts';
 
 /** Reads a PDF by position. Refuses what is encrypted, broken, too long, or a scan without text. */
 export async function readPdf(
@@ -48,22 +48,37 @@ export async function readPdf(
   }
 }
 
-/** Spreadsheet exports leave text far below the page's edge: nobody sees it, so it is not published. */
-function onPage(page: RawPage): RawPage {
-  const chars = page.chars.filter(
-    (c) =>
-      (c.x0 + c.x1) / 2 >= 0 &&
-      (c.x0 + c.x1) / 2 <= page.width &&
-      (c.y0 + c.y1) / 2 >= 0 &&
-      (c.y0 + c.y1) / 2 <= page.height,
-  );
-  return { ...page, chars };
+interface SeenPage extends RawPage {
+  /** characters beyond the page's right edge */
+  readonly beyond: RawPage['chars'];
 }
 
-function pageBlocks(page: RawPage, number: number): Block[] {
+/** Spreadsheet exports leave text far below the page's edge: nobody sees it, so it is not published. */
+function onPage(page: RawPage): SeenPage {
+  const across = (c: Char) => (c.x0 + c.x1) / 2;
+  const down = (c: Char) => (c.y0 + c.y1) / 2;
+  const within = page.chars.filter((c) => down(c) >= 0 && down(c) <= page.height && across(c) >= 0);
+  return {
+    ...page,
+    chars: within.filter((c) => across(c) <= page.width),
+    beyond: within.filter((c) => across(c) > page.width),
+  };
+}
+
+/** A line that runs over the page's edge is good up to its last mark: what stands behind may be half a figure. */
+function uncut(run: Run, beyond: RawPage['chars']): Run & { readonly cut?: true } {
+  if (!beyond.some((c) => Math.min(c.y1, run.y1) - Math.max(c.y0, run.y0) > (run.y1 - run.y0) / 2))
+    return run;
+  const end = Math.max(...['，', '。', '；', '、'].map((mark) => run.text.lastIndexOf(mark))) + 1;
+  return { ...run, text: run.text.slice(0, end), cut: true };
+}
+
+function pageBlocks(page: SeenPage, number: number): Block[] {
   const ruled = gridsOf(page, number);
   const loose = looseGrids(ruled.rest, number, ruled.grids.length > 0);
-  const lines = linesOf(loose.rest).filter((line) => !isPageNumber(line, page.height));
+  const lines = linesOf(loose.rest)
+    .filter((line) => !isPageNumber(line, page.height))
+    .map((line) => uncut(line, page.beyond));
   const margin = rightMargin(lines);
   const items: { top: number; block: (line: number) => Block }[] = [
     ...[...ruled.grids, ...loose.grids].map((grid) => ({
@@ -81,7 +96,7 @@ function pageBlocks(page: RawPage, number: number): Block[] {
         line,
         text: run.text,
         box: [run.x0, run.y0, run.x1 - run.x0, run.y1 - run.y0],
-        ends: endsParagraph(run, lines[i + 1], margin),
+        ends: run.cut === true || endsParagraph(run, lines[i + 1], margin),
       }),
     })),
   ];
