@@ -3,6 +3,8 @@ export { type CaseAnswer, type CaseRequest, runCases } from './cases.store.ts';
 export { verbs } from './commands/index.ts';
 export { clockOf, readClock } from './commands/shared.ts';
 export type { CaseCommand, CaseContext, CommandInputs, Verb } from './commands/types.ts';
+export { stepCase } from './group.store.ts';
+export { checkAnswers, type FormField, formOf } from './forms.ts';
 export { type CaseFact, evolve, handle, statusOf } from './handle.ts';
 export { allowedNow, life, statusesFor } from './life.ts';
 export { caseNumber, isCaseNumber } from './numbers/case-number.ts';
@@ -11,6 +13,7 @@ export { type CaseReading, caseProjector, caseReading } from './projector.store.
 export { listQueue, type QueueOf, type QueueRow } from './queue.store.ts';
 export { type Actor, covers, rolesInCase } from './relation.ts';
 export * from './rules/index.ts';
+export { termsOf } from './terms.ts';
 export {
   type CaseRole,
   type CaseState,
