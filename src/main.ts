@@ -54,7 +54,7 @@ async function main(): Promise<number> {
     return 1;
   }
   try {
-    await loadDemo(store.db, wireJournal(store.db), say);
+    await loadDemo(store, wireJournal(store.db), say);
     const app = await serve(store, { host: HOST, port: PORT });
     terminal.out(`\n一门已就绪：${address}（按 Ctrl-C 停止）`);
     sayDemo(terminal);

@@ -10,7 +10,7 @@ import { ROOT, wireJournal } from '../wire.ts';
 export async function withStore(io: Io, work: (store: Store) => Promise<number>): Promise<number> {
   const store = await openStore(ROOT, io.say);
   try {
-    await loadDemo(store.db, wireJournal(store.db), io.say);
+    await loadDemo(store, wireJournal(store.db), io.say);
     return await work(store);
   } finally {
     await store.release();

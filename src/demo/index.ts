@@ -10,14 +10,25 @@ import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
 import { loadItems } from '#service/items/index.ts';
 import type { Io } from '#shell/cli/io.ts';
 import type { Db } from '#shell/db/database.ts';
+import type { Store } from '#shell/db/open.ts';
 import { clock, DISTRICT } from '../wire.ts';
 import { loadBooks, readBooks } from './books.ts';
+import { loadDemoCases } from './cases.ts';
 
 const DONE = 'demo/loaded';
 
 /** The demo district is loaded into an empty journal once; a load that was broken off goes on where it was. */
-export async function loadDemo(db: Db, journal: Journal, say: (message: string) => void): Promise<void> {
+export async function loadDemo(
+  store: Pick<Store, 'db' | 'files'>,
+  journal: Journal,
+  say: (message: string) => void,
+): Promise<void> {
   if (process.env.YIMEN_DEMO === '0') return;
+  await loadDistrict(store.db, journal, say);
+  await loadDemoCases({ ...store, journal, clock, district: DISTRICT }, () => say('正在载入演示区：办件……'));
+}
+
+async function loadDistrict(db: Db, journal: Journal, say: (message: string) => void): Promise<void> {
   const { rows } =
     await sql`SELECT 1 FROM journal_request WHERE district = ${DISTRICT} AND request_id = ${DONE}`.execute(
       db,

@@ -30,9 +30,9 @@ export const FELLING = '000164120000-01';
 export const DISABILITY = '000788001001-01';
 export const HOUSE = '000715001006-01';
 
-/** A number that fits its check character and belongs to nobody: all of these were born on 1 January 1950. */
+/** A number that fits its check character and belongs to nobody: there is no region 430299. */
 export function idNumber(sequence: number): string {
-  const first17 = `43021219500101${String(sequence % 1000).padStart(3, '0')}`;
+  const first17 = `43029919500101${String(sequence % 1000).padStart(3, '0')}`;
   return `${first17}${idCardCheck(first17)}`;
 }
 
@@ -41,7 +41,7 @@ export function applicant(name = '演示甲', sequence = 11) {
     of: 'person' as const,
     name,
     identity: { kind: '111', number: idNumber(sequence) },
-    phone: '13800000000',
+    phone: '0731-00001000',
   };
 }
 

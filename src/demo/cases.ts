@@ -1,0 +1,329 @@
+import { sql } from 'kysely';
+import { isWorkingDay, officialCalendar } from '#base/calendar/index.ts';
+import type { Journal } from '#base/journal/index.ts';
+import { addDays, type Clock, type Day, dayOf, type Instant, instant, unwrap } from '#base/kernel/index.ts';
+import { lukouOrg, permissionsOf, type RoleId } from '#base/org/index.ts';
+import demo from '#packs/cases/demo.json' with { type: 'json' };
+import {
+  type Actor,
+  type CaseCommand,
+  type CaseRequest,
+  type CaseTerms,
+  type Channel,
+  formOf,
+  runCases,
+  termsOf,
+} from '#service/cases/index.ts';
+import { demoItems } from '#service/items/index.ts';
+import {
+  type ApplicantInput,
+  creditCodeCheck,
+  idCardCheck,
+  organisationCodeCheck,
+  personId,
+  readApplicant,
+  saveAnswers,
+  savePerson,
+  saveWants,
+} from '#service/persons/index.ts';
+import { keepUpload, recordUpload, type UploadedFile } from '#service/uploads/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { typeset } from '#shell/print/index.ts';
+import { type DemoCommand, type Life, lives, type Who } from './case-lives.ts';
+
+const DONE = 'demo/cases-loaded';
+const ORGAN = '渌';
+
+export interface DemoCases {
+  readonly db: Db;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly district: string;
+  /** folder of handed-in files */
+  readonly files: string;
+}
+
+/** A case of the pack with everything that its moves need. */
+interface Planned {
+  readonly index: number;
+  readonly life: Life;
+  readonly who: Readonly<Record<Who, Actor>>;
+  readonly site: string;
+  readonly channel: Channel;
+  readonly terms: CaseTerms;
+  readonly applicant: ApplicantInput;
+  readonly way: 'counter' | 'post' | 'hand' | 'electronic';
+}
+
+interface Made extends Planned {
+  readonly person: string;
+  readonly answers: string;
+  readonly materials: readonly { readonly name: string; readonly digest: string }[];
+}
+
+const staff = new Map(lukouOrg().staff.map((member) => [member.id, member]));
+
+const GENERAL = ['district-clerk', 'town-clerk', 'village-clerk'];
+
+function actor(id: string): Actor {
+  const member = staff.get(id);
+  if (!member) throw new Error(`demo cases: no member of staff ${id}`);
+  const { unit, scope, roles } = member;
+  const permissions = permissionsOf(roles as RoleId[]);
+  return {
+    id,
+    person: null,
+    permissions,
+    unit,
+    region: scope,
+    general: roles.some((role) => GENERAL.includes(role)),
+  };
+}
+
+/** Whoever of the unit holds the role; in the towns one person reviews and decides, as the item allows on the spot. */
+function ofUnit(unit: string, role: RoleId): Actor {
+  const all = [...staff.values()].filter((member) => member.unit === unit);
+  const member =
+    all.find(({ roles }) => roles.includes(role)) ?? all.find(({ roles }) => roles.includes('approver'));
+  if (!member) throw new Error(`demo cases: nobody decides in ${unit}`);
+  return actor(member.id);
+}
+
+/** Born on a day, in a region that does not exist: a number that fits and belongs to nobody. */
+function idNumber(index: number): string {
+  const year = 1948 + ((index * 7) % 50);
+  const first17 = `430299${year}0${(index % 9) + 1}1${index % 10}${String(index).padStart(3, '0')}`;
+  return `${first17}${idCardCheck(first17)}`;
+}
+
+function creditCode(index: number): string {
+  const body = `MA9${String(index).padStart(5, '0')}`;
+  const first17 = `92430299${body}${organisationCodeCheck(body)}`;
+  return `${first17}${creditCodeCheck(first17)}`;
+}
+
+function applicantOf(index: number, organisation: boolean): ApplicantInput {
+  const phone = `0731-0000${String(1000 + index)}`;
+  const { people, organisations } = demo;
+  const name = people[index % people.length]!;
+  if (!organisation) return { of: 'person', name, identity: { kind: '111', number: idNumber(index) }, phone };
+  return {
+    of: 'organisation',
+    name: organisations[index % organisations.length]!,
+    identity: { kind: '001', number: creditCode(index) },
+    phone,
+    legalPerson: name,
+  };
+}
+
+function plan(row: (typeof demo.cases)[number], index: number): Planned {
+  const life = lives[row.life];
+  const item = demoItems.find((known) => known.item.id === row.item)?.item;
+  if (!life || !item) throw new Error(`demo cases: ${row.item} ${row.life}`);
+  const fromHome = row.by === 'online';
+  const site = fromHome ? ('site' in row ? row.site! : '430212000000') : staff.get(row.by)!.scope;
+  const terms = termsOf({ number: 1, item }, site);
+  const clerk = fromHome ? ofUnit(terms.unit, 'approver') : actor(row.by);
+  const decider = ofUnit(terms.unit, 'department-head');
+  const who = {
+    clerk,
+    reviewer: ofUnit(terms.unit, 'approver'),
+    decider,
+    head: decider,
+    carrier: clerk,
+    applicant: clerk,
+  };
+  const applicant = applicantOf(index, 'organisation' in row);
+  const channel: Channel = fromHome ? 'online' : row.by === 'wangge' ? 'agent' : 'window';
+  return { index, life, who, site, channel, terms, applicant, way: row.way as Planned['way'] };
+}
+
+/** The n-th working day before a day. */
+function workingDaysBefore(today: Day, n: number): Day {
+  let at = today;
+  for (let left = n; left > 0; ) {
+    at = addDays(at, -1);
+    if (isWorkingDay(officialCalendar, at)) left -= 1;
+  }
+  return at;
+}
+
+/** In the morning of the day; later moves and later cases later. */
+function momentOf(today: Day, ago: number, index: number, move: number): Instant {
+  const morning = Date.parse(`${workingDaysBefore(today, ago)}T09:00:00+08:00`);
+  return instant(morning + move * 1_200_000 + index * 7_000);
+}
+
+const answersOf: Readonly<Record<string, string>> = {
+  line: '演示',
+  lines: '演示内容，不是真实的申请。',
+  number: '1',
+};
+
+function answers(item: string, today: Day): Record<string, string> {
+  const filled = formOf(item).map(({ key, kind, options }) => {
+    if (kind === 'choice') return [key, options[0]?.value ?? ''];
+    if (kind === 'day') return [key, addDays(today, key === 'until' ? 60 : 30)];
+    if (kind === 'phone') return [key, '0731-00001000'];
+    return [
+      key,
+      /address|household|home|premises|place/i.test(key) ? '渌口区演示镇演示村1组' : answersOf[kind]!,
+    ];
+  });
+  return Object.fromEntries(filled.filter(([, text]) => text !== ''));
+}
+
+/** One sheet for each material: it says what it is and that it is nobody's. */
+async function sheets(files: string, names: readonly string[]): Promise<Map<string, UploadedFile>> {
+  const made = new Map<string, UploadedFile>();
+  for (const name of names) {
+    const shown = JSON.stringify(name);
+    const source = `#set document(date: none)
+#set page(width: 148mm, height: 105mm, margin: 12mm, fill: rgb("#fdfaf3"))
+#set text(font: ("Noto Serif SC",), lang: "zh", size: 14pt)
+#align(center + horizon)[#text(size: 20pt, weight: 700, ${shown}) \\ #v(6mm) 演示样件 \\ 不是任何人的材料]`;
+    const short = name.replace(/[（(].*$/, '').slice(0, 30);
+    made.set(name, unwrap(await keepUpload(files, { name: `${short}.pdf`, bytes: typeset(source) })));
+  }
+  return made;
+}
+
+async function makePersons(
+  { db, district }: DemoCases,
+  planned: readonly Planned[],
+  today: Day,
+  sheet: Map<string, UploadedFile>,
+) {
+  const made: Made[] = [];
+  for (const one of planned) {
+    const at = momentOf(today, firstAgo(one.life), one.index, 0);
+    const id = personId(district, `demo-case/${one.index}`);
+    const person = unwrap(
+      await savePerson(db, district, id, unwrap(readApplicant(one.applicant, today)), at),
+    );
+    const digest = await saveAnswers(db, district, person, answers(one.terms.item, today), at);
+    const later = one.life.moves.some(
+      ([, , command]) => command.do === 'accept' && command.laterBy !== undefined,
+    );
+    const materials = one.terms.materials
+      .filter(({ required, tolerable }) => required && !(later && tolerable))
+      .map(({ name }) => ({ name, digest: sheet.get(name)!.digest }));
+    made.push({ ...one, person, answers: digest, materials });
+  }
+  return made;
+}
+
+const firstAgo = ({ draftAgo, moves }: Life) => draftAgo ?? moves[0]?.[0] ?? 1;
+
+/** The applicant himself where it came from home; where the clerk opened it, the agent hands it in. */
+function actorOf(one: Made, who: Who, command: DemoCommand): Actor {
+  if (who !== 'applicant') return one.who[who];
+  if (one.channel === 'agent' && command.do === 'submit') return one.who.clerk;
+  return { id: one.person, person: one.person, permissions: [], unit: null, region: null, general: false };
+}
+
+function commandOf(one: Made, command: DemoCommand, ago: number, today: Day): CaseCommand {
+  if (command.do === 'receive') return { do: 'receive', materials: [] };
+  if (command.do === 'supplement') return { do: 'supplement', materials: one.materials };
+  if (command.do !== 'accept') return command as CaseCommand;
+  const { laterBy } = command;
+  const until = workingDaysBefore(
+    today,
+    Math.max(0, laterBy === undefined ? ago : laterBy < 0 ? -laterBy : 0),
+  );
+  const day = laterBy !== undefined && laterBy > 0 ? addDays(today, laterBy + 2) : until;
+  const given = new Set(one.materials.map(({ name }) => name));
+  const tolerate = one.terms.materials
+    .filter(({ name, required, tolerable }) => required && tolerable && !given.has(name))
+    .map(({ name }) => ({ name, until: day }));
+  return { do: 'accept', tolerate, onPromise: command.onPromise ?? false };
+}
+
+/**
+ * Puts some sixty cases of every status and light into the demo district, at all three levels, dated in the working days
+ * before the start. Drafts in one commit, all that follows in another. Safe to repeat, also after a broken-off load.
+ */
+export async function loadDemoCases(
+  context: DemoCases,
+  begin: () => void = () => undefined,
+): Promise<number> {
+  const { db, journal, clock, district, files } = context;
+  const { rows } = await sql`
+    SELECT 1 FROM journal_request WHERE district = ${district} AND request_id = ${DONE}`.execute(db);
+  if (rows.length > 0) return 0;
+  begin();
+  const today = dayOf(clock());
+  const planned = demo.cases.map(plan);
+  const names = [...new Set(planned.flatMap(({ terms }) => terms.materials.filter((one) => one.required)))];
+  const sheet = await sheets(files, [...new Set(names.map(({ name }) => name))]);
+  const made = await makePersons(context, planned, today, sheet);
+  const numbers = await open(context, made, today);
+  await keepBeside(context, made, numbers, sheet, today);
+  const moves = made.flatMap((one) =>
+    one.life.moves.map(([ago, who, command], move): CaseRequest => {
+      const number = numbers.get(one.index)!;
+      const at = momentOf(today, ago, one.index, move + 1);
+      const asked = { demo: one.index, move };
+      const request = { district, requestId: `demo-case/${one.index}/${move}`, at, asked };
+      const what = { command: commandOf(one, command, ago, today), number, seen: null, terms: null };
+      return { ...request, ...what, who: actorOf(one, who, command) };
+    }),
+  );
+  for (const result of await runCases(
+    journal,
+    ORGAN,
+    moves.sort((a, b) => a.at - b.at),
+  ))
+    unwrap(result);
+  const done = { district, requestId: DONE, actor: 'demo', at: clock(), input: {} };
+  await journal.execute(done, async () => ({
+    ok: true,
+    value: { facts: [{ stream: 'demo', kind: 'demo-cases-loaded', payload: {} }], answer: null },
+  }));
+  return made.length;
+}
+
+async function open({ journal, district }: DemoCases, made: readonly Made[], today: Day) {
+  const drafts = made
+    .map((one) => {
+      const { applicant: person, ...rest } = { ...one, applicant: one.person };
+      const draft = { do: 'draft', channel: rest.channel, applicant: person, site: rest.site } as const;
+      const own = actorOf(one, 'applicant', { do: 'withdraw', reason: '' });
+      const request: CaseRequest = {
+        district,
+        requestId: `demo-case/${one.index}`,
+        at: momentOf(today, firstAgo(one.life), one.index, 0),
+        who: one.channel === 'online' ? own : one.who.clerk,
+        command: { ...draft, answers: one.answers, materials: one.materials },
+        asked: { demo: one.index },
+        number: null,
+        seen: null,
+        terms: one.terms,
+      };
+      return { index: one.index, request };
+    })
+    .sort((a, b) => a.request.at - b.request.at);
+  const results = await runCases(
+    journal,
+    ORGAN,
+    drafts.map(({ request }) => request),
+  );
+  return new Map(results.map((result, order) => [drafts[order]!.index, unwrap(result).number]));
+}
+
+async function keepBeside(
+  { db, district }: DemoCases,
+  made: readonly Made[],
+  numbers: ReadonlyMap<number, string>,
+  sheet: Map<string, UploadedFile>,
+  today: Day,
+): Promise<void> {
+  for (const one of made) {
+    const number = numbers.get(one.index)!;
+    const at = momentOf(today, firstAgo(one.life), one.index, 0);
+    const address = one.way === 'post' || one.way === 'hand' ? '株洲市渌口区演示镇演示村1组' : '';
+    await saveWants(db, district, number, { way: one.way, address }, at);
+    for (const { name } of one.materials)
+      unwrap(await recordUpload(db, district, { file: sheet.get(name)!, number, by: one.person, at }));
+  }
+}
