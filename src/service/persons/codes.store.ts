@@ -14,9 +14,12 @@ const NOBODY = { salt: Buffer.alloc(16), hash: Buffer.alloc(32) };
 /** Chance: so many random bytes. */
 export type RandomBytes = (size: number) => Uint8Array;
 
+/** A request is repeated within minutes; later than this nobody gets a case's code by repeating how it was opened. */
+const REPEAT_MS = 3_600_000;
+
 /**
- * A new code for a case, shown this once; what was given before no longer opens it, and its wrong tries are forgotten.
- * Only for who has just opened the case, or has shown himself at a window.
+ * The code of a case that has just been opened, shown this once. Asked again within the hour (the request was repeated,
+ * its answer lost) a new one takes its place; later the answer is empty: only `renewCode` gives another.
  */
 export async function issueCode(
   db: Db,
@@ -25,14 +28,41 @@ export async function issueCode(
   at: Instant,
   random: RandomBytes = randomBytes,
 ): Promise<string> {
+  return giveCode(db, district, number, at, at - REPEAT_MS, random);
+}
+
+/** Another code for who has shown himself at a window; the old one no longer opens, wrong tries are forgotten. */
+export async function renewCode(
+  db: Db,
+  district: string,
+  number: string,
+  at: Instant,
+  random: RandomBytes = randomBytes,
+): Promise<string> {
+  return giveCode(db, district, number, at, 0, random);
+}
+
+/** One code in the place of another that was given at or after `since`. */
+async function giveCode(
+  db: Db,
+  district: string,
+  number: string,
+  at: Instant,
+  since: number,
+  random: RandomBytes,
+): Promise<string> {
   const code = codeOf(random);
   const salt = Buffer.from(random(16));
   const hash = await derive(code, salt, 32, SCRYPT);
-  await sql`
-    INSERT INTO case_code (district, number, salt, hash, issued_at)
+  const { rows } = await sql`
+    INSERT INTO case_code AS known (district, number, salt, hash, issued_at)
     VALUES (${district}, ${number}, ${salt}, ${hash}, ${at})
-    ON CONFLICT (district, number) DO UPDATE
-    SET salt = excluded.salt, hash = excluded.hash, issued_at = excluded.issued_at`.execute(db);
+    ON CONFLICT (district, number) DO UPDATE SET salt = excluded.salt, hash = excluded.hash,
+      -- repeating does not prolong the hour
+      issued_at = CASE WHEN ${since}::bigint = 0 THEN excluded.issued_at ELSE known.issued_at END
+    WHERE known.issued_at >= ${since}::bigint
+    RETURNING number`.execute(db);
+  if (rows.length === 0) return '';
   await sql`DELETE FROM case_code_try WHERE district = ${district} AND number = ${number}`.execute(db);
   return code;
 }

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { type Instant, instant, ok } from '#base/kernel/index.ts';
+import { testDatabase } from '#shell/db/testing.ts';
+import { checkCode, issueCode, renewCode } from './codes.store.ts';
+
+const { db } = await testDatabase();
+const at = (minutes: number) => instant(1_600_000_000_000 + minutes * 60_000);
+const WRONG = '33333333';
+
+async function check(number: string, code: string, now: Instant) {
+  const result = await checkCode(db, 'a', number, code, now);
+  return result.ok ? 'opened' : result.problems.map((problem) => problem.code).join();
+}
+
+describe('the code of a case', () => {
+  it('opens it, however it is typed, and no other', async () => {
+    const code = await issueCode(db, 'a', 'c1', at(0));
+    await issueCode(db, 'a', 'c2', at(0));
+    expect(await checkCode(db, 'a', 'c1', ` ${code.toLowerCase()} `, at(1))).toEqual(ok(true));
+    expect(await check('c2', code, at(1))).toBe('persons/wrong-code');
+    expect(await checkCode(db, 'b', 'c1', code, at(1))).toMatchObject({ ok: false });
+  });
+
+  it('is not stored', async () => {
+    const code = await issueCode(db, 'a', 'c3', at(0));
+    const { rows } = await sql`SELECT * FROM case_code WHERE number = 'c3'`.execute(db);
+    expect(JSON.stringify(rows)).not.toContain(code);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('is given anew to a repeated request, and not to one that comes back after an hour', async () => {
+    const lost = await issueCode(db, 'a', 'c4', at(0));
+    const code = await issueCode(db, 'a', 'c4', at(50));
+    expect(await check('c4', lost, at(50))).toBe('persons/wrong-code');
+    expect(await check('c4', code, at(50))).toBe('opened');
+    expect(await issueCode(db, 'a', 'c4', at(61))).toBe('');
+    expect(await check('c4', code, at(62))).toBe('opened');
+    const renewed = await renewCode(db, 'a', 'c4', at(5_000));
+    expect(await check('c4', code, at(5_001))).toBe('persons/wrong-code');
+    expect(await check('c4', renewed, at(5_001))).toBe('opened');
+  });
+
+  it('has the same answer for a wrong code and for a number that does not exist (persons/wrong-code)', async () => {
+    await issueCode(db, 'a', 'c5', at(0));
+    expect(await checkCode(db, 'a', 'c5', WRONG, at(0))).toEqual(
+      await checkCode(db, 'a', 'nothing', WRONG, at(0)),
+    );
+  });
+
+  it('is locked after five wrong tries, also the right one, also a number that does not exist (persons/code-locked)', async () => {
+    const code = await issueCode(db, 'a', 'c6', at(0));
+    for (const number of ['c6', 'nobody']) {
+      for (let tried = 0; tried < 5; tried++)
+        expect(await check(number, WRONG, at(tried))).toBe('persons/wrong-code');
+      expect(await check(number, code, at(5))).toBe('persons/code-locked');
+    }
+    expect(await check('c6', code, at(18.9))).toBe('persons/code-locked');
+    expect(await check('c6', code, at(19))).toBe('opened');
+    expect(await check('c1', WRONG, at(5))).toBe('persons/wrong-code');
+  });
+
+  it('tells how long the lock lasts', async () => {
+    for (let tried = 0; tried < 5; tried++) await check('c7', WRONG, at(0));
+    const answer = await checkCode(db, 'a', 'c7', WRONG, at(3));
+    expect(answer.ok || answer.problems[0]?.message).toBe(
+      '查询码连续输错5次，这个编号暂时不能查询，请12分钟后再试',
+    );
+  });
+
+  it('is unlocked by a new one from the window', async () => {
+    for (let tried = 0; tried < 5; tried++) await check('c8', WRONG, at(0));
+    const code = await renewCode(db, 'a', 'c8', at(1));
+    expect(await check('c8', code, at(1))).toBe('opened');
+  });
+
+  it('leaves no heap of old tries', async () => {
+    await check('c9', WRONG, at(0));
+    await check('c9', WRONG, at(10_000));
+    const { rows } = await sql`SELECT 1 FROM case_code_try WHERE district = 'a'`.execute(db);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('takes a number of any length', async () => {
+    expect(await check('9'.repeat(4_000), WRONG, at(10_000))).toBe('persons/wrong-code');
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { maskApplicant } from './mask-applicant.ts';
+import { testApplicant } from './testing.ts';
+
+describe('an applicant as everybody sees him', () => {
+  it('has name, number and telephone covered, also of who acts for him', () => {
+    const agent = { ...testApplicant(2, { name: '王小明' }), as: 'guardian' as const };
+    const masked = maskApplicant(testApplicant(1, { name: '王明', agent: agent as never }));
+    expect(masked).toEqual({
+      of: 'person',
+      name: '王*',
+      identityKind: '111',
+      identityName: '居民身份证',
+      number: expect.stringMatching(/^4302\*{10}001.$/),
+      phone: '138****0001',
+      agent: {
+        as: 'guardian',
+        name: '王*明',
+        number: expect.stringMatching(/^4302\*{10}002.$/),
+        phone: '138****0002',
+      },
+    });
+  });
+
+  it('is known by name and code when it is an organisation, but not by telephone', () => {
+    const identity = { kind: '001', number: '11511301008778183N', birth: null };
+    const shop = testApplicant(1, { of: 'organisation', name: '测试商店', identity });
+    expect(maskApplicant(shop)).toMatchObject({
+      name: '测试商店',
+      number: '11511301008778183N',
+      phone: '138****0001',
+      agent: null,
+    });
+  });
+});
