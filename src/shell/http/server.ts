@@ -32,6 +32,12 @@ const SECURITY_HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
+/** The desk paints PDFs itself, by PDFium as WebAssembly: that, and no other code made of data. */
+const DESK_POLICY = SECURITY_HEADERS['content-security-policy'].replace(
+  "default-src 'self';",
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';",
+);
+
 /** A page of another site may not act with our visitor's cookie (beside SameSite=Lax). */
 function foreignOrigin(request: FastifyRequest): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
@@ -145,7 +151,9 @@ async function serveDesk(app: FastifyInstance, folder: string): Promise<void> {
     index: false,
   });
   const index = async (_request: FastifyRequest, reply: FastifyReply) =>
-    reply.sendFile('index.html', folder, { maxAge: 0, immutable: false });
+    reply
+      .header('content-security-policy', DESK_POLICY)
+      .sendFile('index.html', folder, { maxAge: 0, immutable: false });
   app.get('/desk', index);
   // a tab left open over an update asks for files that are gone: that is an error, not the page
   app.get('/desk/assets/*', async (_request, reply) => reply.callNotFound());

@@ -6,6 +6,8 @@ import { Waiting } from '../parts/wait.tsx';
 import {
   accountSearch,
   budgetSearch,
+  casesSearch,
+  newCaseSearch,
   newVoucherSearch,
   releaseSearch,
   trialSearch,
@@ -19,6 +21,28 @@ const home = createRoute({
   getParentRoute: under,
   path: '/',
   component: lazyRouteComponent(() => import('../pages/home.tsx'), 'Home'),
+});
+const cases = createRoute({
+  getParentRoute: under,
+  path: '/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../pages/cases.tsx'), 'Cases'),
+});
+const newCase = createRoute({
+  getParentRoute: under,
+  path: '/cases/new',
+  validateSearch: newCaseSearch,
+  component: lazyRouteComponent(() => import('../pages/intake.tsx'), 'IntakePage'),
+});
+const oneCase = createRoute({
+  getParentRoute: under,
+  path: '/cases/$number',
+  component: lazyRouteComponent(() => import('../pages/case.tsx'), 'CasePage'),
+});
+const outbox = createRoute({
+  getParentRoute: under,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('../pages/outbox.tsx'), 'Outbox'),
 });
 const vouchers = createRoute({
   getParentRoute: under,
@@ -104,6 +128,10 @@ const me = createRoute({
 
 const tree = root.addChildren([
   home,
+  cases,
+  newCase,
+  oneCase,
+  outbox,
   vouchers,
   newVoucher,
   voucher,

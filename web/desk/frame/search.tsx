@@ -6,13 +6,15 @@ import { useMe } from '../app/me.tsx';
 import { may } from '../app/session.ts';
 import { useYear } from '../app/year.ts';
 import { Kbd } from '../parts/kbd.tsx';
-import { type Found, figuresIn, type Hit, hitsOf } from '../view/search.ts';
+import { CASE_WORK } from '../view/navigation.ts';
+import { type Found, figuresIn, type Hit, hitsOf, joinDigits } from '../view/search.ts';
 import { showDayText } from '../view/show.ts';
 import { useKeys } from './keys.tsx';
 
 const FEW = 6;
+const FIND = '查找办件编号、姓名、信用代码、凭证、科目、报表里的数';
 
-/** What the typed text finds: vouchers by number, summary and counterparty, accounts, cells of the account. */
+/** What the typed text finds: cases by number, name and credit code, vouchers by number, summary and counterparty, accounts, cells of the account. */
 function useFound(typed: string): Found {
   const me = useMe();
   const { year } = useYear();
@@ -36,8 +38,18 @@ function useFound(typed: string): Found {
       retry: false,
     }),
   );
+  const cases = useQuery(
+    api.cases.find.queryOptions({
+      input: { q: joinDigits(asked).slice(0, 60) },
+      enabled: CASE_WORK.some((permission) => may(me, permission)) && asked.length > 1,
+      placeholderData: (before) => before,
+      // names are in it: not longer than the answer is looked at
+      gcTime: 0,
+    }),
+  );
   return {
     year,
+    cases: asked.length > 1 ? (cases.data?.rows ?? []) : [],
     accounts: codes.data?.accounts ?? [],
     vouchers: asked.length > 1 ? (vouchers.data?.vouchers ?? []) : [],
     figures: figuresIn(account.data?.tables ?? []),
@@ -87,8 +99,8 @@ export function SearchField() {
         aria-expanded={shown}
         aria-controls={list}
         aria-activedescendant={shown && hits[at] ? `${list}-${at}` : undefined}
-        aria-label="查找凭证号、摘要、科目、报表里的数"
-        placeholder="查找凭证号、摘要、科目、报表里的数"
+        aria-label={FIND}
+        placeholder={FIND}
         value={typed}
         maxLength={100}
         onChange={(event) => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { api } from '../app/client.ts';
+import { forgetIntake } from '../app/intake-kept.ts';
 import { type Me, sayEnded, useEnded } from '../app/session.ts';
 import { SignInForm } from './sign-in.tsx';
 
@@ -10,7 +11,8 @@ export function SessionEnded({ me }: { readonly me: Me }) {
   const queries = useQueryClient();
   const goOn = (now: Me) => {
     if (now.staffId !== me.staffId) {
-      // somebody else must not see what the one before had on the page
+      // somebody else must not see what the one before had on the page, nor be asked whether to leave it
+      forgetIntake();
       globalThis.location.assign('/desk/');
       return;
     }

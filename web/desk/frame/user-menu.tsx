@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { api } from '../app/client.ts';
+import { forgetIntake } from '../app/intake-kept.ts';
 import { useMe } from '../app/me.tsx';
 import { changeSettings, useSettings } from '../app/settings.ts';
 
@@ -15,7 +16,10 @@ export function UserMenu() {
   const signOut = useMutation(
     api.org.signOut.mutationOptions({
       // a whole load: nothing of the session stays in memory on a shared machine
-      onSuccess: () => globalThis.location.assign('/desk/'),
+      onSuccess: () => {
+        forgetIntake();
+        globalThis.location.assign('/desk/');
+      },
     }),
   );
   return (

@@ -6,13 +6,16 @@ import { useMe } from '../app/me.tsx';
 import { may } from '../app/session.ts';
 import { useYear } from '../app/year.ts';
 import { Kbd } from '../parts/kbd.tsx';
-import { navigationFor } from '../view/navigation.ts';
+import type { CasesSearch } from '../view/addresses.ts';
+import { leftText, lightOf } from '../view/lights.ts';
+import { CASE_WORK, navigationFor } from '../view/navigation.ts';
 import { countStates } from '../view/relations.ts';
 
 /** My work: what waits for me now, by role, with true counts. */
 export function Home() {
   const me = useMe();
   const reads = may(me, 'ledger.read');
+  const handles = CASE_WORK.some((permission) => may(me, permission));
   return (
     <>
       <header className="page-head">
@@ -25,12 +28,13 @@ export function Home() {
       <div className="home">
         <section className="panel">
           <h2>现在等我办的</h2>
-          {reads ? (
+          {reads || handles ? (
             <table className="dense work">
               <tbody>
-                <PendingWork />
-                <MonthWork />
-                {may(me, 'account.read') ? <AccountWork /> : null}
+                {handles ? <CaseWork /> : null}
+                {reads ? <PendingWork /> : null}
+                {reads ? <MonthWork /> : null}
+                {reads && may(me, 'account.read') ? <AccountWork /> : null}
               </tbody>
             </table>
           ) : (
@@ -52,20 +56,67 @@ interface WorkProps {
   readonly count: ReactNode;
   readonly tone: 'good' | 'warn' | 'bad' | 'quiet';
   readonly word: string;
-  readonly to: '/review' | '/closing' | '/account' | '/vouchers';
+  readonly to: '/review' | '/closing' | '/account' | '/vouchers' | '/cases';
+  readonly search?: CasesSearch;
 }
 
-function Work({ name, count, tone, word, to }: WorkProps) {
+function Work({ name, count, tone, word, to, search = {} }: WorkProps) {
   return (
     <tr>
       <td>
-        <Link to={to}>{name}</Link>
+        <Link to={to} search={search}>
+          {name}
+        </Link>
       </td>
       <td className="amount count">{count}</td>
       <td>
         <span className={`state ${tone}`}>{word}</span>
       </td>
     </tr>
+  );
+}
+
+/** What waits in my queues, with the light of the most urgent. */
+function CaseWork() {
+  const me = useMe();
+  const reads = may(me, 'case.read');
+  const queue = useQuery(
+    api.cases.queue.queryOptions({ input: { of: 'mine', limit: 1 }, staleTime: 0, refetchInterval: 15_000 }),
+  );
+  const counts = queue.data?.counts;
+  const first = queue.data?.rows[0];
+  const light = first ? lightOf(first.light) : null;
+  const waiting = '正在读取';
+  return (
+    <>
+      <Work
+        name="在我手里的办件"
+        count={counts?.mine ?? ''}
+        tone={light?.tone ?? (counts ? 'good' : 'quiet')}
+        word={counts ? (first ? `最急的${light?.word ?? ''} ${leftText(first)}` : '没有积压') : waiting}
+        to="/cases"
+      />
+      {reads ? (
+        <>
+          <Work
+            name="本单位审查和决定的办件"
+            count={counts?.unit ?? ''}
+            tone="quiet"
+            word={counts ? '待办' : waiting}
+            to="/cases"
+            search={{ of: 'unit' }}
+          />
+          <Work
+            name="本站点收的办件"
+            count={counts?.site ?? ''}
+            tone="quiet"
+            word={counts ? '在办' : waiting}
+            to="/cases"
+            search={{ of: 'site' }}
+          />
+        </>
+      ) : null}
+    </>
   );
 }
 

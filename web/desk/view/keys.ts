@@ -49,6 +49,7 @@ export function hear(
 }
 
 const NAMES: Record<string, string> = {
+  space: '空格',
   ctrl: 'Ctrl',
   alt: 'Alt',
   enter: 'Enter',

@@ -14,7 +14,8 @@ export interface NavigationGroup {
   readonly entries: readonly NavigationEntry[];
 }
 
-const CASE_WORK: readonly Permission[] = [
+/** who has to do with cases at all */
+export const CASE_WORK: readonly Permission[] = [
   'case.intake',
   'case.agent',
   'case.read',

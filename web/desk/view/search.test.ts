@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { permissionsOf } from '#base/org/roles.ts';
-import { type Found, figuresIn, hitsOf } from './search.ts';
+import { type Found, figuresIn, hitsOf, joinDigits } from './search.ts';
 
 const found: Found = {
   year: 2020,
@@ -11,6 +11,14 @@ const found: Found = {
   ],
   vouchers: [{ number: '2020-03-0001', day: '2020-03-18', summary: '印刷办事指南', financialTotal: 123_450 }],
   figures: [{ id: '02/2010399/1', table: '公开02表 收入决算表', label: '2010399 其他支出', text: '693.15' }],
+  cases: [
+    {
+      number: '43021220261124106219000017',
+      item: '老年人优待证办理',
+      applicant: '王*明',
+      statusName: '审查中',
+    },
+  ],
 };
 const bookkeeper = permissionsOf(['bookkeeper']);
 const titles = (typed: string, permissions = bookkeeper) =>
@@ -18,10 +26,10 @@ const titles = (typed: string, permissions = bookkeeper) =>
 
 describe('hitsOf', () => {
   it('opens a voucher by its number, written in any usual way', () => {
-    expect(hitsOf('2020-3-1', { ...found, vouchers: [] }, bookkeeper, String)).toEqual([]);
+    expect(hitsOf('2020-3-1', { ...found, vouchers: [], cases: [] }, bookkeeper, String)).toEqual([]);
     expect(titles('2020-03-17')[0]).toBe('凭证 2020-03-0017');
     expect(titles('2020030017')[0]).toBe('凭证 2020-03-0017');
-    expect(hitsOf('2020-03-17', found, permissionsOf(['auditor']), String)[0]?.to).toBe(
+    expect(hitsOf('2020-03-17', { ...found, cases: [] }, permissionsOf(['auditor']), String)[0]?.to).toBe(
       '/vouchers/2020-03-0001',
     );
   });
@@ -34,6 +42,19 @@ describe('hitsOf', () => {
   it('finds cells of the account by their label and by their printed value', () => {
     expect(titles('其他支出')).toContain('报表 2010399 其他支出 693.15万元');
     expect(titles('693.15')).toContain('报表 2010399 其他支出 693.15万元');
+  });
+
+  it('leads to the cases that the server found, by their covered names', () => {
+    expect(hitsOf('王明', { ...found, vouchers: [] }, permissionsOf(['village-clerk']), String)).toEqual([
+      {
+        kind: '办件',
+        title: '王*明 老年人优待证办理',
+        about: '审查中 …000017',
+        to: '/cases/43021220261124106219000017',
+      },
+    ]);
+    expect(joinDigits('430212 20261124 106219 000017')).toBe('43021220261124106219000017');
+    expect(joinDigits('某 人')).toBe('某 人');
   });
 
   it('finds pages that one may open, and nothing for nothing', () => {

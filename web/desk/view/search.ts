@@ -1,9 +1,10 @@
 import type { Permission } from '#base/org/permissions.ts';
+import { shortNumber } from './lights.ts';
 import { navigationFor } from './navigation.ts';
 import { showAmount, showNumber } from './show.ts';
 
 export interface Hit {
-  readonly kind: '页面' | '凭证' | '科目' | '报表';
+  readonly kind: '页面' | '办件' | '凭证' | '科目' | '报表';
   readonly title: string;
   readonly about: string;
   /** address under /desk */
@@ -34,6 +35,12 @@ export interface Found {
     readonly financialTotal: number;
   }[];
   readonly figures: readonly FigureRow[];
+  readonly cases: readonly {
+    readonly number: string;
+    readonly item: string;
+    readonly applicant: string;
+    readonly statusName: string;
+  }[];
 }
 
 interface CellLike {
@@ -66,6 +73,11 @@ export function figuresIn(tables: readonly TableLike[]): FigureRow[] {
 }
 
 const FEW = 6;
+
+/** A case number is shown and read aloud in groups; names keep their spaces. */
+export function joinDigits(text: string): string {
+  return /^[\d\s]+$/.test(text) ? text.replaceAll(/\s/g, '') : text;
+}
 
 function numberHit(typed: string): Hit[] {
   const parts = /^(\d{4})-?(\d{2})-?(\d{1,4})$/.exec(typed);
@@ -118,5 +130,13 @@ export function hitsOf(
         to: `/account?year=${found.year}&figure=${encodeURIComponent(id)}&table=${encodeURIComponent(`"${id.slice(0, 2)}"`)}`,
       }),
     );
-  return [...(reads ? numberHit(typed) : []), ...pages, ...accounts, ...vouchers, ...figures];
+  const cases = found.cases.slice(0, FEW).map(
+    ({ number, item, applicant, statusName }): Hit => ({
+      kind: '办件',
+      title: `${applicant} ${item}`,
+      about: `${statusName} ${shortNumber(number)}`,
+      to: `/cases/${number}`,
+    }),
+  );
+  return [...(reads ? numberHit(typed) : []), ...cases, ...pages, ...accounts, ...vouchers, ...figures];
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dimensionsText, showAmount, showDayText, showMoment, showNumber, showOrBlank } from './show.ts';
+import {
+  dimensionsText,
+  showAmount,
+  showDayText,
+  showMoment,
+  showNumber,
+  showOrBlank,
+  showSize,
+} from './show.ts';
 
 describe('amounts', () => {
   it('are yuan with two decimals, and blank for zero in columns', () => {
@@ -56,4 +64,8 @@ describe('dimensionsText', () => {
       '政府采购',
     ]);
   });
+});
+
+it("showSize says a file's size in the unit that reads best", () => {
+  expect([1, 2048, 1_500_000].map(showSize)).toEqual(['1 KB', '2 KB', '1.4 MB']);
 });

@@ -86,3 +86,12 @@ export function dimensionsText(budget: BudgetDimensions): string[] {
     ...(budget.procurement ? ['政府采购'] : []),
   ];
 }
+
+const KIB = 1024;
+
+/** "820 KB", "1.4 MB" */
+export function showSize(bytes: number): string {
+  return bytes < KIB * KIB
+    ? `${Math.max(1, Math.round(bytes / KIB))} KB`
+    : `${(bytes / KIB / KIB).toFixed(1)} MB`;
+}

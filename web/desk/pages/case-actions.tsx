@@ -1,0 +1,256 @@
+import { useMutation } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { api } from '../app/client.ts';
+import { useKeys } from '../frame/keys.tsx';
+import { Kbd } from '../parts/kbd.tsx';
+import { ProblemList, ProblemText } from '../parts/problem-list.tsx';
+import type { Shown } from '../parts/viewer.tsx';
+import { problemsOf } from '../view/problems.ts';
+import { newRequestId } from '../view/request.ts';
+import { commandOf, startForm, type VerbForm } from '../view/verb-form.ts';
+import { type DeskVerb, sortActions, specOf } from '../view/verbs.ts';
+import type { Case } from './case.tsx';
+import { paperShown } from './case-side.tsx';
+import { VerbFields } from './verb-fields.tsx';
+
+interface Props {
+  readonly data: Case;
+  readonly onShow: (shown: Shown) => void;
+  /** reads the case anew; gives the version that it has now */
+  readonly onAgain: () => Promise<number>;
+}
+
+type Act = Case['actions'][number];
+
+/** the form that stands open, also when somebody else has moved the case on meanwhile */
+interface Opened {
+  readonly verb: DeskVerb;
+  readonly name: string;
+}
+
+/** What may be done now, each with its form; what may not says why. */
+export function CaseActions({ data, onShow, onAgain }: Props) {
+  const [open, setOpen] = useState<Opened | null>(null);
+  // what was typed stays with its verb, whatever is read anew or opened in between
+  const [forms, setForms] = useState<Partial<Record<DeskVerb, VerbForm>>>({});
+  const [seen, setSeen] = useState(data.version);
+  const [issued, setIssued] = useState<string | null>(null);
+  const { now, against, others } = sortActions(data.actions);
+  const look = async () => setSeen(await onAgain());
+  return (
+    <section className="panel actions-panel" aria-label="现在可以办">
+      <h2>现在可以办</h2>
+      <div className="panel-body">
+        {data.version > seen ? <News data={data} onSeen={() => setSeen(data.version)} /> : null}
+        <Issued data={data} paper={issued} onShow={onShow} />
+        {open ? (
+          <VerbPanel
+            key={open.verb}
+            data={data}
+            verb={open.verb}
+            name={open.name}
+            seen={seen}
+            form={forms[open.verb] ?? startForm(data)}
+            onForm={(form) => setForms({ ...forms, [open.verb]: form })}
+            onShow={onShow}
+            onLook={look}
+            onClose={() => setOpen(null)}
+            onDone={async (answer) => {
+              setOpen(null);
+              setForms({});
+              setSeen(answer.version);
+              setIssued(answer.paper);
+              await onAgain();
+            }}
+          />
+        ) : (
+          now.map((act) => <ActButton key={act.verb} act={act} onOpen={setOpen} />)
+        )}
+        {now.length === 0 && !open ? <p className="soft">现在没有轮到您办的。{data.waitsFor}</p> : null}
+        {open ? null : <Against acts={against} others={others} />}
+      </div>
+    </section>
+  );
+}
+
+function ActButton({ act, onOpen }: { readonly act: Act; readonly onOpen: (opened: Opened) => void }) {
+  const verb = act.verb as DeskVerb;
+  const { keys, primary, danger } = specOf(verb);
+  const run = () => onOpen({ verb, name: act.name });
+  useKeys([{ keys, does: act.name, group: '本页', run }]);
+  return (
+    <Button
+      block
+      className="act"
+      type={primary ? 'primary' : 'default'}
+      danger={danger ?? false}
+      onClick={run}
+    >
+      {act.name} <Kbd keys={keys} />
+    </Button>
+  );
+}
+
+/** What stands against the rest, before anybody tries. */
+function Against({ acts, others }: { readonly acts: readonly Act[]; readonly others: readonly Act[] }) {
+  return (
+    <div className="against">
+      {acts.map((act) => (
+        <details key={act.verb}>
+          <summary>
+            现在不能{act.name}：{act.problems[0]?.message}
+          </summary>
+          {act.problems.map((problem) => (
+            <ProblemText key={problem.code} problem={problem} />
+          ))}
+        </details>
+      ))}
+      {others.length > 0 ? (
+        <details>
+          <summary>由别的岗位办：{others.map(({ name }) => name).join('、')}</summary>
+          {others[0]?.problems[0] ? <ProblemText problem={others[0].problems[0]} /> : null}
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+/** Somebody else was quicker: said before this one goes on, and nothing typed is lost. */
+function News({ data, onSeen }: { readonly data: Case; readonly onSeen: () => void }) {
+  const last = data.timeline.at(-1);
+  return (
+    <div className="news" role="status">
+      <p>
+        {last ? `${last.byName}刚办理了“${last.name}”，` : '这个办件刚被办理过，'}现在是“{data.statusName}”。
+      </p>
+      <Button onClick={onSeen}>看过了，接着办</Button>
+    </div>
+  );
+}
+
+function Issued({ data, paper, onShow }: Pick<Props, 'data' | 'onShow'> & { readonly paper: string | null }) {
+  const found = data.papers.find(({ number }) => number === paper);
+  if (!found) return null;
+  const file = paperShown(data.number, found);
+  return (
+    <p className="issued" role="status">
+      已出具{found.name} {found.number}{' '}
+      <button type="button" className="plain-link" onClick={() => onShow(file)}>
+        看
+      </button>{' '}
+      <a href={file.href ?? ''} target="_blank" rel="noreferrer">
+        打印
+      </a>
+    </p>
+  );
+}
+
+type Answer = Awaited<ReturnType<typeof api.cases.step.call>>;
+
+interface VerbProps {
+  readonly data: Case;
+  readonly verb: DeskVerb;
+  readonly name: string;
+  readonly seen: number;
+  readonly form: VerbForm;
+  readonly onForm: (form: VerbForm) => void;
+  readonly onShow: (shown: Shown) => void;
+  readonly onLook: () => Promise<void>;
+  readonly onClose: () => void;
+  readonly onDone: (answer: Answer) => Promise<void>;
+}
+
+/** One verb with its form: Ctrl+Enter does it, Esc goes back to the list. */
+function VerbPanel(props: VerbProps) {
+  const { data, verb, name, seen, form, onForm, onShow, onLook, onClose, onDone } = props;
+  const { message } = App.useApp();
+  const spec = specOf(verb);
+  const [requestId, setRequestId] = useState(newRequestId);
+  const step = useMutation(
+    api.cases.step.mutationOptions({
+      onSuccess: async (answer) => {
+        void message.success(`${name}：已办`);
+        await onDone(answer);
+      },
+    }),
+  );
+  const send = () => {
+    if (!step.isPending)
+      step.mutate({ number: data.number, requestId, seen, command: commandOf(verb, form) });
+  };
+  const change = (part: Partial<VerbForm>) => {
+    onForm({ ...form, ...part });
+    setRequestId(newRequestId());
+  };
+  useKeys([
+    { keys: 'ctrl+enter', does: name, group: '本页', run: send },
+    { keys: 'escape', does: '不办这一步', group: '本页', run: onClose },
+  ]);
+  const problems = step.error ? problemsOf(step.error) : [];
+  return (
+    <form
+      className="verb-form"
+      aria-label={name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <h3>{name}</h3>
+      <p className="soft">{spec.note}</p>
+      <VerbFields data={data} verb={verb} form={form} onChange={change} />
+      {problems.length > 0 ? <ProblemList title={`没有${name}`} problems={problems} /> : null}
+      {problems.some(({ code }) => code === 'cases/changed') ? (
+        <Button
+          block
+          onClick={async () => {
+            await onLook();
+            setRequestId(newRequestId());
+            step.reset();
+          }}
+        >
+          看最新情况（填的内容留着）
+        </Button>
+      ) : null}
+      {spec.preview ? (
+        <PreviewButton data={data} name={name} verb={verb} form={form} onShow={onShow} />
+      ) : null}
+      <div className="verb-foot">
+        <Button type="primary" danger={spec.danger ?? false} htmlType="submit" loading={step.isPending}>
+          {name} <Kbd keys="ctrl+enter" />
+        </Button>
+        <button type="button" className="plain-link" onClick={onClose}>
+          返回 <Kbd keys="escape" />
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface PreviewProps {
+  readonly data: Case;
+  readonly name: string;
+  readonly verb: DeskVerb;
+  readonly form: VerbForm;
+  readonly onShow: (shown: Shown) => void;
+}
+
+/** The paper as it would be issued, with 预览 across it. */
+function PreviewButton({ data, name, verb, form, onShow }: PreviewProps) {
+  const run = () => {
+    const command = commandOf(verb, form);
+    onShow({
+      key: `preview ${data.number} ${data.version} ${JSON.stringify(command)}`,
+      title: `预览：${name}`,
+      load: () => api.cases.preview.call({ number: data.number, command }),
+      href: null,
+    });
+  };
+  useKeys([{ keys: 'alt+p', does: '预览文书', group: '本页', run }]);
+  return (
+    <Button block onClick={run}>
+      预览文书 <Kbd keys="alt+p" />
+    </Button>
+  );
+}

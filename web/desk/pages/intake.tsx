@@ -1,0 +1,199 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { dayOf, instant, type Problem } from '#base/kernel/index.ts';
+import { api } from '../app/client.ts';
+import { forgetIntake, keepIntake, keptIntake } from '../app/intake-kept.ts';
+import { useMe } from '../app/me.tsx';
+import { may } from '../app/session.ts';
+import { focusOn } from '../parts/focus.ts';
+import { PlainSelect } from '../parts/plain-select.tsx';
+import { LoadFailed } from '../parts/wait.tsx';
+import {
+  against,
+  applicantOf,
+  CREDIT_CODE,
+  emptyIntake,
+  ID_CARD,
+  type IntakeDraft,
+  isTouched,
+  lacksOf,
+  nextIntake,
+  placeOf,
+  type Until,
+} from '../view/intake.ts';
+import { problemsOf } from '../view/problems.ts';
+import { newRequestId } from '../view/request.ts';
+import { IntakeActions } from './intake-actions.tsx';
+import { ApplicantFields } from './intake-applicant.tsx';
+import { FormFields, WantsFields } from './intake-form.tsx';
+import { ItemPicker } from './intake-item.tsx';
+import { MaterialFields } from './intake-materials.tsx';
+import { IntakeResult, type Received } from './intake-result.tsx';
+
+export type ItemForm = Awaited<ReturnType<typeof api.cases.form.call>>;
+
+export interface PartProps {
+  readonly draft: IntakeDraft;
+  readonly onChange: (part: Partial<IntakeDraft>) => void;
+}
+
+const CHANNELS = [
+  { value: 'window', label: '窗口' },
+  { value: 'agent', label: '代办' },
+  { value: 'phone', label: '电话' },
+  { value: 'kiosk', label: '一体机' },
+  { value: 'box', label: '材料箱' },
+] as const;
+
+/** What is typed, kept in memory while the desk is open; other words are another request. */
+function useIntake(staff: string, item: string | undefined) {
+  const [draft, setDraft] = useState(() => {
+    const kept = keptIntake(staff);
+    // another item was asked for, and nothing would be lost
+    if (kept && (!item || kept.item === item || isTouched(kept))) return kept;
+    return { ...emptyIntake(newRequestId()), item: item ?? '' };
+  });
+  const put = (next: IntakeDraft) => {
+    keepIntake(staff, next);
+    setDraft(next);
+  };
+  return {
+    draft,
+    put,
+    change: (part: Partial<IntakeDraft>) => put({ ...draft, ...part, requestId: newRequestId() }),
+  };
+}
+
+/** 收件: everything on one screen, everything by keyboard. */
+export function IntakePage() {
+  const me = useMe();
+  const { item } = useSearch({ from: '/cases/new' });
+  const navigate = useNavigate();
+  const { draft, put, change } = useIntake(me.staffId, item);
+  const [received, setReceived] = useState<Received | null>(null);
+  const form = useQuery(
+    api.cases.form.queryOptions({ input: { item: draft.item }, enabled: draft.item !== '', retry: false }),
+  );
+  const start = (next: IntakeDraft) => {
+    setReceived(null);
+    put(next);
+    if (item) void navigate({ to: '/cases/new', search: {}, replace: true });
+  };
+  if (received)
+    return (
+      <IntakeResult
+        received={received}
+        onNext={() => start(nextIntake(draft, newRequestId()))}
+        onOther={() => start(emptyIntake(newRequestId()))}
+      />
+    );
+  return (
+    <Typing
+      draft={draft}
+      form={form.data}
+      failed={form.error}
+      intakes={may(me, 'case.intake')}
+      onChange={change}
+      onReceived={(answer, until) => {
+        forgetIntake();
+        setReceived({ ...answer, until, itemName: form.data?.item.name ?? draft.itemName });
+      }}
+    />
+  );
+}
+
+interface TypingProps extends PartProps {
+  readonly form: ItemForm | undefined;
+  readonly failed: unknown;
+  readonly intakes: boolean;
+  readonly onReceived: (answer: Omit<Received, 'until' | 'itemName'>, until: Until) => void;
+}
+
+/** what fits the item, once it is known: who may apply, and how the result may come */
+function fitted(draft: IntakeDraft, form: ItemForm): Partial<IntakeDraft> | null {
+  const of = form.of.includes(draft.of) ? draft.of : (form.of[0] ?? draft.of);
+  const ways = form.ways.map(({ way }) => way);
+  const way = (ways.includes(draft.way) ? draft.way : (ways[0] ?? draft.way)) as IntakeDraft['way'];
+  if (of === draft.of && way === draft.way && draft.itemName === form.item.name) return null;
+  const kind = of === draft.of ? draft.kind : of === 'person' ? ID_CARD : CREDIT_CODE;
+  return { of, way, kind, itemName: form.item.name };
+}
+
+function Typing({ draft, form, failed, intakes, onChange, onReceived }: TypingProps) {
+  const [tried, setTried] = useState<Until | null>(null);
+  const intake = useMutation(api.cases.intake.mutationOptions({ gcTime: 0 }));
+  const fit = form ? fitted(draft, form) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another item's form has come
+  useEffect(() => {
+    if (fit) onChange(fit);
+  }, [form]);
+  const found = lacksOf(draft, form, dayOf(instant(Date.now())));
+  const send = (until: Until) => {
+    setTried(until);
+    const first = against(found, until)[0];
+    if (first) {
+      focusOn(placeOf(first.at, draft));
+      return;
+    }
+    if (intake.isPending) return;
+    intake.mutate(inputOf(draft, until), { onSuccess: (answer) => onReceived(answer, until) });
+  };
+  const problems: readonly Problem[] = intake.error ? problemsOf(intake.error) : [];
+  return (
+    <>
+      <header className="page-head">
+        <h1>收件</h1>
+        <label htmlFor="channel" className="soft">
+          从哪里来
+        </label>
+        <PlainSelect
+          id="channel"
+          value={draft.channel}
+          options={CHANNELS}
+          onChange={(channel) => onChange({ channel })}
+        />
+        <span className="about">全部用键盘：Tab 走到下一格；填的内容只在这个页面里，不存进浏览器。</span>
+      </header>
+      <div className="intake">
+        <div className="intake-column">
+          <ItemPicker draft={draft} form={form} onChange={onChange} />
+          {failed ? <LoadFailed error={failed} onRetry={() => onChange({})} /> : null}
+          <ApplicantFields draft={draft} onChange={onChange} of={form?.of ?? ['person', 'organisation']} />
+          {form ? <WantsFields draft={draft} form={form} onChange={onChange} /> : null}
+        </div>
+        <div className="intake-column">
+          {form ? (
+            <>
+              <FormFields draft={draft} form={form} onChange={onChange} />
+              <MaterialFields draft={draft} form={form} onChange={onChange} />
+            </>
+          ) : (
+            <p className="panel empty">选了事项，要填什么、交什么就列在这里。</p>
+          )}
+        </div>
+        <IntakeActions
+          lacks={found}
+          tried={tried}
+          intakes={intakes}
+          busy={intake.isPending}
+          problems={problems}
+          onSend={send}
+          onPlace={(at) => focusOn(placeOf(at, draft))}
+        />
+      </div>
+    </>
+  );
+}
+
+function inputOf(draft: IntakeDraft, until: Until): Parameters<typeof api.cases.intake.call>[0] {
+  const { requestId, item, channel, answers, way, address } = draft;
+  return {
+    requestId: `${requestId}-${until}`,
+    ...{ item, channel, answers, until },
+    applicant: applicantOf(draft),
+    wants: { way, address },
+    materials: Object.entries(draft.given).map(([name, { digest }]) => ({ name, digest })),
+    tolerate: Object.entries(draft.tolerate).map(([name, day]) => ({ name, until: day })),
+  };
+}

@@ -1,0 +1,359 @@
+import { Input } from 'antd';
+import { type ReactNode, useId } from 'react';
+import { addDays, dayOf, instant } from '#base/kernel/index.ts';
+import { DayInput } from '../parts/day-input.tsx';
+import { FilePick } from '../parts/file-pick.tsx';
+import { PlainSelect } from '../parts/plain-select.tsx';
+import { missingOf, type VerbForm } from '../view/verb-form.ts';
+import { type DeskVerb, specOf, type VerbField } from '../view/verbs.ts';
+import type { Case } from './case.tsx';
+
+interface Props {
+  readonly data: Case;
+  readonly verb: DeskVerb;
+  readonly form: VerbForm;
+  readonly onChange: (part: Partial<VerbForm>) => void;
+}
+
+/** The controls that a verb asks for, in the order of its spec. */
+export function VerbFields(props: Props) {
+  return specOf(props.verb).fields.map((field) => {
+    const Field = FIELDS[field];
+    return <Field key={field} {...props} />;
+  });
+}
+
+function Labelled({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className="verb-field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}
+
+interface WordsProps extends Props {
+  readonly label: string;
+  readonly name: 'reason' | 'opinion' | 'outcome' | 'what' | 'missing' | 'confirmation';
+  readonly rows?: number;
+}
+
+function Words({ label, name, rows = 3, form, onChange }: WordsProps) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <Input.TextArea
+          id={id}
+          autoSize={{ minRows: rows, maxRows: 10 }}
+          maxLength={2000}
+          value={form[name]}
+          onChange={(event) => onChange({ [name]: event.target.value })}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+function Line({
+  label,
+  name,
+  form,
+  onChange,
+}: Props & { readonly label: string; readonly name: 'step' | 'days' | 'certificate' | 'consignment' }) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <Input
+          id={id}
+          value={form[name]}
+          maxLength={80}
+          onChange={(event) => onChange({ [name]: event.target.value })}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+function Tick({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}
+
+/** Files handed in with the step: of each material of the list one. */
+function Materials({ data, form, onChange }: Props) {
+  return (
+    <ul className="verb-materials">
+      {data.materials.map(({ name, required, file }) => {
+        const picked = form.given[name] ?? null;
+        return (
+          <li key={name}>
+            <FilePick
+              label={name}
+              picked={picked}
+              onPicked={(found) => onChange({ given: { ...form.given, [name]: found } })}
+            >
+              <span className="file-name">
+                {name}
+                <span className="soft small">
+                  {picked ? `　${picked.name}` : file ? '　已有一份' : required ? '　缺' : ''}
+                </span>
+              </span>
+            </FilePick>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** All that is missing, once: ticked from the list, and in words. */
+function Missing(props: Props) {
+  const { data, form, onChange } = props;
+  const toggle = (name: string, on: boolean) =>
+    onChange({ lacking: on ? [...form.lacking, name] : form.lacking.filter((other) => other !== name) });
+  return (
+    <>
+      <fieldset className="verb-field">
+        <legend>要补的材料</legend>
+        {data.materials.map(({ name, file }) => (
+          <Tick
+            key={name}
+            label={file ? `${name}（已交，要重交）` : name}
+            checked={form.lacking.includes(name)}
+            onChange={(on) => toggle(name, on)}
+          />
+        ))}
+      </fieldset>
+      <Words {...props} name="missing" label="还要补正什么（一行一条）" />
+    </>
+  );
+}
+
+const USUAL_DAYS = 10;
+
+/** 容缺受理: a missing secondary material may follow until a day. */
+function Tolerate({ data, form, onChange }: Props) {
+  const missing = missingOf(data);
+  const today = dayOf(instant(Date.now()));
+  if (missing.length === 0) return <p className="state good">必备材料齐全</p>;
+  const set = (name: string, until: string | null) => {
+    const { [name]: _gone, ...rest } = form.tolerate;
+    onChange({ tolerate: until === null ? rest : { ...rest, [name]: until } });
+  };
+  return (
+    <fieldset className="verb-field">
+      <legend>还缺的必备材料</legend>
+      {missing.map(({ name, tolerable }) => {
+        const until = form.tolerate[name];
+        if (!tolerable)
+          return (
+            <p key={name}>
+              <span className="state bad">缺</span> {name}，不能容缺
+            </p>
+          );
+        return (
+          <div key={name}>
+            <Tick
+              label={`${name}：容缺，后补`}
+              checked={until !== undefined}
+              onChange={(on) => set(name, on ? addDays(today, USUAL_DAYS) : null)}
+            />
+            {until === undefined ? null : (
+              <DayInput label={`${name}最迟哪天补`} value={until} onChange={(day) => set(name, day)} />
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function OnPromise({ data, form, onChange }: Props) {
+  if (!data.item.onPromise) return null;
+  return (
+    <Tick
+      label="申请人书面承诺，按告知承诺办理"
+      checked={form.onPromise}
+      onChange={(onPromise) => onChange({ onPromise })}
+    />
+  );
+}
+
+const GROUNDS = [
+  { value: 'not-needed', label: '依法不需要取得许可' },
+  { value: 'not-ours', label: '不属于本机关职权' },
+] as const;
+
+function Ground({ form, onChange }: Props) {
+  return (
+    <Labelled label="不予受理的情形">
+      {(id) => (
+        <PlainSelect
+          id={id}
+          value={form.ground}
+          options={GROUNDS}
+          onChange={(ground) => onChange({ ground })}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+const OUTCOMES = (['通过', '退回', '其他'] as const).map((value) => ({ value, label: value }));
+
+function Outcome({ form, onChange }: Props) {
+  return (
+    <Labelled label="结果">
+      {(id) => (
+        <PlainSelect
+          id={id}
+          value={form.action}
+          options={OUTCOMES}
+          onChange={(action) => onChange({ action })}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+function colleaguesOf({ colleagues }: Case) {
+  return colleagues.map(({ id, name, title }) => ({ value: id, label: `${name}　${title}` }));
+}
+
+/** 行政许可法第三十四条第三款: what is verified on the spot takes two. */
+function OnSite({ data, form, onChange }: Props) {
+  const options = [{ value: '', label: '请选另一人' }, ...colleaguesOf(data)];
+  return (
+    <>
+      <Tick
+        label="到现场核查（两人以上）"
+        checked={form.onSite}
+        onChange={(onSite) => onChange({ onSite })}
+      />
+      {form.onSite ? (
+        <Labelled label="另一名核查人">
+          {(id) => (
+            <PlainSelect
+              id={id}
+              value={form.second}
+              options={options}
+              onChange={(second) => onChange({ second })}
+            />
+          )}
+        </Labelled>
+      ) : null}
+    </>
+  );
+}
+
+function StopFor({ data, form, onChange }: Props) {
+  return (
+    <Labelled label="特别程序">
+      {(id) => (
+        <PlainSelect
+          id={id}
+          value={form.stopFor}
+          options={data.stops.map((value) => ({ value, label: value }))}
+          onChange={(stopFor) => onChange({ stopFor })}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+function Grant({ form, onChange }: Props) {
+  const id = useId();
+  return (
+    <fieldset className="verb-field grant">
+      <legend>决定</legend>
+      {([true, false] as const).map((grant) => (
+        <label key={String(grant)} className="tick">
+          <input type="radio" name={id} checked={form.grant === grant} onChange={() => onChange({ grant })} />
+          {grant ? '准予' : '不予'}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const WAYS = [
+  { value: 'counter', label: '窗口领取' },
+  { value: 'post', label: '邮政寄递' },
+  { value: 'hand', label: '送证上门' },
+  { value: 'electronic', label: '电子送达' },
+] as const;
+
+/** 行政许可法第四十四条: over the counter and to the door with the receiver's confirmation, by post with its number. */
+function Delivery(props: Props) {
+  const { form, onChange } = props;
+  const inPerson = form.way === 'counter' || form.way === 'hand';
+  return (
+    <>
+      <Labelled label="怎样送达">
+        {(id) => (
+          <PlainSelect id={id} value={form.way} options={WAYS} onChange={(way) => onChange({ way })} />
+        )}
+      </Labelled>
+      {form.way === 'post' ? <Line {...props} name="consignment" label="物流单号" /> : null}
+      {inPerson ? (
+        <>
+          <FilePick label="签收照片" picked={form.signed} onPicked={(signed) => onChange({ signed })}>
+            <span className="file-name">
+              签收照片<span className="soft small">　{form.signed?.name ?? '送达回证签字后拍照'}</span>
+            </span>
+          </FilePick>
+          <Words {...props} name="confirmation" rows={2} label="或者写明收件人怎样确认的" />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function HandTo({ data, form, onChange }: Props) {
+  const options = [{ value: '', label: '请选接手的同事' }, ...colleaguesOf(data)];
+  return (
+    <Labelled label="交给">
+      {(id) => <PlainSelect id={id} value={form.to} options={options} onChange={(to) => onChange({ to })} />}
+    </Labelled>
+  );
+}
+
+const FIELDS: { readonly [F in VerbField]: (props: Props) => ReactNode } = {
+  materials: Materials,
+  missing: Missing,
+  tolerate: Tolerate,
+  onPromise: OnPromise,
+  ground: Ground,
+  reason: (props) => <Words {...props} name="reason" label={specOf(props.verb).words ?? '理由'} />,
+  step: (props) => <Line {...props} name="step" label="审查环节" />,
+  action: Outcome,
+  opinion: (props) => <Words {...props} name="opinion" label="审查意见" />,
+  onSite: OnSite,
+  stopFor: StopFor,
+  days: (props) => <Line {...props} name="days" label="工作日数" />,
+  outcome: (props) => <Words {...props} name="outcome" label="特别程序的结果" />,
+  grant: Grant,
+  certificate: (props) => <Line {...props} name="certificate" label="证照编号（空着由系统编号）" />,
+  delivery: Delivery,
+  what: (props) => <Words {...props} name="what" label="改了什么" />,
+  to: HandTo,
+};
