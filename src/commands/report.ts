@@ -22,8 +22,9 @@ export async function reportCommand(args: readonly string[], io: Io): Promise<nu
       return 2;
     }
     for (const file of report.value.files) io.out(`✓ ${file}`);
-    for (const { object, message } of report.value.broken)
-      io.say(`✗ 勾稽关系不成立：${object} ${message ?? ''}`);
+    for (const { object, message } of report.value.broken) io.say(`✗ 核对不成立：${object} ${message ?? ''}`);
+    for (const { object, message } of report.value.doubtful)
+      io.say(`! 要答复的提示：${object} ${message ?? ''}`);
     return report.value.broken.length === 0 ? 0 : 1;
   });
 }

@@ -1,7 +1,7 @@
 import { day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { findUnits, nameOn } from '#base/org/index.ts';
 import { listBudgetRows } from '#money/budget/index.ts';
-import { listPeriods, loadCube } from '#money/ledger/index.ts';
+import { listPeriods, loadBooks, loadCube } from '#money/ledger/index.ts';
 import { loadRegisterRows } from '#money/registers/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { compileAccount } from './compile.ts';
@@ -47,22 +47,31 @@ export async function loadAccount(
 }
 
 /**
- * The narrative of a year with what it was composed from. `reasons` are what staff wrote, by key; the program keeps
- * none of its own. Refuses a year without books.
+ * The narrative of a year with what it was composed from. `reasons` are what staff wrote, by key, and `writtenFor` the
+ * differences for which they did; the program keeps none of its own. Refuses a year without books.
  */
 export async function loadNarrative(
   db: Db,
   district: string,
   year: number,
   reasons: ReadonlyMap<string, string> = new Map(),
+  writtenFor: ReadonlyMap<string, number> = new Map(),
 ): Promise<Result<{ readonly narrative: Narrative; readonly input: NarrativeInput }>> {
-  const [account, last, registers] = await Promise.all([
+  const [account, last, registers, books] = await Promise.all([
     loadAccount(db, district, year),
     loadAccount(db, district, year - 1),
     loadRegisterRows(db, district),
+    loadBooks(db, district, year),
   ]);
   if (!account.ok) return account;
   const lastYear = last.ok ? last.value : undefined;
-  const input: NarrativeInput = { account: account.value, lastYear, registers, reasons };
+  const input: NarrativeInput = {
+    account: account.value,
+    lastYear,
+    registers,
+    reasons,
+    writtenFor,
+    books,
+  };
   return ok({ narrative: composeNarrative(input), input });
 }

@@ -59,6 +59,8 @@ export interface Judgement {
   readonly message?: string;
   /** the cells compared; for a broken one both sides */
   readonly cells: readonly AccountCell[];
+  /** ids of the narrative's figures that were judged; of checks only */
+  readonly figures?: readonly string[];
 }
 
 /** A 勾稽关系: one file each in relations/, with its basis and its test. */

@@ -48,6 +48,8 @@ const item = z.object({
   done: z.boolean(),
   /** what staff wrote; null where nothing is written, or nothing can be */
   written: z.object({ text: z.string(), ...person }).nullable(),
+  /** what was written stands for another direction or other figures: kept, and asked for anew */
+  outdated: z.boolean(),
 });
 
 const action = z.object({

@@ -1,5 +1,12 @@
-import type { Narrative, NarrativeInput } from '#account/compile/index.ts';
-import { type Judgement, type Relation, relations } from '#account/disclosure/index.ts';
+import { type Narrative, type NarrativeInput, toldOf } from '#account/compile/index.ts';
+import {
+  type AccountCheck,
+  accountChecks,
+  doubts,
+  type Judgement,
+  type Relation,
+  relations,
+} from '#account/disclosure/index.ts';
 import glossary from '#packs/disclosure/hunan-2020/glossary.json' with { type: 'json' };
 import { canonicalJson, digestOf } from './canonical.ts';
 import { composeDocument } from './compose.ts';
@@ -10,12 +17,12 @@ import type { Asked, Draft, Finding } from './release/types.ts';
 
 /** 第一部分 is written by staff; nobody can compute it. */
 const OVERVIEW: readonly Asked[] = [
-  { key: 'text.duties', about: '第一部分　部门职责（每行一段）' },
-  { key: 'text.organisation', about: '第一部分　机构设置及决算单位构成（每行一段）' },
+  { key: 'text.duties', about: '第一部分　部门职责（每行一段）', difference: 0 },
+  { key: 'text.organisation', about: '第一部分　机构设置及决算单位构成（每行一段）', difference: 0 },
 ];
 
 const OPTIONAL: readonly Asked[] = [
-  { key: 'text.other', about: '第三部分十五　其他需要说明的情况（每行一段）' },
+  { key: 'text.other', about: '第三部分十五　其他需要说明的情况（每行一段）', difference: 0 },
 ];
 
 /** An account as it is kept when it is frozen. */
@@ -33,7 +40,8 @@ export interface Drafted extends AccountText {
 }
 
 export interface Judged {
-  readonly relation: Relation;
+  /** the 勾稽关系, or the check of finance.md §6 */
+  readonly relation: Relation | AccountCheck;
   readonly judgement: Judgement;
 }
 
@@ -59,15 +67,41 @@ function findings(judged: readonly Judged[], error: boolean): Finding[] {
     }));
 }
 
+/** Every relation between the tables, every doubt that they give, and every check on what is said beside them. */
+function judge(
+  narrative: Narrative,
+  input: NarrativeInput,
+  publishedLastYear: ReadonlyMap<string, number> | undefined,
+): Judged[] {
+  const { account, lastYear } = input;
+  const told = toldOf(narrative, input, publishedLastYear);
+  return [
+    ...[...relations, ...doubts].flatMap((relation) =>
+      relation.judge(account, lastYear).map((judgement) => ({ relation, judgement })),
+    ),
+    ...accountChecks.flatMap((relation) =>
+      relation.judge(told).map((judgement) => ({ relation, judgement })),
+    ),
+  ];
+}
+
+export interface DraftOptions {
+  readonly yearClosed: boolean;
+  /** last year's figures as they were published, by id; undefined when none were */
+  readonly publishedLastYear?: ReadonlyMap<string, number> | undefined;
+}
+
 /**
  * The account put together and judged: its document, its data, their digest, and what stands against it. Pure; the same
  * books and texts give the same digest, whenever they are compiled.
  */
-export function draftOf(narrative: Narrative, input: NarrativeInput, yearClosed: boolean): Drafted {
-  const { account, lastYear, reasons } = input;
-  const judged = relations.flatMap((relation) =>
-    relation.judge(account, lastYear).map((judgement) => ({ relation, judgement })),
-  );
+export function draftOf(
+  narrative: Narrative,
+  input: NarrativeInput,
+  { yearClosed, publishedLastYear }: DraftOptions,
+): Drafted {
+  const { account, reasons } = input;
+  const judged = judge(narrative, input, publishedLastYear);
   const document = composeDocument({
     account,
     narrative,
@@ -75,15 +109,17 @@ export function draftOf(narrative: Narrative, input: NarrativeInput, yearClosed:
     terms: glossary.terms,
     cover: [],
   });
+  const equalities = new Set(relations.map(({ id }) => id));
   const data = accountData(
     narrative,
     input,
-    judged.map(({ judgement }) => judgement),
+    judged.flatMap(({ judgement }) => (equalities.has(judgement.relation) ? [judgement] : [])),
   );
   const text = canonicalJson({ document, data });
-  const asked = narrative.reasons.map(({ key, about, section }) => ({
+  const asked = narrative.reasons.map(({ key, about, section, difference }) => ({
     key,
     about: `第三部分${section}　${about}`,
+    difference,
   }));
   const draft: Draft = {
     year: account.year,

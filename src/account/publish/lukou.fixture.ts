@@ -28,7 +28,8 @@ export function lukouDraft(
       names: codeNames(year),
       ...rest,
     });
-  const input = { account: account(2020), lastYear: account(2019), registers, reasons: texts };
+  const { rows } = books;
+  const input = { account: account(2020), lastYear: account(2019), registers, reasons: texts, books: rows };
   const narrative = composeNarrative(input);
-  return { ...draftOf(narrative, input, true), input, narrative };
+  return { ...draftOf(narrative, input, { yearClosed: true }), input, narrative };
 }

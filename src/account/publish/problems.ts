@@ -35,6 +35,18 @@ export const problems = defineProblems({
     hint: '请在工作台“待写的原因”里补上。',
     message: (p: { about: string }) => `还没有说明原因：${p.about}`,
   },
+  'publish/reason-outdated': {
+    basis: '财预〔2016〕143号：对增减变化应当说明原因，原因应当与变化相符',
+    hint: '请按现在的方向重新写明原因；原来写的留作旧文，不再印出。',
+    message: (p: { about: string; before: string; now: string }) =>
+      `原因要重新写：${p.about}。原来是按${p.before}写的，现在是${p.now}`,
+  },
+  'publish/answer-outdated': {
+    basis: CODE,
+    hint: '请按现在的情况重新答复；原来的答复留作旧文。',
+    message: (p: { title: string; before: string; now: string }) =>
+      `提示的内容变了，要重新答复：${p.title}。原来是“${p.before}”，现在是“${p.now}”`,
+  },
   'publish/year-open': {
     basis: '会计基础工作规范 第六十三条：按期结账；部门决算以年终结账后的账簿为准',
     hint: '请先完成该年的年终结账。',

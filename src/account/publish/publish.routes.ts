@@ -84,7 +84,7 @@ const signatureOut =
 function stateOut({ state, draft, document }: Loaded, session: Session, named: Named) {
   const items = workItems(state, draft).map((item) => ({
     ...item,
-    written: item.written && named(item.written),
+    written: item.written && named({ text: item.written.text, by: item.written.by, at: item.written.at }),
   }));
   const signed = signatureOut(named);
   return {

@@ -7,11 +7,12 @@ import law from '#packs/law/disclosure.json' with { type: 'json' };
 import type { Db } from '#shell/db/database.ts';
 import { type AccountText, type Drafted, draftOf, parseAccountText } from './draft.ts';
 import { recent } from './recent.ts';
+import { missingText } from './release/due.ts';
 import type { releaseFact } from './release/facts.ts';
 import { decideFreeze } from './release/freeze.ts';
 import { decidePublish } from './release/publish.ts';
 import { decideSign } from './release/sign.ts';
-import type { Finding, ReleaseState, Signer } from './release/types.ts';
+import { type Finding, publicVersion, type ReleaseState, type Signer } from './release/types.ts';
 import { decideWriteText } from './release/write-text.ts';
 import { loadReleaseState } from './release.projector.store.ts';
 import { selfCheck } from './self-check.ts';
@@ -46,21 +47,39 @@ export interface Loaded extends Drafted {
 /** The year's account as it is now, with what staff wrote for it, and the state of its release. Refuses a year without books. */
 export async function loadDraft(db: Db, district: string, year: number): Promise<Result<Loaded>> {
   const state = await loadReleaseState(db, district, year);
-  const reasons = new Map(Object.entries(state.reasons).map(([key, { text }]) => [key, text]));
-  const [narrated, periods] = await Promise.all([
-    loadNarrative(db, district, year, reasons),
+  const written = Object.entries(state.reasons);
+  const reasons = new Map(written.map(([key, { text }]) => [key, text]));
+  const differences = new Map(
+    written.flatMap(([key, { difference }]) =>
+      difference === undefined ? [] : [[key, difference] as const],
+    ),
+  );
+  const [narrated, periods, publishedLastYear] = await Promise.all([
+    loadNarrative(db, district, year, reasons, differences),
     listPeriods(db, district),
+    findPublishedFigures(db, district, year - 1),
   ]);
   if (!narrated.ok) return narrated;
   const december = periods.find((period) => period.year === year && period.month === 12);
   const closed = december !== undefined && december.closedAt !== null;
   const { narrative, input } = narrated.value;
-  const drafted = draftOf(narrative, input, closed);
+  const drafted = draftOf(narrative, input, { yearClosed: closed, publishedLastYear });
   const { draft } = drafted;
   // a text that is half written is not read yet: what it lacks is on the list already
-  const written = draft.reasons.every(({ key }) => state.reasons[key] !== undefined);
-  const found = written ? await selfChecks(draft.digest, () => selfCheck(drafted.document)) : [];
+  const complete = draft.reasons.every((due) => missingText(state, due) === undefined);
+  const found = complete ? await selfChecks(draft.digest, () => selfCheck(drafted.document)) : [];
   return ok({ ...drafted, draft: { ...draft, warnings: [...draft.warnings, ...found] }, state });
+}
+
+/** The figures of a year's account as the public reads them now, by id; undefined when it is not published. */
+async function findPublishedFigures(
+  db: Db,
+  district: string,
+  year: number,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  const standing = publicVersion(await loadReleaseState(db, district, year));
+  const text = standing && (await findPublishedText(db, district, year, standing.version));
+  return text && new Map(text.data.figures.map(({ id, value }) => [id, value]));
 }
 
 type Facts = ReturnType<typeof releaseFact>[];

@@ -33,7 +33,7 @@ const read = (file: string) => readFile(path.join(dir, file), 'utf8');
 const release = async () => JSON.parse(await read('package.json')).release;
 
 it('writes every format of a draft, and says that it is one', async () => {
-  const { files, broken } = unwrap(await writeAccount(db, '430212', 2020, dir));
+  const { files, broken, doubtful } = unwrap(await writeAccount(db, '430212', 2020, dir));
   expect(files.map((file) => path.basename(file))).toEqual([
     'account.html',
     'figures.csv',
@@ -44,6 +44,13 @@ it('writes every format of a draft, and says that it is one', async () => {
   ]);
   for (const file of files) expect((await stat(file)).size, file).toBeGreaterThan(1_000);
   expect(broken).toEqual([]);
+  expect(doubtful.map(({ relation }) => relation)).toEqual([
+    'other-items-share',
+    'other-items-share',
+    'union-fund',
+    'budget-additions',
+    'budget-execution',
+  ]);
   const lines = (await read('figures.csv')).split('\n');
   expect(lines[0]).toBe('table,row,column,value,sources');
   expect(lines.some((line) => line.startsWith('N,一 收支总计,amount,693.15,'))).toBe(true);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { accountHtml, loadAccount } from '#account/compile/index.ts';
-import type { Judgement } from '#account/disclosure/index.ts';
+import type { Judgement, Severity } from '#account/disclosure/index.ts';
 import { ok, type Result } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { DRAFT_COVER, withCover } from './cover.ts';
@@ -21,8 +21,10 @@ const FILES: readonly (readonly [string, Format])[] = [
 
 export interface Report {
   readonly files: readonly string[];
-  /** relations that do not hold: the report is written, but they should be seen */
+  /** relations and checks that fail: the report is written, but they should be seen */
   readonly broken: readonly Judgement[];
+  /** what wants an answer before the account may be frozen */
+  readonly doubtful: readonly Judgement[];
 }
 
 /**
@@ -56,6 +58,8 @@ export async function writeAccount(
   for (const [name, format] of FILES) {
     files.push(await write(name, await fileOf(text, same?.release ?? null, format)));
   }
-  const broken = judged.map(({ judgement }) => judgement).filter(({ state }) => state === 'broken');
-  return ok({ files, broken });
+  const found = judged.map(({ judgement }) => judgement).filter(({ state }) => state === 'broken');
+  const of = (severity: Severity) =>
+    found.filter((judgement) => (judgement.severity ?? 'error') === severity);
+  return ok({ files, broken: of('error'), doubtful: of('warning') });
 }

@@ -33,7 +33,7 @@ describe('the list of what is open', () => {
   });
 
   it('has the year until it is closed, and never a text that need not be written', () => {
-    const optional = [{ key: 'text.other', about: '其他' }];
+    const optional = [{ key: 'text.other', about: '其他', difference: 0 }];
     expect(undone(given(), draft({ yearClosed: false, optional }))).toEqual(['year']);
   });
 });

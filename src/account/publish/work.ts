@@ -1,9 +1,12 @@
 import type { Problem } from '#base/kernel/index.ts';
 import { problems } from './problems.ts';
+import { isStale, missingText, writtenFor } from './release/due.ts';
 import { decideFreeze } from './release/freeze.ts';
-import { decideSign, draftProblems } from './release/sign.ts';
+import { decideSign } from './release/sign.ts';
 import {
+  type Asked,
   type Draft,
+  type Finding,
   lastVersion,
   publicVersion,
   type ReleaseState,
@@ -21,19 +24,34 @@ export interface WorkItem {
   readonly message: string;
   readonly done: boolean;
   readonly written: Written | null;
+  /** what was written was for another direction or other figures: it is kept, and asked for anew */
+  readonly outdated: boolean;
+}
+
+function item(
+  state: ReleaseState,
+  kind: 'warning' | 'reason' | 'text',
+  due: Asked | Finding,
+  title: string,
+  message: string,
+): WorkItem {
+  const written = writtenFor(state, due) ?? null;
+  const outdated = written !== null && isStale(due, written);
+  const missing = kind === 'text' ? undefined : missingText(state, due);
+  return {
+    kind,
+    key: due.key,
+    title,
+    message: outdated && missing ? missing.message : message,
+    done: missing === undefined,
+    written,
+    outdated,
+  };
 }
 
 /** The list that shrinks: the open year, broken relations, warnings, reasons demanded, texts that may be written. */
 export function workItems(state: ReleaseState, draft: Draft): WorkItem[] {
-  const open = new Set(draftProblems(state, draft).map(({ at }) => at));
-  const reason = (kind: 'reason' | 'text') => (asked: Draft['reasons'][number]) => ({
-    kind,
-    key: asked.key,
-    title: asked.about,
-    message: kind === 'reason' ? '必须写明' : '没有可以不写',
-    done: kind === 'text' || state.reasons[asked.key] !== undefined,
-    written: state.reasons[asked.key] ?? null,
-  });
+  const nothing = { written: null, outdated: false };
   return [
     {
       kind: 'year',
@@ -41,17 +59,12 @@ export function workItems(state: ReleaseState, draft: Draft): WorkItem[] {
       title: `${draft.year}年年终结账`,
       message: draft.yearClosed ? '已结账' : '还没有年终结账',
       done: draft.yearClosed,
-      written: null,
+      ...nothing,
     },
-    ...draft.errors.map((found) => ({ kind: 'error' as const, ...found, done: false, written: null })),
-    ...draft.warnings.map((found) => ({
-      kind: 'warning' as const,
-      ...found,
-      done: !open.has(found.key),
-      written: state.answers[found.key] ?? null,
-    })),
-    ...draft.reasons.map(reason('reason')),
-    ...draft.optional.map(reason('text')),
+    ...draft.errors.map((found) => ({ kind: 'error' as const, ...found, done: false, ...nothing })),
+    ...draft.warnings.map((due) => item(state, 'warning', due, due.title, due.message)),
+    ...draft.reasons.map((due) => item(state, 'reason', due, due.about, '必须写明')),
+    ...draft.optional.map((due) => item(state, 'text', due, due.about, '没有可以不写')),
   ];
 }
 

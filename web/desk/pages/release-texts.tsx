@@ -60,15 +60,19 @@ function TextItem({ item, year, writes }: ItemProps) {
   const { written } = item;
   const words = WORDS[item.kind as keyof typeof WORDS];
   const required = item.kind !== 'text';
-  const open = writes && (draft !== undefined || (required && !written));
+  const open = writes && (draft !== undefined || (required && (!written || item.outdated)));
   return (
     <li id={anchorOf(item.key)}>
       <div className="text-head">
-        <span className={`state ${written ? 'good' : required ? 'warn' : 'quiet'}`}>
-          {words[written ? 1 : 0]}
+        <span className={`state ${written && !item.outdated ? 'good' : required ? 'warn' : 'quiet'}`}>
+          {item.outdated ? '要重写' : words[written ? 1 : 0]}
         </span>
         <b>{item.title}</b>
-        <span className="soft">{written ? `${written.byName} ${showMoment(written.at)}` : item.message}</span>
+        <span className="soft">
+          {written
+            ? `${written.byName} ${showMoment(written.at)}${item.outdated ? ' 的旧文' : ''}`
+            : item.message}
+        </span>
         {writes && !open ? (
           <button
             type="button"
@@ -80,8 +84,16 @@ function TextItem({ item, year, writes }: ItemProps) {
           </button>
         ) : null}
       </div>
-      {written && !open ? <p className="written">{written.text}</p> : null}
-      {open ? <Editor item={item} year={year} place={place} cancel={Boolean(written) || !required} /> : null}
+      {item.outdated ? <p className="soft">{item.message}</p> : null}
+      {written && (!open || item.outdated) ? <p className="written">{written.text}</p> : null}
+      {open ? (
+        <Editor
+          item={item}
+          year={year}
+          place={place}
+          cancel={Boolean(written && !item.outdated) || !required}
+        />
+      ) : null}
     </li>
   );
 }

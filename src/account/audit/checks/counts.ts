@@ -1,3 +1,4 @@
+import { goTogether } from '../../disclosure/index.ts';
 import { inThreePublics, threePublicsItem } from '../narrative/indicators.ts';
 import { placeIn, type Sentence, sentencesOf } from '../narrative/quantities.ts';
 import type { ReadAccount } from '../recognise/account.ts';
@@ -65,7 +66,7 @@ function judgeRule(rule: Rule, sentences: readonly Sentence[], account: ReadAcco
       if (!match || rule.about?.test(sentence.text) === false) continue;
       const number = Number(match[1]);
       const object = `${rule.what} ${match[0]}`;
-      if (amount.amount > 0 === number > 0) return [holds(object)];
+      if (goTogether(amount.amount, number)) return [holds(object)];
       const value: Value = {
         label: rule.what,
         value: match[1] ?? '',
@@ -87,7 +88,7 @@ function vehicles(sentences: readonly Sentence[], account: ReadAccount): Outcome
     if (!match || !amount) continue;
     const number = Number(match[1]);
     const object = `公务用车保有量 ${match[1]} 辆`;
-    if (amount.amount > 0 === number > 0) return [holds(object)];
+    if (goTogether(amount.amount, number)) return [holds(object)];
     const place = placeIn(sentence, match.index, match.index + match[0].length);
     const message = `公务用车运行维护费 ${amount.digits} 万元，公务用车保有量 ${match[1]} 辆`;
     return [

@@ -14,17 +14,15 @@ import { figureTwice } from './figure-twice.ts';
 import { grades } from './grades.ts';
 import { growth } from './growth.ts';
 import { headcounts } from './headcounts.ts';
-import { insurance } from './insurance.ts';
 import { itemName } from './item-name.ts';
 import { lastYear } from './last-year.ts';
 import { meetings } from './meetings.ts';
 import { missingPercent } from './missing-percent.ts';
 import { narrativeTable } from './narrative-table.ts';
-import { overBudget } from './over-budget.ts';
 import { personalData } from './personal-data.ts';
 import { procurement } from './procurement.ts';
 import { reasonMissing, reasonShared } from './reason.ts';
-import { relationChecks } from './relations.ts';
+import { doubtChecks, relationChecks } from './relations.ts';
 import { residue } from './residue.ts';
 import { runningCost } from './running-cost.ts';
 import { share } from './share.ts';
@@ -60,8 +58,7 @@ export const checks: readonly Check[] = [
   itemName,
   classList,
   economicList,
-  insurance,
-  overBudget,
+  ...doubtChecks,
   counts,
   runningCost,
   meetings,

@@ -1,3 +1,4 @@
+import { PAY } from '../../disclosure/index.ts';
 import { placeIn, type Sentence } from '../narrative/quantities.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
@@ -46,8 +47,6 @@ function itsText(statement: Statement, account: ReadAccount): string {
   }
   return paragraph.text + after.join('');
 }
-
-const PAY = /工资|调标|补发|津贴|绩效奖|社保|养老保险|职业年金|公积金|人员异动/;
 
 export const reasonShared: Check = {
   id: 'reason-unrelated',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenOf, made, textAccount } from '../testing.ts';
-import { relationChecks } from './relations.ts';
+import { doubtChecks, relationChecks } from './relations.ts';
 
 const run = (text: string) => {
   const account = textAccount(text);
@@ -33,5 +33,17 @@ describe('the relations over figures read', () => {
     const pair = brokenOf(run(spoilt)).filter((o) => o.values.length === 2 && /社会保障|208/.test(o.object));
     expect(pair.map((o) => o.severity)).toContain('warning');
     expect(pair.map((o) => o.severity)).not.toContain('error');
+  });
+});
+
+describe('the doubts over figures read', () => {
+  it('are worth a look, and a warning only where a budget was passed', () => {
+    const text = made('shanghai-2024', 2).replace(/(30113\t住房公积金\t)[\d.]+/, '$1999.99');
+    const account = textAccount(text);
+    const outcomes = brokenOf(doubtChecks.flatMap((check) => check.judge(account, undefined)));
+    const found = outcomes.find(({ object }) => object === '住房公积金');
+    expect(found?.severity).toBe('information');
+    expect(found?.message).toContain('经济科目 30113 为999.99万元');
+    expect(outcomes.filter(({ severity }) => severity !== 'information')).toEqual([]);
   });
 });

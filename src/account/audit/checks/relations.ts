@@ -1,14 +1,19 @@
 import type { Fen } from '#base/kernel/index.ts';
-import { columnName, relations, rowName, TABLE_TITLES } from '../../disclosure/index.ts';
-import type { Judgement, Severity, TableKey } from '../../disclosure/types.ts';
+import { columnName, doubts, relations, rowName, TABLE_TITLES } from '../../disclosure/index.ts';
+import type { Judgement, Relation, Severity, TableKey } from '../../disclosure/types.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { type Check, cellValue, not, type Outcome } from './check.ts';
 
 /** One printed digit: two statements of one figure this far apart were rounded twice. */
 const LAST_DIGIT = 10_000;
 
-/** The disclosure room's 勾稽关系 over the figures read, as checks of this room. */
-export const relationChecks: readonly Check[] = relations.map((relation) => ({
+/** What proportion of a whole is usual: who answers for the account explains it, to a reader it is worth a look. */
+const PROPORTIONS = new Set(['insurance-and-fund', 'other-items-share', 'union-fund', 'housing-fund']);
+
+/** X9 and X10 speak of carry-over and of final accounts' rows that budgets do not have; doubts of what was spent. */
+const FINAL_ONLY = new Set(['x9-carry-over', 'x10-only-grant', ...doubts.map(({ id }) => id)]);
+
+const asCheck = (relation: Relation): Check => ({
   id: relation.id,
   title: relation.title,
   basis: relation.basis,
@@ -17,10 +22,13 @@ export const relationChecks: readonly Check[] = relations.map((relation) => ({
     if (account.head.kind === 'budget' && FINAL_ONLY.has(relation.id)) return [];
     return relation.judge(account.view, last?.view).map((judgement) => toOutcome(judgement, account));
   },
-}));
+});
 
-/** X9 and X10 speak of carry-over and of final accounts' rows that budgets do not have. */
-const FINAL_ONLY = new Set(['x9-carry-over', 'x10-only-grant']);
+/** The disclosure room's 勾稽关系 over the figures read, as checks of this room. */
+export const relationChecks: readonly Check[] = relations.map(asCheck);
+
+/** What the tables give to doubt, by the same rules that ask our own account for an answer. */
+export const doubtChecks: readonly Check[] = doubts.map(asCheck);
 
 const KEYS = (Object.keys(TABLE_TITLES) as TableKey[]).sort(
   (a, b) => TABLE_TITLES[b].length - TABLE_TITLES[a].length,
@@ -75,6 +83,7 @@ function oneSided(judgement: Judgement, account: ReadAccount): string | undefine
 function severityOf(judgement: Judgement): Severity {
   const amounts = judgement.cells.flatMap((cell) => (cell.figure ? [cell.figure.value as Fen] : []));
   const [a, b] = amounts;
+  if (PROPORTIONS.has(judgement.relation)) return 'information';
   const severity = judgement.severity ?? 'error';
   if (severity !== 'error' || amounts.length !== 2 || a === undefined || b === undefined) return severity;
   return Math.abs(a - b) <= LAST_DIGIT ? 'warning' : 'error';

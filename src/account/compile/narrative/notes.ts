@@ -1,4 +1,4 @@
-import type { TableKey } from '#account/disclosure/index.ts';
+import { ratioOf, type TableKey } from '#account/disclosure/index.ts';
 import { type Fen, fen, formatWan, formatYuan, wanHundredths } from '#base/kernel/index.ts';
 import { type BudgetQuery, evaluateBudget } from '#money/budget/index.ts';
 import { evaluateRegister, type RegisterFigure, registerFigures } from '#money/registers/index.ts';
@@ -30,21 +30,22 @@ export interface Notes {
   difference(name: string, a: Said, b: Said): Said;
   /** printed part of printed whole, half up to two decimals; undefined on a zero base */
   percent(name: string, part: Said, whole: Said): Said | undefined;
-  /** the reason that staff wrote, as runs after a comma; demanded here, and nothing when it is not yet written */
-  reason(key: string, about: string): Run[];
+  /**
+   * The reason that staff wrote, as runs after a comma; demanded here, and nothing when it is not yet written.
+   * `difference`: what it explains. A reason written for the other direction is none.
+   */
+  reason(key: string, about: string, difference?: number): Run[];
   figures(): readonly NarrativeFigure[];
   reasons(): readonly ReasonAsked[];
 }
 
-/** Half up, away from zero, in whole numbers: the ratio in hundredths of a percent. */
-export function percentHundredths(part: number, whole: number): number {
-  const [numerator, denominator] = [BigInt(Math.abs(part)) * 20_000n, BigInt(Math.abs(whole)) * 2n];
-  const magnitude = Number((numerator + denominator / 2n) / denominator);
-  return part < 0 !== whole < 0 ? -magnitude : magnitude;
-}
-
 /** fen of the value as it is printed: whole hundredths of 万元. */
 const asPrinted = (value: Fen): Fen => fen(wanHundredths(value) * 10_000);
+
+/** Whether a reason was written for a difference of the other sign: it explains nothing any more. */
+export function isOutdated(difference: number, writtenFor: number | undefined): boolean {
+  return writtenFor !== undefined && Math.sign(writtenFor) !== Math.sign(difference);
+}
 
 const UNITS: Record<NarrativeColumn, string> = { amount: '万元', percent: '%', count: '' };
 
@@ -108,11 +109,12 @@ export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes 
     percent(name, part, whole) {
       if (whole.value === 0) return undefined;
       const query = { kind: 'percent', of: part.id, whole: whole.id } as const;
-      return say(name, 'percent', percentHundredths(part.value, whole.value), query);
+      return say(name, 'percent', ratioOf(part.value, whole.value), query);
     },
-    reason(key, about) {
-      const text = input.reasons.get(key)?.trim() ?? '';
-      asked.push({ key, section, about, given: text !== '' });
+    reason(key, about, difference = 0) {
+      const outdated = isOutdated(difference, input.writtenFor?.get(key));
+      const text = outdated ? '' : (input.reasons.get(key)?.trim() ?? '');
+      asked.push({ key, section, about, given: text !== '', difference });
       return text === '' ? [] : [{ text: `，主要原因是${text.replace(/[。；，.;,]+$/, '')}` }];
     },
     figures: () => [...figures.values()],

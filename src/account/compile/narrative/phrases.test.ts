@@ -3,7 +3,7 @@ import { compileAccount } from '../compile.ts';
 import { templateFor } from '../templates.ts';
 import { bookOf, noNames, payment } from '../testing.ts';
 import type { CompiledAccount } from '../types.ts';
-import { percentHundredths, takeNotes } from './notes.ts';
+import { takeNotes } from './notes.ts';
 import { compared, completed, runs, share } from './phrases.ts';
 import type { Run, Said } from './types.ts';
 
@@ -72,7 +72,13 @@ describe('a reason', () => {
     const notes = take();
     expect(compare(notes, '30201', 'change.x')).not.toContain('原因');
     expect(notes.reasons()).toEqual([
-      { key: 'change.x', section: '一', about: '30201比上年减少的原因', given: false },
+      {
+        key: 'change.x',
+        section: '一',
+        about: '30201比上年减少的原因',
+        given: false,
+        difference: -2_000_000,
+      },
     ]);
   });
 
@@ -102,19 +108,6 @@ describe('shares and completion', () => {
     expect(text(share(notes, '甲', part, whole))).toBe('，占100.00%');
     expect(text(share(notes, '乙', part, nothing))).toBe('');
     expect(text(completed(notes, '丙', '预算', part, nothing))).toBe('');
-  });
-});
-
-describe('a percent', () => {
-  it.each([
-    [19, 53, 3585],
-    [32589, 36726, 8874],
-    [1, 3, 3333],
-    [1, 20_000, 1],
-    [1, 20_001, 0],
-    [-2, 3, -6667],
-  ])('%i of %i is %i hundredths, half up away from zero', (part, whole, hundredths) => {
-    expect(percentHundredths(part, whole)).toBe(hundredths);
   });
 });
 

@@ -36,7 +36,7 @@ export function compared(notes: Notes, { name, now, before, than, reason }: Comp
     `比${than}${up ? '增加' : '减少'}`,
     difference,
     ...(rate ? [up ? '，增长' : '，下降', rate] : []),
-    notes.reason(reason, `${name}比${than}${up ? '增加' : '减少'}的原因`),
+    notes.reason(reason, `${name}比${than}${up ? '增加' : '减少'}的原因`, difference.value),
   );
 }
 
@@ -63,5 +63,6 @@ export function againstBudget(
 ): Run[] {
   if (done.value === budget.value) return runs(`，决算数等于${of}数`);
   const word = done.value > budget.value ? '大于' : '小于';
-  return runs(`，决算数${word}${of}数`, notes.reason(key, `${name}决算数${word}${of}数的原因`));
+  const reason = notes.reason(key, `${name}决算数${word}${of}数的原因`, done.value - budget.value);
+  return runs(`，决算数${word}${of}数`, reason);
 }

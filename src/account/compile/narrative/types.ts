@@ -1,5 +1,6 @@
 import type { Fen, Figure } from '#base/kernel/index.ts';
 import type { BudgetQuery } from '#money/budget/index.ts';
+import type { CubeRow } from '#money/ledger/query.ts';
 import type { RegisterQuery, RegisterRow } from '#money/registers/index.ts';
 import type { CompiledAccount } from '../types.ts';
 
@@ -59,6 +60,8 @@ export interface ReasonAsked {
   /** what is to be explained, as the desk asks it */
   readonly about: string;
   readonly given: boolean;
+  /** the printed difference that it explains, in fen with its sign; 0 for a text that explains none */
+  readonly difference: number;
 }
 
 export interface Section {
@@ -82,6 +85,10 @@ export interface NarrativeInput {
   readonly registers: readonly RegisterRow[];
   /** written by staff, by key */
   readonly reasons: ReadonlyMap<string, string>;
+  /** the difference for which each reason was written; without an entry it stands for any */
+  readonly writtenFor?: ReadonlyMap<string, number>;
+  /** the whole cube through the year, for what no table prints; checks on it lack data without */
+  readonly books?: readonly CubeRow[];
 }
 
 /** A number as the sections use it: its run of text and its printed value to compute with. */

@@ -4,16 +4,16 @@ import relation from './expenditure-columns.ts';
 
 describe(relation.title, () => {
   proveRelation(relation, {
-    wrong: ['expenditure', '2010399', 'basic'],
-    broken: ['支出决算表 2010399'],
+    wrong: ['expenditure', '2010306', 'basic'],
+    broken: ['支出决算表 2010306'],
     needs: 'expenditure',
   });
 
   it('lets published values differ by their rounding only', () => {
-    const parts = { 'expenditure|2010399|basic': 72.01, 'expenditure|2010399|project': 20 };
+    const parts = { 'expenditure|2010306|basic': 72.01, 'expenditure|2010306|project': 20 };
     expect(states(relation, changed(SOUND, parts), 'wan2')).not.toContain('broken');
     expect(
-      states(relation, changed(SOUND, { ...parts, 'expenditure|2010399|basic': 72.02 }), 'wan2'),
+      states(relation, changed(SOUND, { ...parts, 'expenditure|2010306|basic': 72.02 }), 'wan2'),
     ).toContain('broken');
   });
 });

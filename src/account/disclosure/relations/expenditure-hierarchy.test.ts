@@ -4,7 +4,7 @@ import relation from './expenditure-hierarchy.ts';
 
 describe(relation.title, () => {
   proveRelation(relation, {
-    wrong: ['expenditure', '2010399', 'basic'],
+    wrong: ['expenditure', '2010306', 'basic'],
     broken: ['支出决算表 20103 基本支出'],
     needs: 'expenditure',
   });

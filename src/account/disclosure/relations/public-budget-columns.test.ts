@@ -4,8 +4,8 @@ import relation from './public-budget-columns.ts';
 
 describe(relation.title, () => {
   proveRelation(relation, {
-    wrong: ['public-budget', '2010399', 'project'],
-    broken: ['一般公共预算财政拨款支出决算表 2010399'],
+    wrong: ['public-budget', '2010306', 'project'],
+    broken: ['一般公共预算财政拨款支出决算表 2010306'],
     needs: 'public-budget',
   });
 });

@@ -8,6 +8,9 @@ export interface TextWritten {
   readonly what: 'reason' | 'answer';
   readonly key: string;
   readonly text: string;
+  /** what the text was written for: a reason's difference, a warning's words */
+  readonly difference?: number;
+  readonly message?: string;
 }
 
 export interface Signed {
@@ -60,8 +63,8 @@ export function evolveRelease(state: ReleaseState, fact: Happened): ReleaseState
   const by = { by: fact.actor, at: fact.at };
   switch (fact.kind) {
     case 'account/text-written': {
-      const { what, key, text } = fact.payload as unknown as TextWritten;
-      const written: Written = { text, ...by };
+      const { year: _, what, key, ...rest } = fact.payload as unknown as TextWritten;
+      const written: Written = { ...rest, ...by };
       const list = what === 'reason' ? 'reasons' : 'answers';
       return { ...state, [list]: { ...state[list], [key]: written } };
     }

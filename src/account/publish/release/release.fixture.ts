@@ -79,7 +79,7 @@ export function draft(part: Partial<Draft> = {}): Draft {
   };
 }
 
-export const asked = { key: 'change.total', about: '收支总计比上年增加的原因' };
+export const asked = { key: 'change.total', about: '收支总计比上年增加的原因', difference: 3_258_800 };
 export const warning = { key: 'w|03表', title: '其他支出占比', message: '占12%' };
 export const error = { key: 'e|03表', title: '合计等于各项之和', message: '差0.01万元' };
 

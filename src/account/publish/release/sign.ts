@@ -1,5 +1,6 @@
 import { ok, type Problem, type Result } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
+import { missingText } from './due.ts';
 import { releaseFact } from './facts.ts';
 import { type Draft, type ReleaseState, SIGNER_NAMES, SIGNERS, type Signer } from './types.ts';
 
@@ -10,12 +11,7 @@ export function draftProblems(state: ReleaseState, draft: Draft): Problem[] {
     ...draft.errors.map(({ key, title, message }) =>
       problems.of('publish/relation-broken', key, { title, message }),
     ),
-    ...draft.warnings
-      .filter(({ key }) => !state.answers[key])
-      .map(({ key, title, message }) => problems.of('publish/warning-unanswered', key, { title, message })),
-    ...draft.reasons
-      .filter(({ key }) => !state.reasons[key])
-      .map(({ key, about }) => problems.of('publish/reason-missing', key, { about })),
+    ...[...draft.warnings, ...draft.reasons].flatMap((due) => missingText(state, due) ?? []),
   ];
 }
 

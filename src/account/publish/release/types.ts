@@ -15,6 +15,10 @@ export interface Written {
   readonly text: string;
   readonly by: string;
   readonly at: Instant;
+  /** of a reason: the difference that it was written for, in fen with its sign */
+  readonly difference?: number;
+  /** of an answer: what the warning said then */
+  readonly message?: string;
 }
 
 /** A signature covers the account with this digest, and no other. */
@@ -72,6 +76,8 @@ export interface Finding {
 export interface Asked {
   readonly key: string;
   readonly about: string;
+  /** the difference to be explained, in fen with its sign; 0 for a text that explains none */
+  readonly difference: number;
 }
 
 /** The account as it is now, as far as deciding about it needs to know. */

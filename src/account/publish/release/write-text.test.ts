@@ -8,7 +8,7 @@ const reason = { what: 'reason', key: asked.key, text: '增加了人员' } as co
 describe('writing a reason', () => {
   it('is accepted for what is asked, without blanks around it', () => {
     expect(payloads(decideWriteText(open, { ...reason, text: ' 增加了人员\n' }))).toEqual([
-      ['account/text-written', { year: 2020, what: 'reason', key: 'change.total', text: '增加了人员' }],
+      ['account/text-written', { year: 2020, ...reason, difference: asked.difference }],
     ]);
   });
 
@@ -21,7 +21,7 @@ describe('writing a reason', () => {
   });
 
   it('is accepted for a text that need not be written', () => {
-    const other = draft({ optional: [{ key: 'text.other', about: '其他需要说明的情况' }] });
+    const other = draft({ optional: [{ key: 'text.other', about: '其他需要说明的情况', difference: 0 }] });
     expect(decideWriteText(other, { ...reason, key: 'text.other' }).ok).toBe(true);
     expect(decideWriteText(other, reason).ok).toBe(false);
   });

@@ -11,17 +11,23 @@ export function decideWriteText(
   input: { what: 'reason' | 'answer'; key: string; text: string },
 ): Result<ReturnType<typeof releaseFact>[]> {
   const text = input.text.trim();
-  const asked =
-    input.what === 'reason'
-      ? [...draft.reasons, ...draft.optional].map((reason) => reason.key)
-      : draft.warnings.map((warning) => warning.key);
   const found: Problem[] = [];
-  if (!asked.includes(input.key))
-    found.push(problems.of('publish/unknown-key', 'key', { key: input.key.slice(0, 80) }));
+  const subject = subjectOf(draft, input);
+  if (!subject) found.push(problems.of('publish/unknown-key', 'key', { key: input.key.slice(0, 80) }));
   if (text === '' || text === '无') found.push(problems.of('publish/text-empty', 'text'));
   if (text.length > MOST) found.push(problems.of('publish/text-too-long', 'text', { length: text.length }));
   if (found.length > 0) return { ok: false, problems: found };
-  return ok([
-    releaseFact('account/text-written', { year: draft.year, what: input.what, key: input.key, text }),
-  ]);
+  const { what, key } = input;
+  return ok([releaseFact('account/text-written', { year: draft.year, what, key, text, ...subject })]);
+}
+
+/** What the text will stand for; undefined when nobody asks for it. */
+function subjectOf(draft: Draft, { what, key }: { what: 'reason' | 'answer'; key: string }) {
+  if (what === 'answer') {
+    const warning = draft.warnings.find((known) => known.key === key);
+    return warning && { message: warning.message };
+  }
+  const asked = [...draft.reasons, ...draft.optional].find((known) => known.key === key);
+  if (!asked) return undefined;
+  return asked.difference === 0 ? {} : { difference: asked.difference };
 }

@@ -1,0 +1,18 @@
+import { broken, countOf, defineCheck, holds, idle } from './define-check.ts';
+
+/** §6 no. 36: not more people in post than the establishment has. */
+export default defineCheck({
+  id: 'headcount',
+  title: '在职在编人员不超过编制',
+  basis: '地方各级人民政府机构设置和编制管理条例（国务院令第486号）：不得超编制限额',
+  hint: '请核对编制和人员登记簿；超编的，在答复里写明批准文件。',
+  severity: 'warning',
+  judge(told) {
+    const object = '在职在编人员';
+    const [allowed, there] = [countOf(told, 'post.establishment'), countOf(told, 'post.in-post')];
+    if (allowed === undefined || there === undefined || allowed === 0)
+      return [idle(object, '没有登记编制', 'not-enough-data')];
+    if (there <= allowed) return [holds(object)];
+    return [broken(object, `编制${allowed}人，在职在编${there}人`)];
+  },
+});

@@ -1,0 +1,43 @@
+import { type Fen, formatWan, type Problem } from '#base/kernel/index.ts';
+import { problems } from '../problems.ts';
+import type { Asked, Finding, ReleaseState, Written } from './types.ts';
+
+const isReason = (due: Asked | Finding): due is Asked => 'about' in due;
+
+/** What staff wrote for a reason or a warning, whether it still stands or not. */
+export function writtenFor({ reasons, answers }: ReleaseState, due: Asked | Finding): Written | undefined {
+  return (isReason(due) ? reasons : answers)[due.key];
+}
+
+/**
+ * Whether a text was written for something else: a reason for a difference of the other sign, an answer to a warning
+ * that said other figures. Facts of before this was kept say nothing of it, and stand.
+ */
+export function isStale(due: Asked | Finding, written: Written): boolean {
+  if (isReason(due))
+    return written.difference !== undefined && Math.sign(written.difference) !== Math.sign(due.difference);
+  return written.message !== undefined && written.message !== due.message;
+}
+
+const changeInWords = (difference: number) =>
+  `${difference > 0 ? '增加（大于）' : '减少（小于）'}${formatWan(Math.abs(difference) as Fen)}万元`;
+
+/** What stands against signing because of this reason or warning; undefined when its text is there and still stands. */
+export function missingText(state: ReleaseState, due: Asked | Finding): Problem | undefined {
+  const written = writtenFor(state, due);
+  if (isReason(due)) {
+    const { key, about, difference } = due;
+    if (!written) return problems.of('publish/reason-missing', key, { about });
+    if (!isStale(due, written)) return undefined;
+    const [before, now] = [changeInWords(written.difference ?? 0), changeInWords(difference)];
+    return problems.of('publish/reason-outdated', key, { about, before, now });
+  }
+  const { key, title, message } = due;
+  if (!written) return problems.of('publish/warning-unanswered', key, { title, message });
+  if (!isStale(due, written)) return undefined;
+  return problems.of('publish/answer-outdated', key, {
+    title,
+    before: written.message ?? '',
+    now: message,
+  });
+}
