@@ -16,6 +16,7 @@ export {
   readOrganisationCode,
 } from './credit-code.ts';
 export { type Answers, personId } from './digest.ts';
+export { countOverdue, type Erased, erasePersons } from './erase.store.ts';
 export { type IdCard, idCardCheck, readIdCard, readResidenceCard } from './id-card.ts';
 export {
   findIdentityKind,
@@ -27,4 +28,5 @@ export {
 export { maskName, maskNumber, maskPhone } from './mask.ts';
 export { erasedApplicant, type MaskedApplicant, maskApplicant } from './mask-applicant.ts';
 export { findPersons, savePerson, searchPersons } from './persons.store.ts';
+export { type EraseBefore, eraseBefore } from './retention.ts';
 export { findWants, saveWants, type Wants } from './wants.store.ts';
