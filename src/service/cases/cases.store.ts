@@ -9,7 +9,7 @@ import { evolve, handle } from './handle.ts';
 import { caseNumber } from './numbers/case-number.ts';
 import { CERTIFICATES, documentKinds } from './numbers/document-number.ts';
 import { problems } from './problems.ts';
-import { CASE_STREAM, loadCases } from './projector.store.ts';
+import { CASE_STREAM, loadForDecision } from './projector.store.ts';
 import { type Actor, rolesInCase } from './relation.ts';
 import { permitLaw } from './rules/index.ts';
 import type { CaseState, CaseTerms } from './types.ts';
@@ -165,7 +165,7 @@ function papersOf({ papers }: Standing, year: number): CaseContext['lastNumbers'
 async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing> {
   const district = requests[0]?.district ?? '';
   const days = [...new Set(requests.map(({ at }) => dayOf(at)))];
-  const cases = await loadCases(
+  const cases = await loadForDecision(
     tx,
     district,
     requests.flatMap(({ number }) => number ?? []),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { officialCalendar } from '#base/calendar/index.ts';
 import type { Fact, Projector } from '#base/journal/index.ts';
 import { type Day, yearOf } from '#base/kernel/index.ts';
+import { booleans, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { verbs } from './commands/index.ts';
 import { clockOn } from './commands/shared.ts';
@@ -16,24 +17,70 @@ export function numberOf(fact: Pick<Fact, 'stream'>): string {
   return fact.stream.slice(CASE_STREAM.length);
 }
 
+interface Known {
+  readonly state: CaseState;
+  readonly version: number;
+}
+
+/** what a transaction has read of cases before it decided on them, for its projectors: nobody else can have changed it */
+const read = new WeakMap<Db, Map<string, Known>>();
+
 /** The cases with these numbers, and the versions of their streams. */
 export async function loadCases(
   tx: Db,
   district: string,
   numbers: readonly string[],
-): Promise<Map<string, { readonly state: CaseState; readonly version: number }>> {
+): Promise<Map<string, Known>> {
+  const known = read.get(tx);
+  const open = known ? numbers.filter((number) => !known.has(number)) : numbers;
+  const found = new Map(known ? numbers.flatMap((number) => entryOf(known, number)) : []);
+  if (open.length === 0) return found;
   const { rows } = await sql<{ number: string; state: CaseState; version: number }>`
-    SELECT number, state, version FROM case_file WHERE district = ${district} AND number = ANY(${numbers})`.execute(
+    SELECT number, state, version FROM case_file WHERE district = ${district} AND number = ANY(${texts(open)}::text[])`.execute(
     tx,
   );
-  return new Map(rows.map(({ number, state, version }) => [number, { state, version }]));
+  for (const { number, state, version } of rows) found.set(number, { state, version });
+  return found;
+}
+
+function entryOf(known: ReadonlyMap<string, Known>, number: string): [string, Known][] {
+  const one = known.get(number);
+  return one ? [[number, one]] : [];
+}
+
+/**
+ * `loadCases` for a transaction that holds the district's turn and will store facts of these cases: what it has read is
+ * kept until they are projected, so that each case is read once.
+ */
+export async function loadForDecision(tx: Db, district: string, numbers: readonly string[]) {
+  const cases = await loadCases(tx, district, numbers);
+  read.set(tx, new Map(cases));
+  return cases;
+}
+
+/** A case as its row; `opened` is the day of its first fact, `last` that of the last one. */
+export function caseRow(state: CaseState, version: number, opened: Day, last: Day) {
+  const clock = clockOn(state, last, officialCalendar, permitLaw);
+  const { noticeDue, statutoryDue, promisedDue, deliverBy } = clock;
+  const { number, status, terms, site, applicant, handler } = state;
+  const { item, version: itemVersion, unit } = terms;
+  return {
+    ...{ number, version, status, item, itemVersion, unit, site, applicant, handler, opened },
+    ...{ noticeDue, statutoryDue, promisedDue, deliverBy },
+    open: isOpen(state),
+    due: nextDue(state, clock),
+    state: JSON.stringify(state),
+  };
 }
 
 /** Folds the new facts onto the cases as they stand, in memory, and writes each case once. */
 async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
-  const cases = await loadCases(tx, district, [...new Set(facts.map(numberOf))]);
+  const begun = new Set(facts.filter(({ version }) => version === 1).map(numberOf));
+  const older = [...new Set(facts.map(numberOf))].filter((number) => !begun.has(number));
+  const cases = older.length > 0 ? await loadCases(tx, district, older) : new Map<string, Known>();
+  read.delete(tx);
   /** the first and the last day that these facts name; the first is the opening if the case is new */
-  const days = new Map<string, readonly [CaseFact['payload']['on'], CaseFact['payload']['on']]>();
+  const days = new Map<string, readonly [Day, Day]>();
   for (const fact of facts) {
     const number = numberOf(fact);
     const { kind, payload } = fact as unknown as CaseFact;
@@ -41,29 +88,34 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
     cases.set(number, { state, version: fact.version });
     days.set(number, [days.get(number)?.[0] ?? payload.on, payload.on]);
   }
-  const rows = [...days].map(([number, [on, last]]) => {
-    const { state, version } = cases.get(number)!;
-    const clock = clockOn(state, last, officialCalendar, permitLaw);
-    const { noticeDue, statutoryDue, promisedDue, deliverBy } = clock;
-    const dues = {
-      noticeDue,
-      statutoryDue,
-      promisedDue,
-      deliverBy,
-      open: isOpen(state),
-      due: nextDue(state, clock),
-    };
-    return { number, version, on, ...dues, state };
-  });
+  await write(
+    tx,
+    district,
+    [...days].map(([number, [opened, last]]) => {
+      const { state, version } = cases.get(number)!;
+      return caseRow(state, version, opened, last);
+    }),
+  );
+}
+
+async function write(tx: Db, district: string, rows: readonly ReturnType<typeof caseRow>[]): Promise<void> {
+  const words = (
+    column: 'number' | 'status' | 'item' | 'unit' | 'site' | 'applicant' | 'handler' | 'state',
+  ) => sql`${texts(rows.map((row) => row[column]))}::text[]`;
+  const days = (column: 'opened' | 'noticeDue' | 'statutoryDue' | 'promisedDue' | 'deliverBy' | 'due') =>
+    sql`${`{${rows.map((row) => row[column] ?? 'NULL').join(',')}}`}::date[]`;
+  const whole = (column: 'version' | 'itemVersion') => sql`${numbers(rows.map((row) => row[column]))}::int[]`;
   await sql`
     INSERT INTO case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
                            opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, state)
-    SELECT ${district}, number, version, state->>'status', state->'terms'->>'item', (state->'terms'->>'version')::int,
-           state->'terms'->>'unit', state->>'site', state->>'applicant', state->>'handler',
-           "on", "noticeDue", "statutoryDue", "promisedDue", "deliverBy", open, due, state
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(number text, version int, "on" date, "noticeDue" date, "statutoryDue" date, "promisedDue" date,
-           "deliverBy" date, open boolean, due date, state jsonb)
+    SELECT ${district}, number, version, status, item, item_version, unit, site, applicant, handler,
+           opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, state::jsonb
+    FROM unnest(${words('number')}, ${whole('version')}, ${words('status')}, ${words('item')}, ${whole('itemVersion')},
+                ${words('unit')}, ${words('site')}, ${words('applicant')}, ${words('handler')}, ${days('opened')},
+                ${days('noticeDue')}, ${days('statutoryDue')}, ${days('promisedDue')}, ${days('deliverBy')},
+                ${booleans(rows.map((row) => row.open))}::bool[], ${days('due')}, ${words('state')})
+      AS r(number, version, status, item, item_version, unit, site, applicant, handler,
+           opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, state)
     ON CONFLICT (district, number) DO UPDATE SET
       version = excluded.version, status = excluded.status, handler = excluded.handler,
       notice_due = excluded.notice_due, statutory_due = excluded.statutory_due,
