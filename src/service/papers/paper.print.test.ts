@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPrinted } from '#shell/print/testing.ts';
 import { makePaper } from './paper.print.ts';
@@ -45,6 +46,33 @@ describe('a printed paper', () => {
     const bare = HOSTILE.replaceAll(' ', '');
     expect(page?.text.split(bare)).toHaveLength(4);
     expect(page?.outside).toBe(0);
+  });
+
+  it('is PDF/A, to be kept', async () => {
+    const file = new TextDecoder('latin1').decode(await makePaper(subjectOf('grant'), 'grant', issued));
+    expect(file).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(file).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+  });
+
+  it('says which letters of a name it may lack', async () => {
+    const applicant = { ...felling.applicant, name: '李𠮷' };
+    const [page] = await print('acceptance', subjectOf('acceptance', {}, { applicant }));
+    expect(page?.text).toContain('字库外用字：U+20BB7');
+    expect((await print('acceptance'))[0]?.text).not.toContain('字库外用字');
+  });
+
+  it('comes out whatever was typed', async () => {
+    const typed = fc.string({ unit: 'binary', maxLength: 300 });
+    await fc.assert(
+      fc.asyncProperty(typed, typed, async (name, reason) => {
+        const applicant = { ...felling.applicant, name };
+        const subject = subjectOf('rejection', { reason }, { applicant });
+        const pages = await print('rejection', subject);
+        expect(pages.at(-1)?.text).toContain('提起行政诉讼');
+        expect(pages.map(({ outside }) => outside)).toEqual(pages.map(() => 0));
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('of ten thousand characters flows on, each page with title, number and its own number', async () => {

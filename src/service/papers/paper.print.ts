@@ -1,7 +1,9 @@
-import { typesetToFit } from '#shell/print/index.ts';
+import { lettersLacking, typesetToFit } from '#shell/print/index.ts';
 import { certificateSource } from './certificate.ts';
+import { type PaperContent, wordsOf } from './content.ts';
 import { demoSeal } from './demo-seal.ts';
 import { type NumberedKind, paperContent } from './kinds/index.ts';
+import { plain } from './plain.ts';
 import type { Seal, SealRequest } from './seal.ts';
 import { paperSource } from './source.ts';
 import type { PaperKind, PaperOptions, PaperSubject } from './types.ts';
@@ -24,7 +26,7 @@ export async function makePaper<K extends PaperKind>(
 ): Promise<Uint8Array> {
   const request: SealRequest = { organ: subject.organ.name, ...sealOf(kind, subject) };
   const dress = { preview, seal: preview ? null : { ...seal.picture(request), note: seal.note } };
-  const { pdf } = typesetToFit(sourcesOf(kind, subject, dress));
+  const { pdf } = typesetToFit(sourcesOf(kind, subject, dress), { toKeep: true });
   return preview ? pdf : seal.finish(pdf, request);
 }
 
@@ -37,8 +39,17 @@ function sourcesOf<K extends PaperKind>(
     const card = subject as PaperSubject<'certificate'>;
     return CARD_SIZES.map((size) => certificateSource(card, { ...dress, size }));
   }
-  const content = paperContent(kind as NumberedKind, subject as PaperSubject<NumberedKind>);
+  const content = withRareLetters(paperContent(kind as NumberedKind, subject as PaperSubject<NumberedKind>));
   return SIZES.map((size) => paperSource(content, { ...dress, size }));
+}
+
+/** A name in letters that our typeface lacks may come out as boxes on a machine without others: the paper says which they are. */
+function withRareLetters(content: PaperContent): PaperContent {
+  const rare = lettersLacking(plain(wordsOf(content)));
+  if (rare.length === 0) return content;
+  const codes = rare.slice(0, 8).map((letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase()}`);
+  const value = `${codes.join('、')}${rare.length > 8 ? '等' : ''}（未能印出的，由经办人手写补正）`;
+  return { ...content, foot: [...content.foot, { label: '字库外用字', value }] };
 }
 
 function sealOf(kind: PaperKind, subject: PaperSubject): Pick<SealRequest, 'use' | 'words'> {

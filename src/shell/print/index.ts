@@ -1,1 +1,2 @@
+export { lettersLacking } from './typefaces.ts';
 export { type Paged, typeset, typesetToFit } from './typeset.ts';

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { fontFolders } from './typefaces.ts';
 
 /**
- * The one place that sets type: Typst source in, PDF bytes out. The typeface comes with the program (Noto Serif SC, SIL
- * Open Font License), because a fresh machine has no Chinese one. A source that Typst refuses is a defect of ours: it throws
+ * The one place that sets type: Typst source in, PDF bytes out. A source that Typst refuses is a defect of ours: it throws
  * with Typst's words.
  */
 export interface Paged {
@@ -21,15 +19,8 @@ let shared: NodeCompiler | undefined;
 
 /** Reading the typefaces takes most of the time of a first page, so that one compiler serves the whole process. */
 function compiler(): NodeCompiler {
-  shared ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] });
+  shared ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders }] });
   return shared;
-}
-
-function fontFolders(): string[] {
-  const home = path.dirname(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
-  );
-  return ['400Regular', '700Bold'].map((weight) => path.join(home, weight));
 }
 
 function compile(source: string): NodeTypstDocument {
@@ -44,10 +35,26 @@ export function typeset(source: string): Uint8Array {
 }
 
 /**
+ * PDF/A-2a (ISO 19005-2) for what is kept and read aloud; it forbids letters that no typeface of the machine has, and those are
+ * no reason to refuse a paper: then it is an ordinary PDF 1.7.
+ */
+function print(document: NodeTypstDocument, toKeep: boolean): Uint8Array {
+  if (!toKeep) return compiler().pdf(document);
+  try {
+    return compiler().pdf(document, { pdfStandard: 'a-2a' });
+  } catch {
+    return compiler().pdf(document);
+  }
+}
+
+/**
  * The first source that stands on one page; if none does, the last one on as many as it needs. The sources differ in size only:
  * what takes three pages will not come down to one, so the ones between are not tried.
  */
-export function typesetToFit(sources: readonly string[]): Paged {
+export function typesetToFit(
+  sources: readonly string[],
+  { toKeep = false }: { readonly toKeep?: boolean } = {},
+): Paged {
   try {
     let choice = 0;
     const last = sources.length - 1;
@@ -56,7 +63,7 @@ export function typesetToFit(sources: readonly string[]): Paged {
       choice = document.numOfPages > 2 ? last : choice + 1;
       document = compile(sources[choice] ?? '');
     }
-    return { pdf: compiler().pdf(document), pages: document.numOfPages, choice };
+    return { pdf: print(document, toKeep), pages: document.numOfPages, choice };
   } finally {
     compiler().evictCache(KEEP);
   }
