@@ -37,6 +37,11 @@ const commands: Record<string, Command> = {
     about: '用标明“合成”的事项把演示区的事项目录补到这个数',
     run: async (args, io) => (await import('./commands/demo-items.ts')).demoItemsCommand(args, io),
   },
+  erase: {
+    usage: 'yimen erase [--now]',
+    about: '删除保存期限已满的申请人信息和材料，办件和统计不变；不带 --now 只说有多少',
+    run: async (args, io) => (await import('./commands/erase.ts')).eraseCommand(args, io),
+  },
   verify: {
     usage: 'yimen verify',
     about: '从头核对事实日志的摘要链',

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { checkUpload } from './check-upload.ts';
@@ -29,8 +29,9 @@ export async function keepUpload(
   if (!checked.ok) return checked;
   const digest = sha256(bytes);
   const place = placeOf(folder, digest);
-  // what lies there damaged is mended by the same file
-  if (!(await readUpload(folder, digest)).ok) await write(place, bytes);
+  // what lies there damaged is mended by the same file; what is whole is young again, so that no sweep takes it
+  if ((await readUpload(folder, digest)).ok) await utimes(place, new Date(), new Date());
+  else await write(place, bytes);
   return ok({ digest, ...checked.value });
 }
 
