@@ -1,6 +1,7 @@
 /**
  * How good and how fast the audit is, over documents made of made-up accounts: precision and recall for each kind of
- * defect and each format, documents a second and memory. `npm run bench audit [documents per template]`.
+ * defect and each format, documents a second and memory. `npm run bench:audit [-- documents per template]`; with
+ * `--office`, only the PDFs that LibreOffice makes of the Word files, where it is installed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { toWord, toWorkbook } from '#account/audit/generate/print-office.ts';
 import { toHtmlPage, toMarkdown, toPlainText, toTypst } from '#account/audit/generate/print-text.ts';
 import { random } from '#account/audit/generate/random.ts';
 import { type Audit, audit } from '#account/audit/index.ts';
+import { hasOffice, throughOffice } from './office-pdf.ts';
 
 const TEMPLATES: readonly TemplateId[] = ['hunan-2020', 'national-2022', 'shanghai-2024'];
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -66,9 +68,7 @@ interface Tally {
   missed: string[];
 }
 
-async function main(): Promise<void> {
-  const count = Number(process.argv[2] ?? 12);
-  const formats = await printers();
+async function main(count: number, formats: Record<string, Printer>): Promise<void> {
   const clean: Record<string, { documents: number; alarms: string[]; informations: number }> = {};
   const tallies = new Map<string, Map<string, Tally>>();
   const speed: Record<string, { documents: number; pages: number; ms: number }> = {};
@@ -101,7 +101,6 @@ async function main(): Promise<void> {
     }
   }
   print(clean, tallies, speed, peak);
-  await twoCores(formats);
 }
 
 /** Every defect into its own copy, each in a format in turn, so that all pairs are met. */
@@ -282,6 +281,13 @@ function pdftotext(paths: readonly string[]): void {
   );
 }
 
-if (process.argv[2] === '--speed') await twoCores(await printers());
-else if (process.argv[2] === '--child') await child(process.argv.slice(3));
-else await main();
+const [first, second] = process.argv.slice(2);
+if (first === '--child') await child(process.argv.slice(3));
+else if (first === '--office') {
+  if (!hasOffice()) throw new Error('soffice is not installed here');
+  await main(Number(second ?? 4), { 'docx→pdf': async (paper) => throughOffice(await toWord(paper)) });
+} else {
+  const formats = await printers();
+  if (first !== '--speed') await main(Number(first ?? 12), formats);
+  await twoCores(formats);
+}

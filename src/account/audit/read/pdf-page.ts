@@ -183,7 +183,7 @@ const tenths = (points: number): number => Math.round(points * 10);
  * Fonts whose boxes are far taller than their letters, by the height of the box, with the size of their letters: two
  * lines of such a font overlap. A Chinese character is as wide as its font is high, a digit at least nearly half.
  */
-function tallFonts(chars: readonly Char[]): ReadonlyMap<number, number> {
+export function tallFonts(chars: readonly Char[]): ReadonlyMap<number, number> {
   const fonts = new Map<number, number>();
   for (const { text, x0, x1, y0, y1 } of chars) {
     const width = x1 - x0;

@@ -66,7 +66,7 @@ function onPage(page: RawPage): SeenPage {
 }
 
 /** A line that runs over the page's edge is good up to its last mark: what stands behind may be half a figure. */
-function uncut(run: Run, beyond: RawPage['chars']): Run & { readonly cut?: true } {
+export function uncut(run: Run, beyond: RawPage['chars']): Run & { readonly cut?: true } {
   if (!beyond.some((c) => Math.min(c.y1, run.y1) - Math.max(c.y0, run.y0) > (run.y1 - run.y0) / 2))
     return run;
   const end = Math.max(...['，', '。', '；', '、'].map((mark) => run.text.lastIndexOf(mark))) + 1;
@@ -128,7 +128,11 @@ const TOKEN =
   /^(?:[（“《〔【]?(?:[\d.,，%]+[\u4e00-\u9fff]{0,2}|[^（“《〔【])[）”》〕】，。、；：]*(?:\d[\d.,，%]*[\u4e00-\u9fff]{0,2})?|.)/;
 
 /** A paragraph ends with a line that stops short of the right margin, or before a line that is indented. */
-function endsParagraph(run: Run, next: Run | undefined, margin: { left: number; right: number }): boolean {
+export function endsParagraph(
+  run: Run,
+  next: Run | undefined,
+  margin: { left: number; right: number },
+): boolean {
   const size = run.y1 - run.y0;
   if (run.x0 > margin.left + size * 3.5) return true; // set in the middle: a title
   // the page's last full line goes on over the page, and so does one that breaks off in the middle of a sentence

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { permissionsOf } from '../../src/base/org/index.ts';
+import type { Actor, CaseCommand, CaseTerms, GivenMaterial } from '../../src/service/cases/index.ts';
+import { termsOf } from '../../src/service/cases/terms.ts';
+import { demoItems } from '../../src/service/items/index.ts';
+
+/** Full lives of cases, the same for the same number: who does what, one after the other. */
+
+export const DISTRICT = '430212';
+export const HALL = '430212000000';
+export const ORGAN = '渌';
+
+export type Part = 'clerk' | 'reviewer' | 'decider' | 'head' | 'applicant';
+
+export interface Step {
+  readonly part: Part;
+  readonly command: CaseCommand;
+}
+
+/** An item decided by a department of the district, with a certificate: felling trees. */
+const FELLING = '000164120000-01';
+const felling = demoItems.find(({ item }) => item.id === FELLING);
+if (!felling) throw new Error(`the demo catalogue has no ${FELLING}`);
+export const terms: CaseTerms = termsOf({ number: 1, item: felling.item }, HALL);
+
+/** a made-up scan; over HTTP the digest of what was really uploaded */
+const SCAN = createHash('sha256').update('scan').digest('hex');
+
+export function papersOf(digest = SCAN): GivenMaterial[] {
+  return terms.materials.filter(({ required }) => required).map(({ name }) => ({ name, digest }));
+}
+
+const by = (part: Part, ...commands: CaseCommand[]): Step[] => commands.map((command) => ({ part, command }));
+
+/** What follows the draft. Of ten: six plain, one sent back once, one stopped for a survey, one extended, one decided against. */
+export function lifeAfterDraft(index: number, papers: readonly GivenMaterial[]): Step[] {
+  const kind = index % 10;
+  const receive: CaseCommand = { do: 'receive', materials: papers };
+  const accept: CaseCommand = { do: 'accept', tolerate: [], onPromise: false };
+  const notice: CaseCommand[] =
+    kind === 6
+      ? [
+          { do: 'notify', missing: ['身份证复印件不清楚'] },
+          { do: 'supplement', materials: papers },
+        ]
+      : [];
+  const stopped: CaseCommand[] =
+    kind === 7
+      ? [
+          { do: 'stop', for: '鉴定', days: 5 },
+          { do: 'resume', outcome: '符合采伐条件' },
+        ]
+      : [];
+  const longer = kind === 8 ? by('reviewer', { do: 'ask-extension', days: 5, reason: '需要复核现场' }) : [];
+  const allowed = kind === 8 ? by('head', { do: 'approve-extension' }) : [];
+  const grant = kind !== 9;
+  return [
+    ...by('clerk', receive, ...notice, accept),
+    ...by('reviewer', ...stopped),
+    ...longer,
+    ...allowed,
+    ...by('reviewer', {
+      do: 'review',
+      step: '审查',
+      action: '通过',
+      opinion: '材料齐全，符合法定形式',
+      onSite: false,
+      second: null,
+    }),
+    ...by('decider', { do: 'decide', grant, reason: grant ? '' : '不在采伐限额内' }),
+    ...(grant ? by('reviewer', { do: 'certify', certificate: '' }) : []),
+    ...by('clerk', { do: 'deliver', way: 'post', consignment: `EMS${index}`, confirmation: null }),
+    ...by('applicant', { do: 'rate', grade: 1 }),
+    ...by('clerk', { do: 'archive' }),
+  ];
+}
+
+export function draftOf(applicant: string, papers: readonly GivenMaterial[]): CaseCommand {
+  return { do: 'draft', channel: 'window', applicant, site: HALL, answers: SCAN, materials: papers };
+}
+
+/** Who stands behind a part, at the counter `desk`. */
+export function actorOf(part: Part, desk: number, applicant: string): Actor {
+  const outside = { permissions: [], unit: null, region: null, general: false };
+  if (part === 'applicant') return { id: applicant, person: applicant, ...outside };
+  const region = HALL;
+  if (part === 'clerk') {
+    const permissions = permissionsOf(['district-clerk']);
+    return { id: `clerk-${desk}`, person: null, permissions, unit: 'hall', region, general: true };
+  }
+  const roles = {
+    reviewer: ['department-clerk', 'approver'],
+    decider: ['approver'],
+    head: ['department-head'],
+  } as const;
+  const inside = { person: null, unit: terms.unit, region, general: false };
+  return { id: `${part}-${desk}`, permissions: permissionsOf(roles[part]), ...inside };
+}
