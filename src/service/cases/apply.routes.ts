@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import type { Json } from '#base/journal/index.ts';
-import { dayOf, type Result } from '#base/kernel/index.ts';
+import { dayOf } from '#base/kernel/index.ts';
 import {
   type ApplicantInput,
   checkCode,
@@ -16,11 +16,11 @@ import { keepUpload, recordUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { applicantActor } from './actor.ts';
 import type { CaseAnswer } from './cases.store.ts';
-import { runCases } from './cases.store.ts';
 import { verbs } from './commands/index.ts';
 import type { CaseCommand } from './commands/types.ts';
 import { casesContract } from './contract.ts';
 import { formOf } from './forms.ts';
+import { stepCase } from './group.store.ts';
 import { statusOn } from './handle.ts';
 import { allowedNow } from './life.ts';
 import { excludedName, findOffered, findSites } from './offer.store.ts';
@@ -78,8 +78,8 @@ async function ownStep(context: HttpContext, errors: Errors, record: CaseRecord,
   const asked = { number, seen, command } as unknown as Json;
   const now = { seen: seen ?? checked ?? null, asked };
   const request = { district, at: clock(), who, number, terms: null, ...step, ...now };
-  const [result] = await runCases(journal, ORGAN, [request]);
-  return accepted(errors, result as Result<CaseAnswer>);
+  const result = await stepCase(journal, ORGAN, request);
+  return accepted(errors, result);
 }
 
 const guide = {
@@ -139,8 +139,8 @@ const drafting = {
     const { requestId } = input;
     const terms = termsOf(version, site);
     const request = { district, requestId, at, who, command, number: null, seen: null, terms };
-    const [result] = await runCases(journal, ORGAN, [request]);
-    const { number, version: first } = accepted(errors, result as Result<CaseAnswer>);
+    const result = await stepCase(journal, ORGAN, request);
+    const { number, version: first } = accepted(errors, result);
     // who asks again with the same request has not got the first code
     return { number, code: await issueCode(db, district, number, at), version: first };
   }),
@@ -247,7 +247,9 @@ const reading = {
 
   ownPaper: os.ownPaper.handler(async ({ input, context, errors }) => {
     const { record } = await openOwn(context, errors, input);
-    return paperFile(context, errors, record, input);
+    // the certificate is his once it is delivered
+    const early = input.kind === 'certificate' && record.state.delivery === null;
+    return paperFile(context, errors, record, early ? { ...input, kind: '' } : input);
   }),
 };
 

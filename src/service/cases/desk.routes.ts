@@ -23,11 +23,12 @@ import {
 import { adoptUploads, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { actorOf, colleague, mayTake } from './actor.ts';
-import { type CaseAnswer, type CaseRequest, runCases, tryNew } from './cases.store.ts';
+import { type CaseAnswer, type CaseRequest, tryNew } from './cases.store.ts';
 import type { CaseCommand } from './commands/types.ts';
 import { casesContract } from './contract.ts';
 import type { applicantInputSchema } from './contract-shapes.ts';
 import { checkAnswers, formOf } from './forms.ts';
+import { stepCase } from './group.store.ts';
 import { isCaseNumber } from './numbers/case-number.ts';
 import { findOffered } from './offer.store.ts';
 import { applicantProblems, intakeProblems } from './offer.ts';
@@ -206,8 +207,8 @@ const intake = {
       await adoptUploads(tx, district, { from: who.id, to: number, digests });
     };
     const command: CaseCommand = { ...draft, answers, materials: input.materials };
-    const [result] = await runCases(journal, ORGAN, [{ ...step, command, beside }]);
-    const answer = accepted(errors, result as Result<CaseAnswer>);
+    const result = await stepCase(journal, ORGAN, { ...step, command, beside });
+    const answer = accepted(errors, result);
     return { ...answerOut(answer), code: await issueCode(db, district, answer.number, at) };
   }),
 };
@@ -278,8 +279,8 @@ const stepping = {
       asked: { number, seen: shown, command } as unknown as Json,
       beside: async (tx) => adoptUploads(tx, district, { from: who.id, to: number, digests: adopts }),
     };
-    const [result] = await runCases(journal, ORGAN, [request]);
-    return answerOut(accepted(errors, result as Result<CaseAnswer>));
+    const result = await stepCase(journal, ORGAN, request);
+    return answerOut(accepted(errors, result));
   }),
 
   preview: os.preview.handler(async ({ input, context, errors }) => {

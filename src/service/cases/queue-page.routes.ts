@@ -7,7 +7,7 @@ import { countQueue, listQueue, type QueueOf, type QueueRow } from './queue.stor
 import { findNames } from './record.store.ts';
 import { type Actor, seesBeyondUnit } from './relation.ts';
 import { statuses } from './types.ts';
-import { channels } from './view.ts';
+import { channels, handlerName } from './view.ts';
 
 export interface QueueAsked {
   readonly of: 'mine' | 'unit' | 'site';
@@ -92,7 +92,7 @@ export async function rowsOut({ db, district, clock }: HttpContext, rows: readon
       applicant: person ? maskApplicant(person).name : '（已删除）',
       statusName: statuses[row.status],
       due: due === NOT_DUE ? null : due,
-      handlerName: names.staff(row.handler),
+      handlerName: handlerName({ ...row, applicant }, names),
       siteName: names.site(site),
       channelName: channels[channel],
     };

@@ -169,7 +169,9 @@ export function publicView(
       on,
     })),
     certificate:
-      state.certificate === null ? null : { number: state.certificate, name: terms.resultName ?? terms.name },
+      state.certificate === null || !(forStaff || state.delivery)
+        ? null
+        : { number: state.certificate, name: terms.resultName ?? terms.name },
     delivery: state.delivery && {
       ...state.delivery,
       wayName: ways[state.delivery.way] ?? state.delivery.way,
@@ -184,6 +186,13 @@ export function publicView(
   };
 }
 
+/** Who has it. What came from home is nobody's until somebody takes it up. */
+export function handlerName({ handler, applicant, status }: HeldBy, names: Pick<Names, 'staff'>): string {
+  return handler === applicant && status !== 'draft' ? '待接办' : names.staff(handler);
+}
+
+type HeldBy = Pick<CaseState, 'handler' | 'applicant'> & { readonly status: string };
+
 /** What the desk sees beyond that. */
 export function staffView(
   record: CaseRecord,
@@ -196,7 +205,7 @@ export function staffView(
   const reviews = record.happened.filter(({ verb }) => verb === 'review');
   return {
     ...publicView(record, who, names, view, true),
-    handler: { id: state.handler, name: names.staff(state.handler) },
+    handler: { id: state.handler, name: handlerName(state, names) },
     roles: rolesInCase(who, state),
     reviews: state.reviews.map(({ step, action, by }, index) => ({
       step,
