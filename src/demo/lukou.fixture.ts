@@ -43,8 +43,9 @@ function quotasOf(year: number) {
   const pack = lukouBudgets().find((budget) => budget.year === year);
   const rows = unwrap(budgetRowsOf(pack?.orders ?? [], officialClassification));
   const granted = [...Map.groupBy(rows, (row) => row.number)].map(([number, own]) => {
+    const { functional, fund, expenditure, project, day: from } = own[0]!;
     const total = fen(own.reduce((sum, row) => sum + row.amount, 0));
-    return [number, { year, total }] as const;
+    return [number, { year, functional, fund, expenditure, project, from, total }] as const;
   });
   return { granted: new Map(granted), paid: new Map() };
 }

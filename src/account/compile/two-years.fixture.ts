@@ -1,5 +1,6 @@
 import { day } from '#base/kernel/index.ts';
 import type { BusinessEvent } from '#money/ledger/index.ts';
+import { quotaFor } from '#money/ledger/testing.ts';
 
 /** Business events of two small years: ordinary payments, and a project on government-fund money that carries over. */
 
@@ -7,7 +8,11 @@ export const people = { payee: '测试供应商', maker: 'kuaiji', reviewer: 'fu
 const grant = { expenditure: 'basic', fund: 'public-budget', source: 'opening' } as const;
 const project = { expenditure: 'project', project: 'P-01', fund: 'gov-fund', source: 'addition' } as const;
 
-const under = <T extends object>(on: string, budget: T) => ({ ...budget, quota: `Z${on.slice(0, 4)}` });
+const under = <T extends { fund: 'public-budget' | 'gov-fund'; project?: string }>(
+  on: string,
+  functional: string,
+  budget: T,
+) => ({ ...budget, quota: quotaFor(on.slice(0, 4), { functional, ...budget }) });
 
 export function paid(on: string, economic: string, amountFen: number, functional = '2010399'): BusinessEvent {
   const items = [{ functional, economic, amountFen }];
@@ -16,7 +21,7 @@ export function paid(on: string, economic: string, amountFen: number, functional
     day: day(on),
     summary: `付款${economic}`,
     fundYear: 'current',
-    budget: under(on, grant),
+    budget: under(on, functional, grant),
     items,
     ...people,
   };
@@ -42,7 +47,7 @@ export function spent(on: string, amountFen: number, fundYear: 'current' | 'carr
     day: day(on),
     summary: '支付工程款',
     fundYear,
-    budget: under(on, project),
+    budget: under(on, '2120199', project),
     items,
     ...people,
   };

@@ -7,7 +7,7 @@ import { type Paid, paidByQuota } from './execution.ts';
 import { factOf } from './facts.ts';
 import { officialClassification } from './official.ts';
 import type { BudgetOrder } from './orders.ts';
-import type { QuotaBook } from './over-quota.ts';
+import type { GrantedQuota, QuotaBook } from './over-quota.ts';
 import type { BudgetPack } from './parse-budget.ts';
 import { type BudgetState, emptyBudget, evolveBudget } from './state.ts';
 import type { BudgetRow } from './types.ts';
@@ -35,10 +35,13 @@ export async function loadGranted(
   district: string,
   numbers: readonly string[],
 ): Promise<QuotaBook['granted']> {
-  const { rows } = await sql<{ number: string; year: number; total: number }>`
-    SELECT number, min(year) AS year, sum(amount)::bigint AS total FROM budget_row
+  // every row of a 指标 has its terms; its first one was granted on the day that counts
+  const { rows } = await sql<Omit<GrantedQuota, 'total'> & { number: string; total: number }>`
+    SELECT number, min(year) AS year, min(day) AS "from", min(fund) AS fund, min(functional) AS functional,
+      min(expenditure) AS expenditure, min(project) AS project, sum(amount)::bigint AS total
+    FROM budget_row
     WHERE district = ${district} AND number = ANY(${numbers}::text[]) GROUP BY number`.execute(db);
-  return new Map(rows.map(({ number, year, total }) => [number, { year, total: fen(total) }]));
+  return new Map(rows.map(({ number, total, ...terms }) => [number, { ...terms, total: fen(total) }]));
 }
 
 /** All years: a 指标号 is used once for ever. */

@@ -60,6 +60,18 @@ export const problems = defineProblems({
     message: (p: { number: string; left: string; wanted: string }) =>
       `指标“${p.number}”的余额只有${p.left}元，不能减少${p.wanted}元`,
   },
+  'budget/quota-differs': {
+    basis: `${BUDGET_LAW}第十三条：各单位的支出必须以经批准的预算为依据；第七十二条：不同预算科目、项目间不得自行调剂`,
+    hint: '请改用同一科目、资金性质和项目的指标；指标本身不对的，先办理调剂。',
+    message: (p: { number: string; what: string; granted: string; paid: string }) =>
+      `指标“${p.number}”的${p.what}是${p.granted}，这笔支付写的是${p.paid}`,
+  },
+  'budget/quota-too-early': {
+    basis: '预算指标管理：指标下达以后才能支付',
+    hint: '请核对凭证日期，或改用当时已经下达的指标。',
+    message: (p: { number: string; from: string; day: string }) =>
+      `指标“${p.number}”${p.from}才下达，不能支付${p.day}的款`,
+  },
   'budget/over-quota': {
     basis: `${BUDGET_LAW}第十三条：各单位的支出必须以经批准的预算为依据`,
     hint: '请改用有余额的指标，或先办理追加、调剂。',

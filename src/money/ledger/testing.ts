@@ -1,5 +1,5 @@
 import { day, fen } from '#base/kernel/index.ts';
-import type { QuotaBook } from '#money/budget/index.ts';
+import type { QuotaBook, QuotaTerms } from '#money/budget/index.ts';
 import { type Account, type Chart, makeChart } from './chart.ts';
 import type { Rules } from './checks/index.ts';
 import type { BooksState } from './decide/state.ts';
@@ -130,11 +130,37 @@ export function soundDraft(part: Partial<VoucherDraft> = {}, amount = 10_000): V
   };
 }
 
+/** The 指标号 under which the test's payments of these terms stand; `Z2020` for what a sound draft pays. */
+export function quotaFor(year: string | number, terms: Partial<QuotaTerms> = {}): string {
+  const { functional = '2010399', fund = 'public-budget', project = '' } = terms;
+  const plain = functional === '2010399' && fund === 'public-budget' && project === '';
+  return plain ? `Z${year}` : `Z${year}/${functional}/${fund}/${project}`;
+}
+
+const TERMS: readonly QuotaTerms[] = ['2010301', '2010399', '2210201', '2120199'].flatMap((functional) => [
+  { functional, fund: 'public-budget', expenditure: 'basic', project: '' },
+  { functional, fund: 'gov-fund', expenditure: 'basic', project: '' },
+  ...['XM01', 'XM02'].map((project) => ({
+    functional,
+    fund: 'public-budget' as const,
+    expenditure: 'project' as const,
+    project,
+  })),
+  { functional, fund: 'gov-fund', expenditure: 'project', project: 'P-01' },
+]);
+
 /** 指标 that sound vouchers and arbitrary events are paid out of, as good as inexhaustible. */
-export const testQuotas = [2019, 2020, 2021].map((year) => ({ number: `Z${year}`, year }));
+export const testQuotas = [2019, 2020, 2021].flatMap((year) =>
+  TERMS.map((terms) => ({ ...terms, number: quotaFor(year, terms), year })),
+);
 
 const quotas: QuotaBook = {
-  granted: new Map(testQuotas.map(({ number, year }) => [number, { year, total: fen(1_000_000_000_00) }])),
+  granted: new Map(
+    testQuotas.map(({ number, ...terms }) => [
+      number,
+      { ...terms, from: day(`${terms.year}-01-01`), total: fen(1_000_000_000_00) },
+    ]),
+  ),
   paid: new Map(),
 };
 

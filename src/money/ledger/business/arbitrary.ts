@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Day, day } from '#base/kernel/index.ts';
+import { quotaFor } from '../testing.ts';
 import type { BudgetPart, BusinessEvent, BusinessKind } from './types.ts';
 
 /** Arbitrary business events over the codes of the small test chart, for properties. */
@@ -122,10 +123,18 @@ function parts(on: Day): Parts {
 const ONLY_BEFORE: readonly BusinessKind[] = ['direct-payment', 'quota-received', 'quota-payment'];
 const ONLY_AFTER: readonly BusinessKind[] = ['integrated-payment'];
 
-/** Payments out of the treasury name the test's 指标 of their year (testing.ts); the unit's own money is under none. */
+/**
+ * Payments out of the treasury name the test's 指标 of their year and terms (testing.ts), so one event pays one 项; the
+ * unit's own money is under none.
+ */
 function withQuota(event: BusinessEvent): BusinessEvent {
   if (!('budget' in event) || event.budget.fund === 'unit-fund') return event;
-  return { ...event, budget: { ...event.budget, quota: `Z${event.day.slice(0, 4)}` } };
+  const [first] = event.items;
+  const functional = first && 'functional' in first ? first.functional : '2010399';
+  const { fund, project = '' } = event.budget;
+  const quota = quotaFor(event.day.slice(0, 4), { functional, fund, project });
+  const items = event.items.map((item) => ({ ...item, functional }));
+  return { ...event, items, budget: { ...event.budget, quota } } as BusinessEvent;
 }
 
 /** Any sound event, in 2020 or 2021 as its way of paying demands. */

@@ -6,7 +6,7 @@ import { anyEvent } from '../business/arbitrary.ts';
 import { type BudgetPart, type BusinessEvent, toVoucher } from '../business/index.ts';
 import { brokenAfterClosing, brokenInvariants, surplusDifference } from '../invariants/index.ts';
 import type { CubeRow } from '../query.ts';
-import { emptyBooks, smallChart, smallRules, soundDraft } from '../testing.ts';
+import { emptyBooks, quotaFor, smallChart, smallRules, soundDraft } from '../testing.ts';
 import { trialBalance } from '../trial-balance.ts';
 import { type ClosingState, decideCloseMonth } from './close-month.ts';
 import { asRows, decideCloseYear } from './close-year.ts';
@@ -27,7 +27,7 @@ const project: BudgetPart = {
   project: 'XM01',
   fund: 'public-budget',
   source: 'opening',
-  quota: 'Z2020',
+  quota: quotaFor(2020, { project: 'XM01' }),
 };
 const own: BudgetPart = { expenditure: 'basic', fund: 'unit-fund', source: 'opening' };
 

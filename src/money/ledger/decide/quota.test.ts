@@ -13,7 +13,7 @@ import { decideSubmit } from './submit.ts';
 const books: BooksState = {
   ...emptyBooks,
   quotas: {
-    granted: new Map([['Z2020', { year: 2020, total: fen(300_00) }]]),
+    granted: new Map([['Z2020', { ...emptyBooks.quotas.granted.get('Z2020')!, total: fen(300_00) }]]),
     paid: new Map([['Z2020', fen(120_00)]]),
   },
 };
@@ -72,6 +72,28 @@ describe('a 指标 that is not there', () => {
     expect(named('ZB-1')).toEqual(['ZB-1']);
     expect(named('Z\u0000')).toEqual([]);
     expect(named('长'.repeat(81))).toEqual([]);
+  });
+});
+
+describe('a payment of other terms than its 指标', () => {
+  it('is refused on submitting and posting, whatever is left (budget/quota-differs, budget/quota-too-early)', () => {
+    const budget = budgetOf({ functional: '2010301' });
+    const [, , spending, income] = soundDraft({}, 1_00).lines;
+    const draft = soundDraft({
+      lines: [
+        debit('500102', 1_00, { costItem: '30201' }),
+        credit('4001', 1_00),
+        { ...spending!, budget },
+        { ...income!, budget: { ...income!.budget!, functional: '2010301' } },
+      ],
+    });
+    expect(post(draft).map(codesOf)).toEqual([['budget/quota-differs']]);
+    expect(codesOf(decideSubmit(books, draft, smallRules))).toEqual(['budget/quota-differs']);
+    const granted = { ...books.quotas.granted.get('Z2020')!, from: day('2020-03-06') };
+    const later = { ...books, quotas: { ...books.quotas, granted: new Map([['Z2020', granted]]) } };
+    expect(decidePosts(later, [soundDraft({}, 1_00)], smallRules).map(codesOf)).toEqual([
+      ['budget/quota-too-early'],
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { fen, type Problem, yearOf } from '#base/kernel/index.ts';
+import { fen, type Problem } from '#base/kernel/index.ts';
 import { overQuota, type QuotaBook, type QuotaPayment } from '#money/budget/index.ts';
 import { MAX_SHORT, printable } from '../checks/size.ts';
 import type { VoucherDraft } from '../types.ts';
@@ -8,15 +8,27 @@ export function quotaPayments(draft: VoucherDraft): QuotaPayment[] {
   if (draft.kind === 'closing') return [];
   return draft.lines.flatMap(({ account, budget, debit, credit }, index) =>
     account.startsWith('7') && budget?.quota
-      ? [{ quota: budget.quota, amount: fen(debit - credit), at: `lines[${index}].budget.quota` }]
+      ? [
+          {
+            quota: budget.quota,
+            functional: budget.functional,
+            fund: budget.fund,
+            expenditure: budget.expenditure,
+            project: budget.project ?? '',
+            amount: fen(debit - credit),
+            at: `lines[${index}].budget.quota`,
+          },
+        ]
       : [],
   );
 }
 
-/** 指标控制 (budget/over-quota): a 指标 that does not exist in the voucher's year, or has too little left. */
+/** 指标控制 (budget/over-quota): a 指标 that is not of the year, of other terms, not yet granted, or has too little left. */
 export function quotaProblems(quotas: QuotaBook, draft: VoucherDraft): Problem[] {
   const payments = quotaPayments(draft);
-  return payments.length === 0 ? [] : overQuota(quotas, payments, yearOf(draft.day));
+  return payments.length === 0
+    ? []
+    : overQuota(quotas, payments, { day: draft.day, reversal: draft.kind === 'reversal' });
 }
 
 /** The 指标号 that drafts name; what can be no number (too long, control characters) is not asked for. */
