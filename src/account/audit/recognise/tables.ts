@@ -1,6 +1,6 @@
 import { type Cell, type Grid, matrix, type ReadDocument, type TextLine } from '../read/document.ts';
 import type { Unit } from './amount.ts';
-import { type TitleHit, titleOf } from './forms.ts';
+import { ROW_NAMES, type TitleHit, titleOf } from './forms.ts';
 import { plain } from './words.ts';
 
 export type Row = readonly (Cell | undefined)[];
@@ -211,13 +211,12 @@ function mended(before: readonly Row[], after: readonly Row[]): Row[] {
   if (!first || !last) return [...before, ...after];
   const filled = [...new Set(first.filter((cell): cell is Cell => cell !== undefined && cell.text !== ''))];
   const above = filled.map((cell) => last[first.indexOf(cell)]);
-  const head = !last.some((cell) => cell && /\d/.test(cell.text));
   const torn =
     filled.length > 0 &&
     filled.every(
       (cell, i) => isRest(cell.text, above[i]?.text ?? '') && width(cell, first) === width(above[i], last),
     ) &&
-    (filled.length === 1 || (head && new Set(above).size === filled.length));
+    new Set(above).size === filled.length;
   if (!torn) return [...before, ...after];
   const mendedRow = last.map((cell) => {
     const part = cell ? filled[above.indexOf(cell)] : undefined;
@@ -229,8 +228,13 @@ function mended(before: readonly Row[], after: readonly Row[]): Row[] {
 /** over how many columns a cell reaches: the rest of a cell is as wide as its beginning */
 const width = (cell: Cell | undefined, row: Row): number => row.filter((other) => other === cell).length;
 
+const ROW_LABELS = new Set(
+  Object.values(ROW_NAMES).flatMap((names) => Object.values(names).flatMap((forms) => forms.map(plain))),
+);
+
 function isRest(text: string, above: string): boolean {
   return (
+    (!ROW_LABELS.has(plain(text)) || /^(合计|小计|总计)$/.test(text)) &&
     /[\u4e00-\u9fff]$/.test(above) &&
     !/^(栏次|行次)$/.test(above) &&
     /^[\u4e00-\u9fff（）“”]+$/.test(text) &&

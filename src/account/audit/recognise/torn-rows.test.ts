@@ -40,6 +40,19 @@ describe('a row torn by the end of a page', () => {
     expect(rows.at(-1)).toEqual(['30212', '因公出国（境）费用', '3.03', '']);
   });
 
+  it('gets the labels of both its lanes back, and takes no row for a rest', () => {
+    const lanes = ['30110', '职工基', '1.68', '30201', '办公'];
+    expect(read(part(1, [lanes]), part(2, [['', '本医疗保险缴费', '', '', '及印刷']])).at(-1)).toEqual([
+      '30110',
+      '职工基本医疗保险缴费',
+      '1.68',
+      '30201',
+      '办公及印刷',
+    ]);
+    const sides = ['使用非财政拨款结余', '0.00', '结余分配', '0.00'];
+    expect(read(part(1, [sides]), part(2, [['年初结转和结余', '', '年末结转和结余', '']]))).toHaveLength(2);
+  });
+
   it('is another row where it has amounts, or where it is the sum under the numbers of columns', () => {
     expect(read(part(1, [body]), part(2, [['', '支出', '30.00', '']]))).toHaveLength(2);
     expect(read(part(1, [['', '栏次', '1', '2']]), part(2, [['', '合计', '', '']]))).toHaveLength(2);
