@@ -27,6 +27,6 @@ export {
 } from './identity.ts';
 export { maskName, maskNumber, maskPhone } from './mask.ts';
 export { erasedApplicant, type MaskedApplicant, maskApplicant } from './mask-applicant.ts';
-export { findPersons, savePerson, searchPersons } from './persons.store.ts';
+export { findPersons, openPerson, savePerson, searchPersons } from './persons.store.ts';
 export { type EraseBefore, eraseBefore } from './retention.ts';
 export { findWants, saveWants, type Wants } from './wants.store.ts';

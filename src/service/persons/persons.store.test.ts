@@ -4,7 +4,7 @@ import { instant, ok, unwrap } from '#base/kernel/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { findAnswers, saveAnswers } from './answers.store.ts';
 import { personId } from './digest.ts';
-import { findPersons, savePerson, searchPersons } from './persons.store.ts';
+import { findPersons, openPerson, savePerson, searchPersons } from './persons.store.ts';
 import { testApplicant } from './testing.ts';
 import { findWants, saveWants } from './wants.store.ts';
 
@@ -17,8 +17,8 @@ const later = instant(at + 1000);
 async function caseOf(person: string, number: string, status: string) {
   await sql`
     INSERT INTO case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
-                           opened_on, open, due, state)
-    VALUES (${D}, ${number}, 1, ${status}, 'i', 1, 'u', 's', ${person}, 'h', '2020-09-25', true, '9999-12-31', '{}')
+                           opened_on, open, due, terms, state)
+    VALUES (${D}, ${number}, 1, ${status}, 'i', 1, 'u', 's', ${person}, 'h', '2020-09-25', true, '9999-12-31', '', '{}')
     ON CONFLICT (district, number) DO UPDATE SET status = excluded.status`.execute(db);
 }
 
@@ -37,10 +37,14 @@ describe('a person', () => {
     expect(await findPersons(db, 'b', [id])).toEqual(new Map());
   });
 
-  it('of a repeated request is the same one', async () => {
+  it('of a repeated request is the same one, and no other (persons/other-applicant)', async () => {
     const id = personId(D, 'request-1');
-    expect(await savePerson(db, D, id, testApplicant(3), at)).toEqual(ok(id));
-    expect(await savePerson(db, D, id, testApplicant(3), later)).toEqual(ok(id));
+    const all = Array.from({ length: 6 }, () => openPerson(db, D, 'request-1', testApplicant(3), at));
+    expect(await Promise.all(all)).toEqual(Array(6).fill(ok(id)));
+    expect(codesOf(await openPerson(db, D, 'request-1', testApplicant(9), later))).toEqual([
+      'persons/other-applicant',
+    ]);
+    expect((await findPersons(db, D, [id])).get(id)).toEqual(testApplicant(3));
     expect([personId(D, 'request-2'), personId('b', 'request-1')]).not.toContain(id);
   });
 

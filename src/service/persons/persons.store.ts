@@ -3,12 +3,40 @@ import { sql } from 'kysely';
 import { type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { Applicant } from './applicant.ts';
+import { personId } from './digest.ts';
 import { plain } from './id-card.ts';
 import { problems } from './problems.ts';
 
 /**
- * Keeps an applicant as the form gave him, one row an application; gives the id that the case names him by. With the id
- * of a request (`personId`) a repetition finds the same row. Once a case of his has left the draft he stays as he
+ * Keeps the applicant of a new case, one row an application; gives the id that the case names him by. The same request
+ * again finds the same row; with another applicant it is refused (persons/other-applicant), so that nobody slips into
+ * a case by repeating the request that opened it.
+ */
+export async function openPerson(
+  db: Db,
+  district: string,
+  requestId: string,
+  applicant: Applicant,
+  at: Instant,
+): Promise<Result<string>> {
+  const person = personId(district, requestId);
+  const { rows } = await sql<{ same: boolean }>`
+    WITH added AS (
+      INSERT INTO person (district, id, salt, name, number, phone, applicant, updated_at)
+      VALUES ${rowOf(district, person, applicant, at)}
+      ON CONFLICT (district, id) DO NOTHING RETURNING true AS same
+    )
+    SELECT same FROM added UNION ALL
+    SELECT applicant = ${JSON.stringify(applicant)}::jsonb FROM person WHERE district = ${district} AND id = ${person}`.execute(
+    db,
+  );
+  // neither added nor seen: another has just added it, and is still at it
+  if (rows.length === 0) return openPerson(db, district, requestId, applicant, at);
+  return rows[0]?.same ? ok(person) : refused(problems.of('persons/other-applicant', 'applicant'));
+}
+
+/**
+ * Keeps an applicant as the form gave him; null gives him an id. Once a case of his has left the draft he stays as he
  * is: another applicant is refused (persons/settled), the same one again is not.
  */
 export async function savePerson(
@@ -19,15 +47,13 @@ export async function savePerson(
   at: Instant,
 ): Promise<Result<string>> {
   const person = id ?? `p-${randomUUID().replaceAll('-', '')}`;
-  const whole = JSON.stringify(applicant);
   // FOR SHARE: a submission that is just being stored is waited for, so that nobody is exchanged behind its back
   const { rows } = await sql<{ id: string }>`
     WITH files AS (
       SELECT status FROM case_file WHERE district = ${district} AND applicant = ${person} FOR SHARE
     )
     INSERT INTO person AS known (district, id, salt, name, number, phone, applicant, updated_at)
-    VALUES (${district}, ${person}, ${randomBytes(32)}, ${applicant.name}, ${applicant.identity.number},
-            ${reachedBy(applicant)}, ${whole}::jsonb, ${at})
+    VALUES ${rowOf(district, person, applicant, at)}
     ON CONFLICT (district, id) DO UPDATE SET
       name = excluded.name, number = excluded.number, phone = excluded.phone, applicant = excluded.applicant,
       updated_at = CASE WHEN known.applicant = excluded.applicant THEN known.updated_at ELSE excluded.updated_at END
@@ -35,6 +61,11 @@ export async function savePerson(
       AND (known.applicant = excluded.applicant OR NOT EXISTS (SELECT 1 FROM files WHERE status <> 'draft'))
     RETURNING id`.execute(db);
   return rows.length > 0 ? ok(person) : refused(problems.of('persons/settled', 'applicant'));
+}
+
+function rowOf(district: string, id: string, applicant: Applicant, at: Instant) {
+  return sql`(${district}, ${id}, ${randomBytes(32)}, ${applicant.name}, ${applicant.identity.number},
+              ${reachedBy(applicant)}, ${JSON.stringify(applicant)}::jsonb, ${at})`;
 }
 
 function reachedBy(applicant: Applicant): string {

@@ -100,6 +100,11 @@ export const problems = defineProblems({
     hint: '请填写营业执照或登记证书上的法定代表人或负责人。',
     message: () => '没有填写法定代表人或负责人',
   },
+  'persons/other-applicant': {
+    basis: '行政许可法第二十九条',
+    hint: '要给别人办，请重新开始一件申请；写错了，请在草稿里修改申请人。',
+    message: () => '这次申请已经用另一位申请人的信息开始了',
+  },
   'persons/settled': {
     basis: '行政许可法第二十九条、第三十一条',
     hint: '提交之后申请人不能再换。写错了请联系窗口更正；换人办理请撤回后重新申请。',
