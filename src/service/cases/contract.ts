@@ -186,6 +186,11 @@ export const casesContract = {
     .input(z.object({ number: numberSchema, reason: text(200) }))
     /** with the address to which the result shall go */
     .output(applicantInputSchema.extend({ address: z.string() })),
+  /** the applicant has shown his card and forgotten the code; the old one no longer opens */
+  renewCode: house
+    .route({ method: 'POST', path: '/cases/{number}/code', summary: '核对证件后重新发给查询码，留痕' })
+    .input(z.object({ number: numberSchema, reason: text(200) }))
+    .output(z.object({ code: z.string() })),
   access: house
     .route({ method: 'GET', path: '/cases/{number}/access', summary: '谁看过这个办件' })
     .input(z.object({ number: numberSchema }))

@@ -99,11 +99,12 @@ function printed(kind: PaperKind, moment: Moment): PaperToPrint {
     kind === 'certificate'
       ? (state.terms.resultName ?? state.terms.name)
       : names.paper(kind, record.item?.type ?? '');
-  const subject = { ...common(moment), detail: details[kind](moment) } as PaperSubject;
+  const bearer = kind === 'certificate';
+  const subject = { ...common(moment, bearer), detail: details[kind](moment) } as PaperSubject;
   return { kind, title, subject };
 }
 
-function common({ record, state, on, number, names }: Moment): PaperCommon {
+function common({ record, state, on, number, names }: Moment, whole: boolean): PaperCommon {
   const { item, happened } = record;
   const first = happened.find(({ verb }) => verb === 'submit' || verb === 'receive') ?? happened[0];
   return {
@@ -119,19 +120,19 @@ function common({ record, state, on, number, names }: Moment): PaperCommon {
       unitName: names.unit(state.terms.unit),
     },
     organ: {
-      // one organ issues and numbers the papers of the district (README.md)
-      name: names.unit('bureau'),
+      // who decides signs and seals (第三十二条、第三十八条: 本行政机关); the windows take in on its behalf
+      name: names.unit(state.terms.unit),
       phone: item?.phones.ask ?? '',
       complain: item?.phones.complain ?? null,
       address: item?.place ?? '',
       hours: item?.hours ?? null,
     },
-    applicant: partyOf(record.applicant),
+    applicant: partyOf(record.applicant, whole),
     appliedOn: first?.payload.on ?? on,
   };
 }
 
-function partyOf(applicant: Applicant | null): PaperCommon['applicant'] {
+function partyOf(applicant: Applicant | null, whole: boolean): PaperCommon['applicant'] {
   const nobody = { identityName: null, identityNumber: null, phone: null, legalPerson: null, agent: null };
   if (!applicant) return { of: 'person', name: '（已删除）', ...nobody };
   const { of, name, identity, phone, legalPerson, agent } = applicant;
@@ -139,8 +140,8 @@ function partyOf(applicant: Applicant | null): PaperCommon['applicant'] {
     of,
     name,
     identityName: findIdentityKind(identity.kind)?.name ?? null,
-    // a paper may be left lying: the number shows what it takes to tell two of one name apart
-    identityNumber: of === 'organisation' ? identity.number : maskNumber(identity.number),
+    // a paper may be left lying: only a certificate shows more than tells two of one name apart
+    identityNumber: whole || of === 'organisation' ? identity.number : maskNumber(identity.number),
     phone: phone || null,
     legalPerson: legalPerson ?? null,
     agent: agent ? { as: agent.as, name: agent.name, phone: agent.phone || null } : null,
@@ -226,11 +227,12 @@ const details: { [K in PaperKind]: (moment: Moment) => PaperDetails[K] } = {
     const of = { name: names.paper(kind, record.item?.type ?? ''), number: corrected?.number ?? '' };
     return { of: { ...of, on: corrected?.on ?? fact.on }, what: text(fact, 'what') };
   },
-  certificate: ({ state, fact, on, record }) => ({
+  certificate: ({ state, fact, on }) => ({
     name: state.terms.resultName ?? state.terms.name,
     issuedOn: fact.on ?? on,
     validUntil: null,
-    facts: certified(record),
+    // the bearer is printed from the applicant; what the item attests beyond him it does not say yet
+    facts: [],
   }),
 };
 
@@ -255,15 +257,4 @@ function deliveryOf({ state, fact, on, names, record }: Moment): PaperDetails['d
     deliverer: names.staff(fact.by),
     confirmed: text(fact, 'confirmation') !== '',
   };
-}
-
-/** The bearer, on the certificate itself. */
-function certified({ applicant }: CaseRecord): { label: string; value: string }[] {
-  if (!applicant) return [];
-  const { name, identity, of } = applicant;
-  const label = findIdentityKind(identity.kind)?.name ?? '证件';
-  return [
-    { label: of === 'person' ? '姓名' : '名称', value: name },
-    { label: `${label}号码`, value: identity.number },
-  ];
 }

@@ -1,0 +1,102 @@
+import { implement } from '@orpc/server';
+import { dayOf } from '#base/kernel/index.ts';
+import { allow, signedIn } from '#base/org/index.ts';
+import {
+  type ApplicantInput,
+  issueCode,
+  personId,
+  readApplicant,
+  saveAnswers,
+  savePerson,
+  saveWants,
+} from '#service/persons/index.ts';
+import { adoptUploads } from '#service/uploads/index.ts';
+import type { HttpContext } from '#shell/http/context.ts';
+import { actorOf } from './actor.ts';
+import { type CaseAnswer, type CaseRequest, tryNew } from './cases.store.ts';
+import type { CaseCommand } from './commands/types.ts';
+import { casesContract } from './contract.ts';
+import { checkAnswers, formOf } from './forms.ts';
+import { stepCase } from './group.store.ts';
+import { findOffered } from './offer.store.ts';
+import { applicantProblems, intakeProblems } from './offer.ts';
+import { problems } from './problems.ts';
+import { readTolerate, type Tolerate } from './read-tolerate.ts';
+import { ORGAN } from './record.store.ts';
+import type { Actor } from './relation.ts';
+import { accepted, answerOut, attachable, demand } from './shared.routes.ts';
+import { termsOf } from './terms.ts';
+
+const os = implement(casesContract).$context<HttpContext>();
+
+interface IntakeInput {
+  readonly requestId: string;
+  readonly item: string;
+  readonly channel: 'window' | 'kiosk' | 'agent' | 'phone' | 'box';
+  readonly until: 'draft' | 'receive' | 'accept';
+}
+
+/** The steps after the draft. An agent who may not receive hands in for the applicant. */
+function stepsUntil(
+  { until }: IntakeInput,
+  who: Actor,
+  materials: readonly { name: string; digest: string }[],
+  tolerate: Tolerate,
+): CaseCommand[] {
+  if (until === 'draft') return [];
+  const receives = who.permissions.includes('case.intake');
+  const first: CaseCommand = receives ? { do: 'receive', materials } : { do: 'submit' };
+  return until === 'receive' ? [first] : [first, { do: 'accept', tolerate, onPromise: false }];
+}
+
+/** 一窗: in one go, or not at all. */
+export const intakeRoutes = {
+  intake: os.intake.handler(async ({ input, context, errors }) => {
+    const { db, district, clock, journal } = context;
+    const session = signedIn(errors, context.session);
+    if (!session.permissions.includes('case.agent')) allow(errors, session, 'case.intake');
+    const at = clock();
+    const who = actorOf(session);
+    const site = session.regionScope;
+    const version = await findOffered(db, district, input.item, dayOf(at));
+    if (!version) throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-item', 'item')] } });
+    const terms = termsOf(version, site);
+    const applicant = readApplicant(input.applicant as ApplicantInput, dayOf(at));
+    const form = input.until === 'draft' ? null : checkAnswers(formOf(input.item), input.answers);
+    const tolerate = accepted(errors, readTolerate(input.tolerate));
+    const id = personId(district, input.requestId);
+    const then = stepsUntil(input, who, input.materials, tolerate);
+    const draft = { do: 'draft', channel: input.channel, applicant: id, site, answers: '' } as const;
+    const step: CaseRequest = {
+      district,
+      requestId: input.requestId,
+      at,
+      who,
+      command: { ...draft, materials: input.materials },
+      number: null,
+      seen: null,
+      terms,
+      then,
+    };
+    const tried = tryNew(ORGAN, step);
+    demand(errors, [
+      ...intakeProblems(version.item, who, site),
+      ...applicantProblems(version.item, input.applicant.of),
+      ...(applicant.ok ? [] : applicant.problems),
+      ...(form === null || form.ok ? [] : form.problems),
+      ...(await attachable(context, [who.id], input.materials)),
+      ...(tried.ok ? [] : tried.problems),
+    ]);
+    const person = accepted(errors, await savePerson(db, district, id, accepted(errors, applicant), at));
+    const answers = await saveAnswers(db, district, person, input.answers, at);
+    const beside = async (tx: HttpContext['db'], { number }: CaseAnswer) => {
+      await saveWants(tx, district, number, input.wants, at);
+      const digests = input.materials.map(({ digest }) => digest);
+      await adoptUploads(tx, district, { from: who.id, to: number, digests });
+    };
+    const command: CaseCommand = { ...draft, answers, materials: input.materials };
+    const result = await stepCase(journal, ORGAN, { ...step, command, beside });
+    const answer = accepted(errors, result);
+    return { ...answerOut(answer), code: await issueCode(db, district, answer.number, at) };
+  }),
+};

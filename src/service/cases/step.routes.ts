@@ -1,0 +1,110 @@
+import { implement } from '@orpc/server';
+import type { Json } from '#base/journal/index.ts';
+import { allow, findStaffMember, signedIn } from '#base/org/index.ts';
+import { saveAnswers } from '#service/persons/index.ts';
+import { adoptUploads, keepUpload, recordUpload } from '#service/uploads/index.ts';
+import type { HttpContext } from '#shell/http/context.ts';
+import { actorOf, colleague, mayTake } from './actor.ts';
+import type { CaseRequest } from './cases.store.ts';
+import type { CaseCommand } from './commands/types.ts';
+import { casesContract } from './contract.ts';
+import { stepCase } from './group.store.ts';
+import { problems } from './problems.ts';
+import { loadCases } from './projector.store.ts';
+import { readTolerate } from './read-tolerate.ts';
+import { findRecord, ORGAN } from './record.store.ts';
+import type { Actor } from './relation.ts';
+import { seen } from './seeing.routes.ts';
+import { accepted, answerOut, attachable, demand, type Errors, previewFile } from './shared.routes.ts';
+import { type CaseRecord, draftProblems } from './view.ts';
+
+const os = implement(casesContract).$context<HttpContext>();
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+/** What lies outside the case and its law: files, colleagues, an unfinished form. Also what the step keeps beside it. */
+async function prepare(
+  context: HttpContext,
+  errors: Errors,
+  who: Actor,
+  number: string,
+  command: CaseCommand,
+): Promise<{ command: CaseCommand; checked: number | null; adopts: readonly string[] }> {
+  const { db, district } = context;
+  const given = 'materials' in command ? command.materials : [];
+  const found = await attachable(context, [number, who.id], given);
+  if (command.do === 'accept') accepted(errors, readTolerate(command.tolerate));
+  const adopts = given.map(({ digest }) => digest);
+  let checked: number | null = null;
+  if (command.do === 'receive') {
+    const record = await findRecord(db, district, number);
+    if (record?.state.status === 'draft') {
+      found.push(...draftProblems(withGiven(record, given)));
+      checked = record.version;
+    }
+  }
+  if (command.do === 'hand-over') found.push(...(await colleagueProblems(context, number, command.to, 'to')));
+  if (command.do === 'review' && command.second !== null)
+    found.push(...(await colleagueProblems(context, number, command.second, 'second')));
+  demand(errors, found);
+  if (command.do !== 'deliver' || !command.confirmation) return { command, checked, adopts };
+  if (DIGEST.test(command.confirmation)) return { command, checked, adopts: [command.confirmation] };
+  // words of a receiver may name him: they stand apart, the journal has their digest
+  const state = (await loadCases(db, district, [number])).get(number)?.state;
+  if (!state) return { command, checked, adopts };
+  const words = { confirmation: command.confirmation };
+  const confirmation = await saveAnswers(db, district, state.applicant, words, context.clock());
+  return { command: { ...command, confirmation }, checked, adopts };
+}
+
+function withGiven(record: CaseRecord, given: readonly { name: string; digest: string }[]): CaseRecord {
+  const materials = { ...record.state.materials };
+  for (const { name, digest } of given) materials[name] = digest;
+  return { ...record, state: { ...record.state, materials } };
+}
+
+async function colleagueProblems({ db, district }: HttpContext, number: string, id: string, at: string) {
+  const [member, cases] = await Promise.all([
+    findStaffMember(db, district, id),
+    loadCases(db, district, [number]),
+  ]);
+  const state = cases.get(number)?.state;
+  const fits = member?.state === 'active' && state && mayTake(colleague(member), state);
+  return fits || !state ? [] : [problems.of('cases/not-a-colleague', at)];
+}
+
+/** A step of somebody at the desk, what it would print, and the files it brings. */
+export const stepRoutes = {
+  step: os.step.handler(async ({ input, context, errors }) => {
+    const { district, journal, clock } = context;
+    const who = actorOf(signedIn(errors, context.session));
+    const { number, requestId, seen: shown } = input;
+    const made = await prepare(context, errors, who, number, input.command as CaseCommand);
+    const { command, checked, adopts } = made;
+    const request: CaseRequest = {
+      ...{ district, requestId, at: clock(), who, command, number, terms: null },
+      seen: shown ?? checked,
+      asked: { number, seen: shown, command } as unknown as Json,
+      beside: async (tx) => adoptUploads(tx, district, { from: who.id, to: number, digests: adopts }),
+    };
+    const result = await stepCase(journal, ORGAN, request);
+    return answerOut(accepted(errors, result));
+  }),
+
+  preview: os.preview.handler(async ({ input, context, errors }) => {
+    const { who, record } = await seen(context, errors, input.number);
+    return previewFile(context, errors, record, who, input.command as CaseCommand);
+  }),
+
+  upload: os.upload.handler(async ({ input, context, errors }) => {
+    const { db, district, clock, files } = context;
+    const session = signedIn(errors, context.session);
+    const handles = HANDLES.find((permission) => session.permissions.includes(permission)) ?? HANDLES[0];
+    const { staffId: by } = allow(errors, session, handles);
+    const bytes = new Uint8Array(await input.file.arrayBuffer());
+    const file = accepted(errors, await keepUpload(files, { name: input.file.name, bytes }));
+    return accepted(errors, await recordUpload(db, district, { file, number: null, by, at: clock() }));
+  }),
+};
+
+const HANDLES = ['case.intake', 'case.agent', 'case.review', 'case.decide'] as const;
