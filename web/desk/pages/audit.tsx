@@ -11,7 +11,7 @@ import { type AuditRow, inOrder, tally, unreadOf } from '../view/audit-list.ts';
 
 /** The account's PDF as it would go out, and last year's beside it where there is one. */
 async function ownFiles(year: number, years: readonly number[]) {
-  const pdf = (of: number) => api.publish.draftFile.call({ year: of, format: 'pdf' });
+  const pdf = async (of: number) => (await api.publish.draftFile.call({ year: of, format: 'pdf' })).body;
   const [file, last] = await Promise.all([
     pdf(year),
     years.includes(year - 1) ? pdf(year - 1) : Promise.resolve(undefined),

@@ -38,6 +38,11 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
   const [issued, setIssued] = useState<string | null>(null);
   const { now, against, others } = sortActions(data.actions);
   const look = async () => setSeen(await onAgain());
+  const begin = (opened: Opened) => {
+    // whoever opens a form has the page as it stands before him, after his own last step; what comes later is told
+    setSeen(Math.max(seen, data.version));
+    setOpen(opened);
+  };
   return (
     <section className="panel actions-panel" aria-label="现在可以办">
       <h2>现在可以办</h2>
@@ -65,7 +70,7 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
             }}
           />
         ) : (
-          now.map((act) => <ActButton key={act.verb} act={act} onOpen={setOpen} />)
+          now.map((act) => <ActButton key={act.verb} act={act} onOpen={begin} />)
         )}
         {now.length === 0 && !open ? <p className="soft">现在没有轮到您办的。{data.waitsFor}</p> : null}
         {open ? null : <Against acts={against} others={others} />}
@@ -82,6 +87,7 @@ function ActButton({ act, onOpen }: { readonly act: Act; readonly onOpen: (opene
   return (
     <Button
       block
+      size="middle"
       className="act"
       type={primary ? 'primary' : 'default'}
       danger={danger ?? false}
@@ -217,7 +223,13 @@ function VerbPanel(props: VerbProps) {
         <PreviewButton data={data} name={name} verb={verb} form={form} onShow={onShow} />
       ) : null}
       <div className="verb-foot">
-        <Button type="primary" danger={spec.danger ?? false} htmlType="submit" loading={step.isPending}>
+        <Button
+          type="primary"
+          size="middle"
+          danger={spec.danger ?? false}
+          htmlType="submit"
+          loading={step.isPending}
+        >
           {name} <Kbd keys="ctrl+enter" />
         </Button>
         <button type="button" className="plain-link" onClick={onClose}>

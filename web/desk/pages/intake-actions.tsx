@@ -57,6 +57,7 @@ export function IntakeActions({ lacks, tried, intakes, busy, problems, onSend, o
             <div className="action" key={until}>
               <Button
                 block
+                size="middle"
                 type={until === 'accept' ? 'primary' : 'default'}
                 loading={busy && tried === until}
                 onClick={() => onSend(until)}

@@ -72,7 +72,7 @@ export const VERBS = {
     words: '不予受理的理由',
   },
   supplement: { keys: 'u', fields: ['materials'], note: '收下补正的材料，重新起算五日答复。', primary: true },
-  supply: { keys: 'u', fields: ['materials'], note: '补上容缺的材料，不影响期限。', primary: true },
+  supply: { keys: 'u', fields: ['materials'], note: '补上容缺的材料，不影响期限。' },
   correct: { keys: 'o', fields: ['what'], note: '可以当场更正的错误，写明改了什么。' },
   review: {
     keys: 'r',
