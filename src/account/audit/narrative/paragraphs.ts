@@ -60,7 +60,8 @@ const BEGINS =
 
 /** 4、社会保障…: begins anew behind a finished sentence, also over a page's end, where no short line tells it */
 const NUMBERED = /^\s*\d{1,2}[.、．](?!\d)/;
-const FINISHED = /[。；：:]$/;
+/** a sentence that is over, or a heading */
+const FINISHED = /[。；：:]$|(?:情况说明|概况|[决预]算表)$/;
 
 function levelOf(compact: string, text: string): number {
   if (text.length > 60 || /[。；]/.test(compact.slice(0, -1))) return -1;
