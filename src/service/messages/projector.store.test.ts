@@ -51,7 +51,7 @@ describe('messages', () => {
       [7, 'deliver'],
     ]);
     // acceptance came in the same commit, but the receipt tells of the days before it
-    expect(messages[0]?.text).toContain('最迟在2020年10月9日前答复您');
+    expect(messages[0]?.text).toContain('最迟在2020年10月9日答复您');
     expect(messages[1]?.text).toContain('承诺最迟在2020年10月19日办结');
     expect(messages[0]?.at).toBe(at(0));
   });

@@ -39,7 +39,7 @@ function told(moments: readonly Moment[], changed: Partial<CaseTerms> = {}): str
 const CASE = '“测试许可”（办件编号 43021220200925106201000017）';
 // five working days after Friday 25 September 2020: 27 (a working Sunday), 28, 29, 30, and after the holidays 9 October
 const ANSWER =
-  '我们最迟在2020年10月9日前答复您：材料齐全就受理，不齐会一次说清还缺什么；到期没有答复，就算已经受理。';
+  '我们最迟在2020年10月9日答复您：材料齐全就受理，不齐会一次说清还缺什么；到期没有答复，就算已经受理。';
 
 describe('what the applicant is told', () => {
   it('of a receipt: the number, and by when there will be an answer', () => {
@@ -49,7 +49,7 @@ describe('what the applicant is told', () => {
 
   it('of the pre-review: come with the originals, or nothing more to do', () => {
     const passed: Moment[] = [...submitted, ['2020-09-27', 'clerk', { do: 'pre-pass' }]];
-    expect(told(passed)).toContain('预审通过，材料已经收下。我们最迟在2020年10月9日前答复您');
+    expect(told(passed)).toContain('预审通过，材料已经收下。我们最迟在2020年10月9日答复您');
     expect(told(passed, { windowCheck: true })).toBe(
       `您申请的${CASE}预审通过。请带材料原件到您选的窗口核对，核对后就办理受理。`,
     );
@@ -62,7 +62,7 @@ describe('what the applicant is told', () => {
     expect(told(notified)).toBe(notice);
     expect(told([...submitted, ['2020-09-28', 'clerk', { do: 'pre-return', missing }]])).toBe(notice);
     const again = told([...notified, ['2020-10-12', 'applicant', { do: 'supplement', materials: papers }]]);
-    expect(again).toContain('补正的材料。我们最迟在2020年10月19日前答复您');
+    expect(again).toContain('补正的材料。我们最迟在2020年10月19日答复您');
   });
 
   it('of acceptance: the promised day, what may follow, and since when if silence has accepted', () => {

@@ -35,7 +35,7 @@ function until(day: Day, { clock }: Moment): string {
 function answerBy(moment: Moment): string {
   const { noticeDue } = moment.clock;
   if (!noticeDue) return '';
-  return `我们最迟在${until(noticeDue, moment)}前答复您：材料齐全就受理，不齐会一次说清还缺什么；到期没有答复，就算已经受理。`;
+  return `我们最迟在${until(noticeDue, moment)}答复您：材料齐全就受理，不齐会一次说清还缺什么；到期没有答复，就算已经受理。`;
 }
 
 /** By when it will be done: the promise, else what the law allows. */
