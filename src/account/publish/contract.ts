@@ -95,6 +95,13 @@ const figureOutput = z.object({
 
 const ofVersion = year.extend({ version: z.int().min(1).optional() });
 const format = z.enum(FORMATS);
+/** `show`: a PDF is opened in the page instead of being saved */
+const show = z.literal('inline').optional();
+/** the file with its name in the header: saved, unless it is to be shown */
+const download = z.object({
+  headers: z.object({ 'content-disposition': z.string() }),
+  body: z.file(),
+});
 const command = year.extend({ requestId: requestIdSchema });
 const digest = z.string().length(64);
 
@@ -138,9 +145,14 @@ const staff = {
     .input(figureInput)
     .output(figureOutput),
   draftFile: house
-    .route({ method: 'GET', path: '/account/releases/{year}/files/{format}', summary: '下载决算草稿' })
-    .input(year.extend({ format }))
-    .output(z.file()),
+    .route({
+      method: 'GET',
+      path: '/account/releases/{year}/files/{format}',
+      summary: '下载决算草稿',
+      outputStructure: 'detailed',
+    })
+    .input(year.extend({ format, show }))
+    .output(download),
   writeText: house
     .route({ method: 'POST', path: '/account/releases/{year}/texts', summary: '写原因或答复提示' })
     .input(
@@ -196,9 +208,14 @@ const open = {
     .input(figureInput.extend({ version: z.int().min(1).optional() }))
     .output(figureOutput),
   publishedFile: house
-    .route({ method: 'GET', path: '/account/published/{year}/files/{format}', summary: '下载公开的决算' })
-    .input(ofVersion.extend({ format }))
-    .output(z.file()),
+    .route({
+      method: 'GET',
+      path: '/account/published/{year}/files/{format}',
+      summary: '下载公开的决算',
+      outputStructure: 'detailed',
+    })
+    .input(ofVersion.extend({ format, show }))
+    .output(download),
 };
 
 export const publishContract = { ...staff, ...open };

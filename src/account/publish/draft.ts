@@ -7,10 +7,10 @@ import {
   type Relation,
   relations,
 } from '#account/disclosure/index.ts';
-import glossary from '#packs/disclosure/hunan-2020/glossary.json' with { type: 'json' };
 import { canonicalJson, digestOf } from './canonical.ts';
 import { composeDocument } from './compose.ts';
 import type { AccountDocument } from './document.ts';
+import { termsFor } from './glossary.ts';
 import type { Overview } from './overview.ts';
 import { type AccountData, accountData } from './package.ts';
 import type { Asked, Draft, Finding } from './release/types.ts';
@@ -106,7 +106,7 @@ export function draftOf(
     account,
     narrative,
     overview: overviewOf(reasons),
-    terms: glossary.terms,
+    terms: termsFor(account.year),
     cover: [],
   });
   const equalities = new Set(relations.map(({ id }) => id));

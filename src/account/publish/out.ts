@@ -12,15 +12,35 @@ export function documentOut(document: AccountDocument): z.infer<typeof documentS
   return document as z.infer<typeof documentSchema>;
 }
 
-export function asFile(
-  account: AccountText,
-  version: number | null,
-  format: Format,
-  bytes: Uint8Array,
-): File {
-  return new File([new Uint8Array(bytes)], fileName(account, version, format), {
-    type: MEDIA_TYPES[format],
-  });
+/** Percent-encoded UTF-8 as RFC 8187 wants it: more than encodeURIComponent does. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+export interface Asked {
+  readonly format: Format;
+  /** only a PDF is shown in the page */
+  readonly show?: 'inline' | undefined;
+}
+
+/** How a browser treats the file and what it calls it: a plain name for old ones, the Chinese one in UTF-8. */
+export function disposition(account: AccountText, version: number | null, { format, show }: Asked): string {
+  const way = show === 'inline' && format === 'pdf' ? 'inline' : 'attachment';
+  const plain = `account-${account.document.year}-${version === null ? 'draft' : `v${version}`}.${format}`;
+  return `${way}; filename="${plain}"; filename*=UTF-8''${encoded(fileName(account, version, format))}`;
+}
+
+/** A file as the routes answer it. */
+export function asDownload(account: AccountText, version: number | null, asked: Asked, bytes: Uint8Array) {
+  const { format } = asked;
+  const name = fileName(account, version, format);
+  return {
+    headers: { 'content-disposition': disposition(account, version, asked) },
+    body: new File([new Uint8Array(bytes)], name, { type: MEDIA_TYPES[format] }),
+  };
 }
 
 export function figureMissing(id: string): Problem {

@@ -200,20 +200,23 @@ describe('a year from the books to the public', () => {
   });
 
   it('is downloaded under a name with its version', async () => {
-    const file = await visitor.publishedFile({ year: 2020, format: 'csv' });
+    const { body: file, headers } = await visitor.publishedFile({ year: 2020, format: 'csv' });
+    expect(headers['content-disposition']).toMatch(
+      /^attachment; filename="account-2020-v1\.csv"; filename\*=/,
+    );
     expect([file.name, file.type]).toEqual([
       '2020年度株洲市渌口区行政审批服务局部门决算（第1版）.csv',
       'text/csv; charset=utf-8',
     ]);
     expect(await file.text()).toContain('\nN,一 收支总计,amount,693.15,');
-    const json = JSON.parse(await (await visitor.publishedFile({ year: 2020, format: 'json' })).text());
+    const json = JSON.parse(await (await visitor.publishedFile({ year: 2020, format: 'json' })).body.text());
     expect(json.release).toMatchObject({ version: 1, approvalNumber: '测财〔2021〕1号' });
     for (const [format, magic] of [
       ['pdf', '%PDF-'],
       ['docx', 'PK'],
       ['xlsx', 'PK'],
     ] as const) {
-      const bytes = await visitor.publishedFile({ year: 2020, format });
+      const { body: bytes } = await visitor.publishedFile({ year: 2020, format });
       expect(await bytes.slice(0, magic.length).text(), format).toBe(magic);
     }
   });

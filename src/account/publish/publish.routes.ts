@@ -6,7 +6,7 @@ import { publishContract } from './contract.ts';
 import { DRAFT_COVER, withCover } from './cover.ts';
 import { explainFigure } from './explain.store.ts';
 import { fileOf } from './files.ts';
-import { asFile, documentOut, figureMissing } from './out.ts';
+import { asDownload, documentOut, figureMissing } from './out.ts';
 import { publishedRoutes } from './published.routes.ts';
 import type { Signer } from './release/types.ts';
 import { SIGNER_NAMES } from './release/types.ts';
@@ -135,7 +135,7 @@ const reading = {
     allow(errors, context.session, 'account.read');
     const { document, data } = await draftFor(context, errors, input.year);
     const account = { document: withCover(document, DRAFT_COVER), data };
-    return asFile(account, null, input.format, await fileOf(account, null, input.format));
+    return asDownload(account, null, input, await fileOf(account, null, input.format));
   }),
 };
 

@@ -3,7 +3,7 @@ import type { Problem } from '#base/kernel/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { publishContract } from './contract.ts';
 import { explainFigure } from './explain.store.ts';
-import { asFile, documentOut, figureMissing } from './out.ts';
+import { asDownload, documentOut, figureMissing } from './out.ts';
 import { problems } from './problems.ts';
 import { findPublished, type PublishedAccount, publishedFile } from './published.store.ts';
 import { type Publication, publicVersion, type ReleaseState } from './release/types.ts';
@@ -68,6 +68,6 @@ export const publishedRoutes = {
   publishedFile: os.publishedFile.handler(async ({ input, context, errors }) => {
     const published = await publishedFor(context, errors, input);
     const bytes = await publishedFile(published, input.format);
-    return asFile(published.account, published.release.version, input.format, bytes);
+    return asDownload(published.account, published.release.version, input, bytes);
   }),
 };

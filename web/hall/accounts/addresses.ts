@@ -18,6 +18,11 @@ export function fileAddress(year: number, format: string, version: number): stri
   return `${join('api', 'account', 'published', year, 'files', format)}?version=${version}`;
 }
 
+/** the PDF, opened in the page instead of being saved */
+export function shownFileAddress(year: number, version: number): string {
+  return `${fileAddress(year, 'pdf', version)}&show=inline`;
+}
+
 /** of an older version of what was published; the latest needs no mark */
 const marked = (address: string, version: number | undefined) =>
   version === undefined ? address : `${address}?version=${version}`;

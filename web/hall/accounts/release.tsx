@@ -1,6 +1,6 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
 import type { Published, Version } from '../app/client.ts';
-import { documentAddress, fileAddress } from './addresses.ts';
+import { documentAddress, fileAddress, shownFileAddress } from './addresses.ts';
 
 const FILES = [
   ['pdf', 'PDF 文本'],
@@ -55,6 +55,11 @@ export function Downloads({ year, version }: { readonly year: number; readonly v
             <a href={fileAddress(year, format, version)} download>
               {name}
             </a>
+            {format === 'pdf' && (
+              <>
+                （<a href={shownFileAddress(year, version)}>直接打开</a>）
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -73,7 +73,9 @@ describe('sentencesOf', () => {
       ['一般公共预算财政拨款收入', '95.55'],
       ['其他收入', '4.45'],
     ]);
-    expect(sourcesOfMoney(account)).toEqual([]);
+    expect(sourcesOfMoney(account).map(({ name, width }) => [name, width])).toEqual([
+      ['一般公共预算财政拨款收入', 100],
+    ]);
   });
 
   it('says how much of a budget was used', () => {

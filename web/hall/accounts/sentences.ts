@@ -220,15 +220,15 @@ export interface Bar {
   readonly width: number;
 }
 
-/** Bars for items with a value, largest first; [] when there is nothing to compare. */
-function barsOf(items: readonly Omit<Bar, 'width'>[], most: number): Bar[] {
+/** Bars for items with a value, largest first; [] where fewer than `least` have one. */
+function barsOf(items: readonly Omit<Bar, 'width'>[], most: number, least: number): Bar[] {
   const ordered = items.toSorted((a, b) => hundredths(b.text) - hundredths(a.text)).slice(0, most);
   const longest = hundredths(ordered[0]?.text ?? '0.00');
-  if (ordered.length < 2 || longest <= 0) return [];
+  if (ordered.length < least || longest <= 0) return [];
   return ordered.map((item) => ({ ...item, width: (Math.max(hundredths(item.text), 0) / longest) * 100 }));
 }
 
-/** Where the money came from, for a chart; [] where it came from one source. */
+/** Where the money came from, for a chart; one source is one whole bar, [] where nothing came in. */
 export function sourcesOfMoney(account: AccountData, most = 8): Bar[] {
   const values = new Values(account);
   const items = itemsOf(account, '1').map(({ name, row, value }) => ({
@@ -236,7 +236,7 @@ export function sourcesOfMoney(account: AccountData, most = 8): Bar[] {
     text: (value / 100).toFixed(2),
     figure: values.id('income-expenditure', row, '1'),
   }));
-  return barsOf(items, most);
+  return barsOf(items, most, 1);
 }
 
 /** The largest economic items of the basic spending, for a chart; [] when there is nothing to compare. */
@@ -249,5 +249,5 @@ export function largestItems(account: AccountData, most = 8): Bar[] {
       return [{ name: row[index - 1]?.text ?? code, text: cell.text, figure: cell.figure }];
     }),
   );
-  return barsOf(items, most);
+  return barsOf(items, most, 2);
 }

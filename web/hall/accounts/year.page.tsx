@@ -7,11 +7,14 @@ import type { AccountShown } from './load.ts';
 import { Downloads, NotPublished, VersionNote, Versions } from './release.tsx';
 import {
   type Bar,
+  hundredths,
   largestItems,
   type Phrase,
+  percent,
   type Sentence,
   sentencesOf,
   sourcesOfMoney,
+  Values,
 } from './sentences.ts';
 import { countStates, StateMark } from './state.tsx';
 
@@ -53,18 +56,56 @@ function FigureBars({ year, items }: { readonly year: number; readonly items: re
   );
 }
 
-/** Nothing where all came from one source: the sentence has said it. */
+interface Chart {
+  readonly account: AccountData;
+  readonly items: readonly Bar[];
+  /** what the parts are shares of, in hundredths of 万元 */
+  readonly whole: number;
+}
+
+/** The numbers of a chart once more, as a table with shares: for who reads tables, and for copying. */
+function ChartTable({ account, items, whole }: Chart) {
+  return (
+    <details>
+      <summary>这张图的数</summary>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">项目</th>
+            <th scope="col">金额（万元）</th>
+            <th scope="col">占比</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.figure}>
+              <th scope="row">{item.name}</th>
+              <td className="number">
+                <a href={figureAddress(account.year, item.figure)}>{item.text}</a>
+              </td>
+              <td className="number">{percent(hundredths(item.text), whole) ?? '0.00'}%</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
 function FromWhere({ account }: { readonly account: AccountData }) {
   const items = sourcesOfMoney(account);
   const [first] = items;
-  if (!first) return null;
+  if (!first) return <p>这一年没有收入，所以没有“钱从哪里来”的图。</p>;
+  const whole = new Values(account).of('income-expenditure', '本年收入合计', '1');
   return (
     <>
       <h2>
-        收入最多的来源是{first.name}，{first.text}万元
+        {items.length === 1 ? '收入全部来自' : '收入最多的来源是'}
+        {first.name}，{first.text}万元
       </h2>
-      <p className="soft small">单位：万元。</p>
+      <p className="soft small">本年收入按来源，单位：万元。</p>
       <FigureBars year={account.year} items={items} />
+      <ChartTable account={account} items={items} whole={whole} />
     </>
   );
 }
@@ -74,6 +115,7 @@ function LargestItems({ account }: { readonly account: AccountData }) {
   const [first] = items;
   const basic = account.tables.find(({ key }) => key === 'basic');
   if (!first || !basic) return null;
+  const whole = new Values(account).of('public-budget', '合计', '2');
   return (
     <>
       <h2>
@@ -81,6 +123,7 @@ function LargestItems({ account }: { readonly account: AccountData }) {
       </h2>
       <p className="soft small">基本支出按经济分类最大的{items.length}项，单位：万元。</p>
       <FigureBars year={account.year} items={items} />
+      <ChartTable account={account} items={items} whole={whole} />
       <p>
         <a className="tap" href={tableAddress(account.year, basic.id)}>
           全部各项见{basic.number}
