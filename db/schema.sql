@@ -113,6 +113,7 @@ CREATE TABLE case_file (
   open boolean NOT NULL,
   due date NOT NULL,
   state jsonb NOT NULL,
+  terms text NOT NULL,
   PRIMARY KEY (district, number)
 );
 CREATE INDEX case_file_applicant ON public.case_file USING btree (district, applicant, number);
@@ -127,6 +128,13 @@ CREATE TABLE case_paper_number (
   last integer NOT NULL,
   PRIMARY KEY (district, kind, year),
   CHECK ((last > 0))
+);
+
+CREATE TABLE case_terms (
+  district text NOT NULL,
+  digest text NOT NULL,
+  terms jsonb NOT NULL,
+  PRIMARY KEY (district, digest)
 );
 
 CREATE TABLE case_wants (

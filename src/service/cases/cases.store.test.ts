@@ -151,7 +151,7 @@ describe('the journal', () => {
     expect(before.every((rows) => rows.length > 0)).toBe(true);
     for (const portion of [1, 2_000]) {
       const report = await rebuild(db, DISTRICT, [caseProjector], true, portion);
-      expect(report).toHaveLength(3);
+      expect(report).toHaveLength(4);
       expect(await tables()).toEqual(before);
     }
     expect((await verifyJournal(db, DISTRICT)).ok).toBe(true);

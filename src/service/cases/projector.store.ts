@@ -9,6 +9,7 @@ import { clockOn } from './commands/shared.ts';
 import { type CaseFact, evolve } from './handle.ts';
 import { isOpen, nextDue } from './next-due.ts';
 import { permitLaw } from './rules/index.ts';
+import { keepTerms, type StoredCase, termsDigest, withTerms } from './terms.store.ts';
 import type { CaseState } from './types.ts';
 
 export const CASE_STREAM = 'case/';
@@ -35,11 +36,11 @@ export async function loadCases(
   const open = known ? numbers.filter((number) => !known.has(number)) : numbers;
   const found = new Map(known ? numbers.flatMap((number) => entryOf(known, number)) : []);
   if (open.length === 0) return found;
-  const { rows } = await sql<{ number: string; state: CaseState; version: number }>`
-    SELECT number, state, version FROM case_file WHERE district = ${district} AND number = ANY(${texts(open)}::text[])`.execute(
-    tx,
-  );
-  for (const { number, state, version } of rows) found.set(number, { state, version });
+  const { rows } = await sql<StoredCase & { number: string; version: number }>`
+    SELECT number, terms, state, version FROM case_file
+    WHERE district = ${district} AND number = ANY(${texts(open)}::text[])`.execute(tx);
+  for (const { number, state, version } of await withTerms(tx, district, rows))
+    found.set(number, { state, version });
   return found;
 }
 
@@ -62,14 +63,16 @@ export async function loadForDecision(tx: Db, district: string, numbers: readonl
 export function caseRow(state: CaseState, version: number, opened: Day, last: Day) {
   const clock = clockOn(state, last, officialCalendar, permitLaw);
   const { noticeDue, statutoryDue, promisedDue, deliverBy } = clock;
-  const { number, status, terms, site, applicant, handler } = state;
+  const { terms, ...rest } = state;
+  const { number, status, site, applicant, handler } = rest;
   const { item, version: itemVersion, unit } = terms;
   return {
     ...{ number, version, status, item, itemVersion, unit, site, applicant, handler, opened },
     ...{ noticeDue, statutoryDue, promisedDue, deliverBy },
     open: isOpen(state),
     due: nextDue(state, clock),
-    state: JSON.stringify(state),
+    terms: termsDigest(terms),
+    state: JSON.stringify(rest),
   };
 }
 
@@ -88,6 +91,11 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
     cases.set(number, { state, version: fact.version });
     days.set(number, [days.get(number)?.[0] ?? payload.on, payload.on]);
   }
+  await keepTerms(
+    tx,
+    district,
+    [...begun].flatMap((number) => cases.get(number)?.state.terms ?? []),
+  );
   await write(
     tx,
     district,
@@ -98,29 +106,30 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
   );
 }
 
+type Word = 'number' | 'status' | 'item' | 'unit' | 'site' | 'applicant' | 'handler' | 'terms' | 'state';
+
 async function write(tx: Db, district: string, rows: readonly ReturnType<typeof caseRow>[]): Promise<void> {
-  const words = (
-    column: 'number' | 'status' | 'item' | 'unit' | 'site' | 'applicant' | 'handler' | 'state',
-  ) => sql`${texts(rows.map((row) => row[column]))}::text[]`;
+  const words = (column: Word) => sql`${texts(rows.map((row) => row[column]))}::text[]`;
   const days = (column: 'opened' | 'noticeDue' | 'statutoryDue' | 'promisedDue' | 'deliverBy' | 'due') =>
     sql`${`{${rows.map((row) => row[column] ?? 'NULL').join(',')}}`}::date[]`;
   const whole = (column: 'version' | 'itemVersion') => sql`${numbers(rows.map((row) => row[column]))}::int[]`;
   await sql`
     INSERT INTO case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
-                           opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, state)
+                           opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state)
     SELECT ${district}, number, version, status, item, item_version, unit, site, applicant, handler,
-           opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, state::jsonb
+           opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state::jsonb
     FROM unnest(${words('number')}, ${whole('version')}, ${words('status')}, ${words('item')}, ${whole('itemVersion')},
                 ${words('unit')}, ${words('site')}, ${words('applicant')}, ${words('handler')}, ${days('opened')},
                 ${days('noticeDue')}, ${days('statutoryDue')}, ${days('promisedDue')}, ${days('deliverBy')},
-                ${booleans(rows.map((row) => row.open))}::bool[], ${days('due')}, ${words('state')})
+                ${booleans(rows.map((row) => row.open))}::bool[], ${days('due')},
+                ${words('terms')}, ${words('state')})
       AS r(number, version, status, item, item_version, unit, site, applicant, handler,
-           opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, state)
+           opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state)
     ON CONFLICT (district, number) DO UPDATE SET
       version = excluded.version, status = excluded.status, handler = excluded.handler,
       notice_due = excluded.notice_due, statutory_due = excluded.statutory_due,
       promised_due = excluded.promised_due, deliver_by = excluded.deliver_by, open = excluded.open,
-      due = excluded.due, state = excluded.state`.execute(tx);
+      due = excluded.due, terms = excluded.terms, state = excluded.state`.execute(tx);
 }
 
 /** A number can only grow, so that portions of a rebuild may be of any size. */
@@ -158,7 +167,7 @@ async function countOpened(tx: Db, district: string, facts: readonly Fact[]): Pr
 
 export const caseProjector: Projector = {
   name: 'cases',
-  tables: ['case_file', 'case_paper_number', 'case_day_number'],
+  tables: ['case_terms', 'case_file', 'case_paper_number', 'case_day_number'],
   kinds: Object.keys(verbs).map((verb) => `case/${verb}`),
   async apply(tx, district, facts) {
     await fold(tx, district, facts);

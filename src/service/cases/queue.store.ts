@@ -5,6 +5,7 @@ import type { Db } from '#shell/db/database.ts';
 import { clockOn } from './commands/shared.ts';
 import { statusOn } from './handle.ts';
 import { type Light, permitLaw } from './rules/index.ts';
+import { type StoredCase, withTerms } from './terms.store.ts';
 import type { CaseState, Channel, Status } from './types.ts';
 
 /** Whose open cases: a deciding unit's, a site's (or those of a town and its villages), or one clerk's. */
@@ -47,16 +48,17 @@ export async function listQueue(
 ): Promise<QueueRow[]> {
   const from = after ? sql`AND (due, number) > (${after.due}::date, ${after.number})` : sql``;
   const most = Math.min(limit, MOST);
-  const columns = sql`number, version, due, state`;
+  const columns = sql`number, version, due, terms, state`;
   const order = sql`open ${from} ORDER BY due, number LIMIT ${most}`;
   const query =
     'sites' in of
       ? // each site's own index gives its most urgent; together they are not more than sites × page
-        sql<Found>`SELECT found.* FROM unnest(${of.sites}::text[]) AS asked(site) CROSS JOIN LATERAL (
+        sql<Stored>`SELECT found.* FROM unnest(${of.sites}::text[]) AS asked(site) CROSS JOIN LATERAL (
             SELECT ${columns} FROM case_file WHERE district = ${district} AND site = asked.site AND ${order}
           ) AS found ORDER BY due, number LIMIT ${most}`
-      : sql<Found>`SELECT ${columns} FROM case_file WHERE district = ${district} AND ${whose(of)} AND ${order}`;
-  return (await query.execute(db)).rows.map((row) => toQueueRow(row, today));
+      : sql<Stored>`SELECT ${columns} FROM case_file WHERE district = ${district} AND ${whose(of)} AND ${order}`;
+  const rows = await withTerms(db, district, (await query.execute(db)).rows);
+  return rows.map((row) => toQueueRow(row, today));
 }
 
 interface Found {
@@ -65,6 +67,8 @@ interface Found {
   readonly due: Day;
   readonly state: CaseState;
 }
+
+type Stored = StoredCase & Omit<Found, 'state'>;
 
 function whose(of: QueueOf) {
   const [column = '', value = ''] = Object.entries(of)[0] ?? [];
@@ -99,9 +103,9 @@ export async function findCasesOf(
   { numbers, persons }: { readonly numbers: readonly string[]; readonly persons: readonly string[] },
   limit: number,
 ): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    SELECT number, version, due, state FROM case_file
+  const { rows } = await sql<Stored>`
+    SELECT number, version, due, terms, state FROM case_file
     WHERE district = ${district} AND (number = ANY(${numbers}::text[]) OR applicant = ANY(${persons}::text[]))
     ORDER BY opened_on DESC, number DESC LIMIT ${limit}`.execute(db);
-  return rows;
+  return withTerms(db, district, rows);
 }
