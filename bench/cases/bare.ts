@@ -56,12 +56,12 @@ export async function readSteps(db: Db, district: string): Promise<Values[][]> {
 
 function valuesOf(district: string, row: FactRow, file: ReturnType<typeof caseRow>): Values {
   const { number, version, status, item, itemVersion, unit, site, applicant, handler, opened } = file;
-  const { noticeDue, statutoryDue, promisedDue, deliverBy, open, due, state } = file;
+  const { noticeDue, statutoryDue, promisedDue, deliverBy, open, due, terms, state } = file;
   return [
     ...[district, row.position, row.stream, row.version, row.kind, row.request_id, row.actor, row.at],
     ...[row.payload, row.hash, row.input_digest, row.answer],
     ...[number, version, status, item, itemVersion, unit, site, applicant, handler, opened],
-    ...[noticeDue, statutoryDue, promisedDue, deliverBy, open, due, state, row.text],
+    ...[noticeDue, statutoryDue, promisedDue, deliverBy, open, due, terms, state, row.text],
   ];
 }
 
@@ -102,6 +102,7 @@ const COLUMNS = [
   'deliver_by date',
   'open bool',
   'due date',
+  'terms text',
   'state text',
   'text text',
 ].map((column) => column.split(' ') as [string, string]);
@@ -117,14 +118,15 @@ const write = (source: string) => `
     INSERT INTO bare_message
     SELECT district, number, version, at, substr(kind, 6), text FROM s WHERE text IS NOT NULL
   )
-  INSERT INTO bare_case_file
-  SELECT district, number, file_version, status, item, item_version, unit, site, applicant, handler, opened_on, notice_due,
-         statutory_due, promised_due, deliver_by, open, due, state::jsonb FROM s
+  INSERT INTO bare_case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
+    opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state)
+  SELECT district, number, file_version, status, item, item_version, unit, site, applicant, handler,
+    opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state::jsonb FROM s
   ON CONFLICT (district, number) DO UPDATE SET
     version = excluded.version, status = excluded.status, handler = excluded.handler,
     notice_due = excluded.notice_due, statutory_due = excluded.statutory_due,
     promised_due = excluded.promised_due, deliver_by = excluded.deliver_by, open = excluded.open,
-    due = excluded.due, state = excluded.state`;
+    due = excluded.due, terms = excluded.terms, state = excluded.state`;
 
 const ONE = write(
   `SELECT ${COLUMNS.map(([name, type], index) => `$${index + 1}::${type} AS ${name}`).join(', ')}`,
@@ -165,8 +167,8 @@ export async function runGrouped(url: string, lives: readonly Values[][], clerks
         const group = lives.slice(from, from + clerks);
         const longest = Math.max(...group.map((life) => life.length));
         for (let step = 0; step < longest; step += 1) {
-          const steps = group.flatMap((life) => (life[step] ? [life[step]] : []));
-          const values = COLUMNS.map((_, column) => steps.map((one) => one[column]));
+          const steps = group.flatMap((life) => life.slice(step, step + 1));
+          const values = COLUMNS.map((_, column) => steps.map((values) => values[column]));
           await tally(() => client.query({ name: 'steps', text: MANY, values }));
         }
       }
