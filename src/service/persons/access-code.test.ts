@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Instant, instant } from '#base/kernel/index.ts';
-import { codeLimits, codeOf, lockedMinutes, readCode } from './access-code.ts';
+import { day, type Instant, instant } from '#base/kernel/index.ts';
+import { codeLimitsOn, codeOf, lockedMinutes, readCode } from './access-code.ts';
 
+const codeLimits = codeLimitsOn(day('2020-09-25'));
 const at = (minutes: number) => instant(1_600_000_000_000 + minutes * 60_000);
 const tries = (...minutes: number[]): Instant[] => minutes.map(at).reverse();
 
@@ -29,6 +30,11 @@ describe('a code', () => {
 });
 
 describe('a lock', () => {
+  it('has the numbers of the pack', () => {
+    expect(codeLimits).toEqual({ tries: 5, windowMinutes: 15, lockMinutes: 15 });
+    expect(codeLimitsOn(day('2010-01-01'))).toEqual(codeLimits);
+  });
+
   it('comes with the fifth wrong try in a quarter of an hour, and lasts one', () => {
     expect(lockedMinutes(tries(0, 1, 2, 3), at(3), codeLimits)).toBe(0);
     expect(lockedMinutes(tries(0, 1, 2, 3, 4), at(4), codeLimits)).toBe(15);

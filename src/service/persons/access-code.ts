@@ -1,4 +1,5 @@
-import type { Instant } from '#base/kernel/index.ts';
+import type { Day, Instant } from '#base/kernel/index.ts';
+import law from '#packs/law/sign-in.json' with { type: 'json' };
 
 /** Without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V: read out over the telephone each is itself. 23 letters and digits. */
 const ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
@@ -11,8 +12,17 @@ export interface CodeLimits {
   readonly lockMinutes: number;
 }
 
-/** The same as for staff at their sign-in (packs/law/sign-in.json; GB/T 22239 8.1.4.1). */
-export const codeLimits: CodeLimits = { tries: 5, windowMinutes: 15, lockMinutes: 15 };
+/** The same as for staff at their sign-in on that day (packs/law/sign-in.json; GB/T 22239 8.1.4.1). */
+export function codeLimitsOn(day: Day): CodeLimits {
+  const [first, ...later] = law.values;
+  if (!first) throw new Error('packs/law/sign-in.json has no value');
+  const { limits } = later.reduce((one, value) => (value.from <= day ? value : one), first);
+  return {
+    tries: limits.accountFailures,
+    windowMinutes: limits.windowMinutes,
+    lockMinutes: limits.lockMinutes,
+  };
+}
 
 /** Eight characters by chance, each as likely as any other: 36 bits. */
 export function codeOf(random: (size: number) => Uint8Array): string {

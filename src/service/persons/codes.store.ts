@@ -1,9 +1,9 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
-import { type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
+import { dayOf, type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { type CodeLimits, codeLimits, codeOf, lockedMinutes, readCode } from './access-code.ts';
+import { type CodeLimits, codeLimitsOn, codeOf, lockedMinutes, readCode } from './access-code.ts';
 import { problems } from './problems.ts';
 
 /** Some 8 ms and 4 MB a try: with 36 bits of chance that is twenty years a code, and a page stays quick. */
@@ -77,7 +77,7 @@ export async function checkCode(
   number: string,
   code: string,
   now: Instant,
-  limits: CodeLimits = codeLimits,
+  limits: CodeLimits = codeLimitsOn(dayOf(now)),
 ): Promise<Result<true>> {
   const locked = await lockOf(db, district, number, now, limits);
   if (locked > 0) return refused(problems.of('persons/code-locked', 'code', { minutes: locked, ...limits }));
