@@ -13,7 +13,7 @@ import {
   SHOP,
   shopAnswers,
   YAOTANG,
-} from './routes.fixture.ts';
+} from './testing.routes.ts';
 
 const { db } = await testDatabase();
 const world = await caseWorld(db);

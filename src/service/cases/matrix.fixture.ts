@@ -1,7 +1,7 @@
 import { day } from '#base/kernel/index.ts';
 import type { RoleId } from '#base/org/index.ts';
 import type { CaseCommand } from './commands/types.ts';
-import { YAOTANG } from './routes.fixture.ts';
+import { YAOTANG } from './testing.routes.ts';
 
 export const TOWN = 'town-430212106000';
 const GUYUEFENG = '430212106000';

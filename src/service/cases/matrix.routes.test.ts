@@ -8,6 +8,7 @@ import { runCases } from './cases.store.ts';
 import type { CaseCommand } from './commands/types.ts';
 import { commands, later, lives, people, TOWN } from './matrix.fixture.ts';
 import type { Actor } from './relation.ts';
+import { termsOf } from './terms.ts';
 import {
   answerOf,
   applicant,
@@ -17,8 +18,7 @@ import {
   DISTRICT,
   requestId,
   YAOTANG,
-} from './routes.fixture.ts';
-import { termsOf } from './terms.ts';
+} from './testing.routes.ts';
 
 /**
  * Who may do what, in words of this test: A applicant, G the agent who opened it, C another agent of the place, K a
