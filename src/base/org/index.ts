@@ -1,6 +1,7 @@
 export { allow, type Refusals, signedIn } from './allow.ts';
 export { orgContract } from './contract.ts';
 export { type DatedName, nameOn, type Span, standsOn } from './dated.ts';
+export { type Appointed, appointFirstOfficers } from './first-officers.store.ts';
 export { loadOrg } from './load.store.ts';
 export { lukouOrg, type OrgPack } from './pack.ts';
 export { allPermissions, type Permission, permissions } from './permissions.ts';

@@ -160,6 +160,11 @@ export const problems = defineProblems({
     hint: '请先让另一个人担任这个岗位。',
     message: (p: { role: string }) => `这是最后一位在岗的${p.role}，办理后就没有人能管理账号了`,
   },
+  'org/not-empty': {
+    basis: ACCESS,
+    hint: '这条命令只用一次：以后由系统管理员建账号、安全管理员授予岗位；忘记口令请系统管理员重置。',
+    message: (p: { persons: number }) => `本区已有${p.persons}个账号，不能再用命令任命三员`,
+  },
   'org/region-code': {
     basis: REGIONS,
     hint: '区划代码是12位数字，须在上级区划之内。',
