@@ -8,6 +8,7 @@ import {
   FELLING,
   HALL,
   HOUSE,
+  idNumber,
   picture,
   requestId,
   SHOP,
@@ -95,6 +96,46 @@ describe('from home', () => {
     expect(await answerOf(visitor.who({ ...key, applicant: applicant('演示乙', 12) }))).toBe(
       'REFUSED persons/settled',
     );
+  });
+
+  it('asks who acts for another for his authority (cases/no-authority)', async () => {
+    const agent = {
+      ...{ name: '演示乙', identity: { kind: '111', number: idNumber(12) }, phone: '0731-00001001' },
+      ...{ as: 'agent' as const, authority: { material: '授权委托书', until: null } },
+    };
+    const { number, code } = await start(SHOP, { applicant: { ...applicant(), agent } });
+    const key = { number, code };
+    await visitor.save({ ...key, requestId: requestId(), seen: null, answers: shopAnswers });
+    const submit = () =>
+      visitor.act({ ...key, requestId: requestId(), seen: null, command: { do: 'submit' } });
+    expect(await answerOf(submit())).toBe('REFUSED cases/no-authority');
+    await visitor.attach({
+      ...key,
+      requestId: requestId(),
+      material: '授权委托书',
+      file: picture('authority'),
+    });
+    expect(await answerOf(submit())).toBe('accepted');
+  });
+
+  it('may say it was somebody else as long as it is a draft', async () => {
+    const key = await start();
+    const shown = await visitor.who({ ...key, applicant: applicant('演示丙', 14) });
+    expect([shown.applicant.name, shown.applicant.number]).toEqual([
+      '演*丙',
+      `4302**********${idNumber(14).slice(-4)}`,
+    ]);
+    const bad = visitor.who({ ...key, applicant: { ...applicant(), name: ' ' } });
+    expect(await answerOf(bad)).toBe('REFUSED persons/name-missing');
+  });
+
+  it('is told each step in plain words', async () => {
+    const key = await start();
+    await visitor.save({ ...key, requestId: requestId(), seen: null, answers: shopAnswers });
+    await visitor.act({ ...key, requestId: requestId(), seen: null, command: { do: 'submit' } });
+    const { messages } = await visitor.look(key);
+    expect(messages.map(({ kind }) => kind)).toContain('submit');
+    expect(messages.at(-1)?.text).toContain('个体工商户设立登记');
   });
 
   it('takes files of the case only, and gives them back to who handed them in', async () => {

@@ -160,6 +160,35 @@ describe('a card by a cadre’s hand', () => {
   });
 });
 
+describe('a forgotten code', () => {
+  it('is given anew by a window that has seen the card, and by nobody else', async () => {
+    const { answer } = await intake(yaotang);
+    const { number, code: old } = answer;
+    const asked = { number, reason: '本人持身份证到窗口' };
+    expect(await answerOf(town.renewCode(asked))).toBe('NOT_ALLOWED cases/may-not-see');
+    expect(await answerOf(world.as('youhua').renewCode(asked))).toBe('NOT_ALLOWED cases/may-not-see');
+    expect(await answerOf(yaotang.renewCode({ number, reason: '' }))).toBe('REFUSED cases/no-reason');
+    const { code } = await hall.renewCode(asked);
+    expect(await answerOf(world.visitor.look({ number, code: old }))).toBe('REFUSED persons/wrong-code');
+    expect(await answerOf(world.visitor.look({ number, code }))).toBe('accepted');
+    expect((await yaotang.access({ number })).rows[0]).toMatchObject({
+      by: 'chuangkou1',
+      what: '重新发给查询码',
+    });
+  });
+});
+
+describe('the outbox', () => {
+  it('shows messages of cases that one may see, to whom is covered', async () => {
+    const { answer } = await intake(yaotang);
+    const mine = (await yaotang.outbox({})).rows.filter(({ number }) => number === answer.number);
+    expect(mine.length).toBeGreaterThan(0);
+    expect(mine[0]).toMatchObject({ to: '演*甲', phone: '0731-****1000' });
+    expect((await world.as('zhuting').outbox({})).rows).toEqual([]);
+    expect(await answerOf(world.as('wangge').outbox({}))).toMatch(/^NOT_ALLOWED/);
+  });
+});
+
 describe('a felling permit', () => {
   it('runs from the hall to the department, is stopped, extended, decided by another, printed', async () => {
     world.goTo('2020-09-28');

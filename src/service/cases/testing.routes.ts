@@ -14,10 +14,11 @@ import {
   type Session,
 } from '#base/org/index.ts';
 import { demoItems, itemProjector, loadItems } from '#service/items/index.ts';
+import { messageProjector } from '#service/messages/index.ts';
 import { idCardCheck } from '#service/persons/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { caseRoutes } from './cases.routes.ts';
-import { caseProjector } from './projector.store.ts';
+import { caseProjector, caseReading } from './projector.store.ts';
 
 export const DISTRICT = '430212';
 export const HALL = '430212000000';
@@ -83,7 +84,12 @@ export function picture(mark: string | number, name = '照片.png'): File {
 export async function caseWorld(db: Db, start = '2020-09-25T10:00:00+08:00') {
   let now: Instant = instant(Date.parse(start));
   const clock = () => now;
-  const journal = createJournal(db, [orgProjector, itemProjector, caseProjector]);
+  const journal = createJournal(db, [
+    orgProjector,
+    itemProjector,
+    messageProjector(caseReading),
+    caseProjector,
+  ]);
   const files = await mkdtemp(path.join(os.tmpdir(), 'yimen-files-'));
   const world = { db, journal, clock, district: DISTRICT };
   const pack = lukouOrg();
