@@ -62,6 +62,8 @@ describe('from home', () => {
     const first = await visitor.start(asked);
     const again = await visitor.start(asked);
     expect(again.number).toBe(first.number);
+    const other = { ...asked, applicant: applicant('演示丁', 15) };
+    expect(await answerOf(visitor.start(other))).toBe('REFUSED persons/other-applicant');
     expect((await visitor.look({ number: again.number, code: again.code })).status).toBe('draft');
   });
 

@@ -6,7 +6,7 @@ import {
   checkCode,
   identityKinds,
   issueCode,
-  personId,
+  openPerson,
   readApplicant,
   saveAnswers,
   savePerson,
@@ -124,8 +124,8 @@ const drafting = {
       ...applicantProblems(version.item, input.applicant.of),
       ...(applicant.ok ? [] : applicant.problems),
     ]);
-    const id = personId(district, input.requestId);
-    const person = accepted(errors, await savePerson(db, district, id, accepted(errors, applicant), at));
+    const opened = await openPerson(db, district, input.requestId, accepted(errors, applicant), at);
+    const person = accepted(errors, opened);
     const answers = await saveAnswers(db, district, person, {}, at);
     const who = applicantActor(person);
     const command = {

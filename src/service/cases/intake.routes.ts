@@ -4,10 +4,10 @@ import { allow, signedIn } from '#base/org/index.ts';
 import {
   type ApplicantInput,
   issueCode,
+  openPerson,
   personId,
   readApplicant,
   saveAnswers,
-  savePerson,
   saveWants,
 } from '#service/persons/index.ts';
 import { adoptUploads } from '#service/uploads/index.ts';
@@ -87,7 +87,8 @@ export const intakeRoutes = {
       ...(await attachable(context, [who.id], input.materials)),
       ...(tried.ok ? [] : tried.problems),
     ]);
-    const person = accepted(errors, await savePerson(db, district, id, accepted(errors, applicant), at));
+    const opened = await openPerson(db, district, input.requestId, accepted(errors, applicant), at);
+    const person = accepted(errors, opened);
     const answers = await saveAnswers(db, district, person, input.answers, at);
     const beside = async (tx: HttpContext['db'], { number }: CaseAnswer) => {
       await saveWants(tx, district, number, input.wants, at);
