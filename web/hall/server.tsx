@@ -3,8 +3,10 @@ import { accountRoutes } from './accounts/routes.tsx';
 import type { HallClient } from './app/client.ts';
 import { frameOf, renderPage } from './app/page.tsx';
 import { errorView } from './app/route.tsx';
+import { applyRoutes } from './apply/routes.tsx';
 import { DROP_SCRIPT } from './audit/script.ts';
 import { showAudit } from './audit/show.tsx';
+import { caseRoutes } from './cases/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { itemRoutes } from './items/routes.tsx';
 import { siteRoutes } from './sites/routes.tsx';
@@ -13,7 +15,16 @@ import type { Hall } from './types.ts';
 
 /** The hall: every page of the public side, rendered on the server. */
 export const hall: Hall<HallClient> = {
-  routes: [...homeRoutes, ...itemRoutes, ...accountRoutes, ...siteRoutes, ...staffRoutes, ...aboutRoutes],
+  routes: [
+    ...homeRoutes,
+    ...itemRoutes,
+    ...applyRoutes,
+    ...caseRoutes,
+    ...accountRoutes,
+    ...siteRoutes,
+    ...staffRoutes,
+    ...aboutRoutes,
+  ],
   audit: { show: showAudit, script: DROP_SCRIPT },
   errorPage: (status, request, reference) =>
     renderPage(errorView(status, request.path, [], reference), frameOf(request)),

@@ -115,7 +115,7 @@ const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'];
  * What somebody handed in must not run as ours: a file is shown only if it is a picture or a PDF, anything else is
  * saved, and whatever is in it may load and run nothing. A PDF is not sandboxed, or browsers do not show it at all.
  */
-function keepHarmless(reply: FastifyReply): void {
+export function keepHarmless(reply: FastifyReply): void {
   const type = String(reply.getHeader('content-type') ?? '').split(';')[0] ?? '';
   const disposition = String(reply.getHeader('content-disposition') ?? '');
   if (disposition === '') return;

@@ -1,40 +1,69 @@
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Hall, HallRequest } from '../../../web/hall/types.ts';
-import type { MakeContext } from './api.ts';
+import type { Hall, HallAnswer, HallRequest, HallRoute } from '../../../web/hall/types.ts';
+import { keepHarmless, type MakeContext } from './api.ts';
 import type { HttpContext } from './context.ts';
+import { readForm } from './hall-form.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
 type MakeClient = (context: HttpContext) => unknown;
 
 /** Serves the hall's pages: each reads through the contract in-process and answers with plain HTML. */
-export function serveHall(
+export async function serveHall(
   app: FastifyInstance,
   hall: Hall<unknown>,
   makeContext: MakeContext,
   makeClient: MakeClient,
-): void {
-  for (const route of hall.routes) {
-    app.route({
+): Promise<void> {
+  const serve = (scope: FastifyInstance, route: HallRoute<unknown>) =>
+    scope.route({
       method: route.method,
       url: route.path,
       async handler(request, reply) {
         const context = await makeContext(request, reply);
-        const answer = await route.handle(
-          hallRequest(request, makeClient(context), context.session !== null),
-        );
-        for (const [name, value] of Object.entries(answer.setCookies ?? {})) {
-          reply.setCookie(name, value, {
-            path: '/',
-            sameSite: 'lax',
-            maxAge: YEAR_SECONDS,
-          });
-        }
-        if (answer.redirect) return reply.redirect(answer.redirect, 303);
-        return sendHtml(reply, answer.status ?? 200, answer.html ?? '');
+        const asked = hallRequest(request, makeClient(context), context.session !== null);
+        const form = route.takesFiles && request.isMultipart() ? await readForm(request) : {};
+        return sendAnswer(request, reply, await route.handle({ ...asked, ...form }));
       },
     });
+  for (const route of hall.routes.filter(({ takesFiles }) => !takesFiles)) serve(app, route);
+  // in a scope of its own: no other form of the house takes files
+  await app.register(async (scope) => {
+    await scope.register(multipart, { throwFileSizeLimit: false });
+    for (const route of hall.routes.filter(({ takesFiles }) => takesFiles)) serve(scope, route);
+  });
+}
+
+function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: HallAnswer): FastifyReply {
+  for (const [name, value] of Object.entries(answer.setCookies ?? {})) {
+    reply.setCookie(name, value, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS });
   }
+  const secure = request.protocol === 'https';
+  for (const { name, value, path } of answer.secrets ?? []) {
+    const scope = { path, httpOnly: true, sameSite: 'lax', secure } as const;
+    if (value === null) reply.clearCookie(name, scope);
+    else reply.setCookie(name, value, scope);
+  }
+  if (answer.own || answer.file) {
+    reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+  }
+  if (answer.redirect) return reply.redirect(answer.redirect, 303);
+  if (answer.file) return sendFile(reply, answer.file);
+  const status = answer.status ?? 200;
+  return answer.own
+    ? reply
+        .code(status)
+        .type('text/html; charset=utf-8')
+        .send(answer.html ?? '')
+    : sendHtml(reply, status, answer.html ?? '');
+}
+
+function sendFile(reply: FastifyReply, { name, type, bytes }: NonNullable<HallAnswer['file']>): FastifyReply {
+  const encoded = encodeURIComponent(name).replaceAll("'", '%27');
+  reply.type(type).header('content-disposition', `inline; filename*=UTF-8''${encoded}`);
+  keepHarmless(reply);
+  return reply.send(Buffer.from(bytes));
 }
 
 export function sendHtml(reply: FastifyReply, status: number, html: string): FastifyReply {

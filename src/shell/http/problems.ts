@@ -11,6 +11,21 @@ export const problems = defineProblems({
     hint: '请拆分后分次提交；一张凭证最多 500 行，照片和扫描件请缩小后再交。',
     message: () => '提交的内容过大，没有保存',
   },
+  'http/file-too-large': {
+    basis: '一份材料不超过 10 MB（系统设置）',
+    hint: '请把照片拍小一点，或者把扫描件分成几份、降低清晰度后再交；其他已填内容没有丢。',
+    message: (p: { name: string }) => `“${p.name}”超过了 10 MB，没有收下`,
+  },
+  'http/too-many-files': {
+    basis: '一次最多 10 个文件、合计不超过 30 MB（系统设置）',
+    hint: '请分几次交，每次少选几个。',
+    message: () => '一次选的文件太多，后面的没有收下',
+  },
+  'http/form-cut-off': {
+    basis: '网络中断时不保存不完整的内容（系统设置）',
+    hint: '请在信号好的地方重新选择文件再交一次。',
+    message: () => '提交的内容没有传完，文件没有收下',
+  },
   'http/foreign-origin': {
     basis: '网络安全法 第二十一条：采取防范网络攻击的技术措施',
     hint: '请直接在本系统页面上操作，不要从其他网站提交。',

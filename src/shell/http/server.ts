@@ -75,7 +75,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   await serveApi(app, site.router, site.makeContext);
   await serveDesk(app, site.deskFolder);
   await serveAudit(app, site);
-  serveHall(app, site.hall, site.makeContext, site.makeClient);
+  await serveHall(app, site.hall, site.makeContext, site.makeClient);
   app.get('/health', async () => ({ ok: true }));
   return app;
 }

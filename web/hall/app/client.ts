@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { compileContract } from '#account/compile/contract.ts';
 import type { publishContract } from '#account/publish/contract.ts';
 import type { orgContract } from '#base/org/contract.ts';
+import type { casesContract } from '#service/cases/contract.ts';
 import type { itemsContract } from '#service/items/contract.ts';
 import type { HallAnswer, HallRequest, HallRoute } from '../types.ts';
 
@@ -11,6 +12,7 @@ export type HallClient = ContractRouterClient<{
   account: typeof compileContract;
   publish: typeof publishContract;
   items: typeof itemsContract;
+  cases: typeof casesContract;
 }>;
 
 export type Asked = HallRequest<HallClient>;
@@ -34,3 +36,11 @@ export type Region = Awaited<ReturnType<HallClient['org']['regions']>>['tree'][n
 export type ItemGuide = Awaited<ReturnType<HallClient['items']['guide']>>;
 export type ItemGroups = Awaited<ReturnType<HallClient['items']['groups']>>;
 export type ItemList = Awaited<ReturnType<HallClient['items']['list']>>;
+/** what an application for an item asks */
+export type ApplyForm = Awaited<ReturnType<HallClient['cases']['form']>>;
+export type Question = ApplyForm['form'][number];
+export type IdentityKinds = Awaited<ReturnType<HallClient['cases']['identityKinds']>>;
+export type Applicant = Parameters<HallClient['cases']['start']>[0]['applicant'];
+/** one's own case, as number and code open it */
+export type OwnCase = Awaited<ReturnType<HallClient['cases']['look']>>;
+export type Material = OwnCase['materials'][number];

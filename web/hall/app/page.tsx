@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Breadcrumb, type Crumb } from '../parts/breadcrumb.tsx';
 import { Footer } from '../parts/footer.tsx';
 import { Header } from '../parts/header.tsx';
-import type { Asked } from './client.ts';
+import type { Answer, Asked } from './client.ts';
 import type { Place } from './place.ts';
 import { STYLE } from './style.ts';
 
@@ -29,6 +29,9 @@ export interface PageView {
   /** tables and pages with their contents at the side take the whole width */
   readonly wide?: boolean;
   readonly body: ReactNode;
+  /** somebody's own page: no copy stays behind */
+  readonly own?: boolean;
+  readonly secrets?: Answer['secrets'];
 }
 
 export type FrameRequest = Pick<Asked, 'path' | 'cookies' | 'signedIn'> & Partial<Pick<Asked, 'query'>>;

@@ -10,16 +10,24 @@ export type Handled = PageView | (PageView & { readonly status: number }) | { re
 export type Handler = (request: Asked, place: Place) => Promise<Handled>;
 
 /** An address of the hall. What the contract refuses becomes a page that says so; a defect is left to the shell. */
-export function route(method: Route['method'], path: string, handler: Handler): Route {
+export function route(
+  method: Route['method'],
+  path: string,
+  handler: Handler,
+  more: Pick<Route, 'takesFiles'> = {},
+): Route {
   return {
     method,
     path,
+    ...more,
     async handle(request) {
       const place = await loadPlace(request.client);
       const handled = await answered(handler, request, place);
       if ('answer' in handled) return handled.answer;
       const status = 'status' in handled ? handled.status : 200;
-      return { status, html: renderPage(handled, frameOf(request, place)) };
+      const { own, secrets } = handled;
+      const html = renderPage(handled, frameOf(request, place));
+      return { status, html, ...(own && { own }), ...(secrets && { secrets }) };
     },
   };
 }

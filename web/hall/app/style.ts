@@ -54,10 +54,32 @@ button:hover{background:var(--wash)}
 button.main:hover,a.main:hover{background:#0f4791}
 label{display:block;font-weight:600}
 .hint{display:block;font-weight:400;color:var(--soft);margin-bottom:.3rem}
-input{font:inherit;width:100%;min-height:3rem;padding:.4rem .7rem;border:2px solid var(--edge);border-radius:4px;color:inherit;background:#fff}
-input:focus{border-color:var(--blue)}
+input,select,textarea{font:inherit;width:100%;min-height:3rem;padding:.4rem .7rem;border:2px solid var(--edge);border-radius:4px;color:inherit;background:#fff}
+input:focus,select:focus,textarea:focus{border-color:var(--blue)}
 .field{margin:1.2em 0}
 .field.wrong{border-left:4px solid var(--red);padding-left:.9rem}
+fieldset{border:0;margin:1.6em 0;padding:0;min-width:0}
+legend{font-weight:600;font-size:1.15rem;padding:0}
+textarea{min-height:7.5rem;line-height:1.6}
+.short{max-width:14rem}
+.choice{display:flex;align-items:center;gap:.7rem;min-height:2.45rem;margin:.5rem 0;font-weight:400}
+.choice input{width:2.45rem;height:2.45rem;min-height:0;flex:none;margin:0;accent-color:var(--blue)}
+.bad{display:block;color:var(--red);font-weight:600;margin:.2rem 0}
+.keys{border:3px solid var(--ink);padding:.4rem 1.1rem;margin:1rem 0}
+.keys dd{margin:0 0 .5em;font-size:1.3rem;font-weight:600;letter-spacing:.06em;line-height:1.5}
+.done{border-left:6px solid var(--green);background:var(--wash);padding:.8rem 1.1rem;margin:.4rem 0 1.2rem}
+.done h1{margin:.1em 0}
+.path{list-style:none;padding:0;margin:1rem 0}
+.path li{position:relative;padding:0 0 1rem 2.2rem;border-left:2px solid var(--line);margin-left:.8rem}
+.path li:last-child{border-color:transparent;padding-bottom:0}
+.path svg{position:absolute;left:-.86rem;top:.1rem;width:1.65rem;height:1.65rem;background:#fff}
+.path small{display:block;line-height:1.5;color:var(--soft)}
+.path .now{font-weight:600}
+.qa dt{font-weight:600;margin-top:.5rem}
+.qa dd{margin:0 0 .2rem;white-space:pre-wrap}
+.qa>div{border-top:1px solid var(--line);padding:.2rem 0}
+.row{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin:1.2rem 0}
+a.button{display:inline-flex;align-items:center;text-decoration:none}
 .find{display:flex;flex-wrap:wrap;gap:.6rem}
 .find input{flex:1 1 14rem;width:auto;min-width:0}
 .problems{border:3px solid var(--red);padding:.4rem 1.1rem 1rem;margin:1rem 0 1.6rem}

@@ -1,0 +1,76 @@
+import type { FastifyRequest } from 'fastify';
+import type { Problem } from '#base/kernel/index.ts';
+import type { HallFile } from '../../../web/hall/types.ts';
+import { problems } from './problems.ts';
+
+/** What one form of the hall may carry: a photograph is a few megabytes, a scan rarely ten. */
+export const FORM_FILES = {
+  bytes: 10 * 1024 * 1024,
+  files: 10,
+  totalBytes: 30 * 1024 * 1024,
+  fields: 200,
+  fieldBytes: 20_000,
+} as const;
+
+const LONGEST_NAME = 120;
+
+export interface HallForm {
+  readonly form: Record<string, string>;
+  readonly files: readonly HallFile[];
+  /** all at once, each `at` the field of its file */
+  readonly refusals: readonly Problem[];
+}
+
+/** A name is only for showing: never a path, nothing that moves the text around it. */
+function shownName(given: string | undefined): string {
+  const base = (given ?? '').split(/[\\/]/).at(-1) ?? '';
+  return base.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-LONGEST_NAME) || '未命名文件';
+}
+
+const isFormError = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    /^FST_|^ERR_STREAM_PREMATURE_CLOSE$/.test(code ?? '') || /multipart|boundary|part/i.test(message ?? '')
+  );
+};
+
+/**
+ * Reads a form with its files into memory, within limits. What is too large or too many is read and dropped, because
+ * a browser shows no answer before it has sent everything; the fields beside it are kept, so that nothing typed is lost.
+ */
+export async function readForm(request: FastifyRequest): Promise<HallForm> {
+  const form: Record<string, string> = {};
+  const files: HallFile[] = [];
+  const refusals: Problem[] = [];
+  let total = 0;
+  const { fields, fieldBytes, bytes: most } = FORM_FILES;
+  const limits = { files: 100, fields, fieldSize: fieldBytes, fileSize: most, parts: fields + 100 };
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'field') {
+        form[part.fieldname] = String(part.value ?? '');
+        continue;
+      }
+      // a browser sends an empty part for a field in which nothing was chosen
+      if (!part.filename || files.length >= FORM_FILES.files || total > FORM_FILES.totalBytes) {
+        if (part.filename) refusals.push(problems.of('http/too-many-files', part.fieldname));
+        part.file.resume();
+        continue;
+      }
+      const chunks: Buffer[] = [];
+      for await (const chunk of part.file) chunks.push(chunk as Buffer);
+      const name = shownName(part.filename);
+      if (part.file.truncated) {
+        refusals.push(problems.of('http/file-too-large', part.fieldname, { name }));
+        continue;
+      }
+      const bytes = new Uint8Array(Buffer.concat(chunks));
+      total += bytes.length;
+      files.push({ field: part.fieldname, name, type: part.mimetype, bytes });
+    }
+  } catch (error) {
+    if (!isFormError(error)) throw error;
+    refusals.push(problems.of('http/form-cut-off', ''));
+  }
+  return { form, files, refusals };
+}

@@ -1,0 +1,155 @@
+import type { ReactNode } from 'react';
+import type { Problem } from '#base/kernel/index.ts';
+import type { OwnCase } from '../app/client.ts';
+import { needsAddress } from './delivery.page.tsx';
+import { answerText, lacking, mendAt, openProblems, pageOf } from './steps.ts';
+
+interface ShownProps {
+  readonly name: string;
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** One answer with the way back to it. */
+function Shown({ name, href, children }: ShownProps) {
+  return (
+    <div className="pair">
+      <div>
+        <dt>{name}</dt>
+        <dd>{children}</dd>
+      </div>
+      <dd>
+        <a className="tap nowrap" href={href} aria-label={`修改：${name}`}>
+          修改
+        </a>
+      </dd>
+    </div>
+  );
+}
+
+const NONE = <span className="soft">没有填</span>;
+
+function Who({ view }: { readonly view: OwnCase }) {
+  const { applicant, number } = view;
+  const { agent } = applicant;
+  const href = `/apply/${number}/who`;
+  return (
+    <dl className="qa">
+      <Shown name={applicant.of === 'person' ? '申请人' : '单位'} href={href}>
+        {applicant.name}，{applicant.identityName} {applicant.number}
+        {applicant.phone && `，电话 ${applicant.phone}`}
+      </Shown>
+      {agent && (
+        <Shown name={agent.as === 'guardian' ? '监护人' : '代办人'} href={href}>
+          {agent.name}，证件 {agent.number}，电话 {agent.phone}
+        </Shown>
+      )}
+    </dl>
+  );
+}
+
+function Missing({ view, problems }: { readonly view: OwnCase; readonly problems: readonly Problem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAutofocus: what stands against sending must be said first, also to a screen reader
+    <section className="problems" aria-labelledby="problems-title" tabIndex={-1} autoFocus>
+      <h2 id="problems-title">还不能提交</h2>
+      <ul className="plain">
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.at}`}>
+            <a className="tap" href={mendAt(view, problem.at)}>
+              {problem.message}
+            </a>
+            <span className="small block">{problem.hint}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CheckProps {
+  readonly view: OwnCase;
+  readonly requestId: string;
+  /** why the last try to send did not pass */
+  readonly refused: readonly Problem[];
+}
+
+/** Everything that was entered, each with the way back to it; and the one button that sends it. */
+export function CheckPage({ view, requestId, refused }: CheckProps) {
+  const { number, form, answers, materials, wants, item } = view;
+  const home = `/apply/${number}`;
+  const open = openProblems(view);
+  const problems = open.length > 0 ? open : refused;
+  const left = lacking(view);
+  return (
+    <>
+      <Missing view={view} problems={problems} />
+      <h1>提交前看一遍</h1>
+      <p>
+        {item.name}，由{view.siteName}收，{item.unitName}办理。
+      </p>
+      <h2>谁申请</h2>
+      <Who view={view} />
+      <h2>申请内容</h2>
+      <dl className="qa">
+        {form.map((question) => (
+          <Shown
+            key={question.key}
+            name={question.label}
+            href={`${home}/form/${pageOf(form, question.key)}?back=check#${question.key}`}
+          >
+            {answerText(question, answers[question.key]) || NONE}
+          </Shown>
+        ))}
+      </dl>
+      <h2>材料</h2>
+      <dl className="qa">
+        {materials.map(({ name, file, required }, index) => (
+          <Shown key={name} name={name} href={`${home}/materials/${index + 1}?back=check`}>
+            {file ? (
+              `✓ ${file.name}`
+            ) : (
+              <span className={required ? 'unsure' : 'soft'}>○ 没有上传{!required && '（不是必须）'}</span>
+            )}
+          </Shown>
+        ))}
+      </dl>
+      <h2>结果怎么给您</h2>
+      <dl className="qa">
+        <Shown name="送达方式" href={`${home}/delivery?back=check`}>
+          {wants.wayName}
+          {needsAddress(wants.way) && `，${wants.address}`}
+        </Shown>
+      </dl>
+      {left.length > 0 && (
+        <div className="note">
+          <p>
+            <strong>还差 {left.length} 份必须有的材料。</strong>
+            现在提交，会请您补齐以后再办；补齐了再提交，办得更快。
+          </p>
+        </div>
+      )}
+      <h2>提交</h2>
+      <p>提交就是说：上面填的和交的都是真实的，您对它负责（行政许可法第三十一条）。</p>
+      {open.length === 0 ? (
+        <form method="post" action={`${home}/check`}>
+          <input type="hidden" name="requestId" value={requestId} />
+          <input type="hidden" name="seen" value={view.version} />
+          <button className="main" type="submit">
+            提交申请
+          </button>
+        </form>
+      ) : (
+        <p>
+          <strong>上面列出的改好以后，这里就能提交。</strong>
+        </p>
+      )}
+      <p>
+        <a className="tap" href={home}>
+          回到我的申请
+        </a>
+      </p>
+    </>
+  );
+}

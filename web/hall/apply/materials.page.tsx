@@ -1,0 +1,109 @@
+import type { Problem } from '#base/kernel/index.ts';
+import type { Material, OwnCase } from '../app/client.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { FileField } from '../parts/field.tsx';
+
+export function sizeText(bytes: number): string {
+  return bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+export function mustText({ required, tolerable }: Material): string {
+  if (!required) return '有这种情形才要';
+  return tolerable ? '必须有，可以受理后再补' : '必须有';
+}
+
+function State({ material }: { readonly material: Material }) {
+  const { file, required } = material;
+  if (file) return <span className="holds">✓ 已上传：{file.name}</span>;
+  return <span className={required ? 'unsure' : 'soft'}>○ 还没有上传</span>;
+}
+
+/** All materials, each with what is there and a page of its own. */
+export function MaterialsPage({ view }: { readonly view: OwnCase }) {
+  const { materials, number } = view;
+  return (
+    <>
+      <h1>上传材料</h1>
+      {materials.length === 0 ? (
+        <p>这个事项不用交材料。</p>
+      ) : (
+        <>
+          <p>点材料的名称去上传。拍照就行，四个角要拍全、字要看得清；一份材料有几页，请合成一个 PDF。</p>
+          <ol className="rows">
+            {materials.map((material, index) => (
+              <li key={material.name} id={`m${index + 1}`}>
+                <a className="tap" href={`/apply/${number}/materials/${index + 1}`}>
+                  {index + 1}. {material.name}
+                </a>
+                <span className="small block">
+                  <State material={material} />
+                  <span className="soft">（{mustText(material)}）</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <div className="row">
+        <a className="button main" href={`/apply/${number}/delivery`}>
+          继续
+        </a>
+        <a className="tap" href={`/apply/${number}`}>
+          回到我的申请
+        </a>
+      </div>
+    </>
+  );
+}
+
+interface MaterialProps {
+  readonly view: OwnCase;
+  readonly material: Material;
+  readonly problems: readonly Problem[];
+  readonly action: string;
+}
+
+/** One material: what it is, what was sent, another in its place, or none. */
+export function MaterialPage({ view, material, problems, action }: MaterialProps) {
+  const { name, note, file } = material;
+  return (
+    <>
+      {problems.length > 0 && <ErrorSummary title="没有上传" problems={problems} fieldOf={() => 'file'} />}
+      <h1>{name}</h1>
+      <p>
+        {mustText(material)}
+        {note && `。${note}`}
+      </p>
+      {file && (
+        <form method="post" action={action}>
+          <input type="hidden" name="do" value="remove" />
+          <p className="holds">✓ 已上传</p>
+          <div className="row">
+            <a className="tap" href={`/apply/${view.number}/files/${file.digest}`}>
+              看：{file.name}（{sizeText(file.size)}）
+            </a>
+            <button type="submit">去掉这个文件</button>
+          </div>
+        </form>
+      )}
+      <form method="post" action={action} encType="multipart/form-data">
+        <FileField
+          id="file"
+          label={file ? '换一个文件' : '选文件或者拍照'}
+          hint="PDF、OFD、JPG、PNG、WebP、DOCX、XLSX，不超过 10 MB"
+          wrong={problems}
+        />
+        <div className="row">
+          <button className="main" type="submit">
+            上传
+          </button>
+          <a className="tap" href={`/apply/${view.number}/materials`}>
+            {file ? '不换，回到材料' : '以后再传，回到材料'}
+          </a>
+        </div>
+      </form>
+    </>
+  );
+}

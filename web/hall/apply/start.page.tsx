@@ -1,0 +1,169 @@
+import type { ApplyForm, ItemGuide } from '../app/client.ts';
+import type { Place } from '../app/place.ts';
+import { costOf, daysOf, visitsOf } from '../items/words.ts';
+import { type As, sortsFor } from './who.ts';
+
+export const startAt = (item: string) => `/apply/start/${encodeURIComponent(item)}`;
+
+/** The item goes to the district's hall by itself; otherwise one says which town or village. */
+export function needsPlace({ sites }: Pick<ApplyForm, 'sites'>): boolean {
+  return !sites.some(({ code }) => code.endsWith('000000'));
+}
+
+interface StartProps {
+  readonly guide: ItemGuide;
+  readonly form: ApplyForm;
+}
+
+/** What one needs, how long, what it costs and how often one must come, before anything is asked. */
+export function StartPage({ guide, form }: StartProps) {
+  const { item } = guide;
+  const must = form.materials.filter(({ required }) => required);
+  const next = needsPlace(form) ? 'place' : 'for';
+  return (
+    <>
+      <h1>在网上申请：{item.name}</h1>
+      <ul className="rows">
+        <li>
+          <strong className="block">花多少钱</strong>
+          {costOf(item)}
+        </li>
+        <li>
+          <strong className="block">要多久</strong>
+          填表大约 15 分钟；{daysOf(item).promised}
+        </li>
+        <li>
+          <strong className="block">要跑几次</strong>
+          {visitsOf(item)}
+        </li>
+        <li>
+          <strong className="block">谁来办</strong>
+          {form.item.unitName}
+        </li>
+      </ul>
+      <h2>手边先准备好</h2>
+      <ul>
+        <li>申请人的身份证件号码；单位的统一社会信用代码</li>
+        <li>能收到消息的手机号</li>
+        {must.map(({ name }) => (
+          <li key={name}>{name}（拍照或扫描）</li>
+        ))}
+        {form.materials.length > must.length && (
+          <li>
+            有的情形还要别的材料，见
+            <a className="intext" href={`/items/${encodeURIComponent(item.id)}#materials`}>
+              办事指南
+            </a>
+          </li>
+        )}
+      </ul>
+      <p>填到一半可以停下，以后凭编号和查询码接着填。没有提交之前，没有人看您的申请。</p>
+      <p>
+        <a className="button main" href={`${startAt(item.id)}/${next}`}>
+          现在开始
+        </a>
+      </p>
+      <p>
+        <a className="tap" href="/cases">
+          已经填了一半？接着填
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Why it cannot be done from home, and where instead. */
+export function OfflinePage({ guide, form }: StartProps) {
+  const { item } = guide;
+  return (
+    <>
+      <h1>{item.name}：要到窗口办</h1>
+      <p>
+        这个事项现在不能在网上申请：<strong>{form.offlineReason}</strong>。
+      </p>
+      {guide.excludedName === null ? (
+        <p>区、镇、村（社区）任何一个窗口都收，不用跑远。</p>
+      ) : (
+        <p>请到区大厅：{item.place}。</p>
+      )}
+      <p>
+        <a className="button main" href={guide.excludedName === null ? '/sites' : '/sites#centre'}>
+          {guide.excludedName === null ? '找就近站点' : '看区大厅的窗口'}
+        </a>
+      </p>
+      <p>
+        <a className="tap" href={`/items/${encodeURIComponent(item.id)}`}>
+          看要带什么
+        </a>
+      </p>
+    </>
+  );
+}
+
+interface PlaceProps {
+  readonly form: ApplyForm;
+  readonly place: Place;
+  /** the chosen town; undefined: choose one first */
+  readonly town: string | undefined;
+}
+
+const MANY = 12;
+
+/** Who decides is where one lives: first the town, then the place in it. */
+export function PlacePage({ form, place, town }: PlaceProps) {
+  const { id } = form.item;
+  const at = (query: string) => `${startAt(id)}/${query}`;
+  const inTown = form.sites.filter(({ code }) => town === undefined || code.startsWith(town.slice(0, 9)));
+  const byTown = town === undefined && form.sites.length > MANY;
+  const towns = place.towns.filter(({ code }) =>
+    form.sites.some((site) => site.code.startsWith(code.slice(0, 9))),
+  );
+  return (
+    <>
+      <h1>{byTown ? '户口或者住处在哪个镇？' : '由哪里办？'}</h1>
+      <p>这个事项由镇、村（社区）办，请选您自己所在的地方。</p>
+      <ul className="links">
+        {byTown
+          ? towns.map(({ code, name }) => (
+              <li key={code}>
+                <a href={at(`place?town=${code}`)}>{name}</a>
+              </li>
+            ))
+          : inTown.map(({ code, name }) => (
+              <li key={code}>
+                <a href={at(`for?site=${code}`)}>{name}</a>
+              </li>
+            ))}
+      </ul>
+    </>
+  );
+}
+
+interface ForProps {
+  readonly form: ApplyForm;
+  readonly site: string | undefined;
+}
+
+export function whoAt(item: string, as: As, site: string | undefined): string {
+  const query = new URLSearchParams({ as, ...(site && { site }) });
+  return `${startAt(item)}/who?${query}`;
+}
+
+/** For whom: it decides what is asked next. */
+export function ForPage({ form, site }: ForProps) {
+  return (
+    <>
+      <h1>给谁办？</h1>
+      <ul className="rows">
+        {sortsFor(form).map(({ as, label, hint }) => (
+          <li key={as}>
+            <a className="tap" href={whoAt(form.item.id, as, site)}>
+              {label}
+            </a>
+            <span className="soft small block">{hint}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

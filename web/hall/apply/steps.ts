@@ -1,0 +1,56 @@
+import type { OwnCase, Question } from '../app/client.ts';
+
+/** Short questions that stand on one page together. */
+const TOGETHER = 3;
+
+const alone = ({ kind }: Question) => kind === 'choice' || kind === 'lines';
+
+/**
+ * The questions of a form as pages: what needs thought stands alone, short ones up to three together, and the two
+ * ends of a span are never parted.
+ */
+export function questionPages(form: readonly Question[]): readonly (readonly Question[])[] {
+  const pages: Question[][] = [];
+  for (const question of form) {
+    const page = pages.at(-1);
+    const last = page?.at(-1);
+    const span = last?.key === 'from' && question.key === 'until';
+    const joins = page && last && !alone(last) && !alone(question) && (span || page.length < TOGETHER);
+    if (joins) page.push(question);
+    else pages.push([question]);
+  }
+  return pages;
+}
+
+/** The page on which a question stands, from 1; 0: there is none. */
+export function pageOf(form: readonly Question[], key: string): number {
+  return questionPages(form).findIndex((page) => page.some((question) => question.key === key)) + 1;
+}
+
+/** An answer in words: the chosen option, or what was typed. */
+export function answerText({ kind, options }: Question, value: string | undefined): string {
+  if (!value) return '';
+  return kind === 'choice' ? (options.find((option) => option.value === value)?.label ?? value) : value;
+}
+
+/** The required materials that are not there yet. */
+export const lacking = ({ materials }: Pick<OwnCase, 'materials'>) =>
+  materials.filter(({ required, file }) => required && file === null);
+
+/** Questions that must be answered and are not, or not as they should be: what still stands against sending. */
+export function openProblems({ actions }: Pick<OwnCase, 'actions'>) {
+  return actions.find(({ verb }) => verb === 'submit')?.problems ?? [];
+}
+
+/** Where a refusal of the whole application is mended. */
+export function mendAt({ number, form, materials }: OwnCase, at: string): string {
+  const home = `/apply/${number}`;
+  const key = /^answers\.(.+)$/.exec(at)?.[1];
+  const page = key ? pageOf(form, key) : 0;
+  if (key && page > 0) return `${home}/form/${page}?back=check#${key}`;
+  if (at.startsWith('materials')) {
+    const authority = materials.findIndex(({ name }) => name === '授权委托书');
+    return authority >= 0 ? `${home}/materials/${authority + 1}?back=check` : `${home}/materials`;
+  }
+  return at.startsWith('applicant') ? `${home}/who` : home;
+}

@@ -1,0 +1,74 @@
+import type { Problem } from '#base/kernel/index.ts';
+import type { Asked } from '../app/client.ts';
+import { attempt } from '../app/refusal.ts';
+import type { Handled } from '../app/route.tsx';
+import { attach } from '../apply/material-routes.tsx';
+import { newRequest, requestOf } from '../apply/start-routes.tsx';
+import { seenIn } from './act-routes.tsx';
+import { fileField, HandInPage, type HandInVerb, type Waiting } from './hand-in.page.tsx';
+import { goTo, type Mine, ownRoute } from './own.tsx';
+import { problems } from './problems.ts';
+import { DOABLE, mayDo } from './words.ts';
+
+function handInPage(
+  { view }: Mine,
+  verb: HandInVerb,
+  waiting: readonly Waiting[],
+  list: readonly Problem[],
+): Handled {
+  const title = DOABLE[verb] ?? '';
+  return {
+    title: list.length > 0 ? `没有提交：${title}` : title,
+    crumbs: [{ name: view.item.name, href: `/cases/${view.number}` }],
+    body: <HandInPage view={view} verb={verb} waiting={waiting} problems={list} requestId={newRequest()} />,
+    ...(list.length > 0 && { status: 422 }),
+  };
+}
+
+/** Uploads what was chosen, beside what an earlier try has uploaded already; refused files are said at their field. */
+async function gather({ client, form, files = [], refusals = [] }: Asked, { key, view }: Mine) {
+  const waiting: Waiting[] = [];
+  const list: Problem[] = [...refusals];
+  for (const [index, { name }] of view.materials.entries()) {
+    const chosen = files.find(({ field }) => field === fileField(index));
+    const digest = form[`digest${index + 1}`] ?? '';
+    if (chosen) {
+      const kept = await attach(client, key, name, chosen);
+      if (kept.ok) waiting.push({ name, digest: kept.value.file.digest, file: kept.value.file.name });
+      else list.push(...kept.problems.map((problem) => ({ ...problem, at: fileField(index) })));
+    } else if (/^[0-9a-f]{64}$/.test(digest)) {
+      waiting.push({ name, digest, file: (form[`called${index + 1}`] ?? '').slice(0, 200) });
+    }
+  }
+  return { waiting, list };
+}
+
+async function handIn(request: Asked, mine: Mine, verb: HandInVerb): Promise<Handled> {
+  const { client, form } = request;
+  if (!mayDo(mine.view, verb)) {
+    // the same posting again: it has been taken, or the case has gone on
+    const again = await client.cases.look(mine.key);
+    return goTo(`/cases/${again.number}`);
+  }
+  const { waiting, list } = await gather(request, mine);
+  if (list.length > 0) return handInPage(mine, verb, waiting, list);
+  if (waiting.length === 0) return handInPage(mine, verb, waiting, [problems.of('hall/no-file', 'file')]);
+  const materials = waiting.map(({ name, digest }) => ({ name, digest }));
+  const command = { do: verb, materials } as const;
+  const asked = { ...mine.key, requestId: requestOf(form), seen: seenIn(form), command };
+  const sent = await attempt(client.cases.act(asked));
+  if (sent.ok) return goTo(`/cases/${mine.key.number}?did=${verb}`);
+  const view = await client.cases.look(mine.key);
+  return handInPage({ ...mine, view }, verb, waiting, sent.problems);
+}
+
+const VERBS: readonly HandInVerb[] = ['supplement', 'supply'];
+
+export const handInRoutes = VERBS.flatMap((verb) => [
+  ownRoute('GET', `/cases/:number/${verb}`, async (_request, mine) =>
+    mayDo(mine.view, verb) ? handInPage(mine, verb, [], []) : goTo(`/cases/${mine.key.number}`),
+  ),
+  ownRoute('POST', `/cases/:number/${verb}`, (request, mine) => handIn(request, mine, verb), {
+    takesFiles: true,
+  }),
+]);

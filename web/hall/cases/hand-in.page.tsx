@@ -1,0 +1,137 @@
+import { type Day, type Problem, showDay } from '#base/kernel/index.ts';
+import type { Material, OwnCase } from '../app/client.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { FileField, wrongAt } from '../parts/field.tsx';
+
+/** A file that is uploaded and waits to be sent with the rest. */
+export interface Waiting {
+  readonly name: string;
+  readonly digest: string;
+  /** as its sender calls it */
+  readonly file: string;
+}
+
+export type HandInVerb = 'supplement' | 'supply';
+
+const WORDS = {
+  supplement: { title: '补正材料', send: '提交补正' },
+  supply: { title: '补交材料', send: '提交' },
+} as const;
+
+/** the field of a material's file, by its place in the list */
+export const fileField = (index: number): string => `file${index + 1}`;
+
+interface OneProps {
+  readonly material: Material;
+  readonly index: number;
+  readonly waiting: Waiting | undefined;
+  readonly problems: readonly Problem[];
+}
+
+function hintOf({ file, until, note }: Material): string {
+  return [
+    until ? `${showDay(until as Day)}前补交` : '',
+    file ? `以前交的：${file.name}，选了新的就换掉` : '',
+    note ?? '',
+  ]
+    .filter(Boolean)
+    .join('；');
+}
+
+function One({ material, index, waiting, problems }: OneProps) {
+  const id = fileField(index);
+  return (
+    <>
+      <FileField id={id} label={material.name} hint={hintOf(material)} wrong={wrongAt(problems, id)} />
+      {waiting && (
+        <p className="holds">
+          ✓ 已上传，等提交：{waiting.file}
+          <input type="hidden" name={`digest${index + 1}`} value={waiting.digest} />
+          <input type="hidden" name={`called${index + 1}`} value={waiting.file} />
+        </p>
+      )}
+    </>
+  );
+}
+
+interface HandInProps {
+  readonly view: OwnCase;
+  readonly verb: HandInVerb;
+  readonly waiting: readonly Waiting[];
+  readonly problems: readonly Problem[];
+  readonly requestId: string;
+}
+
+/** Is this material among what was asked for? The notice speaks in words: it names the material, or it does not. */
+function isAsked({ missing }: OwnCase, { name, until, file }: Material): boolean {
+  return missing.some((words) => words.includes(name)) || (until !== null && file === null);
+}
+
+/** 补正 and 补交: the files that were asked for first, all others below; nothing is lost when one of them is refused. */
+export function HandInPage({ view, verb, waiting, problems, requestId }: HandInProps) {
+  const { title, send } = WORDS[verb];
+  const all = view.materials.map((material, index) => ({ material, index }));
+  const asked = all.filter(({ material }) => isAsked(view, material));
+  const others = all.filter(({ material }) => !isAsked(view, material));
+  const list = (some: typeof all) =>
+    some.map(({ material, index }) => (
+      <One
+        key={material.name}
+        material={material}
+        index={index}
+        waiting={waiting.find(({ name }) => name === material.name)}
+        problems={problems}
+      />
+    ));
+  const first = asked.length > 0 ? asked : others;
+  const open =
+    asked.length === 0 ||
+    others.some(
+      ({ material, index }) =>
+        waiting.some(({ name }) => name === material.name) || wrongAt(problems, fileField(index)).length > 0,
+    );
+  return (
+    <>
+      {problems.length > 0 && (
+        <ErrorSummary
+          title="没有提交"
+          problems={problems}
+          fieldOf={(at) => (/^file\d+$/.test(at) ? at : fileField(first[0]?.index ?? 0))}
+        />
+      )}
+      <h1>{title}</h1>
+      {view.missing.length > 0 && (
+        <div className="note">
+          <p>
+            <strong>请您补正：</strong>
+          </p>
+          <ul>
+            {view.missing.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p>拍照、扫描件或者 PDF 都可以，一个文件不超过 10 MB，一次最多 10 个。</p>
+      <form method="post" action={`/cases/${view.number}/${verb}`} encType="multipart/form-data">
+        <input type="hidden" name="requestId" value={requestId} />
+        <input type="hidden" name="seen" value={view.version} />
+        {list(asked)}
+        {others.length > 0 && (
+          <details open={open}>
+            <summary>{asked.length > 0 ? '还要交别的材料' : '选要交的材料'}</summary>
+            {list(others)}
+          </details>
+        )}
+        <div className="row">
+          <button className="main" type="submit">
+            {send}
+          </button>
+          <a className="tap" href={`/cases/${view.number}`}>
+            不交了，回到办件
+          </a>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { type Day, showDay } from '#base/kernel/index.ts';
+import type { OwnCase } from '../app/client.ts';
+
+type Clock = OwnCase['clock'];
+
+/** "8月14日"; with its year where it is another than today's question is about */
+const dayText = (day: Day | string, projected: boolean) =>
+  `${showDay(day as Day)}${projected ? '（预计）' : ''}`;
+
+/** How long it may still take, in one sentence; '' where no day is running. */
+export function clockWords({ clock, item }: Pick<OwnCase, 'clock' | 'item'>): string {
+  const { light, promisedDue, statutoryDue, workingDaysLeft, projected } = clock;
+  if (light === 'paused') return '期限暂停，现在不计时；结束后接着算。';
+  if (light === 'done' || light === '') return '';
+  if (light === 'red' && statutoryDue)
+    return `已经超过法定期限（${dayText(statutoryDue, projected)}）。${LATE}`;
+  if (light === 'orange' && promisedDue)
+    return `已经超过承诺的日子（${dayText(promisedDue, projected)}）${statutoryDue ? `，法定期限是${dayText(statutoryDue, projected)}` : ''}。${LATE}`;
+  if (promisedDue && workingDaysLeft !== null)
+    return workingDaysLeft === 0
+      ? `承诺今天办结（${dayText(promisedDue, projected)}）。`
+      : `承诺办结还剩 ${workingDaysLeft} 个工作日（${dayText(promisedDue, projected)}前）。`;
+  if (statutoryDue) return `最迟${dayText(statutoryDue, projected)}办结。`;
+  return item.promised === null ? '' : `受理后 ${item.promised} 个工作日内办结。`;
+}
+
+/** Whom to turn to when a promised day has passed. */
+export const LATE = '您可以问办理部门，也可以向区行政审批服务局或者 12345 投诉。';
+
+/** What comes after sending, and what when a day is missed: one sentence each. */
+export function nextWords({
+  clock,
+  item,
+  applicant,
+}: Pick<OwnCase, 'clock' | 'item' | 'applicant'>): readonly string[] {
+  const phone = (applicant.agent?.phone || applicant.phone) ?? '';
+  const answer: Clock['noticeDue'] = clock.noticeDue;
+  const { promised, statutory } = item;
+  return [
+    answer
+      ? `最迟${dayText(answer, clock.projected)}前答复您：材料齐全就受理，不齐会一次说清还缺什么。`
+      : '收到以后五个工作日内答复您：材料齐全就受理，不齐会一次说清还缺什么。',
+    promised !== null
+      ? `受理后 ${promised} 个工作日内办结${statutory !== null ? `（法律给的期限是 ${statutory} 个工作日）` : ''}。`
+      : statutory !== null
+        ? `受理后 ${statutory} 个工作日内作出决定。`
+        : '办好后告诉您。',
+    ...(item.windowCheck ? ['预审通过以后，请您带材料原件到窗口核对一次。'] : []),
+    `每走一步都发消息${phone ? `到 ${phone}` : '给您'}；也可以随时用编号和查询码来看。`,
+  ];
+}
+
+export function missedWords({ item }: Pick<OwnCase, 'item'>): readonly string[] {
+  return [
+    '五个工作日内没有告诉您要补什么，就算已经受理，从收到的那天起算（行政许可法第三十二条）。',
+    `过了承诺的日子还没有办好：${LATE}`,
+    ...(item.statutory === null ? [] : ['过了法定期限还没有决定：可以依法申请行政复议或者提起行政诉讼。']),
+  ];
+}
+
+/** GB/T 39046-2020 A.8 */
+export const GRADES = [
+  { grade: 1, name: '非常满意' },
+  { grade: 2, name: '满意' },
+  { grade: 3, name: '基本满意' },
+  { grade: 4, name: '不满意' },
+  { grade: 5, name: '非常不满意' },
+] as const;
+
+export const gradeName = (grade: number): string =>
+  GRADES.find((one) => one.grade === grade)?.name ?? String(grade);
+
+/** What an applicant may do from his page, in plain words; the rest of the table is not for here. */
+export const DOABLE: Readonly<Record<string, string>> = {
+  supplement: '补正材料',
+  correct: '更正一处小错',
+  supply: '补交材料',
+  rate: '评价这次服务',
+  withdraw: '撤回申请',
+};
+
+export function mayDo({ actions }: Pick<OwnCase, 'actions'>, verb: string): boolean {
+  return actions.some((action) => action.verb === verb && action.allowed);
+}

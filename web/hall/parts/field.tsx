@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react';
+import type { Problem } from '#base/kernel/index.ts';
+
+export interface FieldProps {
+  /** also the name under which it is sent */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly value: string;
+  /** what is wrong with it: said beside it, and read out with it */
+  readonly wrong?: readonly Problem[];
+  readonly optional?: boolean;
+}
+
+/** What belongs to a field: of the problems of a form, those at its place. */
+export function wrongAt(problems: readonly Problem[], ...places: readonly string[]): readonly Problem[] {
+  return problems.filter(({ at }) => places.includes(at));
+}
+
+function described({ id, hint, wrong = [] }: FieldProps) {
+  const ids = [hint ? `${id}-hint` : '', wrong.length > 0 ? `${id}-wrong` : ''].filter(Boolean).join(' ');
+  return {
+    ...(ids !== '' && { 'aria-describedby': ids }),
+    ...(wrong.length > 0 && { 'aria-invalid': true }),
+  };
+}
+
+export function Wrong({ id, wrong = [] }: Pick<FieldProps, 'id' | 'wrong'>) {
+  if (wrong.length === 0) return null;
+  return (
+    <span className="bad" id={`${id}-wrong`}>
+      {wrong.map(({ message }) => message).join('；')}
+    </span>
+  );
+}
+
+function Framed({ children, ...props }: FieldProps & { readonly children: ReactNode }) {
+  const { id, label, hint, wrong = [], optional } = props;
+  return (
+    <div className={wrong.length > 0 ? 'field wrong' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className="soft">（可以不填）</span>}
+      </label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      <Wrong id={id} wrong={wrong} />
+      {children}
+    </div>
+  );
+}
+
+interface TextProps extends FieldProps {
+  readonly type?: 'text' | 'tel' | 'date';
+  readonly mode?: 'decimal' | 'numeric';
+  /** what a browser may fill in by itself: only what is the reader's own */
+  readonly own?: string;
+  readonly most?: number;
+  readonly short?: boolean;
+}
+
+export function TextField(props: TextProps) {
+  const { id, value, type = 'text', mode, own, most = 200, short } = props;
+  return (
+    <Framed {...props}>
+      <input
+        id={id}
+        name={id}
+        type={type}
+        defaultValue={value}
+        inputMode={mode}
+        autoComplete={own ?? 'off'}
+        maxLength={type === 'date' ? undefined : most}
+        className={short ? 'short' : undefined}
+        {...described(props)}
+      />
+    </Framed>
+  );
+}
+
+export function AreaField(props: FieldProps & { readonly most?: number }) {
+  const { id, value, most = 2000 } = props;
+  return (
+    <Framed {...props}>
+      <textarea id={id} name={id} rows={4} maxLength={most} defaultValue={value} {...described(props)} />
+    </Framed>
+  );
+}
+
+interface Options {
+  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
+}
+
+export function SelectField(props: FieldProps & Options) {
+  const { id, value, options } = props;
+  return (
+    <Framed {...props}>
+      <select id={id} name={id} defaultValue={value} {...described(props)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Framed>
+  );
+}
+
+/** One of a few. The group's name is its legend; the first one has the group's id, so that a link leads to it. */
+export function RadioField(props: FieldProps & Options) {
+  const { id, label, hint, value, wrong = [], optional, options } = props;
+  return (
+    <fieldset className={wrong.length > 0 ? 'field wrong' : undefined} {...described(props)}>
+      <legend>
+        {label}
+        {optional && <span className="soft">（可以不填）</span>}
+      </legend>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      <Wrong id={id} wrong={wrong} />
+      {options.map((option, index) => (
+        <label key={option.value} className="choice">
+          <input
+            id={index === 0 ? id : `${id}-${index}`}
+            type="radio"
+            name={id}
+            value={option.value}
+            defaultChecked={option.value === value}
+          />
+          <span>
+            {option.label}
+            {option.hint && <span className="hint">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function FileField(props: Omit<FieldProps, 'value'>) {
+  return (
+    <Framed {...props} value="">
+      <input
+        id={props.id}
+        name={props.id}
+        type="file"
+        accept=".pdf,.ofd,.jpg,.jpeg,.png,.webp,.docx,.xlsx,image/*,application/pdf"
+        {...described({ ...props, value: '' })}
+      />
+    </Framed>
+  );
+}
