@@ -148,6 +148,16 @@ CREATE TABLE case_wants (
   CHECK ((way = ANY (ARRAY['counter'::text, 'post'::text, 'hand'::text, 'electronic'::text])))
 );
 
+CREATE TABLE item_draft (
+  district text NOT NULL,
+  code text NOT NULL,
+  item jsonb NOT NULL,
+  assumed text[] NOT NULL,
+  saved_by text NOT NULL,
+  saved_at bigint NOT NULL,
+  PRIMARY KEY (district, code)
+);
+
 CREATE TABLE journal_fact (
   district text NOT NULL,
   position bigint NOT NULL,

@@ -21,12 +21,14 @@ function optional<K extends Keys<string | null>>(name: string, field: K): Column
   return { name, write: (item) => item[field] ?? '', read: (cell) => ({ [field]: cell.trim() || null }) };
 }
 
+const KNOWN: Readonly<Record<string, boolean>> = { '1': true, 是: true, '0': false, 否: false };
+const YES_NO = '填 1（是）或 0（否）';
+
 function yesNo<K extends Keys<boolean>>(name: string, field: K): Column {
-  const known: Readonly<Record<string, boolean>> = { '1': true, 是: true, '0': false, 否: false };
   return {
     name,
     write: (item) => (item[field] ? '1' : '0'),
-    read: (cell) => (cell.trim() in known ? { [field]: known[cell.trim()] } : '填 1（是）或 0（否）'),
+    read: (cell) => (cell.trim() in KNOWN ? { [field]: KNOWN[cell.trim()] } : YES_NO),
   };
 }
 
@@ -47,6 +49,68 @@ function count(
   };
 }
 
+/** A cell of one part of a field. */
+function part(
+  name: string,
+  write: (item: ServiceItem) => string,
+  put: (text: string, item: ServiceItem) => Partial<ServiceItem>,
+): Column {
+  return { name, write, read: (cell, item) => put(cell.trim(), item) };
+}
+
+/** 结果名称 decides whether there is a result at all. */
+const resultColumns = [
+  part(
+    '结果名称',
+    ({ result }) => result?.name ?? '',
+    (name, { result }) => ({
+      result: name ? { ending: result?.ending ?? '', sample: result?.sample ?? null, name } : null,
+    }),
+  ),
+  part(
+    '结果类型',
+    ({ result }) => result?.ending ?? '',
+    (ending, { result }) => ({ result: result && { ...result, ending } }),
+  ),
+  part(
+    '结果样本',
+    ({ result }) => result?.sample ?? '',
+    (sample, { result }) => ({ result: result && { ...result, sample: sample || null } }),
+  ),
+];
+
+const topicColumns = (['person', 'organisation'] as const).map((side) =>
+  part(
+    side === 'person' ? '自然人主题' : '法人主题',
+    ({ topics }) => topics[side].join('\n'),
+    (text, { topics }) => ({ topics: { ...topics, [side]: entries(text) } }),
+  ),
+);
+
+const phoneColumns = (['ask', 'complain'] as const).map((side) =>
+  part(
+    side === 'ask' ? '咨询电话' : '监督电话',
+    ({ phones }) => phones[side],
+    (text, { phones }) => ({ phones: { ...phones, [side]: text } }),
+  ),
+);
+
+const feeColumns: readonly Column[] = [
+  {
+    name: '是否收费',
+    write: ({ fee }) => (fee.charged ? '1' : '0'),
+    read: (cell, { fee }) => {
+      const charged = KNOWN[cell.trim()];
+      return charged === undefined ? YES_NO : { fee: { ...fee, charged } };
+    },
+  },
+  part(
+    '收费依据',
+    ({ fee }) => fee.basis ?? '',
+    (text, { fee }) => ({ fee: { ...fee, basis: text || null } }),
+  ),
+];
+
 const columns: readonly Column[] = [
   text('基本编码', 'catalogCode'),
   text('业务办理项编码', 'matter'),
@@ -56,6 +120,7 @@ const columns: readonly Column[] = [
   list('行使层级', 'levels'),
   text('通办范围', 'scope'),
   list('服务对象', 'targets'),
+  ...topicColumns,
   text('办件类型', 'handling'),
   count(
     '法定办结时限',
@@ -82,9 +147,12 @@ const columns: readonly Column[] = [
   optional('必须现场办理原因', 'visitReason'),
   list('受理条件', 'conditions'),
   optional('办理流程', 'flow'),
+  ...resultColumns,
+  ...feeColumns,
   list('设定依据', 'basis'),
   text('办理地点', 'place'),
   text('办理时间', 'hours'),
+  ...phoneColumns,
   yesNo('是否支持物流快递', 'express'),
   yesNo('是否支持预约办理', 'booking'),
   yesNo('是否告知承诺', 'onPromise'),
@@ -103,6 +171,20 @@ export function itemsToRows(items: readonly ServiceItem[]): string[][] {
  * unknown one begins blank. Refuses missing columns, unreadable cells and an item named twice, all of them at once.
  */
 export function itemsFromRows(table: readonly Row[], current: readonly ServiceItem[]): Result<ServiceItem[]> {
+  const read = readTable(table, current);
+  return read.ok ? all(read.value.map(({ item }) => item)) : read;
+}
+
+/** A row of a table as it was read: where it stands, which item it names, and the item or why it is none. */
+export interface ReadRow {
+  readonly place: string;
+  readonly code: string;
+  readonly name: string;
+  readonly item: Result<ServiceItem>;
+}
+
+/** Every row by itself, so that a broken one does not hide the others. Refuses only a table without its columns. */
+export function readTable(table: readonly Row[], current: readonly ServiceItem[]): Result<ReadRow[]> {
   const [head, ...rows] = table;
   const at = new Map(head?.cells.map((name, index) => [name.trim(), index]));
   const missing = columns.filter((column) => !at.has(column.name)).map((column) => column.name);
@@ -110,17 +192,24 @@ export function itemsFromRows(table: readonly Row[], current: readonly ServiceIt
     return refused(problems.of('items/import-columns', '', { missing: missing.join('、') }));
   const known = new Map(current.map((item) => [item.id, item]));
   const lines = new Map<string, number>();
-  return all(
-    rows.map(({ line, cells }) => {
+  const naming = (name: string) => columns.find((column) => column.name === name) as Column;
+  return ok(
+    rows.map(({ line, cells }): ReadRow => {
       const cell = (column: Column) => cells[at.get(column.name) ?? -1] ?? '';
-      const item = readRow(cell, line, known);
-      if (!item.ok) return item;
-      const earlier = lines.get(item.value.id);
-      lines.set(item.value.id, line);
-      if (!earlier) return item;
-      return refused(problems.of('items/import-twice', `第${line}行`, { id: item.value.id, line: earlier }));
+      const code = codeOf(cell);
+      const place = `第${line}行`;
+      const earlier = lines.get(code);
+      lines.set(code, earlier ?? line);
+      const twice = earlier && refused(problems.of('items/import-twice', place, { id: code, line: earlier }));
+      const item = twice || readRow(cell, line, known);
+      return { place, code, name: cell(naming('事项名称')).trim(), item };
     }),
   );
+}
+
+function codeOf(cell: (column: Column) => string): string {
+  const [code, matter] = columns;
+  return code && matter ? `${cell(code).trim()}-${cell(matter).trim()}` : '';
 }
 
 function readRow(
@@ -128,8 +217,7 @@ function readRow(
   line: number,
   known: ReadonlyMap<string, ServiceItem>,
 ): Result<ServiceItem> {
-  const [code, matter] = columns;
-  const id = code && matter ? `${cell(code).trim()}-${cell(matter).trim()}` : '';
+  const id = codeOf(cell);
   let item: ServiceItem = known.get(id) ?? blankItem(id);
   const found: Problem[] = [];
   for (const column of columns) {

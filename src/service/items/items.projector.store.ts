@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Fact, Projector } from '#base/journal/index.ts';
+import type { Db } from '#shell/db/database.ts';
 import type { ItemVersion, ServiceItem } from './types.ts';
 
 export const ITEM_STREAM = 'item/';
@@ -7,6 +8,8 @@ export const ITEM_STREAM = 'item/';
 /** Payload of `item-released`: the whole version, and which of its fields no source gives. */
 export interface ItemReleased extends ItemVersion {
   readonly assumed: readonly string[];
+  /** name of the file that it came with */
+  readonly file?: string;
 }
 
 /** the text that the search reads */
@@ -31,8 +34,8 @@ function rowOf(fact: Fact) {
 
 export const itemProjector: Projector = {
   name: 'items',
-  tables: ['service_item'],
-  kinds: ['item-released', 'item-withdrawn'],
+  tables: ['service_item', 'item_draft'],
+  kinds: ['item-released', 'item-withdrawn', 'item-drafted', 'item-draft-dropped'],
   async apply(tx, district, facts) {
     const released = facts.filter(({ kind }) => kind === 'item-released').map(rowOf);
     await sql`
@@ -49,5 +52,31 @@ export const itemProjector: Projector = {
       UPDATE service_item SET withdrawn_on = r."from"
       FROM jsonb_to_recordset(${JSON.stringify(withdrawn)}::jsonb) AS r(id text, number int, "from" date)
       WHERE district = ${district} AND code = r.id AND version = r.number`.execute(tx);
+    await keepDrafts(tx, district, facts);
   },
 };
+
+/** Of each item only the last word counts: a draft that was saved, or its end by a release or by dropping it. */
+async function keepDrafts(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  const last = new Map(
+    facts.filter(({ kind }) => kind !== 'item-withdrawn').map((fact) => [fact.stream, fact]),
+  );
+  const codeOf = ({ stream }: Fact) => stream.slice(ITEM_STREAM.length);
+  await sql`
+    DELETE FROM item_draft WHERE district = ${district} AND code = ANY(${[...last.values()].map(codeOf)})`.execute(
+    tx,
+  );
+  const saved = [...last.values()].filter(({ kind }) => kind === 'item-drafted');
+  if (saved.length === 0) return;
+  const rows = saved.map((fact) => ({
+    code: codeOf(fact),
+    ...(fact.payload as object),
+    by: fact.actor,
+    at: fact.at,
+  }));
+  await sql`
+    INSERT INTO item_draft (district, code, item, assumed, saved_by, saved_at)
+    SELECT ${district}, code, item, ARRAY(SELECT jsonb_array_elements_text(assumed)), by, at
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(code text, item jsonb, assumed jsonb, by text, at bigint)`.execute(tx);
+}

@@ -6,6 +6,7 @@ import { excludedKinds } from './catalogue.ts';
 import { type ItemWire, itemsContract } from './contract.ts';
 import { findItems } from './find-items.ts';
 import { findVersions, type ItemListed, listItems } from './items.store.ts';
+import { keepRoutes } from './items-keep.routes.ts';
 import { problems } from './problems.ts';
 import { findVersionOn } from './versions.ts';
 
@@ -34,6 +35,8 @@ function counted(keys: readonly string[], nameOf: (id: string) => string) {
 }
 
 export const itemRoutes = {
+  ...keepRoutes,
+
   groups: os.groups.handler(async ({ context }) => {
     const [items, nameOf] = await Promise.all([offered(context), unitNames(context)]);
     const topics = (side: string) => {

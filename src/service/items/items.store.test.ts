@@ -83,7 +83,10 @@ describe('released items', () => {
 
   it('are made again from the journal as they were', async () => {
     const tables = await rebuild(db, DISTRICT, [itemProjector], false);
-    expect(tables).toEqual([{ table: 'service_item', rows: 82, same: true }]);
+    expect(tables).toEqual([
+      { table: 'service_item', rows: 82, same: true },
+      { table: 'item_draft', rows: 0, same: true },
+    ]);
     const { rows } = await sql`SELECT 1 FROM service_item`.execute(db);
     expect(rows).toHaveLength(82);
   });

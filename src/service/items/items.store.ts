@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import type { Command, Decided, Journal, Json } from '#base/journal/index.ts';
 import type { Clock } from '#base/kernel/index.ts';
-import { type Day, day, ok, type Result, refused, showDay, unwrap } from '#base/kernel/index.ts';
+import {
+  type Day,
+  day,
+  ok,
+  type Problem,
+  type Result,
+  refused,
+  showDay,
+  unwrap,
+} from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { demoItems } from './catalogue.ts';
 import { ITEM_STREAM, type ItemReleased } from './items.projector.store.ts';
@@ -40,7 +49,13 @@ export async function findVersions(db: Db, district: string, code: string): Prom
   return (await lastVersions(db, district, [code], true)).get(code) ?? [];
 }
 
-async function lastVersions(db: Db, district: string, codes: readonly string[], all = false) {
+/** The last version of each item (null: of every item), or with `all` every version, the oldest first. */
+export async function lastVersions(
+  db: Db,
+  district: string,
+  codes: readonly string[] | null,
+  all = false,
+): Promise<Map<string, (StoredItem & { code: string })[]>> {
   const { rows } = await sql<{
     code: string;
     version: number;
@@ -50,7 +65,7 @@ async function lastVersions(db: Db, district: string, codes: readonly string[], 
     assumed: string[];
   }>`
     SELECT code, version, valid_from, withdrawn_on, item, assumed FROM service_item AS s
-    WHERE district = ${district} AND code = ANY(${codes})
+    WHERE district = ${district} AND (${codes === null} OR code = ANY(${codes ?? []}))
       AND (${all} OR version = (SELECT max(version) FROM service_item
                                 WHERE district = s.district AND code = s.code))
     ORDER BY code, version`.execute(db);
@@ -107,21 +122,25 @@ export async function releaseItems(
   });
 }
 
-/** Ends the offer of an item from a day on; its versions stay for the cases that pin them. */
+/** Ends the offer of an item from a day on, with the reason; its versions stay for the cases that pin them. */
 export function withdrawItem(
   journal: Journal,
   command: Omit<Command, 'input'>,
   id: string,
   from: Day,
+  reason = '',
+  check: (tx: Db) => Promise<readonly Problem[]> = async () => [],
 ): Promise<Result<null>> {
-  return journal.execute<null>({ ...command, input: { withdraw: id, from } }, async (tx) => {
+  return journal.execute<null>({ ...command, input: { withdraw: id, from, reason } }, async (tx) => {
+    const found = await check(tx);
+    if (found.length > 0) return refused(...found);
     const last = (await lastVersions(tx, command.district, [id])).get(id)?.[0];
     if (!last || last.withdrawnOn !== null) return refused(problems.of('items/not-offered', 'id', { id }));
     if (from <= last.from) {
       const days = { from: showDay(from), last: showDay(last.from) };
       return refused(problems.of('items/not-later', 'from', days));
     }
-    const payload = { id, number: last.number, from };
+    const payload = { id, number: last.number, from, reason };
     return ok({
       facts: [{ stream: `${ITEM_STREAM}${id}`, kind: 'item-withdrawn', payload }],
       answer: null,

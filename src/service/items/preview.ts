@@ -36,7 +36,8 @@ export function previewImport(current: readonly ServiceItem[], incoming: readonl
   };
 }
 
-function differences(before: ServiceItem, after: ServiceItem): FieldChange[] {
+/** What two states of an item say differently, field by field. */
+export function differences(before: ServiceItem, after: ServiceItem): FieldChange[] {
   return (Object.keys(after) as (keyof ServiceItem)[])
     .filter((field) => canonical(before[field]) !== canonical(after[field]))
     .map((field) => ({ field, from: before[field], to: after[field] }));

@@ -154,4 +154,50 @@ export const problems = defineProblems({
     hint: '请删去重复的一行。',
     message: (p: { id: string; line: number }) => `事项 ${p.id} 在第${p.line}行已经出现过`,
   },
+  'items/import-file': {
+    basis: '导入只收 CSV、XLSX 和数据交换规范的 JSON',
+    hint: '请先导出一份，在导出的文件上修改后再导入。',
+    message: (p: { why: string }) => `文件读不出来：${p.why}`,
+  },
+  'items/import-moved': {
+    basis: '只发布预览过的内容',
+    hint: '请重新预览，核对以后再发布。',
+    message: () => '预览以后，文件、启用日或事项目录有了变动，没有发布任何内容',
+  },
+  // keeping at the desk
+  'items/seen-older': {
+    basis: '一个事项同时只能由一个人改动',
+    hint: '您填写的内容还在页面上。请打开最新的内容，把要改的地方再改一次。',
+    message: (p: { by: string }) => `您打开以后，${p.by}已经改动了这个事项`,
+  },
+  'items/no-draft': {
+    basis: '只发布保存过的草稿',
+    hint: '请先保存草稿，核对以后再发布。',
+    message: () => '这个事项没有草稿',
+  },
+  'items/draft-open': {
+    basis: '一个事项同时只能由一个人改动',
+    hint: '请先发布或放弃草稿，再导入这个事项。',
+    message: (p: { by: string }) => `${p.by}正在起草这个事项的新版本`,
+  },
+  'items/from-past': {
+    basis: '事项的变动公布以后才能实施（行政许可法第三十条）',
+    hint: '启用日、停办日最早为今天。',
+    message: (p: { today: string }) => `不能早于今天（${p.today}）`,
+  },
+  'items/no-unit': {
+    basis: 'GB/T 39046-2020 实施主体',
+    hint: '请选本区有窗口的实施主体。',
+    message: (p: { unit: string }) => `没有“${p.unit}”这个实施主体`,
+  },
+  'items/no-reason': {
+    basis: '优化营商环境条例第三十五条',
+    hint: '请写明取消的依据，例如哪个文件从哪天起取消。',
+    message: () => '没有写停办的原因和依据',
+  },
+  'items/no-version': {
+    basis: '事项版本一经发布不再改动',
+    hint: '请从版本列表里选。',
+    message: (p: { number: number }) => `没有第${p.number}版`,
+  },
 });

@@ -1,4 +1,4 @@
-import { type Result, refused } from '#base/kernel/index.ts';
+import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { itemsFromRows, itemsToRows, type Row } from './item-table.ts';
 import { problems } from './problems.ts';
 import type { ServiceItem } from './types.ts';
@@ -21,11 +21,17 @@ export async function itemsToXlsx(items: readonly ServiceItem[]): Promise<Uint8A
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-/** Reads the first sheet. Refuses what is no Excel file or is far too large, and as `itemsFromRows` does. */
+/** Refuses as `rowsFromXlsx` and `itemsFromRows` do. */
 export async function itemsFromXlsx(
   bytes: Uint8Array<ArrayBuffer>,
   current: readonly ServiceItem[],
 ): Promise<Result<ServiceItem[]>> {
+  const rows = await rowsFromXlsx(bytes);
+  return rows.ok ? itemsFromRows(rows.value, current) : rows;
+}
+
+/** Reads the first sheet. Refuses what is no Excel file or is far too large. */
+export async function rowsFromXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Row[]>> {
   const refuse = (why: string) => refused(problems.of('items/import-form', '', { field: '文件', why }));
   if (bytes.byteLength > LARGEST) return refuse('文件太大');
   const book = await newBook();
@@ -42,7 +48,7 @@ export async function itemsFromXlsx(
     const cells = Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text);
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
   });
-  return itemsFromRows(rows, current);
+  return ok(rows);
 }
 
 /** Loaded when it is needed: the room's door should not open a spreadsheet library for a page. */

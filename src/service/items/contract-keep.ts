@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { daySchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
+import { itemSchema } from './contract-item.ts';
+
+const code = z.string().min(1).max(64);
+const texts = z.array(z.string());
+const made = z.enum(['real', 'assumed', 'synthetic']);
+const state = z.enum(['offered', 'coming', 'withdrawn', 'new']);
+/** `seen`: how many facts of the item the page has shown; 0 for a new one */
+const keeping = z.object({ requestId: requestIdSchema, code, seen: z.int().min(0) });
+const assumed = z.array(z.string().max(40)).max(60);
+const finding = problemSchema.extend({ severity: z.enum(['error', 'warning']) });
+const who = { by: z.string(), byName: z.string(), at: z.number() };
+const change = z.object({ field: z.string(), name: z.string(), from: z.unknown(), to: z.unknown() });
+const format = z.enum(['csv', 'xlsx', 'json']);
+
+const line = z.object({
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  made,
+  state,
+  version: z.int(),
+  from: daySchema.nullable(),
+  withdrawnOn: daySchema.nullable(),
+  promised: z.number().nullable(),
+  draft: z.object(who).nullable(),
+  errors: z.int(),
+  warnings: z.int(),
+});
+
+const filters = z.object({
+  q: z.string().max(100).optional(),
+  unit: z.string().max(64).optional(),
+  lint: z.enum(['error', 'warning', 'clean']).optional(),
+  made: made.optional(),
+  state: z.enum(['offered', 'coming', 'withdrawn', 'draft']).optional(),
+});
+
+const released = z.object({
+  number: z.int(),
+  from: daySchema,
+  withdrawnOn: daySchema.nullable(),
+  file: z.string().nullable(),
+  ...who,
+});
+
+const row = z.object({
+  place: z.string(),
+  code: z.string(),
+  name: z.string(),
+  state: z.enum(['added', 'changed', 'same', 'refused']),
+  fields: z.array(change),
+  problems: z.array(problemSchema),
+});
+
+/** Keeping the catalogue at the desk: reading for `case.read`, changing for `item.keep`. */
+export const keepContract = {
+  kept: house
+    .route({ method: 'GET', path: '/catalogue', summary: '维护事项：目录' })
+    .input(
+      filters.extend({
+        page: z.coerce.number().int().min(1).max(10_000).default(1),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(
+      z.object({
+        total: z.int(),
+        items: z.array(line),
+        /** of the whole catalogue, whatever is filtered */
+        counts: z.object({
+          all: z.int(),
+          offered: z.int(),
+          withdrawn: z.int(),
+          draft: z.int(),
+          real: z.int(),
+          assumed: z.int(),
+          synthetic: z.int(),
+          error: z.int(),
+          warning: z.int(),
+        }),
+        units: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
+      }),
+    ),
+  keptItem: house
+    .route({ method: 'GET', path: '/catalogue/items/{code}', summary: '维护事项：一个事项和它的各版本' })
+    .input(z.object({ code }))
+    .output(
+      z.object({
+        code: z.string(),
+        seen: z.int(),
+        made,
+        state,
+        versions: z.array(released),
+        last: z
+          .object({ number: z.int(), item: itemSchema, assumed: texts, findings: z.array(finding) })
+          .nullable(),
+        draft: z.object({ item: itemSchema, assumed: texts, findings: z.array(finding), ...who }).nullable(),
+        history: z.array(z.object({ ...who, text: z.string() })),
+        units: z.array(z.object({ id: z.string(), name: z.string() })),
+        kinds: z.array(z.object({ id: z.string(), name: z.string() })),
+      }),
+    ),
+  difference: house
+    .route({ method: 'GET', path: '/catalogue/items/{code}/difference', summary: '维护事项：两个版本的差别' })
+    .input(z.object({ code, before: z.coerce.number().int().min(1), after: z.coerce.number().int().min(1) }))
+    .output(z.object({ fields: z.array(change) })),
+  saveDraft: house
+    .route({ method: 'POST', path: '/catalogue/items/{code}/draft', summary: '维护事项：保存草稿' })
+    .input(keeping.extend({ item: itemSchema, assumed }))
+    .output(z.object({ seen: z.int(), findings: z.array(finding) })),
+  dropDraft: house
+    .route({ method: 'POST', path: '/catalogue/items/{code}/drop-draft', summary: '维护事项：放弃草稿' })
+    .input(keeping)
+    .output(z.object({ seen: z.int() })),
+  releaseDraft: house
+    .route({ method: 'POST', path: '/catalogue/items/{code}/release', summary: '维护事项：发布新版本' })
+    .input(keeping.extend({ from: daySchema }))
+    .output(z.object({ number: z.int(), seen: z.int() })),
+  withdraw: house
+    .route({ method: 'POST', path: '/catalogue/items/{code}/withdraw', summary: '维护事项：停办' })
+    .input(keeping.extend({ from: daySchema, reason: z.string().max(500) }))
+    .output(z.object({ code: z.string() })),
+  exportItems: house
+    .route({
+      method: 'GET',
+      path: '/catalogue/export/{format}',
+      summary: '维护事项：导出',
+      outputStructure: 'detailed',
+    })
+    .input(filters.extend({ format }))
+    .output(z.object({ headers: z.object({ 'content-disposition': z.string() }), body: z.file() })),
+  previewImport: house
+    .route({ method: 'POST', path: '/catalogue/import/preview', summary: '维护事项：导入前的预览' })
+    .input(z.object({ file: z.file(), from: daySchema }))
+    .output(
+      z.object({
+        digest: z.string(),
+        counts: z.object({ added: z.int(), changed: z.int(), same: z.int(), refused: z.int() }),
+        rows: z.array(row),
+      }),
+    ),
+  applyImport: house
+    .route({ method: 'POST', path: '/catalogue/import', summary: '维护事项：发布预览过的内容' })
+    .input(
+      z.object({
+        requestId: requestIdSchema,
+        file: z.file(),
+        from: daySchema,
+        digest: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .output(
+      z.object({
+        released: z.array(z.object({ code: z.string(), name: z.string(), number: z.int() })),
+        refused: z.array(row.pick({ place: true, code: true, name: true, problems: true })),
+      }),
+    ),
+};

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Command, Journal, Json } from '#base/journal/index.ts';
+import { type Day, dayOf, type Instant, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { ITEM_STREAM } from './items.projector.store.ts';
+import { lastVersions } from './items.store.ts';
+import { knownItems, unitIds } from './keep.store.ts';
+import { type PlannedRow, planImport } from './plan-import.ts';
+import { problems } from './problems.ts';
+import { readItemFile } from './read-file.ts';
+import { canonical } from './versions.ts';
+
+export interface ItemFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface ImportPlan {
+  /** what was previewed: the rows with all they would do, and the day */
+  readonly digest: string;
+  readonly rows: readonly PlannedRow[];
+}
+
+/** Reads a file against the catalogue as it stands. Refuses a file that is none. */
+export async function planFile(
+  db: Db,
+  district: string,
+  file: ItemFile,
+  from: Day,
+  at: Instant,
+): Promise<Result<ImportPlan>> {
+  const last = await lastVersions(db, district, null);
+  const current = [...last.values()].flatMap(([version]) => (version ? [version.item] : []));
+  const read = await readItemFile(file.bytes, current);
+  if (!read.ok) return read;
+  const codes = [...new Set(read.value.map(({ code }) => code))];
+  const [known, units] = await Promise.all([knownItems(db, district, codes), unitIds(db, district)]);
+  const rows = planImport(read.value, { known, units, from, today: dayOf(at) });
+  return ok({ digest: createHash('sha256').update(canonical({ from, rows })).digest('hex'), rows });
+}
+
+export interface Imported {
+  readonly released: readonly { readonly code: string; readonly name: string; readonly number: number }[];
+  readonly refused: readonly {
+    readonly place: string;
+    readonly code: string;
+    readonly name: string;
+    readonly problems: readonly Problem[];
+  }[];
+}
+
+/**
+ * Releases what was previewed, all in one commit: the file is read again, and when what it would do is not what the
+ * digest says (another file, another day, a colleague was quicker), nothing is released.
+ */
+export function applyFile(
+  journal: Journal,
+  command: Omit<Command, 'input'>,
+  file: ItemFile,
+  asked: { readonly from: Day; readonly digest: string },
+): Promise<Result<Imported>> {
+  const { from, digest } = asked;
+  return journal.execute<Imported>({ ...command, input: { import: digest, from } }, async (tx) => {
+    const plan = await planFile(tx, command.district, file, from, command.at);
+    if (!plan.ok) return plan;
+    if (plan.value.digest !== digest) return refused(problems.of('items/import-moved', 'digest'));
+    const { rows } = plan.value;
+    const released = rows.flatMap((row) => (row.version ? [{ ...row, version: row.version }] : []));
+    return ok({
+      facts: released.map(({ code, version, assumed }) => ({
+        stream: `${ITEM_STREAM}${code}`,
+        kind: 'item-released',
+        payload: { ...version, assumed, file: file.name } as unknown as Json,
+      })),
+      answer: {
+        released: released.map(({ code, name, version }) => ({ code, name, number: version.number })),
+        refused: rows
+          .filter(({ state }) => state === 'refused')
+          .map(({ place, code, name, problems: found }) => ({ place, code, name, problems: found })),
+      },
+    });
+  });
+}
