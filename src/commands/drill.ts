@@ -1,4 +1,4 @@
-import { drillCell, drilledLines, reportDeps } from '#account/compile/index.ts';
+import { drillCell, drillDeps, drilledLines } from '#account/compile/index.ts';
 import { readArguments, readYear } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
 import { DISTRICT } from '../wire.ts';
@@ -16,7 +16,7 @@ export async function drillCommand(args: readonly string[], io: Io): Promise<num
   }
   const [address = ''] = read.value.words;
   return withStore(io, async ({ db }) => {
-    const drilled = await drillCell(reportDeps(db, DISTRICT), address, year.value);
+    const drilled = await drillCell(drillDeps(db, DISTRICT), address, year.value);
     if (!drilled.ok) {
       sayProblems(io, drilled.problems);
       return 2;

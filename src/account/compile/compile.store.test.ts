@@ -1,8 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { relations } from '#account/disclosure/index.ts';
 import { createJournal } from '#base/journal/index.ts';
 import { instant, sumFen, unwrap } from '#base/kernel/index.ts';
@@ -21,9 +18,9 @@ import { testDatabase } from '#shell/db/testing.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { compileRoutes } from './compile.routes.ts';
 import { findAccountYears, loadAccount } from './compile.store.ts';
+import { drillDeps } from './drill.cli.ts';
 import { drilledLines } from './drill.ts';
-import { reportDeps } from './report.cli.ts';
-import { drillCell, writeReport } from './report.ts';
+import { drillCell } from './drill-cell.ts';
 import { notUsed, paid, people, received, spent } from './two-years.fixture.ts';
 
 const { db } = await testDatabase();
@@ -136,20 +133,7 @@ describe('the years', () => {
 });
 
 describe('the command line', () => {
-  const deps = reportDeps(db, DISTRICT);
-  const folder = mkdtemp(path.join(tmpdir(), 'yimen-report-'));
-  afterAll(async () => rm(await folder, { recursive: true }));
-
-  it('report writes account.html and figures.csv', async () => {
-    const dir = path.join(await folder, 'new');
-    const report = unwrap(await writeReport(deps, 2020, dir));
-    expect(report.files).toEqual([path.join(dir, 'account.html'), path.join(dir, 'figures.csv')]);
-    expect(report.broken).toEqual([]);
-    const csv = await readFile(path.join(dir, 'figures.csv'), 'utf8');
-    expect(csv).toContain('\n02,2010301,1,12.00,12\n');
-    expect(await readFile(path.join(dir, 'account.html'), 'utf8')).toContain('公开09表');
-  });
-
+  const deps = drillDeps(db, DISTRICT);
   it('drill lists every voucher behind a cell and their sum', async () => {
     const drilled = unwrap(await drillCell(deps, '02/2010301/1', 2020));
     expect(drilled.rows.length).toBe(12);
@@ -172,8 +156,8 @@ describe('the command line', () => {
     });
   });
 
-  it('both refuse in words', async () => {
-    expect(await writeReport(deps, 2030, await folder)).toMatchObject({
+  it('refuses in words', async () => {
+    expect(await drillCell(deps, '02/2010399/1', 2030)).toMatchObject({
       problems: [{ code: 'compile/no-year' }],
     });
     expect(await drillCell(deps, '02/2010399/99', 2020)).toMatchObject({

@@ -11,9 +11,9 @@ import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
 import { testDatabase } from '#shell/db/testing.ts';
 import { type BooksPack, loadBooks } from '../../demo/books.ts';
 import { loadAccount } from './compile.store.ts';
+import { drillDeps } from './drill.cli.ts';
+import { drillCell } from './drill-cell.ts';
 import { figuresCsv } from './figures-csv.ts';
-import { reportDeps } from './report.cli.ts';
-import { drillCell } from './report.ts';
 
 const GOLDEN = readFileSync(path.join(import.meta.dirname, 'lukou-2020.golden.csv'), 'utf8');
 const DISTRICT = '430212';
@@ -43,7 +43,7 @@ describe('the demo district’s two years, posted, closed and compiled', () => {
 
   it('drill from every printed figure to as many vouchers as it says, which sum to it', async () => {
     const deps = {
-      ...reportDeps(db, DISTRICT),
+      ...drillDeps(db, DISTRICT),
       account: async () => ({ ok: true as const, value: account }),
     };
     for (const line of lines) {

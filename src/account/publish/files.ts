@@ -1,6 +1,7 @@
 import { accountDocx } from './docx.ts';
 import type { AccountText } from './draft.ts';
 import type { Format } from './formats.ts';
+import { accountHtml } from './html.ts';
 import { dataPackage, type PackageRelease } from './package.ts';
 import { packageCsv } from './package-csv.ts';
 import { accountPdf } from './pdf.print.ts';
@@ -15,9 +16,17 @@ export async function fileOf(
   if (format === 'pdf') return accountPdf(document);
   if (format === 'docx') return accountDocx(document);
   if (format === 'xlsx') return accountXlsx(document);
-  const text =
-    format === 'csv' ? packageCsv(data) : `${JSON.stringify(dataPackage(data, published), null, 1)}\n`;
-  return new TextEncoder().encode(text);
+  return new TextEncoder().encode(textFile({ document, data }, published, format));
+}
+
+function textFile(
+  { document, data }: AccountText,
+  published: PackageRelease | null,
+  format: 'html' | 'csv' | 'json',
+): string {
+  if (format === 'html') return accountHtml(document);
+  if (format === 'csv') return packageCsv(data);
+  return `${JSON.stringify(dataPackage(data, published), null, 1)}\n`;
 }
 
 /** "2020年度…部门决算（第1版）.pdf" */

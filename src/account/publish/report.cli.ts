@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { accountHtml, loadAccount } from '#account/compile/index.ts';
 import type { Judgement, Severity } from '#account/disclosure/index.ts';
 import { ok, type Result } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
@@ -10,8 +9,9 @@ import type { Format } from './formats.ts';
 import { findPublished } from './published.store.ts';
 import { loadDraft } from './release.store.ts';
 
-/** What `yimen report` writes beside account.html. */
+/** What `yimen report` writes. */
 const FILES: readonly (readonly [string, Format])[] = [
+  ['account.html', 'html'],
   ['figures.csv', 'csv'],
   ['account.pdf', 'pdf'],
   ['account.docx', 'docx'],
@@ -40,9 +40,6 @@ export async function writeAccount(
 ): Promise<Result<Report>> {
   const loaded = await loadDraft(db, district, year);
   if (!loaded.ok) return loaded;
-  const account = await loadAccount(db, district, year);
-  if (!account.ok) return account;
-  const last = await loadAccount(db, district, year - 1);
   const { draft, data, document, judged } = loaded.value;
   const published = await findPublished(db, district, year, undefined);
   const same = published?.release.digest === draft.digest ? published : undefined;
@@ -54,7 +51,7 @@ export async function writeAccount(
     await writeFile(file, content);
     return file;
   };
-  const files = [await write('account.html', accountHtml(account.value, last.ok ? last.value : undefined))];
+  const files: string[] = [];
   for (const [name, format] of FILES) {
     files.push(await write(name, await fileOf(text, same?.release ?? null, format)));
   }
