@@ -18,7 +18,7 @@ describe('a published year', () => {
     const html = await page('/accounts/2020');
     expect(html).toContain('第2版，2021年9月1日公布（试财批〔2021〕8号，2021年8月5日批复）');
     expect(html).toContain('超过了批复后二十日的期限');
-    for (const format of ['pdf', 'docx', 'xlsx', 'csv', 'json'])
+    for (const format of ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json'])
       expect(html).toContain(`href="/api/account/published/2020/files/${format}?version=2"`);
     expect(html).toContain('href="/accounts/2020/document?version=1"');
     expect(html).not.toContain('还没有公布。下面');

@@ -5,6 +5,7 @@ import { documentAddress, fileAddress, shownFileAddress } from './addresses.ts';
 const FILES = [
   ['pdf', 'PDF 文本'],
   ['docx', 'Word 文本（DOCX）'],
+  ['html', '网页（HTML）'],
   ['xlsx', '表格（XLSX）'],
   ['csv', '各数清单（CSV）'],
   ['json', '数据包（JSON）'],
