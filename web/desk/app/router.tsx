@@ -9,6 +9,7 @@ import {
   casesSearch,
   newCaseSearch,
   newVoucherSearch,
+  registersSearch,
   releaseSearch,
   trialSearch,
   vouchersSearch,
@@ -83,6 +84,17 @@ const budget = createRoute({
   validateSearch: budgetSearch,
   component: lazyRouteComponent(() => import('../pages/budget.tsx'), 'BudgetPage'),
 });
+const budgetOrders = createRoute({
+  getParentRoute: under,
+  path: '/budget/new',
+  component: lazyRouteComponent(() => import('../pages/budget-orders.tsx'), 'BudgetOrders'),
+});
+const registers = createRoute({
+  getParentRoute: under,
+  path: '/registers',
+  validateSearch: registersSearch,
+  component: lazyRouteComponent(() => import('../pages/registers.tsx'), 'RegistersPage'),
+});
 const closing = createRoute({
   getParentRoute: under,
   path: '/closing',
@@ -139,6 +151,8 @@ const tree = root.addChildren([
   pending,
   trialBalance,
   budget,
+  budgetOrders,
+  registers,
   closing,
   account,
   release,

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { api } from '../app/client.ts';
+import { useMe } from '../app/me.tsx';
+import { may } from '../app/session.ts';
 import { useYear } from '../app/year.ts';
 import { YearSelect } from '../parts/pickers.tsx';
 import { Loaded } from '../parts/wait.tsx';
@@ -23,6 +25,7 @@ const VIEWS: readonly { readonly value: By; readonly label: string }[] = [
 export function BudgetPage() {
   const search = useSearch({ from: '/budget' });
   const navigate = useNavigate();
+  const me = useMe();
   const { year, years, choose, ready } = useYear(search.year);
   const by = search.by ?? 'functional';
   const change = (part: BudgetSearch) =>
@@ -40,6 +43,11 @@ export function BudgetPage() {
           }}
         />
         <Segmented<By> value={by} onChange={(value) => change({ by: value })} options={[...VIEWS]} />
+        {may(me, 'budget.keep') ? (
+          <div className="actions">
+            <Link to="/budget/new">登记指标</Link>
+          </div>
+        ) : null}
       </header>
       {by === 'rows' ? (
         <Rows year={year} ready={ready} />

@@ -12,7 +12,7 @@ import { commandOf, startForm, type VerbForm } from '../view/verb-form.ts';
 import { type DeskVerb, sortActions, specOf } from '../view/verbs.ts';
 import type { Case } from './case.tsx';
 import { paperShown } from './case-side.tsx';
-import { VerbFields } from './verb-fields.tsx';
+import { VerbFields, type VerbFormChange } from './verb-fields.tsx';
 
 interface Props {
   readonly data: Case;
@@ -57,7 +57,15 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
             name={open.name}
             seen={seen}
             form={forms[open.verb] ?? startForm(data)}
-            onForm={(form) => setForms({ ...forms, [open.verb]: form })}
+            onForm={(part) =>
+              setForms((known) => {
+                const now = known[open.verb] ?? startForm(data);
+                return {
+                  ...known,
+                  [open.verb]: { ...now, ...(typeof part === 'function' ? part(now) : part) },
+                };
+              })
+            }
             onShow={onShow}
             onLook={look}
             onClose={() => setOpen(null)}
@@ -160,7 +168,7 @@ interface VerbProps {
   readonly name: string;
   readonly seen: number;
   readonly form: VerbForm;
-  readonly onForm: (form: VerbForm) => void;
+  readonly onForm: VerbFormChange;
   readonly onShow: (shown: Shown) => void;
   readonly onLook: () => Promise<void>;
   readonly onClose: () => void;
@@ -185,8 +193,8 @@ function VerbPanel(props: VerbProps) {
     if (!step.isPending)
       step.mutate({ number: data.number, requestId, seen, command: commandOf(verb, form) });
   };
-  const change = (part: Partial<VerbForm>) => {
-    onForm({ ...form, ...part });
+  const change: VerbFormChange = (part) => {
+    onForm(part);
     setRequestId(newRequestId());
   };
   useKeys([

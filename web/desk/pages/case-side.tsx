@@ -38,7 +38,7 @@ export function CaseHistory({ data }: Props) {
       ({ key, name, state }): Step => ({
         key: `next ${key}`,
         title: name,
-        tone: 'waiting',
+        tone: state === 'now' ? 'waiting' : 'next',
         text: state === 'now' ? <span className="soft">{data.waitsFor}</span> : '',
       }),
     );

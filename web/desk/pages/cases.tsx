@@ -12,7 +12,7 @@ import { useKeyedRows } from '../parts/keyed-rows.ts';
 import { Light } from '../parts/light.tsx';
 import { Loaded } from '../parts/wait.tsx';
 import type { CasesSearch } from '../view/addresses.ts';
-import { dueText, groupNumber, LIGHTS, leftText, lightOf } from '../view/lights.ts';
+import { dueText, groupNumber, LIGHTS, leftText, lightOf, shortNumber } from '../view/lights.ts';
 
 const PAGE = 50;
 const FRESH_MS = 15_000;
@@ -228,7 +228,9 @@ function QueueRow({ row, chosen, onChoose }: RowProps) {
         <Link to="/cases/$number" params={{ number: row.number }}>
           {row.item}
         </Link>
-        <div className="faint small">{row.unitName}</div>
+        <div className="faint small">
+          {row.unitName} <span className="narrow-only">{shortNumber(row.number)}</span>
+        </div>
       </td>
       <td className="nowrap">{row.applicant}</td>
       <td className="nowrap">{row.statusName}</td>

@@ -44,8 +44,10 @@ export function MaterialFields({ draft, form, onChange }: Props) {
   ]);
   const pick = (name: string, found: Picked, file: File) => {
     files.current.set(found.digest, file);
-    const { [name]: _gone, ...tolerate } = draft.tolerate;
-    onChange({ given: { ...draft.given, [name]: found }, tolerate });
+    onChange((now) => {
+      const { [name]: _gone, ...tolerate } = now.tolerate;
+      return { given: { ...now.given, [name]: found }, tolerate };
+    });
   };
   const look = (name: string) => {
     const file = files.current.get(draft.given[name]?.digest ?? '');
@@ -101,7 +103,7 @@ function MaterialLine({ material, draft, onChange, onPick, onLook }: LineProps) 
         <Mark given={Boolean(given)} required={required} tolerated={name in draft.tolerate} />
         <span className="file-name">
           {name}
-          {note ? <span className="soft small">　{note}</span> : null}
+          {note ? <span className="soft small">{note}</span> : null}
           {given ? (
             <span className="small">
               　

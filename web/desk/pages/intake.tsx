@@ -33,9 +33,12 @@ import { IntakeResult, type Received } from './intake-result.tsx';
 
 export type ItemForm = Awaited<ReturnType<typeof api.cases.form.call>>;
 
+type Part = Partial<IntakeDraft>;
+
 export interface PartProps {
   readonly draft: IntakeDraft;
-  readonly onChange: (part: Partial<IntakeDraft>) => void;
+  /** a function where two changes may come at once, such as two files that have arrived */
+  readonly onChange: (part: Part | ((now: IntakeDraft) => Part)) => void;
 }
 
 const CHANNELS = [
@@ -58,11 +61,11 @@ function useIntake(staff: string, item: string | undefined) {
     keepIntake(staff, next);
     setDraft(next);
   };
-  return {
-    draft,
-    put,
-    change: (part: Partial<IntakeDraft>) => put({ ...draft, ...part, requestId: newRequestId() }),
+  const change: PartProps['onChange'] = (part) => {
+    const now = keptIntake(staff) ?? draft;
+    put({ ...now, ...(typeof part === 'function' ? part(now) : part), requestId: newRequestId() });
   };
+  return { draft, put, change };
 }
 
 /** 收件: everything on one screen, everything by keyboard. */

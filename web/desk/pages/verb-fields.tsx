@@ -8,11 +8,14 @@ import { missingOf, type VerbForm } from '../view/verb-form.ts';
 import { type DeskVerb, specOf, type VerbField } from '../view/verbs.ts';
 import type { Case } from './case.tsx';
 
+/** A function where two changes may come at once, such as two files that have arrived. */
+export type VerbFormChange = (part: Partial<VerbForm> | ((now: VerbForm) => Partial<VerbForm>)) => void;
+
 interface Props {
   readonly data: Case;
   readonly verb: DeskVerb;
   readonly form: VerbForm;
-  readonly onChange: (part: Partial<VerbForm>) => void;
+  readonly onChange: VerbFormChange;
 }
 
 /** The controls that a verb asks for, in the order of its spec. */
@@ -109,12 +112,12 @@ function Materials({ data, form, onChange }: Props) {
             <FilePick
               label={name}
               picked={picked}
-              onPicked={(found) => onChange({ given: { ...form.given, [name]: found } })}
+              onPicked={(found) => onChange((now) => ({ given: { ...now.given, [name]: found } }))}
             >
               <span className="file-name">
                 {name}
                 <span className="soft small">
-                  {picked ? `　${picked.name}` : file ? '　已有一份' : required ? '　缺' : ''}
+                  {picked ? picked.name : file ? '已有一份' : required ? '缺' : ''}
                 </span>
               </span>
             </FilePick>
@@ -318,7 +321,7 @@ function Delivery(props: Props) {
         <>
           <FilePick label="签收照片" picked={form.signed} onPicked={(signed) => onChange({ signed })}>
             <span className="file-name">
-              签收照片<span className="soft small">　{form.signed?.name ?? '送达回证签字后拍照'}</span>
+              签收照片<span className="soft small">{form.signed?.name ?? '送达回证签字后拍照'}</span>
             </span>
           </FilePick>
           <Words {...props} name="confirmation" rows={2} label="或者写明收件人怎样确认的" />

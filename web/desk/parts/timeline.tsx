@@ -4,7 +4,7 @@ export interface Step {
   readonly key: string;
   readonly title: string;
   readonly text: ReactNode;
-  readonly tone?: 'done' | 'waiting' | 'bad';
+  readonly tone?: 'done' | 'waiting' | 'bad' | 'next';
 }
 
 /** What happened, oldest first. */

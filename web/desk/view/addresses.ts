@@ -1,3 +1,6 @@
+import { registerNames } from '#money/registers/names.ts';
+import type { Register } from '#money/registers/types.ts';
+
 /** What stands in the addresses of pages: a list that was filtered can be sent to a colleague as it is. */
 
 export interface VouchersSearch {
@@ -27,6 +30,11 @@ export interface TrialSearch {
 export interface BudgetSearch {
   readonly year?: number;
   readonly by?: 'functional' | 'economic' | 'quota' | 'rows';
+}
+
+export interface RegistersSearch {
+  readonly year?: number;
+  readonly register?: Register;
 }
 
 export interface AccountSearch {
@@ -109,6 +117,13 @@ export function budgetSearch(raw: Raw): BudgetSearch {
   return compact<BudgetSearch>({
     year: year(raw),
     by: oneOf(raw.by, ['functional', 'economic', 'quota', 'rows']),
+  });
+}
+
+export function registersSearch(raw: Raw): RegistersSearch {
+  return compact<RegistersSearch>({
+    year: year(raw),
+    register: oneOf(raw.register, Object.keys(registerNames) as Register[]),
   });
 }
 

@@ -44,6 +44,7 @@ const groups: readonly NavigationGroup[] = [
       { to: '/review', label: '待审核', keys: 'g r', needs: ['ledger.review', 'ledger.make'] },
       { to: '/trial-balance', label: '科目余额表', keys: 'g t', needs: ['ledger.read'] },
       { to: '/budget', label: '预算执行', keys: 'g b', needs: ['ledger.read', 'budget.keep'] },
+      { to: '/registers', label: '登记簿', keys: 'g d', needs: ['ledger.read', 'register.keep'] },
       { to: '/closing', label: '结账', keys: 'g c', needs: ['ledger.close', 'ledger.read'] },
     ],
   },
