@@ -26,7 +26,7 @@ export async function makePaper<K extends PaperKind>(
 ): Promise<Uint8Array> {
   const request: SealRequest = { organ: subject.organ.name, ...sealOf(kind, subject) };
   const dress = { preview, seal: preview ? null : { ...seal.picture(request), note: seal.note } };
-  const { pdf } = typesetToFit(sourcesOf(kind, subject, dress), { toKeep: true });
+  const { pdf } = await typesetToFit(sourcesOf(kind, subject, dress), { toKeep: true });
   return preview ? pdf : seal.finish(pdf, request);
 }
 

@@ -1,2 +1,3 @@
+export { typeset, typesetToFit } from './printer.ts';
 export { lettersLacking } from './typefaces.ts';
-export { type Paged, typeset, typesetToFit } from './typeset.ts';
+export type { Paged } from './typeset.ts';

@@ -1,10 +1,14 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFolders } from './typefaces.ts';
 
-/**
- * The one place that sets type: Typst source in, PDF bytes out. A source that Typst refuses is a defect of ours: it throws
- * with Typst's words.
- */
+/** What one piece of printing asks for. */
+export interface PrintJob {
+  /** Typst sources of one document, from the roomiest to the tightest */
+  readonly sources: readonly string[];
+  /** PDF/A-2a (ISO 19005-2): with its typefaces and tagged, to be kept and read aloud */
+  readonly toKeep: boolean;
+}
+
 export interface Paged {
   readonly pdf: Uint8Array;
   readonly pages: number;
@@ -13,11 +17,11 @@ export interface Paged {
 }
 
 /** Results of so many compilations stay in Typst's memory: the settings, the seal, the glyphs of the next paper. */
-const KEEP = 8;
+const KEEP = 2;
 
 let shared: NodeCompiler | undefined;
 
-/** Reading the typefaces takes most of the time of a first page, so that one compiler serves the whole process. */
+/** Reading the typefaces takes most of the time of a first page, so that one compiler serves them all. */
 function compiler(): NodeCompiler {
   shared ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders }] });
   return shared;
@@ -30,14 +34,7 @@ function compile(source: string): NodeTypstDocument {
   throw new Error(`Typst: ${JSON.stringify(why ? compiler().fetchDiagnostics(why) : 'no document')}`);
 }
 
-export function typeset(source: string): Uint8Array {
-  return typesetToFit([source]).pdf;
-}
-
-/**
- * PDF/A-2a (ISO 19005-2) for what is kept and read aloud; it forbids letters that no typeface of the machine has, and those are
- * no reason to refuse a paper: then it is an ordinary PDF 1.7.
- */
+/** PDF/A forbids letters that no typeface of the machine has; those are no reason to refuse a paper: it is an ordinary PDF then. */
 function print(document: NodeTypstDocument, toKeep: boolean): Uint8Array {
   if (!toKeep) return compiler().pdf(document);
   try {
@@ -49,12 +46,10 @@ function print(document: NodeTypstDocument, toKeep: boolean): Uint8Array {
 
 /**
  * The first source that stands on one page; if none does, the last one on as many as it needs. The sources differ in size only:
- * what takes three pages will not come down to one, so the ones between are not tried.
+ * what takes three pages will not come down to one, so the ones between are not tried. A source that Typst refuses is a defect
+ * of ours: throws with Typst's words. Blocks the thread; others ask printer.ts.
  */
-export function typesetToFit(
-  sources: readonly string[],
-  { toKeep = false }: { readonly toKeep?: boolean } = {},
-): Paged {
+export function typesetNow({ sources, toKeep }: PrintJob): Paged {
   try {
     let choice = 0;
     const last = sources.length - 1;
