@@ -5,12 +5,15 @@ import { chart } from '#money/ledger/books.ts';
 import { businessNames, toVoucher } from '#money/ledger/business/index.ts';
 import { useKeys } from '../frame/keys.tsx';
 import { BudgetFields } from '../parts/budget-fields.tsx';
+import { FieldForm } from '../parts/field-form.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import type { Codes } from '../parts/line-grid.tsx';
 import { CodeSelect } from '../parts/pickers.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import { type Draft, emptyDraft, fromVoucher, type SharedBudget } from '../view/draft.ts';
+import { blankValues } from '../view/field-form.ts';
 import { eventOf, type QuickFields, type QuickItem, type QuickKind, quickForms } from '../view/quick.ts';
+import { ASSET_ACCOUNTS, formOf, type QuickPart, WITHHELD } from '../view/quick-forms.ts';
 
 interface Props {
   readonly day: string;
@@ -18,7 +21,14 @@ interface Props {
   readonly onFilled: (draft: Draft) => void;
 }
 
-const NO_ITEM: QuickItem = { functional: '', economic: '', asset: 'fixed', amount: '' };
+const NO_ITEM: QuickItem = {
+  functional: '',
+  economic: '',
+  asset: 'fixed',
+  what: 'tax',
+  assetAccount: '160103',
+  amount: '',
+};
 
 /** A business event in the office's words fills in both entry sets by its posting template. */
 export function QuickEntry({ day, codes, onFilled }: Props) {
@@ -83,19 +93,21 @@ function QuickFormView({ day, codes, onFilled }: Props) {
     payee: '',
     budget: emptyDraft(day).budget,
     items: [NO_ITEM],
+    extra: {},
   }));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const form = quickForms.find((candidate) => candidate.kind === kind);
-  if (!form) return null;
+  const form = formOf(kind);
+  const extra = form.extra ?? [];
   const chooseKind = (chosen: QuickKind) => {
     setKind(chosen);
     // what is paid from the bank is the unit's own money, what is paid by the treasury a grant
     const fund = chosen === 'bank-payment' || chosen === 'other-income' ? 'unit-fund' : 'public-budget';
-    setFields({ ...fields, budget: { ...fields.budget, fund } });
+    const asked = blankValues(formOf(chosen).extra ?? [], day);
+    setFields({ ...fields, budget: { ...fields.budget, fund }, extra: asked });
   };
   const change = (part: Partial<QuickFields>) => setFields({ ...fields, ...part });
   const submit = () => {
-    const payment: Partial<SharedBudget> = 'payment' in form ? { payment: form.payment } : {};
+    const payment = (form.payment ? { payment: form.payment } : {}) as Partial<SharedBudget>;
     const filled = fill(kind, { ...fields, budget: { ...fields.budget, ...payment } });
     if ('draft' in filled) onFilled(filled.draft);
     else setProblems(filled.problems);
@@ -140,11 +152,14 @@ function QuickFormView({ day, codes, onFilled }: Props) {
         ) : null}
       </div>
       <Items item={form.item} items={fields.items} codes={codes} onChange={(items) => change({ items })} />
+      {extra.length > 0 ? (
+        <FieldForm fields={extra} values={fields.extra} onChange={(values) => change({ extra: values })} />
+      ) : null}
       {form.budget ? (
         <BudgetFields
           year={Number(day.slice(0, 4))}
           budget={fields.budget}
-          withPayment={false}
+          withPayment={form.payment === undefined}
           onChange={(part) => change({ budget: { ...fields.budget, ...part } })}
         />
       ) : null}
@@ -158,8 +173,12 @@ function QuickFormView({ day, codes, onFilled }: Props) {
   );
 }
 
+function optionsOf<K extends string>(names: Readonly<Record<K, string>>) {
+  return (Object.keys(names) as K[]).map((value) => ({ value, label: names[value] }));
+}
+
 interface ItemsProps {
-  readonly item: readonly ('functional' | 'economic' | 'asset')[];
+  readonly item: readonly QuickPart[];
   readonly items: readonly QuickItem[];
   readonly codes: Codes | undefined;
   readonly onChange: (items: readonly QuickItem[]) => void;
@@ -202,6 +221,24 @@ function Items({ item, items, codes, onChange }: ItemsProps) {
                 { value: 'fixed' as const, label: '固定资产折旧' },
                 { value: 'intangible' as const, label: '无形资产摊销' },
               ]}
+              style={{ width: '100%' }}
+            />
+          ) : null}
+          {item.includes('what') ? (
+            <Select
+              aria-label="缴什么"
+              value={entry.what}
+              onChange={(what) => change(index, { what })}
+              options={optionsOf(WITHHELD)}
+              style={{ width: '100%' }}
+            />
+          ) : null}
+          {item.includes('assetAccount') ? (
+            <Select
+              aria-label="资产科目"
+              value={entry.assetAccount}
+              onChange={(assetAccount) => change(index, { assetAccount })}
+              options={optionsOf(ASSET_ACCOUNTS)}
               style={{ width: '100%' }}
             />
           ) : null}
