@@ -27,11 +27,11 @@ const receive: CaseCommand = { do: 'receive', materials: papers };
 const accept: CaseCommand = { do: 'accept', tolerate: [], onPromise: false };
 
 let asked = 0;
-function request(then: readonly CaseCommand[], more: Partial<CaseRequest> = {}): CaseRequest {
+function request(further: readonly CaseCommand[], more: Partial<CaseRequest> = {}): CaseRequest {
   asked += 1;
   const at = instant(Date.parse('2020-09-25T02:00:00Z'));
   const first = { district: '430212', requestId: `bundle-${asked}`, at, who, seen: null };
-  return { ...first, command: draft, number: null, terms, then, ...more };
+  return { ...first, command: draft, number: null, terms, further, ...more };
 }
 const run = async (...requests: CaseRequest[]) => runCases(journal, '渌', requests);
 const codes = (results: Awaited<ReturnType<typeof run>>) =>
@@ -68,7 +68,7 @@ describe('several steps under one request', () => {
     const twice = request([receive]);
     const first = await run(twice);
     expect(await run(twice)).toEqual(first);
-    expect(codes(await run({ ...twice, then: [receive, accept] }))).toEqual(['journal/request-reused']);
+    expect(codes(await run({ ...twice, further: [receive, accept] }))).toEqual(['journal/request-reused']);
   });
 
   it('can be tried on nothing beforehand', () => {
@@ -119,7 +119,7 @@ describe('certificates', () => {
       request(life, { terms: other }),
     );
     const numbers = made.map((result) => unwrap(result).number);
-    const more = { command: certify, terms: null, then: [] };
+    const more = { command: certify, terms: null, further: [] };
     await run(...numbers.map((number) => request([], { ...more, number })));
     const [later] = await run(request(life, { terms: quick }));
     await run(request([], { ...more, number: unwrap(later!).number }));

@@ -25,7 +25,7 @@ export interface CaseRequest extends Omit<Command, 'input' | 'actor'> {
   /** what is applied for; only for `draft` */
   readonly terms: CaseTerms | null;
   /** further steps on the same case under the same request: all of them or none */
-  readonly then?: readonly CaseCommand[];
+  readonly further?: readonly CaseCommand[];
   /** what guards the request id where the command names ids made for this try; else the command itself */
   readonly asked?: Json;
   /** writes beside the journal (personal tables), in the same transaction, once the step is accepted */
@@ -82,17 +82,17 @@ export function tryNew(organ: string, request: CaseRequest): Result<null> {
   return tried.ok ? ok(null) : tried;
 }
 
-function inputOf({ command, number, seen, terms, then }: CaseRequest) {
-  return { command, number, seen, terms, ...(then && { then }) };
+function inputOf({ command, number, seen, terms, further }: CaseRequest) {
+  return { command, number, seen, terms, ...(further && { further }) };
 }
 
 /** One request's steps, each on what the one before has left; a refused one takes those before it along. */
 function steps(standing: Standing, organ: string, request: CaseRequest): Result<Decided<CaseAnswer>> {
-  const { then = [] } = request;
-  if (then.length === 0) return step(standing, organ, request);
+  const { further = [] } = request;
+  if (further.length === 0) return step(standing, organ, request);
   const trial = copyOf(standing);
   let all = step(trial, organ, request);
-  for (const command of then) {
+  for (const command of further) {
     if (!all.ok) return all;
     const { facts, answer } = all.value;
     const next = step(trial, organ, { ...request, command, number: answer.number, seen: null, terms: null });
@@ -172,7 +172,7 @@ async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing>
   );
   // each item counts its certificates: of these only those that are asked for
   const certificates = requests
-    .filter(({ command, then = [] }) => [command, ...then].some((one) => one.do === 'certify'))
+    .filter(({ command, further = [] }) => [command, ...further].some((one) => one.do === 'certify'))
     .map(({ number }) => `${CERTIFICATES}${cases.get(number ?? '')?.state.terms.item}`);
   const papers = await sql<{ kind: string; year: number; last: number }>`
     SELECT kind, year, last FROM case_paper_number

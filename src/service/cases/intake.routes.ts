@@ -19,7 +19,7 @@ import { casesContract } from './contract.ts';
 import { checkAnswers, formOf } from './forms.ts';
 import { stepCase } from './group.store.ts';
 import { findOffered } from './offer.store.ts';
-import { applicantProblems, intakeProblems } from './offer.ts';
+import { applicantProblems, intakeProblems, wantsProblems } from './offer.ts';
 import { problems } from './problems.ts';
 import { readTolerate, type Tolerate } from './read-tolerate.ts';
 import { ORGAN } from './record.store.ts';
@@ -65,7 +65,7 @@ export const intakeRoutes = {
     const form = input.until === 'draft' ? null : checkAnswers(formOf(input.item), input.answers);
     const tolerate = accepted(errors, readTolerate(input.tolerate));
     const id = personId(district, input.requestId);
-    const then = stepsUntil(input, who, input.materials, tolerate);
+    const further = stepsUntil(input, who, input.materials, tolerate);
     const draft = { do: 'draft', channel: input.channel, applicant: id, site, answers: '' } as const;
     const step: CaseRequest = {
       district,
@@ -76,7 +76,7 @@ export const intakeRoutes = {
       number: null,
       seen: null,
       terms,
-      then,
+      further,
     };
     const tried = tryNew(ORGAN, step);
     demand(errors, [
@@ -84,6 +84,7 @@ export const intakeRoutes = {
       ...applicantProblems(version.item, input.applicant.of),
       ...(applicant.ok ? [] : applicant.problems),
       ...(form === null || form.ok ? [] : form.problems),
+      ...(form === null ? [] : wantsProblems(version.item, input.wants)),
       ...(await attachable(context, [who.id], input.materials)),
       ...(tried.ok ? [] : tried.problems),
     ]);

@@ -97,9 +97,9 @@ async function caseIn(status: string) {
     at,
   );
   const run = async (on: typeof at, number: string | null, steps: readonly CaseCommand[]) => {
-    const [command, ...then] = steps;
+    const [command, ...further] = steps;
     const request = { district: DISTRICT, requestId: requestId(), at: on, who: anybody(person) };
-    const what = { command: command!, then, number, seen: null, terms: number ? null : terms };
+    const what = { command: command!, further, number, seen: null, terms: number ? null : terms };
     const [result] = await runCases(world.journal, '渌', [{ ...request, ...what }]);
     return unwrap(result!).number;
   };

@@ -7,6 +7,7 @@ import {
   materialsAsked,
   offlineReason,
   sitesFor,
+  wantsProblems,
   waysOf,
 } from './offer.ts';
 
@@ -52,6 +53,15 @@ describe('an offer', () => {
       'hand',
       'electronic',
     ]);
+  });
+
+  it('knows whither it shall come', () => {
+    const post = { express: true, delivered: ['district'] as const };
+    const codes = (way: string, address: string) =>
+      wantsProblems(post, { way, address }).map(({ code }) => code);
+    expect([codes('post', '演示路1号'), codes('counter', ''), codes('electronic', '')]).toEqual([[], [], []]);
+    expect(codes('post', ' ')).toEqual(['cases/no-address']);
+    expect(codes('hand', '演示路1号')).toEqual(['cases/wrong-way']);
   });
 
   it('goes where somebody decides', () => {

@@ -3,6 +3,7 @@ import type { ServiceItem } from '#service/items/index.ts';
 import { problems } from './problems.ts';
 import type { Actor } from './relation.ts';
 import { AUTHORITY, conditionOf, decidingUnit, levelOf } from './terms.ts';
+import { ways } from './view-words.ts';
 
 export type ApplicantOf = 'person' | 'organisation';
 
@@ -81,4 +82,17 @@ export function materialsAsked(item: Pick<ServiceItem, 'id' | 'materials'>) {
   });
   if (asked.some(({ name }) => name === AUTHORITY)) return asked;
   return [...asked, { name: AUTHORITY, required: false, tolerable: false, note: '由代理人办理时提交' }];
+}
+
+/** May the result come in this way, and does it know whither? */
+export function wantsProblems(
+  item: Pick<ServiceItem, 'express' | 'delivered'>,
+  { way, address }: { readonly way: string; readonly address: string },
+): Problem[] {
+  const name = ways[way] ?? way;
+  if (!waysOf(item).includes(way)) return [problems.of('cases/wrong-way', 'wants.way', { way: name })];
+  const goes = way === 'post' || way === 'hand';
+  return goes && address.trim() === ''
+    ? [problems.of('cases/no-address', 'wants.address', { way: name })]
+    : [];
 }

@@ -204,6 +204,16 @@ export const problems = defineProblems({
     hint: '请核对选的是个人还是单位。',
     message: (p: { of: string }) => `这个事项不是${p.of}申请的`,
   },
+  'cases/no-address': {
+    basis: '行政许可法第四十四条：在法定期限内送达',
+    hint: '请写明收件的地址；不想写的可以选窗口领取或电子送达。',
+    message: (p: { way: string }) => `选了${p.way}，没有写地址`,
+  },
+  'cases/wrong-way': {
+    basis: '事项实施清单：送达和物流快递',
+    hint: '请从列出的送达方式里选。',
+    message: (p: { way: string }) => `这个事项的结果不能${p.way}`,
+  },
   'cases/file-unknown': {
     basis: '材料先上传、后附上；只能附自己上传的文件',
     hint: '请重新上传这份材料。',

@@ -15,6 +15,7 @@ import type { CaseContext, Verb } from './commands/types.ts';
 import type { publicCaseSchema, staffCaseSchema } from './contract-shapes.ts';
 import { checkAnswers, formOf } from './forms.ts';
 import { type CaseFact, statusOn } from './handle.ts';
+import { wantsProblems } from './offer.ts';
 import { problems } from './problems.ts';
 import { type Actor, rolesInCase } from './relation.ts';
 import { type ClockAnswer, lawOn, type PermitLaw } from './rules/index.ts';
@@ -91,13 +92,14 @@ const NO_WANTS: Wants = { way: 'counter', address: '' };
 
 /** What still stands against handing a draft in: the form, and the authority of who acts for another. */
 export function draftProblems(
-  record: Pick<CaseRecord, 'state' | 'answers' | 'applicant'>,
+  record: Pick<CaseRecord, 'state' | 'answers' | 'applicant' | 'wants' | 'item'>,
 ): readonly Problem[] {
-  const { state, answers, applicant } = record;
+  const { state, answers, applicant, wants, item } = record;
   const form = checkAnswers(formOf(state.terms.item), answers ?? {});
   const bare = applicant?.agent?.as === 'agent' && !(AUTHORITY in state.materials);
   return [
     ...(form.ok ? [] : form.problems),
+    ...(item && wants ? wantsProblems(item, wants) : []),
     ...(bare ? [problems.of('cases/no-authority', 'materials')] : []),
   ];
 }
