@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { hall } from './server.tsx';
 import { ask } from './testing/ask.ts';
+import { CODE, LATER, NUMBER, ownCase, stubCases } from './testing/cases.ts';
 import { stubClient } from './testing/stub.ts';
 
 /** what a villager's line carries in its first round trips */
@@ -28,6 +29,15 @@ const PAGES = [
   '/items?unit=linye',
   '/items?topic=person%2F%E5%86%9C%E6%9E%97%E7%89%A7%E6%B8%94',
   '/items/000164120000-01',
+  '/apply/start/000131004000-01',
+  '/apply/start/000715001006-01',
+  '/apply/start/432023901W00-01/place',
+  '/apply/start/432023901W00-01/place?town=990001000000',
+  '/apply/start/000131004000-01/for',
+  ...['self', 'child', 'other', 'unit', 'unit-agent'].map(
+    (as) => `/apply/start/000131004000-01/who?as=${as}`,
+  ),
+  '/cases',
   '/sites',
   '/sites/990001000000',
   '/sign-in',
@@ -47,6 +57,28 @@ describe('every page of the hall', () => {
     expect(html.match(/<main[\s>]/g)).toHaveLength(1);
     expect(html).toContain('href="#content"');
     expect(html).toContain('id="content"');
+  });
+
+  const OWN: readonly (readonly [string, keyof typeof LATER | 'draft'])[] = [
+    ...['', '/who', '/form/1', '/form/2', '/form/3', '/form/4', '/materials', '/materials/1'].map(
+      (page) => [`/apply/${NUMBER}${page}`, 'draft'] as const,
+    ),
+    ...['/delivery', '/check', '/discard'].map((page) => [`/apply/${NUMBER}${page}`, 'draft'] as const),
+    ...(Object.keys(LATER) as (keyof typeof LATER)[]).map((life) => [`/cases/${NUMBER}`, life] as const),
+    ...['/sent', '/messages', '/withdraw'].map((page) => [`/cases/${NUMBER}${page}`, 'submitted'] as const),
+    [`/cases/${NUMBER}/supplement`, 'returned'],
+    [`/cases/${NUMBER}/supply`, 'accepted'],
+    [`/cases/${NUMBER}/correct`, 'received'],
+    [`/cases/${NUMBER}/rate`, 'closed'],
+  ];
+
+  it.each(OWN)('%s of a case that is %s is as light, and leaves no copy', async (address, life) => {
+    const { cases } = stubCases(life === 'draft' ? ownCase() : LATER[life]);
+    const answer = await ask(address, { client: { ...client, cases }, cookies: { own: CODE } });
+    expect([answer.status, answer.own]).toEqual([200, true]);
+    expect(gzipSync(answer.html).length).toBeLessThanOrEqual(LIGHT);
+    expect(answer.html).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
+    expect(answer.html.match(/<h1[\s>]/g)).toHaveLength(1);
   });
 
   it('has every address only once', () => {

@@ -11,6 +11,18 @@ export function AboutPage({ place }: { readonly place: Place }) {
       <h2>现在能做什么</h2>
       <ul>
         <li>
+          <a className="intext" href="/items">
+            办事
+          </a>
+          ：查要带什么、多久办好，能在网上办的直接申请，不用注册。
+        </li>
+        <li>
+          <a className="intext" href="/cases">
+            查我的办件
+          </a>
+          ：凭办件编号和查询码看办到哪一步，接着填、补材料、领文书。
+        </li>
+        <li>
           <a className="intext" href="/accounts">
             看公开账目
           </a>
@@ -29,7 +41,6 @@ export function AboutPage({ place }: { readonly place: Place }) {
           ：区政务服务中心的窗口，各镇便民服务中心，各村（社区）便民服务站。
         </li>
       </ul>
-      <p>网上查办事指南、网上申请还在建设，请先到就近站点办理。</p>
       <h2>怎样看得更清楚</h2>
       <ul>
         <li>点页面上方的“大字版”，全站字号变大，下次打开还是大字；也可以用浏览器放大到四倍。</li>
@@ -41,7 +52,12 @@ export function AboutPage({ place }: { readonly place: Place }) {
       <ul>
         <li>账目里的数由会计凭证汇总得出，没有手工填写的数；表内、表间的关系逐条核对，结果一起公开。</li>
         <li>公开的凭证不含个人信息。</li>
-        <li>本站只在您点“大字版”时记住字号，不跟踪访问者。工作人员登录后另有一个登录标记，退出即失效。</li>
+        <li>
+          申请里的姓名、证件号码、电话只用来办这件事，平时遮盖着显示；谁看过完整的都有记录，过了保存期限就删除。
+        </li>
+        <li>
+          本站只在您点“大字版”时记住字号，打开自己的办件时记住查询码（关掉浏览器或者点“退出”就忘掉），不跟踪访问者。工作人员登录后另有一个登录标记，退出即失效。
+        </li>
         <li>
           账目数据可以由程序读取，见
           <a className="intext" href="/api">

@@ -10,7 +10,7 @@ const SAID: Record<number, Said> = {
   401: {
     title: '需要登录',
     what: '这一页只给登录的工作人员看，您还没有登录，或者登录已经到期。',
-    todo: '工作人员请先登录；群众查账目、找站点都不用登录。',
+    todo: '工作人员请先登录；群众办事、查办件、查账目都不用登录。',
   },
   403: {
     title: '不能看这一页',
@@ -74,6 +74,9 @@ export function ErrorPage({ status, path, problems, reference }: ErrorPageProps)
         )}
         <li>
           <a href="/">首页</a>
+        </li>
+        <li>
+          <a href="/items">办事指南</a>
         </li>
         <li>
           <a href="/accounts">公开账目</a>

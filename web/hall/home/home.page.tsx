@@ -56,7 +56,14 @@ export function HomePage({ place, latest }: HomeProps) {
       <SearchForm query="" />
       <p>
         <a className="tap" href="/items">
-          办事指南：按个人、企业和部门查
+          办事指南：按个人、企业和部门查，能在网上办的直接申请
+        </a>
+      </p>
+      <h2>我的办件</h2>
+      <p>已经申请了，或者填到一半：凭办件编号和查询码查看、接着填、补材料。</p>
+      <p>
+        <a className="button main" href="/cases">
+          查我的办件
         </a>
       </p>
       <h2>就近站点</h2>
@@ -117,7 +124,7 @@ export function SearchPage({ query, found, total, place }: SearchProps) {
         <a className="intext" href="/items">
           办事指南
         </a>
-        。现在还不能在网上申请，请到就近的便民服务站或区政务服务中心办理。
+        。能在网上办的，指南里有“开始办理”；也可以到就近的便民服务站或区政务服务中心办理。
       </p>
       <Towns place={place} />
     </>

@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ItemGuide } from '../app/client.ts';
-import { assumedWords, costOf, daysOf, isAssumed, materialWords, targetsOf, visitsOf } from './words.ts';
+import {
+  assumedWords,
+  canApply,
+  costOf,
+  daysOf,
+  isAssumed,
+  materialWords,
+  targetsOf,
+  visitsOf,
+} from './words.ts';
 
 interface PartProps {
   readonly guide: ItemGuide;
@@ -91,13 +100,8 @@ function Where({ guide }: { readonly guide: ItemGuide }) {
         </p>
       )}
       <p>由{guide.unitName}负责办理。</p>
-      <div className="note">
-        <p>
-          <strong>目前请到就近站点办理。</strong>这里还不能网上申请。
-        </p>
-      </div>
       <p>
-        <a className="button main" href={excludedName === null ? '/sites' : '/sites#centre'}>
+        <a className="tap" href={excludedName === null ? '/sites' : '/sites#centre'}>
           {excludedName === null ? '找就近站点' : '看区大厅的窗口'}
         </a>
       </p>
@@ -145,6 +149,35 @@ function How({ guide }: { readonly guide: ItemGuide }) {
   );
 }
 
+/** The way to apply, before all that one may want to know besides. */
+function Begin({ guide }: { readonly guide: ItemGuide }) {
+  const { item, excludedName } = guide;
+  if (!canApply(guide)) {
+    return (
+      <div className="note">
+        <p>
+          <strong>这个事项要到窗口办。</strong>
+          {excludedName === null ? (item.visitReason ?? '还没有开通网上办理') : `${excludedName}只在区大厅办`}
+          。
+        </p>
+        <p>
+          <a className="tap" href="#where">
+            看到哪里办
+          </a>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <p className="noprint">
+      <a className="button main" href={`/apply/start/${encodeURIComponent(item.id)}`}>
+        开始办理
+      </a>{' '}
+      <span className="soft">在网上办，也可以到就近站点办</span>
+    </p>
+  );
+}
+
 /** The guide of one item: first what it costs, how long, how often, what to bring. */
 export function GuidePage({ guide }: { readonly guide: ItemGuide }) {
   const { item } = guide;
@@ -157,6 +190,7 @@ export function GuidePage({ guide }: { readonly guide: ItemGuide }) {
         </div>
       )}
       <First guide={guide} />
+      <Begin guide={guide} />
       <Materials guide={guide} />
       <Where guide={guide} />
       <How guide={guide} />

@@ -11,7 +11,8 @@ describe('a guide', () => {
     const places = [
       '不收费',
       '受理后 5 个工作日内办结（法定时限：20 个工作日）',
-      '本站还不能网上申请，目前到就近站点交一次材料',
+      '网上办不用跑；到窗口办跑一次',
+      '开始办理',
       '要带什么',
       '到哪里办',
       '什么条件',
@@ -23,9 +24,9 @@ describe('a guide', () => {
     expect(html).toContain('复印件 1 份；必须有；有电子证照的可以不带');
   });
 
-  it('says that one goes to a site, any of them, and nothing of applying here', async () => {
+  it('leads to the application, and to any site', async () => {
     const html = await guideOf('林木采伐许可证核发');
-    expect(html).toContain('目前请到就近站点办理');
+    expect(html).toContain('href="/apply/start/000164120000-01"');
     expect(html).toContain('任何一个窗口都收');
     expect(html).toContain('href="/sites"');
   });
@@ -34,6 +35,8 @@ describe('a guide', () => {
     const html = await guideOf('补发婚姻登记证件');
     expect(html).toContain('“婚姻登记”类事项不在镇、村收件，只在区大厅办');
     expect(html).not.toContain('任何一个窗口都收');
+    expect(html).not.toContain('/apply/start/');
+    expect(html).toContain('这个事项要到窗口办');
   });
 
   it('marks what is made up, beside it and together at the end', async () => {

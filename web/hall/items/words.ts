@@ -19,10 +19,18 @@ export function daysOf(item: Item): { readonly promised: string; readonly statut
   };
 }
 
-export function visitsOf({ visits, visitReason }: Item): string {
+/** Can it be applied for from home? The server decides it again (cases/offer.ts). */
+export function canApply({ item }: { readonly item: Pick<Item, 'online' | 'excluded'> }): boolean {
+  return item.online && item.excluded === null;
+}
+
+export function visitsOf({ visits, visitReason, online, excluded }: Item): string {
   if (visits === null) return '来源没有说明';
-  // the source counts the way online, which is not offered here yet
-  if (visits === 0) return '网上办不用跑；本站还不能网上申请，目前到就近站点交一次材料';
+  // the source counts the way online
+  if (visits === 0)
+    return canApply({ item: { online, excluded } })
+      ? '网上办不用跑；到窗口办跑一次'
+      : '来源写的是不用跑，但网上还不能办，到窗口交一次材料';
   return `${visits} 次${visitReason ? `，因为${visitReason}` : ''}`;
 }
 

@@ -3,6 +3,7 @@ import { Mark } from './mark.tsx';
 const PLACES = [
   ['/', '首页'],
   ['/items', '办事指南'],
+  ['/cases', '我的办件'],
   ['/accounts', '公开账目'],
   ['/sites', '就近站点'],
   ['/about', '关于本站'],
@@ -18,6 +19,7 @@ interface HeaderProps {
 }
 
 function isHere(place: string, path: string): boolean {
+  if (place === '/cases' && path.startsWith('/apply/') && !path.startsWith('/apply/start/')) return true;
   return place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
 }
 

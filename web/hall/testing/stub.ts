@@ -1,6 +1,7 @@
 import { day } from '#base/kernel/index.ts';
 import type { HallClient } from '../app/client.ts';
 import { compileYear, dataOf, figureOf, refuse, UNIT, voucherOf } from './books.ts';
+import { stubCases } from './cases.ts';
 import { stubItems } from './items.ts';
 import { first, publishedFigureOf, publishedOf, second } from './published.ts';
 
@@ -65,6 +66,7 @@ export function stubClient(years: readonly number[] = [2019, 2020], open: readon
         publishedFigureOf(published(asked.year), asked.id, asked.after, asked.limit),
     },
     items: stubItems,
+    cases: stubCases().cases,
     org: {
       regions: async () => ({
         day: day('2020-06-30'),
