@@ -113,7 +113,8 @@ export async function sheets(files: string, names: readonly string[]): Promise<M
 #set text(font: ("Noto Serif SC",), lang: "zh", size: 14pt)
 #align(center + horizon)[#text(size: 20pt, weight: 700, ${shown}) \\ #v(6mm) 演示样件 \\ 不是任何人的材料]`;
     const short = name.replace(/[（(].*$/, '').slice(0, 30);
-    made.set(name, unwrap(await keepUpload(files, { name: `${short}.pdf`, bytes: typeset(source) })));
+    const bytes = await typeset(source);
+    made.set(name, unwrap(await keepUpload(files, { name: `${short}.pdf`, bytes })));
   }
   return made;
 }
