@@ -26,8 +26,8 @@ export const terms: CaseTerms = termsOf({ number: 1, item: felling.item }, HALL)
 /** a made-up scan; over HTTP the digest of what was really uploaded */
 const SCAN = createHash('sha256').update('scan').digest('hex');
 
-export function papersOf(digest = SCAN): GivenMaterial[] {
-  return terms.materials.filter(({ required }) => required).map(({ name }) => ({ name, digest }));
+export function papersOf(digest = SCAN, of: CaseTerms = terms): GivenMaterial[] {
+  return of.materials.filter(({ required }) => required).map(({ name }) => ({ name, digest }));
 }
 
 const by = (part: Part, ...commands: CaseCommand[]): Step[] => commands.map((command) => ({ part, command }));
@@ -75,12 +75,12 @@ export function lifeAfterDraft(index: number, papers: readonly GivenMaterial[]):
   ];
 }
 
-export function draftOf(applicant: string, papers: readonly GivenMaterial[]): CaseCommand {
-  return { do: 'draft', channel: 'window', applicant, site: HALL, answers: SCAN, materials: papers };
+export function draftOf(applicant: string, papers: readonly GivenMaterial[], site = HALL): CaseCommand {
+  return { do: 'draft', channel: 'window', applicant, site, answers: SCAN, materials: papers };
 }
 
 /** Who stands behind a part, at the counter `desk`. */
-export function actorOf(part: Part, desk: number, applicant: string): Actor {
+export function actorOf(part: Part, desk: number | string, applicant: string, unit = terms.unit): Actor {
   const outside = { permissions: [], unit: null, region: null, general: false };
   if (part === 'applicant') return { id: applicant, person: applicant, ...outside };
   const region = HALL;
@@ -93,6 +93,6 @@ export function actorOf(part: Part, desk: number, applicant: string): Actor {
     decider: ['approver'],
     head: ['department-head'],
   } as const;
-  const inside = { person: null, unit: terms.unit, region, general: false };
+  const inside = { person: null, unit, region, general: false };
   return { id: `${part}-${desk}`, permissions: permissionsOf(roles[part]), ...inside };
 }

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { createJournal } from '../../src/base/journal/index.ts';
+import { day, instant, unwrap } from '../../src/base/kernel/index.ts';
+import { runCases } from '../../src/service/cases/index.ts';
+import { caseProjector } from '../../src/service/cases/projector.store.ts';
+import { testDatabase } from '../../src/shell/db/testing.ts';
+import { fill, makePatterns, planOf } from './fill.ts';
+import { actorOf, ORGAN } from './lives.ts';
+
+const MADE = '430212';
+const LIVED = '430299';
+const TODAY = day('2020-09-25');
+const COUNT = 400;
+const { db, pool } = await testDatabase();
+const journal = createJournal(db, [caseProjector]);
+
+await fill(pool, MADE, COUNT, TODAY);
+
+/** A row without what is counted: numbers of cases and papers. */
+async function rowOf(district: string, applicant: string): Promise<unknown> {
+  const { rows } = await sql<{ row: { number: string } }>`
+    SELECT to_jsonb(f) - 'district' AS row FROM case_file f
+    WHERE district = ${district} AND applicant = ${applicant}`.execute(db);
+  expect(rows).toHaveLength(1);
+  const row = rows[0]?.row;
+  return JSON.parse(
+    JSON.stringify(row)
+      .replaceAll(row?.number ?? '', 'number')
+      .replaceAll(/第\d{4,}号/g, 'paper')
+      .replaceAll(/"sequence":\d+/g, '"sequence":0')
+      .replaceAll(/-\d{5,}"/g, '-certificate"'),
+  );
+}
+
+describe('generated cases', () => {
+  it('have the rows that the projector writes for the same lives', async () => {
+    const plan = planOf(makePatterns(TODAY));
+    for (let index = 0; index < COUNT; index += 7) {
+      const { pattern, site, paper, clerk } = plan(index);
+      const applicant = `person-${paper}`;
+      let number: string | null = null;
+      for (const [turn, [on, { part, command }]] of pattern.steps.entries()) {
+        const result = await runCases(journal, ORGAN, [
+          {
+            ...{ district: LIVED, requestId: `${index}-${turn}`, at: instant(Date.parse(`${on}T02:00:00Z`)) },
+            who: actorOf(part, clerk, applicant, pattern.terms.unit),
+            command: command.do === 'draft' ? { ...command, applicant, site } : command,
+            ...{ number, seen: null, terms: number === null ? pattern.terms : null },
+          },
+        ]);
+        number = unwrap(result[0]!).number;
+      }
+      expect(await rowOf(MADE, applicant)).toEqual(await rowOf(LIVED, applicant));
+    }
+  });
+
+  it('leave room for the next number', async () => {
+    const { rows } = await sql<{ site: string; day: string; n: number; last: number }>`
+      SELECT f.site, f.opened_on AS day, max(substr(f.number, 21, 5)::int) AS n, max(d.last) AS last FROM case_file f
+      JOIN case_day_number d ON d.district = f.district AND d.site = f.site AND d.day = f.opened_on
+      WHERE f.district = ${MADE} GROUP BY f.site, f.opened_on`.execute(db);
+    expect(rows.length).toBeGreaterThan(100);
+    expect(rows.filter(({ n, last }) => n !== last)).toEqual([]);
+  });
+
+  it('are open in one of ten, with all that a queue shows', async () => {
+    const { rows } = await sql<{ open: boolean; n: number; statuses: string[] }>`
+      SELECT open, count(*)::int AS n, array_agg(DISTINCT status) AS statuses FROM case_file
+      WHERE district = ${MADE} GROUP BY open ORDER BY open`.execute(db);
+    expect(rows).toEqual([
+      { open: false, n: 360, statuses: ['archived'] },
+      { open: true, n: 40, statuses: expect.arrayContaining(['draft', 'received', 'accepted', 'stopped']) },
+    ]);
+  });
+});

@@ -1,0 +1,242 @@
+import type pg from 'pg';
+import { addWorkingDays, isWorkingDay, officialCalendar } from '../../src/base/calendar/index.ts';
+import { addDays, type Day } from '../../src/base/kernel/index.ts';
+import { lukouOrg } from '../../src/base/org/index.ts';
+import { type CaseState, type CaseTerms, caseNumber, documentKinds } from '../../src/service/cases/index.ts';
+import { caseRow } from '../../src/service/cases/projector.store.ts';
+import { termsDigest } from '../../src/service/cases/terms.store.ts';
+import { termsOf } from '../../src/service/cases/terms.ts';
+import { demoItems } from '../../src/service/items/index.ts';
+import { draftOf, HALL, lifeAfterDraft, papersOf, type Step } from './lives.ts';
+import { playStep } from './play.ts';
+
+/**
+ * Fills a district with many cases at once: some hundreds of lives are played by the pure rules, and each is multiplied
+ * by SQL, with numbers, applicants, clerks and paper numbers of its own. The rows are those of the projector (a test
+ * compares them); the journal has no facts of these cases.
+ */
+
+/** what differs between the cases of one pattern; replaced by SQL in every text of the row */
+const NUMBER = '@NUMBER@';
+const APPLICANT = '@APPLICANT@';
+const CLERK = '@CLERK@';
+const SITE = '430212@SITE@';
+/** stands for the number of every paper; longer than four digits, so that it is written as it is */
+const PAPER = 987_654_321;
+
+const CLERKS = 40;
+/** one case of ten is open */
+const OPEN_SHARE = 0.1;
+const DAYS = 200;
+const CHUNK = 20_000;
+
+export interface Pattern {
+  readonly opened: Day;
+  readonly last: Day;
+  readonly steps: readonly (readonly [Day, Step])[];
+  readonly terms: CaseTerms;
+  readonly row: ReturnType<typeof caseRow>;
+}
+
+/** Items that a department of the district decides, one for each department, with what they need for any life. */
+function departments(): CaseTerms[] {
+  const units = new Map<string, CaseTerms>();
+  for (const { item } of demoItems) {
+    if (item.excluded !== null || item.decided !== 'district' || units.has(item.unit)) continue;
+    const terms = termsOf({ number: 1, item }, HALL);
+    units.set(item.unit, { ...terms, promised: 5, statutory: 20, resultName: terms.resultName ?? '证照' });
+  }
+  return [...units.values()];
+}
+
+/** How far an open case has come, as the number of steps after its draft in the life of that kind. */
+const OPEN_LIVES: readonly (readonly [kind: number, steps: number])[] = [
+  [0, 0],
+  [0, 1],
+  [6, 2],
+  [0, 2],
+  [7, 3],
+  [0, 3],
+  [8, 4],
+  [0, 4],
+  [0, 5],
+  [9, 4],
+];
+
+/** A life whose first `take` steps after the draft have happened, one every working day or two from `opened` on. */
+function pattern(kind: number, take: number, opened: Day, until: Day, terms: CaseTerms): Pattern {
+  const own = papersOf(undefined, terms);
+  const life = lifeAfterDraft(kind, own).slice(0, take);
+  const steps: Step[] = [{ part: 'clerk', command: draftOf(APPLICANT, [], SITE) }, ...life];
+  const setting = { number: NUMBER, applicant: APPLICANT, desk: CLERK, terms, last: PAPER - 1 };
+  let state: CaseState | null = null;
+  let today = opened;
+  const dated: [Day, Step][] = [];
+  for (const [index, step] of steps.entries()) {
+    if (index % 3 === 2) today = addWorkingDays(officialCalendar, today, 1);
+    if (today > until) today = until;
+    state = playStep(state, step, { ...setting, today }).state;
+    dated.push([today, step]);
+  }
+  const row = caseRow(state as CaseState, steps.length, opened, today);
+  return { opened, last: today, steps: dated, terms, row };
+}
+
+/** Patterns of the last 200 working days before `today`: closed ones on each, open ones on the last ten. */
+export function makePatterns(today: Day): { readonly closed: Pattern[]; readonly open: Pattern[] } {
+  const all = departments();
+  const days: Day[] = [];
+  for (let day = addDays(today, -1); days.length < DAYS; day = addDays(day, -1))
+    if (isWorkingDay(officialCalendar, day)) days.push(day);
+  const ofUnit = (index: number) => all[index % all.length] as CaseTerms;
+  const closed = days
+    .slice(10)
+    .flatMap((opened, index) =>
+      [0, 1, 2].map((turn) => pattern((index + turn * 3) % 10, 99, opened, today, ofUnit(index * 3 + turn))),
+    );
+  const open = days.slice(0, 10).flatMap((opened, index) =>
+    all.flatMap((terms, unit) =>
+      [0, 1].map((turn) => {
+        const [kind, take] = OPEN_LIVES[(index * 3 + unit + turn * 5) % OPEN_LIVES.length] as [
+          number,
+          number,
+        ];
+        return pattern(kind, take, opened, today, terms);
+      }),
+    ),
+  );
+  return { closed, open };
+}
+
+/** The hall takes in a third, the towns and villages the rest. */
+function sites(): string[] {
+  const codes = lukouOrg().regions.map(({ code }) => code);
+  const places = codes.filter((code) => code.length === 12 && !code.endsWith('000000'));
+  return places.flatMap((code, index) => (index % 2 === 0 ? [HALL, code] : [code]));
+}
+
+const INDEXES = `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
+  WHERE tablename = 'case_file' AND indexname <> 'case_file_pkey'`;
+
+/** Adds `count` cases to a district that has none on these days; gives the seconds that it took. */
+export async function fill(pool: pg.Pool, district: string, count: number, today: Day): Promise<number> {
+  const start = performance.now();
+  const made = makePatterns(today);
+  const plan = planOf(made);
+  const client = await pool.connect();
+  try {
+    await client.query('CREATE TEMP TABLE pattern (id int PRIMARY KEY, row jsonb, state text)');
+    const patterns = [...made.closed, ...made.open];
+    const rows = patterns.map(({ row: { state: _state, ...row } }) => JSON.stringify(row));
+    await client.query('INSERT INTO pattern SELECT * FROM unnest($1::int[], $2::jsonb[], $3::text[])', [
+      patterns.map((_, index) => index),
+      rows,
+      patterns.map(({ row }) => row.state),
+    ]);
+    await keepTerms(client, district, patterns);
+    // rebuilt whole at the end: a million single insertions into four trees take longer
+    const indexes = (await client.query<{ name: string; definition: string }>(INDEXES)).rows;
+    if (count > CHUNK) for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
+    const counters = new Map<string, number>();
+    for (let from = 0; from < count; from += CHUNK) {
+      const to = Math.min(from + CHUNK, count);
+      await insertChunk(client, district, plan, { from, to, counters });
+    }
+    if (count > CHUNK) for (const { definition } of indexes) await client.query(definition);
+    await countUp(client, district, count, counters, patterns);
+    await client.query('DROP TABLE pattern');
+    await client.query('VACUUM ANALYZE case_file');
+  } finally {
+    client.release();
+  }
+  return (performance.now() - start) / 1_000;
+}
+
+/** What the case of an index is: one of ten is open, the sites take turns. */
+export function planOf({ closed, open }: ReturnType<typeof makePatterns>) {
+  const places = sites();
+  const every = Math.round(1 / OPEN_SHARE);
+  return (index: number) => {
+    const isOpen = index % every === 0;
+    const id = isOpen ? (index / every) % open.length : index % closed.length;
+    const pattern = (isOpen ? open : closed)[id] as Pattern;
+    const site = places[(index * 7) % places.length] as string;
+    return {
+      id: isOpen ? closed.length + id : id,
+      pattern,
+      site,
+      paper: index + 1,
+      clerk: (index + 1) % CLERKS,
+    };
+  };
+}
+
+async function insertChunk(
+  client: pg.PoolClient,
+  district: string,
+  plan: ReturnType<typeof planOf>,
+  {
+    from,
+    to,
+    counters,
+  }: { readonly from: number; readonly to: number; readonly counters: Map<string, number> },
+): Promise<void> {
+  const cases = Array.from({ length: to - from }, (_, offset) => plan(from + offset));
+  const numbers = cases.map(({ site, pattern: { opened } }) => {
+    const sequence = (counters.get(`${site} ${opened}`) ?? 0) + 1;
+    counters.set(`${site} ${opened}`, sequence);
+    return caseNumber(site, opened, sequence);
+  });
+  const columns = [
+    cases.map(({ id }) => id),
+    numbers,
+    cases.map(({ paper }) => paper),
+    cases.map(({ site }) => site),
+  ];
+  await client.query(INSERT, [district, ...columns]);
+}
+
+/** Numbers of papers have at least four digits; the sequence beside them is the number itself. */
+const INSERT = `
+  INSERT INTO case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
+    opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state)
+  SELECT $1, c.number, (p.row->>'version')::int, p.row->>'status', p.row->>'item', (p.row->>'itemVersion')::int,
+    p.row->>'unit', c.site, 'person-' || c.paper, replace(p.row->>'handler', '${CLERK}', (c.paper % ${CLERKS})::text),
+    (p.row->>'opened')::date, (p.row->>'noticeDue')::date, (p.row->>'statutoryDue')::date,
+    (p.row->>'promisedDue')::date, (p.row->>'deliverBy')::date, (p.row->>'open')::bool, (p.row->>'due')::date,
+    p.row->>'terms',
+    replace(replace(replace(replace(replace(replace(replace(p.state, '${NUMBER}', c.number), '${APPLICANT}', 'person-' || c.paper),
+      '${CLERK}', (c.paper % ${CLERKS})::text), '${SITE}', c.site), '第${PAPER}号', '第' || lpad(c.paper::text, greatest(4, length(c.paper::text)), '0') || '号'),
+      '-${PAPER}"', '-' || lpad(c.paper::text, greatest(5, length(c.paper::text)), '0') || '"'), '${PAPER}', c.paper::text)::jsonb
+  FROM unnest($2::int[], $3::text[], $4::int[], $5::text[]) AS c(pattern, number, paper, site)
+  JOIN pattern p ON p.id = c.pattern`;
+
+async function keepTerms(client: pg.PoolClient, district: string, patterns: readonly Pattern[]) {
+  const all = new Map(patterns.map(({ terms }) => [termsDigest(terms), JSON.stringify(terms)]));
+  await client.query(
+    `INSERT INTO case_terms SELECT $1, * FROM unnest($2::text[], $3::jsonb[]) ON CONFLICT DO NOTHING`,
+    [district, [...all.keys()], [...all.values()]],
+  );
+}
+
+/** So that the next draft and the next paper get a number that nobody has. */
+async function countUp(
+  client: pg.PoolClient,
+  district: string,
+  count: number,
+  counters: ReadonlyMap<string, number>,
+  patterns: readonly Pattern[],
+) {
+  const days = [...counters].map(([key, last]) => [...key.split(' '), last] as const);
+  await client.query(
+    'INSERT INTO case_day_number SELECT $1, * FROM unnest($2::text[], $3::date[], $4::int[])',
+    [district, days.map(([site]) => site), days.map(([, day]) => day), days.map(([, , last]) => last)],
+  );
+  const years = [...new Set(patterns.flatMap(({ opened, last }) => [opened.slice(0, 4), last.slice(0, 4)]))];
+  const items = [...new Set(patterns.map(({ terms }) => `certificate/${terms.item}`))];
+  const series = [...Object.keys(documentKinds), ...items];
+  await client.query(
+    `INSERT INTO case_paper_number SELECT $1, kind, year::int, $4 FROM unnest($2::text[]) AS k(kind), unnest($3::text[]) AS y(year)`,
+    [district, series, years, count],
+  );
+}

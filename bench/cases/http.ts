@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { lukouOrg } from '../../src/base/org/index.ts';
+import type { CaseCommand } from '../../src/service/cases/index.ts';
+import { idCardCheck } from '../../src/service/persons/index.ts';
+import { type Client, connect, signIn } from './client.ts';
+import { lifeAfterDraft, type Part, papersOf, terms } from './lives.ts';
+import { type Measured, measure, type Tally } from './measure.ts';
+
+/** The smallest picture there is: what a window scans. */
+const SCAN = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const ANSWERS = {
+  owner: 'person',
+  right: '演示林证第1号',
+  place: '演示村1组',
+  species: '杉木',
+  area: '0',
+  trees: '20',
+  volume: '4.5',
+  way: 'selective',
+  from: '2020-11-01',
+  until: '2020-11-30',
+  renewal: '来年春天补种',
+};
+
+/** Who of the demo district stands behind a part: windows take turns, the department has one who reviews and one who decides. */
+const WINDOWS = ['chuangkou1', 'chuangkou2', 'chuangkou3'];
+const PEOPLE: Readonly<Record<Exclude<Part, 'clerk' | 'applicant'>, string>> = {
+  reviewer: 'linye-shenpi',
+  decider: 'linye-fuze',
+  head: 'linye-fuze',
+};
+
+interface Desk {
+  readonly clients: Readonly<Record<Part, Client>>;
+  readonly digest: string;
+}
+
+interface Answer {
+  readonly number: string;
+  readonly version: number;
+  readonly status: string;
+}
+
+export interface OverHttp extends Measured {
+  /** steps of cases; an intake takes several in one request */
+  readonly caseSteps: number;
+}
+
+/** Lives of cases over HTTP: `clerks` at once, each with connections and sessions of his own. */
+export async function openDesks(origin: string, clerks: number): Promise<Desk[]> {
+  const { password } = lukouOrg();
+  const shared = new Map<string, string>();
+  for (const name of Object.values(PEOPLE))
+    if (!shared.has(name)) shared.set(name, await signIn(origin, name, password));
+  const desks: Desk[] = [];
+  for (let desk = 0; desk < clerks; desk += 1) {
+    const cookie = await signIn(origin, WINDOWS[desk % WINDOWS.length] as string, password);
+    const inside = (part: keyof typeof PEOPLE) => connect(origin, shared.get(PEOPLE[part]) ?? null);
+    const clerk = connect(origin, cookie);
+    const { digest } = await clerk.upload<{ digest: string }>('/cases/uploads', '扫描.png', SCAN);
+    const department = { reviewer: inside('reviewer'), decider: inside('decider'), head: inside('head') };
+    desks.push({ clients: { clerk, applicant: connect(origin, null), ...department }, digest });
+  }
+  return desks;
+}
+
+export function closeDesks(desks: readonly Desk[]): void {
+  for (const { clients } of desks) for (const client of Object.values(clients)) client.close();
+}
+
+export async function runHttp(desks: readonly Desk[], cases: number): Promise<OverHttp> {
+  let next = 0;
+  let caseSteps = 0;
+  const measured = await measure(desks.length, async (index, tally) => {
+    const desk = desks[index] as Desk;
+    for (let life = next++; life < cases; life = next++) {
+      const steps = await live(desk, life, tally);
+      caseSteps += steps;
+    }
+  });
+  return { ...measured, caseSteps };
+}
+
+async function live({ clients, digest }: Desk, index: number, tally: Tally): Promise<number> {
+  const papers = papersOf(digest);
+  const steps = lifeAfterDraft(index, papers);
+  // one screen takes in: draft, receipt and, where nothing is missing, acceptance are one request
+  const accepts = steps[1]?.command.do === 'accept';
+  const taken = await tally(() => takeIn(clients.clerk, index, papers, accepts ? 'accept' : 'receive'));
+  let last: Answer = taken;
+  for (const { part, command } of steps.slice(accepts ? 2 : 1)) {
+    const seen = last.version;
+    last = await tally(() => step(clients[part], part, taken, seen, command));
+  }
+  if (last.status !== 'archived') throw new Error(`case ${last.number} ended as ${last.status}`);
+  return steps.length + 1;
+}
+
+function takeIn(client: Client, index: number, materials: object, until: 'receive' | 'accept') {
+  const front = `43021219500101${String(index % 1000).padStart(3, '0')}`;
+  const identity = { kind: '111', number: `${front}${idCardCheck(front)}` };
+  return client.post<Answer & { code: string }>('/cases', {
+    ...{ requestId: randomUUID(), item: terms.item, channel: 'window', materials, until },
+    applicant: { of: 'person', name: '演示甲', identity, phone: '13800000000' },
+    answers: ANSWERS,
+    wants: { way: 'post', address: '演示路1号' },
+  });
+}
+
+function step(
+  client: Client,
+  part: Part,
+  { number, code }: { number: string; code: string },
+  seen: number,
+  command: CaseCommand,
+): Promise<Answer> {
+  const asked = { requestId: randomUUID(), seen, command };
+  return part === 'applicant'
+    ? client.post<Answer>('/apply/act', { number, code, ...asked })
+    : client.post<Answer>(`/cases/${number}/steps`, asked);
+}

@@ -1,0 +1,49 @@
+import { officialCalendar } from '../../src/base/calendar/index.ts';
+import { type Day, unwrap } from '../../src/base/kernel/index.ts';
+import {
+  type CaseFact,
+  type CaseState,
+  type CaseTerms,
+  evolve,
+  handle,
+  permitLaw,
+  rolesInCase,
+} from '../../src/service/cases/index.ts';
+import { actorOf, ORGAN, type Step } from './lives.ts';
+
+export interface Setting {
+  readonly number: string;
+  readonly applicant: string;
+  /** the counter at which it is taken in: names the people */
+  readonly desk: number | string;
+  readonly terms: CaseTerms;
+  readonly today: Day;
+  /** last number of every paper */
+  readonly last: number;
+}
+
+/** One step of a life by the pure rules alone: the fact, and the case after it. Throws where the rules refuse. */
+export function playStep(
+  state: CaseState | null,
+  { part, command }: Step,
+  { number, applicant, desk, terms, today, last }: Setting,
+): { readonly fact: CaseFact; readonly state: CaseState } {
+  const who = actorOf(part, desk, applicant, terms.unit);
+  const site = command.do === 'draft' ? command.site : '';
+  const subject = state ?? { applicant, site, terms, openedBy: who.id, handler: who.id };
+  const fact = unwrap(
+    handle(state, command, {
+      actor: who.id,
+      roles: rolesInCase(who, subject),
+      today,
+      calendar: officialCalendar,
+      law: permitLaw,
+      organ: ORGAN,
+      // every kind of paper and every item's certificates have had so many
+      lastNumbers: new Proxy({}, { get: () => last }),
+      terms: state ? null : terms,
+      number,
+    }),
+  );
+  return { fact, state: evolve(state, fact) };
+}
