@@ -105,10 +105,22 @@ describe('at the window', () => {
     expect((await intake(world.as('ziran-shenpi'), house)).answer.status).toBe('received');
   });
 
+  it('asks who acts for another for his authority', async () => {
+    const agent = { name: '演示乙', identity: { kind: '111', number: idNumber(12) }, phone: '0731-00001001' };
+    const named = { ...agent, as: 'agent', authority: { material: '授权委托书', until: null } };
+    const acted = (as: object) => intake(yaotang, { applicant: { ...applicant(), agent: as } });
+    expect(await answerOf(acted(named))).toBe('REFUSED cases/no-authority');
+    expect(await answerOf(acted({ ...agent, as: 'guardian' }))).toBe('accepted');
+  });
+
   it('lets a grid agent hand in, not receive', async () => {
     const agent = world.as('wangge');
     const { answer } = await intake(agent, { channel: 'agent', until: 'receive' });
     expect(answer.status).toBe('submitted');
+    const { answer: draft } = await intake(agent, { channel: 'agent', until: 'draft', answers: {} });
+    expect(await answerOf(step(agent, draft.number, { do: 'submit' }))).toMatch(
+      /^REFUSED( cases\/answer-missing){3}$/,
+    );
     expect(await answerOf(intake(world.as('kuaiji')))).toMatch(/^NOT_ALLOWED/);
     expect(await answerOf(intake(world.visitor as CaseClient))).toMatch(/^SIGN_IN/);
   });

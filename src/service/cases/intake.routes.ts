@@ -19,7 +19,7 @@ import { casesContract } from './contract.ts';
 import { checkAnswers, formOf } from './forms.ts';
 import { stepCase } from './group.store.ts';
 import { findOffered } from './offer.store.ts';
-import { applicantProblems, intakeProblems, wantsProblems } from './offer.ts';
+import { applicantProblems, authorityProblems, intakeProblems, wantsProblems } from './offer.ts';
 import { problems } from './problems.ts';
 import { readTolerate, type Tolerate } from './read-tolerate.ts';
 import { ORGAN } from './record.store.ts';
@@ -78,13 +78,16 @@ export const intakeRoutes = {
       terms,
       further,
     };
+    const given = input.materials.map(({ name }) => name);
     const tried = tryNew(ORGAN, step);
     demand(errors, [
       ...intakeProblems(version.item, who, site),
       ...applicantProblems(version.item, input.applicant.of),
       ...(applicant.ok ? [] : applicant.problems),
       ...(form === null || form.ok ? [] : form.problems),
-      ...(form === null ? [] : wantsProblems(version.item, input.wants)),
+      ...(form === null
+        ? []
+        : [...wantsProblems(version.item, input.wants), ...authorityProblems(input.applicant, given)]),
       ...(await attachable(context, [who.id], input.materials)),
       ...(tried.ok ? [] : tried.problems),
     ]);

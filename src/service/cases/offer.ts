@@ -96,3 +96,12 @@ export function wantsProblems(
     ? [problems.of('cases/no-address', 'wants.address', { way: name })]
     : [];
 }
+
+/** Whoever acts for another brings his authority; a guardian needs none. */
+export function authorityProblems(
+  applicant: { readonly agent?: { readonly as: 'guardian' | 'agent' } | undefined } | null,
+  given: readonly string[],
+): Problem[] {
+  if (applicant?.agent?.as !== 'agent' || given.includes(AUTHORITY)) return [];
+  return [problems.of('cases/no-authority', 'materials')];
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permissionsOf, type RoleId } from '#base/org/index.ts';
 import { terms } from './commands/testing.ts';
-import { type Actor, covers, rolesInCase } from './relation.ts';
+import { type Actor, covers, maySee, rolesInCase, seesBeyondUnit } from './relation.ts';
 
 const subject = { applicant: 'p1', openedBy: 'u1', handler: 'u2', site: '430212106201', terms };
 
@@ -53,5 +53,45 @@ describe('regions', () => {
     expect(covers('430212106201', '430212106000')).toBe(false);
     expect(covers('430212106000', '430212000000')).toBe(false);
     expect(covers('430211000000', '430212106201')).toBe(false);
+  });
+});
+
+describe('an excluded kind', () => {
+  const excluded = { ...subject, terms: { ...terms, excluded: true } };
+
+  it('is taken in by its own window only', () => {
+    expect(rolesInCase(staff('district-clerk'), excluded)).toEqual([]);
+    expect(rolesInCase(staff('department-clerk', department), excluded)).toEqual(['clerk']);
+  });
+});
+
+describe('who may look', () => {
+  const may = (actor: Actor, status: 'accepted' | 'made' = 'accepted') =>
+    maySee(actor, { ...subject, status });
+
+  it.each<[string, Actor, boolean]>([
+    ['the applicant', { ...staff('auditor'), permissions: [], person: 'p1' }, true],
+    ['another person', { ...staff('auditor'), permissions: [], person: 'p2' }, false],
+    ['a window of the region', staff('town-clerk', { region: '430212106000' }), true],
+    ['a window of another', staff('town-clerk', { region: '430212100000' }), false],
+    ['who decides', staff('approver', department), true],
+    ['who decides other things', staff('approver', { unit: 'minzheng', general: false }), false],
+    ['an overseer', staff('environment-officer', { unit: 'environment', general: false }), true],
+    ['the administrator', staff('admin', { general: false }), false],
+    ['a courier', staff('grid-agent', { region: '430212106201', general: false }), false],
+  ])('%s', (_who, actor, sees) => {
+    expect(may(actor)).toBe(sees);
+  });
+
+  it('is a courier too once there is something to carry', () => {
+    expect(may(staff('grid-agent', { region: '430212106201', general: false }), 'made')).toBe(true);
+    expect(may(staff('grid-agent', { region: '430212106202', general: false }), 'made')).toBe(false);
+  });
+
+  it('reads beyond his unit when he works for none', () => {
+    expect(seesBeyondUnit(staff('head', { general: false }))).toBe(true);
+    expect(seesBeyondUnit(staff('district-clerk'))).toBe(true);
+    expect(seesBeyondUnit(staff('approver', department))).toBe(false);
+    expect(seesBeyondUnit(staff('grid-agent'))).toBe(false);
   });
 });

@@ -36,7 +36,7 @@ async function prepare(
   if (command.do === 'accept') accepted(errors, readTolerate(command.tolerate));
   const adopts = given.map(({ digest }) => digest);
   let checked: number | null = null;
-  if (command.do === 'receive') {
+  if (command.do === 'receive' || command.do === 'submit') {
     const record = await findRecord(db, district, number);
     if (record?.state.status === 'draft') {
       found.push(...draftProblems(withGiven(record, given)));

@@ -15,8 +15,7 @@ import type { CaseContext, Verb } from './commands/types.ts';
 import type { publicCaseSchema, staffCaseSchema } from './contract-shapes.ts';
 import { checkAnswers, formOf } from './forms.ts';
 import { type CaseFact, statusOn } from './handle.ts';
-import { wantsProblems } from './offer.ts';
-import { problems } from './problems.ts';
+import { authorityProblems, wantsProblems } from './offer.ts';
 import { type Actor, rolesInCase } from './relation.ts';
 import { type ClockAnswer, lawOn, type PermitLaw } from './rules/index.ts';
 import { AUTHORITY, conditionOf } from './terms.ts';
@@ -96,11 +95,10 @@ export function draftProblems(
 ): readonly Problem[] {
   const { state, answers, applicant, wants, item } = record;
   const form = checkAnswers(formOf(state.terms.item), answers ?? {});
-  const bare = applicant?.agent?.as === 'agent' && !(AUTHORITY in state.materials);
   return [
     ...(form.ok ? [] : form.problems),
     ...(item && wants ? wantsProblems(item, wants) : []),
-    ...(bare ? [problems.of('cases/no-authority', 'materials')] : []),
+    ...authorityProblems(applicant, Object.keys(state.materials)),
   ];
 }
 
