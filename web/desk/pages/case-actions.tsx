@@ -12,7 +12,8 @@ import { commandOf, startForm, type VerbForm } from '../view/verb-form.ts';
 import { type DeskVerb, sortActions, specOf } from '../view/verbs.ts';
 import type { Case } from './case.tsx';
 import { paperShown } from './case-side.tsx';
-import { VerbFields, type VerbFormChange } from './verb-fields.tsx';
+import type { VerbFormChange } from './verb-controls.tsx';
+import { VerbFields } from './verb-fields.tsx';
 
 interface Props {
   readonly data: Case;

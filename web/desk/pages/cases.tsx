@@ -196,7 +196,6 @@ function QueueTable({ rows }: { readonly rows: readonly Row[] }) {
             <th>申请人</th>
             <th>办到哪一步</th>
             <th>期限</th>
-            <th>剩余</th>
             <th>从哪里来</th>
             <th>在谁手里</th>
             <th>办件编号</th>
@@ -219,6 +218,7 @@ interface RowProps {
 }
 
 function QueueRow({ row, chosen, onChoose }: RowProps) {
+  const late = row.light === 'red' || row.light === 'orange';
   return (
     <tr id={`row-${row.number}`} aria-selected={chosen} onClick={() => onChoose(row.number)}>
       <td className="nowrap">
@@ -228,15 +228,16 @@ function QueueRow({ row, chosen, onChoose }: RowProps) {
         <Link to="/cases/$number" params={{ number: row.number }}>
           {row.item}
         </Link>
-        <div className="faint small">
-          {row.unitName} <span className="narrow-only">{shortNumber(row.number)}</span>
-        </div>
+        <div className="faint small">{row.unitName}</div>
       </td>
-      <td className="nowrap">{row.applicant}</td>
+      <td className="nowrap">
+        {row.applicant}
+        <div className="faint small narrow-only">{shortNumber(row.number)}</div>
+      </td>
       <td className="nowrap">{row.statusName}</td>
-      <td className="nowrap">{dueText(row.due)}</td>
-      <td className={`nowrap ${row.light === 'red' || row.light === 'orange' ? 'red-ink' : ''}`}>
-        {leftText(row)}
+      <td className="nowrap">
+        {dueText(row.due)}
+        <div className={`small ${late ? 'red-ink' : 'soft'}`}>{leftText(row)}</div>
       </td>
       <td>
         {row.siteName}

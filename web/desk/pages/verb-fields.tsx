@@ -1,108 +1,23 @@
-import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { addDays, dayOf, instant } from '#base/kernel/index.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { FilePick } from '../parts/file-pick.tsx';
 import { PlainSelect } from '../parts/plain-select.tsx';
-import { missingOf, type VerbForm } from '../view/verb-form.ts';
-import { type DeskVerb, specOf, type VerbField } from '../view/verbs.ts';
+import { missingOf } from '../view/verb-form.ts';
+import { specOf, type VerbField } from '../view/verbs.ts';
 import type { Case } from './case.tsx';
-
-/** A function where two changes may come at once, such as two files that have arrived. */
-export type VerbFormChange = (part: Partial<VerbForm> | ((now: VerbForm) => Partial<VerbForm>)) => void;
-
-interface Props {
-  readonly data: Case;
-  readonly verb: DeskVerb;
-  readonly form: VerbForm;
-  readonly onChange: VerbFormChange;
-}
+import { Labelled, Line, Tick, type VerbProps, Words } from './verb-controls.tsx';
 
 /** The controls that a verb asks for, in the order of its spec. */
-export function VerbFields(props: Props) {
+export function VerbFields(props: VerbProps) {
   return specOf(props.verb).fields.map((field) => {
     const Field = FIELDS[field];
     return <Field key={field} {...props} />;
   });
 }
 
-function Labelled({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className="verb-field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
-  );
-}
-
-interface WordsProps extends Props {
-  readonly label: string;
-  readonly name: 'reason' | 'opinion' | 'outcome' | 'what' | 'missing' | 'confirmation';
-  readonly rows?: number;
-}
-
-function Words({ label, name, rows = 3, form, onChange }: WordsProps) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <Input.TextArea
-          id={id}
-          autoSize={{ minRows: rows, maxRows: 10 }}
-          maxLength={2000}
-          value={form[name]}
-          onChange={(event) => onChange({ [name]: event.target.value })}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-function Line({
-  label,
-  name,
-  form,
-  onChange,
-}: Props & { readonly label: string; readonly name: 'step' | 'days' | 'certificate' | 'consignment' }) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <Input
-          id={id}
-          value={form[name]}
-          maxLength={80}
-          onChange={(event) => onChange({ [name]: event.target.value })}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-function Tick({
-  label,
-  checked,
-  onChange,
-}: {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}) {
-  return (
-    <label className="tick">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-      {label}
-    </label>
-  );
-}
-
 /** Files handed in with the step: of each material of the list one. */
-function Materials({ data, form, onChange }: Props) {
+function Materials({ data, form, onChange }: VerbProps) {
   return (
     <ul className="verb-materials">
       {data.materials.map(({ name, required, file }) => {
@@ -129,7 +44,7 @@ function Materials({ data, form, onChange }: Props) {
 }
 
 /** All that is missing, once: ticked from the list, and in words. */
-function Missing(props: Props) {
+function Missing(props: VerbProps) {
   const { data, form, onChange } = props;
   const toggle = (name: string, on: boolean) =>
     onChange({ lacking: on ? [...form.lacking, name] : form.lacking.filter((other) => other !== name) });
@@ -154,7 +69,7 @@ function Missing(props: Props) {
 const USUAL_DAYS = 10;
 
 /** 容缺受理: a missing secondary material may follow until a day. */
-function Tolerate({ data, form, onChange }: Props) {
+function Tolerate({ data, form, onChange }: VerbProps) {
   const missing = missingOf(data);
   const today = dayOf(instant(Date.now()));
   if (missing.length === 0) return <p className="state good">必备材料齐全</p>;
@@ -190,7 +105,7 @@ function Tolerate({ data, form, onChange }: Props) {
   );
 }
 
-function OnPromise({ data, form, onChange }: Props) {
+function OnPromise({ data, form, onChange }: VerbProps) {
   if (!data.item.onPromise) return null;
   return (
     <Tick
@@ -206,7 +121,7 @@ const GROUNDS = [
   { value: 'not-ours', label: '不属于本机关职权' },
 ] as const;
 
-function Ground({ form, onChange }: Props) {
+function Ground({ form, onChange }: VerbProps) {
   return (
     <Labelled label="不予受理的情形">
       {(id) => (
@@ -223,7 +138,7 @@ function Ground({ form, onChange }: Props) {
 
 const OUTCOMES = (['通过', '退回', '其他'] as const).map((value) => ({ value, label: value }));
 
-function Outcome({ form, onChange }: Props) {
+function Outcome({ form, onChange }: VerbProps) {
   return (
     <Labelled label="结果">
       {(id) => (
@@ -243,7 +158,7 @@ function colleaguesOf({ colleagues }: Case) {
 }
 
 /** 行政许可法第三十四条第三款: what is verified on the spot takes two. */
-function OnSite({ data, form, onChange }: Props) {
+function OnSite({ data, form, onChange }: VerbProps) {
   const options = [{ value: '', label: '请选另一人' }, ...colleaguesOf(data)];
   return (
     <>
@@ -268,7 +183,7 @@ function OnSite({ data, form, onChange }: Props) {
   );
 }
 
-function StopFor({ data, form, onChange }: Props) {
+function StopFor({ data, form, onChange }: VerbProps) {
   return (
     <Labelled label="特别程序">
       {(id) => (
@@ -283,7 +198,7 @@ function StopFor({ data, form, onChange }: Props) {
   );
 }
 
-function Grant({ form, onChange }: Props) {
+function Grant({ form, onChange }: VerbProps) {
   const id = useId();
   return (
     <fieldset className="verb-field grant">
@@ -306,7 +221,7 @@ const WAYS = [
 ] as const;
 
 /** 行政许可法第四十四条: over the counter and to the door with the receiver's confirmation, by post with its number. */
-function Delivery(props: Props) {
+function Delivery(props: VerbProps) {
   const { form, onChange } = props;
   const inPerson = form.way === 'counter' || form.way === 'hand';
   return (
@@ -331,7 +246,7 @@ function Delivery(props: Props) {
   );
 }
 
-function HandTo({ data, form, onChange }: Props) {
+function HandTo({ data, form, onChange }: VerbProps) {
   const options = [{ value: '', label: '请选接手的同事' }, ...colleaguesOf(data)];
   return (
     <Labelled label="交给">
@@ -340,7 +255,7 @@ function HandTo({ data, form, onChange }: Props) {
   );
 }
 
-const FIELDS: { readonly [F in VerbField]: (props: Props) => ReactNode } = {
+const FIELDS: { readonly [F in VerbField]: (props: VerbProps) => ReactNode } = {
   materials: Materials,
   missing: Missing,
   tolerate: Tolerate,

@@ -30,6 +30,10 @@ describe('sortActions', () => {
       { verb: 'approve-extension', allowed: false, problems: problem('cases/not-yours') },
       { verb: 'rate', allowed: false, problems: problem('cases/not-yours') },
     ]);
+    const order = sortActions(
+      ['refuse', 'hand-over', 'accept'].map((verb) => ({ verb, allowed: true, problems: [] })),
+    );
+    expect(order.now.map(({ verb }) => verb)).toEqual(['accept', 'hand-over', 'refuse']);
     const names = (list: readonly { verb: string }[]) => list.map(({ verb }) => verb);
     expect(names(sorted.now)).toEqual(['review']);
     expect(names(sorted.against)).toEqual(['decide']);

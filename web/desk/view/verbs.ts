@@ -150,6 +150,12 @@ interface ActionLike {
 
 const NOT_YOURS = 'cases/not-yours';
 
+/** what brings a case on comes first, what ends it last */
+function rank(verb: string): number {
+  const spec: VerbSpec | null = isDeskVerb(verb) ? VERBS[verb] : null;
+  return spec?.primary ? 0 : spec?.danger ? 2 : 1;
+}
+
 /** What may be done now, what stands against the rest, and what is others' to do. Rating is the applicant's own. */
 export function sortActions<A extends ActionLike>(
   actions: readonly A[],
@@ -157,7 +163,7 @@ export function sortActions<A extends ActionLike>(
   const shown = actions.filter(({ verb }) => isDeskVerb(verb));
   const isOthers = (action: A) => action.problems.some(({ code }) => code === NOT_YOURS);
   return {
-    now: shown.filter(({ allowed }) => allowed),
+    now: shown.filter(({ allowed }) => allowed).toSorted((a, b) => rank(a.verb) - rank(b.verb)),
     against: shown.filter((action) => !action.allowed && !isOthers(action)),
     others: shown.filter((action) => !action.allowed && isOthers(action)),
   };

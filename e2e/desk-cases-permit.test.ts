@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { picture } from './browser.ts';
+import {
+  type Applying,
+  actions,
+  as,
+  chooseItem,
+  complaints,
+  giveAll,
+  heading,
+  numberOf,
+  openAs,
+  ownProgram,
+  PATIENT,
+  picked,
+  step,
+  takeInFelling,
+  typeApplicant,
+} from './case-desk.ts';
+
+/** A permit from the hall to the department: granted, refused with everything before, two clerks at once, a late material. */
+ownProgram();
+
+describe('a felling permit', () => {
+  it('is taken in at the hall, reviewed and decided by two, and fetched at the counter', async () => {
+    const number = await takeInFelling('Control+Enter');
+    const reviewer = await openAs('linye-shenpi', number);
+    await reviewer.keyboard.press(']');
+    await reviewer.getByRole('region', { name: '文件内容' }).waitFor();
+    await reviewer.keyboard.press('Space');
+    await reviewer.getByText('已核对 1 份').waitFor();
+    await reviewer.keyboard.press('Escape');
+    await step(reviewer, '审查', 'r', () => reviewer.getByLabel('审查意见').fill('权属清楚，同意采伐'));
+    // who reviewed does not decide, and is told so beforehand
+    await actions(reviewer)
+      .getByText(/现在不能作出决定：审查和决定是同一个人/)
+      .waitFor();
+    const head = await openAs('linye-fuze', number);
+    await step(head, '作出决定', 'd', () => head.getByLabel(/^理由和内容/).fill('准予采伐杉木三十株'));
+    await head.context().close();
+    await reviewer.keyboard.press('n');
+    await step(reviewer, '制证', 'c');
+    await reviewer.context().close();
+    const clerk = await openAs('chuangkou2', number);
+    await step(clerk, '送达', 'l', async () => {
+      await clerk.getByLabel('文件：签收照片').setInputFiles(picked('签收'));
+      await clerk.getByText('签收.png').waitFor();
+    });
+    await clerk.getByText('已办结').first().waitFor();
+    await clerk.context().close();
+  });
+});
+
+describe('a case with everything', () => {
+  it('is sent back once, suspended for an appraisal, extended and decided against, with its documents', async () => {
+    const number = await takeInFelling('Alt+Enter', false);
+    const clerk = await openAs('chuangkou1', number);
+    await actions(clerk)
+      .getByText(/现在不能受理：必备材料不齐/)
+      .waitFor();
+    await step(clerk, '告知补正', 'b', () => clerk.getByLabel(/^还要补正什么/).fill('采伐说明要写明小地名'));
+    await step(clerk, '补正材料', 'u', async () => {
+      const inputs = clerk.getByRole('form', { name: '补正材料' }).locator('li', { hasText: '缺' });
+      while ((await inputs.count()) > 0) {
+        const before = await inputs.count();
+        await inputs.first().locator('input[type=file]').setInputFiles(picked('补正'));
+        await expect.poll(() => inputs.count(), PATIENT).toBe(before - 1);
+      }
+    });
+    await step(clerk, '受理', 'a');
+    await clerk.context().close();
+
+    const reviewer = await openAs('linye-shenpi', number);
+    await step(reviewer, '审查', 'r', () => reviewer.getByLabel('审查意见').fill('蓄积需要鉴定'));
+    await step(reviewer, '进入特别程序', 't', async () => {
+      await reviewer.getByLabel('特别程序', { exact: true }).selectOption('鉴定');
+      await reviewer.getByLabel('工作日数').fill('5');
+    });
+    await reviewer.getByText('鉴定中，期限停走').waitFor();
+    await picture(reviewer, 'cases-stopped');
+    await step(reviewer, '结束特别程序', 't', () =>
+      reviewer.getByLabel('特别程序的结果').fill('鉴定蓄积超出申请'),
+    );
+    await step(reviewer, '报请延期', 'e', async () => {
+      await reviewer.getByLabel('工作日数').fill('3');
+      await reviewer.getByLabel(/^延长的理由/).fill('需要核对鉴定意见');
+    });
+
+    const head = await openAs('linye-fuze', number);
+    await step(head, '批准延期', 'y');
+    await head.keyboard.press('d');
+    await head.getByLabel('不予', { exact: true }).check();
+    await head.keyboard.press('Control+Enter');
+    await head.getByText('cases/words-missing').waitFor();
+    await head.getByLabel(/^理由和内容/).fill('采伐蓄积超出限额');
+    await head.keyboard.press('Control+Enter');
+    await head.getByText('作出决定：已办').waitFor();
+    const papers = head.getByRole('region', { name: '文书和证照' });
+    for (const paper of ['接收凭证', '补正', '受理通知书', '特别程序', '延期', '不予'])
+      await papers
+        .getByRole('button', { name: new RegExp(paper) })
+        .first()
+        .waitFor();
+    await papers.getByRole('button', { name: /不予/ }).click();
+    await head.locator('.pdf-pages canvas[data-painted]').first().waitFor();
+    await picture(head, 'cases-against');
+    await head.context().close();
+    await reviewer.context().close();
+  });
+});
+
+describe('two clerks on one case', () => {
+  it('tells the second, who keeps what was typed', async () => {
+    const number = await takeInFelling('Alt+Enter', false);
+    const second = await openAs('chuangkou2', number);
+    await second.keyboard.press('f');
+    await second.getByLabel('不予受理的理由').fill('不属于本区管辖');
+    const first = await openAs('chuangkou1', number);
+    await step(first, '告知补正', 'b');
+    await first.context().close();
+    await second.keyboard.press('Control+Enter');
+    await second.getByText('cases/changed').waitFor();
+    await picture(second, 'cases-changed');
+    await second.getByRole('button', { name: /^看最新情况/ }).click();
+    await second.getByText('待补正').first().waitFor();
+    expect(await second.getByLabel('不予受理的理由').inputValue()).toBe('不属于本区管辖');
+    await second.context().close();
+  });
+});
+
+describe('a secondary material that follows later', () => {
+  const poor: Applying = {
+    item: /特困人员认定/,
+    words: '特困人员认定',
+    born: '19550607',
+    sequence: '003',
+    name: '演示村民',
+  };
+  const LATE = '救助供养相关辅助材料';
+
+  it('is tolerated until a day, supplied, and the case handed over to a colleague', async () => {
+    const page = await as('guyuefeng', '/cases/new');
+    await chooseItem(page, poor);
+    await typeApplicant(page, poor);
+    const form = page.getByRole('region', { name: '填写内容' });
+    await form.getByLabel(/^申请什么/).fill('申请特困供养');
+    await form.getByLabel(/^现在的住址/).fill('演示村二组');
+    await page.getByLabel(`容缺，后补：${LATE}`).check();
+    await page.getByLabel(`${LATE}最迟哪天补`).waitFor();
+    await giveAll(page);
+    await page.keyboard.press('Control+Enter');
+    await heading(page, '已收件并受理').waitFor();
+    const number = await numberOf(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '申请人', exact: true }).waitFor();
+    await page.getByText(/^容缺至/).waitFor();
+    await step(page, '补交材料', 'u', async () => {
+      await page.getByLabel(`文件：${LATE}`).setInputFiles(picked('辅助材料'));
+      await page.getByRole('form', { name: '补交材料' }).getByText('辅助材料.png').waitFor();
+    });
+    await page.getByText(/^容缺至/).waitFor({ state: 'hidden' });
+    await page.keyboard.press('h');
+    const to = page.getByLabel('交给');
+    await to.selectOption({ index: 1 });
+    const name = ((await to.locator('option:checked').textContent()) ?? '').split('　')[0] ?? '';
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('移交：已办').waitFor();
+    await page.getByRole('complementary', { name: '经过' }).getByText(`交给${name}`).waitFor();
+    expect(number).toMatch(/^430212/);
+    await page.context().close();
+  });
+});
+
+describe('the browser', () => {
+  it('throws no error', () => {
+    expect(complaints).toEqual([]);
+  });
+});
