@@ -1,6 +1,6 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
 import { linesOf, type PaperContent } from './content.ts';
-import { actOf, paperTitle } from './title.ts';
+import { paperTitle } from './title.ts';
 import type { PaperCommon, PaperKind } from './types.ts';
 
 export const PERMIT_LAW = '《中华人民共和国行政许可法》';
@@ -54,11 +54,6 @@ export const PROJECTED_NOTE =
 /** Words along the lower edge of the special seal. */
 export function sealWords(common: PaperCommon): string {
   return isPermit(common) ? '行政许可专用章' : '政务服务专用章';
-}
-
-/** "行政许可", "行政给付" … or 申请事项 of what is simply done */
-export function matterOf({ item }: PaperCommon): string {
-  return actOf(item.type) ?? '申请事项';
 }
 
 type Numbered = Exclude<PaperKind, 'certificate'>;

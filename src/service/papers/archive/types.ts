@@ -1,0 +1,66 @@
+import type { Day } from '#base/kernel/index.ts';
+
+/** 保管期限 */
+export type Keep = '永久' | '30年' | '10年';
+
+export interface ArchiveFile {
+  /** path inside the package, with `/` */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a closed case leaves to the archive. */
+export interface ArchiveInput {
+  readonly caseNumber: string;
+  readonly district: string;
+  readonly item: {
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly type: string;
+  };
+  readonly unitName: string;
+  readonly applicant: { readonly of: 'person' | 'organisation'; readonly name: string };
+  readonly openedOn: Day;
+  readonly acceptedOn: Day | null;
+  readonly closedOn: Day;
+  /** 办理结果 as people read it: 准予，已送达 */
+  readonly outcome: string;
+  readonly archivedOn: Day;
+  readonly keep: Keep;
+  readonly materials: readonly {
+    readonly name: string;
+    readonly fileName: string;
+    /** media type, found by content */
+    readonly type: string;
+    /** SHA-256 that the journal has */
+    readonly digest: string;
+    readonly bytes: Uint8Array;
+  }[];
+  readonly papers: readonly {
+    readonly name: string;
+    readonly number: string;
+    readonly on: Day;
+    readonly bytes: Uint8Array;
+  }[];
+  /** the case's stream of the journal, in order: each with its hash in the chain */
+  readonly facts: readonly {
+    readonly position: number;
+    readonly version: number;
+    readonly kind: string;
+    readonly at: number;
+    readonly actor: string;
+    readonly payload: unknown;
+    readonly hash: string;
+  }[];
+}
+
+export interface ArchiveEntry {
+  readonly path: string;
+  readonly group: '申办材料' | '办理文书' | '过程记录';
+  readonly title: string;
+  readonly number: string | null;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+}

@@ -1,0 +1,33 @@
+import { defineProblems } from '#base/kernel/index.ts';
+
+const BASIS = '档案法第三十七条（来源可靠、程序规范、要素合规）；DA/T 85-2019（四性检测）';
+const HINT = '不要改动归档包；请从办件重新归档，仍不一致的报告系统管理员核查日志。';
+
+/** Why a case cannot be laid down in the archive, or an archive package is not what it was. */
+export const problems = defineProblems({
+  'papers/material-changed': {
+    basis: BASIS,
+    hint: HINT,
+    message: (p: { name: string }) => `材料“${p.name}”的内容和收件时登记的摘要不一致`,
+  },
+  'papers/archive-file-missing': {
+    basis: BASIS,
+    hint: HINT,
+    message: (p: { path: string }) => `归档包缺少文件：${p.path}`,
+  },
+  'papers/archive-file-changed': {
+    basis: BASIS,
+    hint: HINT,
+    message: (p: { path: string }) => `归档包的文件被改动过：${p.path}`,
+  },
+  'papers/archive-file-unlisted': {
+    basis: BASIS,
+    hint: HINT,
+    message: (p: { path: string }) => `归档包里有目录没有登记的文件：${p.path}`,
+  },
+  'papers/archive-unreadable': {
+    basis: BASIS,
+    hint: HINT,
+    message: () => '归档包没有可读的目录（metadata.json）',
+  },
+});
