@@ -78,6 +78,9 @@ textarea{min-height:7.5rem;line-height:1.6}
 .qa dt{font-weight:600;margin-top:.5rem}
 .qa dd{margin:0 0 .2rem;white-space:pre-wrap}
 .qa>div{border-top:1px solid var(--line);padding:.2rem 0}
+.qa .back{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:1rem;align-items:center}
+.qa .back dt,.qa .back dd{grid-column:1}
+.qa .back dd:last-child{grid-column:2;grid-row:1/3}
 .row{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin:1.2rem 0}
 a.button{display:inline-flex;align-items:center;text-decoration:none}
 .find{display:flex;flex-wrap:wrap;gap:.6rem}

@@ -13,13 +13,11 @@ interface ShownProps {
 /** One answer with the way back to it. */
 function Shown({ name, href, children }: ShownProps) {
   return (
-    <div className="pair">
-      <div>
-        <dt>{name}</dt>
-        <dd>{children}</dd>
-      </div>
+    <div className="back">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
       <dd>
-        <a className="tap nowrap" href={href} aria-label={`修改：${name}`}>
+        <a className="tap" href={href} aria-label={`修改：${name}`}>
           修改
         </a>
       </dd>

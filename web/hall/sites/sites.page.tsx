@@ -1,3 +1,4 @@
+import excluded from '#packs/items/excluded-kinds.json' with { type: 'json' };
 import type { HallClient, Region } from '../app/client.ts';
 import type { Place } from '../app/place.ts';
 
@@ -5,6 +6,22 @@ export type Windows = Awaited<ReturnType<HallClient['org']['windows']>>['windows
 
 function UnknownContact() {
   return <p className="soft">各站点的地址、电话和办公时间还没有登记，登记后在这里公布。</p>;
+}
+
+const EXCLUDED = excluded.kinds.map(({ name }) => name).join('、');
+
+/** What a place takes in: the same everywhere, but for the kinds that stay in the district's hall. */
+function Takes({ where }: { readonly where: 'hall' | 'town' | 'village' }) {
+  return (
+    <p>
+      收什么：
+      <a className="intext" href="/items">
+        办事指南
+      </a>
+      里的事项都收，转给负责的部门办，不用您跑
+      {where === 'hall' ? `；${EXCLUDED}也只在这里办。` : `；只有${EXCLUDED}要到区大厅办。`}
+    </p>
+  );
 }
 
 /** "1、18–35" */
@@ -32,7 +49,11 @@ export function SitesPage({ place, windows }: SitesProps) {
       <h1>就近站点</h1>
       <p>
         {place.district}有 {place.towns.length} 个镇、{villages}{' '}
-        个村（社区），每镇有便民服务中心，每村（社区）有便民服务站。
+        个村（社区），每镇有便民服务中心，每村（社区）有便民服务站。能在网上办的，不用到站点：
+        <a className="intext" href="/items">
+          先查办事指南
+        </a>
+        。
       </p>
       <h2>选您所在的镇</h2>
       <ul className="links">
@@ -44,6 +65,7 @@ export function SitesPage({ place, windows }: SitesProps) {
         ))}
       </ul>
       <h2 id="centre">{centre?.name ?? '区政务服务中心'}</h2>
+      <Takes where="hall" />
       {windows.length === 0 ? (
         <p>这里会列出大厅的窗口和各管什么；窗口登记后出现。</p>
       ) : (
@@ -80,7 +102,9 @@ export function TownPage({ place, town }: TownProps) {
           镇里的服务点：<strong>{centre}</strong>
         </p>
       )}
+      <Takes where="town" />
       <h2>村（社区）便民服务站（{town.children.length} 个）</h2>
+      <Takes where="village" />
       {town.children.length === 0 ? (
         <p>这里会列出本镇的村（社区）便民服务站；站点登记后出现。</p>
       ) : (

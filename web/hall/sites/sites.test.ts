@@ -23,6 +23,7 @@ describe('the sites', () => {
   it('names the town centre and each village', async () => {
     const { html } = await ask('/sites/990002000000', { client });
     expect(html).toContain('第2镇便民服务中心');
+    expect(html).toContain('只有婚姻登记、建设投资、不动产登记、税费缴纳、企业法人登记要到区大厅办');
     expect(html.match(/id="v\d{12}"/g)).toHaveLength(18);
   });
 });

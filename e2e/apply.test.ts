@@ -1,0 +1,302 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import staff from '#packs/lukou/staff.json' with { type: 'json' };
+import {
+  begin,
+  chooseWay,
+  clerk,
+  comeBack,
+  fillIn,
+  handInMaterials,
+  type Key,
+  nobodysCard,
+  photo,
+  SHOP,
+} from './applying.ts';
+import { findBarriers, openBrowser, PHONE, picture, SCREEN } from './browser.ts';
+
+const site = inject('site');
+const LIGHT = 14 * 1024;
+const REVIEWER = 'shichang-shenpi';
+const HEAD = 'shichang-fuze';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
+      .filter((element) => element.checkVisibility() && !element.classList.contains('skip'))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < 43.5)
+      .map(({ element, box }) => `${element.textContent} ${box.width}×${box.height}`),
+  );
+
+/** Looks at a page as a phone shows it: no barrier, nothing beyond the edge, nothing too small, light. */
+const looker = (page: Page, name: string) => async (what: string) => {
+  await picture(page, `apply-${name}-${what}`);
+  if (what === 'nothing') return;
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect([what, overflow <= 0]).toEqual([what, true]);
+  expect([what, await smallTargets(page)]).toEqual([what, []]);
+  expect(gzipSync(await page.content()).length).toBeLessThanOrEqual(LIGHT);
+  expect([what, await findBarriers(page)]).toEqual([what, []]);
+};
+
+/** Without scripts the page cannot be measured from inside: it is pictured and weighed. */
+const weigher = (page: Page, name: string) => async (what: string) => {
+  await picture(page, `apply-${name}-${what}`);
+  expect(gzipSync(await page.content()).length).toBeLessThanOrEqual(LIGHT);
+  expect(await page.locator('script').count()).toBe(0);
+};
+
+async function onPhone(javaScriptEnabled: boolean): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled });
+  return { context, page: await context.newPage() };
+}
+
+const says = async (page: Page) => (await page.locator('main').textContent()) ?? '';
+
+describe.each([
+  ['scripts', true],
+  ['no-scripts', false],
+])('a sole trader, fully on line, with %s', (mode, scripts) => {
+  let context: BrowserContext;
+  let page: Page;
+  let key: Key;
+  beforeAll(async () => {
+    ({ context, page } = await onPhone(scripts));
+  });
+  afterAll(() => context.close());
+  const look = (what: string) => (scripts ? looker : weigher)(page, mode)(what);
+
+  it('applies, step by step, and is told the number and the days', async () => {
+    key = await begin(page, site, { name: '演示甲', card: nobodysCard(scripts ? 101 : 102) }, look);
+    await fillIn(page, look);
+    await handInMaterials(page, look);
+    await chooseWay(page, '电子送达', '', look);
+    await look('check');
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.getByRole('heading', { name: '申请已经提交' }).waitFor();
+    await look('sent');
+    const text = await says(page);
+    expect(text.replaceAll(' ', '')).toContain(key.number);
+    expect(text).toMatch(/最迟\d{4}年\d+月\d+日.*前答复您/);
+    expect(text).toContain('就算已经受理');
+  });
+
+  it('is taken in, decided, and gets the licence to open at home', async () => {
+    const review = await clerk(site, REVIEWER, staff.password);
+    const decide = await clerk(site, HEAD, staff.password);
+    await review(key.number, { do: 'receive', materials: [] });
+    await review(key.number, { do: 'accept', tolerate: [], onPromise: false });
+    await comeBack(page, site, key);
+    await page.getByText('办到哪一步').waitFor();
+    await look('accepted');
+    expect(await says(page)).toContain('受理');
+    await review(key.number, {
+      do: 'review',
+      step: '审查',
+      action: '通过',
+      opinion: '材料齐全，符合规定',
+      onSite: false,
+      second: null,
+    });
+    await decide(key.number, { do: 'decide', grant: true, reason: '符合规定' });
+    await review(key.number, { do: 'certify', certificate: '' });
+    await review(key.number, { do: 'deliver', way: 'electronic', consignment: null, confirmation: null });
+    await page.reload();
+    const link = page.locator('main a[href*="/papers/certificate/"]');
+    const file = await context.request.get(`${site}${await link.getAttribute('href')}`);
+    expect(file.status()).toBe(200);
+    expect(file.headers()['cache-control']).toContain('no-store');
+    expect((await file.body()).subarray(0, 4).toString()).toBe('%PDF');
+    await look('closed');
+  });
+
+  it('reads the messages, rates once and leaves nothing behind', async () => {
+    await page.getByRole('link', { name: /全部消息/ }).click();
+    await look('messages');
+    expect(await page.locator('main ol.rows > li').count()).toBeGreaterThan(2);
+    await page.getByRole('link', { name: '回到办件' }).click();
+    await page.getByRole('link', { name: '评价这次服务' }).click();
+    await look('rate');
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await page.getByRole('heading', { name: '没有提交' }).waitFor();
+    await look('rate-nothing-chosen');
+    await page.getByLabel('非常满意', { exact: true }).check();
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await page.getByText('谢谢您的评价').waitFor();
+    expect(await says(page)).toContain('您的评价：非常满意');
+    await page.getByRole('button', { name: '看完了，退出' }).click();
+    await page.getByRole('heading', { name: '查我的办件' }).waitFor();
+    await page.goto(`${site}/cases/${key.number}`);
+    await page.getByRole('heading', { name: '查我的办件' }).waitFor();
+  });
+});
+
+describe('a draft that is left and gone on with', () => {
+  it('keeps all that was typed, also what was refused, and can be thrown away', async () => {
+    const { context, page } = await onPhone(false);
+    const look = weigher(page, 'draft');
+    await page.goto(`${site}/apply/start/${SHOP}/who?as=self`);
+    await page.getByLabel('姓名').fill('演示乙');
+    await page.getByLabel('证件号码').fill('430299198001011');
+    await page.getByLabel('手机号').fill('12');
+    await page.getByRole('button', { name: '保存，继续' }).click();
+    await page.getByRole('heading', { name: '请改正下面的内容' }).waitFor();
+    await look('who-wrong');
+    expect(await page.getByLabel('姓名').inputValue()).toBe('演示乙');
+    expect(await page.locator('.bad').count()).toBe(2);
+    const key = await begin(page, site, { name: '演示乙', card: nobodysCard(103) }, async () => undefined);
+    await page.getByLabel('字号名称').fill('演示乙小店');
+    await page.getByRole('button', { name: '保存，继续' }).click();
+    // nothing chosen: said so, and one may go on all the same
+    await page.getByRole('button', { name: '保存，继续' }).click();
+    await page.getByRole('heading', { name: '请看一看这里' }).waitFor();
+    await look('question-wrong');
+    await page.getByRole('link', { name: '已经存下，先跳过' }).click();
+    await context.clearCookies();
+    await comeBack(page, site, key);
+    await page.getByRole('heading', { name: /我的申请/ }).waitFor();
+    await look('tasks');
+    expect(await says(page)).toContain('个必填的没有填');
+    await page.getByRole('link', { name: '检查并提交' }).click();
+    await look('check-unfinished');
+    expect(await says(page)).toContain('演示乙小店');
+    expect(await page.getByRole('button', { name: '提交申请' }).count()).toBe(0);
+    await page.getByRole('link', { name: /“组成形式”没有填/ }).click();
+    await page.getByLabel('家庭经营').check();
+    await page.getByRole('button', { name: '保存，继续' }).click();
+    await page.getByRole('heading', { name: '提交前看一遍' }).waitFor();
+    expect(await says(page)).toContain('家庭经营');
+    await page.getByRole('link', { name: '回到我的申请' }).click();
+    await page.getByRole('link', { name: '不办了，删掉这份草稿' }).click();
+    await look('discard');
+    await page.getByRole('button', { name: '删掉' }).click();
+    await page.getByText('办到哪一步').waitFor();
+    await look('discarded');
+    await context.close();
+  });
+
+  it('opens to nobody with a wrong code, and says when it is locked', async () => {
+    const { context, page } = await onPhone(false);
+    const look = weigher(page, 'code');
+    const number = '43021220261124000000000000';
+    for (let tries = 0; tries < 6; tries += 1) {
+      await page.goto(`${site}/cases`);
+      await page.getByLabel('办件编号').fill(number);
+      await page.getByLabel('查询码').fill('ACDEFGHJ');
+      await page.getByRole('button', { name: '查看' }).click();
+      await page.getByRole('heading', { name: '没有打开' }).waitFor();
+      if (tries === 0) await look('wrong');
+    }
+    expect(await says(page)).toContain('分钟后再试');
+    await look('locked');
+    await context.close();
+  });
+});
+
+describe('an application that is sent back once', () => {
+  it('is supplemented from home, and nothing uploaded is lost when a file is refused', async () => {
+    const { context, page } = await onPhone(true);
+    const look = looker(page, 'supplement');
+    const key = await begin(page, site, { name: '演示丙', card: nobodysCard(104) }, async () => undefined);
+    await fillIn(page, async () => undefined);
+    await handInMaterials(page, async () => undefined);
+    await chooseWay(page, '邮政寄递', '演示丙，0731-00001000，渌口镇演示路3号', async () => undefined);
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.getByRole('heading', { name: '申请已经提交' }).waitFor();
+    await page.getByRole('link', { name: '看办到哪一步' }).click();
+    await look('submitted');
+    const review = await clerk(site, REVIEWER, staff.password);
+    const [material] = await page.locator('details ul.rows a').allTextContents();
+    await review(key.number, { do: 'pre-return', missing: [`${material}：照片看不清，请重拍`] });
+    await page.reload();
+    await look('returned');
+    expect(await says(page)).toContain('照片看不清，请重拍');
+    await page.getByRole('link', { name: '补正材料' }).click();
+    await look('hand-in');
+    await page.getByRole('button', { name: '提交补正' }).click();
+    await page.getByRole('heading', { name: '没有提交' }).waitFor();
+    await page.locator('summary').click();
+    const first = page.locator('main form input[type=file]').first();
+    const second = page.locator('main form input[type=file]').nth(1);
+    await first.setInputFiles(photo('better', '重拍.png'));
+    await second.setInputFiles({
+      name: '程序.exe',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('MZ'),
+    });
+    await page.getByRole('button', { name: '提交补正' }).click();
+    await page.getByText('已上传，等提交：重拍.png').waitFor();
+    await look('hand-in-wrong');
+    await page.getByRole('button', { name: '提交补正' }).click();
+    await page.getByText('补正已经提交').waitFor();
+    await look('supplemented');
+    expect(await page.getByRole('link', { name: '补正材料' }).count()).toBe(0);
+    await page.getByRole('link', { name: '撤回申请' }).click();
+    await look('withdraw');
+    await page.getByLabel('为什么撤回').fill('不想开了');
+    await page.getByRole('button', { name: '撤回', exact: true }).click();
+    await page.getByText('申请已经撤回').waitFor();
+    await look('withdrawn');
+    await context.close();
+  });
+});
+
+describe('a large file', () => {
+  it('is refused in words, and the page is still there', async () => {
+    const { context, page } = await onPhone(false);
+    const key = await begin(page, site, { name: '演示丁', card: nobodysCard(105) }, async () => undefined);
+    await page.goto(`${site}/apply/${key.number}/materials/1`);
+    await page.locator('#file').setInputFiles({
+      name: '大照片.png',
+      mimeType: 'image/png',
+      buffer: Buffer.alloc(10 * 1024 * 1024 + 1),
+    });
+    await page.getByRole('button', { name: '上传', exact: true }).click();
+    await page.getByRole('heading', { name: '没有上传' }).waitFor();
+    expect(await says(page)).toContain('“大照片.png”超过了 10 MB'); // http/file-too-large
+    await weigher(page, 'file')('too-large');
+    await context.close();
+  });
+});
+
+/** Every kind of page, on a clerk's screen and in large print on the smallest phone. */
+describe('on a screen and in large print', () => {
+  it('has no barrier and fits', async () => {
+    const { context, page } = await onPhone(true);
+    const key = await begin(page, site, { name: '演示戊', card: nobodysCard(106) }, async () => undefined);
+    const home = `/apply/${key.number}`;
+    const pages = [
+      `/apply/start/${SHOP}`,
+      '/apply/start/000715001006-01',
+      '/apply/start/432023901W00-01/place',
+      '/apply/start/432023901W00-01/place?town=430212106000',
+      `/apply/start/${SHOP}/for`,
+      ...['self', 'child', 'other'].map((as) => `/apply/start/${SHOP}/who?as=${as}`),
+      '/cases',
+      ...['', '/form/1', '/form/2', '/materials', '/materials/1', '/delivery', '/check', '/who'].map(
+        (at) => home + at,
+      ),
+    ];
+    for (const [index, address] of pages.entries()) {
+      await page.setViewportSize(SCREEN);
+      await context.addCookies([{ name: 'print', value: 'normal', url: site }]);
+      await page.goto(site + address);
+      await looker(page, 'screen')(String(index).padStart(2, '0'));
+      await page.setViewportSize({ width: 320, height: 640 });
+      await context.addCookies([{ name: 'print', value: 'large', url: site }]);
+      await page.goto(site + address);
+      await picture(page, `apply-large-${String(index).padStart(2, '0')}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([address, width <= 320]).toEqual([address, true]);
+    }
+    await context.close();
+  });
+});
