@@ -157,3 +157,45 @@ export async function answerOf(call: Promise<unknown>): Promise<string> {
     },
   );
 }
+
+/** by hand, to a door in Yaotang */
+export const wants = { way: 'hand' as const, address: '株洲市渌口区古岳峰镇腰塘村1组' };
+
+/** files for the required materials of the elderly card or of a felling permit */
+export async function papers(client: CaseClient, names: readonly string[]) {
+  const files = await Promise.all(
+    names.map((name, index) => client.upload({ file: picture(index, `${name.slice(0, 4)}.png`) })),
+  );
+  return names.map((name, index) => ({ name, digest: files[index]!.digest }));
+}
+export const CARD_PAPERS = ['居民身份证', '近期免冠照片', '居民户口簿'];
+export const FELLING_PAPERS = ['采伐说明文件(地点/树种/面积/株数/蓄积/更新时间)', '申请人居民身份证'];
+
+/** takes a card in, if nothing else is said, as far as the acceptance */
+export async function intake(client: CaseClient, more: object = {}) {
+  const materials = await papers(client, CARD_PAPERS);
+  const asked = {
+    requestId: requestId(),
+    item: CARD,
+    channel: 'window' as const,
+    applicant: applicant(),
+    answers: cardAnswers,
+    wants,
+    materials,
+    until: 'accept' as const,
+    ...more,
+  };
+  return { asked, answer: await client.intake(asked) };
+}
+
+export const step = (client: CaseClient, number: string, command: object, seen: number | null = null) =>
+  client.step({ number, requestId: requestId(), seen, command: command as never });
+
+export const review = {
+  do: 'review',
+  step: '审核',
+  action: '通过',
+  opinion: '符合条件',
+  onSite: false,
+  second: null,
+};
