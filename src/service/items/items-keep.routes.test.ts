@@ -46,10 +46,10 @@ async function codesOf(answer: Promise<unknown>): Promise<string[]> {
 
 describe('the keeper’s list', () => {
   it('is for staff who may read, and changing is for the keeper', async () => {
-    expect(await codesOf(as('nobody', []).kept({}))).toEqual(['org/no-permission']);
+    expect(await codesOf(as('nobody', []).kept({}))).toEqual(['org/permission-missing']);
     expect((await clerk.kept({})).total).toBe(80);
     const change = { requestId: requestId(), code: FELLING.id, seen: 1, item: FELLING, assumed: [] };
-    expect(await codesOf(clerk.saveDraft(change as never))).toEqual(['org/no-permission']);
+    expect(await codesOf(clerk.saveDraft(change as never))).toEqual(['org/permission-missing']);
   });
 
   it('pages, counts and narrows', async () => {
@@ -117,26 +117,9 @@ describe('a draft', () => {
   });
 
   it('becomes the next version from its day on, once, and the guide changes that day', async () => {
-    const good = { ...FELLING, limits: { ...FELLING.limits, promised: FELLING.limits.promised! - 1 } };
-    const saved = await keeper.saveDraft({
-      requestId: requestId(),
-      code: FELLING.id,
-      seen: 2,
-      item: { ...good, steps: [] } as never,
-      assumed: [],
-    });
-    const faults = saved.findings.filter(({ severity }) => severity === 'error');
-    const item = faults.length > 0 ? good : { ...good, steps: [] };
-    if (faults.length > 0) {
-      await keeper.saveDraft({
-        requestId: requestId(),
-        code: FELLING.id,
-        seen: 3,
-        item: item as never,
-        assumed: [],
-      });
-    }
-    const { seen } = await keeper.keptItem({ code: FELLING.id });
+    const good = { ...FELLING, limits: { ...FELLING.limits, promised: 6 } };
+    const save = { requestId: requestId(), code: FELLING.id, seen: 2, item: good as never, assumed: [] };
+    const { seen } = await keeper.saveDraft(save);
     const release = { requestId: requestId(), code: FELLING.id, seen, from: '2020-10-01' };
     expect(await keeper.releaseDraft(release)).toEqual({ number: 2, seen: seen + 1 });
     expect(await keeper.releaseDraft(release)).toEqual({ number: 2, seen: seen + 1 });
@@ -170,7 +153,7 @@ describe('a draft', () => {
   });
 
   it('of a new item needs a unit of the district (items/no-unit)', async () => {
-    const item = goodItem({ unit: 'moon' });
+    const item = goodItem({ id: '000164129999-01', catalogCode: '000164129999', unit: 'moon' });
     const save = { requestId: requestId(), code: item.id, seen: 0, item: item as never, assumed: [] };
     expect((await keeper.saveDraft(save)).seen).toBe(1);
     const { state, versions } = await keeper.keptItem({ code: item.id });

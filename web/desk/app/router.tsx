@@ -14,6 +14,7 @@ import {
   trialSearch,
   vouchersSearch,
 } from '../view/addresses.ts';
+import { itemsSearch } from '../view/items.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 const under = () => root;
@@ -44,6 +45,22 @@ const outbox = createRoute({
   getParentRoute: under,
   path: '/outbox',
   component: lazyRouteComponent(() => import('../pages/outbox.tsx'), 'Outbox'),
+});
+const items = createRoute({
+  getParentRoute: under,
+  path: '/items',
+  validateSearch: itemsSearch,
+  component: lazyRouteComponent(() => import('../pages/items.tsx'), 'Items'),
+});
+const itemsImport = createRoute({
+  getParentRoute: under,
+  path: '/items/import',
+  component: lazyRouteComponent(() => import('../pages/items-import.tsx'), 'ItemsImport'),
+});
+const oneItem = createRoute({
+  getParentRoute: under,
+  path: '/items/$code',
+  component: lazyRouteComponent(() => import('../pages/items-item.tsx'), 'ItemPage'),
 });
 const vouchers = createRoute({
   getParentRoute: under,
@@ -144,6 +161,9 @@ const tree = root.addChildren([
   newCase,
   oneCase,
   outbox,
+  items,
+  itemsImport,
+  oneItem,
   vouchers,
   newVoucher,
   voucher,
