@@ -160,13 +160,13 @@ export function planOf({ closed, open }: ReturnType<typeof makePatterns>) {
     const isOpen = index % every === 0;
     const id = isOpen ? (index / every) % open.length : index % closed.length;
     const pattern = (isOpen ? open : closed)[id] as Pattern;
-    const site = places[(index * 7) % places.length] as string;
+    const site = places[(index + Math.floor(index / every)) % places.length] as string;
     return {
       id: isOpen ? closed.length + id : id,
       pattern,
       site,
       paper: index + 1,
-      clerk: (index + 1) % CLERKS,
+      clerk: Math.floor((index + 1) / 10) % CLERKS,
     };
   };
 }
@@ -201,12 +201,12 @@ const INSERT = `
   INSERT INTO case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
     opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state)
   SELECT $1, c.number, (p.row->>'version')::int, p.row->>'status', p.row->>'item', (p.row->>'itemVersion')::int,
-    p.row->>'unit', c.site, 'person-' || c.paper, replace(p.row->>'handler', '${CLERK}', (c.paper % ${CLERKS})::text),
+    p.row->>'unit', c.site, 'person-' || c.paper, replace(p.row->>'handler', '${CLERK}', (c.paper / 10 % ${CLERKS})::text),
     (p.row->>'opened')::date, (p.row->>'noticeDue')::date, (p.row->>'statutoryDue')::date,
     (p.row->>'promisedDue')::date, (p.row->>'deliverBy')::date, (p.row->>'open')::bool, (p.row->>'due')::date,
     p.row->>'terms',
     replace(replace(replace(replace(replace(replace(replace(p.state, '${NUMBER}', c.number), '${APPLICANT}', 'person-' || c.paper),
-      '${CLERK}', (c.paper % ${CLERKS})::text), '${SITE}', c.site), '第${PAPER}号', '第' || lpad(c.paper::text, greatest(4, length(c.paper::text)), '0') || '号'),
+      '${CLERK}', (c.paper / 10 % ${CLERKS})::text), '${SITE}', c.site), '第${PAPER}号', '第' || lpad(c.paper::text, greatest(4, length(c.paper::text)), '0') || '号'),
       '-${PAPER}"', '-' || lpad(c.paper::text, greatest(5, length(c.paper::text)), '0') || '"'), '${PAPER}', c.paper::text)::jsonb
   FROM unnest($2::int[], $3::text[], $4::int[], $5::text[]) AS c(pattern, number, paper, site)
   JOIN pattern p ON p.id = c.pattern`;

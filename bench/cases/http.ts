@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lukouOrg } from '../../src/base/org/index.ts';
 import type { CaseCommand } from '../../src/service/cases/index.ts';
-import { idCardCheck } from '../../src/service/persons/index.ts';
 import { type Client, connect, signIn } from './client.ts';
-import { lifeAfterDraft, type Part, papersOf, terms } from './lives.ts';
+import { applicantOf, lifeAfterDraft, type Part, papersOf, terms } from './lives.ts';
 import { type Measured, measure, type Tally } from './measure.ts';
 
 /** The smallest picture there is: what a window scans. */
@@ -101,11 +100,9 @@ async function live({ clients, digest }: Desk, index: number, tally: Tally): Pro
 }
 
 function takeIn(client: Client, index: number, materials: object, until: 'receive' | 'accept') {
-  const front = `43021219500101${String(index % 1000).padStart(3, '0')}`;
-  const identity = { kind: '111', number: `${front}${idCardCheck(front)}` };
   return client.post<Answer & { code: string }>('/cases', {
     ...{ requestId: randomUUID(), item: terms.item, channel: 'window', materials, until },
-    applicant: { of: 'person', name: '演示甲', identity, phone: '13800000000' },
+    applicant: applicantOf(index),
     answers: ANSWERS,
     wants: { way: 'post', address: '演示路1号' },
   });

@@ -3,6 +3,7 @@ import { permissionsOf } from '../../src/base/org/index.ts';
 import type { Actor, CaseCommand, CaseTerms, GivenMaterial } from '../../src/service/cases/index.ts';
 import { termsOf } from '../../src/service/cases/terms.ts';
 import { demoItems } from '../../src/service/items/index.ts';
+import { type ApplicantInput, idCardCheck } from '../../src/service/persons/index.ts';
 
 /** Full lives of cases, the same for the same number: who does what, one after the other. */
 
@@ -95,4 +96,11 @@ export function actorOf(part: Part, desk: number | string, applicant: string, un
   } as const;
   const inside = { person: null, unit, region, general: false };
   return { id: `${part}-${desk}`, permissions: permissionsOf(roles[part]), ...inside };
+}
+
+/** Applicants as the form takes them: numbers that fit their check character and belong to nobody. */
+export function applicantOf(index: number): ApplicantInput {
+  const front = `43021219500101${String(index % 1000).padStart(3, '0')}`;
+  const identity = { kind: '111', number: `${front}${idCardCheck(front)}` };
+  return { of: 'person', name: '演示甲', identity, phone: '13800000000' };
 }
