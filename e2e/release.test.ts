@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pack from '#packs/lukou/account-2020.json' with { type: 'json' };
-import { lukouOrg } from '../src/base/org/index.ts';
 import { findBarriers, openBrowser, picture } from './browser.ts';
+import { hands, signAs, writeText } from './desk-hands.ts';
 import { type Program, startProgram } from './program.ts';
 
 /** A program of its own, whose year 2020 is closed and not yet published: from books to the public account. */
@@ -19,33 +19,23 @@ afterAll(async () => {
   await program?.forget();
 });
 
-const { password } = lukouOrg();
 const ADDRESS = '/desk/account/release?year=2020';
 
+const enter = hands(
+  () => browser,
+  () => program.url,
+  complaints,
+);
+
 async function as(name: string, scheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    colorScheme: scheme,
-    locale: 'zh-CN',
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(program.url + ADDRESS);
-  await page.getByLabel('登录名').fill(name);
-  await page.getByLabel('口令', { exact: true }).fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: '决算工作台', level: 1 }).waitFor();
+  const page = await enter(name, ADDRESS, scheme);
   await page.getByRole('region', { name: '签字和公开' }).waitFor();
   return page;
 }
 
 async function sign(name: string, who: string): Promise<void> {
   const page = await as(name);
-  await page
-    .getByRole('button', { name: `${who}签字`, exact: true })
-    .and(page.locator('.ant-btn'))
-    .click();
-  await page.getByText(`${who}已签字`).first().waitFor();
+  await signAs(page, who);
   await page.context().close();
 }
 
@@ -114,18 +104,8 @@ describe('from closed books to the published account', () => {
     await texts.getByText('publish/text-empty').waitFor();
     expect(await first.inputValue()).toBe('无');
 
-    for (const [key, text] of Object.entries(pack.texts)) {
-      const item = page.locator(`[id="text-${key}"]`);
-      const box = item.getByRole('textbox');
-      const open = item.getByRole('button', { name: /^写(?!入)/ });
-      // the list is read anew after every text: wait until it stands
-      await box.or(open).first().waitFor();
-      if ((await box.count()) === 0) await open.click();
-      await box.fill(text);
-      // while it writes, the button's name begins with its sign of waiting
-      await item.getByRole('button', { name: /写入/ }).click();
-      await item.getByText('苏清禾').waitFor();
-    }
+    for (const [key, text] of Object.entries({ ...pack.texts, ...pack.answers }))
+      await writeText(page, key, text);
     await page.getByRole('heading', { name: /^还有 3 项没有做/ }).waitFor();
     await picture(page, 'release-written');
     await page.context().close();

@@ -95,8 +95,8 @@ const figureOutput = z.object({
 
 const ofVersion = year.extend({ version: z.int().min(1).optional() });
 const format = z.enum(FORMATS);
-/** `show`: a PDF is opened in the page instead of being saved */
-const show = z.literal('inline').optional();
+/** a PDF is opened in the page instead of being saved when it is asked for `inline` (of one literal alone, coercion makes one) */
+const show = z.enum(['attachment', 'inline']).default('attachment');
 /** the file with its name in the header: saved, unless it is to be shown */
 const download = z.object({
   headers: z.object({ 'content-disposition': z.string() }),

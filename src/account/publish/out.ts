@@ -23,7 +23,7 @@ function encoded(name: string): string {
 export interface Asked {
   readonly format: Format;
   /** only a PDF is shown in the page */
-  readonly show?: 'inline' | undefined;
+  readonly show?: 'attachment' | 'inline';
 }
 
 /** How a browser treats the file and what it calls it: a plain name for old ones, the Chinese one in UTF-8. */
