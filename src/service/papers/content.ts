@@ -51,9 +51,12 @@ export function paragraph(...runs: readonly Run[]): Block {
   return { kind: 'paragraph', runs };
 }
 
-/** What a member of staff wrote, each of its lines a paragraph. */
+/** What a member of staff wrote, each of its lines a paragraph; the last one ends with a full stop. */
 export function paragraphs(text: string): Block[] {
-  return linesOf(text).map((line) => paragraph(line));
+  const lines = linesOf(text);
+  return lines.map((line, index) =>
+    paragraph(index === lines.length - 1 && /[^\p{P}]$/u.test(line) ? `${line}。` : line),
+  );
 }
 
 export function linesOf(text: string): string[] {
