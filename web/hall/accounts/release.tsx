@@ -51,16 +51,14 @@ export function Downloads({ year, version }: { readonly year: number; readonly v
     <>
       <h2>下载</h2>
       <ul className="links">
+        <li>
+          <a href={shownFileAddress(year, version)}>在网页里直接打开 PDF</a>
+        </li>
         {FILES.map(([format, name]) => (
           <li key={format}>
             <a href={fileAddress(year, format, version)} download>
               {name}
             </a>
-            {format === 'pdf' && (
-              <>
-                （<a href={shownFileAddress(year, version)}>直接打开</a>）
-              </>
-            )}
           </li>
         ))}
       </ul>

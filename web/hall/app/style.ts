@@ -62,13 +62,15 @@ fieldset{border:0;margin:1.6em 0;padding:0;min-width:0}
 legend{font-weight:600;font-size:1.15rem;padding:0}
 textarea{min-height:7.5rem;line-height:1.6}
 .short{max-width:14rem}
+.field>label{margin-bottom:.2rem}
+h1 .small{font-weight:400;font-size:1rem}
 .choice{display:flex;align-items:center;gap:.7rem;min-height:2.45rem;margin:.5rem 0;font-weight:400}
 .choice input{width:2.45rem;height:2.45rem;min-height:0;flex:none;margin:0;accent-color:var(--blue)}
 .bad{display:block;color:var(--red);font-weight:600;margin:.2rem 0}
 .keys{border:3px solid var(--ink);padding:.4rem 1.1rem;margin:1rem 0}
 .keys dd{margin:0 0 .5em;font-size:1.3rem;font-weight:600;letter-spacing:.06em;line-height:1.5}
-.done{border-left:6px solid var(--green);background:var(--wash);padding:.8rem 1.1rem;margin:.4rem 0 1.2rem}
-.done h1{margin:.1em 0}
+.told{border-left:6px solid var(--green);background:var(--wash);padding:.8rem 1.1rem;margin:.4rem 0 1.2rem}
+.told h1{margin:.1em 0}
 .path{list-style:none;padding:0;margin:1rem 0}
 .path li{position:relative;padding:0 0 1rem 2.2rem;border-left:2px solid var(--line);margin-left:.8rem}
 .path li:last-child{border-color:transparent;padding-bottom:0}

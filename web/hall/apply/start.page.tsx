@@ -22,7 +22,10 @@ export function StartPage({ guide, form }: StartProps) {
   const next = needsPlace(form) ? 'place' : 'for';
   return (
     <>
-      <h1>在网上申请：{item.name}</h1>
+      <h1>
+        <span className="soft small block">在网上申请</span>
+        {item.name}
+      </h1>
       <ul className="rows">
         <li>
           <strong className="block">花多少钱</strong>
@@ -77,7 +80,10 @@ export function OfflinePage({ guide, form }: StartProps) {
   const { item } = guide;
   return (
     <>
-      <h1>{item.name}：要到窗口办</h1>
+      <h1>
+        <span className="soft small block">要到窗口办</span>
+        {item.name}
+      </h1>
       <p>
         这个事项现在不能在网上申请：<strong>{form.offlineReason}</strong>。
       </p>

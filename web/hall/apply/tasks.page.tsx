@@ -49,7 +49,10 @@ export function TasksPage({ view }: { readonly view: OwnCase }) {
   const ready = openProblems(view).length === 0;
   return (
     <>
-      <h1>我的申请：{view.item.name}</h1>
+      <h1>
+        <span className="soft small block">我的申请</span>
+        {view.item.name}
+      </h1>
       <p>还没有提交。已经填的都存着，可以随时停下，以后接着填。</p>
       <ol className="rows">
         {tasks.map(({ name, href, done, says }) => (

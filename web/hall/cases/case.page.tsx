@@ -169,14 +169,14 @@ export function CasePage({ view, did }: Viewed & { readonly did: string }) {
   return (
     <>
       {said && (
-        <div className="done" role="status">
+        <div className="told" role="status">
           <p>✓ {said}</p>
         </div>
       )}
       <h1>{view.item.name}</h1>
       <p className="soft small">编号 {inFours(view.number)}</p>
       <p className="big">{view.statusName}</p>
-      <p>{view.waitsFor}</p>
+      {view.missing.length === 0 && <p>{view.waitsFor.replaceAll('申请人', '您')}</p>}
       {clock && <p>{clock}</p>}
       <Missing view={view} />
       <Doable view={view} />

@@ -23,11 +23,13 @@ function Mark({ state }: Pick<Step, 'state'>) {
   );
 }
 
-/** The line of steps with their days. */
+/** The line of steps with their days; where the case has ended before its end, only what was walked. */
 export function Path({ steps }: Pick<OwnCase, 'steps'>) {
+  const cut = steps.some(({ key }) => key === 'end');
+  const walked = cut ? steps.filter(({ state }) => state !== 'skipped') : steps;
   return (
     <ol className="path">
-      {steps.map(({ key, name, state, on }) => (
+      {walked.map(({ key, name, state, on }) => (
         <li key={key} className={state} aria-current={state === 'now' ? 'step' : undefined}>
           <Mark state={state} />
           {name}

@@ -6,7 +6,7 @@ import { missedWords, nextWords } from './words.ts';
 export function SentPage({ view }: { readonly view: OwnCase }) {
   return (
     <>
-      <div className="done">
+      <div className="told">
         <h1>申请已经提交</h1>
         <p>{view.item.name}</p>
         <p>
