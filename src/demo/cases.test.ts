@@ -9,8 +9,9 @@ import { orgProjector } from '#base/org/index.ts';
 import demo from '#packs/cases/demo.json' with { type: 'json' };
 import { caseProjector, listQueue, statuses } from '#service/cases/index.ts';
 import { itemProjector } from '#service/items/index.ts';
+import { checkCode } from '#service/persons/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
-import { loadDemoCases } from './cases.ts';
+import { demoKeys, loadDemoCases } from './cases.ts';
 
 const { db } = await testDatabase();
 const district = '430212';
@@ -40,6 +41,15 @@ describe('the demo cases', () => {
     expect(Object.keys(statuses).filter((status) => !standing.has(status))).toEqual([]);
     const lights = new Set<string>(open.map(({ light }) => light));
     expect(['green', 'yellow', 'orange', 'red', 'paused'].filter((light) => !lights.has(light))).toEqual([]);
+  });
+
+  it('can be looked up with codes that are said at every start', async () => {
+    const keys = await demoKeys(context);
+    expect(keys).toHaveLength(2);
+    expect(await demoKeys(context)).toEqual(keys);
+    for (const { number, code } of keys)
+      expect(await checkCode(db, district, number, code, clock())).toEqual({ ok: true, value: true });
+    expect(await demoKeys({ ...context, district: '430299' })).toEqual([]);
   });
 
   it('say that their people are made up, in a region that does not exist', async () => {

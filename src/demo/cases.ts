@@ -16,6 +16,7 @@ import {
   type ApplicantInput,
   personId,
   readApplicant,
+  renewCode,
   saveAnswers,
   savePerson,
   saveWants,
@@ -179,6 +180,28 @@ export async function loadDemoCases(
     value: { facts: [{ stream: 'demo', kind: 'demo-cases-loaded', payload: {} }], answer: null },
   }));
   return made.length;
+}
+
+/** Cases of the pack that anybody may look up in the demo: sent back for mending, and closed with its certificate. */
+const SHOWN = ['returned', 'closed-online'];
+
+/** The same on every start, so that it can be said again: for made-up people only. */
+const unvaried = (size: number) => Uint8Array.from({ length: size }, (_, index) => (index * 37 + 11) % 251);
+
+/** Number and code of the demo cases that are for trying the look-up; [] where they were not loaded. */
+export async function demoKeys({ db, district, clock }: Omit<DemoCases, 'journal' | 'files'>) {
+  const indexes = SHOWN.map((life) => demo.cases.findIndex((row) => row.life === life));
+  const { rows } = await sql<{ answer: string }>`
+    SELECT answer FROM journal_request
+    WHERE district = ${district} AND request_id = ANY(${indexes.map((index) => `demo-case/${index}`)})
+    ORDER BY request_id`.execute(db);
+  const numbers = rows.map(({ answer }) => (JSON.parse(answer) as { number: string }).number);
+  return Promise.all(
+    numbers.map(async (number) => ({
+      number,
+      code: await renewCode(db, district, number, clock(), unvaried),
+    })),
+  );
 }
 
 async function open({ journal, district }: DemoCases, made: readonly Made[], today: Day) {

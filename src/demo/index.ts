@@ -13,7 +13,7 @@ import type { Db } from '#shell/db/database.ts';
 import type { Store } from '#shell/db/open.ts';
 import { clock, DISTRICT } from '../wire.ts';
 import { loadBooks, readBooks } from './books.ts';
-import { loadDemoCases } from './cases.ts';
+import { demoKeys, loadDemoCases } from './cases.ts';
 
 const DONE = 'demo/loaded';
 
@@ -60,12 +60,17 @@ async function loadDistrict(db: Db, journal: Journal, say: (message: string) => 
 }
 
 /** Who can sign in to the demo district, said at every start. */
-export function sayDemo(io: Io): void {
+export async function sayDemo(io: Io, db: Db): Promise<void> {
   if (process.env.YIMEN_DEMO === '0') return;
   const pack = lukouOrg();
   io.out(`\n演示账号（口令都是 ${pack.password}）：`);
-  for (const id of ['kuaiji', 'fuhe', 'juzhang', 'zhuren', 'admin', 'anquan', 'audit', 'yaotang']) {
+  const office = ['kuaiji', 'fuhe', 'juzhang', 'zhuren', 'admin', 'anquan', 'audit'];
+  const windows = ['chuangkou1', 'yaotang', 'wangge', 'guyuefeng-shenpi', 'linye-shenpi', 'linye-fuze'];
+  for (const id of [...office, ...windows]) {
     const member = pack.staff.find((staff) => staff.id === id);
-    if (member) io.out(`  ${id.padEnd(10)} ${member.title}`);
+    if (member) io.out(`  ${id.padEnd(16)} ${member.title}`);
   }
+  const keys = await demoKeys({ db, district: DISTRICT, clock });
+  if (keys.length > 0) io.out('演示办件（在“查办件”里试）：');
+  for (const { number, code } of keys) io.out(`  办件编号 ${number}  查询码 ${code}`);
 }

@@ -183,11 +183,11 @@ const drafting = {
 };
 
 /** What is kept beside the journal must not be kept for a case that has left the draft. */
-function inDraft(errors: Errors, { state }: CaseRecord, { clock }: HttpContext, verb: 'save' = 'save'): void {
+function inDraft(errors: Errors, { state }: CaseRecord, { clock }: HttpContext): void {
   if (state.status === 'draft') return;
   const { today, calendar, law } = viewAt(clock);
   const status = statuses[statusOn(state, today, calendar, law)];
-  demand(errors, [problems.of('cases/not-now', '', { status, verb: verbs[verb], when: statuses.draft })]);
+  demand(errors, [problems.of('cases/not-now', '', { status, verb: verbs.save, when: statuses.draft })]);
 }
 
 const handingIn = {
