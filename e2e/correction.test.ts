@@ -165,6 +165,7 @@ describe('what the public sees of it', () => {
     ['pdf', '%PDF'],
     ['docx', 'PK'],
     ['xlsx', 'PK'],
+    ['html', '<!'],
     ['csv', ''],
     ['json', '{'],
   ])('saves %s of both versions under its Chinese name', async (format, magic) => {
@@ -185,7 +186,7 @@ describe('what the public sees of it', () => {
 
   it('opens the PDF in the page by a link of its own', async () => {
     const page = await open('/accounts/2020/document');
-    const link = page.getByRole('link', { name: '直接打开' });
+    const link = page.getByRole('link', { name: '在网页里直接打开 PDF' });
     const answer = await fetch(program.url + (await link.getAttribute('href')));
     expect(answer.headers.get('content-disposition')).toMatch(/^inline; /);
     expect(answer.headers.get('content-type')).toContain('application/pdf');
