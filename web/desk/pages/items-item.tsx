@@ -7,8 +7,8 @@ import { useMe } from '../app/me.tsx';
 import { may } from '../app/session.ts';
 import { Loaded } from '../parts/wait.tsx';
 import { MADE, MADE_MEANS, type Names, STATE_TONES } from '../view/items.ts';
-import { LintOf } from './items.tsx';
 import { ItemEditor } from './items-editor.tsx';
+import { LintOf } from './items-filters.tsx';
 import { ItemSheet } from './items-sheet.tsx';
 import { ItemSide } from './items-side.tsx';
 

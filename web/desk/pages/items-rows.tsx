@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { Material, ServiceItem, Step } from '#service/items/types.ts';
 import { moved } from '../view/items-form.ts';
-import { Count, One, Yes } from './items-fields.tsx';
+import { Count, One, Yes } from './items-inputs.tsx';
 
 interface Column<T> {
   readonly name: string;

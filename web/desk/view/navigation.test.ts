@@ -29,8 +29,15 @@ describe('navigationFor', () => {
   });
 
   it('gives a window its queue and intake, an approver the queue alone, a grid agent no outbox', () => {
-    expect(labels('village-clerk')).toEqual(['我的工作', '办件队列', '收件', '演示发件箱', '我的账号']);
-    expect(labels('approver')).toEqual(['我的工作', '办件队列', '演示发件箱', '我的账号']);
+    expect(labels('village-clerk')).toEqual([
+      '我的工作',
+      '办件队列',
+      '收件',
+      '事项',
+      '演示发件箱',
+      '我的账号',
+    ]);
+    expect(labels('approver')).toEqual(['我的工作', '办件队列', '事项', '演示发件箱', '我的账号']);
     expect(labels('grid-agent')).toEqual(['我的工作', '办件队列', '收件', '我的账号']);
   });
 
