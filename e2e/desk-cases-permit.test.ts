@@ -118,6 +118,8 @@ describe('two clerks on one case', () => {
     const first = await openAs('chuangkou1', number);
     await step(first, '告知补正', 'b');
     await first.context().close();
+    // told by itself, and refused all the same until it was looked at
+    await second.getByText(/白晓棠刚办理了“告知补正”/).waitFor();
     await second.keyboard.press('Control+Enter');
     await second.getByText('cases/changed').waitFor();
     await picture(second, 'cases-changed');

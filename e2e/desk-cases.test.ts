@@ -90,6 +90,10 @@ describe('a villager at Yaotang station gets the elderly card by a cadre’s han
         )
         .toBe(left - 1);
     }
+    await page.getByRole('button', { name: '高拍.png' }).first().click();
+    await page.getByRole('dialog').getByRole('img').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await side.getByRole('heading', { name: /^齐了/ }).waitFor();
     await picture(page, 'cases-intake-complete');
     await page.keyboard.press('Control+Enter');

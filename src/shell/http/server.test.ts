@@ -215,4 +215,10 @@ describe('the pages', () => {
       expect((await app.inject(url)).body).toContain('工作台');
     expect((await app.inject('/desk/assets/gone-1a2b.js')).statusCode).toBe(404);
   });
+
+  it('let the desk compile WebAssembly, which paints its PDFs, and no other page', async () => {
+    const policyOf = async (url: string) => (await app.inject(url)).headers['content-security-policy'];
+    expect(await policyOf('/desk')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(await policyOf('/health')).not.toContain('unsafe-eval');
+  });
 });

@@ -47,7 +47,7 @@ export function IntakeActions({ lacks, tried, intakes, busy, problems, onSend, o
               <button type="button" className="plain-link" onClick={() => onPlace(lack.at)}>
                 {lack.message}
               </button>
-              {lack.before === 'accept' ? <span className="soft small">　可以先收件</span> : null}
+              {lack.before === 'accept' ? <span className="soft small">可以先收件</span> : null}
             </li>
           ))}
         </ul>

@@ -1,10 +1,12 @@
-import { useRef } from 'react';
+import { Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { addDays, dayOf, instant } from '#base/kernel/index.ts';
 import { useKeys } from '../frame/keys.tsx';
 import { DayInput } from '../parts/day-input.tsx';
 import { FilePick, type Picked } from '../parts/file-pick.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { Kbd } from '../parts/kbd.tsx';
+import { type Shown, Viewer } from '../parts/viewer.tsx';
 import { AUTHORITY } from '../view/intake.ts';
 import { showSize } from '../view/show.ts';
 import type { ItemForm, PartProps } from './intake.tsx';
@@ -21,6 +23,7 @@ const USUAL_DAYS = 10;
 export function MaterialFields({ draft, form, onChange }: Props) {
   // only here: what was chosen may be looked at before there is a case
   const files = useRef(new Map<string, File>());
+  const [shown, setShown] = useState<Shown | null>(null);
   const asked = form.materials.map((material) => ({
     ...material,
     required: material.required || (material.name === AUTHORITY && draft.agent?.as === 'agent'),
@@ -50,11 +53,9 @@ export function MaterialFields({ draft, form, onChange }: Props) {
     });
   };
   const look = (name: string) => {
-    const file = files.current.get(draft.given[name]?.digest ?? '');
-    if (!file) return;
-    const address = URL.createObjectURL(file);
-    globalThis.open(address, '_blank', 'noopener');
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    const { digest = '' } = draft.given[name] ?? {};
+    const file = files.current.get(digest);
+    if (file) setShown({ key: digest, title: name, load: async () => file, href: null });
   };
   return (
     <section className="panel" aria-label="材料">
@@ -80,6 +81,9 @@ export function MaterialFields({ draft, form, onChange }: Props) {
           />
         ))}
       </ul>
+      <Modal open={shown !== null} footer={null} closable={false} onCancel={() => setShown(null)} width={860}>
+        {shown ? <Viewer key={shown.key} shown={shown} onClose={() => setShown(null)} /> : null}
+      </Modal>
     </section>
   );
 }

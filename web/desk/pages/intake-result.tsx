@@ -60,7 +60,7 @@ export function IntakeResult({ received, onNext, onOther }: Props) {
           </div>
           <div>
             <dt>查询码</dt>
-            <dd className="number">{code}</dd>
+            <dd className="number">{code || '已经给过'}</dd>
           </div>
           {query.data?.clock.promisedDue ? (
             <div>

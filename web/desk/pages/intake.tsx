@@ -50,12 +50,12 @@ const CHANNELS = [
 ] as const;
 
 /** What is typed, kept in memory while the desk is open; other words are another request. */
-function useIntake(staff: string, item: string | undefined) {
+function useIntake(staff: string, item: string | undefined, usual: IntakeDraft['channel']) {
   const [draft, setDraft] = useState(() => {
     const kept = keptIntake(staff);
     // another item was asked for, and nothing would be lost
     if (kept && (!item || kept.item === item || isTouched(kept))) return kept;
-    return { ...emptyIntake(newRequestId()), item: item ?? '' };
+    return { ...emptyIntake(newRequestId()), channel: usual, item: item ?? '' };
   });
   const put = (next: IntakeDraft) => {
     keepIntake(staff, next);
@@ -73,7 +73,10 @@ export function IntakePage() {
   const me = useMe();
   const { item } = useSearch({ from: '/cases/new' });
   const navigate = useNavigate();
-  const { draft, put, change } = useIntake(me.staffId, item);
+  const intakes = may(me, 'case.intake');
+  // who only helps brings what others apply for
+  const usual = intakes ? 'window' : 'agent';
+  const { draft, put, change } = useIntake(me.staffId, item, usual);
   const [received, setReceived] = useState<Received | null>(null);
   const form = useQuery(
     api.cases.form.queryOptions({ input: { item: draft.item }, enabled: draft.item !== '', retry: false }),
@@ -88,7 +91,7 @@ export function IntakePage() {
       <IntakeResult
         received={received}
         onNext={() => start(nextIntake(draft, newRequestId()))}
-        onOther={() => start(emptyIntake(newRequestId()))}
+        onOther={() => start({ ...emptyIntake(newRequestId()), channel: usual })}
       />
     );
   return (
@@ -96,7 +99,7 @@ export function IntakePage() {
       draft={draft}
       form={form.data}
       failed={form.error}
-      intakes={may(me, 'case.intake')}
+      intakes={intakes}
       onChange={change}
       onReceived={(answer, until) => {
         forgetIntake();
