@@ -123,9 +123,7 @@ export function keepHarmless(reply: FastifyReply): void {
   const policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
   reply.header('content-security-policy', type === 'application/pdf' ? policy : `${policy}; sandbox`);
-  reply.header(
-    'content-disposition',
-    disposition.replace(/^(inline|attachment)/, shown ? 'inline' : 'attachment'),
-  );
+  // who asks for saving gets it; showing is only for what may be shown
+  if (!shown) reply.header('content-disposition', disposition.replace(/^inline/, 'attachment'));
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
 }
