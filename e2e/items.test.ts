@@ -1,0 +1,209 @@
+import exceljs from 'exceljs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lukouOrg } from '../src/base/org/index.ts';
+import { findBarriers, openBrowser, PHONE, picture } from './browser.ts';
+import { type Program, startProgram } from './program.ts';
+
+/** A program of its own: these tests release items. */
+let program: Program;
+let browser: Browser;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+  await program?.forget();
+});
+
+const { password } = lukouOrg();
+const FELLING = '林木采伐许可证核发';
+const CARD = '老年人优待证办理';
+
+async function as(name: string, path = '/', scheme: 'light' | 'dark' = 'light', width = 1440): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    locale: 'zh-CN',
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${program.url}/desk${path}`);
+  await page.getByLabel('登录名').fill(name);
+  await page.getByLabel('口令', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  return page;
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
+
+/** The exported XLSX with a shorter promise for one item and a broken cell in another. */
+async function changedWorkbook(page: Page): Promise<Buffer> {
+  const { page: _page, ...exported } = await page.evaluate(async () => {
+    const answer = await fetch('/api/catalogue/export/xlsx');
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return { page: 0, status: answer.status, bytes: [...bytes] };
+  });
+  expect(exported.status).toBe(200);
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(Uint8Array.from(exported.bytes).buffer);
+  const sheet = book.worksheets[0]!;
+  const column = (name: string) => {
+    let found = 0;
+    sheet.getRow(1).eachCell((cell, index) => {
+      if (cell.text === name) found = index;
+    });
+    return found;
+  };
+  sheet.eachRow((row) => {
+    const name = row.getCell(column('事项名称')).text;
+    if (name === FELLING) row.getCell(column('法定办结时限')).value = '15';
+    if (name === CARD) row.getCell(column('承诺办结时限')).value = '当天';
+  });
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+describe('the keeper of the catalogue', () => {
+  it('imports a workbook: sees what would change, releases it, and the guide says it from that day', async () => {
+    const page = await as('gaige');
+    await page.keyboard.press('g');
+    await page.keyboard.press('e');
+    await heading(page, '事项').waitFor();
+    await page.getByText(/共 \d+ 个：真实/).waitFor();
+    await picture(page, 'items-list');
+    const book = await changedWorkbook(page);
+    await page.getByRole('button', { name: '导入' }).click();
+    await heading(page, '导入事项').waitFor();
+    await page.getByLabel('XLSX、CSV 或 JSON 文件').setInputFiles({
+      name: '事项目录-修改.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: book,
+    });
+    await page.keyboard.press('Control+Enter');
+    const table = page.getByRole('table', { name: '预览' });
+    await table.getByRole('row').filter({ hasText: FELLING }).getByText('法定 15 日').waitFor();
+    const broken = table.getByRole('row').filter({ hasText: CARD });
+    await broken.getByText('承诺办结时限：填整数，没有的留空').waitFor();
+    await broken.getByText('items/import-form').waitFor();
+    expect(await table.getByRole('row').count()).toBe(3);
+    expect(await findBarriers(page)).toEqual([]);
+    await picture(page, 'items-preview');
+    await page.getByRole('button', { name: /^发布 1 个事项/ }).click();
+    await page.getByText(/已发布 1 个事项/).waitFor();
+    await page.getByText('1 行没有发布').waitFor();
+    await picture(page, 'items-imported');
+    await page.getByRole('link', { name: FELLING }).click();
+    await heading(page, FELLING).waitFor();
+    await page.getByRole('button', { name: '与第 1 版的差别' }).click();
+    await page.getByRole('deletion').filter({ hasText: '法定 20 日' }).waitFor();
+    await page
+      .getByText(/导入“事项目录-修改.xlsx”/)
+      .first()
+      .waitFor();
+    await picture(page, 'items-versions');
+    const code = page.url().split('/').at(-1);
+    await page.goto(`${program.url}/items/${code}`);
+    await page.getByText('15 个工作日').first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the next version of one item', () => {
+  it('is written by keyboard with the lint beside it, kept with its fault, refused, mended and released', async () => {
+    const page = await as('gaige', '/items?q=%E8%80%81%E5%B9%B4%E4%BA%BA%E4%BC%98%E5%BE%85%E8%AF%81');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await heading(page, CARD).waitFor();
+    await page.getByText('推定').first().waitFor();
+    await picture(page, 'items-item');
+    await page.keyboard.press('e');
+    await page.getByLabel('承诺办结时限').fill('9');
+    const limits = page.locator('#field-limits');
+    await limits.getByText('items/promise-over-law').waitFor();
+    await limits.getByText(/依据：优化营商环境条例/).waitFor();
+    await page.getByRole('button', { name: '加一行材料' }).click();
+    expect(await findBarriers(page)).toEqual([]);
+    await picture(page, 'items-editor');
+    await page.keyboard.press('Control+s');
+    const side = page.getByRole('complementary', { name: '可以做的、版本和经过' });
+    await side.getByText(/草稿还有 \d 处错误/).waitFor();
+    await side.getByText('保存草稿').first().waitFor();
+    await picture(page, 'items-draft');
+    await page.keyboard.press('e');
+    await page.getByLabel('承诺办结时限').fill('1');
+    await page.getByLabel('办理地点').fill('渌口区政务服务大厅6号窗口（一楼东侧）');
+    await page.keyboard.press('Control+s');
+    await page.locator('#field-place ins').getByText('一楼东侧').waitFor();
+    await page.keyboard.press('p');
+    const dialog = page.getByRole('dialog', { name: '发布第 2 版' });
+    await dialog.getByLabel('启用日').waitFor();
+    await picture(page, 'items-release');
+    await dialog.getByRole('button', { name: /发\s*布/ }).click();
+    await side.getByText('第 2 版', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it('tells the second of two keepers that somebody was first, and loses nothing typed', async () => {
+    const first = await as('gaige', '/items?q=%E7%A0%8D%E6%A0%91');
+    const second = await as('gaige', '/items?q=%E7%A0%8D%E6%A0%91');
+    for (const page of [first, second]) {
+      await page.getByRole('link', { name: FELLING }).click();
+      await heading(page, FELLING).waitFor();
+      await page.keyboard.press('e');
+      await page.getByLabel('办理地点').waitFor();
+    }
+    await first.getByLabel('办理地点').fill('渌口区政务服务大厅8号窗口（甲）');
+    await first.keyboard.press('Control+s');
+    await first.locator('#field-place ins').getByText('（甲）').waitFor();
+    await second.getByLabel('办理地点').fill('渌口区政务服务大厅8号窗口（乙）');
+    await second.keyboard.press('Control+s');
+    await second.getByRole('alert').getByText('items/seen-older').waitFor();
+    expect(await second.getByLabel('办理地点').inputValue()).toContain('（乙）');
+    await first.context().close();
+    await second.context().close();
+  });
+});
+
+describe('who only reads', () => {
+  it('sees the item and why nothing may be changed', async () => {
+    const page = await as('linye-shenpi', '/items?unit=linye');
+    await page.getByRole('link', { name: FELLING }).click();
+    await page.getByText('只有事项管理员可以改动事项。').waitFor();
+    expect(await page.getByRole('button', { name: /起草|发布/ }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('everybody', () => {
+  it.each(['light', 'dark'] as const)('can use the pages (axe, %s)', async (scheme) => {
+    const page = await as('gaige', '/items', scheme);
+    await page.getByRole('link', { name: FELLING }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await picture(page, `items-list-${scheme}`);
+    await page.getByRole('link', { name: FELLING }).click();
+    await heading(page, FELLING).waitFor();
+    await page.getByRole('region', { name: '基本信息' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await picture(page, `items-item-${scheme}`);
+    await page.keyboard.press('e');
+    await page.getByLabel('承诺办结时限').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await picture(page, `items-editor-${scheme}`);
+    await page.keyboard.press('Escape');
+    await page.goto(`${program.url}/desk/items/import`);
+    await heading(page, '导入事项').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await picture(page, `items-import-${scheme}`);
+    await page.setViewportSize(PHONE);
+    await page.goto(`${program.url}/desk/items`);
+    await page.getByRole('link', { name: FELLING }).waitFor();
+    await picture(page, `items-phone-${scheme}`);
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+});
