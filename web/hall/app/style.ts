@@ -108,6 +108,7 @@ a.button{display:inline-flex;align-items:center;text-decoration:none}
 .pair{display:flex;justify-content:space-between;align-items:center;gap:0 1rem}
 .pair>:last-child{text-align:right}
 .pair>:last-child,.pair .amount a{justify-content:flex-end}
+.fold{flex-wrap:wrap}
 .code{color:var(--soft);margin-right:.5em;white-space:nowrap;font-variant-numeric:tabular-nums}
 .strong{font-weight:600}
 .in1,.rows>.in1{padding-left:1em}.in2,.rows>.in2{padding-left:2em}

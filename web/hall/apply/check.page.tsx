@@ -53,12 +53,14 @@ function Missing({ view, problems }: { readonly view: OwnCase; readonly problems
     <section className="problems" aria-labelledby="problems-title" tabIndex={-1} autoFocus>
       <h2 id="problems-title">还不能提交</h2>
       <ul className="plain">
-        {problems.map((problem) => (
+        {problems.map((problem, index) => (
           <li key={`${problem.code} ${problem.at}`}>
             <a className="tap" href={mendAt(view, problem.at)}>
               {problem.message}
             </a>
-            <span className="small block">{problem.hint}</span>
+            {problem.hint !== problems[index - 1]?.hint && (
+              <span className="small block">{problem.hint}</span>
+            )}
           </li>
         ))}
       </ul>

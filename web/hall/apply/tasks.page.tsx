@@ -56,7 +56,7 @@ export function TasksPage({ view }: { readonly view: OwnCase }) {
       <p>还没有提交。已经填的都存着，可以随时停下，以后接着填。</p>
       <ol className="rows">
         {tasks.map(({ name, href, done, says }) => (
-          <li key={name} className="pair">
+          <li key={name} className="pair fold">
             <a className="tap" href={href}>
               {name}
             </a>

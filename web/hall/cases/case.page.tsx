@@ -142,6 +142,7 @@ function Missing({ view }: Viewed) {
               <li key={one}>{one}</li>
             ))}
           </ul>
+          <p>交上以后，从那一天起重新算收到的日子。</p>
         </>
       )}
       {later.map(({ name, until }) => (

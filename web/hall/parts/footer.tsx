@@ -32,7 +32,7 @@ export function Footer({ bureau, signedIn }: FooterProps) {
           </li>
           <li>
             <a className="tap" href="/about">
-              使用说明
+              关于本站
             </a>
           </li>
         </ul>

@@ -6,7 +6,6 @@ const PLACES = [
   ['/cases', '我的办件'],
   ['/accounts', '公开账目'],
   ['/sites', '就近站点'],
-  ['/about', '关于本站'],
 ] as const;
 
 interface HeaderProps {
