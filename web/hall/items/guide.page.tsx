@@ -169,11 +169,11 @@ function Begin({ guide }: { readonly guide: ItemGuide }) {
     );
   }
   return (
-    <p className="noprint">
+    <p className="row noprint">
       <a className="button main" href={`/apply/start/${encodeURIComponent(item.id)}`}>
         开始办理
-      </a>{' '}
-      <span className="soft">在网上办，也可以到就近站点办</span>
+      </a>
+      <span className="soft">在网上办；也可以到就近站点办</span>
     </p>
   );
 }
