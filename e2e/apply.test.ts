@@ -249,6 +249,60 @@ describe('an application that is sent back once', () => {
   });
 });
 
+describe('a son who applies for his mother', () => {
+  it('chooses her village, and is asked for her authority before it goes', async () => {
+    const { context, page } = await onPhone(false);
+    const look = weigher(page, 'mother');
+    await page.goto(`${site}/items/432023901W00-01`);
+    await page.getByRole('link', { name: '开始办理' }).click();
+    await page.getByRole('link', { name: '现在开始' }).click();
+    await look('towns');
+    await page.getByRole('link', { name: '古岳峰镇' }).click();
+    await look('places');
+    await page.getByRole('link', { name: '腰塘村便民服务站' }).click();
+    await page.getByRole('link', { name: '替别人办' }).click();
+    await page.getByLabel('要办事的人姓名').fill('演示母亲');
+    await page.locator('#number').fill(nobodysCard(107, '19500101'));
+    await page.getByLabel('您的姓名').fill('演示儿子');
+    await page.getByLabel('您的证件号码').fill(nobodysCard(108));
+    await page.getByLabel('您的手机号').fill('0731-00001001');
+    await look('who');
+    await page.getByRole('button', { name: '保存，继续' }).click();
+    await page.getByRole('button', { name: '我记好了，开始填' }).click();
+    await page.getByLabel('首次申领').check();
+    await page.getByRole('button', { name: '保存，继续' }).click();
+    await page.locator('#household').fill('古岳峰镇腰塘村1组');
+    await page.locator('#address').fill('古岳峰镇腰塘村1组');
+    await page.getByRole('button', { name: '保存，继续' }).click();
+    if (await page.getByRole('heading', { name: '填写申请内容' }).count())
+      await page.getByRole('button', { name: '保存，继续' }).click();
+    await page.getByRole('link', { name: '继续', exact: true }).click();
+    await chooseWay(page, '送证上门', '演示母亲，腰塘村1组', look);
+    await page.getByRole('link', { name: /还没有上传授权委托书/ }).click();
+    await page.getByRole('heading', { name: '授权委托书' }).waitFor();
+    await page.locator('#file').setInputFiles(photo('authority', '委托书.png'));
+    await page.getByRole('button', { name: '上传', exact: true }).click();
+    await page.getByRole('heading', { name: '提交前看一遍' }).waitFor();
+    await look('check');
+    const fields = await page
+      .locator('form input[type=hidden]')
+      .evaluateAll((all) => (all as HTMLInputElement[]).map(({ name, value }) => [name, value]));
+    const form = Object.fromEntries(fields.filter(([name]) => name === 'requestId' || name === 'seen'));
+    const address = page.url().split('?')[0] ?? '';
+    // pressed twice on a weak line
+    const send = () => context.request.post(address, { form, maxRedirects: 0, headers: { origin: site } });
+    const both = await Promise.all([send(), send()]);
+    expect(both.map((answer) => answer.status())).toEqual([303, 303]);
+    const number = /apply\/(\d+)/.exec(address)?.[1];
+    await page.goto(`${site}/cases/${number}/messages`);
+    expect(await page.locator('main ol.rows > li').count()).toBe(1);
+    await page.goto(`${site}/cases/${number}`);
+    await look('submitted');
+    expect(await says(page)).toContain('腰塘村便民服务站');
+    await context.close();
+  });
+});
+
 describe('a large file', () => {
   it('is refused in words, and the page is still there', async () => {
     const { context, page } = await onPhone(false);
