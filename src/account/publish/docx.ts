@@ -204,9 +204,14 @@ function cover(document: AccountDocument): Section[] {
   ];
 }
 
-/** The docx library marks the headings of the contents `_Toc1`, `_Toc2` … in their order. */
-function contentsBookmarks(document: AccountDocument): Map<string, string> {
-  return new Map(contentsPages(document).map((page, index) => [`_Toc${index + 1}`, String(page)]));
+/**
+ * The pages of the headings by their bookmarks. The docx library numbers bookmarks through a whole process (`_Toc31` in
+ * the second document), so their names are read from the body, where the contents have them in their order.
+ */
+function contentsBookmarks(document: AccountDocument, body: object): Map<string, string> {
+  const names = new Set([...JSON.stringify(body).matchAll(/_Toc\d+/g)].map(([name]) => name));
+  const pages = contentsPages(document);
+  return new Map([...names].map((name, index) => [name, String(pages[index] ?? '')]));
 }
 
 /** The contents stand on one page: their lines have an exact height. */
@@ -272,7 +277,7 @@ export function accountDocx(document: AccountDocument): Promise<Buffer> {
   const file = new Document({
     title: document.title,
     creator: document.unit,
-    pageNumbers: () => ({ bookmarks: contentsBookmarks(document) }),
+    pageNumbers: (body) => ({ bookmarks: contentsBookmarks(document, body) }),
     styles: { ...styles, paragraphStyles: [contentsStyle(1), contentsStyle(2)] },
     sections,
   });
