@@ -150,13 +150,9 @@ async function store(
   }
   // one connection runs them one after the other; while it works on one, the next one's values are made
   await together([
-    insertFacts(tx, district, facts),
-    insertRequests(tx, district, accepted),
+    append(tx, district, facts, accepted, { position, hash }),
     project(tx, district, facts, projectors),
   ]);
-  await sql`UPDATE journal_head SET position = ${position}, hash = ${hash} WHERE district = ${district}`.execute(
-    tx,
-  );
 }
 
 /** Waits for all, also when one fails: the transaction must not end under the others. Throws the first failure. */
@@ -164,28 +160,31 @@ async function together(works: readonly Promise<unknown>[]): Promise<void> {
   for (const work of await Promise.allSettled(works)) if (work.status === 'rejected') throw work.reason;
 }
 
-async function insertFacts(
+/** Facts, requests and the new head in one statement: each way to the database and back costs as much as some rows. */
+async function append(
   tx: Db,
   district: string,
   facts: readonly (Fact & { text: string; bytes: Buffer })[],
+  accepted: readonly Accepted[],
+  { position, hash }: Head,
 ): Promise<void> {
   await sql`
-    INSERT INTO journal_fact (district, position, stream, version, kind, request_id, actor, at, payload, hash)
-    SELECT ${district}, * FROM unnest(
-      ${numbers(facts.map((f) => f.position))}::bigint[], ${texts(facts.map((f) => f.stream))}::text[],
-      ${numbers(facts.map((f) => f.version))}::int[], ${texts(facts.map((f) => f.kind))}::text[],
-      ${texts(facts.map((f) => f.requestId))}::text[], ${texts(facts.map((f) => f.actor))}::text[],
-      ${numbers(facts.map((f) => f.at))}::bigint[], ${texts(facts.map((f) => f.text))}::text[],
-      ${bytes(facts.map((f) => f.bytes))}::bytea[])`.execute(tx);
-}
-
-async function insertRequests(tx: Db, district: string, accepted: readonly Accepted[]): Promise<void> {
-  await sql`
-    INSERT INTO journal_request (district, request_id, input_digest, answer, at)
-    SELECT ${district}, * FROM unnest(
-      ${texts(accepted.map((a) => a.command.requestId))}::text[], ${bytes(accepted.map((a) => a.digest))}::bytea[],
-      ${texts(accepted.map((a) => JSON.stringify(a.answer ?? null)))}::text[],
-      ${numbers(accepted.map((a) => a.command.at))}::bigint[])`.execute(tx);
+    WITH facts AS (
+      INSERT INTO journal_fact (district, position, stream, version, kind, request_id, actor, at, payload, hash)
+      SELECT ${district}, * FROM unnest(
+        ${numbers(facts.map((f) => f.position))}::bigint[], ${texts(facts.map((f) => f.stream))}::text[],
+        ${numbers(facts.map((f) => f.version))}::int[], ${texts(facts.map((f) => f.kind))}::text[],
+        ${texts(facts.map((f) => f.requestId))}::text[], ${texts(facts.map((f) => f.actor))}::text[],
+        ${numbers(facts.map((f) => f.at))}::bigint[], ${texts(facts.map((f) => f.text))}::text[],
+        ${bytes(facts.map((f) => f.bytes))}::bytea[])
+    ), requests AS (
+      INSERT INTO journal_request (district, request_id, input_digest, answer, at)
+      SELECT ${district}, * FROM unnest(
+        ${texts(accepted.map((a) => a.command.requestId))}::text[], ${bytes(accepted.map((a) => a.digest))}::bytea[],
+        ${texts(accepted.map((a) => JSON.stringify(a.answer ?? null)))}::text[],
+        ${numbers(accepted.map((a) => a.command.at))}::bigint[])
+    )
+    UPDATE journal_head SET position = ${position}, hash = ${hash} WHERE district = ${district}`.execute(tx);
 }
 
 async function project(

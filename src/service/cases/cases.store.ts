@@ -161,7 +161,7 @@ function papersOf({ papers }: Standing, year: number): CaseContext['lastNumbers'
   return Object.fromEntries(own.map(([key, last]) => [key.split(' ')[0], last]));
 }
 
-/** Everything that these steps stand on, in three queries. */
+/** Everything that these steps stand on, in two queries. */
 async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing> {
   const district = requests[0]?.district ?? '';
   const days = [...new Set(requests.map(({ at }) => dayOf(at)))];
@@ -174,16 +174,17 @@ async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing>
   const certificates = requests
     .filter(({ command, further = [] }) => [command, ...further].some((one) => one.do === 'certify'))
     .map(({ number }) => `${CERTIFICATES}${cases.get(number ?? '')?.state.terms.item}`);
-  const papers = await sql<{ kind: string; year: number; last: number }>`
-    SELECT kind, year, last FROM case_paper_number
+  // what was given out last: papers of a kind in a year, cases of a site on a day
+  const { rows } = await sql<{ kind: string; span: string; last: number; paper: boolean }>`
+    SELECT kind, year::text AS span, last, true AS paper FROM case_paper_number
     WHERE district = ${district} AND year = ANY(${[...new Set(days.map(yearOf))]}::int[])
-      AND kind = ANY(${[...Object.keys(documentKinds), ...certificates]})`.execute(tx);
-  const opened = await sql<{ site: string; day: string; last: number }>`
-    SELECT site, day, last FROM case_day_number
+      AND kind = ANY(${[...Object.keys(documentKinds), ...certificates]})
+    UNION ALL
+    SELECT site, day::text, last, false FROM case_day_number
     WHERE district = ${district} AND day = ANY(${days}::date[])`.execute(tx);
-  return {
-    cases,
-    papers: new Map(papers.rows.map(({ kind, year, last }) => [`${kind} ${year}`, last])),
-    opened: new Map(opened.rows.map(({ site, day, last }) => [`${site} ${day}`, last])),
-  };
+  const lastOf = (paper: boolean) =>
+    new Map(
+      rows.filter((row) => row.paper === paper).map(({ kind, span, last }) => [`${kind} ${span}`, last]),
+    );
+  return { cases, papers: lastOf(true), opened: lastOf(false) };
 }

@@ -132,34 +132,36 @@ async function write(tx: Db, district: string, rows: readonly ReturnType<typeof 
       due = excluded.due, terms = excluded.terms, state = excluded.state`.execute(tx);
 }
 
-/** A number can only grow, so that portions of a rebuild may be of any size. */
-async function countPapers(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
-  const rows = facts.flatMap((fact) => {
+/**
+ * The last number of each kind of paper in a year, and of each site on a day. A number can only grow, so that portions
+ * of a rebuild may be of any size.
+ */
+async function count(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  const papers = new Map<string, number>();
+  const opened = new Map<string, number>();
+  const raise = (to: Map<string, number>, key: string, last: number) =>
+    to.set(key, Math.max(last, to.get(key) ?? 0));
+  for (const fact of facts) {
     const { document, counted } = (fact as unknown as CaseFact).payload;
-    const given: { kind: string; year: number; last: number }[] = [];
-    if (document) given.push({ kind: document.kind, year: yearOf(document.on), last: document.sequence });
-    if (counted) given.push({ kind: counted.series, year: counted.year, last: counted.sequence });
-    return given;
-  });
-  await sql`
-    INSERT INTO case_paper_number (district, kind, year, last)
-    SELECT ${district}, kind, year, max(last) FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(kind text, year int, last int) GROUP BY kind, year
-    ON CONFLICT (district, kind, year) DO UPDATE SET last = greatest(case_paper_number.last, excluded.last)`.execute(
-    tx,
-  );
-}
-
-async function countOpened(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
-  const rows = facts.flatMap((fact) => {
-    if (fact.kind !== 'case/draft') return [];
+    if (document) raise(papers, `${document.kind} ${yearOf(document.on)}`, document.sequence);
+    if (counted) raise(papers, `${counted.series} ${counted.year}`, counted.sequence);
+    if (fact.kind !== 'case/draft') continue;
     const { site, on } = fact.payload as { site: string; on: string };
-    return [{ site, day: on, last: Number(numberOf(fact).slice(-6, -1)) }];
-  });
+    raise(opened, `${site} ${on}`, Number(numberOf(fact).slice(-6, -1)));
+  }
+  if (papers.size + opened.size === 0) return;
+  const columns = (of: Map<string, number>) =>
+    [0, 1].map((part) => texts([...of.keys()].map((key) => key.split(' ')[part] ?? '')));
+  const [kinds, years] = columns(papers);
+  const [sites, days] = columns(opened);
   await sql`
+    WITH papers AS (
+      INSERT INTO case_paper_number (district, kind, year, last)
+      SELECT ${district}, * FROM unnest(${kinds}::text[], ${years}::int[], ${numbers([...papers.values()])}::int[])
+      ON CONFLICT (district, kind, year) DO UPDATE SET last = greatest(case_paper_number.last, excluded.last)
+    )
     INSERT INTO case_day_number (district, site, day, last)
-    SELECT ${district}, site, day, max(last) FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(site text, day date, last int) GROUP BY site, day
+    SELECT ${district}, * FROM unnest(${sites}::text[], ${days}::date[], ${numbers([...opened.values()])}::int[])
     ON CONFLICT (district, site, day) DO UPDATE SET last = greatest(case_day_number.last, excluded.last)`.execute(
     tx,
   );
@@ -171,8 +173,7 @@ export const caseProjector: Projector = {
   kinds: Object.keys(verbs).map((verb) => `case/${verb}`),
   async apply(tx, district, facts) {
     await fold(tx, district, facts);
-    await countPapers(tx, district, facts);
-    await countOpened(tx, district, facts);
+    await count(tx, district, facts);
   },
 };
 
