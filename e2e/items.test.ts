@@ -116,6 +116,7 @@ describe('the keeper of the catalogue', () => {
 describe('the next version of one item', () => {
   it('is written by keyboard with the lint beside it, kept with its fault, refused, mended and released', async () => {
     const page = await as('gaige', '/items?q=%E8%80%81%E5%B9%B4%E4%BA%BA%E4%BC%98%E5%BE%85%E8%AF%81');
+    await page.getByRole('link', { name: CARD }).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await heading(page, CARD).waitFor();
@@ -181,7 +182,7 @@ describe('who only reads', () => {
 
 describe('everybody', () => {
   it.each(['light', 'dark'] as const)('can use the pages (axe, %s)', async (scheme) => {
-    const page = await as('gaige', '/items', scheme);
+    const page = await as('gaige', '/items?unit=linye', scheme);
     await page.getByRole('link', { name: FELLING }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await picture(page, `items-list-${scheme}`);
@@ -201,7 +202,7 @@ describe('everybody', () => {
     await picture(page, `items-import-${scheme}`);
     await page.setViewportSize(PHONE);
     await page.goto(`${program.url}/desk/items`);
-    await page.getByRole('link', { name: FELLING }).waitFor();
+    await page.getByText(/第 1 页，共 2 页/).waitFor();
     await picture(page, `items-phone-${scheme}`);
     await page.context().close();
     expect(complaints).toEqual([]);

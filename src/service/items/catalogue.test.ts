@@ -90,4 +90,23 @@ describe('against their source', () => {
       if ((raw.basis as string[] | null)?.length) expect(item?.basis).toEqual(raw.basis);
     }
   });
+
+  it.skipIf(!existsSync(source))(
+    'call made up every condition, procedure and depth that the source lacks',
+    () => {
+      const data = JSON.parse(readFileSync(source, 'utf8')) as { items: Record<string, unknown>[] };
+      const depths: Readonly<Record<string, number>> = { 一级标准: 1, 二级标准: 2, 三级标准: 3, 四级标准: 4 };
+      for (const raw of data.items) {
+        const found = demoItems.find(({ item }) => item.id === `${raw.catalogCode}-${raw.yw}`);
+        const { item, assumed } = found!;
+        const made = (field: keyof typeof item) => assumed.includes(field);
+        expect([item.depth, made('depth')]).toEqual([depths[String(raw.onlineDepth)] ?? null, false]);
+        expect([item.conditions, made('conditions')]).toEqual([raw.conditions ?? [], false]);
+        const special = raw.special as { types: string[]; days: number | null } | null;
+        expect(item.special).toEqual(special && { kinds: special.types, days: special.days });
+        if (!made('steps')) expect(item.steps.length).toBe((raw.steps as [] | null)?.length ?? 0);
+        if (!made('faqs')) expect(item.faqs).toEqual([]);
+      }
+    },
+  );
 });

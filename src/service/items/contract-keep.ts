@@ -20,6 +20,7 @@ const line = z.object({
   unit: z.string(),
   unitName: z.string(),
   made,
+  assumed: z.int(),
   state,
   version: z.int(),
   from: daySchema.nullable(),

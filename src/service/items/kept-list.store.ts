@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import type { Day } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { lintItem } from './lint/index.ts';
-import { alwaysAssumed } from './pack.ts';
 import type { ServiceItem } from './types.ts';
 
-/** 真实: made up is only what no source gives for any item; 推定: more than that; 合成: all of it. */
+/** 真实: a source gives what it asks and how long it takes; 推定: a source gives little but the name; 合成: nothing. */
 export type Made = 'real' | 'assumed' | 'synthetic';
 export type KeptState = 'offered' | 'coming' | 'withdrawn' | 'new';
 
@@ -15,6 +14,8 @@ export interface KeptLine {
   readonly name: string;
   readonly unit: string;
   readonly made: Made;
+  /** how many fields no source gives */
+  readonly assumed: number;
   readonly state: KeptState;
   /** of the last version, 0 where there is a draft only */
   readonly version: number;
@@ -57,6 +58,7 @@ export async function listKept(db: Db, district: string, today: Day): Promise<Ke
     name: row.name,
     unit: row.unit,
     made: madeOf(row.code, row.assumed),
+    assumed: row.assumed.length,
     state: stateOf(row, today),
     version: row.version ?? 0,
     from: row.valid_from,
@@ -67,9 +69,12 @@ export async function listKept(db: Db, district: string, today: Day): Promise<Ke
   }));
 }
 
+/** what an item is about: without a source for these only its name is real */
+const AT_HEART = ['limits', 'conditions', 'materials'];
+
 export function madeOf(code: string, assumed: readonly string[]): Made {
   if (code.startsWith('99')) return 'synthetic';
-  return assumed.some((field) => !alwaysAssumed.includes(field)) ? 'assumed' : 'real';
+  return assumed.some((field) => AT_HEART.includes(field)) ? 'assumed' : 'real';
 }
 
 function stateOf(row: Pick<Row, 'version' | 'valid_from' | 'withdrawn_on'>, today: Day): KeptState {

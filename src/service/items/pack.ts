@@ -17,8 +17,9 @@ const unitDefaults: Readonly<Record<string, { window: number; topics: ServiceIte
   defaults.units;
 
 /** what no source gives for any item: packs/items/assumptions.json */
-export const alwaysAssumed: readonly string[] =
-  'handling dayKind topics phones place hours intake delivered express booking'.split(' ');
+const alwaysAssumed = 'handling dayKind topics phones place hours intake delivered express booking'.split(
+  ' ',
+);
 
 /** Fills one row of a department's file: the source's facts, then its own assumptions, then the general ones. */
 export function itemOfRow(row: PackRow, packUnit: string): PackItem {

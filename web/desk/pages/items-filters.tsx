@@ -18,7 +18,7 @@ interface FiltersProps {
 /** What narrows the list; the files are narrowed with it. */
 export function ItemFilters({ search, units, narrow }: FiltersProps) {
   const [typed, setTyped] = useState('');
-  const field = useRef<ComponentRef<typeof Input.Search>>(null);
+  const field = useRef<ComponentRef<typeof Input>>(null);
   useKeys([{ keys: 'f', does: '找事项', group: '本页', run: () => field.current?.focus() }]);
   const chips = [
     ...(search.q ? [{ key: 'q', text: `“${search.q}”` }] : []),
@@ -31,15 +31,15 @@ export function ItemFilters({ search, units, narrow }: FiltersProps) {
   ];
   return (
     <search className="chips" aria-label="筛选事项">
-      <Input.Search
+      <Input
         ref={field}
         aria-label="找事项：名称、平常的话或编码"
-        placeholder="名称、平常的话或编码"
+        placeholder="名称、平常的话或编码，回车"
         value={typed}
         maxLength={100}
         onChange={(event) => setTyped(event.target.value)}
-        onSearch={(text) => {
-          narrow({ q: text.trim() || undefined });
+        onPressEnter={() => {
+          narrow({ q: typed.trim() || undefined });
           setTyped('');
         }}
         style={{ width: 240 }}

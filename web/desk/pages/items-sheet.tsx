@@ -61,9 +61,13 @@ export function AssumedMark() {
   );
 }
 
+/** what is that short reads better in one line */
+const SHORT = 14;
+
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return <span className="faint">没有填</span>;
   if (lines.length === 1) return <span className="pre">{lines[0]}</span>;
+  if (lines.every((line) => line.length <= SHORT)) return lines.join('；');
   return (
     <ol className="item-lines">
       {lines.map((line, index) => (

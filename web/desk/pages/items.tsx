@@ -80,7 +80,8 @@ function Counts({ counts, narrow }: { readonly counts: Kept['counts']; readonly 
   const show = (number: number) => number.toLocaleString('zh-CN');
   return (
     <p className="about items-counts">
-      共 {show(counts.all)} 个：真实 {show(counts.real + counts.assumed)}，合成 {show(counts.synthetic)}
+      共 {show(counts.all)} 个：真实 {show(counts.real)}，仅名称真实 {show(counts.assumed)}，合成{' '}
+      {show(counts.synthetic)}
       {counts.draft > 0 ? (
         <button type="button" className="plain-link" onClick={() => narrow({ state: 'draft' })}>
           {show(counts.draft)} 个草稿
@@ -150,6 +151,9 @@ function ItemTable({ items }: { readonly items: readonly Line[] }) {
                 <span className={`made ${line.made}`} title={MADE_MEANS[line.made]}>
                   {MADE[line.made]}
                 </span>
+                {line.made === 'synthetic' || line.assumed === 0 ? null : (
+                  <span className="faint small"> {line.assumed} 项推定</span>
+                )}
               </td>
               <td className="code">{line.code}</td>
             </tr>

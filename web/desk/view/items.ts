@@ -12,10 +12,10 @@ export interface ItemsSearch {
 }
 
 export const LINT = { error: '有错误', warning: '有提醒', clean: '没有问题' } as const;
-export const MADE = { real: '真实', assumed: '真实，部分推定', synthetic: '合成' } as const;
+export const MADE = { real: '真实', assumed: '仅名称真实', synthetic: '合成' } as const;
 export const MADE_MEANS = {
-  real: '取自公开的事项；只有全区统一推定的项目（电话、地点、时间等）是推定的',
-  assumed: '事项真实，但来源没有给出的项目是推定的，逐项标明',
+  real: '取自公开的事项；来源没有给出的项目（电话、地点等）是推定的，逐项标明',
+  assumed: '公开文本只点了名，时限、条件、材料等是推定的，逐项标明',
   synthetic: '整个事项是编造的，只供演示和压力测试',
 } as const;
 export const STATES = { offered: '在办', coming: '待启用', withdrawn: '已停办', draft: '有草稿' } as const;
