@@ -87,10 +87,10 @@ function line(
   width: number,
   text: string,
   horizontal: 'left' | 'center' | 'right',
-  size = 10,
+  { size = 10, from = 1 } = {},
 ): void {
-  sheet.mergeCells(row, 1, row, width);
-  const cell = sheet.getCell(row, 1);
+  sheet.mergeCells(row, from, row, width);
+  const cell = sheet.getCell(row, from);
   cell.value = text;
   cell.font = { name: FONT, size, bold: size > 10 };
   cell.alignment = { horizontal, vertical: 'middle', wrapText: true };
@@ -111,9 +111,11 @@ function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
   grid.widths.forEach((share, index) => {
     sheet.getColumn(index + 1).width = columnChars(share);
   });
-  line(sheet, 1, width, grid.title, 'center', 16);
+  line(sheet, 1, width, grid.title, 'center', { size: 16 });
   line(sheet, 2, width, grid.number, 'right');
-  line(sheet, 3, width, `${departmentLine(grid)}　　${unitLine(grid)}`, 'left');
+  // every form has four columns at least: the unit of measure stands over the last two
+  line(sheet, 3, width - 2, departmentLine(grid), 'left');
+  line(sheet, 3, width, unitLine(grid), 'right', { from: width - 1 });
   const afterHead = writeRows(sheet, grid.head, grid.widths, 4);
   sheet.views = [{ state: 'frozen', ySplit: afterHead - 1 }];
   let next = writeRows(sheet, grid.body, grid.widths, afterHead);
