@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { hall } from './server.tsx';
 import { ask } from './testing/ask.ts';
-import { CODE, LATER, NUMBER, ownCase, stubCases } from './testing/cases.ts';
+import { stubCases } from './testing/cases.ts';
+import { CODE, LATER, NUMBER, ownCase } from './testing/own-case.ts';
 import { stubClient } from './testing/stub.ts';
 
 /** what a villager's line carries in its first round trips */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Asked } from '../app/client.ts';
 import { ask } from '../testing/ask.ts';
-import { ANSWERS, CARD, CODE, HOUSE, LATER, NUMBER, ownCase, SHOP, stubCases } from '../testing/cases.ts';
+import { stubCases } from '../testing/cases.ts';
+import { ANSWERS, CARD, CODE, HOUSE, LATER, NUMBER, ownCase, SHOP } from '../testing/own-case.ts';
 import { stubClient } from '../testing/stub.ts';
 
 const HOME = `/apply/${NUMBER}`;

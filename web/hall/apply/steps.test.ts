@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownCase } from '../testing/cases.ts';
+import { ownCase } from '../testing/own-case.ts';
 import { answerText, lacking, mendAt, pageOf, questionPages } from './steps.ts';
 
 const { form } = ownCase();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Asked } from '../app/client.ts';
 import { ask } from '../testing/ask.ts';
-import { CODE, DIGEST, LATER, NUMBER, ownCase, stubCases } from '../testing/cases.ts';
+import { stubCases } from '../testing/cases.ts';
+import { CODE, DIGEST, LATER, NUMBER, ownCase } from '../testing/own-case.ts';
 import { stubClient } from '../testing/stub.ts';
 import { keepKey, readCode, readNumber } from './own.tsx';
 

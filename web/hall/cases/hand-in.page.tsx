@@ -113,6 +113,11 @@ export function HandInPage({ view, verb, waiting, problems, requestId }: HandInP
         </div>
       )}
       <p>拍照、扫描件或者 PDF 都可以，一个文件不超过 10 MB，一次最多 10 个。</p>
+      {verb === 'supplement' && (
+        <p className="soft">
+          要改的是填写的内容、不是材料的，可以重新写一份签名拍照交上来，也可以到窗口更正。
+        </p>
+      )}
       <form method="post" action={`/cases/${view.number}/${verb}`} encType="multipart/form-data">
         <input type="hidden" name="requestId" value={requestId} />
         <input type="hidden" name="seen" value={view.version} />

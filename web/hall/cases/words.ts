@@ -10,8 +10,8 @@ const dayText = (day: Day | string, projected: boolean) =>
 /** How long it may still take, in one sentence; '' where no day is running. */
 export function clockWords({ clock, item }: Pick<OwnCase, 'clock' | 'item'>): string {
   const { light, promisedDue, statutoryDue, workingDaysLeft, projected } = clock;
-  if (light === 'paused') return '期限暂停，现在不计时；结束后接着算。';
-  if (light === 'done' || light === '') return '';
+  // that the clock stands still is said with what is waited for
+  if (light === 'paused' || light === 'done' || light === '') return '';
   if (light === 'red' && statutoryDue)
     return `已经超过法定期限（${dayText(statutoryDue, projected)}）。${LATE}`;
   if (light === 'orange' && promisedDue)

@@ -1,0 +1,166 @@
+import { day } from '#base/kernel/index.ts';
+import type { OwnCase, Question } from '../app/client.ts';
+
+/** One case at the moments of its life, as its owner sees it. */
+
+export const NUMBER = '43021220261124000000000017';
+export const CODE = 'ACDE3467';
+/** applied for on line, in the town, and not at all from home */
+export const SHOP = '000131004000-01';
+export const CARD = '432023901W00-01';
+export const HOUSE = '000715001006-01';
+export const DIGEST = 'a'.repeat(64);
+
+export const QUESTIONS: readonly Question[] = [
+  { key: 'tradeName', label: '字号名称', hint: '没有填“无”', kind: 'line', options: [], required: true },
+  {
+    key: 'composition',
+    label: '组成形式',
+    hint: '',
+    kind: 'choice',
+    options: [
+      { value: 'person', label: '个人经营' },
+      { value: 'family', label: '家庭经营' },
+    ],
+    required: true,
+  },
+  { key: 'scope', label: '经营范围', hint: '一行一项', kind: 'lines', options: [], required: true },
+  { key: 'funds', label: '资金数额', hint: '万元', kind: 'number', options: [], required: false },
+  { key: 'since', label: '从哪天开始', hint: '', kind: 'day', options: [], required: false },
+  { key: 'tel', label: '门店电话', hint: '', kind: 'phone', options: [], required: false },
+];
+export const ANSWERS = { tradeName: '无', composition: 'person', scope: '零售日用品' };
+
+const NO_DAYS = {
+  acceptedOn: null,
+  deemed: false,
+  noticeDue: null,
+  statutoryDue: null,
+  promisedDue: null,
+  deliverBy: null,
+  light: 'green',
+  workingDaysLeft: null,
+  projected: false,
+  basis: [],
+};
+
+export const materials = (): OwnCase['materials'] =>
+  ['经营场所证明', '名称自主申报承诺书', '授权委托书'].map((name, index) => ({
+    name,
+    required: index < 2,
+    tolerable: index === 1,
+    note: index === 0 ? '租赁合同或者房产证' : null,
+    file: null,
+    until: null,
+  }));
+
+/** A draft as it is first opened; `more` says what is otherwise. */
+export function ownCase(more: Partial<OwnCase> = {}): OwnCase {
+  return {
+    number: NUMBER,
+    version: 1,
+    status: 'draft',
+    statusName: '草稿',
+    item: {
+      id: SHOP,
+      version: 1,
+      name: '个体工商户设立登记',
+      unit: 'shichang',
+      unitName: '市场监管局',
+      resultName: '营业执照',
+      onPromise: false,
+      windowCheck: false,
+      statutory: 15,
+      promised: 1,
+    },
+    channel: 'online',
+    channelName: '网上申请',
+    site: '990000000000',
+    siteName: '试验区政务服务中心',
+    openedOn: day('2026-11-24'),
+    clock: NO_DAYS,
+    steps: [
+      { key: 'apply', name: '提交申请', state: 'now', on: null },
+      { key: 'accept', name: '受理', state: 'next', on: null },
+    ],
+    waitsFor: '还没有提交，申请人填完后提交。',
+    applicant: {
+      of: 'person',
+      name: '演*甲',
+      identityKind: '111',
+      identityName: '居民身份证',
+      number: '4302**********0011',
+      phone: '138****0000',
+      agent: null,
+    },
+    form: [...QUESTIONS],
+    answers: {},
+    materials: materials(),
+    missing: [],
+    promised: false,
+    stoppedFor: null,
+    papers: [],
+    certificate: null,
+    delivery: null,
+    wants: { way: 'counter', wayName: '窗口领取', address: '' },
+    rating: null,
+    messages: [],
+    actions: [],
+    ...more,
+  };
+}
+
+export const may = (...verbs: string[]): OwnCase['actions'] =>
+  verbs.map((verb) => ({ verb, name: verb, allowed: true, problems: [] }));
+
+/** Cases of later life, each as its page shows it. */
+export const LATER = {
+  submitted: ownCase({
+    status: 'submitted',
+    statusName: '待预审',
+    version: 4,
+    answers: ANSWERS,
+    clock: { ...NO_DAYS, noticeDue: day('2026-12-01') },
+    messages: [
+      { at: 1, on: day('2026-11-24'), kind: 'submit', text: '您的申请收到了。' },
+      { at: 2, on: day('2026-11-25'), kind: 'more', text: '正在预审。' },
+    ],
+    actions: may('withdraw'),
+  }),
+  returned: ownCase({
+    status: 'returned',
+    statusName: '待补正',
+    version: 5,
+    missing: ['经营场所证明：照片看不清，请重拍'],
+    actions: may('supplement', 'withdraw'),
+  }),
+  received: ownCase({ status: 'received', statusName: '已收件', actions: may('correct', 'supplement') }),
+  accepted: ownCase({
+    status: 'accepted',
+    statusName: '已受理',
+    clock: {
+      ...NO_DAYS,
+      acceptedOn: day('2026-11-25'),
+      promisedDue: day('2026-11-26'),
+      statutoryDue: day('2026-12-16'),
+      workingDaysLeft: 1,
+    },
+    papers: [
+      {
+        kind: 'acceptance',
+        name: '受理通知书',
+        number: '（渌）受字〔2026〕第0001号',
+        sequence: 1,
+        on: day('2026-11-25'),
+      },
+    ],
+    actions: may('supply', 'withdraw'),
+  }),
+  closed: ownCase({
+    status: 'closed',
+    statusName: '已办结',
+    certificate: { number: '430212123', name: '营业执照' },
+    delivery: { way: 'electronic', wayName: '电子送达', on: day('2026-11-26') },
+    actions: may('rate'),
+  }),
+} as const;
