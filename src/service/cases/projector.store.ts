@@ -91,14 +91,11 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
     cases.set(number, { state, version: fact.version });
     days.set(number, [days.get(number)?.[0] ?? payload.on, payload.on]);
   }
-  await keepTerms(
-    tx,
-    district,
-    [...begun].flatMap((number) => cases.get(number)?.state.terms ?? []),
-  );
+  const terms = [...begun].flatMap((number) => cases.get(number)?.state.terms ?? []);
   await write(
     tx,
     district,
+    terms,
     [...days].map(([number, [opened, last]]) => {
       const { state, version } = cases.get(number)!;
       return caseRow(state, version, opened, last);
@@ -108,12 +105,18 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
 
 type Word = 'number' | 'status' | 'item' | 'unit' | 'site' | 'applicant' | 'handler' | 'terms' | 'state';
 
-async function write(tx: Db, district: string, rows: readonly ReturnType<typeof caseRow>[]): Promise<void> {
+async function write(
+  tx: Db,
+  district: string,
+  terms: readonly CaseState['terms'][],
+  rows: readonly ReturnType<typeof caseRow>[],
+): Promise<void> {
   const words = (column: Word) => sql`${texts(rows.map((row) => row[column]))}::text[]`;
   const days = (column: 'opened' | 'noticeDue' | 'statutoryDue' | 'promisedDue' | 'deliverBy' | 'due') =>
     sql`${`{${rows.map((row) => row[column] ?? 'NULL').join(',')}}`}::date[]`;
   const whole = (column: 'version' | 'itemVersion') => sql`${numbers(rows.map((row) => row[column]))}::int[]`;
   await sql`
+    WITH terms AS (${keepTerms(district, terms)})
     INSERT INTO case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
                            opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state)
     SELECT ${district}, number, version, status, item, item_version, unit, site, applicant, handler,

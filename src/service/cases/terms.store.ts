@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { CaseState, CaseTerms } from './types.ts';
@@ -33,16 +33,14 @@ function sorted(terms: CaseTerms): string {
   );
 }
 
-/** Keeps terms for the cases that begin with them; what is there already stays. */
-export async function keepTerms(tx: Db, district: string, all: readonly CaseTerms[]): Promise<void> {
-  const once = new Map(all.map((terms) => [termsDigest(terms), terms]));
-  if (once.size === 0) return;
-  await sql`
+/** The insertion, for a WITH, of terms that cases begin with; what is there already stays. */
+export function keepTerms(district: string, all: readonly CaseTerms[]): RawBuilder<unknown> {
+  const once = new Map(all.map((terms) => [termsDigest(terms), JSON.stringify(terms)]));
+  return sql`
     INSERT INTO case_terms (district, digest, terms)
     SELECT ${district}, digest, terms::jsonb
-    FROM unnest(${texts([...once.keys()])}::text[], ${texts([...once.values()].map((terms) => JSON.stringify(terms)))}::text[])
-      AS r(digest, terms)
-    ON CONFLICT (district, digest) DO NOTHING`.execute(tx);
+    FROM unnest(${texts([...once.keys()])}::text[], ${texts([...once.values()])}::text[]) AS r(digest, terms)
+    ON CONFLICT (district, digest) DO NOTHING`;
 }
 
 /** Puts the terms back into cases as they were read. */
