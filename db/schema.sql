@@ -447,6 +447,20 @@ CREATE TABLE person_answers (
 );
 CREATE INDEX person_answers_person ON public.person_answers USING btree (district, person);
 
+CREATE TABLE public_use (
+  district text NOT NULL,
+  address text NOT NULL,
+  what text NOT NULL,
+  id bigint NOT NULL,
+  at bigint NOT NULL,
+  amount bigint NOT NULL,
+  PRIMARY KEY (district, address, what, id),
+  CHECK ((length(address) <= 64)),
+  CHECK ((amount >= 0)),
+  CHECK ((what = ANY (ARRAY['drafts'::text, 'wrongCodes'::text, 'uploadBytes'::text])))
+);
+CREATE INDEX public_use_at ON public.public_use USING btree (district, at);
+
 CREATE TABLE register_entry (
   district text NOT NULL,
   id text NOT NULL,

@@ -4,15 +4,18 @@ import { dayOf } from '#base/kernel/index.ts';
 import {
   type ApplicantInput,
   checkCode,
+  countUse,
   identityKinds,
   issueCode,
+  mayStill,
   openPerson,
   readApplicant,
   saveAnswers,
   savePerson,
   saveWants,
+  spend,
 } from '#service/persons/index.ts';
-import { keepUpload, recordUpload } from '#service/uploads/index.ts';
+import { checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { applicantActor } from './actor.ts';
 import type { CaseAnswer } from './cases.store.ts';
@@ -39,9 +42,19 @@ type Key = { readonly number: string; readonly code: string };
 
 const hallOf = (district: string) => `${district}000000`;
 
-/** The case that number and code open, and the applicant as its actor; wrong tries are counted (persons/wrong-code). */
-async function openOwn({ db, district, clock }: HttpContext, errors: Errors, { number, code }: Key) {
-  accepted(errors, await checkCode(db, district, number, code, clock()));
+/**
+ * The case that number and code open, and the applicant as its actor. Wrong tries are counted for the number and for the
+ * network address, so that nobody tries his luck on one case after another.
+ */
+async function openOwn(context: HttpContext, errors: Errors, { number, code }: Key) {
+  const { db, district, clock, address } = context;
+  const wrong = { what: 'wrongCodes', address, amount: 1, at: clock() } as const;
+  accepted(errors, await mayStill(db, district, wrong));
+  const opened = await checkCode(db, district, number, code, clock());
+  // what is refused because of a lock is no try, so that asking on does not prolong it
+  if (!opened.ok && opened.problems.some(({ code: found }) => found === 'persons/wrong-code'))
+    await countUse(db, district, wrong);
+  accepted(errors, opened);
   const record = await findRecord(db, district, number);
   if (!record)
     throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/not-found', 'number', { number })] } });
@@ -124,6 +137,8 @@ const drafting = {
       ...applicantProblems(version.item, input.applicant.of),
       ...(applicant.ok ? [] : applicant.problems),
     ]);
+    const { address } = context;
+    accepted(errors, await spend(db, district, { what: 'drafts', address, amount: 1, at }));
     const opened = await openPerson(db, district, input.requestId, accepted(errors, applicant), at);
     const person = accepted(errors, opened);
     const answers = await saveAnswers(db, district, person, {}, at);
@@ -192,7 +207,7 @@ function inDraft(errors: Errors, { state }: CaseRecord, { clock }: HttpContext):
 
 const handingIn = {
   attach: os.attach.handler(async ({ input, context, errors }) => {
-    const { db, district, clock, files } = context;
+    const { db, district, clock, files, address } = context;
     const { record, who } = await openOwn(context, errors, input);
     const { state, number } = record;
     const { today, calendar, law } = viewAt(clock);
@@ -206,8 +221,12 @@ const handingIn = {
     if (!state.terms.materials.some((term) => term.name === name))
       demand(errors, [problems.of('cases/unknown-material', 'material', { name: name.slice(0, 100) })]);
     const bytes = new Uint8Array(await input.file.arrayBuffer());
+    const at = clock();
+    accepted(errors, await checkRoom(db, district, { number, by: who.id, bytes, at }));
+    const sent = { what: 'uploadBytes', address, amount: bytes.length, at } as const;
+    accepted(errors, await spend(db, district, sent));
     const kept = accepted(errors, await keepUpload(files, { name: input.file.name, bytes }));
-    const upload = { file: kept, number, by: who.id, at: clock() };
+    const upload = { file: kept, number, by: who.id, at };
     const file = accepted(errors, await recordUpload(db, district, upload));
     // outside a draft it waits for the supplement that names it
     if (state.status !== 'draft') return { version: record.version, file };

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import type { Json } from '#base/journal/index.ts';
 import { allow, findStaffMember, signedIn } from '#base/org/index.ts';
 import { saveAnswers } from '#service/persons/index.ts';
-import { adoptUploads, keepUpload, recordUpload } from '#service/uploads/index.ts';
+import { adoptUploads, checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { actorOf, colleague, mayTake } from './actor.ts';
 import type { CaseRequest } from './cases.store.ts';
@@ -102,8 +102,10 @@ export const stepRoutes = {
     const handles = HANDLES.find((permission) => session.permissions.includes(permission)) ?? HANDLES[0];
     const { staffId: by } = allow(errors, session, handles);
     const bytes = new Uint8Array(await input.file.arrayBuffer());
+    const mine = { number: null, by, at: clock() };
+    accepted(errors, await checkRoom(db, district, { ...mine, bytes }));
     const file = accepted(errors, await keepUpload(files, { name: input.file.name, bytes }));
-    return accepted(errors, await recordUpload(db, district, { file, number: null, by, at: clock() }));
+    return accepted(errors, await recordUpload(db, district, { file, ...mine }));
   }),
 };
 

@@ -96,8 +96,8 @@ export async function caseWorld(db: Db, start = '2020-09-25T10:00:00+08:00') {
   await loadOrg(world, pack);
   await loadItems(world, demoItems);
   const cookie = { read: () => null, write: () => undefined, clear: () => undefined };
-  const callAs = (session: Session | null) =>
-    createRouterClient(caseRoutes, { context: { ...world, files, cookie, address: '10.0.0.1', session } });
+  const callAs = (session: Session | null, address = '10.0.0.1') =>
+    createRouterClient(caseRoutes, { context: { ...world, files, cookie, address, session } });
 
   return {
     ...world,
@@ -110,6 +110,8 @@ export async function caseWorld(db: Db, start = '2020-09-25T10:00:00+08:00') {
       now = instant(now + minutes * 60_000);
     },
     visitor: callAs(null),
+    /** somebody at home behind another network address */
+    from: (address: string) => callAs(null, address),
     /** somebody of the demo staff by sign-in name */
     as: (id: string) => {
       const member = pack.staff.find((one) => one.id === id);

@@ -28,5 +28,6 @@ export {
 export { maskName, maskNumber, maskPhone } from './mask.ts';
 export { erasedApplicant, type MaskedApplicant, maskApplicant } from './mask-applicant.ts';
 export { findPersons, openPerson, savePerson, searchPersons } from './persons.store.ts';
+export { countUse, mayStill, spend } from './public-use.store.ts';
 export { type EraseBefore, eraseBefore } from './retention.ts';
 export { findWants, saveWants, type Wants } from './wants.store.ts';

@@ -1,4 +1,4 @@
 export { dropUploads, sweepFiles } from './drop.store.ts';
 export { keepUpload, readUpload } from './files.store.ts';
 export { limits as uploadLimits, type UploadedFile } from './types.ts';
-export { adoptUploads, findUploads, type NewUpload, recordUpload } from './uploads.store.ts';
+export { adoptUploads, checkRoom, findUploads, type NewUpload, recordUpload } from './uploads.store.ts';

@@ -35,6 +35,11 @@ export const problems = defineProblems({
     hint: '请把同一份材料的多页合成一个 PDF；还不够请到窗口交。',
     message: (p: { most: number }) => `已经交了${p.most}个文件，不能再多`,
   },
+  'uploads/case-full': {
+    basis: UPLOAD,
+    hint: '请把照片和扫描件缩小后再交；还不够请到窗口交。',
+    message: (p: { most: number }) => `这件申请的文件合起来超过了${p.most} MB，不能再多`,
+  },
   'uploads/not-found': {
     basis: '行政许可法第三十一条',
     hint: '请重新上传这份材料，或者联系窗口。',

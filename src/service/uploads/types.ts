@@ -13,6 +13,8 @@ export interface UploadedFile {
 export const limits = {
   bytes: 10 * 1024 * 1024,
   filesOfCase: 50,
+  /** all files of a case together */
+  bytesOfCase: 200 * 1024 * 1024,
   /** a window's camera takes in for many */
   filesOfStaffADay: 1_000,
   nameLength: 120,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant, ok } from '#base/kernel/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { limits } from './types.ts';
-import { adoptUploads, findUploads, recordUpload } from './uploads.store.ts';
+import { adoptUploads, checkRoom, findUploads, recordUpload } from './uploads.store.ts';
 
 const { db } = await testDatabase();
 const D = 'a';
@@ -56,6 +56,17 @@ describe('what was handed in', () => {
     // one of them again is none more
     expect((await record(100, 'full', 'p-1')).ok).toBe(true);
     expect((await record(200, 'other', 'p-1')).ok).toBe(true);
+    const asked = { number: 'full', by: 'p-1', at: at(0), bytes: new Uint8Array([1]) };
+    expect(await checkRoom(db, D, asked)).toMatchObject({ problems: [{ code: 'uploads/too-many' }] });
+    expect(await checkRoom(db, D, { ...asked, number: 'other' })).toEqual(ok(true));
+  });
+
+  it('is at most so many bytes a case (uploads/case-full)', async () => {
+    const heavy = { ...file(301), size: limits.bytesOfCase };
+    await recordUpload(db, D, { file: heavy, number: 'heavy', by: 'p-1', at: at(0) });
+    const asked = { number: 'heavy', by: 'p-1', at: at(0), bytes: new Uint8Array([1]) };
+    expect(await checkRoom(db, D, asked)).toMatchObject({ problems: [{ code: 'uploads/case-full' }] });
+    expect(await checkRoom(db, D, { ...asked, number: 'light' })).toEqual(ok(true));
   });
 
   it('at a window is the clerk’s until there is a case, then the case’s too', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
@@ -34,6 +35,30 @@ export async function recordUpload(
     ON CONFLICT (district, owner, digest) DO UPDATE SET name = excluded.name
     RETURNING digest, name, type, size`.execute(db);
   return rows[0] ? ok(rows[0]) : refused(problems.of('uploads/too-many', 'file', { most }));
+}
+
+/**
+ * Is there room for a file of this owner (a case's number, or a member of staff's id)? Ask before it is kept, or who is
+ * refused has filled the disk all the same. One that was handed in before is no new one. `recordUpload` asks again.
+ */
+export async function checkRoom(
+  db: Db,
+  district: string,
+  { number, by, bytes, at }: Pick<NewUpload, 'number' | 'by' | 'at'> & { readonly bytes: Uint8Array },
+): Promise<Result<true>> {
+  const owner = number ?? by;
+  const [most, since] = number ? [limits.filesOfCase, 0] : [limits.filesOfStaffADay, at - DAY];
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const { rows } = await sql<{ files: number; size: number }>`
+    SELECT count(*)::int AS files, coalesce(sum(size), 0)::float8 AS size FROM upload
+    WHERE district = ${district} AND owner = ${owner} AND at >= ${since}::bigint AND digest <> ${digest}`.execute(
+    db,
+  );
+  const { files = 0, size = 0 } = rows[0] ?? {};
+  if (files >= most) return refused(problems.of('uploads/too-many', 'file', { most }));
+  return number && size + bytes.length > limits.bytesOfCase
+    ? refused(problems.of('uploads/case-full', 'file', { most: limits.bytesOfCase / 1024 / 1024 }))
+    : ok(true);
 }
 
 /**
