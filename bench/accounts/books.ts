@@ -56,7 +56,7 @@ export function makeBudget() {
     [undefined, ...PROJECTS].map((project) => ({
       kind: 'grant' as const,
       year: 2020,
-      day: day('2020-01-02'),
+      day: day('2020-01-01'),
       document: '演示财预〔2020〕1号',
       summary: '年初预算',
       number: quotaOf(functional, project),
