@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Segmented, Select } from 'antd';
+import { Button, type RefSelectProps, Segmented, Select } from 'antd';
+import { useRef } from 'react';
 import { statuses } from '#service/cases/types.ts';
 import { api } from '../app/client.ts';
 import { useMe } from '../app/me.tsx';
@@ -146,6 +147,8 @@ interface FiltersProps {
 const CLOSED = new Set(['discarded', 'closed', 'turned-away', 'withdrawn', 'ended', 'archived']);
 
 function Filters({ search, narrow }: FiltersProps) {
+  const light = useRef<RefSelectProps>(null);
+  useKeys([{ keys: 'f', does: '筛选', group: '本页', run: () => light.current?.focus() }]);
   const open = Object.entries(statuses).filter(([status]) => !CLOSED.has(status));
   const chips = [
     ...(search.light ? [{ key: 'light', text: lightOf(search.light).word }] : []),
@@ -155,7 +158,9 @@ function Filters({ search, narrow }: FiltersProps) {
   ];
   return (
     <search className="chips" aria-label="筛选办件">
+      <Kbd keys="f" />
       <Select
+        ref={light}
         aria-label="灯"
         placeholder="灯"
         value={null}
