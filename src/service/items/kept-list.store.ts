@@ -36,7 +36,6 @@ interface Row {
   name: string;
   unit: string;
   assumed: string[];
-  promised: number | null;
   saved_by: string | null;
   saved_at: number | null;
 }
@@ -47,12 +46,13 @@ export async function listKept(db: Db, district: string, today: Day): Promise<Ke
     SELECT code, version, valid_from, withdrawn_on,
            coalesce(d.item ->> 'name', s.name) AS name, coalesce(d.item ->> 'unit', s.unit) AS unit,
            coalesce(d.assumed, s.assumed) AS assumed,
-           (coalesce(d.item, s.item) #>> '{limits,promised}')::int AS promised, saved_by, saved_at
-    FROM (SELECT DISTINCT ON (code) * FROM service_item WHERE district = ${district}
+           saved_by, saved_at
+    FROM (SELECT DISTINCT ON (code) code, version, valid_from, withdrawn_on, name, unit, assumed
+          FROM service_item WHERE district = ${district}
           ORDER BY code, version DESC) AS s
     FULL JOIN (SELECT * FROM item_draft WHERE district = ${district}) AS d USING (code)
     ORDER BY code LIKE '99%', 5, code`.execute(db);
-  const lint = await lintCounts(db, district, rows);
+  const judgedNow = await judge(db, district, rows);
   return rows.map((row) => ({
     code: row.code,
     name: row.name,
@@ -63,9 +63,8 @@ export async function listKept(db: Db, district: string, today: Day): Promise<Ke
     version: row.version ?? 0,
     from: row.valid_from,
     withdrawnOn: row.withdrawn_on,
-    promised: row.promised,
     draft: row.saved_by === null ? null : { by: row.saved_by, at: Number(row.saved_at) },
-    ...(lint.get(row.code) ?? { errors: 0, warnings: 0 }),
+    ...(judgedNow.get(row.code) ?? UNJUDGED),
   }));
 }
 
@@ -83,23 +82,26 @@ function stateOf(row: Pick<Row, 'version' | 'valid_from' | 'withdrawn_on'>, toda
   return row.valid_from > today && row.version === 1 ? 'coming' : 'offered';
 }
 
-interface Counts {
+/** what is read from the item itself, which is too large to be read for every line every time */
+interface Judged {
+  readonly promised: number | null;
   readonly errors: number;
   readonly warnings: number;
 }
 
 /** What the lint says of a version never changes while the program runs: each is judged once a process. */
-const judged = new WeakMap<object, Map<string, Counts>>();
+const judged = new WeakMap<object, Map<string, Judged>>();
 const MOST = 50_000;
+const UNJUDGED: Judged = { promised: null, errors: 0, warnings: 0 };
 
 const keyOf = (district: string, { code, version }: Row) => `${district} ${code} ${version ?? 0}`;
 
 /** By code; drafts change, so they are judged every time. */
-async function lintCounts(db: Db, district: string, rows: readonly Row[]): Promise<Map<string, Counts>> {
-  const known = judged.get(db) ?? new Map<string, Counts>();
+async function judge(db: Db, district: string, rows: readonly Row[]): Promise<Map<string, Judged>> {
+  const known = judged.get(db) ?? new Map<string, Judged>();
   judged.set(db, known);
   if (known.size > MOST) known.clear();
-  const counts = new Map<string, Counts>();
+  const counts = new Map<string, Judged>();
   const missing: Row[] = [];
   for (const row of rows) {
     const before = row.saved_by === null ? known.get(keyOf(district, row)) : undefined;
@@ -115,7 +117,7 @@ async function lintCounts(db: Db, district: string, rows: readonly Row[]): Promi
   for (const row of missing) {
     const item = items.get(row.code);
     if (!item) continue;
-    const found = countFindings(item);
+    const found = judgeItem(item);
     counts.set(row.code, found);
     if (row.saved_by === null) known.set(keyOf(district, row), found);
   }
@@ -137,8 +139,8 @@ async function itemsOf(
   return new Map(rows.map(({ code, item }) => [code, item]));
 }
 
-function countFindings(item: ServiceItem): Counts {
+function judgeItem(item: ServiceItem): Judged {
   const findings = lintItem(item);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: findings.length - errors };
+  return { promised: item.limits.promised, errors, warnings: findings.length - errors };
 }
