@@ -47,7 +47,7 @@ export async function drillVouchers(
   if (cells.length === 0) return { value, total: 0, vouchers: [], next: null };
   const [total, found] = await Promise.all([
     countBehind(db, district, cells, query),
-    nextVouchers(db, district, cells, after, limit + 1),
+    nextVouchers(db, district, { cells, after, limit: limit + 1 }),
   ]);
   const shown = found.slice(0, limit);
   const vouchers = await withAmounts(db, district, shown, query);
@@ -76,13 +76,18 @@ async function countBehind(
   return rows[0]?.total ?? 0;
 }
 
+/** The next `limit` vouchers that touch any of the cells, beginning with the voucher_seq `first`. */
+interface Wanted {
+  readonly cells: readonly FactorRow[];
+  readonly first: number;
+  readonly limit: number;
+}
+
 /** The next voucher_seqs after a cursor that touch any of the cells, ascending. */
 async function nextVouchers(
   db: Db,
   district: string,
-  cells: readonly FactorRow[],
-  after: number,
-  limit: number,
+  { cells, after, limit }: Omit<Wanted, 'first'> & { readonly after: number },
 ): Promise<number[]> {
   const open = cells.filter((cell) => cell.lastSeq > after);
   if (open.length === 0) return [];
@@ -91,43 +96,31 @@ async function nextVouchers(
   const lines = open.reduce((sum, cell) => sum + cell.lines, 0);
   const byCell = open.reduce((sum, cell) => sum + 4 + Math.min(limit, cell.lines), 0);
   const inOrder = (limit * (last - first + 1) * LINES_A_VOUCHER) / lines;
-  return byCell <= inOrder
-    ? throughCells(db, district, open, after, limit)
-    : throughVouchers(db, district, open, first, limit);
+  const read = byCell <= inOrder ? throughCells : throughVouchers;
+  const { rows } = await read(district, { cells: open, first, limit }).execute(db);
+  return rows.map((row) => row.seq);
 }
 
 /** A guess for the cost of reading on in order; only the choice of the way depends on it. */
 const LINES_A_VOUCHER = 6;
 
-async function throughCells(
-  db: Db,
-  district: string,
-  cells: readonly FactorRow[],
-  after: number,
-  limit: number,
-): Promise<number[]> {
-  const { rows } = await sql<{ seq: number }>`
+/** By the index of each cell: quick where few cells are looked at. */
+function throughCells(district: string, { cells, first, limit }: Wanted) {
+  return sql<{ seq: number }>`
     SELECT DISTINCT l.voucher_seq AS seq FROM unnest(${ids(cells)}::int[]) AS c(cell_id)
     CROSS JOIN LATERAL (
       SELECT voucher_seq FROM ledger_line
-      WHERE district = ${district} AND cell_id = c.cell_id AND voucher_seq > ${after}
+      WHERE district = ${district} AND cell_id = c.cell_id AND voucher_seq >= ${first}
       GROUP BY voucher_seq ORDER BY voucher_seq LIMIT ${limit}
-    ) l ORDER BY seq LIMIT ${limit}`.execute(db);
-  return rows.map((row) => row.seq);
+    ) l ORDER BY seq LIMIT ${limit}`;
 }
 
-async function throughVouchers(
-  db: Db,
-  district: string,
-  cells: readonly FactorRow[],
-  first: number,
-  limit: number,
-): Promise<number[]> {
-  const { rows } = await sql<{ seq: number }>`
+/** By the vouchers in order: quick where many of them touch the cells. */
+function throughVouchers(district: string, { cells, first, limit }: Wanted) {
+  return sql<{ seq: number }>`
     SELECT voucher_seq AS seq FROM ledger_line
     WHERE district = ${district} AND voucher_seq >= ${first} AND cell_id = ANY(${ids(cells)}::int[])
-    GROUP BY voucher_seq ORDER BY voucher_seq LIMIT ${limit}`.execute(db);
-  return rows.map((row) => row.seq);
+    GROUP BY voucher_seq ORDER BY voucher_seq LIMIT ${limit}`;
 }
 
 async function withAmounts(
