@@ -5,7 +5,14 @@ import path from 'node:path';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const STAMP = path.join(ROOT, 'dist/.stamp');
 /** what the pages are built from: their own files, and the contracts and pure functions that they import */
-const SOURCES = ['web', 'src', 'packs/disclosure', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'web',
+  'src',
+  'packs/disclosure',
+  'packs/items/excluded-kinds.json',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 async function filesIn(at: string): Promise<string[]> {
   const entries = await readdir(at, { withFileTypes: true, recursive: true }).catch(() => null);

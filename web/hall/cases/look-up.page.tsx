@@ -50,7 +50,7 @@ export function LookUpPage({ number, code, problems }: LookUpProps) {
         <a className="intext" href="/sites">
           就近站点
         </a>
-        的窗口查。
+        的窗口重新领。
       </p>
       <p className="soft">连续输错几次会暂时不能查，这是为了不让别人猜到您的信息。</p>
     </>
