@@ -13,7 +13,6 @@ import {
   listPeriods,
   postEvents,
 } from '#money/ledger/index.ts';
-import { testQuotas } from '#money/ledger/testing.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { compileRoutes } from './compile.routes.ts';
@@ -21,14 +20,14 @@ import { findAccountYears, loadAccount } from './compile.store.ts';
 import { drillDeps } from './drill.cli.ts';
 import { drilledLines } from './drill.ts';
 import { drillCell } from './drill-cell.ts';
-import { notUsed, paid, people, received, spent } from './two-years.fixture.ts';
+import { notUsed, paid, people, received, spent, twoYearQuotas } from './two-years.fixture.ts';
 
 const { db } = await testDatabase();
 const journal = createJournal(db, [ledgerProjector]);
 const at = instant(Date.parse('2021-01-10T02:00:00Z'));
 const DISTRICT = '430212';
 
-await grantForTest(db, [DISTRICT, '430211', '430213'], testQuotas);
+await grantForTest(db, [DISTRICT, '430211', '430213'], twoYearQuotas);
 
 let requests = 0;
 const asked = (district: string) => {

@@ -1,6 +1,5 @@
 import { day } from '#base/kernel/index.ts';
 import type { BusinessEvent } from '#money/ledger/index.ts';
-import { quotaFor } from '#money/ledger/testing.ts';
 
 /** Business events of two small years: ordinary payments, and a project on government-fund money that carries over. */
 
@@ -8,11 +7,16 @@ export const people = { payee: '测试供应商', maker: 'kuaiji', reviewer: 'fu
 const grant = { expenditure: 'basic', fund: 'public-budget', source: 'opening' } as const;
 const project = { expenditure: 'project', project: 'P-01', fund: 'gov-fund', source: 'addition' } as const;
 
-const under = <T extends { fund: 'public-budget' | 'gov-fund'; project?: string }>(
-  on: string,
-  functional: string,
-  budget: T,
-) => ({ ...budget, quota: quotaFor(on.slice(0, 4), { functional, ...budget }) });
+/** The 指标 of the two years: one for each 项 that is paid, and one for the project. */
+export const twoYearQuotas = [2019, 2020].flatMap((year) => [
+  ...['2010301', '2010399'].map((functional) => ({ number: `Z${year}-${functional}`, year, functional })),
+  { number: `Z${year}-2120199`, year, functional: '2120199', ...project },
+]);
+
+const under = <T extends object>(on: string, functional: string, budget: T) => ({
+  ...budget,
+  quota: `Z${on.slice(0, 4)}-${functional}`,
+});
 
 export function paid(on: string, economic: string, amountFen: number, functional = '2010399'): BusinessEvent {
   const items = [{ functional, economic, amountFen }];
