@@ -9,10 +9,13 @@ export interface Searched {
 }
 
 const LONGEST = 60;
-const SAID = everyday.words as unknown as readonly (readonly [string, readonly string[]])[];
+/** the longer word says more: "残疾证丢" comes before "残疾证" */
+const SAID = (everyday.words as unknown as readonly (readonly [string, readonly string[]])[]).toSorted(
+  ([a], [b]) => b.length - a.length,
+);
 /** what people write around the thing itself */
 const AROUND =
-  /^(请问|我想|我要|想要|想|要|怎么|怎样|如何|在哪里|哪里|去哪|去|办理|办|申请|申领|领取|领|开|补办)+|(怎么办|怎么弄|如何办理|怎么办理|在哪办|在哪里办|办理|申请|需要什么|要什么材料|要带什么|要多久)+[?？]?$/g;
+  /^(请问|我想|我要|想要|想|要|怎么|怎样|如何|在哪里|哪里|去哪|去|办理|办|申请|申领|领取|领|开|补办)+|(怎么办|怎么弄|如何办理|怎么办理|在哪办|在哪里办|办理|申请|需要什么|要什么材料|要带什么|要多久|要什么证|要办什么证?|要办啥|什么证)+[?？]?$/g;
 const PUNCTUATION = /[\s,，。、;；:：?？!！《》“”"'()（）]+/;
 
 /** The words of a question without what stands around them, each with the words that items use for it. */
@@ -33,8 +36,27 @@ function likeness(query: string, name: string): number {
   return pairs.length === 0 ? 0 : pairs.filter((pair) => name.includes(pair)).length / pairs.length;
 }
 
+/** Whether the two share so many characters in a row, as "外地人办居住证" and "居住证申领" do. */
+function shareRun(query: string, name: string, length: number): boolean {
+  const runs = Array.from({ length: Math.max(0, query.length - length + 1) }, (_, at) =>
+    query.slice(at, at + length),
+  );
+  return runs.some((run) => name.includes(run));
+}
+
 const APART = 5;
 const ENOUGH = 0.5;
+const RUN = 3;
+
+/** Where a name has a word or what it means: 0 for the word itself, else the place of the meaning; null for neither. */
+function placeIn(name: string, { said, meant }: ReturnType<typeof wordsOf>[number]): number | null {
+  if (name.includes(said)) return 0;
+  const at = meant.findIndex((form) => name.includes(form));
+  return at < 0 ? null : at + 1;
+}
+
+/** among names that hold what is meant, those of the first meaning come first */
+const BY_PLACE = 0.001;
 
 function rankOf(item: Searched, query: string, words: ReturnType<typeof wordsOf>): number | null {
   const name = bare(item.name);
@@ -42,9 +64,13 @@ function rankOf(item: Searched, query: string, words: ReturnType<typeof wordsOf>
   if (name === bare(query) || name === whole) return 0;
   if (name.startsWith(whole)) return 1;
   if (words.every(({ said }) => name.includes(said))) return 2;
-  if (words.every(({ said, meant }) => [said, ...meant].some((form) => name.includes(form)))) return 3;
+  const places = words.map((word) => placeIn(name, word));
+  if (places.every((place) => place !== null)) {
+    return 3 + BY_PLACE * places.reduce((sum: number, place) => sum + (place ?? 0), 0);
+  }
   if (words.every(({ said }) => item.words.includes(said))) return 4;
-  return words.every(({ said }) => likeness(said, name) >= ENOUGH) ? APART : null;
+  if (words.every(({ said }) => likeness(said, name) >= ENOUGH)) return APART;
+  return words.every(({ said }) => shareRun(said, name, RUN)) ? APART + 1 : null;
 }
 
 /** what no authority issues (synthetic.ts) stands behind what is real */
@@ -53,7 +79,8 @@ const synthetic = ({ code }: Searched) => (code.startsWith('99') ? 1 : 0);
 /**
  * The items that a question in plain words means, the likeliest first: the very name, a name that begins so, names with
  * all words, with what the words mean (packs/items/everyday.json), then items with the words in their materials or
- * conditions. Only where there are none of these, names that share half of the pairs of characters of every word. Pure.
+ * conditions. Only where there are none of these, names that share half of the pairs of characters of every word, or three
+ * characters in a row. Pure.
  */
 export function findItems<T extends Searched>(query: string, items: readonly T[]): T[] {
   const words = wordsOf(query);
