@@ -23,7 +23,12 @@ export const house = oc.errors({
   NOT_FOUND: { status: 404, ...refusal },
 });
 
-export const requestIdSchema = z.string().min(8).max(80);
+export const requestIdSchema = z
+  .string()
+  .min(8)
+  .max(80)
+  // what a database cannot keep
+  .refine((id) => !id.includes('\0') && id.isWellFormed(), '有不能保存的字符');
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** fen on the wire: a safe integer */
 export const fenSchema = z.int();

@@ -60,7 +60,9 @@ export async function runCases(
 ): Promise<Result<CaseAnswer>[]> {
   const commands = requests.map((request): Asked => {
     const { district, requestId, at, who, asked } = request;
-    return { district, requestId, at, actor: who.id, input: asked ?? inputOf(request), request };
+    // whose request it was belongs to it: somebody else's is another, or its id would give away the answer
+    const input = { by: who.id, asked: asked ?? inputOf(request) };
+    return { district, requestId, at, actor: who.id, input, request };
   });
   return journal.executeMany<CaseAnswer, Asked>(commands, async (tx, open) => {
     const standing = await load(

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { daySchema } from '#base/kernel/contract.ts';
+import { text } from './contract-shapes.ts';
 
-const words = z.string().max(2000);
-const given = z
-  .array(z.object({ name: z.string().max(200), digest: z.string().regex(/^[0-9a-f]{64}$/) }))
-  .max(100);
+const words = text(2000);
+const given = z.array(z.object({ name: text(200), digest: z.string().regex(/^[0-9a-f]{64}$/) })).max(100);
 const verb = <V extends string, S extends z.ZodRawShape>(name: V, shape: S) =>
   z.object({ do: z.literal(name), ...shape });
 
@@ -29,18 +28,18 @@ export const commandSchema = z.discriminatedUnion('do', [
   verb('receive', { materials: given }),
   verb('notify', { missing: z.array(words).max(50) }),
   verb('accept', {
-    tolerate: z.array(z.object({ name: z.string().max(200), until: daySchema })).max(50),
+    tolerate: z.array(z.object({ name: text(200), until: daySchema })).max(50),
     onPromise: z.boolean(),
   }),
   verb('refuse', { ground: z.enum(['not-needed', 'not-ours']), reason: words }),
   verb('review', {
-    step: z.string().max(40),
+    step: text(40),
     action: z.enum(['通过', '退回', '其他']),
     opinion: words,
     onSite: z.boolean(),
-    second: z.string().max(64).nullable(),
+    second: text(64).nullable(),
   }),
-  verb('stop', { for: z.string().max(40), days: z.int() }),
+  verb('stop', { for: text(40), days: z.int() }),
   verb('resume', { outcome: words }),
   verb('ask-extension', { days: z.int(), reason: words }),
   verb('approve-extension', {}),
@@ -48,14 +47,14 @@ export const commandSchema = z.discriminatedUnion('do', [
   verb('end', { reason: words }),
   verb('decide', { grant: z.boolean(), reason: words }),
   /** empty: the house gives the certificate its number */
-  verb('certify', { certificate: z.string().max(80) }),
+  verb('certify', { certificate: text(80) }),
   verb('deliver', {
     way: z.enum(['counter', 'post', 'hand', 'electronic']),
-    consignment: z.string().max(60).nullable(),
+    consignment: text(60).nullable(),
     /** 收件人签字的照片或确认的摘要 */
-    confirmation: z.string().max(128).nullable(),
+    confirmation: text(128).nullable(),
   }),
   verb('correct-result', { what: words }),
   verb('archive', {}),
-  verb('hand-over', { to: z.string().max(64) }),
+  verb('hand-over', { to: text(64) }),
 ]);

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { daySchema, problemSchema } from '#base/kernel/contract.ts';
 
-export const text = (most: number) => z.string().max(most);
+/** What a database cannot keep is refused here: NUL, and halves of a letter. */
+export const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((given) => !given.includes('\0') && given.isWellFormed(), '有不能保存的字符');
 export const numberSchema = text(40);
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 export const versionSchema = z.int().min(0);

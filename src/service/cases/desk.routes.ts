@@ -9,6 +9,7 @@ import {
   findPersons,
   listAccess,
   maskApplicant,
+  maskNumber,
   renewCode,
   searchPersons,
 } from '#service/persons/index.ts';
@@ -24,7 +25,7 @@ import { findCasesOf, toQueueRow } from './queue.store.ts';
 import { queuePage, rowsOut } from './queue-page.routes.ts';
 import { findNames, viewAt } from './record.store.ts';
 import { maySee, rolesInCase } from './relation.ts';
-import { demandPart, hidden, log, seen } from './seeing.routes.ts';
+import { CARRIED, demandPart, hidden, log, onlyCarries, seen } from './seeing.routes.ts';
 import { demand, fileOf, paperFile } from './shared.routes.ts';
 import { stepRoutes } from './step.routes.ts';
 import { staffView } from './view.ts';
@@ -67,11 +68,10 @@ const lists = {
       .filter((member) => mayTake(colleague(member), record.state))
       .map(({ id, name, title }) => ({ id, name, title }));
     const shown = staffView(record, who, names, view, colleagues);
-    const carries = !rolesInCase(who, record.state).some((role) => role !== 'courier');
-    const reads = who.permissions.includes('case.read');
-    if (!carries || reads) return shown;
+    if (!onlyCarries(who, record.state)) return shown;
     // who only carries sees whither, not what was applied with
-    return { ...shown, answers: {}, materials: [], reviews: [], timeline: [] };
+    const papers = shown.papers.filter(({ kind }) => CARRIED.includes(kind));
+    return { ...shown, answers: {}, materials: [], reviews: [], timeline: [], messages: [], papers };
   }),
 };
 
@@ -86,6 +86,7 @@ const reading = {
 
   paper: os.paper.handler(async ({ input, context, errors }) => {
     const { who, record } = await seen(context, errors, input.number);
+    if (onlyCarries(who, record.state) && !CARRIED.includes(input.kind)) throw hidden(errors);
     const file = await paperFile(context, errors, record, input);
     await log(context, who, record.number, `文书《${file.name}》`);
     return file;
@@ -93,14 +94,18 @@ const reading = {
 
   unmask: os.unmask.handler(async ({ input, context, errors }) => {
     const { who, record } = await seen(context, errors, input.number);
-    if (rolesInCase(who, record.state).length === 0) throw hidden(errors);
+    const roles = rolesInCase(who, record.state);
+    if (roles.length === 0) throw hidden(errors);
     const reason = input.reason.trim();
     if (reason.length < 2) demand(errors, [problems.of('cases/no-reason', 'reason')]);
     const { applicant, wants } = record;
     if (!applicant)
       throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-paper', 'applicant')] } });
-    await log(context, who, record.number, '申请人完整信息', reason);
-    return { ...asInput(applicant), address: wants?.address ?? '' };
+    // to find the door and the person, a name, a telephone and an address are enough (个人信息保护法第六条)
+    const carries = roles.every((role) => role === 'courier');
+    await log(context, who, record.number, carries ? '申请人姓名、电话和地址' : '申请人完整信息', reason);
+    const whole = asInput(applicant);
+    return { ...(carries ? withoutNumbers(whole) : whole), address: wants?.address ?? '' };
   }),
 
   renewCode: os.renewCode.handler(async ({ input, context, errors }) => {
@@ -152,6 +157,12 @@ function asInput({ identity, agent, ...rest }: Applicant) {
   const { identity: card, ...acting } = agent ?? { identity: undefined };
   const by = card && { agent: { ...acting, identity: { kind: card.kind, number: card.number } } };
   return { ...rest, identity: { kind, number }, ...by } as z.infer<typeof applicantInputSchema>;
+}
+
+function withoutNumbers({ identity, birth: _birth, agent, ...rest }: ReturnType<typeof asInput>) {
+  const covered = ({ kind, number }: typeof identity) => ({ kind, number: maskNumber(number) });
+  const by = agent && { agent: { ...agent, identity: covered(agent.identity) } };
+  return { ...rest, identity: covered(identity), ...by };
 }
 
 /** For staff: by session, role, region and unit. */

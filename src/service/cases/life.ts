@@ -95,3 +95,8 @@ export function statusesFor(verb: Verb): readonly Status[] {
     Object.values<readonly Verb[]>(life[status]).some((verbs) => verbs.includes(verb)),
   );
 }
+
+/** What these roles together may do in any status at all. */
+export function verbsOf(roles: readonly CaseRole[]): ReadonlySet<Verb> {
+  return new Set((Object.keys(life) as Status[]).flatMap((status) => allowedNow(status, roles)));
+}

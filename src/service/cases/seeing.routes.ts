@@ -23,6 +23,15 @@ export function hidden(errors: Errors): Error {
   return errors.NOT_ALLOWED({ data: { problems: [problems.of('cases/may-not-see', 'number')] } });
 }
 
+/** Somebody who brings a result to the door and is nothing else to this case. */
+export function onlyCarries(who: Actor, state: CaseState): boolean {
+  const handles = rolesInCase(who, state).some((role) => role !== 'courier');
+  return !handles && !who.permissions.includes('case.read');
+}
+
+/** What goes to the door, or comes back from it signed. */
+export const CARRIED: readonly string[] = ['grant', 'rejection', 'certificate', 'delivery'];
+
 /** Files and whole data are for those who handle the case; a courier only carries. */
 export function demandPart(errors: Errors, who: Actor, state: CaseState, overseers: boolean): void {
   const handles = rolesInCase(who, state).some((role) => role !== 'courier');

@@ -64,7 +64,7 @@ describe('a card by a cadre’s hand', () => {
     expect(JSON.stringify(closed)).not.toContain('演示甲');
     expect(await answerOf(carrier.get({ number }))).toBe('NOT_ALLOWED cases/may-not-see');
     const { rows } = await yaotang.access({ number });
-    expect(rows.map(({ by, what }) => `${by} ${what}`)).toContain('wangge 申请人完整信息');
+    expect(rows.map(({ by, what }) => `${by} ${what}`)).toContain('wangge 申请人姓名、电话和地址');
   });
 });
 

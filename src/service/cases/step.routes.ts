@@ -9,18 +9,27 @@ import type { CaseRequest } from './cases.store.ts';
 import type { CaseCommand } from './commands/types.ts';
 import { casesContract } from './contract.ts';
 import { stepCase } from './group.store.ts';
+import { verbsOf } from './life.ts';
 import { problems } from './problems.ts';
 import { loadCases } from './projector.store.ts';
 import { readTolerate } from './read-tolerate.ts';
 import { findRecord, ORGAN } from './record.store.ts';
-import type { Actor } from './relation.ts';
-import { seen } from './seeing.routes.ts';
+import { type Actor, rolesInCase } from './relation.ts';
+import { log, seen } from './seeing.routes.ts';
 import { accepted, answerOut, attachable, demand, type Errors, previewFile } from './shared.routes.ts';
+import type { GivenMaterial } from './types.ts';
 import { type CaseRecord, draftProblems } from './view.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
 
 const DIGEST = /^[0-9a-f]{64}$/;
+
+interface Prepared {
+  readonly command: CaseCommand;
+  /** the version that was looked at, and must still be the one */
+  readonly checked: number | null;
+  readonly adopts: readonly string[];
+}
 
 /** What lies outside the case and its law: files, colleagues, an unfinished form. Also what the step keeps beside it. */
 async function prepare(
@@ -29,32 +38,42 @@ async function prepare(
   who: Actor,
   number: string,
   command: CaseCommand,
-): Promise<{ command: CaseCommand; checked: number | null; adopts: readonly string[] }> {
-  const { db, district } = context;
-  const given = 'materials' in command ? command.materials : [];
-  const found = await attachable(context, [number, who.id], given);
+): Promise<Prepared> {
   if (command.do === 'accept') accepted(errors, readTolerate(command.tolerate));
-  const adopts = given.map(({ digest }) => digest);
+  const given = filesOf(command);
+  const alone = { command, checked: null, adopts: [] };
+  if (given.length === 0 && !LOOKS_OUTSIDE.includes(command.do)) return alone;
+  const { db, district } = context;
+  const known = (await loadCases(db, district, [number])).get(number);
+  // whose this never is hears so from the table: nothing of the case is told to him, and nothing is kept in its name
+  if (!known || !verbsOf(rolesInCase(who, known.state)).has(command.do)) return alone;
+  const found = await attachable(context, [number, who.id], given);
   let checked: number | null = null;
-  if (command.do === 'receive' || command.do === 'submit') {
+  if ((command.do === 'receive' || command.do === 'submit') && known.state.status === 'draft') {
     const record = await findRecord(db, district, number);
-    if (record?.state.status === 'draft') {
-      found.push(...draftProblems(withGiven(record, given)));
-      checked = record.version;
-    }
+    if (record) found.push(...draftProblems(withGiven(record, given)));
+    checked = record?.version ?? null;
   }
   if (command.do === 'hand-over') found.push(...(await colleagueProblems(context, number, command.to, 'to')));
   if (command.do === 'review' && command.second !== null)
     found.push(...(await colleagueProblems(context, number, command.second, 'second')));
   demand(errors, found);
-  if (command.do !== 'deliver' || !command.confirmation) return { command, checked, adopts };
-  if (DIGEST.test(command.confirmation)) return { command, checked, adopts: [command.confirmation] };
+  const adopts = given.map(({ digest }) => digest);
+  if (command.do !== 'deliver' || !command.confirmation || adopts.length > 0)
+    return { command, checked, adopts };
   // words of a receiver may name him: they stand apart, the journal has their digest
-  const state = (await loadCases(db, district, [number])).get(number)?.state;
-  if (!state) return { command, checked, adopts };
   const words = { confirmation: command.confirmation };
-  const confirmation = await saveAnswers(db, district, state.applicant, words, context.clock());
+  const confirmation = await saveAnswers(db, district, known.state.applicant, words, context.clock());
   return { command: { ...command, confirmation }, checked, adopts };
+}
+
+const LOOKS_OUTSIDE: readonly string[] = ['receive', 'submit', 'hand-over', 'review', 'deliver'];
+
+/** The files that a command names: its materials, or the picture of a receiver's signature. */
+function filesOf(command: CaseCommand): readonly GivenMaterial[] {
+  if (command.do === 'deliver' && command.confirmation && DIGEST.test(command.confirmation))
+    return [{ name: '送达签收', digest: command.confirmation }];
+  return 'materials' in command ? command.materials : [];
 }
 
 function withGiven(record: CaseRecord, given: readonly { name: string; digest: string }[]): CaseRecord {
@@ -93,7 +112,9 @@ export const stepRoutes = {
 
   preview: os.preview.handler(async ({ input, context, errors }) => {
     const { who, record } = await seen(context, errors, input.number);
-    return previewFile(context, errors, record, who, input.command as CaseCommand);
+    const file = await previewFile(context, errors, record, who, input.command as CaseCommand);
+    await log(context, who, record.number, `文书《${file.name}》`);
+    return file;
   }),
 
   upload: os.upload.handler(async ({ input, context, errors }) => {
