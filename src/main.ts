@@ -14,6 +14,8 @@ import { clock, DISTRICT, makeClient, ROOT, router, wireJournal } from './wire.t
 
 const HOST = process.env.HOST ?? '127.0.0.1';
 const PORT = Number(process.env.PORT ?? 8080);
+/** reverse proxies in front, by address or network, with commas between; without, nobody's X-Forwarded-For is believed */
+const PROXIES = (process.env.YIMEN_PROXIES ?? '').split(',').flatMap((one) => one.trim() || []);
 
 function say(message: string): void {
   terminal.out(`› ${message}`);
@@ -37,6 +39,7 @@ export async function serve(store: Store, address: { host: string; port: number 
     hall,
     deskFolder: path.join(ROOT, 'dist/desk'),
     log: true,
+    proxies: PROXIES,
   });
   await app.listen(address);
   return app;

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Problem } from '#base/kernel/index.ts';
 import { apiPage } from './api-page.ts';
 import type { HttpContext } from './context.ts';
+import { failure } from './failure.ts';
 import { problems } from './problems.ts';
 
 z.config(z.locales.zhCN());
@@ -47,7 +48,7 @@ export async function serveApi(
         // a refusal is an answer; anything else is ours to look into
         if (error instanceof ORPCError && error.status < 500) return;
         const id = crypto.randomUUID().slice(0, 8);
-        app.log.error({ id, error }, 'request failed');
+        app.log.error({ id, ...failure(error) }, 'request failed');
         throw new ORPCError('FAILED', {
           status: 500,
           data: { problems: [problems.of('http/failed', '', { id })] },
@@ -91,7 +92,11 @@ async function serveOperations(
       });
     },
   );
-  api.addHook('onSend', async (_request, reply) => keepHarmless(reply));
+  api.addHook('onSend', async (_request, reply) => {
+    keepHarmless(reply);
+    // people and cases are in the answers: no copy stays in a browser or between
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+  });
   api.all('/api/*', async (request, reply) => {
     const context = await makeContext(request, reply);
     const { matched } = await handler.handle(request, reply, {

@@ -60,7 +60,7 @@ function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: HallAn
 }
 
 function sendFile(reply: FastifyReply, { name, type, bytes }: NonNullable<HallAnswer['file']>): FastifyReply {
-  const encoded = encodeURIComponent(name).replaceAll("'", '%27');
+  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll("'", '%27');
   reply.type(type).header('content-disposition', `inline; filename*=UTF-8''${encoded}`);
   keepHarmless(reply);
   return reply.send(Buffer.from(bytes));
@@ -68,6 +68,16 @@ function sendFile(reply: FastifyReply, { name, type, bytes }: NonNullable<HallAn
 
 export function sendHtml(reply: FastifyReply, status: number, html: string): FastifyReply {
   return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+}
+
+/** Fields as pages read them: one text each. A field sent twice counts as its last, what is no text as not sent. */
+function textsOf(given: unknown): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(given ?? {})) {
+    const last: unknown = Array.isArray(value) ? value.at(-1) : value;
+    if (typeof last === 'string') texts[name] = last;
+  }
+  return texts;
 }
 
 export function hallRequest(
@@ -78,8 +88,8 @@ export function hallRequest(
   return {
     client,
     params: request.params as Record<string, string>,
-    query: request.query as Record<string, string>,
-    form: (request.body ?? {}) as Record<string, string>,
+    query: textsOf(request.query),
+    form: textsOf(request.body),
     path: request.url.split('?')[0] ?? '/',
     cookies: request.cookies,
     signedIn,

@@ -9,10 +9,13 @@ import type { Hall } from '../../../web/hall/types.ts';
 import { type MakeContext, serveApi } from './api.ts';
 import { serveAudit } from './audit/routes.ts';
 import type { HttpContext } from './context.ts';
+import { failure } from './failure.ts';
 import { sendHtml, serveHall } from './hall.ts';
 import { problems } from './problems.ts';
 
 const BODY_LIMIT = 1_048_576;
+/** thirty megabytes over a slow line; who sends a letter a minute does not hold a connection for ever */
+const REQUEST_MS = 900_000;
 
 export interface Site {
   readonly router: AnyRouter;
@@ -22,6 +25,8 @@ export interface Site {
   /** the built desk: index.html and assets/ */
   readonly deskFolder: string;
   readonly log?: boolean;
+  /** addresses or networks of the reverse proxies in front; only they may say from where a request comes */
+  readonly proxies?: readonly string[];
 }
 
 const SECURITY_HEADERS = {
@@ -38,16 +43,24 @@ const DESK_POLICY = SECURITY_HEADERS['content-security-policy'].replace(
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';",
 );
 
-/** A page of another site may not act with our visitor's cookie (beside SameSite=Lax). */
+/**
+ * A page of another site may not act with our visitor's cookie (beside SameSite=Lax, which a sister site passes). Who
+ * says neither origin nor site is no browser.
+ */
 function foreignOrigin(request: FastifyRequest): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
   const { origin, host } = request.headers;
-  if (!origin) return request.headers['sec-fetch-site'] === 'cross-site';
+  if (!origin) return !['same-origin', 'none', undefined].includes(siteOf(request));
   try {
     return new URL(origin).host !== host;
   } catch {
     return true;
   }
+}
+
+function siteOf({ headers }: FastifyRequest): string | undefined {
+  const site = headers['sec-fetch-site'];
+  return Array.isArray(site) ? site[0] : site;
 }
 
 function wantsPage(request: FastifyRequest): boolean {
@@ -57,7 +70,9 @@ function wantsPage(request: FastifyRequest): boolean {
 export async function buildServer(site: Site): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    // else anybody could give himself another address with X-Forwarded-For
+    trustProxy: site.proxies && site.proxies.length > 0 ? [...site.proxies] : false,
+    requestTimeout: REQUEST_MS,
     logger: site.log ? { level: 'error' } : false,
   });
   await app.register(cookie);
@@ -112,7 +127,7 @@ function handleErrors(app: FastifyInstance, site: Site): void {
   app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     const id = crypto.randomUUID().slice(0, 8);
-    if (status >= 500) app.log.error({ id, err: error }, 'request failed');
+    if (status >= 500) app.log.error({ id, ...failure(error) }, 'request failed');
     if (wantsPage(request)) return errorPage(site, request, reply, status, id);
     if (status === 413)
       return reply.code(413).send({
