@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './prepare.ts';
 
 /** The database as rooms see it: Kysely, or one of its transactions, over tables that each room knows itself. */
 // biome-ignore lint/suspicious/noExplicitAny: tables are known to the room that owns them, not to the shell
@@ -38,6 +39,7 @@ export function openDatabase(url: string, connections = 10): Database {
     max: connections,
     types,
     application_name: 'yimen',
+    Client: PreparingClient,
   });
   // an idle connection that breaks (server stopped) must not end the process; its next use fails in words
   pool.on('error', () => undefined);
