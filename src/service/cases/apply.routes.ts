@@ -30,6 +30,7 @@ import { excludedName, findOffered, findSites } from './offer.store.ts';
 import { applicantProblems, applicantsOf, materialsAsked, offlineReason, waysOf } from './offer.ts';
 import { problems } from './problems.ts';
 import { findNames, findRecord, ORGAN, viewAt } from './record.store.ts';
+import { logOwn } from './seeing.routes.ts';
 import { accepted, answerOut, attachable, demand, type Errors, fileOf, paperFile } from './shared.routes.ts';
 import { termsOf } from './terms.ts';
 import { statuses } from './types.ts';
@@ -160,9 +161,11 @@ const drafting = {
     return { number, code: await issueCode(db, district, number, at), version: first };
   }),
 
-  look: os.look.handler(async ({ input, context, errors }) =>
-    shown(context, await openOwn(context, errors, input)),
-  ),
+  look: os.look.handler(async ({ input, context, errors }) => {
+    const own = await openOwn(context, errors, input);
+    await logOwn(context, own.who, own.record, '办件');
+    return shown(context, own);
+  }),
 
   who: os.who.handler(async ({ input, context, errors }) => {
     const { db, district, clock } = context;
@@ -260,15 +263,19 @@ const handingIn = {
 
 const reading = {
   ownFile: os.ownFile.handler(async ({ input, context, errors }) => {
-    const { record } = await openOwn(context, errors, input);
-    return fileOf(context, errors, record, input.digest);
+    const { record, who } = await openOwn(context, errors, input);
+    const file = await fileOf(context, errors, record, input.digest);
+    await logOwn(context, who, record, `材料《${file.name}》`);
+    return file;
   }),
 
   ownPaper: os.ownPaper.handler(async ({ input, context, errors }) => {
-    const { record } = await openOwn(context, errors, input);
+    const { record, who } = await openOwn(context, errors, input);
     // the certificate is his once it is delivered
     const early = input.kind === 'certificate' && record.state.delivery === null;
-    return paperFile(context, errors, record, early ? { ...input, kind: '' } : input);
+    const file = await paperFile(context, errors, record, early ? { ...input, kind: '' } : input);
+    await logOwn(context, who, record, `文书《${file.name}》`);
+    return file;
   }),
 };
 

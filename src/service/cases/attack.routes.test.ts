@@ -199,6 +199,22 @@ describe('whoever looks', () => {
     expect(rows[0]?.what).toContain('（预览）');
   });
 
+  it('is written down, also with number and code, once an hour', async () => {
+    const { answer } = await intake(yaotang);
+    const { number, code } = answer;
+    const own = async () =>
+      (await yaotang.access({ number })).rows.filter(({ byName }) => byName === '申请人');
+    await world.visitor.look({ number, code });
+    await world.visitor.look({ number, code });
+    await world.visitor.ownPaper({ number, code, kind: 'receipt', sequence: 1 }).catch(() => null);
+    expect((await own()).filter(({ what }) => what === '办件')).toMatchObject([
+      { reason: '凭办件编号和查询码' },
+    ]);
+    world.forward(61);
+    await world.visitor.look({ number, code });
+    expect((await own()).filter(({ what }) => what === '办件')).toHaveLength(2);
+  });
+
   it('cannot be struck off the record', async () => {
     for (const change of [
       sql`UPDATE person_access SET reason = ''`,
@@ -206,6 +222,16 @@ describe('whoever looks', () => {
       sql`TRUNCATE person_access`,
     ])
       await expect(change.execute(db)).rejects.toThrow();
+  });
+});
+
+describe('days that are none', () => {
+  it('are refused and break nothing', async () => {
+    const born = { ...applicant(), birth: '2020-99-99' as never };
+    const started = world.visitor.start({ requestId: requestId(), item: SHOP, applicant: born });
+    expect(await answerOf(started)).toMatch(/^(REFUSED|accepted)/);
+    const after = { due: '2020-99-99' as never, number: '1' };
+    await expect(yaotang.queue({ of: 'mine', after })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 });
 

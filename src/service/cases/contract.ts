@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+import { parseDay } from '#base/kernel/index.ts';
 import { commandSchema, publicCommandSchema } from './contract-commands.ts';
 import {
   answerSchema,
@@ -113,7 +114,9 @@ export const casesContract = {
         of: z.enum(['mine', 'unit', 'site']),
         light: text(20).optional(),
         status: text(20).optional(),
-        after: z.object({ due: daySchema, number: numberSchema }).optional(),
+        after: z
+          .object({ due: daySchema.refine((on) => parseDay(on).ok, '没有这一天'), number: numberSchema })
+          .optional(),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),
     )

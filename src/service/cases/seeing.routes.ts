@@ -1,5 +1,5 @@
 import { signedIn } from '#base/org/index.ts';
-import { logAccess } from '#service/persons/index.ts';
+import { logAccess, logAccessHourly } from '#service/persons/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { actorOf } from './actor.ts';
 import { problems } from './problems.ts';
@@ -7,6 +7,7 @@ import { findRecord } from './record.store.ts';
 import { type Actor, maySee, rolesInCase } from './relation.ts';
 import type { Errors } from './shared.routes.ts';
 import type { CaseState } from './types.ts';
+import type { CaseRecord } from './view.ts';
 
 /** A case that this member of staff may look at; 404 when there is none, 403 when it is not for him. */
 export async function seen(context: HttpContext, errors: Errors, number: string) {
@@ -47,4 +48,19 @@ export async function log(
   reason = '',
 ) {
   await logAccess(db, district, { at: clock(), by: who.id, number, what, reason });
+}
+
+/**
+ * Writes down that somebody with number and code looked: a code may have been read over a shoulder, and whose case it is
+ * may ask. What is still a draft only he has seen.
+ */
+export async function logOwn(
+  { db, district, clock }: HttpContext,
+  who: Actor,
+  { number, state }: Pick<CaseRecord, 'number' | 'state'>,
+  what: string,
+) {
+  if (state.status === 'draft') return;
+  const reason = '凭办件编号和查询码';
+  await logAccessHourly(db, district, { at: clock(), by: who.id, number, what, reason });
 }

@@ -24,6 +24,20 @@ export async function logAccess(db: Db, district: string, access: Access): Promi
   );
 }
 
+const HOUR_MS = 3_600_000;
+
+/** As `logAccess`, but who looks at the same again within the hour has looked once: a page is read again and again. */
+export async function logAccessHourly(db: Db, district: string, access: Access): Promise<void> {
+  const { at, by, number, what, reason } = access;
+  const shown = what.slice(0, 200);
+  await sql`
+    INSERT INTO person_access (district, number, at, seen_by, what, reason)
+    SELECT ${district}, ${number}, ${at}::bigint, ${by}, ${shown}, ${reason.slice(0, 200)}
+    WHERE NOT EXISTS (SELECT 1 FROM person_access
+      WHERE district = ${district} AND number = ${number} AND seen_by = ${by} AND what = ${shown}
+        AND at > ${at - HOUR_MS}::bigint)`.execute(db);
+}
+
 /** Who has seen what of a case, the newest first. */
 export async function listAccess(db: Db, district: string, number: string): Promise<Access[]> {
   const { rows } = await sql<Access>`

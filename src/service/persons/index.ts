@@ -1,4 +1,4 @@
-export { type Access, listAccess, logAccess } from './access.store.ts';
+export { type Access, listAccess, logAccess, logAccessHourly } from './access.store.ts';
 export { ageOn, isMinor, needsParentsConsent } from './age.ts';
 export { findAnswers, saveAnswers } from './answers.store.ts';
 export {
