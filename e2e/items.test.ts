@@ -170,6 +170,37 @@ describe('the next version of one item', () => {
   });
 });
 
+describe('the catalogue’s edges', () => {
+  it('lets a new item begin as a draft that says all it lacks, and an item end with a reason', async () => {
+    const page = await as('gaige', '/items?unit=tuiyi');
+    await page.getByRole('link', { name: '退役报到' }).waitFor();
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog', { name: '新事项' });
+    await dialog.getByLabel('基本编码（12 位）').fill('990199990001');
+    await dialog.getByLabel('事项名称').fill('演示新事项');
+    await dialog.getByRole('button', { name: '建立草稿' }).click();
+    await heading(page, '演示新事项').waitFor();
+    await page.getByText('未发布').first().waitFor();
+    await page.locator('#field-limits').getByText('没有承诺办结时限').waitFor();
+    expect(await page.getByRole('button', { name: /^发\s*布/ }).isDisabled()).toBe(true);
+    await picture(page, 'items-new');
+    await page.getByRole('link', { name: '全部事项' }).click();
+    await page.goto(`${program.url}/desk/items?unit=tuiyi`);
+    await page.getByRole('link', { name: '退役报到' }).click();
+    await heading(page, '退役报到').waitFor();
+    await page.keyboard.press('w');
+    const end = page.getByRole('dialog', { name: '停办这个事项' });
+    await end.getByRole('button', { name: /停\s*办/ }).click();
+    await end.getByText('items/no-reason').waitFor();
+    await end.getByLabel('停办的原因和依据').fill('演示：依据被废止');
+    await end.getByRole('button', { name: /停\s*办/ }).click();
+    await page.getByText(/起停办：演示：依据被废止/).waitFor();
+    await page.getByText('已停办').first().waitFor();
+    await picture(page, 'items-withdrawn');
+    await page.context().close();
+  });
+});
+
 describe('who only reads', () => {
   it('sees the item and why nothing may be changed', async () => {
     const page = await as('linye-shenpi', '/items?unit=linye');

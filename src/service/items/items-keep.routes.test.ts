@@ -11,6 +11,7 @@ import { itemProjector } from './items.projector.store.ts';
 import { itemRoutes } from './items.routes.ts';
 import { findVersions, loadItems } from './items.store.ts';
 import { goodItem } from './testing.ts';
+import { toExchange } from './write-exchange.ts';
 
 const DISTRICT = '430212';
 const { db } = await testDatabase();
@@ -246,6 +247,25 @@ describe('a file', () => {
     }
   });
 
+  it('adds what is new, with its materials, and names what it has twice (items/import-twice)', async () => {
+    const item = goodItem({ id: '000164128888-01', catalogCode: '000164128888' });
+    const file = new File([JSON.stringify([toExchange(item, 1), toExchange(item, 1)])], '新事项.json');
+    const preview = await keeper.previewImport({ file, from: '2020-10-05' });
+    expect(preview.rows.map(({ state, place }) => [state, place])).toEqual([
+      ['added', '第1个'],
+      ['refused', '第2个'],
+    ]);
+    expect(preview.rows[1]?.problems.map(({ code }) => code)).toEqual(['items/import-twice']);
+    const apply = { requestId: requestId(), file, from: '2020-10-05', digest: preview.digest };
+    expect((await keeper.applyImport(apply)).released).toEqual([
+      { code: item.id, name: item.name, number: 1 },
+    ]);
+    const kept = await keeper.keptItem({ code: item.id });
+    expect([kept.state, kept.last?.item]).toEqual(['coming', item]);
+    expect((await keeper.kept({ state: 'coming' })).items.map(({ code }) => code)).toEqual([item.id]);
+    expect(await codesOf(clerk.guide({ code: item.id }))).toEqual(['items/not-offered']);
+  });
+
   it('that is none is refused (items/import-file)', async () => {
     for (const content of ['', '{"a"', '{}', new Uint8Array([0xff, 0xfe, 0x00])]) {
       const file = new File([content], 'x');
@@ -277,7 +297,7 @@ describe('drafts and versions', () => {
     await keeper.saveDraft({ requestId: requestId(), code: CARD.id, seen, item: CARD as never, assumed: [] });
     const tables = await rebuild(db, DISTRICT, [itemProjector], false);
     expect(tables).toEqual([
-      { table: 'service_item', rows: 82, same: true },
+      { table: 'service_item', rows: 83, same: true },
       { table: 'item_draft', rows: 1, same: true },
     ]);
   });
