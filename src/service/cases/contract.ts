@@ -156,6 +156,21 @@ export const casesContract = {
       }),
     )
     .output(answerSchema.extend({ code: z.string() })),
+  /** a window's draft, filled in further; `materials` are all that it shall have then. The applicant: only by who has it in hand */
+  saveDraft: house
+    .route({ method: 'POST', path: '/cases/{number}/draft', summary: '窗口接着填草稿' })
+    .input(
+      z.object({
+        number: numberSchema,
+        requestId: requestIdSchema,
+        seen: versionSchema,
+        applicant: applicantInputSchema.optional(),
+        answers: answersSchema,
+        wants: wantsSchema,
+        materials: givenSchema,
+      }),
+    )
+    .output(answerSchema),
   step: house
     .route({ method: 'POST', path: '/cases/{number}/steps', summary: '在办件上办一步' })
     .input(

@@ -17,6 +17,7 @@ import type { HttpContext } from '#shell/http/context.ts';
 import { actorOf, colleague, mayTake } from './actor.ts';
 import { casesContract } from './contract.ts';
 import type { applicantInputSchema } from './contract-shapes.ts';
+import { draftRoutes } from './draft.routes.ts';
 import { intakeRoutes } from './intake.routes.ts';
 import { isCaseNumber } from './numbers/case-number.ts';
 import { problems } from './problems.ts';
@@ -166,4 +167,4 @@ function withoutNumbers({ identity, birth: _birth, agent, ...rest }: ReturnType<
 }
 
 /** For staff: by session, role, region and unit. */
-export const deskRoutes = { ...lists, ...intakeRoutes, ...stepRoutes, ...reading };
+export const deskRoutes = { ...lists, ...intakeRoutes, ...draftRoutes, ...stepRoutes, ...reading };
