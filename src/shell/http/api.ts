@@ -10,6 +10,7 @@ import { apiPage } from './api-page.ts';
 import type { HttpContext } from './context.ts';
 import { failure } from './failure.ts';
 import { problems } from './problems.ts';
+import { createTurns } from './turns.ts';
 
 z.config(z.locales.zhCN());
 
@@ -73,6 +74,8 @@ export async function serveApi(
 
 /** A file of ten megabytes and the fields beside it. */
 const MULTIPART_LIMIT = 11 * 1024 * 1024;
+/** from one network address: a whole hall of windows may stand behind one */
+const FILES_AT_ONCE = 24;
 
 type Handler = OpenAPIHandler<HttpContext>;
 
@@ -92,6 +95,17 @@ async function serveOperations(
       });
     },
   );
+  const turns = createTurns(FILES_AT_ONCE);
+  api.addHook('onRequest', async (request, reply) => {
+    if (!(request.headers['content-type'] ?? '').startsWith('multipart/')) return undefined;
+    const giveBack = turns.take(request.ip);
+    if (giveBack) {
+      for (const end of ['finish', 'close']) reply.raw.once(end, giveBack);
+      return undefined;
+    }
+    const many = problems.of('http/many-at-once', 'file');
+    return reply.code(429).send({ code: 'TOO_MANY', data: { problems: [many] } });
+  });
   api.addHook('onSend', async (_request, reply) => {
     keepHarmless(reply);
     // people and cases are in the answers: no copy stays in a browser or between

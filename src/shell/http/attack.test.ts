@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { implement } from '@orpc/server';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { house } from '#base/kernel/contract.ts';
 import type { HallAnswer } from '../../../web/hall/types.ts';
@@ -17,9 +17,25 @@ const contract = {
     .route({ method: 'POST', path: '/file' })
     .input(z.object({ name: z.string() }))
     .output(z.file()),
+  keep: house
+    .route({ method: 'POST', path: '/keep' })
+    .input(z.object({ file: z.file() }))
+    .output(z.object({})),
 };
 const api = implement(contract).$context<HttpContext>();
+/** files wait here as long as a test likes */
+let gate = Promise.resolve();
+let waiting = 0;
+async function hold(): Promise<void> {
+  waiting += 1;
+  await gate;
+  waiting -= 1;
+}
 const router = {
+  keep: api.keep.handler(async () => {
+    await hold();
+    return {};
+  }),
   whence: api.whence.handler(({ context }) => ({ address: context.address })),
   act: api.act.handler(() => ({})),
   file: api.file.handler(({ input }) => new File(['x'], input.name, { type: 'application/pdf' })),
@@ -40,6 +56,15 @@ const serve = (proxies: readonly string[]) =>
           method: 'POST',
           path: '/form',
           handle: async ({ form, query }) => ({ html: JSON.stringify({ form, query }) }),
+        },
+        {
+          method: 'POST',
+          path: '/files',
+          takesFiles: true,
+          handle: async ({ files = [], refusals = [], form }) => {
+            await hold();
+            return { html: JSON.stringify({ files: files.length, refusals, form }) };
+          },
         },
         { method: 'GET', path: '/mine', handle: async () => own({ html: '演示甲' }) },
         {
@@ -109,6 +134,53 @@ describe('a form that no page of ours sends', () => {
     await post('__proto__=evil&constructor=evil');
     await post('{"__proto__":{"evil":true}}', 'application/json');
     expect(({} as { evil?: boolean }).evil).toBeUndefined();
+  });
+});
+
+describe('who sends files without end', () => {
+  const send = async (url: string, remoteAddress: string) => {
+    const body = new FormData();
+    body.append('field', 'kept');
+    body.append('file', new File(['x'], 'a.png'));
+    const request = new Request('http://x', { method: 'POST', body });
+    const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+    const payload = Buffer.from(await request.arrayBuffer());
+    return app.inject({ method: 'POST', url, remoteAddress, headers, payload });
+  };
+  /** so many under way, then one more from there and one from elsewhere, then all answered */
+  async function flood(url: string, many: number) {
+    let open = () => {};
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const under = Array.from({ length: many }, () => send(url, '203.0.113.5'));
+    const reach = (count: number) => vi.waitFor(() => expect(waiting).toBe(count), 20_000);
+    await reach(many);
+    const other = send(url, '203.0.113.6');
+    await reach(many + 1);
+    const more = send(url, '203.0.113.5');
+    // the hall's page comes for whoever is refused too, the API's answer does not
+    if (url === '/files') await reach(many + 2);
+    else await more;
+    open();
+    await Promise.all(under);
+    return { more: await more, other: await other, after: await send(url, '203.0.113.5') };
+  }
+
+  it('has only so many under way at the API (http/many-at-once)', async () => {
+    const { more, other, after } = await flood('/api/keep', 24);
+    expect([more.statusCode, more.json().data.problems[0].code]).toEqual([429, 'http/many-at-once']);
+    expect([other.statusCode, after.statusCode]).toEqual([200, 200]);
+  });
+
+  it('and at the hall, which keeps what was typed', async () => {
+    const { more, other, after } = await flood('/files', 12);
+    expect(more.json()).toMatchObject({
+      files: 0,
+      refusals: [{ code: 'http/many-at-once', at: 'file' }],
+      form: { field: 'kept' },
+    });
+    expect([other.json().files, after.json().files]).toEqual([1, 1]);
   });
 });
 

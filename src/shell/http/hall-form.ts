@@ -37,8 +37,9 @@ const isFormError = (error: unknown): boolean => {
 /**
  * Reads a form with its files into memory, within limits. What is too large or too many is read and dropped, because
  * a browser shows no answer before it has sent everything; the fields beside it are kept, so that nothing typed is lost.
+ * Without `room` no file is taken: as many are under way from there already.
  */
-export async function readForm(request: FastifyRequest): Promise<HallForm> {
+export async function readForm(request: FastifyRequest, room: boolean): Promise<HallForm> {
   const form: Record<string, string> = {};
   const files: HallFile[] = [];
   const refusals: Problem[] = [];
@@ -49,6 +50,11 @@ export async function readForm(request: FastifyRequest): Promise<HallForm> {
     for await (const part of request.parts({ limits })) {
       if (part.type === 'field') {
         form[part.fieldname] = String(part.value ?? '');
+        continue;
+      }
+      if (!room && part.filename) {
+        refusals.push(problems.of('http/many-at-once', part.fieldname));
+        part.file.resume();
         continue;
       }
       // a browser sends an empty part for a field in which nothing was chosen

@@ -4,8 +4,11 @@ import type { Hall, HallAnswer, HallRequest, HallRoute } from '../../../web/hall
 import { keepHarmless, type MakeContext } from './api.ts';
 import type { HttpContext } from './context.ts';
 import { readForm } from './hall-form.ts';
+import { createTurns } from './turns.ts';
 
 const YEAR_SECONDS = 31_536_000;
+/** forms with files from one network address */
+const FORMS_AT_ONCE = 12;
 
 type MakeClient = (context: HttpContext) => unknown;
 
@@ -16,6 +19,7 @@ export async function serveHall(
   makeContext: MakeContext,
   makeClient: MakeClient,
 ): Promise<void> {
+  const turns = createTurns(FORMS_AT_ONCE);
   const serve = (scope: FastifyInstance, route: HallRoute<unknown>) =>
     scope.route({
       method: route.method,
@@ -23,8 +27,15 @@ export async function serveHall(
       async handler(request, reply) {
         const context = await makeContext(request, reply);
         const asked = hallRequest(request, makeClient(context), context.session !== null);
-        const form = route.takesFiles && request.isMultipart() ? await readForm(request) : {};
-        return sendAnswer(request, reply, await route.handle({ ...asked, ...form }));
+        if (!route.takesFiles || !request.isMultipart())
+          return sendAnswer(request, reply, await route.handle(asked));
+        const giveBack = turns.take(request.ip);
+        try {
+          const form = await readForm(request, giveBack !== null);
+          return sendAnswer(request, reply, await route.handle({ ...asked, ...form }));
+        } finally {
+          giveBack?.();
+        }
       },
     });
   for (const route of hall.routes.filter(({ takesFiles }) => !takesFiles)) serve(app, route);
