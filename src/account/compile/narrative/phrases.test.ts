@@ -21,12 +21,13 @@ const account = (year: number): CompiledAccount =>
     names: noNames,
   });
 
-function take(reasons: Record<string, string> = {}) {
+function take(reasons: Record<string, string> = {}, writtenFor: Record<string, number> = {}) {
   const input = {
     account: account(2020),
     lastYear: account(2019),
     registers: [],
     reasons: new Map(Object.entries(reasons)),
+    writtenFor: new Map(Object.entries(writtenFor)),
   };
   return takeNotes('一', input);
 }
@@ -88,6 +89,14 @@ describe('a reason', () => {
       '比上年减少2.00万元，下降66.67%，主要原因是压减办公支出',
     );
     expect(notes.reasons()[0]?.given).toBe(true);
+  });
+
+  it('stands for the direction that it was written for, whatever the amount, and for no other', () => {
+    const reasons = { 'change.x': '压减办公支出' };
+    expect(compare(take(reasons, { 'change.x': -1 }), '30201', 'change.x')).toContain('压减办公支出');
+    const turned = take(reasons, { 'change.x': 1 });
+    expect(compare(turned, '30201', 'change.x')).not.toContain('压减办公支出');
+    expect(turned.reasons()[0]?.given).toBe(false);
   });
 
   it('is not demanded where nothing changed', () => {

@@ -1,3 +1,4 @@
+import { isOutdated } from '#account/compile/index.ts';
 import { type Fen, formatWan, type Problem } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import type { Asked, Finding, ReleaseState, Written } from './types.ts';
@@ -14,8 +15,7 @@ export function writtenFor({ reasons, answers }: ReleaseState, due: Asked | Find
  * that said other figures. Facts of before this was kept say nothing of it, and stand.
  */
 export function isStale(due: Asked | Finding, written: Written): boolean {
-  if (isReason(due))
-    return written.difference !== undefined && Math.sign(written.difference) !== Math.sign(due.difference);
+  if (isReason(due)) return isOutdated(due.difference, written.difference);
   return written.message !== undefined && written.message !== due.message;
 }
 
