@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type { Day, Instant } from '#base/kernel/index.ts';
 import law from '#packs/law/public-limits.json' with { type: 'json' };
 
@@ -53,7 +52,7 @@ function waitFor({ minutes, most }: Allowance, used: readonly Used[], amount: nu
 /** Whose address it is, as far as one can tell: an IPv6 network gives its house 2^64 addresses. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (!isIPv6(plain)) return plain.slice(0, 64);
+  if (!plain.includes(':')) return plain.slice(0, 64);
   const [head = '', tail] = plain.toLowerCase().split('::');
   const front = head === '' ? [] : head.split(':');
   const back = tail ? tail.split(':') : [];
