@@ -6,6 +6,7 @@ import { api } from '../app/client.ts';
 import { useNames } from '../app/names.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
+import { TotalHeads } from '../parts/voucher-table.tsx';
 import { Loaded } from '../parts/wait.tsx';
 import { KINDS, showDayText, showMoment, showOrBlank } from '../view/show.ts';
 
@@ -74,12 +75,7 @@ function PendingTable({
             <th>日期</th>
             <th>摘要</th>
             <th>种类</th>
-            <th className="amount">
-              财务会计 <span className="unit">元</span>
-            </th>
-            <th className="amount">
-              预算会计 <span className="unit">元</span>
-            </th>
+            <TotalHeads />
             <th>制单</th>
             <th>{status === 'waiting' ? '提交' : '退回原因'}</th>
           </tr>

@@ -22,6 +22,19 @@ interface Props {
   readonly foot: React.ReactNode;
 }
 
+/** The heads over the totals of both systems. */
+export function TotalHeads() {
+  return (
+    <>
+      {['财务会计', '预算会计'].map((system) => (
+        <th key={system} className="amount">
+          {system} <span className="unit">元</span>
+        </th>
+      ))}
+    </>
+  );
+}
+
 /** The list of vouchers: one line each, the chosen one marked. */
 export function VoucherTable({ vouchers, at, onChoose, foot }: Props) {
   return (
@@ -34,12 +47,7 @@ export function VoucherTable({ vouchers, at, onChoose, foot }: Props) {
             <th>摘要</th>
             <th>业务</th>
             <th>种类</th>
-            <th className="amount">
-              财务会计 <span className="unit">元</span>
-            </th>
-            <th className="amount">
-              预算会计 <span className="unit">元</span>
-            </th>
+            <TotalHeads />
             <th>制单</th>
             <th>复核</th>
           </tr>
