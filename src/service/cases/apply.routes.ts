@@ -29,6 +29,7 @@ import { allowedNow } from './life.ts';
 import { excludedName, findOffered, findSites } from './offer.store.ts';
 import { applicantProblems, applicantsOf, materialsAsked, offlineReason, waysOf } from './offer.ts';
 import { problems } from './problems.ts';
+import { loadCases } from './projector.store.ts';
 import { findNames, findRecord, ORGAN, viewAt } from './record.store.ts';
 import { logOwn } from './seeing.routes.ts';
 import { accepted, answerOut, attachable, demand, type Errors, fileOf, paperFile } from './shared.routes.ts';
@@ -47,7 +48,19 @@ const hallOf = (district: string) => `${district}000000`;
  * The case that number and code open, and the applicant as its actor. Wrong tries are counted for the number and for the
  * network address, so that nobody tries his luck on one case after another.
  */
-async function openOwn(context: HttpContext, errors: Errors, { number, code }: Key) {
+async function openOwn(context: HttpContext, errors: Errors, key: Key) {
+  await unlock(context, errors, key);
+  const record = await findRecord(context.db, context.district, key.number);
+  if (!record) throw unknown(errors, key.number);
+  return { record, who: applicantActor(record.state.applicant) };
+}
+
+function unknown(errors: Errors, number: string): Error {
+  return errors.NOT_FOUND({ data: { problems: [problems.of('cases/not-found', 'number', { number })] } });
+}
+
+/** Only the code is looked at. */
+async function unlock(context: HttpContext, errors: Errors, { number, code }: Key): Promise<void> {
   const { db, district, clock, address } = context;
   const wrong = { what: 'wrongCodes', address, amount: 1, at: clock() } as const;
   accepted(errors, await mayStill(db, district, wrong));
@@ -56,10 +69,6 @@ async function openOwn(context: HttpContext, errors: Errors, { number, code }: K
   if (!opened.ok && opened.problems.some(({ code: found }) => found === 'persons/wrong-code'))
     await countUse(db, district, wrong);
   accepted(errors, opened);
-  const record = await findRecord(db, district, number);
-  if (!record)
-    throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/not-found', 'number', { number })] } });
-  return { record, who: applicantActor(record.state.applicant) };
 }
 
 async function offered(context: HttpContext, errors: Errors, code: string) {
@@ -83,8 +92,10 @@ interface Step {
   readonly beside?: (tx: HttpContext['db'], answer: CaseAnswer) => Promise<void>;
 }
 
+type Own = Pick<CaseRecord, 'number' | 'state'>;
+
 /** One step of the applicant on his own case. */
-async function ownStep(context: HttpContext, errors: Errors, record: CaseRecord, step: Step) {
+async function ownStep(context: HttpContext, errors: Errors, record: Own, step: Step) {
   const { district, journal, clock } = context;
   const { number } = record;
   const { checked, seen, command } = step;
@@ -249,15 +260,20 @@ const handingIn = {
   }),
 
   act: os.act.handler(async ({ input, context, errors }) => {
-    const { record } = await openOwn(context, errors, input);
-    const { requestId, command } = input;
+    const { db, district } = context;
+    await unlock(context, errors, input);
+    const { requestId, command, number } = input;
+    const known = (await loadCases(db, district, [number])).get(number);
+    if (!known) throw unknown(errors, number);
     const given = 'materials' in command ? command.materials : [];
-    demand(errors, await attachable(context, [record.number], given));
-    const draft = command.do === 'submit' && record.state.status === 'draft';
-    if (draft) demand(errors, draftProblems(record));
+    demand(errors, await attachable(context, [number], given));
     const step = { requestId, seen: input.seen, command: command as CaseCommand };
-    const checked = draft ? { checked: record.version } : {};
-    return answerOut(await ownStep(context, errors, record, { ...step, ...checked }));
+    const draft = command.do === 'submit' && known.state.status === 'draft';
+    // only a draft is looked through for what the form still asks
+    const record = draft ? await findRecord(db, district, number) : null;
+    if (record) demand(errors, draftProblems(record));
+    const checked = record ? { checked: record.version } : {};
+    return answerOut(await ownStep(context, errors, { number, ...known }, { ...step, ...checked }));
   }),
 };
 
