@@ -77,6 +77,13 @@ function NotKeeper() {
 
 type Asking = 'release' | 'withdraw' | null;
 
+const TOLD = 3;
+
+/** The first few; the others stand at their fields. */
+function firstOf(texts: readonly string[]): string {
+  return `${texts.slice(0, TOLD).join('；')}${texts.length > TOLD ? ' 等' : ''}`;
+}
+
 function Acts({ kept, onEdit, onChanged }: Props) {
   const [asking, setAsking] = useState<Asking>(null);
   const { message, modal } = App.useApp();
@@ -119,8 +126,8 @@ function Acts({ kept, onEdit, onChanged }: Props) {
             ? { reason: '没有草稿可以发布。', basis: '只发布保存过的草稿' }
             : errors.length > 0
               ? {
-                  reason: `草稿还有 ${errors.length} 处错误：${errors.map((one) => one.message).join('；')}。`,
-                  basis: [...new Set(errors.map((one) => one.basis))].join('；'),
+                  reason: `草稿还有 ${errors.length} 处错误：${firstOf(errors.map((one) => one.message))}。`,
+                  basis: firstOf([...new Set(errors.map((one) => one.basis))]),
                 }
               : null
         }
