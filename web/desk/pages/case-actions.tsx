@@ -1,5 +1,7 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useMe } from '../app/me.tsx';
 import { useKeys } from '../frame/keys.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { ProblemText } from '../parts/problem-list.tsx';
@@ -76,11 +78,26 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
         ) : (
           now.map((act) => <ActButton key={act.verb} act={act} onOpen={begin} />)
         )}
+        {open ? null : <GoOn data={data} />}
         {now.length === 0 && !open ? <p className="soft">现在没有轮到您办的。{data.waitsFor}</p> : null}
         {open ? null : <Against acts={against} others={others} />}
       </div>
     </section>
   );
+}
+
+/** A draft of one's own goes on in the page where it began. */
+function GoOn({ data }: Pick<Props, 'data'>) {
+  const me = useMe();
+  const navigate = useNavigate();
+  const own = data.status === 'draft' && data.handler.id === me.staffId;
+  const run = () => void navigate({ to: '/cases/new', search: { draft: data.number } });
+  useKeys(own ? [{ keys: 'i', does: '接着填草稿', group: '本页', run }] : []);
+  return own ? (
+    <Button block size="middle" className="act" onClick={run}>
+      接着填草稿 <Kbd keys="i" />
+    </Button>
+  ) : null;
 }
 
 function ActButton({ act, onOpen }: { readonly act: Act; readonly onOpen: (opened: Opened) => void }) {

@@ -9,6 +9,7 @@ import type { Shown } from '../parts/viewer.tsx';
 import { problemsOf } from '../view/problems.ts';
 import { showDayText } from '../view/show.ts';
 import type { Case } from './case.tsx';
+import { RenewCode } from './case-code.tsx';
 import { CaseMaterials } from './case-materials.tsx';
 import { AccessLog, Messages } from './case-side.tsx';
 
@@ -97,6 +98,7 @@ function ApplicantPanel({ data }: { readonly data: Case }) {
             遮起来
           </button>
         ) : null}
+        <RenewCode data={data} />
       </h2>
       <dl className="facts wide">
         <Fact name={applicant.of === 'person' ? '姓名' : '名称'} text={whole?.name ?? applicant.name} />

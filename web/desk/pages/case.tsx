@@ -3,10 +3,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../app/client.ts';
 import { useKeys } from '../frame/keys.tsx';
+import { usePageTitle } from '../frame/title.ts';
 import { Light } from '../parts/light.tsx';
 import { type Shown, Viewer } from '../parts/viewer.tsx';
 import { Loaded } from '../parts/wait.tsx';
-import { groupNumber, leftText } from '../view/lights.ts';
+import { groupNumber, leftText, shortNumber } from '../view/lights.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseContent } from './case-content.tsx';
 import { CaseHistory, ClockPanel, Papers } from './case-side.tsx';
@@ -61,6 +62,7 @@ export function CasePage() {
 function CaseView({ data }: { readonly data: Case }) {
   const [shown, setShown] = useState<Shown | null>(null);
   const queries = useQueryClient();
+  usePageTitle(`${data.item.name} ${shortNumber(data.number)}`);
   const again = async () => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: api.cases.get.key({ input: { number: data.number } }) }),

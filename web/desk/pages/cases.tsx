@@ -223,6 +223,7 @@ interface RowProps {
 }
 
 function QueueRow({ row, chosen, onChoose }: RowProps) {
+  const me = useMe();
   const late = row.light === 'red' || row.light === 'orange';
   return (
     <tr id={`row-${row.number}`} aria-selected={chosen} onClick={() => onChoose(row.number)}>
@@ -233,7 +234,21 @@ function QueueRow({ row, chosen, onChoose }: RowProps) {
         <Link to="/cases/$number" params={{ number: row.number }}>
           {row.item}
         </Link>
-        <div className="faint small">{row.unitName}</div>
+        <div className="faint small">
+          {row.unitName}
+          {row.status === 'draft' && row.handler === me.staffId ? (
+            <>
+              {' '}
+              <Link
+                to="/cases/new"
+                search={{ draft: row.number }}
+                onClick={(event) => event.stopPropagation()}
+              >
+                接着填
+              </Link>
+            </>
+          ) : null}
+        </div>
       </td>
       <td className="nowrap">
         {row.applicant}

@@ -5,6 +5,7 @@ import { useKeys } from '../frame/keys.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import type { IntakeDraft } from '../view/intake.ts';
+import { shortNumber } from '../view/lights.ts';
 import type { ItemForm, PartProps } from './intake.tsx';
 
 const FEW = 8;
@@ -16,7 +17,7 @@ interface Props extends PartProps {
 /** The item by plain words: arrows choose, Enter takes it and goes on to the identity. */
 export function ItemPicker({ draft, form, onChange }: Props) {
   const [choosing, setChoosing] = useState(draft.item === '');
-  useKeys([{ keys: 'alt+1', does: '选事项', group: '本页', run: () => setChoosing(true) }]);
+  useKeys([{ keys: 'alt+1', does: '选事项', group: '本页', run: () => setChoosing(!draft.draft) }]);
   const take = (item: Pick<IntakeDraft, 'item' | 'itemName'>) => {
     // other answers and materials belong to another item
     onChange(item.item === draft.item ? item : { ...item, answers: {}, given: {}, tolerate: {} });
@@ -37,9 +38,13 @@ export function ItemPicker({ draft, form, onChange }: Props) {
             <span className="soft small">
               {form?.item.unitName} {draft.item}
             </span>
-            <button type="button" className="plain-link" onClick={() => setChoosing(true)}>
-              换一个
-            </button>
+            {draft.draft ? (
+              <span className="soft small">草稿 {shortNumber(draft.draft.number)}</span>
+            ) : (
+              <button type="button" className="plain-link" onClick={() => setChoosing(true)}>
+                换一个
+              </button>
+            )}
           </p>
         )}
       </div>

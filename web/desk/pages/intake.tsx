@@ -6,12 +6,12 @@ import { api } from '../app/client.ts';
 import { forgetIntake, keepIntake, keptIntake } from '../app/intake-kept.ts';
 import { useMe } from '../app/me.tsx';
 import { may } from '../app/session.ts';
+import { usePageTitle } from '../frame/title.ts';
 import { focusOn } from '../parts/focus.ts';
 import { PlainSelect } from '../parts/plain-select.tsx';
 import { LoadFailed } from '../parts/wait.tsx';
 import {
   against,
-  applicantOf,
   CREDIT_CODE,
   emptyIntake,
   ID_CARD,
@@ -30,6 +30,8 @@ import { FormFields, WantsFields } from './intake-form.tsx';
 import { ItemPicker } from './intake-item.tsx';
 import { MaterialFields } from './intake-materials.tsx';
 import { IntakeResult, type Received } from './intake-result.tsx';
+import { ResumeDraft } from './intake-resume.tsx';
+import { sendIntake } from './intake-send.ts';
 
 export type ItemForm = Awaited<ReturnType<typeof api.cases.form.call>>;
 
@@ -50,8 +52,17 @@ const CHANNELS = [
 ] as const;
 
 /** What is typed, kept in memory while the desk is open; other words are another request. */
-function useIntake(staff: string, item: string | undefined, usual: IntakeDraft['channel']) {
+function useIntake(
+  staff: string,
+  item: string | undefined,
+  usual: IntakeDraft['channel'],
+  resumed: IntakeDraft | null,
+) {
   const [draft, setDraft] = useState(() => {
+    if (resumed) {
+      keepIntake(staff, resumed);
+      return resumed;
+    }
     const kept = keptIntake(staff);
     // another item was asked for, and nothing would be lost
     if (kept && (!item || kept.item === item || isTouched(kept))) return kept;
@@ -68,15 +79,23 @@ function useIntake(staff: string, item: string | undefined, usual: IntakeDraft['
   return { draft, put, change };
 }
 
-/** 收件: everything on one screen, everything by keyboard. */
+/** 收件: a new application, or a draft of the window that is filled in further. */
 export function IntakePage() {
+  usePageTitle('收件');
+  const { draft: number } = useSearch({ from: '/cases/new' });
+  if (!number) return <Intake resumed={null} />;
+  return <ResumeDraft key={number} number={number} then={(resumed) => <Intake resumed={resumed} />} />;
+}
+
+/** Everything on one screen, everything by keyboard. */
+function Intake({ resumed }: { readonly resumed: IntakeDraft | null }) {
   const me = useMe();
-  const { item } = useSearch({ from: '/cases/new' });
+  const { item, draft: number } = useSearch({ from: '/cases/new' });
   const navigate = useNavigate();
   const intakes = may(me, 'case.intake');
   // who only helps brings what others apply for
   const usual = intakes ? 'window' : 'agent';
-  const { draft, put, change } = useIntake(me.staffId, item, usual);
+  const { draft, put, change } = useIntake(me.staffId, item, usual, resumed);
   const [received, setReceived] = useState<Received | null>(null);
   const form = useQuery(
     api.cases.form.queryOptions({ input: { item: draft.item }, enabled: draft.item !== '', retry: false }),
@@ -84,7 +103,7 @@ export function IntakePage() {
   const start = (next: IntakeDraft) => {
     setReceived(null);
     put(next);
-    if (item) void navigate({ to: '/cases/new', search: {}, replace: true });
+    if (item || number) void navigate({ to: '/cases/new', search: {}, replace: true });
   };
   if (received)
     return (
@@ -128,7 +147,10 @@ function fitted(draft: IntakeDraft, form: ItemForm): Partial<IntakeDraft> | null
 
 function Typing({ draft, form, failed, intakes, onChange, onReceived }: TypingProps) {
   const [tried, setTried] = useState<Until | null>(null);
-  const intake = useMutation(api.cases.intake.mutationOptions({ gcTime: 0 }));
+  const intake = useMutation({
+    mutationFn: (until: Until) => sendIntake(draft, until, intakes),
+    gcTime: 0,
+  });
   const fit = form ? fitted(draft, form) : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another item's form has come
   useEffect(() => {
@@ -143,22 +165,26 @@ function Typing({ draft, form, failed, intakes, onChange, onReceived }: TypingPr
       return;
     }
     if (intake.isPending) return;
-    intake.mutate(inputOf(draft, until), { onSuccess: (answer) => onReceived(answer, until) });
+    intake.mutate(until, { onSuccess: (answer) => onReceived(answer, until) });
   };
   const problems: readonly Problem[] = intake.error ? problemsOf(intake.error) : [];
   return (
     <>
       <header className="page-head">
-        <h1>收件</h1>
-        <label htmlFor="channel" className="soft">
-          从哪里来
-        </label>
-        <PlainSelect
-          id="channel"
-          value={draft.channel}
-          options={CHANNELS}
-          onChange={(channel) => onChange({ channel })}
-        />
+        <h1>{draft.draft ? '接着填草稿' : '收件'}</h1>
+        {draft.draft ? null : (
+          <label htmlFor="channel" className="soft">
+            从哪里来
+          </label>
+        )}
+        {draft.draft ? null : (
+          <PlainSelect
+            id="channel"
+            value={draft.channel}
+            options={CHANNELS}
+            onChange={(channel) => onChange({ channel })}
+          />
+        )}
         <span className="about">全部用键盘：Tab 走到下一格；填的内容只在这个页面里，不存进浏览器。</span>
       </header>
       <div className="intake">
@@ -190,16 +216,4 @@ function Typing({ draft, form, failed, intakes, onChange, onReceived }: TypingPr
       </div>
     </>
   );
-}
-
-function inputOf(draft: IntakeDraft, until: Until): Parameters<typeof api.cases.intake.call>[0] {
-  const { requestId, item, channel, answers, way, address } = draft;
-  return {
-    requestId: `${requestId}-${until}`,
-    ...{ item, channel, answers, until },
-    applicant: applicantOf(draft),
-    wants: { way, address },
-    materials: Object.entries(draft.given).map(([name, { digest }]) => ({ name, digest })),
-    tolerate: Object.entries(draft.tolerate).map(([name, day]) => ({ name, until: day })),
-  };
 }

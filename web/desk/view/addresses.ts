@@ -60,6 +60,8 @@ export interface CasesSearch {
 export interface NewCaseSearch {
   /** code of the item to begin with */
   readonly item?: string;
+  /** number of a draft to go on with */
+  readonly draft?: string;
 }
 
 type Raw = Record<string, unknown>;
@@ -148,5 +150,5 @@ export function casesSearch(raw: Raw): CasesSearch {
 }
 
 export function newCaseSearch(raw: Raw): NewCaseSearch {
-  return compact<NewCaseSearch>({ item: text(raw.item) });
+  return compact<NewCaseSearch>({ item: text(raw.item), draft: text(raw.draft) });
 }

@@ -13,6 +13,7 @@ import {
   lacksOf,
   nextIntake,
   placeOf,
+  resumedIntake,
 } from './intake.ts';
 
 const today = day('2026-11-24');
@@ -71,6 +72,29 @@ describe('checkIdentity', () => {
       'persons/id-card-check',
     );
   });
+});
+
+it('resumedIntake fills in a draft of the window as it was left', () => {
+  const agent = { ...emptyAgent('guardian'), number: SAMPLE, name: '某亲', phone: '13800000001' };
+  const left: IntakeDraft = { ...complete, agent, birth: '2015-06-01', way: 'hand', address: '某村1组' };
+  const { name, identity, ...rest } = applicantOf(left);
+  const saved = {
+    ...{ number: '4302', version: 3, channel: 'window', answers: left.answers, wants: { way: 'hand' } },
+    item: { id: 'x', name: '某事' },
+    materials: [
+      { name: '户口簿', file: left.given.户口簿 ?? null },
+      { name: '照片', file: null },
+    ],
+  };
+  const again = resumedIntake(saved, { ...rest, name, identity, address: '某村1组' }, 'desk-9');
+  expect(again).toEqual({
+    ...left,
+    requestId: 'desk-9',
+    draft: { number: '4302', version: 3 },
+    itemName: '某事',
+  });
+  // the next one is a new application
+  expect(nextIntake(again, 'desk-10').draft).toBeNull();
 });
 
 describe('the next one', () => {

@@ -6,6 +6,8 @@ import { readIdentity } from '#service/persons/identity.ts';
 /** What a clerk types at the window. It holds personal data: it stays in memory and never reaches a browser's store. */
 export interface IntakeDraft {
   readonly requestId: string;
+  /** a draft of the window that is filled in further, as it was read; null for a new application */
+  readonly draft: { readonly number: string; readonly version: number } | null;
   readonly item: string;
   readonly itemName: string;
   readonly channel: 'window' | 'kiosk' | 'agent' | 'phone' | 'box';
@@ -62,7 +64,7 @@ export const CREDIT_CODE = '001';
 
 export function emptyIntake(requestId: string): IntakeDraft {
   return {
-    ...{ requestId, item: '', itemName: '', channel: 'window', of: 'person', kind: ID_CARD },
+    ...{ requestId, draft: null, item: '', itemName: '', channel: 'window', of: 'person', kind: ID_CARD },
     ...{ number: '', name: '', phone: '', legalPerson: '', birth: '', agent: null },
     ...{ answers: {}, given: {}, tolerate: {}, way: 'counter', address: '' },
   };
@@ -76,6 +78,48 @@ export const emptyAgent = (as: AgentDraft['as']): AgentDraft => ({
 export function isTouched(draft: IntakeDraft): boolean {
   const typed = [draft.number, draft.name, draft.phone, draft.address, ...Object.values(draft.answers)];
   return typed.some((text) => text.trim() !== '') || Object.keys(draft.given).length > 0;
+}
+
+/** What a draft of the window holds, and who is named in it, whole. */
+export interface SavedDraft {
+  readonly number: string;
+  readonly version: number;
+  readonly item: { readonly id: string; readonly name: string };
+  readonly channel: string;
+  readonly answers: Answers;
+  readonly materials: readonly { readonly name: string; readonly file: GivenFile | null }[];
+  readonly wants: { readonly way: string };
+}
+
+/** A draft of the window, to be filled in further. */
+export function resumedIntake(
+  saved: SavedDraft,
+  { of, identity, agent, name, phone, ...whole }: ApplicantInput & { readonly address: string },
+  requestId: string,
+): IntakeDraft {
+  const given = saved.materials.flatMap(({ name: material, file }) => (file ? [[material, file]] : []));
+  return {
+    ...emptyIntake(requestId),
+    ...{ of, name, phone, kind: identity.kind, number: identity.number },
+    draft: { number: saved.number, version: saved.version },
+    item: saved.item.id,
+    itemName: saved.item.name,
+    channel: saved.channel as IntakeDraft['channel'],
+    legalPerson: whole.legalPerson ?? '',
+    birth: whole.birth ?? '',
+    agent: agent
+      ? {
+          ...{ as: agent.as, name: agent.name, phone: agent.phone },
+          kind: agent.identity.kind,
+          number: agent.identity.number,
+          until: agent.authority?.until ?? '',
+        }
+      : null,
+    answers: saved.answers,
+    given: Object.fromEntries(given),
+    way: saved.wants.way as IntakeDraft['way'],
+    address: whole.address,
+  };
 }
 
 /** The next person for the same item: nothing of the one before is left. */
