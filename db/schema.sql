@@ -80,7 +80,9 @@ CREATE TABLE case_code_try (
   number text NOT NULL,
   id bigint NOT NULL,
   at bigint NOT NULL,
+  address text NOT NULL DEFAULT ''::text,
   PRIMARY KEY (district, number, id),
+  CHECK ((length(address) <= 64)),
   CHECK ((length(number) <= 40))
 );
 CREATE INDEX case_code_try_at ON public.case_code_try USING btree (district, at);

@@ -85,3 +85,21 @@ describe('the code of a case', () => {
     expect(await check('9'.repeat(4_000), WRONG, at(10_000))).toBe('persons/wrong-code');
   });
 });
+
+describe('somebody who guesses at a case', () => {
+  const from = async (address: string, code: string, minute: number) => {
+    const result = await checkCode(db, 'a', 'c9', code, at(minute), address);
+    return result.ok ? 'opened' : result.problems.map((problem) => problem.code).join();
+  };
+
+  it('shuts his own network out, not the applicant at home', async () => {
+    const code = await issueCode(db, 'a', 'c9', at(0));
+    for (let tries = 0; tries < 5; tries += 1) await from('203.0.113.7', WRONG, 1);
+    expect(await from('203.0.113.7', code, 2)).toBe('persons/code-locked');
+    expect(await from('198.51.100.1', code, 2)).toBe('opened');
+    // from many networks at once it is locked for all
+    for (let tries = 0; tries < 25; tries += 1) await from(`203.0.113.${100 + tries}`, WRONG, 2);
+    expect(await from('198.51.100.1', code, 3)).toBe('persons/code-locked');
+    expect(await from('198.51.100.1', code, 18)).toBe('opened');
+  });
+});

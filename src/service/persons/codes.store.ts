@@ -5,6 +5,7 @@ import { dayOf, type Instant, ok, type Result, refused } from '#base/kernel/inde
 import type { Db } from '#shell/db/database.ts';
 import { type CodeLimits, codeLimitsOn, codeOf, lockedMinutes, readCode } from './access-code.ts';
 import { problems } from './problems.ts';
+import { networkOf, wrongCodesOfCase } from './public-limits.ts';
 
 /** Some 8 ms and 4 MB a try: with 36 bits of chance that is twenty years a code, and a page stays quick. */
 const SCRYPT: ScryptOptions = { N: 4096, r: 8, p: 1 };
@@ -67,9 +68,15 @@ async function giveCode(
   return code;
 }
 
+interface Asker {
+  readonly number: string;
+  readonly network: string;
+}
+
 /**
  * Does this code open this case? A wrong code and an unknown number have the same answer (persons/wrong-code) in the
- * same time; too many of either lock the number for a while (persons/code-locked), also against the right code.
+ * same time; too many of either lock the number for a while (persons/code-locked), also against the right code: for the
+ * network address from which they came, and after many more for everybody.
  */
 export async function checkCode(
   db: Db,
@@ -77,9 +84,11 @@ export async function checkCode(
   number: string,
   code: string,
   now: Instant,
-  limits: CodeLimits = codeLimitsOn(dayOf(now)),
+  address = '',
 ): Promise<Result<true>> {
-  const locked = await lockOf(db, district, number, now, limits);
+  const limits = codeLimitsOn(dayOf(now));
+  const asker = { number: number.slice(0, 40), network: networkOf(address) };
+  const locked = await lockOf(db, district, asker, now, limits);
   if (locked > 0) return refused(problems.of('persons/code-locked', 'code', { minutes: locked, ...limits }));
   const { rows } = await sql<{ salt: Buffer; hash: Buffer }>`
     SELECT salt, hash FROM case_code WHERE district = ${district} AND number = ${number}`.execute(db);
@@ -87,34 +96,47 @@ export async function checkCode(
   const hash = await derive(readCode(code), known.salt, 32, SCRYPT);
   if (rows[0] && timingSafeEqual(hash, known.hash)) {
     // tries that ran beside this one may have locked it meanwhile
-    const late = await lockOf(db, district, number, now, limits);
+    const late = await lockOf(db, district, asker, now, limits);
     return late > 0
       ? refused(problems.of('persons/code-locked', 'code', { minutes: late, ...limits }))
       : ok(true);
   }
-  await countTry(db, district, number, now, limits);
+  await countTry(db, district, asker, now, limits);
   return refused(problems.of('persons/wrong-code', 'code'));
 }
 
-async function lockOf(db: Db, district: string, number: string, now: Instant, limits: CodeLimits) {
-  const { rows } = await sql<{ at: Instant }>`
-    SELECT at FROM case_code_try WHERE district = ${district} AND number = ${number.slice(0, 40)}
-    ORDER BY id DESC LIMIT ${limits.tries}`.execute(db);
-  return lockedMinutes(
-    rows.map(({ at }) => at),
-    now,
-    limits,
+async function lockOf(
+  db: Db,
+  district: string,
+  { number, network }: Asker,
+  now: Instant,
+  limits: CodeLimits,
+): Promise<number> {
+  const all = wrongCodesOfCase(dayOf(now));
+  const { rows } = await sql<{ at: Instant; here: boolean }>`
+    SELECT at, address = ${network} AS here FROM case_code_try
+    WHERE district = ${district} AND number = ${number} ORDER BY id DESC LIMIT ${all}`.execute(db);
+  const here = rows.filter((row) => row.here).map(({ at }) => at);
+  const everywhere = rows.map(({ at }) => at);
+  return Math.max(
+    lockedMinutes(here, now, limits),
+    lockedMinutes(everywhere, now, { ...limits, tries: all }),
   );
 }
 
 /** Old tries go as new ones come, so that the table stays as small as a day. */
-async function countTry(db: Db, district: string, number: string, now: Instant, limits: CodeLimits) {
+async function countTry(
+  db: Db,
+  district: string,
+  { number, network }: Asker,
+  now: Instant,
+  limits: CodeLimits,
+): Promise<void> {
   const past = now - (limits.windowMinutes + limits.lockMinutes) * 60_000;
   await sql`
     WITH swept AS (
       DELETE FROM case_code_try WHERE district = ${district} AND at < ${past}
     )
-    INSERT INTO case_code_try (district, number, at) VALUES (${district}, ${number.slice(0, 40)}, ${now})`.execute(
-    db,
-  );
+    INSERT INTO case_code_try (district, number, at, address)
+    VALUES (${district}, ${number}, ${now}, ${network})`.execute(db);
 }

@@ -12,6 +12,11 @@ export interface Allowance {
 
 export type PublicLimits = Readonly<Record<PublicUse, readonly Allowance[]>>;
 
+/** So many wrong codes for one case, from whatever addresses, lock it for everybody; the same window as for a sign-in. */
+export function wrongCodesOfCase(day: Day): number {
+  return valueOn(day).wrongCodesOfCase;
+}
+
 export interface Used {
   readonly at: Instant;
   readonly amount: number;
@@ -22,6 +27,10 @@ export const KEPT_MINUTES = 1440;
 
 /** What packs/law/public-limits.json says for that day; before its first date, its first value. */
 export function publicLimitsOn(day: Day): PublicLimits {
+  return valueOn(day);
+}
+
+function valueOn(day: Day) {
   const [first, ...later] = law.values;
   if (!first) throw new Error('packs/law/public-limits.json has no value');
   return later.reduce((one, value) => (value.from <= day ? value : one), first);
