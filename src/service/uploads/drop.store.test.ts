@@ -29,8 +29,8 @@ async function file(extension: keyof typeof samples, number: string | null, by: 
 async function caseOf(number: string, person: string, erasedAt: Instant | null) {
   await sql`
     INSERT INTO case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
-                           opened_on, open, due, state)
-    VALUES ('a', ${number}, 1, 'closed', 'i', 1, 'u', 's', ${person}, 'h', '2020-09-25', false, '9999-12-31', '{}')`.execute(
+                           opened_on, open, due, terms, state)
+    VALUES ('a', ${number}, 1, 'closed', 'i', 1, 'u', 's', ${person}, 'h', '2020-09-25', false, '9999-12-31', '', '{}')`.execute(
     db,
   );
   const whole = erasedAt
