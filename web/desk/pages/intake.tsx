@@ -148,7 +148,10 @@ function fitted(draft: IntakeDraft, form: ItemForm): Partial<IntakeDraft> | null
 function Typing({ draft, form, failed, intakes, onChange, onReceived }: TypingProps) {
   const [tried, setTried] = useState<Until | null>(null);
   const intake = useMutation({
-    mutationFn: (until: Until) => sendIntake(draft, until, intakes),
+    mutationFn: (until: Until) =>
+      sendIntake(draft, until, intakes, (version) =>
+        onChange((now) => ({ draft: now.draft && { ...now.draft, version } })),
+      ),
     gcTime: 0,
   });
   const fit = form ? fitted(draft, form) : null;
