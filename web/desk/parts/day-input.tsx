@@ -18,6 +18,8 @@ export function DayInput({ id, label = '日期', value = '', onChange }: Props) 
   const known = parseDay(value);
   const year = Number(value.slice(0, 4)) || new Date().getFullYear();
   const understood = typing === null ? (known.ok ? known.value : null) : readDayText(typing, year);
+  // an empty field is not a wrong one
+  const fine = understood !== null || (typing ?? value) === '';
   const settle = () => {
     if (typing === null) return;
     onChange?.(readDayText(typing, year) ?? typing);
@@ -30,7 +32,7 @@ export function DayInput({ id, label = '日期', value = '', onChange }: Props) 
         aria-label={label}
         value={typing ?? value}
         maxLength={12}
-        status={understood ? '' : 'error'}
+        status={fine ? '' : 'error'}
         onChange={(event) => {
           setTyping(event.target.value);
           const read = readDayText(event.target.value, year);
@@ -39,7 +41,7 @@ export function DayInput({ id, label = '日期', value = '', onChange }: Props) 
         onBlur={settle}
         style={{ width: 104 }}
       />
-      <span className={understood ? 'soft' : 'red-ink'}>
+      <span className={fine ? 'soft' : 'red-ink'}>
         {understood ? showWithWeekday(understood) : '请写成 12-1 或 2020-12-1'}
       </span>
     </span>
