@@ -10,7 +10,7 @@ import { readCsv, writeCsv } from './csv.ts';
 import { itemProjector } from './items.projector.store.ts';
 import { itemRoutes } from './items.routes.ts';
 import { findVersions, loadItems } from './items.store.ts';
-import { goodItem } from './testing.ts';
+import { codesOf, goodItem } from './testing.ts';
 import { toExchange } from './write-exchange.ts';
 
 const DISTRICT = '430212';
@@ -34,16 +34,6 @@ let asked = 0;
 const requestId = () => `keep-test-${++asked}`;
 const FELLING = demoItems.find(({ item }) => item.name === '林木采伐许可证核发')!.item;
 const CARD = demoItems.find(({ item }) => item.name === '老年人优待证办理')!.item;
-
-async function codesOf(answer: Promise<unknown>): Promise<string[]> {
-  try {
-    await answer;
-    return [];
-  } catch (error) {
-    const { data } = error as { data?: { problems?: { code: string }[] } };
-    return (data?.problems ?? []).map(({ code }) => code);
-  }
-}
 
 describe('the keeper’s list', () => {
   it('is for staff who may read, and changing is for the keeper', async () => {

@@ -56,3 +56,14 @@ export function goodItem(changes: Partial<ServiceItem> = {}): ServiceItem {
     ...changes,
   };
 }
+
+/** the codes of the problems that a call is refused with; none where it is not */
+export async function codesOf(answer: Promise<unknown>): Promise<string[]> {
+  try {
+    await answer;
+    return [];
+  } catch (error) {
+    const { data } = error as { data?: { problems?: { code: string }[] } };
+    return (data?.problems ?? []).map(({ code }) => code);
+  }
+}
