@@ -128,7 +128,7 @@ export async function typeApplicant(page: Page, { born, sequence, name }: Applyi
   await applicant.getByLabel('电话').fill('13800000001');
 }
 
-async function fillFelling(page: Page): Promise<void> {
+export async function fillFelling(page: Page): Promise<void> {
   const form = page.getByRole('region', { name: '填写内容' });
   await form.getByLabel(/^申请人是/).selectOption({ index: 1 });
   for (const [label, text] of [

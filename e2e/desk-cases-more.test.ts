@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findBarriers, picture } from './browser.ts';
+import {
+  type Applying,
+  actions,
+  addressOf,
+  as,
+  chooseItem,
+  complaints,
+  fillFelling,
+  giveAll,
+  heading,
+  idNumber,
+  numberOf,
+  openAs,
+  ownProgram,
+  takeInFelling,
+  typeApplicant,
+} from './case-desk.ts';
+
+/** What a window does beside the straight way: a draft left and taken up again, a code that was lost, a minor, a company. */
+ownProgram();
+
+const CARD: Applying = {
+  item: /林木采伐许可证核发/,
+  words: '林木采伐',
+  born: '19710203',
+  sequence: '003',
+  name: '演示林农二',
+};
+
+async function judge(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await picture(page, `cases-${name}`);
+  expect(await findBarriers(page), name).toEqual([]);
+}
+
+describe('a draft of the window', () => {
+  it('is taken up again from the queue, filled in, and received', async () => {
+    const page = await as('chuangkou1', '/cases/new');
+    await chooseItem(page, CARD);
+    await typeApplicant(page, CARD);
+    expect(await page.title()).toBe('收件 · 一门工作台');
+    await page.keyboard.press('Control+s');
+    await heading(page, '已存为草稿').waitFor();
+    const number = await numberOf(page);
+    await page.keyboard.press('Enter');
+    await actions(page)
+      .getByRole('button', { name: /^接着填草稿/ })
+      .waitFor();
+    expect(await page.title()).toBe(`林木采伐许可证核发 …${number.slice(-6)} · 一门工作台`);
+    await judge(page, 'draft');
+    await page.goto(addressOf('/cases?status=draft'));
+    await page.locator(`[id="row-${number}"]`).getByRole('link', { name: '接着填' }).click();
+    await heading(page, '接着填草稿').waitFor();
+    expect(await page.locator('[id="applicant.name"]').inputValue()).toBe(CARD.name);
+    expect(await page.locator('[id="applicant.identity.number"]').inputValue()).toBe(
+      idNumber(CARD.born, CARD.sequence),
+    );
+    await page.getByRole('region', { name: '填写内容' }).waitFor();
+    await judge(page, 'draft-resumed');
+    await page.locator('[id="applicant.name"]').fill('演示林农三');
+    await fillFelling(page);
+    await giveAll(page);
+    await page.keyboard.press('Control+Enter');
+    await heading(page, '已收件并受理').waitFor();
+    expect(await numberOf(page)).toBe(number);
+    await page.keyboard.press('Enter');
+    await page.getByText('谁看过这个办件').click();
+    await page.getByText('申请人完整信息：接着填自己的草稿').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a look-up code that was lost', () => {
+  it('is given anew for a reason, and shown once', async () => {
+    const number = await takeInFelling('Alt+Enter');
+    const page = await openAs('chuangkou1', number);
+    await page.getByRole('button', { name: '重发查询码' }).click();
+    const dialog = page.getByRole('dialog', { name: '重发查询码' });
+    await dialog.getByRole('button', { name: /^重\s?发$/ }).click();
+    await dialog.getByText('cases/no-reason').waitFor();
+    await dialog.getByLabel(/^为什么重发/).fill('本人到窗口，已核对身份证');
+    await page.keyboard.press('Enter');
+    await dialog.locator('.code-new').waitFor();
+    const code = (await dialog.locator('.code-new').textContent()) ?? '';
+    expect(code.replace(/\W/g, '')).toMatch(/^[0-9A-Z]{8}$/i);
+    await judge(page, 'new-code');
+    await dialog.getByRole('button', { name: '交给申请人了' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByText(code).count()).toBe(0);
+    await page.context().close();
+    // who decides has no part in it
+    const other = await openAs('linye-fuze', number);
+    expect(await other.getByRole('button', { name: '重发查询码' }).count()).toBe(0);
+    await other.context().close();
+  });
+});
+
+describe('other people at the desk', () => {
+  it('a minor is represented, an organisation has its head', async () => {
+    const page = await as('chuangkou1', '/cases/new?item=000164120000-01');
+    await page.getByRole('region', { name: '填写内容' }).waitFor();
+    const applicant = page.getByRole('region', { name: '申请人', exact: true });
+    await applicant.getByLabel('号码').first().fill(idNumber('20150601', '004'));
+    await page.locator('[id="applicant.agent.name"]').waitFor();
+    await judge(page, 'intake-minor');
+    await page.locator('[id="applicant.of"]').selectOption('organisation');
+    await applicant.getByLabel('法定代表人').waitFor();
+    await judge(page, 'intake-organisation');
+    await page.context().close();
+  });
+
+  it('a grid agent has his queue and his intake', async () => {
+    const page = await as('wangge', '/cases');
+    await page.getByRole('row').nth(1).waitFor();
+    await judge(page, 'agent-queue');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '申请人', exact: true }).waitFor();
+    await judge(page, 'agent-case');
+    await page.goto(addressOf('/cases/new?item=432023901W00-01'));
+    await page.getByRole('button', { name: /^代为提交/ }).waitFor();
+    await judge(page, 'agent-intake');
+    await page.context().close();
+  });
+
+  it('pre-review is done at the station', async () => {
+    const page = await as('yaotang', '/cases?of=site&status=submitted');
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
+    await actions(page).getByRole('button', { name: /^预审/ }).first().waitFor();
+    await judge(page, 'pre-review');
+    await page.context().close();
+  });
+
+  it('throws no error in the browser', () => {
+    expect(complaints).toEqual([]);
+  });
+});
