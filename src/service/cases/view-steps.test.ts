@@ -85,6 +85,19 @@ describe('the line of steps', () => {
     ]);
   });
 
+  it('shows what was mended above the pre-review that looks at it again', () => {
+    const back: Moment[] = [...submitted, ['2020-09-27', 'clerk', { do: 'pre-return', missing: ['照片'] }]];
+    expect(seen(back, '2020-09-28').line.slice(1, 4)).toEqual(['预审 done', '补正 now', '受理 next']);
+    const materials = [{ name: '照片', digest: 'd3' }];
+    const again: Moment[] = [...back, ['2020-09-28', 'applicant', { do: 'supplement', materials }]];
+    expect(seen(again, '2020-09-28').line.slice(0, 4)).toEqual([
+      '提交申请 done 2020-09-25',
+      '补正 done 2020-09-28',
+      '预审 now',
+      '受理 next',
+    ]);
+  });
+
   it('ends with the delivery, or where it was cut', () => {
     expect(seen(closed, '2020-10-15').line).toEqual([
       '收件 done 2020-09-25',

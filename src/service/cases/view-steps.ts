@@ -90,11 +90,20 @@ function lineOf(
   const did = (...verbs: Verb[]) => first(...verbs) !== null;
   // from home, and by an agent who hands in for somebody
   const handedIn = channel === 'online' || did('submit');
+  const notice: Step | false = did('notify', 'pre-return') && {
+    key: 'notice',
+    name: '补正',
+    on: last('supplement'),
+  };
+  // what came back to the pre-review was mended before it is looked at again, and stands above it
+  const back = happened.findLast(({ verb }) => verb === 'notify' || verb === 'pre-return');
+  const again = back?.verb === 'pre-return' && status !== 'returned';
   const steps: (Step | false)[] = [
     { key: 'apply', name: handedIn ? '提交申请' : '收件', on: first('submit', 'receive') },
+    again && notice,
     handedIn && { key: 'pre', name: '预审', on: last('pre-pass') ?? last('receive') },
     handedIn && terms.windowCheck && { key: 'check', name: '窗口核验', on: last('receive') },
-    did('notify', 'pre-return') && { key: 'notice', name: '补正', on: last('supplement') },
+    !again && notice,
     { key: 'accept', name: '受理', on: acceptedOn },
     { key: 'review', name: '审查', on: last('review') },
     did('stop') && { key: 'special', name: '特别程序', on: last('resume') },

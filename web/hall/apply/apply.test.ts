@@ -193,6 +193,8 @@ describe('checking and sending', () => {
     expect(html).toContain('还不能提交');
     expect(html).toContain(`href="${HOME}/form/1?back=check#tradeName"`);
     expect(html).toContain('还差 2 份必须有的材料');
+    expect(html).toContain('五个工作日内会一次告诉您要补什么');
+    expect(html).toContain('办理时看的是您填的全部');
     expect(html).not.toContain('提交申请</button>');
     expect(html.match(/aria-label="修改：/g)?.length).toBe(1 + 6 + 3 + 1);
   });

@@ -91,6 +91,9 @@ export function CheckPage({ view, requestId, refused }: CheckProps) {
       </p>
       <h2>谁申请</h2>
       <Who view={view} />
+      <p className="soft">
+        名字和号码为了保密遮住了几位，办理时看的是您填的全部。填错了就改，改的时候请重新填写。
+      </p>
       <h2>申请内容</h2>
       <dl className="qa">
         {form.map((question) => (
@@ -126,7 +129,7 @@ export function CheckPage({ view, requestId, refused }: CheckProps) {
         <div className="note">
           <p>
             <strong>还差 {left.length} 份必须有的材料。</strong>
-            现在提交，会请您补齐以后再办；补齐了再提交，办得更快。
+            可以现在就提交：五个工作日内会一次告诉您要补什么，补齐以后才开始办（行政许可法第三十二条）。补齐了再提交，办得更快。
           </p>
         </div>
       )}
