@@ -107,7 +107,9 @@ describe('other people at the desk', () => {
     await page.locator('[id="applicant.agent.name"]').waitFor();
     await judge(page, 'intake-minor');
     await page.locator('[id="applicant.of"]').selectOption('organisation');
-    await applicant.getByLabel('法定代表人').waitFor();
+    await page.locator('[id="applicant.legalPerson"]').waitFor();
+    // an organisation has no guardian
+    expect(await page.locator('[id="applicant.agent.name"]').count()).toBe(0);
     await judge(page, 'intake-organisation');
     await page.context().close();
   });

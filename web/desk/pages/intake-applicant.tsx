@@ -55,7 +55,15 @@ export function ApplicantFields({ draft, onChange, of }: Props) {
                 { value: 'person', label: '个人' },
                 { value: 'organisation', label: '单位' },
               ]}
-              onChange={(value) => onChange({ of: value, kind: value === 'person' ? ID_CARD : CREDIT_CODE })}
+              onChange={(value) =>
+                onChange({
+                  of: value,
+                  kind: value === 'person' ? ID_CARD : CREDIT_CODE,
+                  // another sort of number, and an organisation has no guardian
+                  number: '',
+                  agent: draft.agent?.as === 'guardian' ? null : draft.agent,
+                })
+              }
             />
           </div>
         ) : null}
@@ -192,6 +200,10 @@ const ACTING = [
   { value: 'guardian', label: '监护人代办' },
   { value: 'agent', label: '委托他人代办' },
 ] as const;
+const ACTING_FOR_ORGANISATION = [
+  { value: '', label: '法定代表人办理' },
+  { value: 'agent', label: '委托他人代办' },
+] as const;
 
 /** A guardian for a minor, or somebody with a written authority (行政许可法第二十九条). */
 function AgentFields({ draft, onChange }: PartProps) {
@@ -204,7 +216,7 @@ function AgentFields({ draft, onChange }: PartProps) {
         <PlainSelect
           id="applicant.agent"
           value={agent?.as ?? ''}
-          options={ACTING}
+          options={draft.of === 'person' ? ACTING : ACTING_FOR_ORGANISATION}
           onChange={(as) => onChange({ agent: as === '' ? null : { ...(agent ?? emptyAgent(as)), as } })}
         />
       </div>
