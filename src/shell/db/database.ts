@@ -43,6 +43,8 @@ export function openDatabase(url: string, connections = 10): Database {
   });
   // an idle connection that breaks (server stopped) must not end the process; its next use fails in words
   pool.on('error', () => undefined);
+  // one that breaks between two statements of a transaction has nobody else to tell; its next statement fails in words
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely({ dialect: new PostgresDialect({ pool }) }) as Db;
   const close = async () => {
     await db.destroy();
