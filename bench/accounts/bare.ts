@@ -61,10 +61,48 @@ const REQUEST: Columns = [
   ['at', 'bigint'],
 ];
 
-const TABLES = { ledger_voucher: VOUCHER, ledger_line: LINE, journal_fact: FACT, journal_request: REQUEST };
+const CELL: Columns = [
+  ['cell_id', 'int'],
+  ['year', 'int'],
+  ['month', 'int'],
+  ['closing', 'bool'],
+  ['account', 'text'],
+  ['functional', 'text'],
+  ['economic', 'text'],
+  ['expenditure', 'text'],
+  ['fund', 'text'],
+  ['project', 'text'],
+  ['cost_item', 'text'],
+  ['debit', 'bigint'],
+  ['credit', 'bigint'],
+  ['lines', 'int'],
+  ['first_seq', 'bigint'],
+  ['last_seq', 'bigint'],
+];
+
+const SIGNATURE: Columns = [
+  ['year', 'int'],
+  ['signature', 'text'],
+  ['cell_ids', 'int[]'],
+  ['vouchers', 'int'],
+];
+
+const TABLES = {
+  ledger_cell: CELL,
+  ledger_signature: SIGNATURE,
+  ledger_voucher: VOUCHER,
+  ledger_line: LINE,
+  journal_fact: FACT,
+  journal_request: REQUEST,
+};
 type Table = keyof typeof TABLES;
 
 const READ: Readonly<Record<Table, string>> = {
+  // of the sums what is new in the batch; what it only adds to is left out, in favour of bare SQL
+  ledger_cell: 'SELECT * FROM ledger_cell WHERE district = $1 AND first_seq BETWEEN $2 AND $3',
+  ledger_signature: `SELECT s.* FROM ledger_signature s
+    LEFT JOIN bare_sums_ledger_signature b USING (district, year, signature)
+    WHERE s.district = $1 AND b.signature IS NULL AND $2::bigint <= $3::bigint`,
   ledger_voucher: 'SELECT * FROM ledger_voucher WHERE district = $1 AND voucher_seq BETWEEN $2 AND $3',
   ledger_line: 'SELECT * FROM ledger_line WHERE district = $1 AND voucher_seq BETWEEN $2 AND $3',
   journal_fact: 'SELECT * FROM journal_fact WHERE district = $1 AND position BETWEEN $2 AND $3',
@@ -72,13 +110,25 @@ const READ: Readonly<Record<Table, string>> = {
     WHERE f.district = $1 AND f.position BETWEEN $2 AND $3`,
 };
 
-/** voucher and line rows alone, and with the facts and requests that a posting stores besides */
-export const BOOKS: readonly Table[] = ['ledger_voucher', 'ledger_line'];
-export const EVERYTHING: readonly Table[] = [...BOOKS, 'journal_fact', 'journal_request'];
+/** voucher and line rows alone; with the facts and requests that a posting stores besides; and with its new sums */
+export const SETS = {
+  books: ['ledger_voucher', 'ledger_line'],
+  facts: ['ledger_voucher', 'ledger_line', 'journal_fact', 'journal_request'],
+  sums: [
+    'ledger_cell',
+    'ledger_signature',
+    'ledger_voucher',
+    'ledger_line',
+    'journal_fact',
+    'journal_request',
+  ],
+} as const satisfies Record<string, readonly Table[]>;
+export type BareSet = keyof typeof SETS;
+export const SET_NAMES = Object.keys(SETS) as BareSet[];
 
 export async function makeBareTables(pool: pg.Pool): Promise<void> {
-  for (const set of ['books', 'all'])
-    for (const table of EVERYTHING)
+  for (const set of SET_NAMES)
+    for (const table of SETS[set])
       await pool.query(`CREATE TABLE bare_${set}_${table} (LIKE ${table} INCLUDING ALL)`);
 }
 
@@ -90,29 +140,40 @@ async function insert(
   rows: readonly Row[],
 ) {
   const names = columns.map(([name]) => name).join(', ');
-  const arrays = columns.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ');
-  const values = columns.map(([name]) => rows.map((row) => row[name]));
-  await client.query(`INSERT INTO ${into} (district, ${names}) SELECT $1, * FROM unnest(${arrays})`, [
-    district,
-    ...values,
-  ]);
+  // unnest would take a list of lists apart: lists travel as text
+  const own = columns.map(([name, type]) => (type.endsWith('[]') ? `${name}::${type}` : name)).join(', ');
+  const arrays = columns.map(([, type], index) => `$${index + 2}::${type.endsWith('[]') ? 'text' : type}[]`);
+  const values = columns.map(([name, type]) =>
+    rows.map((row) => (type.endsWith('[]') ? `{${(row[name] as number[]).join(',')}}` : row[name])),
+  );
+  await client.query(
+    `INSERT INTO ${into} (district, ${names}) SELECT $1, ${own} FROM unnest(${arrays.join(', ')}) AS t (${names})`,
+    [district, ...values],
+  );
+}
+
+/** Takes over, untimed, the signatures of vouchers that are not paired, so that the next ones are only the new. */
+export async function catchUp(pool: pg.Pool, district: string): Promise<void> {
+  await pool.query(
+    `INSERT INTO bare_sums_ledger_signature SELECT * FROM ledger_signature WHERE district = $1 ON CONFLICT DO NOTHING`,
+    [district],
+  );
 }
 
 /** Seconds to insert the rows of the facts `from`…`to` (one voucher each), `batch` vouchers a commit; reading is not timed. */
 export async function insertBare(
   pool: pg.Pool,
   district: string,
-  tables: readonly Table[],
+  set: BareSet,
   span: { readonly from: number; readonly to: number; readonly batch: number },
 ): Promise<number> {
-  const set = tables === BOOKS ? 'books' : 'all';
   const client = await pool.connect();
   let seconds = 0;
   try {
     for (let from = span.from; from <= span.to; from += span.batch) {
       const to = Math.min(from + span.batch - 1, span.to);
       const rows = new Map<Table, Row[]>();
-      for (const table of tables)
+      for (const table of SETS[set])
         rows.set(table, (await client.query<Row>(READ[table], [district, from, to])).rows);
       const start = performance.now();
       await client.query('BEGIN');
