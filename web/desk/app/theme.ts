@@ -13,8 +13,8 @@ const shared = {
   borderRadiusLG: 6,
   controlHeight: 30,
   wireframe: false,
-  motionDurationMid: '0.12s',
-  motionDurationSlow: '0.16s',
+  // nothing moves: a sign of waiting whose fading is interrupted would stay on its button
+  motion: false,
 };
 
 const light: ThemeConfig = {
