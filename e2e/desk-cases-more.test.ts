@@ -98,6 +98,34 @@ describe('a look-up code that was lost', () => {
   });
 });
 
+describe('a colleague who leaves', () => {
+  it('hands over all at once, after a look at what goes', async () => {
+    const number = await takeInFelling('Alt+Enter');
+    const page = await as('chuangkou1', '/cases');
+    await page.keyboard.press('g');
+    await page.keyboard.press('y');
+    await heading(page, '全部移交').waitFor();
+    await page.getByRole('region', { name: /^名下共有：草稿 \d+ 件，在办 \d+ 件$/ }).waitFor();
+    await page.getByRole('link', { name: '林木采伐许可证核发' }).first().waitFor();
+    await page.getByLabel('交给谁').selectOption('chuangkou2');
+    await page.getByRole('region', { name: /^将要移交：/ }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('cases/words-missing').waitFor();
+    await page.getByLabel(/^为什么移交/).fill('调离');
+    await judge(page, 'hand-over');
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByRole('status')
+      .getByText(/^已移交/)
+      .waitFor();
+    await page.getByText('名下没有草稿，也没有在办的办件').waitFor();
+    await page.context().close();
+    const other = await as('chuangkou2', '/cases');
+    await other.locator(`[id="row-${number}"]`).waitFor();
+    await other.context().close();
+  });
+});
+
 describe('other people at the desk', () => {
   it('a minor is represented, an organisation has its head', async () => {
     const page = await as('chuangkou1', '/cases/new?item=000164120000-01');

@@ -56,5 +56,6 @@ export const commandSchema = z.discriminatedUnion('do', [
   }),
   verb('correct-result', { what: words }),
   verb('archive', {}),
+  /** to a colleague, or to nobody yet: - */
   verb('hand-over', { to: text(64) }),
 ]);

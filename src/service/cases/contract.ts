@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
 import { parseDay } from '#base/kernel/index.ts';
 import { commandSchema, publicCommandSchema } from './contract-commands.ts';
+import { handOverContract } from './contract-hand-over.ts';
 import {
   answerSchema,
   answersSchema,
@@ -23,6 +24,7 @@ import {
 
 /** 办件: from home with number and code, at the window with a session. */
 export const casesContract = {
+  ...handOverContract,
   /** what an application for this item asks; for the pages of hall and window */
   form: house
     .route({ method: 'GET', path: '/apply/form', summary: '办一个事项要填什么、交什么、在哪里收' })

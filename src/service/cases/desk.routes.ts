@@ -18,6 +18,7 @@ import { actorOf, colleague, mayTake } from './actor.ts';
 import { casesContract } from './contract.ts';
 import type { applicantInputSchema } from './contract-shapes.ts';
 import { draftRoutes } from './draft.routes.ts';
+import { handOverRoutes } from './hand-over.routes.ts';
 import { intakeRoutes } from './intake.routes.ts';
 import { isCaseNumber } from './numbers/case-number.ts';
 import { problems } from './problems.ts';
@@ -167,4 +168,11 @@ function withoutNumbers({ identity, birth: _birth, agent, ...rest }: ReturnType<
 }
 
 /** For staff: by session, role, region and unit. */
-export const deskRoutes = { ...lists, ...intakeRoutes, ...draftRoutes, ...stepRoutes, ...reading };
+export const deskRoutes = {
+  ...lists,
+  ...intakeRoutes,
+  ...draftRoutes,
+  ...stepRoutes,
+  ...handOverRoutes,
+  ...reading,
+};

@@ -245,4 +245,15 @@ export const problems = defineProblems({
     hint: '请从列出的同事里选。',
     message: () => '接手的人不在岗，或者办不了这个办件',
   },
+  'cases/not-for-him': {
+    basis: '首问负责制；窗口管理股负责进驻人员的日常管理（src/service/cases/hand-over-all.ts）',
+    hint: '本人、本单位负责人和窗口管理股可以全部移交；同事已离岗或者被锁定的，本单位经办人和上级综合窗口也可以。',
+    message: (p: { name: string }) => `你不能替${p.name}移交名下的办件`,
+  },
+  'cases/nothing-to-hand-over': {
+    basis: '移交须有办件和接手人',
+    hint: '请刷新后再看；接手的人一件都接不了的，请另选一人，或者放回待接办。',
+    message: (p: { left: number }) =>
+      p.left === 0 ? '他名下没有草稿和在办的办件' : `他名下的 ${p.left} 件接手的人都办不了，没有移交`,
+  },
 });

@@ -17,7 +17,7 @@ import { findRecord, ORGAN } from './record.store.ts';
 import { type Actor, rolesInCase } from './relation.ts';
 import { log, seen } from './seeing.routes.ts';
 import { accepted, answerOut, attachable, demand, type Errors, previewFile } from './shared.routes.ts';
-import type { GivenMaterial } from './types.ts';
+import { type GivenMaterial, NOBODY } from './types.ts';
 import { type CaseRecord, draftProblems } from './view.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
@@ -83,6 +83,7 @@ function withGiven(record: CaseRecord, given: readonly { name: string; digest: s
 }
 
 async function colleagueProblems({ db, district }: HttpContext, number: string, id: string, at: string) {
+  if (at === 'to' && id === NOBODY) return [];
   const [member, cases] = await Promise.all([
     findStaffMember(db, district, id),
     loadCases(db, district, [number]),

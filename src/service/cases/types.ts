@@ -25,9 +25,24 @@ export const statuses = {
 } as const;
 export type Status = keyof typeof statuses;
 
-/** What somebody is to this case (relation.ts): not a post in the house. */
-export const caseRoles = ['applicant', 'agent', 'courier', 'clerk', 'reviewer', 'decider', 'head'] as const;
+/**
+ * What somebody is to this case (relation.ts): not a post in the house. `manager` answers for whoever has it in hand,
+ * and is it only where all of a colleague's cases are handed over (hand-over-all.ts).
+ */
+export const caseRoles = [
+  'applicant',
+  'agent',
+  'courier',
+  'clerk',
+  'reviewer',
+  'decider',
+  'head',
+  'manager',
+] as const;
 export type CaseRole = (typeof caseRoles)[number];
+
+/** Who has a case that was put down (待接办); no sign-in name looks like it. */
+export const NOBODY = '-';
 
 /** 申报来源 */
 export type Channel = 'online' | 'window' | 'kiosk' | 'agent' | 'phone' | 'box';

@@ -1,4 +1,5 @@
 import type { Verb } from './commands/types.ts';
+import { NOBODY } from './types.ts';
 
 const WAYS: Readonly<Record<string, string>> = {
   counter: '窗口领取',
@@ -56,7 +57,11 @@ const words: Readonly<Partial<Record<Verb, (payload: Payload, nameOf: (id: strin
   deliver: (payload) =>
     [WAYS[text(payload, 'way')] ?? '', text(payload, 'consignment')].filter(Boolean).join('，单号'),
   rate: (payload) => `${String(payload.grade)}分（1非常满意，5非常不满意）`,
-  'hand-over': (payload, nameOf) => `交给${nameOf(text(payload, 'to'))}`,
+  'hand-over': (payload, nameOf) => {
+    const to = text(payload, 'to');
+    const reason = text(payload, 'reason');
+    return `${to === NOBODY ? '放回待接办' : `交给${nameOf(to)}`}${reason ? `（全部移交：${reason}）` : ''}`;
+  },
 };
 
 export function wordsOf(verb: Verb, payload: object, nameOf: (id: string) => string): string {

@@ -19,7 +19,7 @@ import { authorityProblems, wantsProblems } from './offer.ts';
 import { type Actor, rolesInCase } from './relation.ts';
 import { type ClockAnswer, lawOn, type PermitLaw } from './rules/index.ts';
 import { AUTHORITY, conditionOf } from './terms.ts';
-import { type CaseState, type Channel, statuses } from './types.ts';
+import { type CaseState, type Channel, NOBODY, statuses } from './types.ts';
 import { actionsOf } from './view-actions.ts';
 import { stepsOf, stoppedFor, waitsFor } from './view-steps.ts';
 import { ways, wordsOf } from './view-words.ts';
@@ -186,9 +186,10 @@ export function publicView(
   };
 }
 
-/** Who has it. What came from home is nobody's until somebody takes it up. */
+/** Who has it. What came from home, or was put down, is nobody's until somebody takes it up. */
 export function handlerName({ handler, applicant, status }: HeldBy, names: Pick<Names, 'staff'>): string {
-  return handler === applicant && status !== 'draft' ? '待接办' : names.staff(handler);
+  const nobody = handler === NOBODY || (handler === applicant && status !== 'draft');
+  return nobody ? '待接办' : names.staff(handler);
 }
 
 type HeldBy = Pick<CaseState, 'handler' | 'applicant'> & { readonly status: string };

@@ -36,6 +36,11 @@ const newCase = createRoute({
   validateSearch: newCaseSearch,
   component: lazyRouteComponent(() => import('../pages/intake.tsx'), 'IntakePage'),
 });
+const handOver = createRoute({
+  getParentRoute: under,
+  path: '/cases/hand-over',
+  component: lazyRouteComponent(() => import('../pages/hand-over.tsx'), 'HandOverPage'),
+});
 const oneCase = createRoute({
   getParentRoute: under,
   path: '/cases/$number',
@@ -159,6 +164,7 @@ const tree = root.addChildren([
   home,
   cases,
   newCase,
+  handOver,
   oneCase,
   outbox,
   items,

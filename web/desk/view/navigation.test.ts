@@ -33,12 +33,20 @@ describe('navigationFor', () => {
       '我的工作',
       '办件队列',
       '收件',
+      '全部移交',
       '事项',
       '演示发件箱',
       '我的账号',
     ]);
-    expect(labels('approver')).toEqual(['我的工作', '办件队列', '事项', '演示发件箱', '我的账号']);
-    expect(labels('grid-agent')).toEqual(['我的工作', '办件队列', '收件', '我的账号']);
+    expect(labels('approver')).toEqual([
+      '我的工作',
+      '办件队列',
+      '全部移交',
+      '事项',
+      '演示发件箱',
+      '我的账号',
+    ]);
+    expect(labels('grid-agent')).toEqual(['我的工作', '办件队列', '收件', '全部移交', '我的账号']);
   });
 
   it('keeps the auditor with logs and the journal', () => {

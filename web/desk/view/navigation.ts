@@ -33,6 +33,12 @@ const groups: readonly NavigationGroup[] = [
     entries: [
       { to: '/cases', label: '办件队列', keys: 'g q', needs: CASE_WORK },
       { to: '/cases/new', label: '收件', keys: 'g i', needs: ['case.intake', 'case.agent'] },
+      {
+        to: '/cases/hand-over',
+        label: '全部移交',
+        keys: 'g y',
+        needs: ['case.intake', 'case.agent', 'case.review', 'window.keep'],
+      },
       { to: '/items', label: '事项', keys: 'g e', needs: ['item.keep', 'case.read'] },
       { to: '/outbox', label: '演示发件箱', keys: 'g o', needs: ['case.read'] },
     ],

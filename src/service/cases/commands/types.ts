@@ -59,7 +59,8 @@ export interface CommandInputs {
   rate: { readonly grade: number };
   'correct-result': { readonly what: string };
   archive: object;
-  'hand-over': { readonly to: string };
+  /** `to` may be NOBODY; the reason is said where all of a colleague's cases go at once */
+  'hand-over': { readonly to: string; readonly reason?: string };
 }
 
 export type Verb = keyof CommandInputs;

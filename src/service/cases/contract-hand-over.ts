@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+import { text } from './contract-shapes.ts';
+
+const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+  state: z.enum(['active', 'locked', 'left']),
+});
+const countsSchema = { drafts: z.int(), cases: z.int() };
+const rowSchema = z.object({
+  number: z.string(),
+  item: z.string(),
+  statusName: z.string(),
+  siteName: z.string(),
+  unitName: z.string(),
+  due: daySchema.nullable(),
+});
+
+/** 全部移交: all that a colleague has in hand, when he leaves. */
+export const handOverContract = {
+  /** for whom one may do it, oneself first, with what each has in hand; others only with something in hand */
+  handOvers: house
+    .route({ method: 'GET', path: '/hand-overs', summary: '可以替谁全部移交，各有多少件' })
+    .output(z.array(personSchema.extend(countsSchema))),
+  /** nothing is written; the rows are the most urgent ones, the counts are of all */
+  handOverPlan: house
+    .route({ method: 'POST', path: '/hand-overs/plan', summary: '预览全部移交：多少件、哪些件、谁接得了' })
+    .input(z.object({ from: text(64), to: text(64).nullable() }))
+    .output(
+      z.object({
+        from: personSchema,
+        /** what would go */
+        ...countsSchema,
+        moves: z.array(rowSchema),
+        /** what would stay, as the new colleague has no part in it */
+        left: z.array(rowSchema),
+        /** colleagues who could have some of it, and how many */
+        takers: z.array(personSchema.extend({ takes: z.int() })),
+      }),
+    ),
+  /** `to` null: 待接办, whoever may takes it up */
+  handOverAll: house
+    .route({ method: 'POST', path: '/hand-overs', summary: '全部移交名下的草稿和在办的办件' })
+    .input(
+      z.object({ requestId: requestIdSchema, from: text(64), to: text(64).nullable(), reason: text(200) }),
+    )
+    .output(z.object({ ...countsSchema, left: z.array(z.string()) })),
+};
