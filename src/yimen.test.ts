@@ -22,4 +22,10 @@ describe('npx yimen', () => {
     expect(stderr).toContain('reprot');
     expect(stderr).toContain('cli/unknown-command');
   });
+
+  it('writes a report nowhere of its own accord', () => {
+    const { status, stdout, stderr } = yimen('report', '2020');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('没有写 --out 目录');
+  });
 });

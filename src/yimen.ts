@@ -14,7 +14,7 @@ interface Command {
 const commands: Record<string, Command> = {
   report: {
     usage: 'yimen report 年度 --out 目录',
-    about: '写出一年的决算：account.html、figures.csv',
+    about: '写出一年的决算：account.html、.pdf、.docx、.xlsx，figures.csv，package.json',
     run: async (args, io) => (await import('./commands/report.ts')).reportCommand(args, io),
   },
   drill: {
@@ -60,9 +60,12 @@ const commands: Record<string, Command> = {
 };
 
 function help(io: Io): number {
-  const width = Math.max(...Object.values(commands).map((command) => command.usage.length));
+  // a Chinese character is two columns wide in a terminal
+  const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
+  const width = Math.max(...Object.values(commands).map(({ usage }) => widthOf(usage)));
   io.out('一门 yimen：行政审批服务局的办事与决算\n');
-  for (const { usage, about } of Object.values(commands)) io.out(`  ${usage.padEnd(width)}  ${about}`);
+  for (const { usage, about } of Object.values(commands))
+    io.out(`  ${usage}${' '.repeat(width - widthOf(usage))}  ${about}`);
   io.out('\n启动服务：npm start。数据目录：YIMEN_DATA；自己的数据库：DATABASE_URL。');
   return 0;
 }

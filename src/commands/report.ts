@@ -1,6 +1,7 @@
 import { writeAccount } from '#account/publish/index.ts';
 import { readArguments, readYear } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
+import { problems as cli } from '#shell/cli/problems.ts';
 import { DISTRICT } from '../wire.ts';
 import { withStore } from './with-store.ts';
 
@@ -14,7 +15,12 @@ export async function reportCommand(args: readonly string[], io: Io): Promise<nu
     sayProblems(io, year.ok ? [] : year.problems);
     return 2;
   }
-  const dir = String(read.value.options.out ?? '.');
+  const dir = read.value.options.out;
+  // never into wherever somebody happens to stand: the package would replace that folder's package.json
+  if (typeof dir !== 'string' || dir === '') {
+    sayProblems(io, [cli.of('cli/bad-arguments', '--out', { usage: USAGE, why: '没有写 --out 目录' })]);
+    return 2;
+  }
   return withStore(io, async ({ db }) => {
     const report = await writeAccount(db, DISTRICT, year.value, dir);
     if (!report.ok) {

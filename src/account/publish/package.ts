@@ -3,6 +3,9 @@ import type { CompiledAccount, CompiledTable, Narrative, NarrativeInput } from '
 import { columnsOf, type Judgement } from '#account/disclosure/index.ts';
 import { packageFigures } from './package-figures.ts';
 
+/** By it a package is known as ours. */
+export const PACKAGE_TITLE = '部门决算数据包';
+
 /** Where a figure is made of others: the year of their account and their id. */
 const part = z.strictObject({ year: z.int(), id: z.string() });
 
@@ -89,7 +92,7 @@ export type DataPackage = z.infer<typeof packageSchema>;
 
 /** The package's JSON Schema (2020-12), for programs that are not ours. */
 export function packageJsonSchema(): Record<string, unknown> {
-  return { title: '部门决算数据包', ...z.toJSONSchema(packageSchema) };
+  return { title: PACKAGE_TITLE, ...z.toJSONSchema(packageSchema) };
 }
 
 function tally(judgements: readonly Judgement[]): AccountData['relations'] {

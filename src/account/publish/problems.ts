@@ -115,6 +115,16 @@ export const problems = defineProblems({
     hint: '请从年度列表里选择已公开的决算。',
     message: (p: { year: number }) => `${p.year}年的决算还没有公开`,
   },
+  'publish/folder-unusable': {
+    basis: '命令行说明（yimen help）：report 把各个文件写到 --out 指定的目录',
+    hint: '请换一个可以写的目录，例如 --out ./account-2020。',
+    message: (p: { folder: string; why: string }) => `目录“${p.folder}”写不进去：${p.why}`,
+  },
+  'publish/folder-of-a-program': {
+    basis: '数据包的文件名是 package.json；不是本程序写的同名文件不覆盖',
+    hint: '请换一个目录，例如 --out ./account-2020。',
+    message: (p: { folder: string }) => `目录“${p.folder}”里已有别的程序的 package.json，写进去会把它毁掉`,
+  },
   'publish/no-figure': {
     basis: '公开的每一个数都有来历；为零的单元格不印，也没有来历可查',
     hint: '请从决算正文或表里点开一个数。',

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Judgement, Severity } from '#account/disclosure/index.ts';
 import { ok, type Result } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { DRAFT_COVER, withCover } from './cover.ts';
 import { fileOf } from './files.ts';
+import { openFolder, writeInto } from './folder.cli.ts';
 import type { Format } from './formats.ts';
 import { findPublished } from './published.store.ts';
 import { loadDraft } from './release.store.ts';
@@ -29,8 +29,8 @@ export interface Report {
 
 /**
  * `yimen report`: the year's account as the books give it now, in every format, into a folder that is made when it is
- * missing. Where it is word for word the published version, its cover says so; else it is a draft. Refuses a year
- * without books.
+ * missing. Where it is word for word the published version, its cover says so; else it is a draft. Refuses a folder that
+ * cannot be written or holds somebody else's package.json, and a year without books.
  */
 export async function writeAccount(
   db: Db,
@@ -40,20 +40,18 @@ export async function writeAccount(
 ): Promise<Result<Report>> {
   const loaded = await loadDraft(db, district, year);
   if (!loaded.ok) return loaded;
+  const opened = await openFolder(dir);
+  if (!opened.ok) return opened;
   const { draft, data, document, judged } = loaded.value;
   const published = await findPublished(db, district, year, undefined);
   const same = published?.release.digest === draft.digest ? published : undefined;
   const text = same?.account ?? { document: withCover(document, DRAFT_COVER), data };
 
-  await mkdir(dir, { recursive: true });
-  const write = async (name: string, content: string | Uint8Array) => {
-    const file = path.join(dir, name);
-    await writeFile(file, content);
-    return file;
-  };
   const files: string[] = [];
   for (const [name, format] of FILES) {
-    files.push(await write(name, await fileOf(text, same?.release ?? null, format)));
+    const written = await writeInto(dir, name, await fileOf(text, same?.release ?? null, format));
+    if (!written.ok) return written;
+    files.push(path.join(dir, name));
   }
   const found = judged.map(({ judgement }) => judgement).filter(({ state }) => state === 'broken');
   const of = (severity: Severity) =>

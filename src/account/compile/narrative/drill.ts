@@ -11,9 +11,13 @@ const MOST_NAMED = 40;
 function figureAt(narrative: Narrative, id: string): Result<NarrativeFigure> {
   const found = narrative.figures.find((figure) => figure.id === id);
   if (found) return ok(found);
-  const known = narrative.figures.map((figure) => figure.id);
-  const some = known.slice(0, MOST_NAMED).join('、');
-  const params = { id: id.slice(0, 80), what: '情况说明里没有这个数', known: `${some}等${known.length}个` };
+  const all = narrative.figures.map((figure) => figure.id);
+  // of its section, where there is one: N/十二 …
+  const near = all.filter((known) => known.split(' ')[0] === id.split(' ')[0]);
+  const known = near.length > 0 ? near : all;
+  const rest = known.length > MOST_NAMED ? `等${known.length}个` : '';
+  const some = known.slice(0, MOST_NAMED).join('、') + rest;
+  const params = { id: id.slice(0, 80), what: '情况说明里没有这个数', known: some };
   return refused(problems.of('compile/no-cell', 'id', params));
 }
 
