@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { bytes, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
+import { together } from '#shell/db/together.ts';
 import { digestInput, GENESIS, hashFact, type StoredFact } from './hash.ts';
 import { problems } from './problems.ts';
 import type { Command, Decided, Fact, Journal, NewFact, Projector } from './types.ts';
@@ -153,11 +154,6 @@ async function store(
     append(tx, district, facts, accepted, { position, hash }),
     project(tx, district, facts, projectors),
   ]);
-}
-
-/** Waits for all, also when one fails: the transaction must not end under the others. Throws the first failure. */
-async function together(works: readonly Promise<unknown>[]): Promise<void> {
-  for (const work of await Promise.allSettled(works)) if (work.status === 'rejected') throw work.reason;
 }
 
 /** Facts, requests and the new head in one statement: each way to the database and back costs as much as some rows. */

@@ -1,7 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { dayOf, type Instant } from '#base/kernel/index.ts';
+import { bytes } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
+import { gatheringIn } from '#shell/db/gather.ts';
 import { isRole, permissionsOf } from './roles.ts';
 import type { Session } from './session.ts';
 import { sessionExpires, sessionLives, shouldMarkSeen } from './session-life.ts';
@@ -31,6 +33,7 @@ export async function startSession(
 }
 
 interface Row {
+  token_hash: Buffer;
   id: string;
   staff_id: string;
   started_at: Instant;
@@ -41,6 +44,17 @@ interface Row {
   roles: string[];
   must_change: boolean;
 }
+
+/** The rows of these tokens: every request asks for one, and those that come together ask together. */
+const findRow = gatheringIn<Buffer, Row | null>(async (db, district, digests) => {
+  const { rows } = await sql<Row>`
+    SELECT s.token_hash, s.id, s.staff_id, s.started_at, s.seen_at, p.name, p.unit, p.scope, p.roles, c.must_change
+    FROM org_session s
+    JOIN org_staff p ON p.district = s.district AND p.id = s.staff_id AND p.state = 'active'
+    JOIN org_credential c ON c.district = s.district AND c.staff_id = s.staff_id
+    WHERE s.district = ${district} AND s.token_hash = ANY(${bytes(digests)}::bytea[])`.execute(db);
+  return digests.map((digest) => rows.find(({ token_hash }) => token_hash.equals(digest)) ?? null);
+});
 
 /**
  * Who holds the token now; null when nobody does, the session ended, or the person was locked or left. Roles are
@@ -54,13 +68,7 @@ export async function findSession(
 ): Promise<Session | null> {
   if (token === null || !/^[\w-]{43}$/.test(token)) return null;
   const digest = digestOf(token);
-  const { rows } = await sql<Row>`
-    SELECT s.id, s.staff_id, s.started_at, s.seen_at, p.name, p.unit, p.scope, p.roles, c.must_change
-    FROM org_session s
-    JOIN org_staff p ON p.district = s.district AND p.id = s.staff_id AND p.state = 'active'
-    JOIN org_credential c ON c.district = s.district AND c.staff_id = s.staff_id
-    WHERE s.district = ${district} AND s.token_hash = ${digest}`.execute(db);
-  const [row] = rows;
+  const row = await findRow(db, district, digest);
   if (!row) return null;
   const policy = signInPolicyOn(dayOf(now));
   const times = { startedAt: row.started_at, seenAt: row.seen_at };

@@ -29,7 +29,7 @@ import { allowedNow } from './life.ts';
 import { excludedName, findOffered, findSites } from './offer.store.ts';
 import { applicantProblems, applicantsOf, materialsAsked, offlineReason, waysOf } from './offer.ts';
 import { problems } from './problems.ts';
-import { loadCases } from './projector.store.ts';
+import { findCase } from './projector.store.ts';
 import { findNames, findRecord, ORGAN, viewAt } from './record.store.ts';
 import { logOwn } from './seeing.routes.ts';
 import { accepted, answerOut, attachable, demand, type Errors, fileOf, paperFile } from './shared.routes.ts';
@@ -263,7 +263,7 @@ const handingIn = {
     const { db, district } = context;
     await unlock(context, errors, input);
     const { requestId, command, number } = input;
-    const known = (await loadCases(db, district, [number])).get(number);
+    const known = await findCase(db, district, number);
     if (!known) throw unknown(errors, number);
     const given = 'materials' in command ? command.materials : [];
     demand(errors, await attachable(context, [number], given));

@@ -3,6 +3,7 @@ import { officialCalendar } from '#base/calendar/index.ts';
 import type { Command, Decided, Journal, Json } from '#base/journal/index.ts';
 import { type Day, dayOf, ok, type Result, refused, yearOf } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { together } from '#shell/db/together.ts';
 import { verbs } from './commands/index.ts';
 import type { CaseCommand, CaseContext } from './commands/types.ts';
 import { evolve, handle } from './handle.ts';
@@ -70,9 +71,12 @@ export async function runCases(
       open.map((asked) => asked.request),
     );
     const decided = open.map(({ request }) => steps(standing, organ, request));
-    for (const [index, result] of decided.entries()) {
-      if (result.ok) await open[index]!.request.beside?.(tx, result.value.answer);
-    }
+    // at the same time: what several write into one table goes there together
+    await together(
+      decided.map(async (result, index) =>
+        result.ok ? open[index]!.request.beside?.(tx, result.value.answer) : undefined,
+      ),
+    );
     return decided;
   });
 }

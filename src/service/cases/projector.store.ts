@@ -4,6 +4,7 @@ import type { Fact, Projector } from '#base/journal/index.ts';
 import { type Day, yearOf } from '#base/kernel/index.ts';
 import { booleans, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
+import { gatheringIn } from '#shell/db/gather.ts';
 import { verbs } from './commands/index.ts';
 import { clockOn } from './commands/shared.ts';
 import { type CaseFact, evolve } from './handle.ts';
@@ -43,6 +44,12 @@ export async function loadCases(
     found.set(number, { state, version });
   return found;
 }
+
+/** One case as it stands, for a request that looks at no other; null when there is none under this number. */
+export const findCase = gatheringIn<string, Known | null>(async (db, district, numbers) => {
+  const found = await loadCases(db, district, [...new Set(numbers)]);
+  return numbers.map((number) => found.get(number) ?? null);
+});
 
 function entryOf(known: ReadonlyMap<string, Known>, number: string): [string, Known][] {
   const one = known.get(number);

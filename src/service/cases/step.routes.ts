@@ -11,7 +11,7 @@ import { casesContract } from './contract.ts';
 import { stepCase } from './group.store.ts';
 import { verbsOf } from './life.ts';
 import { problems } from './problems.ts';
-import { loadCases } from './projector.store.ts';
+import { findCase } from './projector.store.ts';
 import { readTolerate } from './read-tolerate.ts';
 import { findRecord, ORGAN } from './record.store.ts';
 import { type Actor, rolesInCase } from './relation.ts';
@@ -42,9 +42,9 @@ async function prepare(
   if (command.do === 'accept') accepted(errors, readTolerate(command.tolerate));
   const given = filesOf(command);
   const alone = { command, checked: null, adopts: [] };
-  if (given.length === 0 && !LOOKS_OUTSIDE.includes(command.do)) return alone;
+  if (given.length === 0 && !looksOutside(command)) return alone;
   const { db, district } = context;
-  const known = (await loadCases(db, district, [number])).get(number);
+  const known = await findCase(db, district, number);
   // whose this never is hears so from the table: nothing of the case is told to him, and nothing is kept in its name
   if (!known || !verbsOf(rolesInCase(who, known.state)).has(command.do)) return alone;
   const found = await attachable(context, [number, who.id], given);
@@ -67,7 +67,12 @@ async function prepare(
   return { command: { ...command, confirmation }, checked, adopts };
 }
 
-const LOOKS_OUTSIDE: readonly string[] = ['receive', 'submit', 'hand-over', 'review', 'deliver'];
+/** A form, a colleague or the words of a receiver: the case alone does not say whether they are as they should be. */
+function looksOutside(command: CaseCommand): boolean {
+  if (command.do === 'review') return command.second !== null;
+  if (command.do === 'deliver') return Boolean(command.confirmation);
+  return command.do === 'receive' || command.do === 'submit' || command.do === 'hand-over';
+}
 
 /** The files that a command names: its materials, or the picture of a receiver's signature. */
 function filesOf(command: CaseCommand): readonly GivenMaterial[] {
@@ -84,11 +89,11 @@ function withGiven(record: CaseRecord, given: readonly { name: string; digest: s
 
 async function colleagueProblems({ db, district }: HttpContext, number: string, id: string, at: string) {
   if (at === 'to' && id === NOBODY) return [];
-  const [member, cases] = await Promise.all([
+  const [member, known] = await Promise.all([
     findStaffMember(db, district, id),
-    loadCases(db, district, [number]),
+    findCase(db, district, number),
   ]);
-  const state = cases.get(number)?.state;
+  const state = known?.state;
   const fits = member?.state === 'active' && state && mayTake(colleague(member), state);
   return fits || !state ? [] : [problems.of('cases/not-a-colleague', at)];
 }

@@ -59,16 +59,19 @@ async function giveCode(
   const salt = Buffer.from(random(16));
   const hash = await derive(code, salt, 32, SCRYPT);
   const { rows } = await sql`
-    INSERT INTO case_code AS known (district, number, salt, hash, issued_at)
-    VALUES (${district}, ${number}, ${salt}, ${hash}, ${at})
-    ON CONFLICT (district, number) DO UPDATE SET salt = excluded.salt, hash = excluded.hash,
-      -- repeating does not prolong the hour
-      issued_at = CASE WHEN ${since}::bigint = 0 THEN excluded.issued_at ELSE known.issued_at END
-    WHERE known.issued_at >= ${since}::bigint
-    RETURNING number`.execute(db);
-  if (rows.length === 0) return '';
-  await sql`DELETE FROM case_code_try WHERE district = ${district} AND number = ${number}`.execute(db);
-  return code;
+    WITH given AS (
+      INSERT INTO case_code AS known (district, number, salt, hash, issued_at)
+      VALUES (${district}, ${number}, ${salt}, ${hash}, ${at})
+      ON CONFLICT (district, number) DO UPDATE SET salt = excluded.salt, hash = excluded.hash,
+        -- repeating does not prolong the hour
+        issued_at = CASE WHEN ${since}::bigint = 0 THEN excluded.issued_at ELSE known.issued_at END
+      WHERE known.issued_at >= ${since}::bigint
+      RETURNING district, number
+    ), forgotten AS (
+      DELETE FROM case_code_try t USING given WHERE t.district = given.district AND t.number = given.number
+    )
+    SELECT number FROM given`.execute(db);
+  return rows.length > 0 ? code : '';
 }
 
 interface Asker {

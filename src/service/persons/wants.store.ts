@@ -1,12 +1,32 @@
 import { sql } from 'kysely';
 import type { Instant } from '#base/kernel/index.ts';
+import { numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
+import { gatheringIn } from '#shell/db/gather.ts';
 
 /** How an applicant wants the result; an address for post and by hand. */
 export interface Wants {
   readonly way: 'counter' | 'post' | 'hand' | 'electronic';
   readonly address: string;
 }
+
+interface Wish extends Wants {
+  readonly number: string;
+  readonly at: Instant;
+}
+
+const keep = gatheringIn<Wish, undefined>(async (db, district, wishes) => {
+  // one row a case: of two wishes for the same, the later
+  const last = [...new Map(wishes.map((wish) => [wish.number, wish])).values()];
+  const column = (of: 'number' | 'way' | 'address') => texts(last.map((wish) => wish[of]));
+  await sql`
+    INSERT INTO case_wants (district, number, way, address, saved_at)
+    SELECT ${district}, * FROM unnest(${column('number')}::text[], ${column('way')}::text[],
+      ${column('address')}::text[], ${numbers(last.map(({ at }) => at))}::bigint[])
+    ON CONFLICT (district, number) DO UPDATE
+    SET way = excluded.way, address = excluded.address, saved_at = excluded.saved_at`.execute(db);
+  return wishes.map(() => undefined);
+});
 
 /** Keeps the wish of a case; a later one takes its place. */
 export async function saveWants(
@@ -16,11 +36,7 @@ export async function saveWants(
   wants: Wants,
   at: Instant,
 ): Promise<void> {
-  await sql`
-    INSERT INTO case_wants (district, number, way, address, saved_at)
-    VALUES (${district}, ${number}, ${wants.way}, ${wants.address.trim()}, ${at})
-    ON CONFLICT (district, number) DO UPDATE
-    SET way = excluded.way, address = excluded.address, saved_at = excluded.saved_at`.execute(db);
+  await keep(db, district, { number, way: wants.way, address: wants.address.trim(), at });
 }
 
 /** The wishes of these cases; one that said nothing is not among them. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
+import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
+import { gatheringIn } from '#shell/db/gather.ts';
 import { problems } from './problems.ts';
 import { limits, type UploadedFile } from './types.ts';
 
@@ -72,27 +74,58 @@ export async function findUploads(
   owners: readonly string[] | null = null,
 ): Promise<Map<string, UploadedFile>> {
   if (digests.length === 0) return new Map();
+  if (owners !== null) return findOwned(db, district, { digests, owners });
   const { rows } = await sql<UploadedFile>`
     SELECT DISTINCT ON (digest) digest, name, type, size FROM upload
     WHERE district = ${district} AND digest = ANY(${digests}::text[])
-      AND (${owners}::text[] IS NULL OR owner = ANY(${owners}::text[]))
     ORDER BY digest, at, owner`.execute(db);
-  return new Map(rows.map((file) => [file.digest, file]));
+  return byDigest(rows);
 }
+
+function byDigest(files: readonly UploadedFile[]): Map<string, UploadedFile> {
+  return new Map(files.map(({ digest, name, type, size }) => [digest, { digest, name, type, size }]));
+}
+
+interface Owned {
+  readonly digests: readonly string[];
+  readonly owners: readonly string[];
+}
+
+/** Which of these files belong to one of these owners; of the same file of several, the one that came first. */
+const findOwned = gatheringIn<Owned, Map<string, UploadedFile>>(async (db, district, asked) => {
+  const every = (of: keyof Owned) => texts([...new Set(asked.flatMap((one) => one[of]))]);
+  const { rows } = await sql<UploadedFile & { owner: string }>`
+    SELECT owner, digest, name, type, size FROM upload
+    WHERE district = ${district} AND owner = ANY(${every('owners')}::text[])
+      AND digest = ANY(${every('digests')}::text[])
+    ORDER BY at DESC, owner DESC`.execute(db);
+  return asked.map(({ digests, owners }) =>
+    byDigest(rows.filter(({ owner, digest }) => owners.includes(owner) && digests.includes(digest))),
+  );
+});
 
 /**
  * Gives files that a member of staff took in to the case that they were taken in for. The member of staff's own lines
  * stay, so that a repeated request finds them again; `erase` sweeps them.
  */
-export async function adoptUploads(
-  db: Db,
-  district: string,
-  { from, to, digests }: { readonly from: string; readonly to: string; readonly digests: readonly string[] },
-): Promise<void> {
-  if (digests.length === 0) return;
+export async function adoptUploads(db: Db, district: string, { from, to, digests }: Adoption): Promise<void> {
+  if (digests.length > 0) await adopt(db, district, { from, to, digests });
+}
+
+interface Adoption {
+  readonly from: string;
+  readonly to: string;
+  readonly digests: readonly string[];
+}
+
+const adopt = gatheringIn<Adoption, undefined>(async (db, district, adoptions) => {
+  const files = adoptions.flatMap(({ from, to, digests }) => digests.map((digest) => ({ from, to, digest })));
+  const column = (of: 'from' | 'to' | 'digest') => texts(files.map((file) => file[of]));
   await sql`
     INSERT INTO upload (district, owner, digest, name, type, size, by, at)
-    SELECT district, ${to}, digest, name, type, size, by, at FROM upload
-    WHERE district = ${district} AND owner = ${from} AND digest = ANY(${digests}::text[])
+    SELECT u.district, w."to", u.digest, u.name, u.type, u.size, u.by, u.at
+    FROM unnest(${column('from')}::text[], ${column('to')}::text[], ${column('digest')}::text[]) AS w("from", "to", digest)
+    JOIN upload u ON u.district = ${district} AND u.owner = w."from" AND u.digest = w.digest
     ON CONFLICT (district, owner, digest) DO NOTHING`.execute(db);
-}
+  return adoptions.map(() => undefined);
+});
