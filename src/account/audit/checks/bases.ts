@@ -120,11 +120,15 @@ function theOne(budgets: readonly Statement[], statement: Statement): Statement 
 
 /** The amount that a change led to: the same subject's in the sentence or paragraph, or in its table. */
 export function currentOf(delta: Statement, account: ReadAccount): Base | undefined {
-  // against last year's budget stands this year's budget, which the narrative seldom names
-  if (delta.against === 'previous-budget') return undefined;
+  const budgets = account.head.kind === 'budget';
+  // against last year's budget stands this year's budget, which the narrative of final accounts seldom names
+  if (delta.against === 'previous-budget' && !budgets) return undefined;
   const name = (s: Statement) => standardName(s.subject).replace(/支出$/, '');
   const isMine = (s: Statement) =>
-    s.role !== 'delta' && s.role !== 'budget' && s.item === delta.item && name(s) === name(delta);
+    s.role !== 'delta' &&
+    (s.role !== 'budget' || budgets) &&
+    s.item === delta.item &&
+    name(s) === name(delta);
   const sentence = account.statements.findLast(
     (s) => isMine(s) && s.sentence === delta.sentence && s.start < delta.start,
   );

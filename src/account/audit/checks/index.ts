@@ -4,6 +4,7 @@ import { classList } from './class-list.ts';
 import { codeName } from './code-name.ts';
 import { codeRows } from './code-rows.ts';
 import { completion } from './completion.ts';
+import { completionWord } from './completion-word.ts';
 import { contents } from './contents.ts';
 import { counts } from './counts.ts';
 import { direction } from './direction.ts';
@@ -19,6 +20,7 @@ import { lastYear } from './last-year.ts';
 import { meetings } from './meetings.ts';
 import { missingPercent } from './missing-percent.ts';
 import { narrativeTable } from './narrative-table.ts';
+import { partsSum } from './parts-sum.ts';
 import { personalData } from './personal-data.ts';
 import { procurement } from './procurement.ts';
 import { reasonMissing, reasonShared } from './reason.ts';
@@ -47,7 +49,9 @@ export const checks: readonly Check[] = [
   figureTwice,
   share,
   shareSum,
+  partsSum,
   completion,
+  completionWord,
   growth,
   lastYear,
   zeroBase,

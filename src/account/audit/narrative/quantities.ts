@@ -53,12 +53,17 @@ function cut(paragraph: Paragraph): Sentence[] {
   for (let i = 0; i < paragraph.text.length; i++) {
     const char = paragraph.text[i] ?? '';
     if (SKIP.test(char)) continue;
-    text += normal(char);
+    text += char === ',' && !insideNumber(paragraph.text, i) ? '，' : normal(char);
     map.push(i);
     if (char === '。' || char === '！' || text.length >= LIMITS.sentence) flush();
   }
   flush();
   return out;
+}
+
+/** 12,000.00 keeps its comma; between words a half-width comma is a comma like any other. */
+function insideNumber(text: string, i: number): boolean {
+  return /\d/.test(text[i - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5));
 }
 
 function normal(char: string): string {

@@ -35,6 +35,29 @@ describe('statements of the narrative', () => {
     ]);
   });
 
+  it('reads half-width punctuation as it reads the other, and keeps the comma of a number', () => {
+    expect(
+      said(
+        '公务接待费支出年初预算为12,000.00元,支出决算为9,000.00元,完成年初预算的75%,比上年减少1,000.00元,下降10%。',
+      ),
+    ).toEqual([
+      '公务接待费支出 budget 12,000.00yuan',
+      '公务接待费支出 final 9,000.00yuan 75%',
+      '公务接待费支出 delta 1,000.00yuan 10%',
+    ]);
+  });
+
+  it('binds a rate in brackets right behind its change, and a change told as 同比', () => {
+    expect(said('公务接待费支出2.40万元，较上年减少0.60万元（20.00%），减少的主要原因是厉行节约。')).toEqual([
+      '公务接待费支出 plain 2.40wan',
+      '公务接待费支出 delta 0.60wan 20.00%',
+    ]);
+    expect(said('会议费支出12.00万元，按同口径同比增加2.00万元，增长20.00%。')).toEqual([
+      '会议费支出 plain 12.00wan',
+      '会议费支出 delta 2.00wan 20.00%',
+    ]);
+  });
+
   it('does not take the percent of a reason for the rate', () => {
     expect(said('会议费支出12.00万元，比上年增加2.00万元，主要原因是压减10%后新增会议。')).toEqual([
       '会议费支出 plain 12.00wan',

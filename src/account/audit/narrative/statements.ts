@@ -57,7 +57,7 @@ const UP = '增加|增长|上升|提高|增多|多支出|超支';
 const DOWN = '减少|下降|降低|压减|缩减|节约|少支出';
 const CHANGE = new RegExp(`(?:各|共|将)?(${UP}|${DOWN})(?:了)?(?:额)?(（(?:${UP}|${DOWN})）)?(?:为|约)?$`);
 const COMPARED =
-  /(?:与|比|较|同|和)?(?:上年|上一年度?|去年|20\d\d年度?)(?:同期)?(?:的)?(?:年初)?(?:预算|决算)?(?:执行)?(?:数)?(?:相比|比较|对比|比|相较)?/g;
+  /(?:按)?(?:同口径|可比口径)?同比|(?:与|比|较|同|和)?(?:上年|上一年度?|去年|20\d\d年度?)(?:同期)?(?:的)?(?:年初)?(?:预算|决算)?(?:执行)?(?:数)?(?:相比|比较|对比|比|相较)?/g;
 const BUDGET = /(?:的)?(?:全年|年初|调整)?预算(?:数|金额|安排)?(?:为|是)?$/;
 const FINAL = /(?:的)?(?:支出|收入)?决算(?:数|金额)?(?:为|是)?$/;
 const NOTHING =
@@ -233,12 +233,12 @@ function subjectOf(rest: string, head: Head): string {
   if (head.unit) text = text.replaceAll(head.unit, '');
   return text
     .replace(/^(其中|另外|此外|同时|以及|主要是|本单位|本部门|我局|我单位|截至)+/, '')
-    .replace(/^(?:20\d\d年度?|年度|本年度)+/, '')
+    .replace(/^(?:20\d\d年度?|年度|本年度|本单位|本部门)+/, '')
     .replace(/^(?:收入|支出)总计含/, '')
     .replace(/^(?:共|开支|发生|安排|含)(?=.{2})/, '')
     .replace(/^财政拨款(收入|支出)总计含/, '')
     .replace(/(?:共计|共|为|是|约|达|达到)$/, '')
-    .replace(/^\d{1,2}[.、．]/, '')
+    .replace(/^(?:\d{1,2}[.、．]|、)/, '')
     .replace(/^（[一二三四五六七八九十\d]+）/, '')
     .replace(/^[一二三四五六七八九十]+、/, '');
 }
@@ -275,6 +275,16 @@ function bindPercent(sentence: Sentence, quantity: Quantity, found: readonly Sta
     )
   ) {
     if (last.role === 'final' && !last.completion) last.completion = percent;
+    return;
+  }
+  // 减少1.50万元（39.47%）: the rate stands in brackets right behind the change and takes its word
+  if (
+    quantity.before === '（' &&
+    sentence.text[quantity.end] === '）' &&
+    last.role === 'delta' &&
+    !last.rate
+  ) {
+    last.rate = { ...percent, direction: last.direction ?? 'unclear' };
     return;
   }
   const change = CHANGE.exec(quantity.label);

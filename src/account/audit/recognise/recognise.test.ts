@@ -80,6 +80,23 @@ describe('doubt', () => {
     expect(account.view.cell('grant', 'closing', 'total')?.state).toBe('blank');
   });
 
+  it('keeps an empty column when the next page prints the heads once more', () => {
+    const head = '科目编码\t科目名称\t本年收入合计\t财政拨款收入\t事业收入\t其他收入';
+    const account = textAccount(`某区民政局2022年度部门决算
+收入决算表
+单位：万元
+${head}
+\t合计\t130.00\t130.00\t\t
+208\t社会保障和就业支出\t100.00\t100.00\t\t
+
+${head}
+221\t住房保障支出\t30.00\t30.00\t\t`);
+    const [table] = account.tables;
+    expect(table?.columns.map((c) => c.key)).toEqual(['total', 'grant', 'institutional', 'other']);
+    expect(table?.cells.get(cellKey('221', 'other'))?.state).toBe('blank');
+    expect(table?.strangers).toEqual([]);
+  });
+
   it('joins codes in three columns and a table over two pages', () => {
     const account = textAccount(`某区民政局2025年部门预算
 2025年部门支出预算总表
@@ -119,6 +136,11 @@ ${rows}`;
 
 describe('the head', () => {
   const head = (text: string) => textAccount(text).head;
+  it('finds the unit before 三公经费决算 and 单位决算, whatever kind of body it is', () => {
+    expect(textAccount('某县第二幼儿园2017年度单位决算公开').head.unit).toBe('某县第二幼儿园');
+    expect(textAccount('某县农业农村局2022年度“三公”经费决算情况说明').head.unit).toBe('某县农业农村局');
+  });
+
   it('finds the unit in a title over two lines, or behind the year', () => {
     expect(head('2022年度\n某县演示管理局部门决算\n公开时间：2023年9月20日')).toMatchObject({
       unit: '某县演示管理局',

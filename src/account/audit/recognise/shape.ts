@@ -35,9 +35,10 @@ export function shapeOf(table: LogicalTable): Shape {
   let height = rows.findIndex((row) => isBody(row));
   if (height < 0) height = rows.length;
   const heads = rows.slice(0, height).filter((row) => !isNumbering(row));
-  const columns = roles(headPaths(heads, table.width, table.flat), rows.slice(height));
+  // a next page prints the heads once more: they are no fields of the columns below them
   const repeated = new Set(heads.map(signature));
   const body = rows.slice(height).filter((row) => !isNumbering(row) && !repeated.has(signature(row)));
+  const columns = roles(headPaths(heads, table.width, table.flat), body);
   return { columns, lanes: lanesOf(columns), body };
 }
 
