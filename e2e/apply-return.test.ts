@@ -100,15 +100,19 @@ describe('an application that is sent back once', () => {
     await look('submitted');
     const review = await clerk(site, REVIEWER, staff.password);
     const [material] = await page.locator('details ul.rows a').allTextContents();
-    await review(key.number, { do: 'pre-return', missing: [`${material}：照片看不清，请重拍`] });
+    await review(key.number, {
+      ...{ do: 'pre-return', missing: [`${material}：照片看不清，请重拍`], fields: ['scope'] },
+    });
     await page.reload();
     await look('returned');
     expect(await says(page)).toContain('照片看不清，请重拍');
-    await page.getByRole('link', { name: '补正材料' }).click();
+    expect(await says(page)).toContain('更正填写的“经营范围”');
+    await page.getByRole('link', { name: '补正', exact: true }).click();
     await look('hand-in');
     await page.getByRole('button', { name: '提交补正' }).click();
     await page.getByRole('heading', { name: '没有提交' }).waitFor();
-    await page.locator('summary').click();
+    await page.getByLabel('经营范围').fill('零售日用品和食品');
+    await page.locator('summary').first().click();
     const first = page.locator('main form input[type=file]').first();
     const second = page.locator('main form input[type=file]').nth(1);
     await first.setInputFiles(photo('better', '重拍.png'));
@@ -123,7 +127,9 @@ describe('an application that is sent back once', () => {
     await page.getByRole('button', { name: '提交补正' }).click();
     await page.getByText('补正已经提交').waitFor();
     await look('supplemented');
-    expect(await page.getByRole('link', { name: '补正材料' }).count()).toBe(0);
+    await page.locator('summary', { hasText: '您填的和交的' }).click();
+    expect(await says(page)).toContain('零售日用品和食品');
+    expect(await page.getByRole('link', { name: '补正', exact: true }).count()).toBe(0);
     await page.getByRole('link', { name: '撤回申请' }).click();
     await look('withdraw');
     await page.getByLabel('为什么撤回').fill('不想开了');

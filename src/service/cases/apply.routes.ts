@@ -1,13 +1,9 @@
 import { implement } from '@orpc/server';
-import type { Json } from '#base/journal/index.ts';
 import { dayOf } from '#base/kernel/index.ts';
 import {
   type ApplicantInput,
-  checkCode,
-  countUse,
   identityKinds,
   issueCode,
-  mayStill,
   openPerson,
   readApplicant,
   saveAnswers,
@@ -18,7 +14,7 @@ import {
 import { checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { applicantActor } from './actor.ts';
-import type { CaseAnswer } from './cases.store.ts';
+import { setApart } from './apart.store.ts';
 import { verbs } from './commands/index.ts';
 import type { CaseCommand } from './commands/types.ts';
 import { casesContract } from './contract.ts';
@@ -28,6 +24,7 @@ import { statusOn } from './handle.ts';
 import { allowedNow } from './life.ts';
 import { excludedName, findOffered, findSites } from './offer.store.ts';
 import { applicantProblems, applicantsOf, materialsAsked, offlineReason, waysOf } from './offer.ts';
+import { noSuchCase, openOwn, ownStep, unlock } from './own.routes.ts';
 import { problems } from './problems.ts';
 import { findCase } from './projector.store.ts';
 import { findNames, findRecord, ORGAN, viewAt } from './record.store.ts';
@@ -40,36 +37,7 @@ import { ways } from './view-words.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
 
-type Key = { readonly number: string; readonly code: string };
-
 const hallOf = (district: string) => `${district}000000`;
-
-/**
- * The case that number and code open, and the applicant as its actor. Wrong tries are counted for the number and for the
- * network address, so that nobody tries his luck on one case after another.
- */
-async function openOwn(context: HttpContext, errors: Errors, key: Key) {
-  await unlock(context, errors, key);
-  const record = await findRecord(context.db, context.district, key.number);
-  if (!record) throw unknown(errors, key.number);
-  return { record, who: applicantActor(record.state.applicant) };
-}
-
-function unknown(errors: Errors, number: string): Error {
-  return errors.NOT_FOUND({ data: { problems: [problems.of('cases/not-found', 'number', { number })] } });
-}
-
-/** Only the code is looked at. */
-async function unlock(context: HttpContext, errors: Errors, { number, code }: Key): Promise<void> {
-  const { db, district, clock, address } = context;
-  const wrong = { what: 'wrongCodes', address, amount: 1, at: clock() } as const;
-  accepted(errors, await mayStill(db, district, wrong));
-  const opened = await checkCode(db, district, number, code, clock(), address);
-  // what is refused because of a lock is no try, so that asking on does not prolong it
-  if (!opened.ok && opened.problems.some(({ code: found }) => found === 'persons/wrong-code'))
-    await countUse(db, district, wrong);
-  accepted(errors, opened);
-}
 
 async function offered(context: HttpContext, errors: Errors, code: string) {
   const version = await findOffered(context.db, context.district, code, dayOf(context.clock()));
@@ -80,31 +48,6 @@ async function offered(context: HttpContext, errors: Errors, code: string) {
 async function shown(context: HttpContext, { record, who }: Awaited<ReturnType<typeof openOwn>>) {
   const view = viewAt(context.clock);
   return publicView(record, who, await findNames(context.db, context.district, view.today), view);
-}
-
-interface Step {
-  readonly requestId: string;
-  /** the version that the page showed */
-  readonly seen: number | null;
-  /** the version that was checked here, and must still be the one */
-  readonly checked?: number;
-  readonly command: CaseCommand;
-  readonly beside?: (tx: HttpContext['db'], answer: CaseAnswer) => Promise<void>;
-}
-
-type Own = Pick<CaseRecord, 'number' | 'state'>;
-
-/** One step of the applicant on his own case. */
-async function ownStep(context: HttpContext, errors: Errors, record: Own, step: Step) {
-  const { district, journal, clock } = context;
-  const { number } = record;
-  const { checked, seen, command } = step;
-  const who = applicantActor(record.state.applicant);
-  const asked = { number, seen, command } as unknown as Json;
-  const now = { seen: seen ?? checked ?? null, asked };
-  const request = { district, at: clock(), who, number, terms: null, ...step, ...now };
-  const result = await stepCase(journal, ORGAN, request);
-  return accepted(errors, result);
 }
 
 const guide = {
@@ -264,10 +207,12 @@ const handingIn = {
     await unlock(context, errors, input);
     const { requestId, command, number } = input;
     const known = await findCase(db, district, number);
-    if (!known) throw unknown(errors, number);
+    if (!known) throw noSuchCase(errors, number);
     const given = 'materials' in command ? command.materials : [];
     demand(errors, await attachable(context, [number], given));
-    const step = { requestId, seen: input.seen, command: command as CaseCommand };
+    const apart = accepted(errors, await setApart(db, district, known.state, command, context.clock()));
+    const { command: kept, asked: said, keep: beside } = apart;
+    const step = { requestId, seen: input.seen, command: kept, said, beside };
     const draft = command.do === 'submit' && known.state.status === 'draft';
     // only a draft is looked through for what the form still asks
     const record = draft ? await findRecord(db, district, number) : null;

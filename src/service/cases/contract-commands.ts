@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '#base/kernel/contract.ts';
-import { text } from './contract-shapes.ts';
+import { answersSchema, text } from './contract-shapes.ts';
 
 const words = text(2000);
 const given = z.array(z.object({ name: text(200), digest: z.string().regex(/^[0-9a-f]{64}$/) })).max(100);
@@ -11,9 +11,10 @@ const byApplicant = [
   verb('submit', {}),
   verb('discard', {}),
   verb('withdraw', { reason: words }),
-  verb('supplement', { materials: given }),
+  /** answers: those of the form that are corrected; the others stay */
+  verb('supplement', { materials: given, answers: answersSchema.optional() }),
   verb('supply', { materials: given }),
-  verb('correct', { what: words }),
+  verb('correct', { what: words, answers: answersSchema.optional() }),
   verb('rate', { grade: z.int() }),
 ] as const;
 
@@ -23,10 +24,10 @@ export const publicCommandSchema = z.discriminatedUnion('do', byApplicant);
 /** What the desk may ask; who may, and when, is the table's business (life.ts). `draft` and `save` have routes of their own. */
 export const commandSchema = z.discriminatedUnion('do', [
   ...byApplicant,
-  verb('pre-return', { missing: z.array(words).max(50) }),
+  verb('pre-return', { missing: z.array(words).max(50), fields: z.array(text(64)).max(50).optional() }),
   verb('pre-pass', {}),
   verb('receive', { materials: given }),
-  verb('notify', { missing: z.array(words).max(50) }),
+  verb('notify', { missing: z.array(words).max(50), fields: z.array(text(64)).max(50).optional() }),
   verb('accept', {
     tolerate: z.array(z.object({ name: text(200), until: daySchema })).max(50),
     onPromise: z.boolean(),
@@ -59,3 +60,6 @@ export const commandSchema = z.discriminatedUnion('do', [
   /** to a colleague, or to nobody yet: - */
   verb('hand-over', { to: text(64) }),
 ]);
+
+/** A command as somebody says it, his own words in it. */
+export type SpokenCommand = z.infer<typeof commandSchema>;

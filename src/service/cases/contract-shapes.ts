@@ -144,6 +144,8 @@ const caseShape = {
   answers: answersSchema,
   materials: z.array(materialSchema),
   missing: z.array(z.string()),
+  /** keys of the questions that are to be answered anew */
+  asked: z.array(z.string()),
   promised: z.boolean(),
   stoppedFor: z.string().nullable(),
   papers: z.array(paperSchema),
@@ -177,6 +179,14 @@ export const staffCaseSchema = z.object({
       byName: z.string(),
       words: z.string(),
       paper: z.string().nullable(),
+    }),
+  ),
+  /** answers that were corrected after they were handed in, oldest first */
+  corrected: z.array(
+    z.object({
+      on: daySchema,
+      byName: z.string(),
+      fields: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
     }),
   ),
   /** special procedures that may stop the clock of this case */

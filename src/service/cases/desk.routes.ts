@@ -73,7 +73,10 @@ const lists = {
     if (!onlyCarries(who, record.state)) return shown;
     // who only carries sees whither, not what was applied with
     const papers = shown.papers.filter(({ kind }) => CARRIED.includes(kind));
-    return { ...shown, answers: {}, materials: [], reviews: [], timeline: [], messages: [], papers };
+    return {
+      ...shown,
+      ...{ answers: {}, corrected: [], materials: [], reviews: [], timeline: [], messages: [], papers },
+    };
   }),
 };
 

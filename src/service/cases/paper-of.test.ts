@@ -46,6 +46,7 @@ function recordOf(moments: readonly Moment[]): CaseRecord {
   const beside = {
     answers: null,
     wants: { way: 'hand' as const, address: '某村1组' },
+    told: new Map(),
     files: new Map(),
     messages: [],
   };

@@ -1,5 +1,5 @@
 import { officialCalendar } from '#base/calendar/index.ts';
-import { readStream } from '#base/journal/index.ts';
+import { type Json, readStream } from '#base/journal/index.ts';
 import { type Clock, type Day, dayOf } from '#base/kernel/index.ts';
 import { findRegions, findStaff, findUnits, nameOn, type StaffMember } from '#base/org/index.ts';
 import { findVersions } from '#service/items/index.ts';
@@ -8,6 +8,7 @@ import { paperTitle } from '#service/papers/index.ts';
 import { findAnswers, findPersons, findWants } from '#service/persons/index.ts';
 import { findUploads } from '#service/uploads/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { DIGEST } from './apart.store.ts';
 import type { Verb } from './commands/types.ts';
 import type { CaseFact } from './handle.ts';
 import { CASE_STREAM, loadCases } from './projector.store.ts';
@@ -24,10 +25,10 @@ export async function findRecord(db: Db, district: string, number: string): Prom
   if (!found) return null;
   const { state, version } = found;
   const digests = Object.values(state.materials);
-  const [facts, persons, answers, wants, files, messages, versions] = await Promise.all([
-    readStream(db, district, `${CASE_STREAM}${number}`),
+  const facts = await readStream(db, district, `${CASE_STREAM}${number}`);
+  const [persons, told, wants, files, messages, versions] = await Promise.all([
     findPersons(db, district, [state.applicant]),
-    findAnswers(db, district, [state.answers]),
+    findAnswers(db, district, facts.flatMap(toldIn)),
     findWants(db, district, [number]),
     findUploads(db, district, digests, [number]),
     listMessages(db, district, { number }),
@@ -44,12 +45,21 @@ export async function findRecord(db: Db, district: string, number: string): Prom
       payload: fact.payload as unknown as CaseFact['payload'],
     })),
     applicant: persons.get(state.applicant) ?? null,
-    answers: answers.get(state.answers) ?? null,
+    answers: told.get(state.answers) ?? null,
+    told,
     wants: wants.get(number) ?? null,
     files,
     messages: messages.map(({ at, kind, text }) => ({ at, on: dayOf(at), kind, text })),
     item: versions.find(({ number: one }) => one === state.terms.version)?.item ?? null,
   };
+}
+
+/** Digests of answers and of somebody's own words in a fact; facts from before had the words themselves. */
+function toldIn({ payload }: { readonly payload: Json }): string[] {
+  const { answers, reason, what, confirmation } = payload as Readonly<Record<string, Json | undefined>>;
+  return [answers, reason, what, confirmation].filter(
+    (one): one is string => typeof one === 'string' && DIGEST.test(one),
+  );
 }
 
 /** What the ids in cases are called today. Whoever is no member of staff is the applicant. */

@@ -1,13 +1,14 @@
 import { implement } from '@orpc/server';
 import type { Json } from '#base/journal/index.ts';
 import { allow, findStaffMember, signedIn } from '#base/org/index.ts';
-import { saveAnswers } from '#service/persons/index.ts';
 import { adoptUploads, checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { actorOf, colleague, mayTake } from './actor.ts';
+import { DIGEST, setApart } from './apart.store.ts';
 import type { CaseRequest } from './cases.store.ts';
 import type { CaseCommand } from './commands/types.ts';
 import { casesContract } from './contract.ts';
+import type { SpokenCommand } from './contract-commands.ts';
 import { stepCase } from './group.store.ts';
 import { verbsOf } from './life.ts';
 import { problems } from './problems.ts';
@@ -22,13 +23,15 @@ import { type CaseRecord, draftProblems } from './view.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
 
-const DIGEST = /^[0-9a-f]{64}$/;
-
 interface Prepared {
   readonly command: CaseCommand;
   /** the version that was looked at, and must still be the one */
   readonly checked: number | null;
   readonly adopts: readonly string[];
+  /** what guards the request id, if not the command */
+  readonly asked?: Json;
+  /** keeps what the journal must not have, once the step is taken */
+  readonly keep?: (tx: HttpContext['db']) => Promise<void>;
 }
 
 /** What lies outside the case and its law: files, colleagues, an unfinished form. Also what the step keeps beside it. */
@@ -37,8 +40,9 @@ async function prepare(
   errors: Errors,
   who: Actor,
   number: string,
-  command: CaseCommand,
+  spoken: SpokenCommand,
 ): Promise<Prepared> {
+  const command = spoken as CaseCommand;
   if (command.do === 'accept') accepted(errors, readTolerate(command.tolerate));
   const given = filesOf(command);
   const alone = { command, checked: null, adopts: [] };
@@ -59,20 +63,26 @@ async function prepare(
     found.push(...(await colleagueProblems(context, number, command.second, 'second')));
   demand(errors, found);
   const adopts = given.map(({ digest }) => digest);
-  if (command.do !== 'deliver' || !command.confirmation || adopts.length > 0)
-    return { command, checked, adopts };
-  // words of a receiver may name him: they stand apart, the journal has their digest
-  const words = { confirmation: command.confirmation };
-  const confirmation = await saveAnswers(db, district, known.state.applicant, words, context.clock());
-  return { command: { ...command, confirmation }, checked, adopts };
+  const apart = accepted(errors, await setApart(db, district, known.state, spoken, context.clock()));
+  return { ...apart, checked, adopts };
 }
 
-/** A form, a colleague or the words of a receiver: the case alone does not say whether they are as they should be. */
+/** A form, a colleague or somebody's own words: the case alone does not say whether they are as they should be. */
 function looksOutside(command: CaseCommand): boolean {
   if (command.do === 'review') return command.second !== null;
   if (command.do === 'deliver') return Boolean(command.confirmation);
-  return command.do === 'receive' || command.do === 'submit' || command.do === 'hand-over';
+  return LOOKS_OUTSIDE.includes(command.do);
 }
+
+/** the last three say something in somebody's own words */
+const LOOKS_OUTSIDE: readonly string[] = [
+  'receive',
+  'submit',
+  'hand-over',
+  'withdraw',
+  'correct',
+  'supplement',
+];
 
 /** The files that a command names: its materials, or the picture of a receiver's signature. */
 function filesOf(command: CaseCommand): readonly GivenMaterial[] {
@@ -104,13 +114,16 @@ export const stepRoutes = {
     const { district, journal, clock } = context;
     const who = actorOf(signedIn(errors, context.session));
     const { number, requestId, seen: shown } = input;
-    const made = await prepare(context, errors, who, number, input.command as CaseCommand);
-    const { command, checked, adopts } = made;
+    const made = await prepare(context, errors, who, number, input.command);
+    const { command, checked, adopts, keep, asked = command as unknown as Json } = made;
     const request: CaseRequest = {
       ...{ district, requestId, at: clock(), who, command, number, terms: null },
       seen: shown ?? checked,
-      asked: { number, seen: shown, command } as unknown as Json,
-      beside: async (tx) => adoptUploads(tx, district, { from: who.id, to: number, digests: adopts }),
+      asked: { number, seen: shown, command: asked },
+      beside: async (tx) => {
+        await keep?.(tx);
+        await adoptUploads(tx, district, { from: who.id, to: number, digests: adopts });
+      },
     };
     const result = await stepCase(journal, ORGAN, request);
     return answerOut(accepted(errors, result));

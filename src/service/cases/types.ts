@@ -108,6 +108,8 @@ export interface CaseState {
   readonly promised: boolean;
   readonly clock: readonly ClockEvent[];
   readonly missing: readonly string[];
+  /** of what is missing, the questions of the form to be answered anew, by their keys */
+  readonly asked?: readonly string[];
   readonly extensionAsked: { readonly days: number; readonly reason: string } | null;
   readonly reviews: readonly {
     readonly step: string;

@@ -10,6 +10,12 @@ const WAYS: Readonly<Record<string, string>> = {
 
 type Payload = Readonly<Record<string, unknown>>;
 
+/** somebody's own words stand apart from the journal; facts from before have them themselves */
+const OWN = ['what', 'reason'] as const;
+const GONE = '（已删除）';
+/** they may name him, so they are for who handles the case */
+const COVERED = '（申请人自己的话，经办的人才能看）';
+
 const text = (payload: Payload, key: string) => (typeof payload[key] === 'string' ? payload[key] : '');
 const list = (payload: Payload, key: string) =>
   Array.isArray(payload[key]) ? (payload[key] as unknown[]) : [];
@@ -21,7 +27,8 @@ const given = (payload: Payload) =>
 /** What was said or given with a step, for the record: no name and no number of a person is in it. */
 const words: Readonly<Partial<Record<Verb, (payload: Payload, nameOf: (id: string) => string) => string>>> = {
   receive: given,
-  supplement: given,
+  supplement: (payload) =>
+    [given(payload), payload.answers ? '更正了填写内容' : ''].filter(Boolean).join('；'),
   supply: given,
   correct: (payload) => text(payload, 'what'),
   'correct-result': (payload) => text(payload, 'what'),
@@ -64,8 +71,24 @@ const words: Readonly<Partial<Record<Verb, (payload: Payload, nameOf: (id: strin
   },
 };
 
-export function wordsOf(verb: Verb, payload: object, nameOf: (id: string) => string): string {
-  return words[verb]?.(payload as Payload, nameOf) ?? '';
+export function wordsOf(
+  verb: Verb,
+  payload: object,
+  nameOf: (id: string) => string,
+  told: ReadonlyMap<string, Payload> | null,
+): string {
+  return words[verb]?.(spoken(payload as Payload, told), nameOf) ?? '';
+}
+
+/** With the words in the place of their digests; null covers them. */
+function spoken(payload: Payload, told: ReadonlyMap<string, Payload> | null): Payload {
+  const found: Record<string, unknown> = { ...payload };
+  for (const key of OWN) {
+    const digest = found[key];
+    if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest)) continue;
+    found[key] = told ? (told.get(digest)?.[key] ?? GONE) : COVERED;
+  }
+  return found;
 }
 
 /** Delivery, as people read it. */

@@ -49,6 +49,7 @@ function recordOf(moments: readonly Moment[], changes: Partial<CaseRecord> = {})
   const beside = {
     answers: fellingAnswers,
     wants: { way: 'post' as const, address },
+    told: new Map(),
     files: new Map(),
     messages: [],
   };

@@ -21,6 +21,7 @@ import { type ClockAnswer, lawOn, type PermitLaw } from './rules/index.ts';
 import { AUTHORITY, conditionOf } from './terms.ts';
 import { type CaseState, type Channel, NOBODY, statuses } from './types.ts';
 import { actionsOf } from './view-actions.ts';
+import { correctionsOf } from './view-corrected.ts';
 import { stepsOf, stoppedFor, waitsFor } from './view-steps.ts';
 import { ways, wordsOf } from './view-words.ts';
 
@@ -48,6 +49,8 @@ export interface CaseRecord {
   /** null: erased */
   readonly applicant: Applicant | null;
   readonly answers: Answers | null;
+  /** all that was filled in or said in somebody's own words, by digest; what was erased is not among it */
+  readonly told: ReadonlyMap<string, Answers>;
   readonly wants: Wants | null;
   readonly files: ReadonlyMap<string, FileShown>;
   readonly messages: readonly {
@@ -159,6 +162,7 @@ export function publicView(
     answers: { ...record.answers },
     materials: materialsOf(record),
     missing: [...state.missing],
+    asked: [...(state.asked ?? [])],
     promised: state.promised,
     stoppedFor: stoppedFor(state),
     papers: state.documents.map(({ kind, number: paper, sequence, on }) => ({
@@ -204,10 +208,12 @@ export function staffView(
 ): z.infer<typeof staffCaseSchema> {
   const { state } = record;
   const reviews = record.happened.filter(({ verb }) => verb === 'review');
+  const roles = rolesInCase(who, state);
+  const told = roles.some((role) => role !== 'courier') ? record.told : null;
   return {
     ...publicView(record, who, names, view, true),
     handler: { id: state.handler, name: handlerName(state, names) },
-    roles: rolesInCase(who, state),
+    roles,
     reviews: state.reviews.map(({ step, action, by }, index) => ({
       step,
       action,
@@ -222,8 +228,13 @@ export function staffView(
       name: verbs[verb],
       by: payload.by,
       byName: names.staff(payload.by),
-      words: wordsOf(verb, payload, names.staff),
+      words: wordsOf(verb, payload, names.staff, told),
       paper: payload.document?.number ?? null,
+    })),
+    corrected: correctionsOf(record).map(({ on, by, fields }) => ({
+      on,
+      byName: names.staff(by),
+      fields: [...fields],
     })),
     stops: [...new Set([...lawOn(view.law, view.today).stop.grounds, ...state.terms.special])],
     colleagues,

@@ -4,6 +4,43 @@ import type { Db } from '#shell/db/database.ts';
 import { type Answers, answersDigest } from './digest.ts';
 
 /**
+ * The name that these answers have in the journal, before they are kept (keepAnswers). Throws for a person who is not
+ * kept: answers without him could never be erased.
+ */
+export async function nameAnswers(
+  db: Db,
+  district: string,
+  person: string,
+  answers: Answers,
+): Promise<string> {
+  const { rows } = await sql<{ salt: Buffer }>`
+    SELECT salt FROM person WHERE district = ${district} AND id = ${person} AND erased_at IS NULL`.execute(
+    db,
+  );
+  if (!rows[0]) throw new RangeError(`answers of an unknown person: ${person}`);
+  return answersDigest(rows[0].salt, answers);
+}
+
+export interface Named {
+  readonly digest: string;
+  readonly answers: Answers;
+}
+
+/** Keeps answers under the name that `nameAnswers` has given them. */
+export async function keepAnswers(
+  db: Db,
+  district: string,
+  person: string,
+  { digest, answers }: Named,
+  at: Instant,
+): Promise<void> {
+  await sql`
+    INSERT INTO person_answers (district, digest, person, answers, saved_at)
+    VALUES (${district}, ${digest}, ${person}, ${JSON.stringify(answers)}::jsonb, ${at})
+    ON CONFLICT (district, digest) DO NOTHING`.execute(db);
+}
+
+/**
  * Keeps what a person filled in; gives the digest under which the journal names it. Saving the same again gives the
  * same digest. Throws for a person who is not kept: answers without him could never be erased.
  */
@@ -14,16 +51,8 @@ export async function saveAnswers(
   answers: Answers,
   at: Instant,
 ): Promise<string> {
-  const { rows } = await sql<{ salt: Buffer }>`
-    SELECT salt FROM person WHERE district = ${district} AND id = ${person} AND erased_at IS NULL`.execute(
-    db,
-  );
-  if (!rows[0]) throw new RangeError(`answers of an unknown person: ${person}`);
-  const digest = answersDigest(rows[0].salt, answers);
-  await sql`
-    INSERT INTO person_answers (district, digest, person, answers, saved_at)
-    VALUES (${district}, ${digest}, ${person}, ${JSON.stringify(answers)}::jsonb, ${at})
-    ON CONFLICT (district, digest) DO NOTHING`.execute(db);
+  const digest = await nameAnswers(db, district, person, answers);
+  await keepAnswers(db, district, person, { digest, answers }, at);
   return digest;
 }
 

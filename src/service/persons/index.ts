@@ -1,6 +1,6 @@
 export { type Access, listAccess, logAccess, logAccessHourly } from './access.store.ts';
 export { ageOn, isMinor, needsParentsConsent } from './age.ts';
-export { findAnswers, saveAnswers } from './answers.store.ts';
+export { findAnswers, keepAnswers, nameAnswers, saveAnswers } from './answers.store.ts';
 export {
   type Agent,
   type AgentInput,

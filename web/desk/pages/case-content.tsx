@@ -27,6 +27,7 @@ export function CaseContent({ data, shown, onShow }: Props) {
       <section className="panel" aria-label="填写的内容">
         <h2>填写的内容</h2>
         <Answers data={data} />
+        <Corrected data={data} />
       </section>
       <CaseMaterials data={data} shown={shown} onShow={onShow} />
       <Reviews data={data} />
@@ -52,6 +53,25 @@ function Answers({ data }: { readonly data: Case }) {
         );
       })}
     </dl>
+  );
+}
+
+/** What was corrected after it was handed in, with what stood there before. */
+function Corrected({ data }: { readonly data: Case }) {
+  if (data.corrected.length === 0) return null;
+  return (
+    <ul className="plain-list" aria-label="更正过的填写内容">
+      {data.corrected.map(({ on, byName, fields }) =>
+        fields.map(({ label, before, after }) => (
+          <li key={`${on} ${label} ${before} ${after}`}>
+            <b>{label}</b> 由“{before || '没有填'}”改为“{after || '没有填'}”
+            <span className="soft">
+              　{showDayText(on)} {byName}
+            </span>
+          </li>
+        )),
+      )}
+    </ul>
   );
 }
 

@@ -52,7 +52,8 @@ interface AnswerProps {
   readonly onType: (text: string) => void;
 }
 
-function Answer({ field, value, onType }: AnswerProps) {
+/** The control of one question. */
+export function Answer({ field, value, onType }: AnswerProps) {
   const id = `answers.${field.key}`;
   if (field.kind === 'choice')
     return (

@@ -6,6 +6,7 @@ import { PlainSelect } from '../parts/plain-select.tsx';
 import { missingOf } from '../view/verb-form.ts';
 import { specOf, type VerbField } from '../view/verbs.ts';
 import type { Case } from './case.tsx';
+import { Answers, Missing } from './verb-answers.tsx';
 import { Labelled, Line, Tick, type VerbProps, Words } from './verb-controls.tsx';
 
 /** The controls that a verb asks for, in the order of its spec. */
@@ -40,29 +41,6 @@ function Materials({ data, form, onChange }: VerbProps) {
         );
       })}
     </ul>
-  );
-}
-
-/** All that is missing, once: ticked from the list, and in words. */
-function Missing(props: VerbProps) {
-  const { data, form, onChange } = props;
-  const toggle = (name: string, on: boolean) =>
-    onChange({ lacking: on ? [...form.lacking, name] : form.lacking.filter((other) => other !== name) });
-  return (
-    <>
-      <fieldset className="verb-field">
-        <legend>要补的材料</legend>
-        {data.materials.map(({ name, file }) => (
-          <Tick
-            key={name}
-            label={file ? `${name}（已交，要重交）` : name}
-            checked={form.lacking.includes(name)}
-            onChange={(on) => toggle(name, on)}
-          />
-        ))}
-      </fieldset>
-      <Words {...props} name="missing" label="还要补正什么（一行一条）" />
-    </>
   );
 }
 
@@ -259,6 +237,7 @@ function HandTo({ data, form, onChange }: VerbProps) {
 const FIELDS: { readonly [F in VerbField]: (props: VerbProps) => ReactNode } = {
   materials: Materials,
   missing: Missing,
+  answers: Answers,
   tolerate: Tolerate,
   onPromise: OnPromise,
   ground: Ground,

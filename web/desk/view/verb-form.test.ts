@@ -17,6 +17,17 @@ describe('commandOf', () => {
     });
   });
 
+  it('names the questions to be answered anew, and sends the form where there is one', () => {
+    const form = { ...EMPTY_FORM, fields: ['species'], answers: { species: '杉木' } };
+    expect(commandOf('notify', form)).toEqual({ do: 'notify', missing: [], fields: ['species'] });
+    expect(commandOf('supplement', form)).toEqual({
+      do: 'supplement',
+      materials: [],
+      answers: { species: '杉木' },
+    });
+    expect(commandOf('correct', EMPTY_FORM)).toEqual({ do: 'correct', what: '' });
+  });
+
   it('sends a second inspector only of a check on the spot', () => {
     const form = { ...EMPTY_FORM, second: 'li' };
     expect(commandOf('review', form)).toMatchObject({ onSite: false, second: null });
@@ -61,6 +72,13 @@ it('startForm offers what is probable', () => {
     reviews: [{}],
     stops: ['检测', '鉴定'],
     wants: { way: 'hand' },
+    answers: { kind: 'first' },
   });
-  expect(form).toMatchObject({ lacking: ['户口簿'], step: '复审', stopFor: '检测', way: 'hand' });
+  expect(form).toMatchObject({
+    lacking: ['户口簿'],
+    step: '复审',
+    stopFor: '检测',
+    way: 'hand',
+    answers: { kind: 'first' },
+  });
 });

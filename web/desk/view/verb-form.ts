@@ -10,6 +10,10 @@ export interface VerbForm {
   readonly given: Readonly<Record<string, { readonly digest: string; readonly name: string }>>;
   /** ticked materials that are missing */
   readonly lacking: readonly string[];
+  /** ticked questions of the form that are to be answered anew, by their keys */
+  readonly fields: readonly string[];
+  /** the form's answers, as they are corrected */
+  readonly answers: Readonly<Record<string, string>>;
   /** what else is missing, one a line */
   readonly missing: string;
   /** tolerated material → day */
@@ -39,6 +43,8 @@ export interface VerbForm {
 export const EMPTY_FORM: VerbForm = {
   given: {},
   lacking: [],
+  fields: [],
+  answers: {},
   missing: '',
   tolerate: {},
   onPromise: false,
@@ -71,7 +77,14 @@ const linesOf = (text: string) =>
 const givenOf = ({ given }: VerbForm) =>
   Object.entries(given).map(([name, { digest }]) => ({ name, digest }));
 
-const noticed = (form: VerbForm) => ({ missing: [...form.lacking, ...linesOf(form.missing)] });
+const noticed = (form: VerbForm) => ({
+  missing: [...form.lacking, ...linesOf(form.missing)],
+  ...(form.fields.length > 0 && { fields: [...form.fields] }),
+});
+
+/** the server sees what is otherwise than it was */
+const answersOf = ({ answers }: VerbForm) =>
+  Object.keys(answers).length > 0 ? { answers: { ...answers } } : {};
 
 /** a number of days as typed; 0 is refused by the rule in words, so that nothing is guessed here */
 const daysOf = ({ days }: VerbForm) => {
@@ -91,9 +104,9 @@ const MAKE: { readonly [V in DeskVerb]: (form: VerbForm) => Omit<Extract<Command
   }),
   notify: noticed,
   refuse: ({ ground, reason }) => ({ ground, reason }),
-  supplement: (form) => ({ materials: givenOf(form) }),
+  supplement: (form) => ({ materials: givenOf(form), ...answersOf(form) }),
   supply: (form) => ({ materials: givenOf(form) }),
-  correct: ({ what }) => ({ what }),
+  correct: (form) => ({ what: form.what, ...answersOf(form) }),
   review: ({ step, action, opinion, onSite, second }) => ({
     ...{ step, action, opinion, onSite },
     second: onSite && second ? second : null,
@@ -133,6 +146,7 @@ interface CaseLike {
   readonly reviews: readonly object[];
   readonly stops: readonly string[];
   readonly wants: { readonly way: string };
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 const WAYS = ['counter', 'post', 'hand', 'electronic'] as const;
@@ -142,6 +156,7 @@ export function startForm(of: CaseLike): VerbForm {
   return {
     ...EMPTY_FORM,
     lacking: missingOf(of).map(({ name }) => name),
+    answers: of.answers,
     step: of.reviews.length === 0 ? '初审' : '复审',
     stopFor: of.stops[0] ?? '',
     way: WAYS.find((way) => way === of.wants.way) ?? 'counter',

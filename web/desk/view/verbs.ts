@@ -4,6 +4,7 @@
 export type VerbField =
   | 'materials'
   | 'missing'
+  | 'answers'
   | 'tolerate'
   | 'onPromise'
   | 'ground'
@@ -71,9 +72,14 @@ export const VERBS = {
     danger: true,
     words: '不予受理的理由',
   },
-  supplement: { keys: 'u', fields: ['materials'], note: '收下补正的材料，重新起算五日答复。', primary: true },
+  supplement: {
+    keys: 'u',
+    fields: ['answers', 'materials'],
+    note: '收下补正的材料、改好填写的内容，重新起算五日答复。',
+    primary: true,
+  },
   supply: { keys: 'u', fields: ['materials'], note: '补上容缺的材料，不影响期限。' },
-  correct: { keys: 'o', fields: ['what'], note: '可以当场更正的错误，写明改了什么。' },
+  correct: { keys: 'o', fields: ['what', 'answers'], note: '可以当场更正的错误，写明改了什么；期限不变。' },
   review: {
     keys: 'r',
     fields: ['step', 'action', 'opinion', 'onSite'],

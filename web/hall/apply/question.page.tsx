@@ -7,12 +7,14 @@ interface AskProps {
   readonly question: Question;
   readonly value: string;
   readonly wrong: readonly Problem[];
+  /** its name in the form, where it is not its key */
+  readonly name?: string;
 }
 
 /** One question, in the shape that its kind asks for. */
-function Ask({ question, value, wrong }: AskProps) {
+export function Ask({ question, value, wrong, name }: AskProps) {
   const { key, label, hint, kind, options, required } = question;
-  const field = { id: key, label, hint: hint || undefined, value, wrong, optional: !required };
+  const field = { id: name ?? key, label, hint: hint || undefined, value, wrong, optional: !required };
   switch (kind) {
     case 'choice':
       return <RadioField {...field} options={options} />;

@@ -3,6 +3,7 @@ import type { HallClient } from '../app/client.ts';
 import { attempt } from '../app/refusal.ts';
 import type { Handled } from '../app/route.tsx';
 import { newRequest, requestOf } from '../apply/start-routes.tsx';
+import { type Answers, changedAnswers, typedAnswers } from './answers.tsx';
 import { goTo, type Mine, ownRoute } from './own.tsx';
 import { problems } from './problems.ts';
 import { CorrectPage, RatePage, WithdrawPage } from './word.page.tsx';
@@ -23,14 +24,14 @@ interface Act {
   /** the one field of its page */
   readonly field: string;
   readonly page: typeof WithdrawPage;
-  /** what is asked with this value; a problem when it cannot be asked at all */
-  command(value: string): Command | Problem;
+  /** what is asked with this value and what was changed in the form; a problem when it cannot be asked at all */
+  command(value: string, answers: Record<string, string> | null): Command | Problem;
 }
 
 const words =
-  (label: string, make: (text: string) => Command) =>
-  (value: string): Command | Problem =>
-    value.length > LONGEST ? problems.of('hall/too-long', '', { label }) : make(value);
+  (label: string, make: (text: string, answers: Record<string, string> | null) => Command) =>
+  (value: string, answers: Record<string, string> | null): Command | Problem =>
+    value.length > LONGEST ? problems.of('hall/too-long', '', { label }) : make(value, answers);
 
 const ACTS: readonly Act[] = [
   {
@@ -43,7 +44,7 @@ const ACTS: readonly Act[] = [
     verb: 'correct',
     field: 'what',
     page: CorrectPage,
-    command: words('哪里写错了', (what) => ({ do: 'correct', what })),
+    command: words('哪里写错了', (what, answers) => ({ do: 'correct', what, ...(answers && { answers }) })),
   },
   {
     verb: 'rate',
@@ -59,12 +60,13 @@ function actPage(
   { verb, page: Page }: Act,
   value: string,
   list: readonly Problem[],
+  answers: Answers = view.answers,
 ): Handled {
   const title = DOABLE[verb] ?? '';
   return {
     title: list.length > 0 ? `没有提交：${title}` : title,
     crumbs: [{ name: view.item.name, href: `/cases/${view.number}` }],
-    body: <Page view={view} value={value} problems={list} requestId={newRequest()} />,
+    body: <Page {...{ view, value, answers }} problems={list} requestId={newRequest()} />,
     ...(list.length > 0 && { status: 422 }),
   };
 }
@@ -76,13 +78,14 @@ const routesOf = (act: Act) => [
   ownRoute('POST', `/cases/:number/${act.verb}`, async ({ client, form }, mine) => {
     const { number } = mine.key;
     const value = (form[act.field] ?? '').replaceAll('\r\n', '\n').trim();
-    const command = act.command(value);
-    if ('code' in command) return actPage(mine, act, value, [command]);
+    const answers = act.verb === 'correct' ? typedAnswers(mine.view, form) : mine.view.answers;
+    const command = act.command(value, changedAnswers(mine.view, answers));
+    if ('code' in command) return actPage(mine, act, value, [command], answers);
     const asked = { ...mine.key, requestId: requestOf(form), seen: seenIn(form), command };
     const sent = await attempt(client.cases.act(asked));
     if (sent.ok) return goTo(`/cases/${number}?did=${act.verb}`);
     const view = await client.cases.look(mine.key);
-    return actPage({ ...mine, view }, act, value, sent.problems);
+    return actPage({ ...mine, view }, act, value, sent.problems, answers);
   }),
 ];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Asked } from '../app/client.ts';
 import { ask } from '../testing/ask.ts';
 import { stubCases } from '../testing/cases.ts';
-import { CODE, DIGEST, LATER, NUMBER, ownCase } from '../testing/own-case.ts';
+import { ANSWERS, CODE, DIGEST, LATER, NUMBER, ownCase } from '../testing/own-case.ts';
 import { stubClient } from '../testing/stub.ts';
 import { keepKey, readCode, readNumber } from './own.tsx';
 
@@ -123,6 +123,29 @@ describe('handing in what was missing', () => {
     });
   });
 
+  it('asks first for the answers that the notice names, and sends what was changed alone', async () => {
+    const asks = { ...LATER.returned, asked: ['scope'], answers: ANSWERS };
+    const { get, post, asked } = visitor(asks);
+    const { html } = await get(`${HOME}/supplement`);
+    expect(html.indexOf('name="a-scope"')).toBeLessThan(html.indexOf('<details'));
+    expect(html.indexOf('name="a-tradeName"')).toBeGreaterThan(html.indexOf('<details'));
+    expect(html).toContain(ANSWERS.scope);
+    const typed = { 'a-scope': '零售日用品\r\n零售食品', 'a-tradeName': '无', 'a-composition': 'person' };
+    expect((await post(`${HOME}/supplement`, typed)).redirect).toBe(`${HOME}?did=supplement`);
+    expect(asked.at(-1)?.input.command).toEqual({
+      do: 'supplement',
+      materials: [],
+      answers: { scope: '零售日用品\n零售食品' },
+    });
+    const wrong = await post(
+      `${HOME}/supplement`,
+      { 'a-funds': '三万' },
+      { files: [file('file2', 'a.exe')] },
+    );
+    // what was typed stands there again when something else is refused
+    expect(wrong.html).toContain('value="三万"');
+  });
+
   it('keeps what was uploaded when another file is refused', async () => {
     const { post, asked } = visitor(LATER.returned);
     const both = [file('file1'), file('file2', 'a.exe')];
@@ -138,7 +161,7 @@ describe('handing in what was missing', () => {
 
   it('wants a file, and a case that waits for it', async () => {
     const { html } = await visitor(LATER.returned).post(`${HOME}/supplement`, {});
-    expect(html).toContain('没有选文件'); // hall/no-file
+    expect(html).toContain('没有改填写的内容，也没有选文件'); // hall/nothing-new
     expect((await visitor(LATER.closed).get(`${HOME}/supplement`)).redirect).toBe(HOME);
     expect((await visitor(LATER.closed).post(`${HOME}/supply`, {})).redirect).toBe(HOME);
   });
@@ -161,6 +184,12 @@ describe('a word', () => {
     const { post, asked } = visitor(LATER.received);
     await post(`${HOME}/correct`, { what: '门牌 11 号应为 12 号' });
     expect(asked.at(-1)?.input.command).toEqual({ do: 'correct', what: '门牌 11 号应为 12 号' });
+    await post(`${HOME}/correct`, { what: '写错了', 'a-tradeName': '演示店' });
+    expect(asked.at(-1)?.input.command).toEqual({
+      do: 'correct',
+      what: '写错了',
+      answers: { tradeName: '演示店' },
+    });
   });
 
   it('rates once, with one of five', async () => {

@@ -5,6 +5,7 @@ import type { Handled } from '../app/route.tsx';
 import { attach } from '../apply/material-routes.tsx';
 import { newRequest, requestOf } from '../apply/start-routes.tsx';
 import { seenIn } from './act-routes.tsx';
+import { type Answers, changedAnswers, typedAnswers } from './answers.tsx';
 import { fileField, HandInPage, type HandInVerb, type Waiting } from './hand-in.page.tsx';
 import { goTo, type Mine, ownRoute } from './own.tsx';
 import { problems } from './problems.ts';
@@ -15,12 +16,13 @@ function handInPage(
   verb: HandInVerb,
   waiting: readonly Waiting[],
   list: readonly Problem[],
+  answers: Answers = view.answers,
 ): Handled {
   const title = DOABLE[verb] ?? '';
   return {
     title: list.length > 0 ? `没有提交：${title}` : title,
     crumbs: [{ name: view.item.name, href: `/cases/${view.number}` }],
-    body: <HandInPage view={view} verb={verb} waiting={waiting} problems={list} requestId={newRequest()} />,
+    body: <HandInPage {...{ view, verb, waiting, answers }} problems={list} requestId={newRequest()} />,
     ...(list.length > 0 && { status: 422 }),
   };
 }
@@ -51,15 +53,20 @@ async function handIn(request: Asked, mine: Mine, verb: HandInVerb): Promise<Han
     return goTo(`/cases/${again.number}`);
   }
   const { waiting, list } = await gather(request, mine);
-  if (list.length > 0) return handInPage(mine, verb, waiting, list);
-  if (waiting.length === 0) return handInPage(mine, verb, waiting, [problems.of('hall/no-file', 'file')]);
+  const answers = verb === 'supplement' ? typedAnswers(mine.view, form) : mine.view.answers;
+  const changed = changedAnswers(mine.view, answers);
+  if (waiting.length === 0 && !changed && list.length === 0)
+    list.push(
+      verb === 'supplement' ? problems.of('hall/nothing-new', 'file') : problems.of('hall/no-file', 'file'),
+    );
+  if (list.length > 0) return handInPage(mine, verb, waiting, list, answers);
   const materials = waiting.map(({ name, digest }) => ({ name, digest }));
-  const command = { do: verb, materials } as const;
+  const command = { do: verb, materials, ...(changed && { answers: changed }) } as const;
   const asked = { ...mine.key, requestId: requestOf(form), seen: seenIn(form), command };
   const sent = await attempt(client.cases.act(asked));
   if (sent.ok) return goTo(`/cases/${mine.key.number}?did=${verb}`);
   const view = await client.cases.look(mine.key);
-  return handInPage({ ...mine, view }, verb, waiting, sent.problems);
+  return handInPage({ ...mine, view }, verb, waiting, sent.problems, answers);
 }
 
 const VERBS: readonly HandInVerb[] = ['supplement', 'supply'];

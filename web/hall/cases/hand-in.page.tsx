@@ -2,6 +2,7 @@ import { type Day, type Problem, showDay } from '#base/kernel/index.ts';
 import type { Material, OwnCase } from '../app/client.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FileField, wrongAt } from '../parts/field.tsx';
+import { type Answers, AskedAnswers, answerAt, OtherAnswers } from './answers.tsx';
 
 /** A file that is uploaded and waits to be sent with the rest. */
 export interface Waiting {
@@ -14,7 +15,7 @@ export interface Waiting {
 export type HandInVerb = 'supplement' | 'supply';
 
 const WORDS = {
-  supplement: { title: '补正材料', send: '提交补正' },
+  supplement: { title: '补正', send: '提交补正' },
   supply: { title: '补交材料', send: '提交' },
 } as const;
 
@@ -58,6 +59,7 @@ interface HandInProps {
   readonly view: OwnCase;
   readonly verb: HandInVerb;
   readonly waiting: readonly Waiting[];
+  readonly answers: Answers;
   readonly problems: readonly Problem[];
   readonly requestId: string;
 }
@@ -67,8 +69,10 @@ function isAsked({ missing }: OwnCase, { name, until, file }: Material): boolean
   return missing.some((words) => words.includes(name)) || (until !== null && file === null);
 }
 
-/** 补正 and 补交: the files that were asked for first, all others below; nothing is lost when one of them is refused. */
-export function HandInPage({ view, verb, waiting, problems, requestId }: HandInProps) {
+/**
+ * 补正 and 补交: what was asked for first, questions and files, all others below; nothing is lost when one is refused.
+ */
+export function HandInPage({ view, verb, waiting, answers, problems, requestId }: HandInProps) {
   const { title, send } = WORDS[verb];
   const all = view.materials.map((material, index) => ({ material, index }));
   const asked = all.filter(({ material }) => isAsked(view, material));
@@ -85,7 +89,7 @@ export function HandInPage({ view, verb, waiting, problems, requestId }: HandInP
     ));
   const first = asked.length > 0 ? asked : others;
   const open =
-    asked.length === 0 ||
+    (asked.length === 0 && view.asked.length === 0) ||
     others.some(
       ({ material, index }) =>
         waiting.some(({ name }) => name === material.name) || wrongAt(problems, fileField(index)).length > 0,
@@ -96,7 +100,7 @@ export function HandInPage({ view, verb, waiting, problems, requestId }: HandInP
         <ErrorSummary
           title="没有提交"
           problems={problems}
-          fieldOf={(at) => (/^file\d+$/.test(at) ? at : fileField(first[0]?.index ?? 0))}
+          fieldOf={(at) => (/^file\d+$/.test(at) ? at : (answerAt(at) ?? fileField(first[0]?.index ?? 0)))}
         />
       )}
       <h1>{title}</h1>
@@ -112,15 +116,11 @@ export function HandInPage({ view, verb, waiting, problems, requestId }: HandInP
           </ul>
         </div>
       )}
-      <p>拍照、扫描件或者 PDF 都可以，一个文件不超过 10 MB，一次最多 10 个。</p>
-      {verb === 'supplement' && (
-        <p className="soft">
-          要改的是填写的内容、不是材料的，可以重新写一份签名拍照交上来，也可以到窗口更正。
-        </p>
-      )}
       <form method="post" action={`/cases/${view.number}/${verb}`} encType="multipart/form-data">
         <input type="hidden" name="requestId" value={requestId} />
         <input type="hidden" name="seen" value={view.version} />
+        {verb === 'supplement' && <AskedAnswers {...{ view, answers, problems }} />}
+        <p>材料拍照、扫描件或者 PDF 都可以，一个文件不超过 10 MB，一次最多 10 个。</p>
         {list(asked)}
         {others.length > 0 && (
           <details open={open}>
@@ -128,6 +128,7 @@ export function HandInPage({ view, verb, waiting, problems, requestId }: HandInP
             {list(others)}
           </details>
         )}
+        {verb === 'supplement' && <OtherAnswers {...{ view, answers, problems }} />}
         <div className="row">
           <button className="main" type="submit">
             {send}

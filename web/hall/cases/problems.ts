@@ -22,6 +22,11 @@ export const problems = defineProblems({
     hint: '请先选一个文件：拍的照片、扫描件或者 PDF 都可以。',
     message: () => '没有选文件',
   },
+  'hall/nothing-new': {
+    basis: '行政许可法第三十二条第一款第四项：补正告知的全部内容',
+    hint: '请照告知的改填写的内容，或者选要交的文件，再提交。',
+    message: () => '没有改填写的内容，也没有选文件',
+  },
   'hall/no-grade': {
     basis: 'GB/T 39046-2020 A.8 满意度',
     hint: '请从五个里选一个。',

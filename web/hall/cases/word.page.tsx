@@ -1,12 +1,15 @@
 import type { Problem } from '#base/kernel/index.ts';
 import type { OwnCase } from '../app/client.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
-import { AreaField, RadioField } from '../parts/field.tsx';
+import { AreaField, RadioField, wrongAt } from '../parts/field.tsx';
+import { type Answers, answerAt, OtherAnswers } from './answers.tsx';
 import { GRADES } from './words.ts';
 
 interface ActProps {
   readonly view: OwnCase;
   readonly value: string;
+  /** of the form, as they were typed */
+  readonly answers: Answers;
   readonly problems: readonly Problem[];
   readonly requestId: string;
 }
@@ -22,7 +25,7 @@ function Hidden({ view, requestId }: Pick<ActProps, 'view' | 'requestId'>) {
 
 function Wrong({ problems, field }: { readonly problems: readonly Problem[]; readonly field: string }) {
   if (problems.length === 0) return null;
-  return <ErrorSummary title="没有提交" problems={problems} fieldOf={() => field} />;
+  return <ErrorSummary title="没有提交" problems={problems} fieldOf={(at) => answerAt(at) ?? field} />;
 }
 
 /** 撤回: what it means, why, and one button. */
@@ -47,12 +50,12 @@ export function WithdrawPage({ view, value, problems, requestId }: ActProps) {
 }
 
 /** 当场更正: a slip, told in words. */
-export function CorrectPage({ view, value, problems, requestId }: ActProps) {
+export function CorrectPage({ view, value, answers, problems, requestId }: ActProps) {
   return (
     <>
       <Wrong problems={problems} field="what" />
       <h1>更正一处小错</h1>
-      <p>写错了字、写错了号，可以在这里更正。要换材料的，请用“补正材料”。</p>
+      <p>写错了字、写错了号，可以在这里更正，答复的日子不变。要换材料的，请用“补正”。</p>
       <form method="post" action={`/cases/${view.number}/correct`}>
         <Hidden view={view} requestId={requestId} />
         <AreaField
@@ -60,8 +63,9 @@ export function CorrectPage({ view, value, problems, requestId }: ActProps) {
           label="哪里写错了，应该是什么"
           hint="例如：经营场所门牌写成 11 号，应该是 12 号"
           value={value}
-          wrong={problems}
+          wrong={wrongAt(problems, 'what', '')}
         />
+        <OtherAnswers {...{ view, answers, problems }} />
         <div className="row">
           <button className="main" type="submit">
             提交更正

@@ -97,6 +97,7 @@ export function ownCase(more: Partial<OwnCase> = {}): OwnCase {
     answers: {},
     materials: materials(),
     missing: [],
+    asked: [],
     promised: false,
     stoppedFor: null,
     papers: [],

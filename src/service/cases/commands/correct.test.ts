@@ -11,6 +11,13 @@ describe('correct', () => {
     });
   });
 
+  it('may correct answers of the form', () => {
+    const answers = 'a2';
+    expect(
+      play([...received, ['2020-09-25', 'clerk', { do: 'correct', what: 'w1', answers }]]),
+    ).toMatchObject({ state: { answers }, clock: { noticeDue: '2020-10-09' } });
+  });
+
   it('says what', () => {
     expect(play([...received, ['2020-09-25', 'clerk', { do: 'correct', what: '' }]]).refused).toEqual([
       'cases/words-missing',

@@ -19,6 +19,16 @@ describe('notify', () => {
   it('says what is missing', () => {
     expect(notified('2020-09-28', []).refused).toEqual(['cases/nothing-missing']);
   });
+
+  it('names questions of the form in words, and none that the form does not ask', () => {
+    const asking = (fields: string[]) =>
+      play([...received, ['2020-09-28', 'clerk', { do: 'notify', missing: ['照片'], fields }]]);
+    expect(asking(['species']).state).toMatchObject({
+      missing: ['照片', '更正填写的“树种”'],
+      asked: ['species'],
+    });
+    expect(asking(['income']).refused).toEqual(['cases/answer-unknown']);
+  });
 });
 
 const returned = [

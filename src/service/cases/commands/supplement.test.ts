@@ -15,6 +15,22 @@ describe('supplement', () => {
     expect(clock?.noticeDue).toBe('2020-10-19');
   });
 
+  it('may correct answers of the form, with or without materials', () => {
+    const asked = [
+      ...received,
+      ['2020-09-28', 'clerk', { do: 'notify', missing: [], fields: ['species'] }],
+    ] as const;
+    expect(play(asked).state).toMatchObject({ asked: ['species'], answers: 'a1' });
+    const { state, facts } = play([
+      ...asked,
+      ['2020-10-12', 'applicant', { do: 'supplement', materials: [], answers: 'a2' }],
+    ]);
+    expect(state).toMatchObject({ status: 'received', answers: 'a2' });
+    expect(state).not.toHaveProperty('asked');
+    // the answers before are still named
+    expect(facts[0]?.payload).toMatchObject({ answers: 'a1' });
+  });
+
   it('takes no paper that the item does not ask for', () => {
     const materials = [{ name: '房产证', digest: 'x' }];
     expect(play([...notified, ['2020-10-12', 'clerk', { do: 'supplement', materials }]]).refused).toEqual([

@@ -4,7 +4,11 @@ import type { DocumentKind, Series } from '../numbers/document-number.ts';
 import type { PermitLaw } from '../rules/index.ts';
 import type { CaseRole, CaseState, CaseTerms, Channel, GivenMaterial } from '../types.ts';
 
-/** What one may ask of a case, by verb. Reasons and opinions are words for the record, never personal data. */
+/**
+ * What one may ask of a case, by verb. Reasons and opinions are words of staff for the record, never personal data. What
+ * an applicant says himself (`correct`, `withdraw`), answers and confirmations come as digests: apart.store.ts keeps the
+ * words beside the journal.
+ */
 export interface CommandInputs {
   draft: {
     readonly channel: Channel;
@@ -21,12 +25,14 @@ export interface CommandInputs {
   };
   discard: object;
   submit: object;
-  'pre-return': { readonly missing: readonly string[] };
+  /** `fields`: keys of the form's questions to be answered anew */
+  'pre-return': { readonly missing: readonly string[]; readonly fields?: readonly string[] };
   'pre-pass': object;
   receive: { readonly materials: readonly GivenMaterial[] };
-  correct: { readonly what: string };
-  notify: { readonly missing: readonly string[] };
-  supplement: { readonly materials: readonly GivenMaterial[] };
+  correct: { readonly what: string; readonly answers?: string };
+  notify: { readonly missing: readonly string[]; readonly fields?: readonly string[] };
+  /** `answers`: of the whole form, where something in it was corrected */
+  supplement: { readonly materials: readonly GivenMaterial[]; readonly answers?: string };
   accept: {
     readonly tolerate: readonly { readonly name: string; readonly until: Day }[];
     readonly onPromise: boolean;
