@@ -90,6 +90,8 @@ describe('a look-up code that was lost', () => {
     await dialog.getByRole('button', { name: '交给申请人了' }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.getByText(code).count()).toBe(0);
+    await page.goto(addressOf('/outbox'));
+    await page.getByText('换了新的查询码').first().waitFor();
     await page.context().close();
     // who decides has no part in it
     const other = await openAs('linye-fuze', number);

@@ -102,6 +102,15 @@ describe('a villager at Yaotang station gets the elderly card by a cadre’s han
     expect(number).toMatch(/^430212\d{20}$/);
     await page.getByRole('link', { name: /^打印/ }).first().waitFor();
     await picture(page, 'cases-intake-result');
+    // the slip with the code is what is printed, and nothing else of the page
+    await page.emulateMedia({ media: 'print' });
+    const slip = page.locator('.slip-only');
+    expect(await slip.locator('.code-new').textContent()).toMatch(/^[0-9A-Z]{8}$/);
+    expect(await slip.isVisible()).toBe(true);
+    expect(await heading(page, '已收件并受理').isVisible()).toBe(false);
+    await picture(page, 'cases-intake-slip');
+    await page.emulateMedia({ media: 'screen' });
+    expect(await slip.isVisible()).toBe(false);
     await page.keyboard.press('n');
     await heading(page, '收件').waitFor();
     expect(await page.locator('[id="applicant.name"]').inputValue()).toBe('');

@@ -183,7 +183,9 @@ describe('who only carries', () => {
     expect(await answerOf(carrier.paper({ number, kind: 'certificate', sequence: 1 }))).toBe('accepted');
     const [file] = (await yaotang.get({ number })).materials.flatMap((one) => one.file ?? []);
     expect(await answerOf(carrier.file({ number, digest: file?.digest ?? '' }))).toBe(MAY_NOT);
-    expect(await answerOf(carrier.renewCode({ number, reason: '想看看' }))).toBe(MAY_NOT);
+    expect(await answerOf(carrier.renewCode({ number, requestId: requestId(), reason: '想看看' }))).toBe(
+      MAY_NOT,
+    );
   });
 });
 

@@ -210,7 +210,8 @@ export const casesContract = {
   /** the applicant has shown his card and forgotten the code; the old one no longer opens */
   renewCode: house
     .route({ method: 'POST', path: '/cases/{number}/code', summary: '核对证件后重新发给查询码，留痕' })
-    .input(z.object({ number: numberSchema, reason: text(200) }))
+    .input(z.object({ number: numberSchema, requestId: requestIdSchema, reason: text(200) }))
+    /** empty: the same request again; a code cannot be shown twice */
     .output(z.object({ code: z.string() })),
   access: house
     .route({ method: 'GET', path: '/cases/{number}/access', summary: '谁看过这个办件' })

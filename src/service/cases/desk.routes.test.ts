@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '#shell/db/testing.ts';
-import { answerOf, applicant, type CaseClient, caseWorld, idNumber, intake, step } from './testing.routes.ts';
+import {
+  answerOf,
+  applicant,
+  type CaseClient,
+  caseWorld,
+  idNumber,
+  intake,
+  requestId,
+  step,
+} from './testing.routes.ts';
 
 const { db } = await testDatabase();
 const world = await caseWorld(db);
@@ -13,13 +22,19 @@ describe('a forgotten code', () => {
   it('is given anew by a window that has seen the card, and by nobody else', async () => {
     const { answer } = await intake(yaotang);
     const { number, code: old } = answer;
-    const asked = { number, reason: '本人持身份证到窗口' };
+    const asked = { number, requestId: requestId(), reason: '本人持身份证到窗口' };
     expect(await answerOf(town.renewCode(asked))).toBe('NOT_ALLOWED cases/may-not-see');
     expect(await answerOf(world.as('youhua').renewCode(asked))).toBe('NOT_ALLOWED cases/may-not-see');
-    expect(await answerOf(yaotang.renewCode({ number, reason: '' }))).toBe('REFUSED cases/no-reason');
+    expect(await answerOf(yaotang.renewCode({ ...asked, reason: '' }))).toBe('REFUSED cases/no-reason');
     const { code } = await hall.renewCode(asked);
     expect(await answerOf(world.visitor.look({ number, code: old }))).toBe('REFUSED persons/wrong-code');
-    expect(await answerOf(world.visitor.look({ number, code }))).toBe('accepted');
+    // the same request again gives no second code and tells nothing twice
+    expect(await hall.renewCode(asked)).toEqual({ code: '' });
+    const { messages } = await world.visitor.look({ number, code });
+    expect(messages.filter(({ kind }) => kind === 'renew-code')).toHaveLength(1);
+    expect(messages.at(-1)?.text).toContain('换了新的查询码');
+    expect(JSON.stringify(messages)).not.toContain(code);
+    expect((await hall.get({ number })).timeline.at(-1)).toMatchObject({ name: '重发查询码', words: '' });
     // the applicant's look with the new code stands above it
     const { rows } = await yaotang.access({ number });
     expect(rows.find(({ what }) => what === '重新发给查询码')).toMatchObject({ by: 'chuangkou1' });

@@ -8,6 +8,7 @@ import {
   erasedApplicant,
   findPersons,
   listAccess,
+  logAccess,
   maskApplicant,
   maskNumber,
   renewCode,
@@ -15,9 +16,11 @@ import {
 } from '#service/persons/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { actorOf, colleague, mayTake } from './actor.ts';
+import type { CaseRequest } from './cases.store.ts';
 import { casesContract } from './contract.ts';
 import type { applicantInputSchema } from './contract-shapes.ts';
 import { draftRoutes } from './draft.routes.ts';
+import { stepCase } from './group.store.ts';
 import { handOverRoutes } from './hand-over.routes.ts';
 import { intakeRoutes } from './intake.routes.ts';
 import { isCaseNumber } from './numbers/case-number.ts';
@@ -25,10 +28,10 @@ import { problems } from './problems.ts';
 import { loadCases } from './projector.store.ts';
 import { findCasesOf, toQueueRow } from './queue.store.ts';
 import { queuePage, rowsOut } from './queue-page.routes.ts';
-import { findNames, viewAt } from './record.store.ts';
+import { findNames, ORGAN, viewAt } from './record.store.ts';
 import { maySee, rolesInCase } from './relation.ts';
 import { CARRIED, demandPart, hidden, log, onlyCarries, seen } from './seeing.routes.ts';
-import { demand, fileOf, paperFile } from './shared.routes.ts';
+import { accepted, demand, fileOf, paperFile } from './shared.routes.ts';
 import { stepRoutes } from './step.routes.ts';
 import { staffView } from './view.ts';
 
@@ -114,14 +117,26 @@ const reading = {
   }),
 
   renewCode: os.renewCode.handler(async ({ input, context, errors }) => {
+    const { district, journal, clock } = context;
     const { who, record } = await seen(context, errors, input.number);
+    const { number } = record;
     // whoever sees the applicant's card: a window, or the agent at his door
     const roles = rolesInCase(who, record.state);
     if (!roles.includes('clerk') && !roles.includes('agent')) throw hidden(errors);
     const reason = input.reason.trim();
     if (reason.length < 2) demand(errors, [problems.of('cases/no-reason', 'reason')]);
-    await log(context, who, record.number, '重新发给查询码', reason);
-    return { code: await renewCode(context.db, context.district, record.number, context.clock()) };
+    let code = '';
+    const renew: CaseRequest = {
+      ...{ district, requestId: input.requestId, at: clock(), who, number, seen: null, terms: null },
+      command: { do: 'renew-code' },
+      beside: async (tx) => {
+        const at = clock();
+        await logAccess(tx, district, { at, by: who.id, number, what: '重新发给查询码', reason });
+        code = await renewCode(tx, district, number, at);
+      },
+    };
+    accepted(errors, await stepCase(journal, ORGAN, renew));
+    return { code };
   }),
 
   access: os.access.handler(async ({ input, context, errors }) => {

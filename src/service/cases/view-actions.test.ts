@@ -64,15 +64,16 @@ describe('what may be done now', () => {
       'reject-extension cases/extension-not-asked',
     ]);
     const late = shown(actions(received, '2020-10-12', ['clerk']));
-    expect(late).toEqual(['accept', 'supply', 'hand-over']);
+    expect(late).toEqual(['accept', 'supply', 'hand-over', 'renew-code']);
     expect(shown(actions(closed, '2020-10-15', ['applicant']))).toEqual(['rate']);
   });
 
   it('shows the desk what is others’ to do, and says so', () => {
     const all = shown(actions(granted, '2020-10-12', ['reviewer'], true));
-    expect(all).toEqual(['certify', 'hand-over']);
+    expect(all).toEqual(['certify', 'hand-over', 'renew-code cases/not-yours']);
     expect(shown(actions(made, '2020-10-13', ['head'], true))).toEqual([
       'deliver cases/not-yours',
+      'renew-code cases/not-yours',
       'hand-over cases/not-yours',
     ]);
   });

@@ -55,6 +55,7 @@ function rightInput(verb: Exclude<Verb, 'draft'>, state: CaseState, context: Cas
     rate: { do: 'rate', grade: 1 },
     'correct-result': { do: 'correct-result', what: WORDS },
     archive: { do: 'archive' },
+    'renew-code': { do: 'renew-code' },
     'hand-over': { do: 'hand-over', to: '*' },
   };
   return inputs[verb];

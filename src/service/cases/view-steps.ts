@@ -59,6 +59,9 @@ const standing: Readonly<Record<Status, Key | null>> = {
 /** Ends before the end: what is left of the line is not walked. */
 const CUT: readonly Status[] = ['discarded', 'turned-away', 'withdrawn', 'ended'];
 
+/** what may still come once a case has ended */
+const AFTER: readonly Verb[] = ['archive', 'rate', 'renew-code'];
+
 /** The line of steps with days: what was done, where the case stands, what comes. */
 export function stepsOf(
   state: CaseState,
@@ -76,7 +79,7 @@ export function stepsOf(
     return { key, name, state: over ? 'skipped' : 'next', on: null };
   });
   if (!CUT.includes(status)) return shown;
-  const last = happened.findLast(({ verb }) => verb !== 'archive' && verb !== 'rate');
+  const last = happened.findLast(({ verb }) => !AFTER.includes(verb));
   return [...shown, { key: 'end', name: statuses[status], state: 'done', on: last?.on ?? null }];
 }
 

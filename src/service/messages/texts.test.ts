@@ -157,6 +157,12 @@ describe('what the applicant is told', () => {
     expect(told(late)).toBe(`您申请的${CASE}已经终止办理。原因：说明逾期没有补交。以后可以重新申请。`);
   });
 
+  it('that another code opens the case, without the code', () => {
+    expect(told([...accepted, ['2020-10-09', 'clerk', { do: 'renew-code' }]])).toBe(
+      `您申请的${CASE}换了新的查询码，原来的不能再用。不是您要求换的，请马上向收件的窗口核实。`,
+    );
+  });
+
   it('nothing of what is the house’s own business', () => {
     expect(told(online)).toBeNull();
     expect(told(reviewed)).toBeNull();

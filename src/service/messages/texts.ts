@@ -118,6 +118,8 @@ export const texts: Partial<Readonly<Record<Verb, Text>>> = {
   },
   'correct-result': ({ after }) =>
     `您申请的${named(after)}的结果有更正，请凭办件编号和查询码查看更正通知书。`,
+  'renew-code': ({ after }) =>
+    `您申请的${named(after)}换了新的查询码，原来的不能再用。不是您要求换的，请马上向收件的窗口核实。`,
   withdraw: ({ after }) => `您申请的${named(after)}已经按您的要求撤回，以后可以重新申请。`,
   end: ({ after }, { reason }) => `您申请的${named(after)}已经终止办理。${because(reason)}以后可以重新申请。`,
 };

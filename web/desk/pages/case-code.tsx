@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../app/client.ts';
+import { CodeSlip } from '../parts/code-slip.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
-import { groupNumber } from '../view/lights.ts';
 import { problemsOf } from '../view/problems.ts';
+import { newRequestId } from '../view/request.ts';
 import type { Case } from './case.tsx';
 
 interface Props {
@@ -14,8 +15,7 @@ interface Props {
 /** The applicant has shown his card and lost his 查询码: another one, for a reason that is written down. */
 export function RenewCode({ data }: Props) {
   const [open, setOpen] = useState(false);
-  const may = data.roles.includes('clerk') || data.roles.includes('agent');
-  if (!may) return null;
+  if (!data.actions.some(({ verb, allowed }) => verb === 'renew-code' && allowed)) return null;
   return (
     <>
       <button type="button" className="plain-link small" onClick={() => setOpen(true)}>
@@ -34,7 +34,10 @@ function CodeDialog({ data, onClose }: Props & { readonly onClose: () => void })
   const renew = useMutation(
     api.cases.renewCode.mutationOptions({
       gcTime: 0,
-      onSuccess: () => void queries.invalidateQueries({ queryKey: api.cases.access.key() }),
+      onSuccess: () => {
+        void queries.invalidateQueries({ queryKey: api.cases.access.key() });
+        void queries.invalidateQueries({ queryKey: api.cases.get.key({ input: { number } }) });
+      },
     }),
   );
   return (
@@ -48,15 +51,9 @@ function CodeDialog({ data, onClose }: Props & { readonly onClose: () => void })
       keyboard={!renew.data}
     >
       {renew.data ? (
-        <div className="code-slip">
-          <p className="soft">{item.name}</p>
-          <dl>
-            <dt>办件编号</dt>
-            <dd className="number">{groupNumber(number)}</dd>
-            <dt>新的查询码</dt>
-            <dd className="number code-new">{renew.data.code}</dd>
-          </dl>
-          <p>凭这两样在办事大厅查进度。原来的查询码已经不能用。</p>
+        <>
+          <CodeSlip item={item.name} number={number} code={renew.data.code} codeName="新的查询码" />
+          <p>原来的查询码已经不能用；申请人会收到一条消息，告诉他换了查询码。</p>
           <p className="dialog-foot">
             <span className="soft">只在这里显示一次</span>{' '}
             <Button onClick={() => globalThis.print()}>打印</Button>{' '}
@@ -64,12 +61,13 @@ function CodeDialog({ data, onClose }: Props & { readonly onClose: () => void })
               交给申请人了
             </Button>
           </p>
-        </div>
+        </>
       ) : (
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (!renew.isPending) renew.mutate({ number, reason });
+            // each is another request: a code that did not arrive cannot be shown again
+            if (!renew.isPending) renew.mutate({ number, reason, requestId: newRequestId() });
           }}
         >
           <p>先核对申请人的证件原件。发了新的，原来的查询码就不能用了。</p>

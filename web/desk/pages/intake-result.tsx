@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { createPortal } from 'react-dom';
 import { api } from '../app/client.ts';
 import { useKeys } from '../frame/keys.tsx';
+import { CodeSlip } from '../parts/code-slip.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import type { Until } from '../view/intake.ts';
 import { dueText, groupNumber } from '../view/lights.ts';
+import { showDayText } from '../view/show.ts';
 
 export interface Received {
   readonly number: string;
@@ -35,7 +38,9 @@ export function IntakeResult({ received, onNext, onOther }: Props) {
   const hrefOf = ({ kind, sequence }: (typeof papers)[number]) =>
     `/api/cases/${number}/papers/${kind}/${sequence}`;
   const open = () => void navigate({ to: '/cases/$number', params: { number } });
+  const print = () => globalThis.print();
   useKeys([
+    ...(code ? [{ keys: 'p', does: '打印回执（有查询码）', group: '本页' as const, run: print }] : []),
     { keys: 'n', does: '下一件，同一事项', group: '本页', run: onNext },
     { keys: 'o', does: '下一件，别的事项', group: '本页', run: onOther },
     { keys: 'enter', does: '打开这个办件', group: '本页', run: open },
@@ -60,7 +65,7 @@ export function IntakeResult({ received, onNext, onOther }: Props) {
           </div>
           <div>
             <dt>查询码</dt>
-            <dd className="number">{code || '已经给过'}</dd>
+            <dd className="number">{code || '存草稿时已经给过；没有留下的，打开办件重发'}</dd>
           </div>
           {query.data?.clock.promisedDue ? (
             <div>
@@ -69,7 +74,17 @@ export function IntakeResult({ received, onNext, onOther }: Props) {
             </div>
           ) : null}
         </dl>
-        <p>请把编号和查询码交给申请人：凭这两样在办事大厅查进度。查询码只在这里显示一次。</p>
+        <p>
+          请把编号和查询码交给申请人：凭这两样在办事大厅查进度。查询码只在这里显示一次，接收凭证和受理通知书上都没有。
+        </p>
+        {code ? (
+          <p>
+            <Button onClick={print}>
+              打印回执（有查询码） <Kbd keys="p" />
+            </Button>
+          </p>
+        ) : null}
+        {code ? <Slip received={received} data={query.data} /> : null}
         <ul className="received-papers">
           {papers.map((paper, at) => (
             <li key={paper.number}>
@@ -93,5 +108,30 @@ export function IntakeResult({ received, onNext, onOther }: Props) {
         </div>
       </section>
     </>
+  );
+}
+
+type Data = Awaited<ReturnType<typeof api.cases.get.call>>;
+
+/** The slip for the applicant: on paper only, beside the page, which then is not printed. */
+function Slip({ received, data }: { readonly received: Received; readonly data: Data | undefined }) {
+  const { number, code, itemName, statusName } = received;
+  const { promisedDue, statutoryDue, noticeDue, projected } = data?.clock ?? {};
+  const due = promisedDue ?? statutoryDue;
+  const text = (day: string) => `${dueText(day, projected)}前`;
+  const facts = [
+    { name: '申请人', text: data?.applicant.name ?? '' },
+    { name: '收件的地方', text: data?.siteName ?? '' },
+    { name: '收件的日子', text: data ? showDayText(data.openedOn) : '' },
+    { name: '现在', text: statusName },
+    { name: '最迟答复', text: noticeDue ? text(noticeDue) : '' },
+    { name: '最迟办结', text: due ? text(due) : '' },
+  ].filter((fact) => fact.text !== '');
+  return createPortal(
+    <div className="slip-only">
+      <h1>收件回执</h1>
+      <CodeSlip item={itemName} number={number} code={code} codeName="查询码" facts={facts} />
+    </div>,
+    document.body,
   );
 }

@@ -226,7 +226,7 @@ function Delivery(props: VerbProps) {
 
 function HandTo({ data, form, onChange }: VerbProps) {
   const nobody = data.handler.name === '待接办' ? [] : [{ value: '-', label: '待接办（能办的人自己接）' }];
-  const options = [{ value: '', label: '请选接手的同事' }, ...nobody, ...colleaguesOf(data)];
+  const options = [{ value: '', label: '请选接手的同事' }, ...colleaguesOf(data), ...nobody];
   return (
     <Labelled label="交给">
       {(id) => <PlainSelect id={id} value={form.to} options={options} onChange={(to) => onChange({ to })} />}

@@ -16,6 +16,7 @@ import { rate } from './rate.ts';
 import { receive } from './receive.ts';
 import { refuse } from './refuse.ts';
 import { rejectExtension } from './reject-extension.ts';
+import { renewCode } from './renew-code.ts';
 import { resume } from './resume.ts';
 import { review } from './review.ts';
 import { save } from './save.ts';
@@ -54,6 +55,7 @@ export const commands = {
   rate,
   'correct-result': correctResult,
   archive,
+  'renew-code': renewCode,
   'hand-over': handOver,
   // biome-ignore lint/suspicious/noExplicitAny: each verb has a payload of its own
 } satisfies { [V in Exclude<Verb, 'draft'>]: CommandRule<V, any> };
@@ -87,5 +89,6 @@ export const verbs: Readonly<Record<Verb, string>> = {
   rate: '评价',
   'correct-result': '更正结果',
   archive: '归档',
+  'renew-code': '重发查询码',
   'hand-over': '移交',
 };

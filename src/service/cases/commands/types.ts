@@ -65,6 +65,7 @@ export interface CommandInputs {
   rate: { readonly grade: number };
   'correct-result': { readonly what: string };
   archive: object;
+  'renew-code': object;
   /** `to` may be NOBODY; the reason is said where all of a colleague's cases go at once */
   'hand-over': { readonly to: string; readonly reason?: string };
 }
