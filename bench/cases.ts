@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../src/shell/db/database.ts';
 import { migrate } from '../src/shell/db/migrate.ts';
 import { wireJournal } from '../src/wire.ts';
 import { makeBareTables, readSteps, runBare, runGrouped } from './cases/bare.ts';
+import { type Spent, spentBy } from './cases/cpu.ts';
 import { runDbos } from './cases/dbos.ts';
 import { runDomain } from './cases/domain.ts';
 import { fill } from './cases/fill.ts';
@@ -114,7 +115,9 @@ async function benchHttp({ cases, connections }: Asked): Promise<void> {
     const desks = await openDesks(`http://127.0.0.1:${port}`, connections);
     await runHttp(desks, WARM);
     const rounds = [];
+    const before = await spentBy(child.pid ?? 0, folder);
     for (let round = 0; round < ROUNDS; round += 1) rounds.push(await runHttp(desks, Math.ceil(cases / 2)));
+    const after = await spentBy(child.pid ?? 0, folder);
     rounds.sort((a, b) => a.caseSteps / a.seconds - b.caseSteps / b.seconds);
     const median = rounds[Math.floor(ROUNDS / 2)] as (typeof rounds)[number];
     closeDesks(desks);
@@ -123,6 +126,11 @@ async function benchHttp({ cases, connections }: Asked): Promise<void> {
     );
     const more = `   ${whole(rateOf(median))} requests/s, server ${await residentOf(child.pid)} RSS`;
     say('HTTP', median, more, median.caseSteps);
+    const steps = rounds.reduce((sum, { caseSteps }) => sum + caseSteps, 0);
+    const share = (who: keyof Spent) => ms((1_000 * (after[who] - before[who])) / steps);
+    console.log(
+      `  processor time a step: server ${share('server')}, database ${share('database')}, client ${share('client')}`,
+    );
   } finally {
     await stopChild(child);
     await rm(folder, { recursive: true, force: true });
