@@ -1,5 +1,6 @@
 import type { Cell, Grid } from './document.ts';
 import { linesOf, type Run } from './pdf-lines.ts';
+import { cellsOfChars, type Frame } from './pdf-overflow.ts';
 import type { Char, RawPage } from './pdf-page.ts';
 import type { Rule } from './pdf-rules.ts';
 
@@ -121,25 +122,30 @@ function build(region: Region, xs: number[], ys: number[], chars: Char[], page: 
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   const taken = new Uint8Array(rows * columns);
-  const inCell = sortIn(chars, xs, ys);
-  const cells: Cell[] = [];
+  const owner = new Uint16Array(rows * columns);
+  const spans: { row: number; column: number; rows: number; columns: number }[] = [];
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       if (taken[r * columns + c]) continue;
       const span = spanAt(region, xs, ys, r, c, taken, columns);
-      const own: Char[] = [];
       for (let i = r; i < r + span.rows; i++) {
         for (let j = c; j < c + span.columns; j++) {
           taken[i * columns + j] = 1;
-          own.push(...(inCell[i * columns + j] ?? []));
+          owner[i * columns + j] = spans.length;
         }
       }
-      const lines = linesOf(own);
-      const [x0, y0] = [xs[c] ?? 0, ys[r] ?? 0];
-      const box = [x0, y0, (xs[c + span.columns] ?? 0) - x0, (ys[r + span.rows] ?? 0) - y0] as const;
-      cells.push({ row: r, column: c, ...span, text: joinLines(lines), line: r + 1, page, box });
+      spans.push({ row: r, column: c, ...span });
     }
   }
+  const frames = spans.map(
+    (s): Frame => [xs[s.column] ?? 0, ys[s.row] ?? 0, xs[s.column + s.columns] ?? 0, ys[s.row + s.rows] ?? 0],
+  );
+  const inCell = cellsOfChars(chars, frames, (x, y) => owner[slot(ys, y) * columns + slot(xs, x)] ?? 0);
+  const cells = spans.map((span, index): Cell => {
+    const [x0, y0, x1, y1] = frames[index] as Frame;
+    const text = joinLines(linesOf(inCell[index] ?? []));
+    return { ...span, text, line: span.row + 1, page, box: [x0, y0, x1 - x0, y1 - y0] };
+  });
   const [x0, y0] = [xs[0] ?? 0, ys[0] ?? 0];
   const box = [x0, y0, (xs.at(-1) ?? 0) - x0, (ys.at(-1) ?? 0) - y0] as const;
   return { kind: 'table', page, line: 0, box, rows, columns, cells, borders: xs };
@@ -154,19 +160,6 @@ function joinLines(lines: readonly Run[]): string {
     else text += line.text;
   }
   return text;
-}
-
-function sortIn(chars: readonly Char[], xs: readonly number[], ys: readonly number[]): Char[][] {
-  const columns = xs.length - 1;
-  const out: Char[][] = [];
-  for (const char of chars) {
-    const c = slot(xs, (char.x0 + char.x1) / 2);
-    const r = slot(ys, (char.y0 + char.y1) / 2);
-    const index = r * columns + c;
-    out[index] ??= [];
-    out[index].push(char);
-  }
-  return out;
 }
 
 function slot(borders: readonly number[], at: number): number {
