@@ -43,7 +43,8 @@ export const commandSchema = z.discriminatedUnion('do', [
   verb('stop', { for: text(40), days: z.int() }),
   verb('resume', { outcome: words }),
   verb('ask-extension', { days: z.int(), reason: words }),
-  verb('approve-extension', {}),
+  /** joint handling: the number of the government's approval */
+  verb('approve-extension', { approval: text(200).optional() }),
   verb('reject-extension', { reason: words }),
   verb('end', { reason: words }),
   verb('decide', { grant: z.boolean(), reason: words }),

@@ -121,6 +121,9 @@ const caseShape = {
     windowCheck: z.boolean(),
     statutory: z.int().nullable(),
     promised: z.int().nullable(),
+    /** several departments decide together */
+    joint: z.boolean(),
+    otherDepts: z.array(z.string()),
   }),
   channel: z.string(),
   channelName: z.string(),
@@ -168,6 +171,8 @@ export const staffCaseSchema = z.object({
     z.object({ step: z.string(), action: z.string(), by: z.array(z.string()), opinion: z.string() }),
   ),
   extensionAsked: z.object({ days: z.int(), reason: z.string() }).nullable(),
+  /** who has to approve an extension of this case */
+  approver: z.string(),
   /** newest last: what happened, when, by whom, with the words for the record */
   timeline: z.array(
     z.object({

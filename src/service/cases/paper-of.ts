@@ -197,13 +197,20 @@ const details: { [K in PaperKind]: (moment: Moment) => PaperDetails[K] } = {
     const ground = stop?.do === 'stop' ? stop.for : '';
     return { acceptedOn: clock.acceptedOn, for: ground, from: on, days: days(fact) };
   },
-  extension: ({ clock, state, record }) => {
+  extension: ({ clock, state, record, fact }) => {
     const event = state.clock.findLast((one) => one.do === 'extend');
     const asked = record.happened.findLast(({ verb }) => verb === 'ask-extension');
     const { acceptedOn, statutoryDue, promisedDue, projected } = clock;
     const due = { statutoryDue, promisedDue, projected, joint: state.terms.joint };
     const granted = event?.do === 'extend' ? event.days : 0;
-    return { acceptedOn, days: granted, reason: asked ? text(asked.payload, 'reason') : '', ...due };
+    const approval = text(fact, 'approval');
+    return {
+      acceptedOn,
+      days: granted,
+      approval,
+      reason: asked ? text(asked.payload, 'reason') : '',
+      ...due,
+    };
   },
   grant: ({ clock, state, fact, record }) => ({
     acceptedOn: clock.acceptedOn,

@@ -102,6 +102,11 @@ export const problems = defineProblems({
     hint: '先由经办人报请延期并说明理由。',
     message: () => '没有报请延期',
   },
+  'cases/no-government-approval': {
+    basis: '行政许可法第四十二条第二款：经本级人民政府负责人批准，可以延长十五日',
+    hint: '请先报本级人民政府负责人批准，再填批准的文号或者批示的日期。',
+    message: () => '联合办理的延期没有本级人民政府负责人的批准',
+  },
   'cases/tolerated-missing': {
     basis: '容缺受理：作出决定前补齐',
     hint: '请催交，或者在补交日过后终止办理。',

@@ -27,6 +27,11 @@ describe('the terms of a case', () => {
     expect(terms.materials).toHaveLength(felling.materials.length + 1);
   });
 
+  it('pin whether several departments decide together', () => {
+    const item = itemOf('990131900001-01');
+    expect(termsOf({ number: 1, item }, YAOTANG)).toMatchObject({ joint: true, statutory: 45, promised: 20 });
+  });
+
   it('ask the originals to a window where one has to come, and keep the excluded kinds apart', () => {
     expect(termsOf({ number: 1, item: itemOf('432036010W01-01') }, YAOTANG).windowCheck).toBe(true);
     expect(termsOf({ number: 1, item: itemOf('000715001006-01') }, '430212000000').excluded).toBe(true);

@@ -44,7 +44,7 @@ function rightInput(verb: Exclude<Verb, 'draft'>, state: CaseState, context: Cas
     stop: { do: 'stop', for: lawOn(context.law, context.today).stop.grounds[0] ?? '', days: 1 },
     resume: { do: 'resume', outcome: WORDS },
     'ask-extension': { do: 'ask-extension', days: 1, reason: WORDS },
-    'approve-extension': { do: 'approve-extension' },
+    'approve-extension': { do: 'approve-extension', approval: WORDS },
     'reject-extension': { do: 'reject-extension', reason: WORDS },
     supply: { do: 'supply', materials: [] },
     withdraw: { do: 'withdraw', reason: WORDS },

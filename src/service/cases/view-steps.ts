@@ -148,7 +148,7 @@ export function waitsFor(
       return `五个工作日内没有告知，已视为受理，由${unitName}审查${by(due)}作出决定。${also}`;
     case 'accepted': {
       const does = state.reviews.length > 0 ? '已经审查' : '正在审查';
-      return `${unitName}${does}${by(due)}作出决定${state.extensionAsked ? '；已报请延期，等负责人批复' : ''}。${also}`;
+      return `${unitName}${does}${by(due)}作出决定${state.extensionAsked ? `；已报请延期，等${state.terms.joint ? '本级人民政府' : ''}负责人批复` : ''}。${also}`;
     }
     case 'stopped':
       return `正在进行特别程序（${stoppedFor(state) ?? ''}），期限暂停；结束后接着计算。${also}`;

@@ -55,6 +55,8 @@ const words: Readonly<Partial<Record<Verb, (payload: Payload, nameOf: (id: strin
   },
   resume: (payload) => text(payload, 'outcome'),
   'ask-extension': (payload) => `延长${String(payload.days)}个工作日：${text(payload, 'reason')}`,
+  'approve-extension': (payload) =>
+    text(payload, 'approval') && `本级人民政府负责人批准：${text(payload, 'approval')}`,
   'reject-extension': (payload) => text(payload, 'reason'),
   withdraw: (payload) => text(payload, 'reason'),
   end: (payload) => text(payload, 'reason'),

@@ -148,6 +148,8 @@ export function publicView(
       windowCheck: terms.windowCheck,
       statutory: terms.statutory,
       promised: terms.promised,
+      joint: terms.joint,
+      otherDepts: [...(record.item?.otherDepts ?? [])],
     },
     channel: state.channel,
     channelName: channels[state.channel],
@@ -221,6 +223,7 @@ export function staffView(
       opinion: textOf(reviews[index]?.payload, 'opinion'),
     })),
     extensionAsked: state.extensionAsked,
+    approver: approverOf(state, view),
     timeline: record.happened.map(({ at, verb, payload }) => ({
       at,
       on: payload.on,
@@ -239,6 +242,11 @@ export function staffView(
     stops: [...new Set([...lawOn(view.law, view.today).stop.grounds, ...state.terms.special])],
     colleagues,
   };
+}
+
+function approverOf({ terms }: CaseState, { law, today }: ViewContext): string {
+  const { joint, single } = lawOn(law, today).decision;
+  return (terms.joint ? joint : single).approvedBy;
 }
 
 function clockShown({ problems: _problems, basis, ...clock }: ClockAnswer) {

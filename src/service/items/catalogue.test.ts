@@ -10,9 +10,15 @@ const items = demoItems.map(({ item }) => item);
 const named = (name: string) => items.find((item) => item.name === name);
 
 describe('the demo district’s items', () => {
-  it('are the 74 of the province’s catalogue and six that the document names beyond them', () => {
-    expect(items).toHaveLength(80);
-    expect(new Set(items.map((item) => item.id)).size).toBe(80);
+  it('are the 74 of the province’s catalogue, six that the document names beyond them, and a made-up joint one', () => {
+    expect(items).toHaveLength(81);
+    expect(new Set(items.map((item) => item.id)).size).toBe(81);
+  });
+
+  it('are handled jointly in one case only, which says that it is made up', () => {
+    expect(items.filter(({ joint }) => joint).map(({ id, name, limits }) => [id, name, limits])).toEqual([
+      ['990131900001-01', '民宿开办联合许可（合成）', { statutory: 45, promised: 20 }],
+    ]);
   });
 
   it('lie with the seventeen departments that have a window, none empty', () => {

@@ -28,7 +28,10 @@ const files: readonly PackFile[] = [
   ...[zhujian, sifa, shuili, jiaotong, yingji, ziran, tuiyi, nongye],
 ];
 
-/** The demo district's items: 74 of the province's catalogue and six that the Lukou document names beyond them. */
+/**
+ * The demo district's items: 74 of the province's catalogue, six that the Lukou document names beyond them, and one made
+ * up to show joint handling.
+ */
 export const demoItems: readonly PackItem[] = files.flatMap((file) =>
   file.items.map((row) => itemOfRow(row as PackRow, file.unit)),
 );

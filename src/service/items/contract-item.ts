@@ -28,6 +28,8 @@ export const itemSchema = z.object({
   }),
   dayKind: z.enum(['working', 'calendar']),
   special: z.object({ kinds: textsSchema, days: z.int().min(0).max(9_999).nullable() }).nullable(),
+  joint: z.boolean().optional(),
+  otherDepts: textsSchema.optional(),
   forms: textsSchema,
   online: z.boolean(),
   depth: z.int().min(0).max(9_999).nullable(),

@@ -39,6 +39,22 @@ describe('the catalogue as a table', () => {
     );
   });
 
+  it('says whether it is handled jointly and with whom; a file of before has no such columns', () => {
+    const [item] = unwrap(itemsFromCsv(table({ 是否联合办理: '是', 联办机构: '甲局\n乙局' }), [goodItem()]));
+    expect(item).toEqual(goodItem({ joint: true, otherDepts: ['甲局', '乙局'] }));
+    const joint = goodItem({ joint: true, otherDepts: ['甲局'] });
+    const rows = readCsv(itemsToCsv([joint])).map(({ cells }) => cells);
+    const old = rows.map((cells) =>
+      cells.filter((_cell, at) => !/联合办理|联办机构/.test(rows[0]?.[at] ?? '')),
+    );
+    expect(unwrap(itemsFromCsv(writeCsv(old), [joint]))).toEqual([joint]);
+    expect(unwrap(itemsFromCsv(table({ 是否联合办理: '否', 联办机构: '' }), [joint]))[0]).toMatchObject({
+      joint: false,
+      otherDepts: [],
+    });
+    expect(refusal(table({ 是否联合办理: '也许' }))).toEqual([['items/import-form', '第2行']]);
+  });
+
   it('begins an unknown item blank', () => {
     const [item] = unwrap(itemsFromCsv(table({ 业务办理项编码: '09' }), [goodItem()]));
     expect(item).toMatchObject({

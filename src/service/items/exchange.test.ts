@@ -46,6 +46,17 @@ describe('an item in the national exchange', () => {
     }
   });
 
+  it('says with whom it is handled in the schema’s own field, and whether jointly in ours', () => {
+    const joint = { joint: true, otherDepts: ['区卫生健康局', '区公安分局'] };
+    const sent = toExchange(goodItem(joint), 1);
+    expect(sent.up_task_general_extend).toMatchObject({ other_dept: '区卫生健康局^区公安分局' });
+    expect(toExchange(goodItem(), 1).up_task_general_extend).toMatchObject({ other_dept: '' });
+    const { yimen: _ours, ...theirs } = sent;
+    // another system names departments: that alone gives nobody 45 days
+    const item = unwrap(fromExchange(wire(theirs)));
+    expect([item.joint, item.otherDepts]).toEqual([undefined, joint.otherDepts]);
+  });
+
   it('from another system stays at its window', () => {
     const { yimen: _ours, ...theirs } = toExchange(goodItem(), 1);
     const material = {

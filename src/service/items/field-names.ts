@@ -10,7 +10,7 @@ export const fieldGroups: readonly {
     fields: ['catalogCode', 'matter', 'name', 'type', 'unit', 'levels', 'scope', 'basis'],
   },
   { name: '服务对象和主题', fields: ['targets', 'topics'] },
-  { name: '时限和特别程序', fields: ['handling', 'limits', 'dayKind', 'special'] },
+  { name: '时限和特别程序', fields: ['handling', 'limits', 'dayKind', 'special', 'joint', 'otherDepts'] },
   {
     name: '怎么办',
     fields: ['forms', 'online', 'depth', 'visits', 'visitReason', 'express', 'booking', 'onPromise'],
@@ -42,6 +42,8 @@ export const fieldNames: Readonly<Record<keyof ServiceItem, string>> = {
   limits: '办结时限',
   dayKind: '时限单位',
   special: '特别程序',
+  joint: '是否联合办理',
+  otherDepts: '联办机构',
   forms: '办理形式',
   online: '是否网办',
   depth: '网上办理深度',

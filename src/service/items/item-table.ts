@@ -9,9 +9,11 @@ interface Column {
   readonly write: (item: ServiceItem) => string;
   /** the changed part of the item, or why the cell cannot be read */
   readonly read: (text: string, item: ServiceItem) => Partial<ServiceItem> | string;
+  /** a file that was written before there was this column has none: the item keeps what it has */
+  readonly young?: boolean;
 }
 
-type Keys<T> = { [K in keyof ServiceItem]: ServiceItem[K] extends T ? K : never }[keyof ServiceItem];
+type Keys<T> = { [K in keyof ServiceItem]-?: ServiceItem[K] extends T ? K : never }[keyof ServiceItem];
 
 function text<K extends Keys<string>>(name: string, field: K): Column {
   return { name, write: (item) => item[field], read: (cell) => ({ [field]: cell.trim() }) };
@@ -111,6 +113,28 @@ const feeColumns: readonly Column[] = [
   ),
 ];
 
+/** 联合办理: said only where it is so, so that items of before read the same */
+const jointColumns: readonly Column[] = [
+  {
+    name: '是否联合办理',
+    write: ({ joint }) => (joint === undefined ? '' : joint ? '1' : '0'),
+    read: (cell) => {
+      if (cell.trim() === '') return {};
+      return cell.trim() in KNOWN ? { joint: KNOWN[cell.trim()] } : YES_NO;
+    },
+    young: true,
+  },
+  {
+    name: '联办机构',
+    write: ({ otherDepts = [] }) => otherDepts.join('\n'),
+    read: (cell, item) => {
+      const otherDepts = entries(cell);
+      return otherDepts.length > 0 || item.otherDepts ? { otherDepts } : {};
+    },
+    young: true,
+  },
+];
+
 const columns: readonly Column[] = [
   text('基本编码', 'catalogCode'),
   text('业务办理项编码', 'matter'),
@@ -132,6 +156,7 @@ const columns: readonly Column[] = [
     (item) => item.limits.promised,
     (promised, item) => ({ limits: { ...item.limits, promised } }),
   ),
+  ...jointColumns,
   list('办理形式', 'forms'),
   yesNo('是否网办', 'online'),
   count(
@@ -187,7 +212,7 @@ export interface ReadRow {
 export function readTable(table: readonly Row[], current: readonly ServiceItem[]): Result<ReadRow[]> {
   const [head, ...rows] = table;
   const at = new Map(head?.cells.map((name, index) => [name.trim(), index]));
-  const missing = columns.filter((column) => !at.has(column.name)).map((column) => column.name);
+  const missing = columns.filter(({ name, young }) => !young && !at.has(name)).map(({ name }) => name);
   if (missing.length > 0)
     return refused(problems.of('items/import-columns', '', { missing: missing.join('、') }));
   const known = new Map(current.map((item) => [item.id, item]));
@@ -196,12 +221,13 @@ export function readTable(table: readonly Row[], current: readonly ServiceItem[]
   return ok(
     rows.map(({ line, cells }): ReadRow => {
       const cell = (column: Column) => cells[at.get(column.name) ?? -1] ?? '';
+      const shown = columns.filter((column) => at.has(column.name));
       const code = codeOf(cell);
       const place = `第${line}行`;
       const earlier = lines.get(code);
       lines.set(code, earlier ?? line);
       const twice = earlier && refused(problems.of('items/import-twice', place, { id: code, line: earlier }));
-      const item = twice || readRow(cell, line, known);
+      const item = twice || readRow(shown, cell, line, known);
       return { place, code, name: cell(naming('事项名称')).trim(), item };
     }),
   );
@@ -213,6 +239,7 @@ function codeOf(cell: (column: Column) => string): string {
 }
 
 function readRow(
+  shown: readonly Column[],
   cell: (column: Column) => string,
   line: number,
   known: ReadonlyMap<string, ServiceItem>,
@@ -220,7 +247,7 @@ function readRow(
   const id = codeOf(cell);
   let item: ServiceItem = known.get(id) ?? blankItem(id);
   const found: Problem[] = [];
-  for (const column of columns) {
+  for (const column of shown) {
     const read = column.read(cell(column), item);
     if (typeof read === 'string') {
       found.push(problems.of('items/import-form', `第${line}行`, { field: column.name, why: read }));

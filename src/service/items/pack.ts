@@ -55,6 +55,9 @@ export function itemOfRow(row: PackRow, packUnit: string): PackItem {
     limits,
     dayKind: get('dayKind', defaults.dayKind as ServiceItem['dayKind']),
     special: get('special', null),
+    // said only where it is so: what was released before reads the same
+    ...('joint' in values && { joint: get('joint', false) }),
+    ...('otherDepts' in values && { otherDepts: get<string[]>('otherDepts', []) }),
     forms: get<string[]>('forms', []),
     online: get('online', false),
     depth: get('depth', null),

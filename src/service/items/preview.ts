@@ -38,7 +38,9 @@ export function previewImport(current: readonly ServiceItem[], incoming: readonl
 
 /** What two states of an item say differently, field by field. */
 export function differences(before: ServiceItem, after: ServiceItem): FieldChange[] {
-  return (Object.keys(after) as (keyof ServiceItem)[])
+  // also what is no longer said
+  const fields = new Set([...Object.keys(after), ...Object.keys(before)]) as Set<keyof ServiceItem>;
+  return [...fields]
     .filter((field) => canonical(before[field]) !== canonical(after[field]))
     .map((field) => ({ field, from: before[field], to: after[field] }));
 }

@@ -114,6 +114,21 @@ export const problems = defineProblems({
     hint: '第四十五条只列听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审；其他程序要扣除时间须另有依据。',
     message: (p: { kinds: string }) => `特别程序“${p.kinds}”不在行政许可法第四十五条所列之内`,
   },
+  'items/joint-alone': {
+    basis: '行政许可法第二十六条第二款；GB/T 39046-2020 共同实施部门（联办机构）',
+    hint: '请写明同哪些机构联合办理，一行一个；不是联合办理的，请选“否”。',
+    message: () => '联合办理而没有写联办机构',
+  },
+  'items/joint-no-permit': {
+    basis: '行政许可法第二十六条、第四十二条第二款',
+    hint: '统一办理、联合办理、集中办理的四十五日只适用于行政许可；其他事项请按各自依据写时限。',
+    message: () => '联合办理的期限只适用于行政许可',
+  },
+  'items/joint-too-long': {
+    basis: '行政许可法第四十二条第二款',
+    hint: '联合办理不超过四十五日；法律、法规另有规定的，请在设定依据里写明。',
+    message: (p: { most: number }) => `联合办理的法定时限超过 ${p.most} 个工作日`,
+  },
   'items/excluded-everywhere': {
     basis: '本区综合窗口无差别受理的范围（packs/items/excluded-kinds.json）',
     hint: '婚姻登记、建设投资、不动产登记、税费缴纳、企业法人登记只在区大厅对应窗口办理。',

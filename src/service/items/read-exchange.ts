@@ -61,7 +61,9 @@ function basicFields(basic: Reader) {
 function extendFields(extend: Reader) {
   const name = extend.text('result_name');
   const sample = extend.text('result_guid') || null;
+  const otherDepts = extend.list('other_dept');
   return {
+    ...(otherDepts.length > 0 && { otherDepts }),
     scope: extend.text('handle_area'),
     online: extend.yesNo('is_online'),
     depth: extend.number('online_handle_depth'),
@@ -84,6 +86,8 @@ const ourShape = z.object({
   specialDays: z.int().min(0).nullable(),
   onPromise: z.boolean(),
   note: z.string().nullable(),
+  /** the schema has a field for the departments, none for whether they decide together */
+  joint: z.boolean(),
 });
 
 /** What we wrote ourselves into `yimen`; from another system there is none of it, and the item stays at its window. */

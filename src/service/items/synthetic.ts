@@ -6,7 +6,8 @@ import type { ServiceItem } from './types.ts';
  * the same items. Their catalogue codes are of the form 99TTDDNNNNNN, which no authority issues.
  */
 export function fillCatalogue(items: readonly ServiceItem[], count: number): ServiceItem[] {
-  const models = items.filter((item) => item.excluded === null);
+  // what is synthetic itself is no model: an enlarged pack leaves the numbers and models of before as they were
+  const models = items.filter((item) => item.excluded === null && !item.catalogCode.startsWith('99'));
   const filled = [...items];
   for (let n = 1; filled.length < count && models.length > 0; n++) {
     const model = models[(n - 1) % models.length] as ServiceItem;

@@ -72,6 +72,13 @@ export interface ServiceItem {
   readonly dayKind: 'working' | 'calendar';
   /** 特别程序 and the days it may take */
   readonly special: { readonly kinds: readonly string[]; readonly days: number | null } | null;
+  /**
+   * 集中办理、联合办理: several departments decide together (行政许可法第二十六条第二款), so that the clock is the one of 45
+   * and 15 days (第四十二条第二款). Not said: no.
+   */
+  readonly joint?: boolean | undefined;
+  /** 联办机构, by their names: some are no unit of this district */
+  readonly otherDepts?: readonly string[] | undefined;
   /** A.5 办理形式: 1 窗口, 2 电脑端, 3 移动端, 4 快递, 9 其他 */
   readonly forms: readonly string[];
   readonly online: boolean;

@@ -71,6 +71,7 @@ function extendOf(item: ServiceItem): Fields {
     result_type: result?.ending ?? '',
     result_name: result?.name ?? '',
     result_guid: result?.sample ?? '',
+    other_dept: item.otherDepts?.join(LIST) ?? '',
   };
 }
 
@@ -101,6 +102,7 @@ function ours(item: ServiceItem): Fields {
     specialDays: item.special?.days ?? null,
     onPromise: item.onPromise,
     note: item.note,
+    ...(item.joint !== undefined && { joint: item.joint }),
   };
 }
 

@@ -91,6 +91,7 @@ export const details: PaperDetails = {
     acceptedOn: day('2026-11-24'),
     days: 10,
     reason: '连日降雨，外业核查不能按期进行。',
+    approval: '',
     joint: false,
     statutoryDue: day('2027-01-06'),
     promisedDue: day('2026-12-22'),

@@ -118,6 +118,8 @@ export interface PaperDetails {
     readonly days: number;
     readonly reason: string;
     readonly joint: boolean;
+    /** number of the government's approval of a joint one; '' else */
+    readonly approval: string;
     /** due days after the extension */
     readonly statutoryDue: Day | null;
     readonly promisedDue: Day | null;

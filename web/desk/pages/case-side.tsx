@@ -49,6 +49,7 @@ export function CaseHistory({ data }: Props) {
         <Fact name="在谁手里" text={data.handler.name} />
         <Fact name="收件" text={`${data.siteName}，${data.channelName}`} />
         <Fact name="决定" text={data.item.unitName} />
+        {data.item.joint ? <Fact name="联办" text={data.item.otherDepts.join('、')} /> : null}
         <Fact name="立件" text={showDayText(data.openedOn)} />
         {data.rating === null ? null : (
           <Fact name="评价" text={`${data.rating}（1 非常满意 … 5 非常不满意）`} />
@@ -91,7 +92,7 @@ export function ClockPanel({ data }: Props) {
       {data.stoppedFor ? <p className="clock-line">{data.stoppedFor}中，期限停走。</p> : null}
       {data.extensionAsked ? (
         <p className="clock-line">
-          报请延长 {data.extensionAsked.days} 个工作日：{data.extensionAsked.reason}
+          报请延长 {data.extensionAsked.days} 个工作日，须经{data.approver}批准：{data.extensionAsked.reason}
         </p>
       ) : null}
       {clock.projected ? (

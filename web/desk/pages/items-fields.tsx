@@ -66,7 +66,7 @@ function Typed({ field, item, locked, onChange, control }: TypedProps) {
       return (
         <Area
           label={`${label}（一行一条）`}
-          value={(value as readonly string[]).join('\n')}
+          value={((value ?? []) as readonly string[]).join('\n')}
           onChange={(text) => onChange(linesFrom(text))}
         />
       );

@@ -57,7 +57,10 @@ export function Line({
   name,
   form,
   onChange,
-}: VerbProps & { readonly label: string; readonly name: 'step' | 'days' | 'certificate' | 'consignment' }) {
+}: VerbProps & {
+  readonly label: string;
+  readonly name: 'step' | 'days' | 'certificate' | 'consignment' | 'approval';
+}) {
   return (
     <Labelled label={label}>
       {(id) => (

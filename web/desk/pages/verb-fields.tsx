@@ -224,6 +224,25 @@ function Delivery(props: VerbProps) {
   );
 }
 
+/** 行政许可法第四十二条: who approves, and of a joint case by which paper of the government. */
+function Approval(props: VerbProps) {
+  const { data } = props;
+  const { days, reason } = data.extensionAsked ?? { days: 0, reason: '' };
+  return (
+    <>
+      <p>
+        报请延长 {days} 个工作日：{reason}
+      </p>
+      {data.item.joint ? (
+        <>
+          <p className="soft">联合办理的，经{data.approver}批准才能延长（行政许可法第四十二条第二款）。</p>
+          <Line {...props} name="approval" label={`${data.approver}的批准文号`} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
 function HandTo({ data, form, onChange }: VerbProps) {
   const nobody = data.handler.name === '待接办' ? [] : [{ value: '-', label: '待接办（能办的人自己接）' }];
   const options = [{ value: '', label: '请选接手的同事' }, ...colleaguesOf(data), ...nobody];
@@ -249,6 +268,7 @@ const FIELDS: { readonly [F in VerbField]: (props: VerbProps) => ReactNode } = {
   stopFor: StopFor,
   days: (props) => <Line {...props} name="days" label="工作日数" />,
   outcome: (props) => <Words {...props} name="outcome" label="特别程序的结果" />,
+  approval: Approval,
   grant: Grant,
   certificate: (props) => <Line {...props} name="certificate" label="证照编号（空着由系统编号）" />,
   delivery: Delivery,

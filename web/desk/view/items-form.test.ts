@@ -6,7 +6,9 @@ import { controls, moved, numberOf, tidied } from './items-form.ts';
 describe('the form of an item', () => {
   it('has every field of an item once, and a way to type each', () => {
     const inGroups = fieldGroups.flatMap(({ fields }) => fields);
-    const all = Object.keys(blankItem('x-1')).filter((field) => field !== 'id');
+    // what is said only where it is so
+    const young = ['joint', 'otherDepts'];
+    const all = [...Object.keys(blankItem('x-1')), ...young].filter((field) => field !== 'id');
     expect(inGroups.toSorted()).toEqual(all.toSorted());
     expect(Object.keys(controls).toSorted()).toEqual(all.toSorted());
     expect(Object.keys(fieldNames)).toHaveLength(all.length + 1);

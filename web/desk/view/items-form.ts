@@ -40,6 +40,8 @@ export const controls: Readonly<Partial<Record<keyof ServiceItem, Control>>> = {
   limits: { kind: 'parts' },
   dayKind: { kind: 'one', options: options(codeNames.dayKind, false) },
   special: { kind: 'parts' },
+  joint: { kind: 'yes' },
+  otherDepts: { kind: 'lines' },
   forms: { kind: 'some', options: options(codeNames.forms) },
   online: { kind: 'yes' },
   depth: { kind: 'number' },
@@ -75,11 +77,15 @@ export function numberOf(typed: string): number | null | undefined {
 const trimmed = (lines: readonly string[]) => lines.map((line) => line.trim()).filter((line) => line !== '');
 
 /** What was typed as it is kept: no empty lines, no rows without a name, no blanks around. */
-export function tidied(item: ServiceItem): ServiceItem {
+export function tidied({ joint, otherDepts = [], ...item }: ServiceItem): ServiceItem {
+  const others = trimmed(otherDepts);
   const catalogCode = item.catalogCode.trim().toUpperCase();
   const matter = item.matter.trim();
   return {
     ...item,
+    // said only where it is so
+    ...(joint && { joint }),
+    ...(others.length > 0 && { otherDepts: others }),
     id: `${catalogCode}-${matter}`,
     catalogCode,
     matter,

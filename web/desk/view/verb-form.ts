@@ -29,6 +29,8 @@ export interface VerbForm {
   readonly stopFor: string;
   readonly days: string;
   readonly outcome: string;
+  /** number of the government's approval, of a joint case */
+  readonly approval: string;
   readonly grant: boolean;
   readonly certificate: string;
   readonly way: 'counter' | 'post' | 'hand' | 'electronic';
@@ -58,6 +60,7 @@ export const EMPTY_FORM: VerbForm = {
   stopFor: '',
   days: '',
   outcome: '',
+  approval: '',
   grant: true,
   certificate: '',
   way: 'counter',
@@ -114,7 +117,7 @@ const MAKE: { readonly [V in DeskVerb]: (form: VerbForm) => Omit<Extract<Command
   stop: (form) => ({ for: form.stopFor, days: daysOf(form) }),
   resume: ({ outcome }) => ({ outcome }),
   'ask-extension': (form) => ({ days: daysOf(form), reason: form.reason }),
-  'approve-extension': () => ({}),
+  'approve-extension': ({ approval }) => (approval.trim() ? { approval: approval.trim() } : {}),
   'reject-extension': ({ reason }) => ({ reason }),
   end: ({ reason }) => ({ reason }),
   withdraw: ({ reason }) => ({ reason }),

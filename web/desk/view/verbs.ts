@@ -16,6 +16,7 @@ export type VerbField =
   | 'stopFor'
   | 'days'
   | 'outcome'
+  | 'approval'
   | 'grant'
   | 'certificate'
   | 'delivery'
@@ -101,7 +102,7 @@ export const VERBS = {
   },
   'approve-extension': {
     keys: 'y',
-    fields: [],
+    fields: ['approval'],
     note: '出具延期决定通知书，只能延长一次。',
     preview: true,
     primary: true,

@@ -133,6 +133,11 @@ function How({ guide }: { readonly guide: ItemGuide }) {
       )}
       {!item.flow && item.steps.length === 0 && <p>来源没有说明流程。</p>}
       <Assumed guide={guide} field={item.steps.length > 0 ? 'steps' : 'flow'} />
+      {item.joint && (
+        <p>
+          这个事项由{guide.unitName}牵头，同{(item.otherDepts ?? []).join('、')}联合办理；您只向一处申请。
+        </p>
+      )}
       {item.special && (
         <p>
           其中{item.special.kinds.join('、')}

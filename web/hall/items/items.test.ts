@@ -54,7 +54,7 @@ describe('a guide', () => {
 describe('the catalogue', () => {
   it('leads by whom, by theme and by department to every item', async () => {
     const { html } = await ask('/items');
-    expect(html).toContain('共 80 项');
+    expect(html).toContain('共 81 项');
     expect(html).toContain('href="/items?unit=linye"');
     const list = await ask('/items?unit=linye');
     expect(list.html).toContain(`href="/items/${codeOf('林木采伐许可证核发')}"`);

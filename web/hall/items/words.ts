@@ -88,6 +88,8 @@ const FIELDS: Readonly<Partial<Record<keyof Item, string>>> = {
   depth: '网上办理深度',
   targets: '服务对象',
   special: '特别程序',
+  joint: '联合办理',
+  otherDepts: '联办机构',
   faqs: '常见问题',
   decided: '由哪一级决定',
   levels: '行使层级',

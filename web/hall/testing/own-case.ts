@@ -72,6 +72,8 @@ export function ownCase(more: Partial<OwnCase> = {}): OwnCase {
       windowCheck: false,
       statutory: 15,
       promised: 1,
+      joint: false,
+      otherDepts: [],
     },
     channel: 'online',
     channelName: '网上申请',

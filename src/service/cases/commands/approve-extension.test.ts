@@ -27,6 +27,27 @@ describe('approve-extension', () => {
     ]);
   });
 
+  it('of joint handling by up to 15 days, with the approval of the government’s head', () => {
+    const joint = { joint: true, statutory: 45, promised: 20 };
+    const asks = (days: number) =>
+      [...accepted, ['2020-10-12', 'reviewer', { do: 'ask-extension', days, reason: '核实' }]] as const;
+    const approves = (approval?: string) =>
+      play(
+        [
+          ...asks(15),
+          ['2020-10-13', 'head', { do: 'approve-extension', ...(approval !== undefined && { approval }) }],
+        ],
+        joint,
+      );
+    expect(play(asks(16), joint).refused).toEqual(['extend-too-long']);
+    expect(approves().refused).toEqual(['cases/no-government-approval']);
+    expect(approves(' ').refused).toEqual(['cases/no-government-approval']);
+    const { facts, clock } = approves('渌政办函〔2020〕8号');
+    expect(facts.at(-1)?.payload).toMatchObject({ approval: '渌政办函〔2020〕8号' });
+    // accepted on 28 September: 35 working days from 29 September, and 60, with the eight days off in October
+    expect(clock).toMatchObject({ promisedDue: '2020-11-23', statutoryDue: '2020-12-28' });
+  });
+
   it('happens once', () => {
     const again = [
       ...approved,

@@ -1,15 +1,29 @@
-import { ok, refused } from '#base/kernel/index.ts';
+import { refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import type { ClockEvent } from '../rules/index.ts';
-import { tick } from './shared.ts';
+import { outcomeOr, tick } from './shared.ts';
 import type { CommandRule } from './types.ts';
 
-/** 负责人批准延期 (行政许可法第四十二条): on the day of the approval the statutory day must not have passed. */
-export const approveExtension: CommandRule<'approve-extension', { readonly event: ClockEvent }> = {
-  decide: (state, _input, context) => {
+interface Approved {
+  readonly event: ClockEvent;
+  readonly approval?: string;
+}
+
+/**
+ * 负责人批准延期 (行政许可法第四十二条): on the day of the approval the statutory day must not have passed. What several
+ * departments decide together is extended by the head of the 本级人民政府 (第二款): he has no account here, so the head of
+ * the department that leads enters his approval, by its number.
+ */
+export const approveExtension: CommandRule<'approve-extension', Approved> = {
+  decide: (state, { approval = '' }, context) => {
     if (!state.extensionAsked) return refused(problems.of('cases/extension-not-asked', ''));
+    const by = approval.trim();
+    const missing = state.terms.joint && by === '';
     const event = tick(state, context, { do: 'extend', days: state.extensionAsked.days });
-    return event.ok ? ok({ payload: { event: event.value }, document: 'extension' }) : event;
+    const found = missing ? [problems.of('cases/no-government-approval', 'approval')] : [];
+    if (!event.ok) return refused(...found, ...event.problems);
+    const payload = { event: event.value, ...(state.terms.joint && { approval: by }) };
+    return outcomeOr(found, { payload, document: 'extension' });
   },
   evolve: (state, { event }) => ({ ...state, extensionAsked: null, clock: [...state.clock, event] }),
 };

@@ -49,7 +49,8 @@ export interface CommandInputs {
   stop: { readonly for: string; readonly days: number };
   resume: { readonly outcome: string };
   'ask-extension': { readonly days: number; readonly reason: string };
-  'approve-extension': object;
+  /** `approval`: by which paper the government's head has approved; joint handling only */
+  'approve-extension': { readonly approval?: string };
   'reject-extension': { readonly reason: string };
   supply: { readonly materials: readonly GivenMaterial[] };
   withdraw: { readonly reason: string };

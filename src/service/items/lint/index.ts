@@ -4,6 +4,8 @@ import { codes } from './codes.ts';
 import { ending } from './ending.ts';
 import { excluded } from './excluded.ts';
 import { fee } from './fee.ts';
+import { jointDepartments } from './joint-departments.ts';
+import { jointLimit } from './joint-limit.ts';
 import { onTheSpot } from './on-the-spot.ts';
 import { onlineWithoutVisits } from './online-without-visits.ts';
 import { permitFaq } from './permit-faq.ts';
@@ -26,6 +28,8 @@ export const lintRules: Readonly<Record<string, LintRule>> = {
   onTheSpot,
   promise,
   special,
+  jointDepartments,
+  jointLimit,
   visits,
   onlineWithoutVisits,
   permitSteps,

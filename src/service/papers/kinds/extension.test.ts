@@ -16,8 +16,8 @@ describe('延期决定通知书', () => {
   });
 
   it('of a joint handling is approved by the government', () => {
-    expect(wordsWith({ joint: true, days: 15 })).toContain(
-      '第四十二条第二款的规定，经本级人民政府负责人批准',
+    expect(wordsWith({ joint: true, days: 15, approval: '渌政办函〔2026〕8号' })).toContain(
+      '第四十二条第二款的规定，经本级人民政府负责人批准（渌政办函〔2026〕8号），决定将办理期限延长15个工作日',
     );
   });
 

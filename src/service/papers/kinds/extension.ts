@@ -2,7 +2,7 @@ import { showDay } from '#base/kernel/index.ts';
 import clock from '#packs/law/permit-clock.json' with { type: 'json' };
 import { paragraph, paragraphs, type Run } from '../content.ts';
 import type { PaperSubject } from '../types.ts';
-import { dueDay, isPermit, itemNamed, letter, PERMIT_LAW, PROJECTED_NOTE, you } from '../words.ts';
+import { dueDay, isPermit, itemNamed, letter, oneLine, PERMIT_LAW, PROJECTED_NOTE, you } from '../words.ts';
 import type { PaperRule } from './rule.ts';
 
 type Subject = PaperSubject<'extension'>;
@@ -19,7 +19,7 @@ export const extension: PaperRule<'extension'> = {
         ),
         ...paragraphs(reason),
         paragraph(
-          `${onBasis(subject)}经${approver(subject)}批准，决定将办理期限延长`,
+          `${onBasis(subject)}经${approver(subject)}批准${approvedAs(subject)}，决定将办理期限延长`,
           { strong: `${days}个工作日` },
           ...dues(subject),
           '。',
@@ -48,6 +48,11 @@ function approver({ detail, on }: Subject): string {
   const law = clock.versions.findLast((version) => version.from <= on);
   const limit = detail.joint ? law?.decision.joint : law?.decision.single;
   return (limit?.approvedBy ?? '本行政机关负责人').replace('本行政机关', '本机关');
+}
+
+function approvedAs({ detail }: Subject): string {
+  const { approval } = detail;
+  return approval === '' ? '' : `（${oneLine(approval)}）`;
 }
 
 function dues({ detail }: Subject): Run[] {
