@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { compileRoutes } from '#account/compile/index.ts';
-import { publishRoutes, releaseProjector } from '#account/publish/index.ts';
+import { listPublishedYears, publishRoutes, releaseProjector } from '#account/publish/index.ts';
 import { createJournal, type Journal, type Projector } from '#base/journal/index.ts';
 import { type Clock, instant } from '#base/kernel/index.ts';
 import { orgProjector } from '#base/org/index.ts';
@@ -46,7 +46,8 @@ export const router = {
   budget: budgetRoutes(listPaid),
   ledger: ledgerRoutes,
   registers: registerRoutes,
-  account: compileRoutes,
+  // what is public is what was published; compiling does not know of that
+  account: compileRoutes(listPublishedYears),
   publish: publishRoutes,
   items: itemRoutes,
   cases: caseRoutes,

@@ -93,11 +93,9 @@ describe('addresses that name nothing', () => {
     '/accounts/1999',
     '/accounts/abcd',
     '/accounts/2020/tables/10',
-    '/accounts/2031/relations',
     '/accounts/2020/figures/03/9999999/1',
     '/accounts/2020/vouchers/2020-99-0001',
     '/accounts/2020/vouchers/2019-03-0011',
-    '/accounts/2019/document',
     '/accounts/2020/document?version=3',
     '/accounts/2020/document/9',
     '/accounts/2020/tables/01?version=7',
@@ -135,9 +133,9 @@ describe('the error pages', () => {
   it('leaves a defect to the shell', async () => {
     const broken = {
       ...client,
-      account: {
-        ...client.account,
-        years: async () => {
+      publish: {
+        ...client.publish,
+        published: async () => {
           throw new TypeError('defect');
         },
       },

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
-import { type Judgement, relations } from '#account/disclosure/index.ts';
 import { type Fen, formatWan, type Problem } from '#base/kernel/index.ts';
+import { allow } from '#base/org/index.ts';
 import { drillBudget } from '#money/budget/index.ts';
 import {
   breakDown,
@@ -9,11 +9,13 @@ import {
   findVoucher,
   loadVouchers,
 } from '#money/ledger/index.ts';
+import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { cellAt } from './address.ts';
 import { findAccountYears, loadAccount } from './compile.store.ts';
 import { compileContract } from './contract.ts';
 import { describeCell } from './describe.ts';
+import { judgementsOf } from './judgements.ts';
 import { gridOf, type TableGrid } from './layout.ts';
 import { codeNames } from './names.ts';
 import { problems } from './problems.ts';
@@ -41,22 +43,6 @@ const gridOut = (grid: TableGrid) => ({
   body: grid.body.map((row) => [...row]),
   notes: [...grid.notes],
 });
-
-function judgementsOf(account: CompiledAccount, lastYear: CompiledAccount | undefined) {
-  return relations.flatMap((relation) =>
-    relation.judge(account, lastYear).map((judgement: Judgement) => ({
-      relation: relation.id,
-      title: relation.title,
-      object: judgement.object,
-      state: judgement.state,
-      ...(judgement.severity ? { severity: judgement.severity } : {}),
-      ...(judgement.message ? { message: judgement.message } : {}),
-      basis: relation.basis,
-      hint: relation.hint,
-      figures: judgement.cells.flatMap((cell) => (cell.figure ? [cell.figure.id] : [])),
-    })),
-  );
-}
 
 /** Sums by month and by economic item; a budget figure is split by item only. */
 function sharesOf(account: CompiledAccount, query: FigureQuery) {
@@ -106,8 +92,19 @@ interface Page {
   readonly limit: number;
 }
 
-export const compileRoutes = {
-  years: os.years.handler(async ({ context }) => {
+/** The years whose account is public; what was published is the answer of account/publish, which stands on this room. */
+export type PublishedYears = (db: Db, district: string) => Promise<readonly number[]>;
+
+/** A voucher is public when a published figure may lead to it: opening balances lead to every year before. */
+async function isPublicVoucher({ db, district }: HttpContext, year: number, published: PublishedYears) {
+  const years = await published(db, district);
+  return years.some((open) => year <= open);
+}
+
+/** What the books give now is for staff; the public reads what was published (account/publish). */
+export const compileRoutes = (published: PublishedYears) => ({
+  years: os.years.handler(async ({ context, errors }) => {
+    allow(errors, context.session, 'account.read');
     const years = await findAccountYears(context.db, context.district);
     return {
       years: years.map((year) => {
@@ -118,6 +115,7 @@ export const compileRoutes = {
   }),
 
   account: os.account.handler(async ({ input, context, errors }) => {
+    allow(errors, context.session, 'account.read');
     const account = await accountOf(context, errors, input.year);
     const last = await loadAccount(context.db, context.district, input.year - 1);
     const { id, title, basis } = account.template;
@@ -132,6 +130,7 @@ export const compileRoutes = {
   }),
 
   figure: os.figure.handler(async ({ input, context, errors }) => {
+    allow(errors, context.session, 'account.read');
     const account = await accountOf(context, errors, input.year);
     const found = cellAt(account, input.id);
     if (!found.ok) throw errors.NOT_FOUND({ data: { problems: [...found.problems] } });
@@ -151,11 +150,10 @@ export const compileRoutes = {
 
   voucher: os.voucher.handler(async ({ input, context, errors }) => {
     const found = await findVoucher(context.db, context.district, input.number);
-    const years = await findAccountYears(context.db, context.district);
-    if (!found || !years.includes(found.voucher.year)) {
+    if (!found || !(await isPublicVoucher(context, found.voucher.year, published))) {
       const problem = problems.of('compile/no-voucher', 'number', { number: input.number });
       throw errors.NOT_FOUND({ data: { problems: [problem] } });
     }
     return publicVoucher(found.voucher, found.reversedBy, codeNames(found.voucher.year));
   }),
-};
+});

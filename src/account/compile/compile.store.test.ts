@@ -166,10 +166,41 @@ describe('the command line', () => {
 });
 
 describe('the routes', () => {
-  const context = { db, journal, clock: () => at, district: DISTRICT, session: null, address: '' };
-  const client = createRouterClient(compileRoutes, { context: context as unknown as HttpContext });
+  const clientOf = (session: object | null, published: readonly number[] = []) => {
+    const context = { db, journal, clock: () => at, district: DISTRICT, session, address: '' };
+    return createRouterClient(
+      compileRoutes(async () => published),
+      { context: context as unknown as HttpContext },
+    );
+  };
+  const client = clientOf({ permissions: ['account.read'], mustChangePassword: false }, [2020]);
 
-  it('serve the years and the tables with their judgements to everybody', async () => {
+  it('give what is not published to nobody but staff', async () => {
+    const visitor = clientOf(null, [2020]);
+    const clerk = clientOf({ permissions: ['case.intake'], mustChangePassword: false }, [2020]);
+    for (const ask of [
+      (of: typeof client) => of.years(),
+      (of: typeof client) => of.account({ year: 2020 }),
+      (of: typeof client) => of.figure({ year: 2020, id: '05/2010301/1' }),
+    ]) {
+      await expect(ask(visitor)).rejects.toMatchObject({ code: 'SIGN_IN' });
+      await expect(ask(clerk)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    }
+  });
+
+  it('open a voucher to everybody when a published year may lead to it', async () => {
+    const { sources } = await client.figure({ year: 2020, id: '07/合计/12' });
+    const number = sources[0]?.number ?? '';
+    for (const open of [2020, 2021])
+      expect(await clientOf(null, [open]).voucher({ number })).toMatchObject({ number });
+    for (const published of [[], [2019]]) {
+      await expect(clientOf(null, published).voucher({ number })).rejects.toMatchObject({
+        data: { problems: [{ code: 'compile/no-voucher' }] },
+      });
+    }
+  });
+
+  it('serve the years and the tables with their judgements to staff', async () => {
     expect((await client.years()).years.map(({ year }) => year)).toEqual([2019, 2020]);
     const account = await client.account({ year: 2020 });
     expect(account.tables.map((table) => table.id)).toEqual([

@@ -6,6 +6,7 @@ import type { BudgetRow } from '#money/budget/index.ts';
 import { evaluate, weights } from '#money/ledger/query.ts';
 import type { FundKind } from '#money/ledger/types.ts';
 import { compileAccount } from './compile.ts';
+import { codeNames } from './names.ts';
 import { templateFor } from './templates.ts';
 import {
   type Book,
@@ -92,6 +93,13 @@ describe('the tables of a small year', () => {
   it('breaks no relation', () => {
     expect(broken(account)).toEqual([]);
   });
+});
+
+it('names a functional class as it was named in the year, also where the form is of another', () => {
+  const book = bookOf([payment('2019-03-01', 1_000_000, { ...office, functional: '2150805' })]);
+  const of = (year: number) => ({ ...compile(book, year).input, names: codeNames(year) });
+  expect(value(compileAccount(of(2019)), '01/资源勘探信息等支出/2')).toBe(1_000_000);
+  expect(value(compileAccount(of(2020)), '01/资源勘探工业信息等支出/2')).toBe(0);
 });
 
 describe('carry-over', () => {

@@ -95,9 +95,16 @@ function compiledCell(table: TableSpec, row: RowSpec, column: ColumnSpec, contex
   return { ...place, state, figure, rowAddress: addressOf(row), columnNo: column.no, basis };
 }
 
+/** A row of a functional class has the name that the class had in the year: a form serves several years. */
+function namedInYear(row: RowSpec, { input }: Context): RowSpec {
+  if (row.narrow?.functional !== row.key) return row;
+  const name = input.names.functional(row.key);
+  return name === row.key ? row : { ...row, label: name };
+}
+
 function compiledTable(table: TableSpec, context: Context): CompiledTable {
-  const pairs = [...cellsOf(table)];
-  const rows = [...fixedRowsOf(table)];
+  const pairs = cellsOf(table).map(({ row, column }) => ({ row: namedInYear(row, context), column }));
+  const rows = fixedRowsOf(table).map((row) => namedInYear(row, context));
   if (table.layout === 'coded') {
     const coded = codeRows(table, context);
     rows.push(...coded);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { daySchema, fenSchema, house, problemSchema } from '#base/kernel/contract.ts';
 
-/** The compiled account over HTTP: public, read only, without persons or payees. Amounts are fen. */
+/**
+ * The account as the books give it now, for staff; and a voucher behind what was published, for everybody, without
+ * persons or payees. Read only. Amounts are fen.
+ */
 
 const YEAR = z.int().min(2000).max(2100);
 
@@ -31,7 +34,7 @@ export const gridSchema = z.object({
   empty: z.string().optional(),
 });
 
-const judgement = z.object({
+export const judgementSchema = z.object({
   relation: z.string(),
   title: z.string(),
   object: z.string(),
@@ -43,6 +46,8 @@ const judgement = z.object({
   /** ids of the figures compared */
   figures: z.array(z.string()),
 });
+
+export const templateSchema = z.object({ id: z.string(), title: z.string(), basis: z.string() });
 
 const publicLine = z.object({
   account: z.string(),
@@ -63,27 +68,37 @@ const publicLine = z.object({
 const share = z.object({ key: z.string(), name: z.string(), value: fenSchema });
 
 export const compileContract = {
-  years: house.route({ method: 'GET', path: '/account/years', summary: '有决算可编的年度' }).output(
-    z.object({
-      years: z.array(z.object({ year: z.int(), template: z.string(), templateTitle: z.string() })),
-    }),
-  ),
+  years: house
+    .route({ method: 'GET', path: '/account/years', summary: '有账可编决算的年度（工作人员）' })
+    .output(
+      z.object({
+        years: z.array(z.object({ year: z.int(), template: z.string(), templateTitle: z.string() })),
+      }),
+    ),
   account: house
-    .route({ method: 'GET', path: '/account/years/{year}', summary: '某年决算的各表和勾稽关系' })
+    .route({
+      method: 'GET',
+      path: '/account/years/{year}',
+      summary: '按账簿现状汇总的各表和勾稽关系（工作人员）',
+    })
     .input(z.object({ year: YEAR }))
     .output(
       z.object({
         year: z.int(),
         unit: z.string(),
-        template: z.object({ id: z.string(), title: z.string(), basis: z.string() }),
+        template: templateSchema,
         tables: z.array(gridSchema),
-        judgements: z.array(judgement),
+        judgements: z.array(judgementSchema),
         /** what limits the account, such as an earlier year that is still open */
         warnings: z.array(problemSchema),
       }),
     ),
   figure: house
-    .route({ method: 'GET', path: '/account/years/{year}/figure', summary: '一个数从哪里来' })
+    .route({
+      method: 'GET',
+      path: '/account/years/{year}/figure',
+      summary: '按账簿现状，一个数从哪里来（工作人员）',
+    })
     .input(
       z.object({
         year: YEAR,

@@ -1,4 +1,4 @@
-export { compileRoutes } from './compile.routes.ts';
+export { compileRoutes, type PublishedYears } from './compile.routes.ts';
 export { findAccountYears, loadAccount, loadNarrative } from './compile.store.ts';
 export { compileAccount } from './compile.ts';
 export { compileContract } from './contract.ts';
@@ -7,6 +7,7 @@ export { drillDeps } from './drill.cli.ts';
 export { type Drilled, drilledLines } from './drill.ts';
 export { drillCell } from './drill-cell.ts';
 export { figuresCsv } from './figures-csv.ts';
+export { judgementsOf } from './judgements.ts';
 export { type GridCell, gridOf, type TableGrid } from './layout.ts';
 export { codeNames } from './names.ts';
 export { composeNarrative } from './narrative/index.ts';

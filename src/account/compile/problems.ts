@@ -14,7 +14,7 @@ export const problems = defineProblems({
       `没有单元格“${p.id}”：${p.what}；可用的有${p.known}`,
   },
   'compile/no-voucher': {
-    basis: '政府信息公开条例第十五条：涉及个人隐私的不公开；公开的凭证限于编了决算的年度',
+    basis: '预算法第十四条：决算经批复后公开；公开的凭证限于公开的决算里用到的年度',
     hint: '从决算表的单元格逐级打开凭证。',
     message: (p: { number: string }) => `没有可以公开的凭证“${p.number}”`,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gridSchema } from '#account/compile/contract.ts';
+import { gridSchema, judgementSchema, templateSchema } from '#account/compile/contract.ts';
 import { daySchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
 import { FORMATS } from './formats.ts';
 import { SIGNERS } from './release/types.ts';
@@ -201,6 +201,9 @@ const open = {
         /** every public version of the year, newest first */
         versions: z.array(listedVersion),
         document: documentSchema,
+        template: templateSchema,
+        /** every 勾稽关系 over what was published, on fen */
+        judgements: z.array(judgementSchema),
       }),
     ),
   publishedFigure: house

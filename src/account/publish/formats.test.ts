@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { audit } from '#account/audit/index.ts';
-import { figuresCsv } from '#account/compile/index.ts';
+import { figuresCsv, judgementsOf } from '#account/compile/index.ts';
 import { lukouBook, lukouBudget } from '#account/compile/lukou.testing.ts';
 import { unwrap, yearOf } from '#base/kernel/index.ts';
 import { lukouRegisters } from '#money/registers/index.ts';
@@ -10,6 +10,7 @@ import { idLetters } from '#money/registers/names.ts';
 import { canonicalJson, digestOf } from './canonical.ts';
 import { fileName, fileOf } from './files.ts';
 import type { Format } from './formats.ts';
+import { frozenView } from './frozen-view.ts';
 import { LUKOU_TEXTS, lukouDraft } from './lukou.fixture.ts';
 import { type DataPackage, packageSchema } from './package.ts';
 import { packageCsv } from './package-csv.ts';
@@ -28,6 +29,23 @@ const books = { ...lukouBook(), budgetRows: lukouBudget(), registers };
 const drafted = lukouDraft(books);
 const { document, data, input, draft, text } = drafted;
 const fileFor = (format: Format) => fileOf({ document, data }, null, format);
+
+describe('a frozen account', () => {
+  it('is judged as the books were when it was frozen, cell by cell', () => {
+    const frozen = judgementsOf(frozenView(drafted), undefined);
+    expect(frozen.filter(({ state }) => state === 'holds').length).toBeGreaterThan(250);
+    expect(frozen).toEqual(judgementsOf(input.account, undefined));
+  });
+
+  it('says what does not hold in it', () => {
+    const figures = data.figures.map((figure) =>
+      figure.id === '03/2010399/2' ? { ...figure, value: figure.value - 1 } : figure,
+    );
+    const judged = judgementsOf(frozenView({ document, data: { ...data, figures } }), undefined);
+    const broken = judged.filter(({ state }) => state === 'broken').map(({ relation }) => relation);
+    expect(broken).toContain('expenditure-columns');
+  });
+});
 
 describe('the digest', () => {
   it('is the same whenever the same books and texts are compiled, and is that of the text', () => {

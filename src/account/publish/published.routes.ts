@@ -1,8 +1,10 @@
 import { implement } from '@orpc/server';
+import { judgementsOf } from '#account/compile/index.ts';
 import type { Problem } from '#base/kernel/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { publishContract } from './contract.ts';
 import { explainFigure } from './explain.store.ts';
+import { frozenView } from './frozen-view.ts';
 import { asDownload, documentOut, figureMissing } from './out.ts';
 import { problems } from './problems.ts';
 import { findPublished, type PublishedAccount, publishedFile } from './published.store.ts';
@@ -55,7 +57,15 @@ export const publishedRoutes = {
     const { state, version, account } = await publishedFor(context, errors, input);
     const versions = versionsOut(state);
     const own = versions.find((known) => known.version === version.version)!;
-    return { ...own, digest: version.digest, versions, document: documentOut(account.document) };
+    const last = await findPublished(context.db, context.district, input.year - 1, undefined);
+    return {
+      ...own,
+      digest: version.digest,
+      versions,
+      document: documentOut(account.document),
+      template: account.data.template,
+      judgements: judgementsOf(frozenView(account), last && frozenView(last.account)),
+    };
   }),
 
   publishedFigure: os.publishedFigure.handler(async ({ input, context, errors }) => {

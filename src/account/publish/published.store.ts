@@ -7,7 +7,7 @@ import type { PackageRelease } from './package.ts';
 import { recent } from './recent.ts';
 import { publicVersion, type ReleaseState, type Version } from './release/types.ts';
 import { loadReleaseState } from './release.projector.store.ts';
-import { findPublishedText } from './release.store.ts';
+import { findPublishedText, listReleases } from './release.store.ts';
 
 export interface PublishedAccount {
   readonly state: ReleaseState;
@@ -55,4 +55,10 @@ export async function findPublished(
 export function publishedFile({ account, release }: PublishedAccount, format: Format): Promise<Uint8Array> {
   const key = [release.digest, format, ...account.document.cover].join('\n');
   return files(key, () => fileOf(account, release, format));
+}
+
+/** The years of which a version is public, oldest first. */
+export async function listPublishedYears(db: Db, district: string): Promise<number[]> {
+  const releases = await listReleases(db, district);
+  return releases.flatMap(({ year, state }) => (publicVersion(state) ? [year] : []));
 }

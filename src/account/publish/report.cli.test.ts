@@ -8,6 +8,7 @@ import { loadOrg, lukouOrg, orgProjector } from '#base/org/index.ts';
 import { budgetProjector, loadBudgets, lukouBudgets } from '#money/budget/index.ts';
 import { ledgerProjector } from '#money/ledger/index.ts';
 import { loadRegisters, lukouRegisters, registerProjector } from '#money/registers/index.ts';
+import pack2019 from '#packs/lukou/account-2019.json' with { type: 'json' };
 import pack from '#packs/lukou/account-2020.json' with { type: 'json' };
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
@@ -68,4 +69,16 @@ it('writes a year of which nothing but the books is there, and refuses one witho
   unwrap(await writeAccount(db, '430212', 2019, dir));
   const none = await writeAccount(db, '430212', 2018, dir);
   expect(none.ok ? [] : none.problems.map(({ code }) => code)).toEqual(['compile/no-year']);
+});
+
+it("publishes the demo year before too, and its figures are last year's of the next", async () => {
+  await loadRelease(context, pack2019 as ReleasePack);
+  unwrap(await writeAccount(db, '430212', 2019, dir));
+  expect(await release()).toMatchObject({ version: 1, approvalNumber: '演示财决批〔2020〕15号' });
+  const own = (await read('figures.csv')).split('\n').find((line) => line.startsWith('01,总计,1,'));
+  unwrap(await writeAccount(db, '430212', 2020, dir));
+  const told = (await read('figures.csv'))
+    .split('\n')
+    .find((line) => line.startsWith('N,一 上年收支总计,amount,'));
+  expect([own, told].map((line) => line?.split(',')[3])).toEqual(['367.26', '367.26']);
 });

@@ -90,7 +90,7 @@ export async function loadBudgets(
   const commands = packs.flatMap(({ year, orders }) =>
     orders.map((order, index): Loading => {
       const requestId = `demo-budget/${year}/${index + 1}`;
-      return { district, requestId, actor: 'demo', at, input: { demo: 'budget', year, index }, order };
+      return { district, requestId, actor: 'kuaiji', at, input: { demo: 'budget', year, index }, order };
     }),
   );
   const results = await journal.executeMany<number, Loading>(commands, async (tx, open) => {

@@ -22,7 +22,7 @@ export async function loadRegisters(
   const commands = packs.flatMap(({ year, entries }) =>
     entries.map(({ key, entry }): Entry => {
       const requestId = `demo-register/${year}/${key}`;
-      return { district, requestId, actor: 'demo', at, input: { demo: 'register', year, key }, entry };
+      return { district, requestId, actor: 'kuaiji', at, input: { demo: 'register', year, key }, entry };
     }),
   );
   const results = await journal.executeMany<string, Entry>(commands, async (tx, open) => {

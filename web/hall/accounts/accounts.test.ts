@@ -14,8 +14,8 @@ describe('the list of years', () => {
 
   it('says what will appear where there is none', async () => {
     const empty = stubClient([]).client;
-    expect((await ask('/accounts', { client: empty })).html).toContain('现在还没有账目');
-    expect((await ask('/', { client: empty })).html).toContain('现在还没有账目');
+    expect((await ask('/accounts', { client: empty })).html).toContain('现在还没有公布的账目');
+    expect((await ask('/', { client: empty })).html).toContain('现在还没有公布的账目');
   });
 });
 
@@ -137,7 +137,7 @@ describe('a voucher', () => {
 describe('the relations', () => {
   it('say each state in a word and a shape', async () => {
     const { html } = await ask('/accounts/2020/relations', { client });
-    const account = await client.account.account({ year: 2020 });
+    const account = await client.publish.publishedAccount({ year: 2020 });
     const holds = account.judgements.filter(({ state }) => state === 'holds').length;
     expect(holds).toBeGreaterThan(100);
     expect(html).toContain(`核对了 ${account.judgements.length} 处`);
@@ -145,12 +145,15 @@ describe('the relations', () => {
   });
 
   it('put what does not hold first, open, with its figures', async () => {
-    const account = await client.account.account({ year: 2020 });
+    const account = await client.publish.publishedAccount({ year: 2020 });
     const [first, ...rest] = account.judgements.toReversed();
     const broken = { ...first!, state: 'broken' as const, message: '差了0.01万元', figures: ['03/合计/1'] };
     const told = {
       ...client,
-      account: { ...client.account, account: async () => ({ ...account, judgements: [...rest, broken] }) },
+      publish: {
+        ...client.publish,
+        publishedAccount: async () => ({ ...account, judgements: [...rest, broken] }),
+      },
     } as unknown as typeof client;
     const { html } = await ask('/accounts/2020/relations', { client: told });
     expect(html.indexOf('<details open')).toBe(html.indexOf('<details'));

@@ -5,6 +5,7 @@ const join = (...parts: readonly (string | number)[]) =>
 
 export const yearAddress = (year: number) => join('accounts', year);
 export const relationsAddress = (year: number) => join('accounts', year, 'relations');
+export const searchAddress = (year: number) => join('accounts', year, 'search');
 export const voucherAddress = (year: number, number: string) => join('accounts', year, 'vouchers', number);
 
 /** the published document; a part of it by its number from 1 */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountData } from '../app/client.ts';
-import { stubClient } from '../testing/stub.ts';
+import { compileYear, dataOf } from '../testing/books.ts';
 import { compare } from './compare.ts';
 
-const account: AccountData = await stubClient([2020]).client.account.account({ year: 2020 });
+const account: AccountData = dataOf(compileYear(2020));
 
 function withValue(figure: string, text: string): AccountData {
   const tables = account.tables.map((table) => ({

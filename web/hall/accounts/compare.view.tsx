@@ -36,10 +36,7 @@ export function BesideLastYear({ account, last }: BesideProps) {
   return (
     <>
       <h2>与上年比较</h2>
-      <p className="soft small">
-        单位：万元。
-        {!last.published && `${last.year}年度还没有公布，数由账簿汇总。`}
-      </p>
+      <p className="soft small">单位：万元，都是公布的数。</p>
       <table className="list">
         <thead>
           <tr>

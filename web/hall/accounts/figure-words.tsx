@@ -1,7 +1,7 @@
+import type { PublishedFigure } from '../app/client.ts';
 import { yuanText } from '../parts/amount.tsx';
-import type { FigureView } from './figure-view.ts';
 
-type Unit = FigureView['unit'];
+type Unit = PublishedFigure['unit'];
 
 /** An amount of a figure in its unit: fen as yuan, hundredths of a percent, or a whole number. */
 export function amountText(unit: Unit, value: number): string {
@@ -14,7 +14,7 @@ export function unitText(unit: Unit): string {
 }
 
 /** "636.63 万元", "98.33%", "6" */
-export function printedOf({ printed, unit }: Pick<FigureView, 'printed' | 'unit'>): string {
+export function printedOf({ printed, unit }: Pick<PublishedFigure, 'printed' | 'unit'>): string {
   return `${printed}${{ fen: ' 万元', percent: '%', count: '' }[unit]}`;
 }
 
@@ -32,7 +32,7 @@ interface Said {
 const titled = (what: string) => (unit: string) => `由这些${what}组成${unit && `（${unit}）`}`;
 
 /** What the rows behind a figure are called; a figure that is made of others has none. */
-export const SAID: Record<FigureView['kind'], Said | null> = {
+export const SAID: Record<PublishedFigure['kind'], Said | null> = {
   voucher: { unit: '张凭证', none: '没有凭证，所以这个数是零。', title: titled('凭证') },
   budget: { unit: '笔预算', none: '没有登记的预算，所以这个数是零。', title: titled('预算') },
   register: { unit: '笔登记', none: '没有登记，所以这个数是零。', title: titled('登记') },

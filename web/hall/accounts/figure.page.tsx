@@ -1,9 +1,8 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
-import type { Share } from '../app/client.ts';
+import type { PublishedFigure, Share } from '../app/client.ts';
 import { Bars } from '../parts/bars.tsx';
 import type { Crumb } from '../parts/breadcrumb.tsx';
 import { figureAddress, voucherAddress } from './addresses.ts';
-import type { FigureView } from './figure-view.ts';
 import { Amount, amountText, printedOf, SAID, unitText } from './figure-words.tsx';
 import type { Trail } from './trail.ts';
 
@@ -11,7 +10,7 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
 
 interface SplitProps {
   readonly title: string;
-  readonly figure: FigureView;
+  readonly figure: PublishedFigure;
   readonly shares: readonly Share[];
   readonly coded: boolean;
 }
@@ -43,14 +42,14 @@ function Split({ title, figure, shares, coded }: SplitProps) {
 }
 
 /** "合计 1,900.00 元，等于这个数。": said only of what was added up on this page */
-function sumText({ unit, value }: FigureView, sum: number): string {
+function sumText({ unit, value }: PublishedFigure, sum: number): string {
   const said = `合计 ${amountText(unit, sum)}${unitText(unit)}`;
   if (sum === value) return `${said}，正好是这个数。`;
   return `${said}，与这个数相差 ${amountText(unit, sum - value)}${unitText(unit)}。`;
 }
 
 /** The figures that this one is computed from, or the cell that it repeats. */
-function Parts({ figure }: { readonly figure: FigureView }) {
+function Parts({ figure, open }: Pick<FigureProps, 'figure' | 'open'>) {
   if (figure.parts.length === 0) return null;
   return (
     <>
@@ -58,9 +57,13 @@ function Parts({ figure }: { readonly figure: FigureView }) {
       <ul className="rows">
         {figure.parts.map((part) => (
           <li key={`${part.year} ${part.id}`} className="pair">
-            <a className="tap" href={figureAddress(part.year, part.id)}>
-              {part.label}
-            </a>
+            {open.includes(part.year) ? (
+              <a className="tap" href={figureAddress(part.year, part.id)}>
+                {part.label}
+              </a>
+            ) : (
+              <span>{part.label}</span>
+            )}
             <span className="amount number">{part.printed}</span>
           </li>
         ))}
@@ -70,13 +73,13 @@ function Parts({ figure }: { readonly figure: FigureView }) {
 }
 
 interface RowsProps {
-  readonly figure: FigureView;
+  readonly figure: PublishedFigure;
   readonly trail: Trail;
   /** the figure's own address */
   readonly at: string;
 }
 
-function RowList({ figure }: { readonly figure: FigureView }) {
+function RowList({ figure }: { readonly figure: PublishedFigure }) {
   return (
     <ul className="rows">
       {figure.rows.map((row) => (
@@ -151,14 +154,14 @@ function Pager({ figure, trail, at }: RowsProps) {
 }
 
 /** How it was computed, by month and by economic item: on the first page of its rows only. */
-function Computed({ figure }: { readonly figure: FigureView }) {
+function Computed({ figure, open }: Pick<FigureProps, 'figure' | 'open'>) {
   const unit = unitText(figure.unit).trim();
   return (
     <>
       <h2>怎样算的</h2>
       <p>{figure.words}</p>
       {figure.basis && <p className="soft small">依据：{figure.basis}</p>}
-      <Parts figure={figure} />
+      <Parts figure={figure} open={open} />
       <Split title={`按月份（${unit}）`} figure={figure} shares={figure.byMonth} coded={false} />
       <Split title={`按经济分类（${unit}）`} figure={figure} shares={figure.byEconomic} coded />
     </>
@@ -168,10 +171,12 @@ function Computed({ figure }: { readonly figure: FigureView }) {
 interface FigureProps extends RowsProps {
   /** the table or the text that the figure stands in */
   readonly holder: Crumb;
+  /** the years that are published: a figure of another has no page */
+  readonly open: readonly number[];
 }
 
 /** Where a figure comes from: in words, by month, by economic item, then what it is made of. */
-export function FigurePage({ figure, trail, at, holder }: FigureProps) {
+export function FigurePage({ figure, trail, at, holder, open }: FigureProps) {
   return (
     <>
       <h1>这个数从哪里来</h1>
@@ -192,7 +197,7 @@ export function FigurePage({ figure, trail, at, holder }: FigureProps) {
       {figure.agrees === false && (
         <p className="note">这个数公布以后账簿有变化：下面按现在的账簿列出，与公布的数不同。</p>
       )}
-      {trail.before === 0 && <Computed figure={figure} />}
+      {trail.before === 0 && <Computed figure={figure} open={open} />}
       <Rows figure={figure} trail={trail} at={at} />
     </>
   );

@@ -1,39 +1,36 @@
-import type { AccountData, Grid, HallClient, Published, PublishedYear } from '../app/client.ts';
+import type {
+  AccountData,
+  Grid,
+  HallClient,
+  Published,
+  PublishedFigure,
+  PublishedYear,
+} from '../app/client.ts';
 import { refusalOf } from '../app/refusal.ts';
-import { type FigureView, figureOfBooks } from './figure-view.ts';
 
-/** A year in the list: published, or only kept in the books so far. */
-export interface YearListed {
-  readonly year: number;
-  readonly published: PublishedYear | null;
-}
-
-/** A year's account as the public sees it. */
+/** A year's account as the public sees it: as it was published, whatever the books say by now. */
 export interface AccountShown extends AccountData {
-  /** the published version that the tables are of; null where they are computed from the books as they are now */
-  readonly published: Published | null;
+  readonly published: Published;
 }
 
-async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+/** The years that have a published account, the latest first. */
+export async function loadYears(client: HallClient): Promise<readonly PublishedYear[]> {
+  const { years } = await client.publish.published();
+  return years.toSorted((a, b) => b.year - a.year);
+}
+
+/** What was published of a year, the last version unless another is asked for; null where nothing was. */
+export async function findPublished(
+  client: HallClient,
+  year: number,
+  version?: number,
+): Promise<Published | null> {
   try {
-    return await asked;
+    return await client.publish.publishedAccount({ year, ...(version === undefined ? {} : { version }) });
   } catch (error) {
     if (refusalOf(error)?.status === 404) return null;
     throw error;
   }
-}
-
-/** The years that have an account, the latest first. */
-export async function loadYears(client: HallClient): Promise<YearListed[]> {
-  const [kept, open] = await Promise.all([client.account.years(), client.publish.published()]);
-  const published = new Map(open.years.map((year) => [year.year, year]));
-  const years = new Set([...kept.years.map(({ year }) => year), ...published.keys()]);
-  return [...years].sort((a, b) => b - a).map((year) => ({ year, published: published.get(year) ?? null }));
-}
-
-/** What was published of a year, the last version unless another is asked for; null where nothing was. */
-export function findPublished(client: HallClient, year: number, version?: number): Promise<Published | null> {
-  return orNull(client.publish.publishedAccount({ year, ...(version === undefined ? {} : { version }) }));
 }
 
 function tablesIn(published: Published): Grid[] {
@@ -42,29 +39,24 @@ function tablesIn(published: Published): Grid[] {
   );
 }
 
-/** The account of a year, with the tables of what was published; null where there is none. */
+/** The account of a year, or of an older version of it; null where nothing was published. */
 export async function findAccount(
   client: HallClient,
   year: number,
   version?: number,
 ): Promise<AccountShown | null> {
-  const [account, published] = await Promise.all([
-    orNull(client.account.account({ year })),
-    findPublished(client, year, version),
-  ]);
-  if (!account || (version !== undefined && !published)) return null;
-  return { ...account, published, tables: published ? tablesIn(published) : account.tables };
+  const published = await findPublished(client, year, version);
+  if (!published) return null;
+  const { document, template, judgements } = published;
+  return { year, unit: document.unit, template, judgements, tables: tablesIn(published), published };
 }
 
-/** Where a figure comes from: of what was published, or of the books as they are now. */
-export async function loadFigure(
+/** Where a published figure comes from. Refuses one that was not published. */
+export function loadFigure(
   client: HallClient,
   asked: { year: number; id: string; after: number; limit: number; version?: number },
-): Promise<FigureView> {
-  const published = await orNull(client.publish.publishedFigure(asked));
-  if (published) return published;
-  const { version: _, ...ofBooks } = asked;
-  return figureOfBooks(await client.account.figure(ofBooks));
+): Promise<PublishedFigure> {
+  return client.publish.publishedFigure(asked);
 }
 
 /** An older version as addresses ask for it; undefined for the latest. */

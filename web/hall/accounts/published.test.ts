@@ -6,10 +6,29 @@ const { client } = stubClient([2019, 2020], [2020]);
 const page = async (address: string) => (await ask(address, { client })).html;
 
 describe('the list of years', () => {
-  it('says which are published, in which version and what it corrected', async () => {
+  it('has the published ones alone, with version and what it corrected', async () => {
     const html = await page('/accounts');
     expect(html).toContain('2021年9月1日公布，第2版，更正：改正&lt;错字&gt;');
-    expect(html).toContain('还没有公布，数由账簿实时汇总');
+    expect(html).not.toContain('2019');
+  });
+});
+
+describe('a year that has books and is not published', () => {
+  it.each(['', '/tables/01', '/relations', '/search?q=x', '/document', '/document/3'])(
+    'shows no number on /accounts/2019%s, says when it will, and leads on',
+    async (address) => {
+      const { status, html } = await ask(`/accounts/2019${address}`, { client });
+      expect(status).toBe(404);
+      expect(html).toContain('2019年度的决算还没有公布');
+      expect(html).toContain('预算法第十四条');
+      expect(html).toContain('href="/accounts/2020"');
+      expect(html).not.toContain('万元');
+    },
+  );
+
+  it('opens no figure either', async () => {
+    const { status } = await ask('/accounts/2019/figures/06/30217/1', { client });
+    expect(status).toBe(404);
   });
 });
 
@@ -24,19 +43,13 @@ describe('a published year', () => {
     expect(html).not.toContain('还没有公布。下面');
   });
 
-  it('stands beside the year before, which says that it is not published', async () => {
-    const html = await page('/accounts/2020');
-    expect(html).toContain('与上年比较');
-    expect(html).toContain('2019年度还没有公布，数由账簿汇总');
-    expect(html).toContain(
+  it('stands beside the year before only when that is published', async () => {
+    expect(await page('/accounts/2020')).not.toContain('与上年比较');
+    const both = await ask('/accounts/2020', { client: stubClient().client });
+    expect(both.html).toContain('与上年比较');
+    expect(both.html).toContain(
       'href="/accounts/2019/figures/01/%E6%9C%AC%E5%B9%B4%E6%94%AF%E5%87%BA%E5%90%88%E8%AE%A1/2"',
     );
-  });
-
-  it('that is not published says so', async () => {
-    const html = await page('/accounts/2019');
-    expect(html).toContain('这一年的决算还没有公布');
-    expect(html).not.toContain('/files/');
   });
 });
 
@@ -71,6 +84,7 @@ describe('a figure of the narrative', () => {
     expect(html).toContain('12.50%');
     expect(html).not.toContain('精确到分');
     expect(html).toContain('href="/accounts/2020/figures/06/30217/1"');
+    expect(html).toContain('<span>2019年度 06/30217/1</span>');
     expect(html).toContain('href="/accounts/2020/document/3"');
     expect(html).not.toContain('id="sources"');
   });

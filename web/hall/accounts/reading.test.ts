@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountData } from '../app/client.ts';
-import { stubClient } from '../testing/stub.ts';
+import { compileYear, dataOf } from '../testing/books.ts';
 import { columnHeads, readingOf, valuesOf } from './reading.ts';
 
-const account: AccountData = await stubClient([2020]).client.account.account({ year: 2020 });
+const account: AccountData = dataOf(compileYear(2020));
 const grid = (key: string) => account.tables.find((table) => table.key === key)!;
 const labels = (key: string) => readingOf(grid(key)).parts.map((part) => part.rows.map(({ label }) => label));
 

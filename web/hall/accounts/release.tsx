@@ -37,15 +37,6 @@ export function VersionNote({ year, version }: { readonly year: number; readonly
   );
 }
 
-/** Said where the year has not been published yet. */
-export function NotPublished() {
-  return (
-    <div className="note">
-      <p>这一年的决算还没有公布。下面的数由账簿实时汇总，公布的数以决算公开文本为准。</p>
-    </div>
-  );
-}
-
 export function Downloads({ year, version }: { readonly year: number; readonly version: number }) {
   return (
     <>

@@ -6,16 +6,11 @@ import { documentAddress, figureAddress, tableAddress, yearAddress } from './add
 import { DocumentPage, PartPage } from './document.page.tsx';
 import { FigurePage } from './figure.page.tsx';
 import { printedOf } from './figure-words.tsx';
-import {
-  type AccountShown,
-  findAccount,
-  findPublished,
-  loadFigure,
-  loadYears,
-  versionOf,
-  yearOf,
-} from './load.ts';
+import { type AccountShown, findAccount, loadFigure, loadYears, versionOf, yearOf } from './load.ts';
+import { NotPublishedPage } from './not-published.page.tsx';
 import { RelationsPage } from './relations.page.tsx';
+import { YearSearchPage } from './search.page.tsx';
+import { LONGEST, searchYear } from './search.ts';
 import { TablePage } from './table.page.tsx';
 import { PAGE, trailOf } from './trail.ts';
 import { VoucherPage } from './voucher.page.tsx';
@@ -25,12 +20,25 @@ import { YearsPage } from './years.page.tsx';
 const ACCOUNTS = { name: '公开账目', href: '/accounts' };
 const yearCrumbs = (year: number) => [ACCOUNTS, { name: `${year}年度`, href: yearAddress(year) }];
 
-/** A page of a year's account; a year without one is an address that names nothing. */
+/** Nothing of a year is published, or not the version that was asked for. */
+async function notPublished(request: Asked, year: number): Promise<Handled> {
+  if (request.query.version !== undefined) return refusalPage(404, request.path);
+  const published = await loadYears(request.client);
+  return {
+    title: `${year}年度部门决算`,
+    crumbs: [ACCOUNTS],
+    status: 404,
+    body: <NotPublishedPage year={year} published={published.map((known) => known.year)} />,
+  };
+}
+
+/** A page of a year's account. */
 async function ofAccount(request: Asked, page: (account: AccountShown) => PageView | null): Promise<Handled> {
   const year = yearOf(request.params.year);
-  const account =
-    year === null ? null : await findAccount(request.client, year, versionOf(request.query.version));
-  return (account && page(account)) ?? refusalPage(404, request.path);
+  if (year === null) return refusalPage(404, request.path);
+  const account = await findAccount(request.client, year, versionOf(request.query.version));
+  if (!account) return notPublished(request, year);
+  return page(account) ?? refusalPage(404, request.path);
 }
 
 /** What the figure stands in: a table, or the narrative, which is the document's third part. */
@@ -41,15 +49,12 @@ function holderOf(year: number, id: string, version: number | undefined): Crumb 
     : { name: `公开${table}表`, href: tableAddress(year, table, version) };
 }
 
-/** A page of what was published. */
-async function ofPublished(
+/** A page of the published document. */
+function ofPublished(
   request: Asked,
   page: (published: Published, year: number) => PageView | null,
 ): Promise<Handled> {
-  const year = yearOf(request.params.year);
-  const published =
-    year === null ? null : await findPublished(request.client, year, versionOf(request.query.version));
-  return (published && year !== null && page(published, year)) || refusalPage(404, request.path);
+  return ofAccount(request, ({ published, year }) => page(published, year));
 }
 
 export const accountRoutes = [
@@ -89,6 +94,17 @@ export const accountRoutes = [
     }),
   ),
 
+  route('GET', '/accounts/:year/search', async (request) =>
+    ofAccount(request, (account) => {
+      const asked = (request.query.q ?? '').trim().slice(0, LONGEST);
+      return {
+        title: asked ? `在${account.year}年度里查“${asked}”` : `在${account.year}年度里查`,
+        crumbs: yearCrumbs(account.year),
+        body: <YearSearchPage year={account.year} query={asked} {...searchYear(asked, account)} />,
+      };
+    }),
+  ),
+
   route('GET', '/accounts/:year/relations', async (request) =>
     ofAccount(request, (account) => ({
       title: `勾稽关系核对结果，${account.year}年度`,
@@ -110,12 +126,20 @@ export const accountRoutes = [
       limit: PAGE,
       ...(version === undefined ? {} : { version }),
     };
-    const figure = await loadFigure(client, asked);
+    const [figure, published] = await Promise.all([loadFigure(client, asked), loadYears(client)]);
     const crumb = holderOf(year, figure.id, version);
     return {
       title: `${printedOf(figure)}从哪里来，${year}年度`,
       crumbs: [...yearCrumbs(year), crumb],
-      body: <FigurePage figure={figure} trail={trail} at={figureAddress(year, figure.id)} holder={crumb} />,
+      body: (
+        <FigurePage
+          figure={figure}
+          trail={trail}
+          at={figureAddress(year, figure.id)}
+          holder={crumb}
+          open={published.map((known) => known.year)}
+        />
+      ),
     };
   }),
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountData } from '../app/client.ts';
-import { stubClient } from '../testing/stub.ts';
+import { compileYear, dataOf } from '../testing/books.ts';
 import { hundredths, largestItems, percent, sentencesOf, sourcesOfMoney } from './sentences.ts';
 
-const account: AccountData = await stubClient([2020]).client.account.account({ year: 2020 });
+const account: AccountData = dataOf(compileYear(2020));
 const said = (year: AccountData, last: AccountData | null) =>
   sentencesOf(year, last).map(({ says }) =>
     says.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.text)).join(''),

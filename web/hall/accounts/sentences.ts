@@ -43,7 +43,9 @@ export class Values {
 
   figure(key: string, row: string, column: string): Phrase {
     const figure = this.id(key, row, column);
-    return { text: `${this.values.get(figure) ?? '0.00'}万元`, figure };
+    const value = this.values.get(figure);
+    // what is not printed was not published, and has no page
+    return value ? { text: `${value}万元`, figure } : '0.00万元';
   }
 }
 

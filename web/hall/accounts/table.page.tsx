@@ -198,9 +198,7 @@ export function TablePage({ account, grid, full, version }: TableProps) {
         <span>{grid.number}</span>
         <span>单位：{grid.unit}</span>
       </div>
-      {version !== undefined && account.published && (
-        <VersionNote year={account.year} version={account.published} />
-      )}
+      {version !== undefined && <VersionNote year={account.year} version={account.published} />}
       {grid.empty && <p className="note">{grid.empty}</p>}
       {full ? (
         <p className="noprint">

@@ -4,7 +4,8 @@ import { documentAddress, figureAddress, relationsAddress, tableAddress } from '
 import { BesideLastYear } from './compare.view.tsx';
 import { Contents } from './contents.tsx';
 import type { AccountShown } from './load.ts';
-import { Downloads, NotPublished, VersionNote, Versions } from './release.tsx';
+import { Downloads, VersionNote, Versions } from './release.tsx';
+import { YearSearchForm } from './search.page.tsx';
 import {
   type Bar,
   hundredths,
@@ -133,10 +134,8 @@ function LargestItems({ account }: { readonly account: AccountData }) {
   );
 }
 
-/** What stands for the year: the published document, or that there is none yet. */
-function Standing({ account }: { readonly account: AccountShown }) {
-  const { published, year } = account;
-  if (!published) return <NotPublished />;
+/** What stands for the year: the published document. */
+function Standing({ account: { published, year } }: { readonly account: AccountShown }) {
   return (
     <>
       <VersionNote year={year} version={published} />
@@ -168,6 +167,7 @@ export function YearPage({ account, last }: YearProps) {
             ))}
           </ul>
           <p className="soft">点任何一个数，都能看到它从哪里来：怎样算的，由哪些凭证组成。</p>
+          <YearSearchForm year={account.year} query="" />
           <FromWhere account={account} />
           <LargestItems account={account} />
           {last && <BesideLastYear account={account} last={last} />}
@@ -185,13 +185,8 @@ export function YearPage({ account, last }: YearProps) {
               逐条看
             </a>
           </p>
-          {account.published && <Downloads year={account.year} version={account.published.version} />}
-          {account.published && <Versions year={account.year} published={account.published} />}
-          {account.warnings.map((warning) => (
-            <div className="note" key={`${warning.code} ${warning.at}`}>
-              <p>{warning.message}</p>
-            </div>
-          ))}
+          <Downloads year={account.year} version={account.published.version} />
+          <Versions year={account.year} published={account.published} />
         </div>
         <Contents account={account} />
       </div>

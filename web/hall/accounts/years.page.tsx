@@ -1,9 +1,8 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
+import type { PublishedYear } from '../app/client.ts';
 import { yearAddress } from './addresses.ts';
-import type { YearListed } from './load.ts';
 
-function Standing({ published }: Pick<YearListed, 'published'>) {
-  if (!published) return <span className="soft small">还没有公布，数由账簿实时汇总</span>;
+function Standing({ published }: { readonly published: PublishedYear }) {
   return (
     <span className="soft small">
       {showDay(published.publishedOn as Day)}公布
@@ -14,11 +13,11 @@ function Standing({ published }: Pick<YearListed, 'published'>) {
 }
 
 interface YearsProps {
-  readonly years: readonly YearListed[];
+  readonly years: readonly PublishedYear[];
   readonly bureau: string;
 }
 
-/** All years of which there is an account, the latest first. */
+/** All years whose account is published, the latest first. */
 export function YearsPage({ years, bureau }: YearsProps) {
   return (
     <>
@@ -26,7 +25,7 @@ export function YearsPage({ years, bureau }: YearsProps) {
       {years.length === 0 ? (
         <>
           <p>这里会列出{bureau}每一年的部门决算：九张表，每个数都能一直点到背后的会计凭证。</p>
-          <p>现在还没有账目。一年的会计凭证记账以后，这一年就会出现在这里。</p>
+          <p>现在还没有公布的账目。一年的决算经财政部门批复、公布以后，这一年就会出现在这里。</p>
         </>
       ) : (
         <>
@@ -34,10 +33,10 @@ export function YearsPage({ years, bureau }: YearsProps) {
             {bureau}每一年的部门决算。点开一年，先看几句话，再看九张表；每个数都能一直点到背后的会计凭证。
           </p>
           <ul className="rows">
-            {years.map(({ year, published }) => (
-              <li key={year}>
-                <a className="tap" href={yearAddress(year)}>
-                  {year}年度部门决算
+            {years.map((published) => (
+              <li key={published.year}>
+                <a className="tap" href={yearAddress(published.year)}>
+                  {published.year}年度部门决算
                 </a>
                 <Standing published={published} />
               </li>

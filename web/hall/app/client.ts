@@ -19,19 +19,24 @@ export type Asked = HallRequest<HallClient>;
 export type Route = HallRoute<HallClient>;
 export type Answer = HallAnswer;
 
-export type AccountData = Awaited<ReturnType<HallClient['account']['account']>>;
-export type Grid = AccountData['tables'][number];
-export type GridCell = Grid['body'][number][number];
-export type Judgement = AccountData['judgements'][number];
-export type FigureData = Awaited<ReturnType<HallClient['account']['figure']>>;
 /** for everybody: without persons, payees, maker and reviewer */
 export type VoucherView = Awaited<ReturnType<HallClient['account']['voucher']>>;
 export type Published = Awaited<ReturnType<HallClient['publish']['publishedAccount']>>;
 export type PublishedYear = Awaited<ReturnType<HallClient['publish']['published']>>['years'][number];
 export type PublishedFigure = Awaited<ReturnType<HallClient['publish']['publishedFigure']>>;
+type Block = Published['document']['parts'][number]['blocks'][number];
+export type Grid = Extract<Block, { kind: 'table' }>['grid'];
+export type GridCell = Grid['body'][number][number];
+export type Judgement = Published['judgements'][number];
+/** The tables of a published account, and what holds between them. */
+export interface AccountData extends Pick<Published, 'template' | 'judgements'> {
+  readonly year: number;
+  readonly unit: string;
+  readonly tables: readonly Grid[];
+}
 /** a version as lists say it: which, when it was published, what it corrected */
 export type Version = PublishedYear['versions'][number];
-export type Share = FigureData['byMonth'][number];
+export type Share = PublishedFigure['byMonth'][number];
 export type Region = Awaited<ReturnType<HallClient['org']['regions']>>['tree'][number];
 export type ItemGuide = Awaited<ReturnType<HallClient['items']['guide']>>;
 export type ItemGroups = Awaited<ReturnType<HallClient['items']['groups']>>;

@@ -78,7 +78,7 @@ export function HomePage({ place, latest }: HomeProps) {
       {latest ? (
         <Latest account={latest} />
       ) : (
-        <p>这里会公开{place.bureau}每一年的收入和支出，每个数都能点到背后的凭证。现在还没有账目。</p>
+        <p>这里会公开{place.bureau}每一年的收入和支出，每个数都能点到背后的凭证。现在还没有公布的账目。</p>
       )}
     </>
   );

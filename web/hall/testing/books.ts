@@ -1,14 +1,14 @@
 import { compileAccount } from '#account/compile/compile.ts';
 import { describeCell } from '#account/compile/describe.ts';
+import { judgementsOf } from '#account/compile/judgements.ts';
 import { gridOf } from '#account/compile/layout.ts';
 import { codeNames } from '#account/compile/names.ts';
 import { templateFor } from '#account/compile/templates.ts';
 import { type Book, type BookVoucher, bookOf, grantReceived, payment } from '#account/compile/testing.ts';
 import type { CompiledAccount } from '#account/compile/types.ts';
-import { relations } from '#account/disclosure/index.ts';
 import { type Fen, formatWan } from '#base/kernel/index.ts';
 import { weights } from '#money/ledger/query.ts';
-import type { AccountData, FigureData, VoucherView } from '../app/client.ts';
+import type { AccountData, PublishedFigure, VoucherView } from '../app/client.ts';
 
 /** Books in memory: a year's vouchers, its account, its figures and vouchers as the contract gives them. */
 
@@ -62,26 +62,14 @@ export function dataOf({ account }: Year): AccountData {
     unit: account.unit,
     template: { id, title, basis },
     tables: account.tables.map((table) => gridOf(account, table)) as unknown as AccountData['tables'],
-    judgements: relations.flatMap((relation) =>
-      relation.judge(account).map((judgement) => ({
-        relation: relation.id,
-        title: relation.title,
-        basis: relation.basis,
-        hint: relation.hint,
-        object: judgement.object,
-        state: judgement.state,
-        ...(judgement.message ? { message: judgement.message } : {}),
-        figures: judgement.cells.flatMap(({ figure }) => (figure ? [figure.id] : [])),
-      })),
-    ),
-    warnings: [],
+    judgements: judgementsOf(account, undefined),
   };
 }
 
 const numberOf = (voucher: BookVoucher, index: number) =>
   `${voucher.day.slice(0, 7)}-${String(index + 1).padStart(4, '0')}`;
 
-export function figureOf(year: Year, id: string, after: number, limit: number): FigureData {
+export function figureOf(year: Year, id: string, after: number, limit: number): PublishedFigure {
   const cell = year.account.figure(id);
   if (cell?.figure.source.kind !== 'query') return refuse(404, 'compile/no-cell', `没有${id}`);
   const { query } = cell.figure.source;
@@ -101,12 +89,19 @@ export function figureOf(year: Year, id: string, after: number, limit: number): 
   const rest = behind.filter(({ seq }) => seq > after);
   const shown = rest.slice(0, limit);
   const months = Map.groupBy(behind, (one) => String(Number(one.day.slice(5, 7))));
+  const { title, words, basis } = describeCell(year.account, cell);
   return {
     id,
-    ...describeCell(year.account, cell),
+    label: title,
+    words,
+    basis,
+    unit: 'fen',
+    parts: [],
+    // the books of this one have changed since
+    agrees: id !== '06/30217/1',
     value: cell.figure.value,
     printed: formatWan(cell.figure.value as Fen),
-    kind: query.kind,
+    kind: query.kind === 'ledger' ? 'voucher' : 'budget',
     byMonth: [...months].map(([key, list]) => ({
       key,
       name: `${key}月`,
@@ -114,7 +109,7 @@ export function figureOf(year: Year, id: string, after: number, limit: number): 
     })),
     byEconomic: [],
     total: behind.length,
-    sources: shown.map(({ seq: _, ...source }) => source),
+    rows: shown.map(({ seq: _, ...source }) => source),
     next: rest.length > limit ? (shown.at(-1)?.seq ?? null) : null,
   };
 }

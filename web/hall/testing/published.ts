@@ -30,6 +30,8 @@ export function publishedOf(year: Year, version = 2): Published {
     ...own,
     digest: 'd'.repeat(64),
     versions: [second, first],
+    template: data.template,
+    judgements: data.judgements,
     document: {
       year: data.year,
       unit: data.unit,
@@ -76,7 +78,10 @@ export function publishedFigureOf(year: Year, id: string, after: number, limit: 
       printed: '12.50',
       words: '甲除以乙。',
       basis: '',
-      parts: [{ year: 2020, id: '06/30217/1', label: '公务接待费', printed: '0.19' }],
+      parts: [
+        { year: 2020, id: '06/30217/1', label: '公务接待费', printed: '0.19' },
+        { year: 2019, id: '06/30217/1', label: '2019年度 06/30217/1', printed: '0.19' },
+      ],
       byMonth: [],
       byEconomic: [],
       kind: 'none',
@@ -85,15 +90,5 @@ export function publishedFigureOf(year: Year, id: string, after: number, limit: 
       next: null,
       agrees: null,
     };
-  const { title, sources, kind, ...same } = figureOf(year, id, after, limit);
-  const rows = kind === 'ledger' ? ('voucher' as const) : ('budget' as const);
-  return {
-    ...same,
-    label: title,
-    unit: 'fen',
-    kind: rows,
-    rows: sources,
-    parts: [],
-    agrees: id !== '06/30217/1',
-  };
+  return figureOf(year, id, after, limit);
 }

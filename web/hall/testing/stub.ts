@@ -1,6 +1,6 @@
 import { day } from '#base/kernel/index.ts';
 import type { HallClient } from '../app/client.ts';
-import { compileYear, dataOf, figureOf, refuse, UNIT, voucherOf } from './books.ts';
+import { compileYear, refuse, UNIT, voucherOf } from './books.ts';
 import { stubCases } from './cases.ts';
 import { stubItems } from './items.ts';
 import { first, publishedFigureOf, publishedOf, second } from './published.ts';
@@ -41,8 +41,8 @@ export interface Stub {
   readonly signIns: { name: string; password: string }[];
 }
 
-/** A client over the years given, some of them published; none: a hall before its first account. */
-export function stubClient(years: readonly number[] = [2019, 2020], open: readonly number[] = []): Stub {
+/** A client over the years given, all of them published unless `open` says which; none: a hall before its first account. */
+export function stubClient(years: readonly number[] = [2019, 2020], open = years): Stub {
   const books = new Map(years.map((year) => [year, compileYear(year)]));
   const book = (year: number) => books.get(year) ?? refuse(404, 'compile/no-year', `没有${year}年的账`);
   const published = (year: number) =>
@@ -50,10 +50,6 @@ export function stubClient(years: readonly number[] = [2019, 2020], open: readon
   const signIns: Stub['signIns'] = [];
   const client = {
     account: {
-      years: async () => ({ years: years.map((year) => ({ year, template: 't', templateTitle: '表样' })) }),
-      account: async ({ year }: { year: number }) => dataOf(book(year)),
-      figure: async (asked: { year: number; id: string; after: number; limit: number }) =>
-        figureOf(book(asked.year), asked.id, asked.after, asked.limit),
       voucher: async ({ number }: { number: string }) => voucherOf(book(Number(number.slice(0, 4))), number),
     },
     publish: {

@@ -1,0 +1,18 @@
+import { type AccountView, relations } from '#account/disclosure/index.ts';
+
+/** Pure: every relation over an account, with what a page says of it. `lastYear`: the account of the year before. */
+export function judgementsOf(account: AccountView, lastYear: AccountView | undefined) {
+  return relations.flatMap((relation) =>
+    relation.judge(account, lastYear).map((judgement) => ({
+      relation: relation.id,
+      title: relation.title,
+      object: judgement.object,
+      state: judgement.state,
+      ...(judgement.severity ? { severity: judgement.severity } : {}),
+      ...(judgement.message ? { message: judgement.message } : {}),
+      basis: relation.basis,
+      hint: relation.hint,
+      figures: judgement.cells.flatMap((cell) => (cell.figure ? [cell.figure.id] : [])),
+    })),
+  );
+}
