@@ -88,7 +88,7 @@ describe('released items', () => {
       { table: 'item_draft', rows: 0, same: true },
     ]);
     const { rows } = await sql`SELECT 1 FROM service_item`.execute(db);
-    expect(rows).toHaveLength(82);
+    expect(rows).toHaveLength(83);
   });
 });
 
