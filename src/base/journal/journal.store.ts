@@ -96,18 +96,22 @@ async function answeredBefore(tx: Db, district: string, commands: readonly Comma
   return { answers, open, digests };
 }
 
-async function versionsOf(
-  tx: Db,
-  district: string,
-  streams: readonly string[],
-): Promise<Map<string, number>> {
+/** The last version of each stream: as its first fact says, else as it is stored. */
+async function versionsOf(tx: Db, district: string, facts: readonly NewFact[]): Promise<Map<string, number>> {
+  const said = new Map<string, number | undefined>();
+  for (const { stream, after } of facts) if (!said.has(stream)) said.set(stream, after);
+  const told = [...said].flatMap(([stream, after]): [string, number][] =>
+    after === undefined ? [] : [[stream, after]],
+  );
+  const streams = [...said.keys()].filter((stream) => said.get(stream) === undefined);
+  if (streams.length === 0) return new Map(told);
   const { rows } = await sql<{ stream: string; version: number }>`
     SELECT s.stream, f.version FROM unnest(${streams}::text[]) AS s(stream)
     CROSS JOIN LATERAL (
       SELECT version FROM journal_fact
       WHERE district = ${district} AND stream = s.stream ORDER BY version DESC LIMIT 1
     ) f`.execute(tx);
-  return new Map(rows.map((row) => [row.stream, row.version]));
+  return new Map([...told, ...rows.map((row): [string, number] => [row.stream, row.version])]);
 }
 
 async function store(
@@ -117,8 +121,11 @@ async function store(
   accepted: readonly Accepted[],
   projectors: readonly Projector[],
 ) {
-  const streams = [...new Set(accepted.flatMap((entry) => entry.facts.map((fact) => fact.stream)))];
-  const versions = await versionsOf(tx, district, streams);
+  const versions = await versionsOf(
+    tx,
+    district,
+    accepted.flatMap((entry) => entry.facts),
+  );
   let { position, hash } = head;
   const facts: (Fact & { text: string; bytes: Buffer })[] = [];
   for (const { command, facts: made } of accepted) {

@@ -15,6 +15,11 @@ export interface NewFact {
   readonly stream: string;
   readonly kind: string;
   readonly payload: Json;
+  /**
+   * The version of the stream that the decision stood on, where it is known: spares the journal to look it up. Two facts
+   * that claim one version are refused by the database.
+   */
+  readonly after?: number;
 }
 
 export interface Fact extends NewFact {

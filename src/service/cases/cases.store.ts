@@ -146,7 +146,9 @@ function step(standing: Standing, organ: string, request: CaseRequest): Result<D
   if (command.do === 'draft') standing.opened.set(`${command.site} ${today}`, Number(number.slice(-6, -1)));
   const { kind, payload } = fact.value;
   return ok({
-    facts: [{ stream: `${CASE_STREAM}${number}`, kind, payload: payload as unknown as Json }],
+    facts: [
+      { stream: `${CASE_STREAM}${number}`, kind, payload: payload as unknown as Json, after: version - 1 },
+    ],
     answer: { number, version, status: state.status, paper: document?.number ?? null },
   });
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { officialCalendar } from '#base/calendar/index.ts';
 import type { Fact, Projector } from '#base/journal/index.ts';
 import { type Day, yearOf } from '#base/kernel/index.ts';
@@ -102,7 +102,7 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
   await write(
     tx,
     district,
-    terms,
+    sql`terms AS (${keepTerms(district, terms)}), ${counting(district, facts)}`,
     [...days].map(([number, [opened, last]]) => {
       const { state, version } = cases.get(number)!;
       return caseRow(state, version, opened, last);
@@ -112,10 +112,11 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
 
 type Word = 'number' | 'status' | 'item' | 'unit' | 'site' | 'applicant' | 'handler' | 'terms' | 'state';
 
+/** The rows of cases, and `beside` them what else their facts change: one way to the database. */
 async function write(
   tx: Db,
   district: string,
-  terms: readonly CaseState['terms'][],
+  beside: RawBuilder<unknown>,
   rows: readonly ReturnType<typeof caseRow>[],
 ): Promise<void> {
   const words = (column: Word) => sql`${texts(rows.map((row) => row[column]))}::text[]`;
@@ -123,7 +124,7 @@ async function write(
     sql`${`{${rows.map((row) => row[column] ?? 'NULL').join(',')}}`}::date[]`;
   const whole = (column: 'version' | 'itemVersion') => sql`${numbers(rows.map((row) => row[column]))}::int[]`;
   await sql`
-    WITH terms AS (${keepTerms(district, terms)})
+    WITH ${beside}
     INSERT INTO case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
                            opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state)
     SELECT ${district}, number, version, status, item, item_version, unit, site, applicant, handler,
@@ -143,10 +144,10 @@ async function write(
 }
 
 /**
- * The last number of each kind of paper in a year, and of each site on a day. A number can only grow, so that portions
- * of a rebuild may be of any size.
+ * The last number of each kind of paper in a year, and of each site on a day, as parts of a statement. A number can only
+ * grow, so that portions of a rebuild may be of any size.
  */
-async function count(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+function counting(district: string, facts: readonly Fact[]) {
   const papers = new Map<string, number>();
   const opened = new Map<string, number>();
   const raise = (to: Map<string, number>, key: string, last: number) =>
@@ -159,32 +160,27 @@ async function count(tx: Db, district: string, facts: readonly Fact[]): Promise<
     const { site, on } = fact.payload as { site: string; on: string };
     raise(opened, `${site} ${on}`, Number(numberOf(fact).slice(-6, -1)));
   }
-  if (papers.size + opened.size === 0) return;
   const columns = (of: Map<string, number>) =>
     [0, 1].map((part) => texts([...of.keys()].map((key) => key.split(' ')[part] ?? '')));
   const [kinds, years] = columns(papers);
   const [sites, days] = columns(opened);
-  await sql`
-    WITH papers AS (
+  return sql`
+    papers AS (
       INSERT INTO case_paper_number (district, kind, year, last)
       SELECT ${district}, * FROM unnest(${kinds}::text[], ${years}::int[], ${numbers([...papers.values()])}::int[])
       ON CONFLICT (district, kind, year) DO UPDATE SET last = greatest(case_paper_number.last, excluded.last)
-    )
-    INSERT INTO case_day_number (district, site, day, last)
-    SELECT ${district}, * FROM unnest(${sites}::text[], ${days}::date[], ${numbers([...opened.values()])}::int[])
-    ON CONFLICT (district, site, day) DO UPDATE SET last = greatest(case_day_number.last, excluded.last)`.execute(
-    tx,
-  );
+    ), days AS (
+      INSERT INTO case_day_number (district, site, day, last)
+      SELECT ${district}, * FROM unnest(${sites}::text[], ${days}::date[], ${numbers([...opened.values()])}::int[])
+      ON CONFLICT (district, site, day) DO UPDATE SET last = greatest(case_day_number.last, excluded.last)
+    )`;
 }
 
 export const caseProjector: Projector = {
   name: 'cases',
   tables: ['case_terms', 'case_file', 'case_paper_number', 'case_day_number'],
   kinds: Object.keys(verbs).map((verb) => `case/${verb}`),
-  async apply(tx, district, facts) {
-    await fold(tx, district, facts);
-    await count(tx, district, facts);
-  },
+  apply: fold,
 };
 
 /** How a case is read by those who follow its facts (messages), for wire.ts to hand in. */

@@ -94,15 +94,13 @@ export async function checkCode(
 ): Promise<Result<true>> {
   const limits = codeLimitsOn(dayOf(now));
   const asker = { number: number.slice(0, 40), network: networkOf(address) };
-  const locked = await lockOf(db, district, asker, now, limits);
+  const { locked, given } = await lockOf(db, district, asker, now, limits);
   if (locked > 0) return refused(problems.of('persons/code-locked', 'code', { minutes: locked, ...limits }));
-  const { rows } = await sql<{ salt: Buffer; hash: Buffer }>`
-    SELECT salt, hash FROM case_code WHERE district = ${district} AND number = ${number}`.execute(db);
-  const known = rows[0] ?? NOBODY;
+  const known = given ?? NOBODY;
   const hash = await derive(readCode(code), known.salt, 32, SCRYPT);
-  if (rows[0] && timingSafeEqual(hash, known.hash)) {
+  if (given && timingSafeEqual(hash, known.hash)) {
     // tries that ran beside this one may have locked it meanwhile
-    const late = await lockOf(db, district, asker, now, limits);
+    const { locked: late } = await lockOf(db, district, asker, now, limits);
     return late > 0
       ? refused(problems.of('persons/code-locked', 'code', { minutes: late, ...limits }))
       : ok(true);
@@ -111,23 +109,37 @@ export async function checkCode(
   return refused(problems.of('persons/wrong-code', 'code'));
 }
 
+interface Given {
+  readonly salt: Buffer;
+  readonly hash: Buffer;
+}
+
+/** For how many minutes yet nobody gets in, and the code that was given; null: there is none. */
 async function lockOf(
   db: Db,
   district: string,
   { number, network }: Asker,
   now: Instant,
   limits: CodeLimits,
-): Promise<number> {
+): Promise<{ locked: number; given: Given | null }> {
   const all = wrongCodesOfCase(dayOf(now));
-  const { rows } = await sql<{ at: Instant; here: boolean }>`
-    SELECT at, address = ${network} AS here FROM case_code_try
-    WHERE district = ${district} AND number = ${number} ORDER BY id DESC LIMIT ${all}`.execute(db);
-  const here = rows.filter((row) => row.here).map(({ at }) => at);
-  const everywhere = rows.map(({ at }) => at);
-  return Math.max(
+  const { rows } = await sql<(Given | { salt: null }) & { at: Instant | null; here: boolean }>`
+    SELECT c.salt, c.hash, t.at, t.address = ${network} AS here
+    FROM (SELECT ${district}::text AS district, ${number}::text AS number) asked
+    LEFT JOIN case_code c USING (district, number)
+    LEFT JOIN LATERAL (
+      SELECT id, at, address FROM case_code_try t
+      WHERE t.district = asked.district AND t.number = asked.number ORDER BY id DESC LIMIT ${all}
+    ) t ON true
+    ORDER BY t.id DESC`.execute(db);
+  const everywhere = rows.flatMap(({ at }) => at ?? []);
+  const here = rows.filter((row) => row.here).flatMap(({ at }) => at ?? []);
+  const locked = Math.max(
     lockedMinutes(here, now, limits),
     lockedMinutes(everywhere, now, { ...limits, tries: all }),
   );
+  const [first] = rows;
+  return { locked, given: first?.salt ? first : null };
 }
 
 /** Old tries go as new ones come, so that the table stays as small as a day. */
