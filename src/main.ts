@@ -60,7 +60,7 @@ async function main(): Promise<number> {
     await loadDemo(store, wireJournal(store.db), say);
     const app = await serve(store, { host: HOST, port: PORT });
     terminal.out(`\n一门已就绪：${address}（按 Ctrl-C 停止）`);
-    await sayDemo(terminal, store.db);
+    await sayDemo(terminal, store);
     await stopAsked();
     say('正在停止……');
     await app.close();

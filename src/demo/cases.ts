@@ -189,7 +189,7 @@ const SHOWN = ['returned', 'closed-online'];
 const unvaried = (size: number) => Uint8Array.from({ length: size }, (_, index) => (index * 37 + 11) % 251);
 
 /** Number and code of the demo cases that are for trying the look-up; [] where they were not loaded. */
-export async function demoKeys({ db, district, clock }: Omit<DemoCases, 'journal' | 'files'>) {
+export async function demoKeys({ db, district, clock, files }: Omit<DemoCases, 'journal'>) {
   const indexes = SHOWN.map((life) => demo.cases.findIndex((row) => row.life === life));
   const { rows } = await sql<{ answer: string }>`
     SELECT answer FROM journal_request
@@ -199,7 +199,7 @@ export async function demoKeys({ db, district, clock }: Omit<DemoCases, 'journal
   return Promise.all(
     numbers.map(async (number) => ({
       number,
-      code: await renewCode(db, district, number, clock(), unvaried),
+      code: await renewCode({ db, district, files }, number, clock(), unvaried),
     })),
   );
 }

@@ -68,7 +68,7 @@ async function loadDistrict(db: Db, journal: Journal, say: (message: string) => 
 }
 
 /** Who can sign in to the demo district, said at every start. */
-export async function sayDemo(io: Io, db: Db): Promise<void> {
+export async function sayDemo(io: Io, { db, files }: Store): Promise<void> {
   if (process.env.YIMEN_DEMO === '0') return;
   const pack = lukouOrg();
   io.out(`\n演示账号（口令都是 ${pack.password}）：`);
@@ -78,7 +78,7 @@ export async function sayDemo(io: Io, db: Db): Promise<void> {
     const member = pack.staff.find((staff) => staff.id === id);
     if (member) io.out(`  ${id.padEnd(16)} ${member.title}`);
   }
-  const keys = await demoKeys({ db, district: DISTRICT, clock });
+  const keys = await demoKeys({ db, files, district: DISTRICT, clock });
   if (keys.length > 0) io.out('演示办件（在“查办件”里试）：');
   for (const { number, code } of keys) io.out(`  办件编号 ${number}  查询码 ${code}`);
 }

@@ -112,7 +112,7 @@ const drafting = {
     const result = await stepCase(journal, ORGAN, request);
     const { number, version: first } = accepted(errors, result);
     // who asks again with the same request has not got the first code
-    return { number, code: await issueCode(db, district, number, at), version: first };
+    return { number, code: await issueCode(context, number, at), version: first };
   }),
 
   look: os.look.handler(async ({ input, context, errors }) => {

@@ -117,7 +117,7 @@ const reading = {
   }),
 
   renewCode: os.renewCode.handler(async ({ input, context, errors }) => {
-    const { district, journal, clock } = context;
+    const { district, journal, clock, files } = context;
     const { who, record } = await seen(context, errors, input.number);
     const { number } = record;
     // whoever sees the applicant's card: a window, or the agent at his door
@@ -132,7 +132,7 @@ const reading = {
       beside: async (tx) => {
         const at = clock();
         await logAccess(tx, district, { at, by: who.id, number, what: '重新发给查询码', reason });
-        code = await renewCode(tx, district, number, at);
+        code = await renewCode({ db: tx, district, files }, number, at);
       },
     };
     accepted(errors, await stepCase(journal, ORGAN, renew));

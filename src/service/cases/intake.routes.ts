@@ -102,6 +102,6 @@ export const intakeRoutes = {
     const command: CaseCommand = { ...draft, answers, materials: input.materials };
     const result = await stepCase(journal, ORGAN, { ...step, command, beside });
     const answer = accepted(errors, result);
-    return { ...answerOut(answer), code: await issueCode(db, district, answer.number, at) };
+    return { ...answerOut(answer), code: await issueCode(context, answer.number, at) };
   }),
 };

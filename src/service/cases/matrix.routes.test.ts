@@ -115,7 +115,7 @@ async function caseIn(status: string) {
   };
   const number = await run(at, null, [draft, ...early]);
   if (late.length > 0) await run(times[1]!, number, late);
-  return { number, code: await issueCode(db, DISTRICT, number, at) };
+  return { number, code: await issueCode(world, number, at) };
 }
 
 const LIVES_WITHOUT_PHOTO = ['accepted', 'stopped', 'ended'];

@@ -32,7 +32,7 @@ export async function unlock(context: HttpContext, errors: Errors, { number, cod
   const { db, district, clock, address } = context;
   const wrong = { what: 'wrongCodes', address, amount: 1, at: clock() } as const;
   accepted(errors, await mayStill(db, district, wrong));
-  const opened = await checkCode(db, district, number, code, clock(), address);
+  const opened = await checkCode(context, number, code, clock(), address);
   // what is refused because of a lock is no try, so that asking on does not prolong it
   if (!opened.ok && opened.problems.some(({ code: found }) => found === 'persons/wrong-code'))
     await countUse(db, district, wrong);

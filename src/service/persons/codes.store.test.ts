@@ -1,55 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type Instant, instant, ok } from '#base/kernel/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { checkCode, issueCode, renewCode } from './codes.store.ts';
 
 const { db } = await testDatabase();
+const files = await mkdtemp(path.join(os.tmpdir(), 'yimen-codes-'));
+afterAll(() => rm(files, { recursive: true, force: true }));
+const STORE = { db, district: 'a', files };
 const at = (minutes: number) => instant(1_600_000_000_000 + minutes * 60_000);
 const WRONG = '33333333';
 
 async function check(number: string, code: string, now: Instant) {
-  const result = await checkCode(db, 'a', number, code, now);
+  const result = await checkCode(STORE, number, code, now);
   return result.ok ? 'opened' : result.problems.map((problem) => problem.code).join();
 }
 
 describe('the code of a case', () => {
   it('opens it, however it is typed, and no other', async () => {
-    const code = await issueCode(db, 'a', 'c1', at(0));
-    await issueCode(db, 'a', 'c2', at(0));
-    expect(await checkCode(db, 'a', 'c1', ` ${code.toLowerCase()} `, at(1))).toEqual(ok(true));
+    const code = await issueCode(STORE, 'c1', at(0));
+    await issueCode(STORE, 'c2', at(0));
+    expect(await checkCode(STORE, 'c1', ` ${code.toLowerCase()} `, at(1))).toEqual(ok(true));
     expect(await check('c2', code, at(1))).toBe('persons/wrong-code');
-    expect(await checkCode(db, 'b', 'c1', code, at(1))).toMatchObject({ ok: false });
+    expect(await checkCode({ ...STORE, district: 'b' }, 'c1', code, at(1))).toMatchObject({ ok: false });
   });
 
   it('is not stored', async () => {
-    const code = await issueCode(db, 'a', 'c3', at(0));
+    const code = await issueCode(STORE, 'c3', at(0));
     const { rows } = await sql`SELECT * FROM case_code WHERE number = 'c3'`.execute(db);
     expect(JSON.stringify(rows)).not.toContain(code);
     expect(rows).toHaveLength(1);
   });
 
   it('is given anew to a repeated request, and not to one that comes back after an hour', async () => {
-    const lost = await issueCode(db, 'a', 'c4', at(0));
-    const code = await issueCode(db, 'a', 'c4', at(50));
+    const lost = await issueCode(STORE, 'c4', at(0));
+    const code = await issueCode(STORE, 'c4', at(50));
     expect(await check('c4', lost, at(50))).toBe('persons/wrong-code');
     expect(await check('c4', code, at(50))).toBe('opened');
-    expect(await issueCode(db, 'a', 'c4', at(61))).toBe('');
+    expect(await issueCode(STORE, 'c4', at(61))).toBe('');
     expect(await check('c4', code, at(62))).toBe('opened');
-    const renewed = await renewCode(db, 'a', 'c4', at(5_000));
+    const renewed = await renewCode(STORE, 'c4', at(5_000));
     expect(await check('c4', code, at(5_001))).toBe('persons/wrong-code');
     expect(await check('c4', renewed, at(5_001))).toBe('opened');
   });
 
   it('has the same answer for a wrong code and for a number that does not exist (persons/wrong-code)', async () => {
-    await issueCode(db, 'a', 'c5', at(0));
-    expect(await checkCode(db, 'a', 'c5', WRONG, at(0))).toEqual(
-      await checkCode(db, 'a', 'nothing', WRONG, at(0)),
+    await issueCode(STORE, 'c5', at(0));
+    expect(await checkCode(STORE, 'c5', WRONG, at(0))).toEqual(
+      await checkCode(STORE, 'nothing', WRONG, at(0)),
     );
   });
 
   it('is locked after five wrong tries, also the right one, also a number that does not exist (persons/code-locked)', async () => {
-    const code = await issueCode(db, 'a', 'c6', at(0));
+    const code = await issueCode(STORE, 'c6', at(0));
     for (const number of ['c6', 'nobody']) {
       for (let tried = 0; tried < 5; tried++)
         expect(await check(number, WRONG, at(tried))).toBe('persons/wrong-code');
@@ -62,7 +68,7 @@ describe('the code of a case', () => {
 
   it('tells how long the lock lasts', async () => {
     for (let tried = 0; tried < 5; tried++) await check('c7', WRONG, at(0));
-    const answer = await checkCode(db, 'a', 'c7', WRONG, at(3));
+    const answer = await checkCode(STORE, 'c7', WRONG, at(3));
     expect(answer.ok || answer.problems[0]?.message).toBe(
       '查询码连续输错5次，这个编号暂时不能查询，请12分钟后再试',
     );
@@ -70,7 +76,7 @@ describe('the code of a case', () => {
 
   it('is unlocked by a new one from the window', async () => {
     for (let tried = 0; tried < 5; tried++) await check('c8', WRONG, at(0));
-    const code = await renewCode(db, 'a', 'c8', at(1));
+    const code = await renewCode(STORE, 'c8', at(1));
     expect(await check('c8', code, at(1))).toBe('opened');
   });
 
@@ -88,12 +94,12 @@ describe('the code of a case', () => {
 
 describe('somebody who guesses at a case', () => {
   const from = async (address: string, code: string, minute: number) => {
-    const result = await checkCode(db, 'a', 'c9', code, at(minute), address);
+    const result = await checkCode(STORE, 'c9', code, at(minute), address);
     return result.ok ? 'opened' : result.problems.map((problem) => problem.code).join();
   };
 
   it('shuts his own network out, not the applicant at home', async () => {
-    const code = await issueCode(db, 'a', 'c9', at(0));
+    const code = await issueCode(STORE, 'c9', at(0));
     for (let tries = 0; tries < 5; tries += 1) await from('203.0.113.7', WRONG, 1);
     expect(await from('203.0.113.7', code, 2)).toBe('persons/code-locked');
     expect(await from('198.51.100.1', code, 2)).toBe('opened');

@@ -1,18 +1,28 @@
-import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { dayOf, type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { type CodeLimits, codeLimitsOn, codeOf, lockedMinutes, readCode } from './access-code.ts';
+import { codeKey } from './code-key.store.ts';
 import { problems } from './problems.ts';
 import { networkOf, wrongCodesOfCase } from './public-limits.ts';
 
+/** Where codes are kept: what a code is checked by lies in the database, the key to it beside the files. */
+export interface CodeStore {
+  readonly db: Db;
+  readonly district: string;
+  /** the folder of handed-in files */
+  readonly files: string;
+}
+
 /**
- * Some 2 ms and 1 MB a try: with 36 bits of chance that is years of a core for one code, which opens one case, masked,
- * to whoever has the whole database already. A window gives codes all day, so more would only cost the people who wait.
+ * Eight characters are 36 bits: whoever has only the database could try them all against a bare digest. Under a key that
+ * is not in it he can try nothing, and a right code costs no time.
  */
-const SCRYPT: ScryptOptions = { N: 1024, r: 8, p: 1 };
-const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+function digestOf(key: Buffer, salt: Buffer, code: string): Buffer {
+  return createHmac('sha256', key).update(salt).update(code).digest();
+}
+
 const NOBODY = { salt: Buffer.alloc(16), hash: Buffer.alloc(32) };
 
 /** Chance: so many random bytes. */
@@ -26,30 +36,27 @@ const REPEAT_MS = 3_600_000;
  * its answer lost) a new one takes its place; later the answer is empty: only `renewCode` gives another.
  */
 export async function issueCode(
-  db: Db,
-  district: string,
+  store: CodeStore,
   number: string,
   at: Instant,
   random: RandomBytes = randomBytes,
 ): Promise<string> {
-  return giveCode(db, district, number, at, at - REPEAT_MS, random);
+  return giveCode(store, number, at, at - REPEAT_MS, random);
 }
 
 /** Another code for who has shown himself at a window; the old one no longer opens, wrong tries are forgotten. */
 export async function renewCode(
-  db: Db,
-  district: string,
+  store: CodeStore,
   number: string,
   at: Instant,
   random: RandomBytes = randomBytes,
 ): Promise<string> {
-  return giveCode(db, district, number, at, 0, random);
+  return giveCode(store, number, at, 0, random);
 }
 
 /** One code in the place of another that was given at or after `since`. */
 async function giveCode(
-  db: Db,
-  district: string,
+  { db, district, files }: CodeStore,
   number: string,
   at: Instant,
   since: number,
@@ -57,7 +64,7 @@ async function giveCode(
 ): Promise<string> {
   const code = codeOf(random);
   const salt = Buffer.from(random(16));
-  const hash = await derive(code, salt, 32, SCRYPT);
+  const hash = digestOf(await codeKey(files), salt, code);
   const { rows } = await sql`
     WITH given AS (
       INSERT INTO case_code AS known (district, number, salt, hash, issued_at)
@@ -85,8 +92,7 @@ interface Asker {
  * network address from which they came, and after many more for everybody.
  */
 export async function checkCode(
-  db: Db,
-  district: string,
+  { db, district, files }: CodeStore,
   number: string,
   code: string,
   now: Instant,
@@ -97,7 +103,7 @@ export async function checkCode(
   const { locked, given } = await lockOf(db, district, asker, now, limits);
   if (locked > 0) return refused(problems.of('persons/code-locked', 'code', { minutes: locked, ...limits }));
   const known = given ?? NOBODY;
-  const hash = await derive(readCode(code), known.salt, 32, SCRYPT);
+  const hash = digestOf(await codeKey(files), known.salt, readCode(code));
   if (given && timingSafeEqual(hash, known.hash)) {
     // tries that ran beside this one may have locked it meanwhile
     const { locked: late } = await lockOf(db, district, asker, now, limits);
