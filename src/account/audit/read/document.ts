@@ -39,6 +39,8 @@ export interface Grid {
   readonly cells: readonly Cell[];
   /** x of the column borders, where the format has positions: a table's next page is joined by them */
   readonly borders?: readonly number[];
+  /** from where to where each column's fields reach, where no ruling lines tell its borders */
+  readonly reaches?: readonly (readonly [number, number])[];
   /** columns could not be told for sure (damaged conversion): nothing in it may be called wrong */
   readonly damaged?: boolean;
 }

@@ -75,7 +75,7 @@ export function uncut(run: Run, beyond: RawPage['chars']): Run & { readonly cut?
 
 function pageBlocks(page: SeenPage, number: number): Block[] {
   const ruled = gridsOf(page, number);
-  const loose = looseGrids(ruled.rest, number, ruled.grids.length > 0);
+  const loose = looseGrids(ruled.rest, page.horizontal, number, ruled.grids.length > 0);
   const lines = linesOf(loose.rest)
     .filter((line) => !isPageNumber(line, page.height))
     .map((line) => uncut(line, page.beyond));

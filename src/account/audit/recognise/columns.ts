@@ -33,16 +33,24 @@ export function columnKeys(form: TableForm, shape: Shape): readonly KeyedColumn[
 
 function keyOf(form: TableForm, column: Column, all: readonly Column[]): string | undefined {
   const path = column.path.map(plain);
-  const leaf = path.at(-1) ?? '';
   // where meetings and training stand beside, 合计 is the sum of all of them and 小计 that of the 三公
   const beside = all.some((other) => other.path.some((head) => /^(会议费|培训费)$/.test(plain(head))));
   if (form.layout === 'single-row')
     return beside && path.join() === '合计' ? undefined : threePublics(form, path);
-  for (const known of form.columns) {
-    if (known.leaf.some((name) => plain(name) === leaf)) return known.key;
-  }
+  const known = knownBy(form.columns, path);
+  if (known) return known.key;
   // one value column without a telling head is the amount
   return form.layout === 'lanes' && all.length === 1 ? form.columns[0]?.key : undefined;
+}
+
+/** By the lowest head; else by the lowest ones put together, where a head's lines came apart. */
+function knownBy(columns: readonly ColumnForm[], path: readonly string[]): ColumnForm | undefined {
+  for (let from = path.length - 1; from >= 0; from--) {
+    const head = path.slice(from).join('');
+    const known = columns.find((column) => column.leaf.some((name) => plain(name) === head));
+    if (known) return known;
+  }
+  return undefined;
 }
 
 /** “三公”: the side (预算数, 决算数) may stand above or below the item; without any the document's kind decides. */
@@ -71,18 +79,17 @@ function sideBySide(form: TableForm, shape: Shape): readonly KeyedColumn[] | str
   if (shape.lanes.length < 2) return '左右两栏没有分清';
   const out: KeyedColumn[] = [];
   for (const [index, lane] of shape.lanes.entries()) {
-    for (const column of lane.values) {
-      if (index === 0) {
-        if (lane.values.length === 1) out.push({ key: 'income', column, lane: 0 });
-      } else if (form.key === 'income-expenditure') {
-        if (lane.values.length === 1) out.push({ key: 'expenditure', column, lane: index });
-      } else {
-        const leaf = plain(column.path.at(-1) ?? '');
-        const known = form.columns.find((c) => c.leaf.some((name) => plain(name) === leaf));
+    if (index > 0 && form.key !== 'income-expenditure') {
+      for (const column of lane.values) {
+        const known = knownBy(form.columns, column.path.map(plain));
         if (known) out.push({ key: known.key, column, lane: index });
         else if (hasAmounts(shape, column)) return stranger(column);
       }
+      continue;
     }
+    // a head over several columns may stand where no field stands
+    const [column, second] = lane.values.filter((c) => lane.values.length === 1 || hasAmounts(shape, c));
+    if (column && !second) out.push({ key: index === 0 ? 'income' : 'expenditure', column, lane: index });
   }
   const lanes = new Set(out.map((k) => k.lane));
   return lanes.size === shape.lanes.length ? out : '金额栏没有分清';

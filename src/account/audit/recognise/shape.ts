@@ -110,7 +110,8 @@ function roles(paths: readonly string[][], body: readonly Row[]): Column[] {
     const all = path.join('/');
     const leaf = path.at(-1) ?? '';
     let role: Role = 'value';
-    if (leaf === '行次' || leaf === '序号') role = 'line';
+    // its two characters may stand under each other
+    if (/(^|\/)(行\/?次|序\/?号)$/.test(all)) role = 'line';
     else if (/编码|代码/.test(all) && (/编码|代码/.test(leaf) || /^[类款项]$/.test(leaf))) role = 'code';
     else if (/名称$/.test(leaf) || /^项目(名称)?$/.test(leaf)) role = 'name';
     else role = fromBody(index, body);

@@ -20,6 +20,8 @@ export interface LogicalTable {
   notes: TextLine[];
   /** borders of the first page's columns, to join the next page's */
   readonly borders: readonly number[] | undefined;
+  /** where no ruling lines tell the borders: from where to where each column's fields reach */
+  readonly reaches: Grid['reaches'];
   /** the formats whose merged header cells leave empty fields behind */
   readonly flat: boolean;
 }
@@ -56,6 +58,9 @@ export function tablesOf(document: ReadDocument): LogicalTable[] {
           damaged: last.damaged || block.damaged === true,
         };
       } else {
+        // what goes on here could not be joined: the table's end is missing, and with it what its sums are made of
+        if (last && !hit && goesOn && (last.reaches || block.reaches))
+          out[out.length - 1] = { ...last, damaged: true };
         out.push(start(document, block, part, hit, head?.line, recent));
       }
       recent = [];
@@ -87,6 +92,7 @@ function start(
     damaged: grid.damaged === true,
     notes: [],
     borders: grid.borders,
+    reaches: grid.reaches,
     flat: document.format === 'text',
   };
 }
@@ -170,6 +176,7 @@ export function furniture(text: string): boolean {
 
 /** Brings a next page's rows onto the table's columns by their borders, or by their number; or refuses. */
 function join(table: LogicalTable, grid: Grid, rows: readonly Row[]): Joined | undefined {
+  if (table.reaches || grid.reaches) return joinReaches(table, grid, rows);
   if (!table.borders || !grid.borders) {
     return grid.columns === table.width ? { ...table, rows: [...table.rows, ...rows] } : undefined;
   }
@@ -179,6 +186,27 @@ function join(table: LogicalTable, grid: Grid, rows: readonly Row[]): Joined | u
   const back = table.rows.length <= 4 ? moved(table.rows, table.borders, grid.borders) : undefined;
   if (!back) return undefined;
   return { ...table, rows: [...back, ...rows], width: grid.columns, borders: grid.borders };
+}
+
+/** Without ruling lines a next page's column is the one that its fields stand under: exactly one, or none is joined. */
+function joinReaches(table: LogicalTable, grid: Grid, rows: readonly Row[]): Joined | undefined {
+  const [above, below] = [table.reaches, grid.reaches];
+  if (!above || !below) return undefined;
+  const slots = below.map(([x0, x1]) => above.flatMap((a, i) => (x0 < a[1] && x1 > a[0] ? [i] : [])));
+  if (slots.some((found) => found.length !== 1)) return undefined;
+  const brought: (Cell | undefined)[][] = [];
+  for (const row of rows) {
+    const out: (Cell | undefined)[] = new Array(table.width).fill(undefined);
+    for (const cell of new Set(row)) {
+      if (!cell) continue;
+      const slot = slots[cell.column]?.[0] ?? 0;
+      // a head may stand apart from the fields below it; two fields that come to stand in one are no table
+      if (out[slot] && /\d/.test(out[slot].text + cell.text)) return undefined;
+      out[slot] = { ...cell, column: slot, columns: 1, text: (out[slot]?.text ?? '') + cell.text };
+    }
+    brought.push(out);
+  }
+  return { rows: [...table.rows, ...brought], width: table.width, borders: table.borders };
 }
 
 type Joined = Pick<LogicalTable, 'rows' | 'width' | 'borders'>;
