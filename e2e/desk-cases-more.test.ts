@@ -128,6 +128,20 @@ describe('a colleague who leaves', () => {
   });
 });
 
+describe('a draft that was begun at home', () => {
+  it('is taken over at the window with number and code, and seen by nobody without', async () => {
+    const page = await as('chuangkou1', '/cases/new');
+    await page.keyboard.press('Alt+o');
+    const dialog = page.getByRole('dialog', { name: '接过申请人在网上填的草稿' });
+    await dialog.getByLabel('办件编号').fill('430212 20261124 000000 000017');
+    await dialog.getByLabel('查询码').fill('ACDEFGHJ');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('persons/wrong-code').waitFor();
+    await judge(page, 'take-draft');
+    await page.context().close();
+  });
+});
+
 describe('other people at the desk', () => {
   it('a minor is represented, an organisation has its head', async () => {
     const page = await as('chuangkou1', '/cases/new?item=000164120000-01');

@@ -5,8 +5,7 @@ import {
   type Session,
   type StaffMember,
 } from '#base/org/index.ts';
-import { type Actor, covers, rolesInCase } from './relation.ts';
-import type { CaseState } from './types.ts';
+import { type Actor, type CaseSubject, covers, isUnsent, rolesInCase } from './relation.ts';
 
 /** Windows without distinction: they take in for every department (综合窗口无差别受理). */
 const GENERAL: readonly RoleId[] = ['district-clerk', 'town-clerk', 'village-clerk'];
@@ -45,11 +44,9 @@ export function applicantActor(person: string): Actor {
 }
 
 /** To whom a case may be handed over: who has a part in it, or goes to people's doors where it came in. */
-export function mayTake(
-  actor: Actor,
-  subject: Pick<CaseState, 'applicant' | 'openedBy' | 'handler' | 'site' | 'terms'>,
-): boolean {
+export function mayTake(actor: Actor, subject: CaseSubject): boolean {
   if (rolesInCase(actor, subject).some((role) => role !== 'courier')) return true;
+  if (isUnsent(subject)) return false;
   const near = actor.region !== null && covers(actor.region, subject.site);
   return near && actor.permissions.includes('case.agent');
 }

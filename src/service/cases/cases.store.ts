@@ -13,7 +13,7 @@ import { problems } from './problems.ts';
 import { CASE_STREAM, loadForDecision } from './projector.store.ts';
 import { type Actor, rolesInCase } from './relation.ts';
 import { permitLaw } from './rules/index.ts';
-import type { CaseState, CaseTerms } from './types.ts';
+import type { CaseRole, CaseState, CaseTerms } from './types.ts';
 
 /** One step of a case as it is asked for. */
 export interface CaseRequest extends Omit<Command, 'input' | 'actor'> {
@@ -27,6 +27,8 @@ export interface CaseRequest extends Omit<Command, 'input' | 'actor'> {
   readonly terms: CaseTerms | null;
   /** further steps on the same case under the same request: all of them or none */
   readonly further?: readonly CaseCommand[];
+  /** what the asker is to the case where that does not follow from who he is: he has shown its code */
+  readonly as?: readonly CaseRole[];
   /** what guards the request id where the command names ids made for this try; else the command itself */
   readonly asked?: Json;
   /** writes beside the journal (personal tables), in the same transaction, once the step is accepted */
@@ -153,7 +155,11 @@ function step(standing: Standing, organ: string, request: CaseRequest): Result<D
   });
 }
 
-function rolesOf({ who, command, terms }: CaseRequest, state: CaseState | undefined): CaseContext['roles'] {
+function rolesOf(
+  { who, command, terms, as }: CaseRequest,
+  state: CaseState | undefined,
+): CaseContext['roles'] {
+  if (as) return as;
   if (state) return rolesInCase(who, state);
   if (command.do !== 'draft' || !terms) return [];
   const { applicant, site } = command;

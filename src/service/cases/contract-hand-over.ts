@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
-import { text } from './contract-shapes.ts';
+import { answerSchema, key, text } from './contract-shapes.ts';
 
 const personSchema = z.object({
   id: z.string(),
@@ -19,7 +19,7 @@ const rowSchema = z.object({
   due: daySchema.nullable(),
 });
 
-/** 全部移交: all that a colleague has in hand, when he leaves. */
+/** 全部移交: all that a colleague has in hand, when he leaves; and what an applicant brings to a window. */
 export const handOverContract = {
   /** for whom one may do it, oneself first, with what each has in hand; others only with something in hand */
   handOvers: house
@@ -41,6 +41,11 @@ export const handOverContract = {
         takers: z.array(personSchema.extend({ takes: z.int() })),
       }),
     ),
+  /** the applicant shows number and code of his draft at a window, which goes on with it */
+  takeDraft: house
+    .route({ method: 'POST', path: '/hand-overs/draft', summary: '申请人带编号和查询码到窗口，接过他的草稿' })
+    .input(z.object({ ...key, requestId: requestIdSchema }))
+    .output(answerSchema),
   /** `to` null: 待接办, whoever may takes it up */
   handOverAll: house
     .route({ method: 'POST', path: '/hand-overs', summary: '全部移交名下的草稿和在办的办件' })

@@ -21,6 +21,7 @@ import {
   versionSchema,
   wantsSchema,
 } from './contract-shapes.ts';
+import { queueNames } from './queues.ts';
 
 /** 办件: from home with number and code, at the window with a session. */
 export const casesContract = {
@@ -108,12 +109,12 @@ export const casesContract = {
     .input(z.object({ ...key, kind: text(40), sequence: z.int() }))
     .output(z.file()),
 
-  /** `of`: on me, my unit decides, my place took in, what I may see */
+  /** `of`: on me, on nobody yet, my unit decides, my place took in; not said: the first that I have */
   queue: house
     .route({ method: 'GET', path: '/cases', summary: '待办队列，最急的在前' })
     .input(
       z.object({
-        of: z.enum(['mine', 'unit', 'site']),
+        of: z.enum(queueNames).optional(),
         light: text(20).optional(),
         status: text(20).optional(),
         after: z
@@ -126,7 +127,14 @@ export const casesContract = {
       z.object({
         rows: z.array(queueRowSchema),
         next: z.object({ due: daySchema, number: z.string() }).nullable(),
-        counts: z.object({ mine: z.int(), unit: z.int(), site: z.int() }),
+        of: z.enum(queueNames),
+        /** null: nothing can ever lie there for this person */
+        counts: z.object({
+          mine: z.int().nullable(),
+          free: z.int().nullable(),
+          unit: z.int().nullable(),
+          site: z.int().nullable(),
+        }),
       }),
     ),
   /** not by GET: names and numbers of persons do not stand in addresses, which others write down */

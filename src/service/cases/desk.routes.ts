@@ -33,6 +33,7 @@ import { maySee, rolesInCase } from './relation.ts';
 import { CARRIED, demandPart, hidden, log, onlyCarries, seen } from './seeing.routes.ts';
 import { accepted, demand, fileOf, paperFile } from './shared.routes.ts';
 import { stepRoutes } from './step.routes.ts';
+import { takeRoutes } from './take.routes.ts';
 import { staffView } from './view.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
@@ -42,7 +43,7 @@ const FOUND = 50;
 const lists = {
   queue: os.queue.handler(async ({ input, context, errors }) => {
     const who = actorOf(signedIn(errors, context.session));
-    if (input.of !== 'mine') allow(errors, context.session, 'case.read');
+    if (input.of && input.of !== 'mine') allow(errors, context.session, 'case.read');
     return queuePage(context, who, input);
   }),
 
@@ -192,5 +193,6 @@ export const deskRoutes = {
   ...draftRoutes,
   ...stepRoutes,
   ...handOverRoutes,
+  ...takeRoutes,
   ...reading,
 };

@@ -18,9 +18,13 @@ function look(moments: readonly Moment[], terms: Partial<CaseTerms> = {}) {
   return [isOpen(state), nextDue(state, clock)];
 }
 
+const fromHome: readonly Moment[] = drafted.map(([on, , command]) => [on, 'applicant:p1', command]);
+
 describe('what is due next', () => {
   it.each<[string, readonly Moment[], boolean, string]>([
     ['nothing, in a draft', drafted, true, '9999-12-31'],
+    // begun at home: its handler is its applicant
+    ['nothing of the bureau’s, in a draft from home', fromHome, false, '9999-12-31'],
     ['the notice', received, true, '2020-10-09'],
     ['the promise', accepted, true, '2020-10-19'],
     ['nothing while it is stopped', stopped, true, '9999-12-31'],

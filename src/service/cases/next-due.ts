@@ -1,4 +1,5 @@
 import { type Day, day } from '#base/kernel/index.ts';
+import { isUnsent } from './relation.ts';
 import type { ClockAnswer } from './rules/index.ts';
 import type { CaseState } from './types.ts';
 
@@ -14,9 +15,12 @@ const OVER: readonly CaseState['status'][] = [
   'archived',
 ];
 
-/** Is there anything left to do for the bureau? A closed case waits for its archive, but nobody waits for it. */
-export function isOpen({ status }: CaseState): boolean {
-  return !OVER.includes(status);
+/**
+ * Is there anything left to do for the bureau? A closed case waits for its archive, but nobody waits for it; a draft that
+ * its applicant has not sent is none of the bureau's business, and stands in no queue.
+ */
+export function isOpen(state: CaseState): boolean {
+  return !OVER.includes(state.status) && !isUnsent(state);
 }
 
 /** The day by which the next thing is due: the notice, the promise (else the law), the delivery. */

@@ -250,6 +250,16 @@ export const problems = defineProblems({
     hint: '请从列出的同事里选。',
     message: () => '接手的人不在岗，或者办不了这个办件',
   },
+  'cases/not-your-draft': {
+    basis: '办件按辖区和岗位办理（src/service/cases/relation.ts）',
+    hint: '请申请人到收件的站点、镇中心或者区大厅的综合窗口办，也可以自己接着在网上办。',
+    message: () => '这份草稿不在你的窗口收件',
+  },
+  'cases/not-from-home': {
+    basis: '办件流程（src/service/cases/life.ts）',
+    hint: '已经提交的办件请在队列里找，或者用编号查找。',
+    message: () => '这不是申请人还没有提交的草稿',
+  },
   'cases/not-for-him': {
     basis: '首问负责制；窗口管理股负责进驻人员的日常管理（src/service/cases/hand-over-all.ts）',
     hint: '本人、本单位负责人和窗口管理股可以全部移交；同事已离岗或者被锁定的，本单位经办人和上级综合窗口也可以。',

@@ -3,14 +3,16 @@ import { findRegions } from '#base/org/index.ts';
 import { findPersons, maskApplicant } from '#service/persons/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { NOT_DUE } from './next-due.ts';
-import { countQueue, listQueue, type QueueOf, type QueueRow } from './queue.store.ts';
+import { countQueue, listQueue, type Queue, type QueueRow } from './queue.store.ts';
+import { type QueueName, queuesFor } from './queues.ts';
 import { findNames } from './record.store.ts';
-import { type Actor, seesBeyondUnit } from './relation.ts';
+import type { Actor } from './relation.ts';
 import { statuses } from './types.ts';
 import { channels, handlerName } from './view.ts';
 
 export interface QueueAsked {
-  readonly of: 'mine' | 'unit' | 'site';
+  /** not said: the first that this person has */
+  readonly of?: QueueName | undefined;
   readonly light?: string | undefined;
   readonly status?: string | undefined;
   readonly after?: { readonly due: string; readonly number: string } | undefined;
@@ -23,12 +25,13 @@ type Page = Pick<QueueRow, 'due' | 'number'>;
 const PAGES = 10;
 const PORTION = 200;
 
-/** A page of a queue with the counts of all three; `next` is null when there is no more. */
+/** A page of a queue with the counts of all that this person has, null for the others; `next` is null when there is no more. */
 export async function queuePage(context: HttpContext, who: Actor, asked: QueueAsked) {
   const { db, district, clock } = context;
   const today = dayOf(clock());
   const queues = await queuesOf(context, who);
-  const of = queues[asked.of];
+  const name = asked.of ?? queuesFor(who)[0] ?? 'mine';
+  const of = queues[name];
   const fits = (row: QueueRow) =>
     (!asked.light || row.light === asked.light) && (!asked.status || row.status === asked.status);
   const filtered = Boolean(asked.light || asked.status);
@@ -45,28 +48,38 @@ export async function queuePage(context: HttpContext, who: Actor, asked: QueueAs
     }
     more = portion.length === limit || after?.number !== portion.at(-1)?.number;
   }
-  const count = (one: QueueOf | null) => (one ? countQueue(db, district, one) : 0);
-  const [mine, unit, site, shown] = await Promise.all([
+  const count = (one: Queue | null) => (one ? countQueue(db, district, one) : null);
+  const [mine, free, unit, site, shown] = await Promise.all([
     count(queues.mine),
+    count(queues.free),
     count(queues.unit),
     count(queues.site),
     rowsOut(context, rows),
   ]);
-  return { rows: shown, next: more && after ? { ...after } : null, counts: { mine, unit, site } };
+  return {
+    rows: shown,
+    next: more && after ? { ...after } : null,
+    of: name,
+    counts: { mine, free, unit, site },
+  };
 }
 
-/** Nothing where he may not look: an agent has his own only, a department's people what their unit decides. */
-async function queuesOf({ db, district }: HttpContext, who: Actor) {
-  const reads = who.permissions.includes('case.read');
+/** Null where nothing can ever lie for him (queuesFor). What is free: of his place, else of his unit. */
+async function queuesOf({ db, district }: HttpContext, who: Actor): Promise<Record<QueueName, Queue | null>> {
+  const has = queuesFor(who);
+  const unit: Queue | null = has.includes('unit') ? { unit: who.unit ?? '' } : null;
+  const site = has.includes('site') ? await sitesOf(db, district, who.region ?? '') : null;
+  const near = site ?? unit;
   return {
-    mine: { handler: who.id },
-    unit: reads && who.unit ? { unit: who.unit } : null,
-    site: seesBeyondUnit(who) && who.region ? await sitesOf(db, district, who.region) : null,
-  } satisfies Record<QueueAsked['of'], QueueOf | null>;
+    mine: has.includes('mine') ? { handler: who.id } : null,
+    free: has.includes('free') && near ? { ...near, free: true } : null,
+    unit,
+    site,
+  };
 }
 
 /** A town took in what its villages did; the hall only its own, or the whole district would lie there. */
-async function sitesOf(db: HttpContext['db'], district: string, region: string): Promise<QueueOf> {
+async function sitesOf(db: HttpContext['db'], district: string, region: string): Promise<Queue> {
   const town = region.endsWith('000') && !region.endsWith('000000');
   if (!town) return { site: region };
   const regions = await findRegions(db, district);

@@ -15,6 +15,9 @@ export type QueueOf =
   | { readonly sites: readonly string[] }
   | { readonly handler: string };
 
+/** `free`: of these only what nobody has in hand (待接办) */
+export type Queue = QueueOf & { readonly free?: true };
+
 export interface QueueRow {
   readonly number: string;
   readonly version: number;
@@ -39,7 +42,7 @@ const MOST = 200;
 export async function listQueue(
   db: Db,
   district: string,
-  of: QueueOf,
+  of: Queue,
   today: Day,
   {
     limit = 50,
@@ -49,7 +52,8 @@ export async function listQueue(
   const from = after ? sql`AND (due, number) > (${after.due}::date, ${after.number})` : sql``;
   const most = Math.min(limit, MOST);
   const columns = sql`number, version, due, terms, state`;
-  const order = sql`open ${from} ORDER BY due, number LIMIT ${most}`;
+  const free = freeOnly(of);
+  const order = sql`open ${free} ${from} ORDER BY due, number LIMIT ${most}`;
   const query =
     'sites' in of
       ? // each site's own index gives its most urgent; together they are not more than sites × page
@@ -70,7 +74,12 @@ interface Found {
 
 type Stored = StoredCase & Omit<Found, 'state'>;
 
-function whose(of: QueueOf) {
+/** as the partial indexes have it (0505_case_free.sql); NOBODY is written out, a parameter would not match them */
+function freeOnly({ free }: Queue) {
+  return free ? sql`AND (handler = '-' OR handler = applicant)` : sql``;
+}
+
+function whose({ free: _free, ...of }: Queue) {
   const [column = '', value = ''] = Object.entries(of)[0] ?? [];
   return Array.isArray(value)
     ? sql`site = ANY(${value}::text[])`
@@ -88,9 +97,9 @@ export function toQueueRow({ number, version, due, state }: Found, today: Day): 
 }
 
 /** How many open cases there are, true now. */
-export async function countQueue(db: Db, district: string, of: QueueOf): Promise<number> {
+export async function countQueue(db: Db, district: string, of: Queue): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM case_file WHERE district = ${district} AND ${whose(of)} AND open`.execute(
+    SELECT count(*)::int AS count FROM case_file WHERE district = ${district} AND ${whose(of)} AND open ${freeOnly(of)}`.execute(
     db,
   );
   return rows[0]?.count ?? 0;

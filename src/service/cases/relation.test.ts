@@ -45,6 +45,29 @@ describe('what somebody is to a case', () => {
   });
 });
 
+describe('a draft from home', () => {
+  const unsent = { ...subject, openedBy: 'p1', handler: 'p1', status: 'draft' as const };
+  const everybody = (['district-clerk', 'village-clerk', 'grid-agent', 'head', 'approver'] as const).map(
+    (role) => staff(role, { region: '430212106201', unit: 'linye' }),
+  );
+
+  it('is its applicant’s alone, thrown away or not', () => {
+    for (const status of ['draft', 'discarded'] as const)
+      for (const actor of everybody) {
+        expect(rolesInCase(actor, { ...unsent, status })).toEqual([]);
+        expect(maySee(actor, { ...unsent, status })).toBe(false);
+      }
+    const own = { ...staff('auditor'), permissions: [], person: 'p1' };
+    expect([rolesInCase(own, unsent), maySee(own, unsent)]).toEqual([['applicant'], true]);
+  });
+
+  it('is the window’s once it has it, as one that was made there', () => {
+    const brought = { ...unsent, handler: 'u2' };
+    expect(rolesInCase(staff('district-clerk'), brought)).toEqual(['clerk']);
+    expect(rolesInCase(staff('district-clerk'), { ...unsent, status: 'submitted' })).toEqual(['clerk']);
+  });
+});
+
 describe('regions', () => {
   it('cover what lies in them and nothing else', () => {
     expect(covers('430212000000', '430212106201')).toBe(true);

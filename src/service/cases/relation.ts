@@ -14,20 +14,35 @@ export interface Actor {
   readonly general: boolean;
 }
 
+/** What must be known of a case to say who somebody is to it; without a status it is one that is just begun. */
+export type CaseSubject = Pick<CaseState, 'applicant' | 'openedBy' | 'handler' | 'site' | 'terms'> & {
+  readonly status?: CaseState['status'];
+};
+
+const UNSENT: readonly (CaseState['status'] | undefined)[] = ['draft', 'discarded'];
+
+/**
+ * Begun at home and not sent: nobody's but the applicant's (个人信息保护法第六条、第十三条: what was not handed in, nobody
+ * needs). A window's own draft has somebody at the window as handler; one from home gets him when the applicant gives
+ * number and code there (take.routes.ts).
+ */
+export function isUnsent({ applicant, handler, status }: CaseSubject): boolean {
+  return UNSENT.includes(status) && handler === applicant;
+}
+
 /**
  * What an actor is to a case. A window takes in what comes to a site of its region, a department's own window only its
  * department's. An agent acts for the applicant only in what he opened himself or was handed; any agent of the place
  * may carry a result to the door. Reviewing, deciding and extending belong to the department that decides.
  */
-export function rolesInCase(
-  actor: Actor,
-  subject: Pick<CaseState, 'applicant' | 'openedBy' | 'handler' | 'site' | 'terms'>,
-): CaseRole[] {
+export function rolesInCase(actor: Actor, subject: CaseSubject): CaseRole[] {
+  const own = actor.person !== null && actor.person === subject.applicant;
+  if (isUnsent(subject)) return own ? ['applicant'] : [];
   const may = (permission: Permission) => actor.permissions.includes(permission);
   const inRegion = actor.region !== null && covers(actor.region, subject.site);
   const ours = actor.unit === subject.terms.unit;
   const roles: readonly (readonly [CaseRole, boolean])[] = [
-    ['applicant', actor.person !== null && actor.person === subject.applicant],
+    ['applicant', own],
     ['agent', may('case.agent') && inRegion && [subject.openedBy, subject.handler].includes(actor.id)],
     ['courier', may('case.agent') && inRegion],
     ['clerk', may('case.intake') && inRegion && (ours || (actor.general && !subject.terms.excluded))],
@@ -42,13 +57,10 @@ export function rolesInCase(
  * May an actor look at a case at all? Whoever has a part in it; of those who may read, the department's people what it
  * decides, everybody else what comes in within his region. A courier sees what is ready to be carried, not the rest.
  */
-export function maySee(
-  actor: Actor,
-  subject: Pick<CaseState, 'applicant' | 'openedBy' | 'handler' | 'site' | 'terms' | 'status'>,
-): boolean {
+export function maySee(actor: Actor, subject: CaseSubject): boolean {
   const ready = subject.status === 'made' || subject.status === 'rejected';
   if (rolesInCase(actor, subject).some((role) => role !== 'courier' || ready)) return true;
-  if (!actor.permissions.includes('case.read')) return false;
+  if (!actor.permissions.includes('case.read') || isUnsent(subject)) return false;
   if (actor.unit === subject.terms.unit) return true;
   return seesBeyondUnit(actor) && actor.region !== null && covers(actor.region, subject.site);
 }

@@ -27,7 +27,8 @@ export type Status = keyof typeof statuses;
 
 /**
  * What somebody is to this case (relation.ts): not a post in the house. `manager` answers for whoever has it in hand,
- * and is it only where all of a colleague's cases are handed over (hand-over-all.ts).
+ * and is it only where all of a colleague's cases are handed over (hand-over-all.ts), or where an applicant gives number
+ * and code of his draft to a window (take.routes.ts).
  */
 export const caseRoles = [
   'applicant',

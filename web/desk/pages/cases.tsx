@@ -34,6 +34,12 @@ const QUEUES: readonly {
     keys: '1',
     empty: '没有在您手里的办件。您收的件和交给您的件排在这里，最急的在前。',
   },
+  {
+    of: 'free',
+    name: '待接办',
+    keys: '4',
+    empty: '没有等人接办的。群众在网上提交的、同事放下的排在这里，打开以后接着办，或者移交给自己。',
+  },
   { of: 'unit', name: '本单位', keys: '2', empty: '本单位没有待办的办件。由本单位审查和决定的排在这里。' },
   {
     of: 'site',
@@ -44,12 +50,12 @@ const QUEUES: readonly {
 ];
 
 /** A queue that is true now: read again every 15 seconds and whenever one comes back to it, quietly. */
-function useQueue(search: CasesSearch, of: Of) {
+function useQueue(search: CasesSearch) {
   return useInfiniteQuery(
     api.cases.queue.infiniteOptions({
       input: (after: Page['next'] | undefined) => ({
-        of,
         limit: PAGE,
+        ...(search.of ? { of: search.of } : {}),
         ...(search.light ? { light: search.light } : {}),
         ...(search.status ? { status: search.status } : {}),
         ...(after ? { after } : {}),
@@ -63,16 +69,16 @@ function useQueue(search: CasesSearch, of: Of) {
   );
 }
 
-/** Who waits for me, my unit, my place: the most urgent first. */
+/** Who waits for me, for anybody, for my unit, my place: of these only what can ever have something; the most urgent first. */
 export function Cases() {
   const search = useSearch({ from: '/cases' });
   const navigate = useNavigate();
   const me = useMe();
-  const reads = may(me, 'case.read');
-  const queues = QUEUES.filter(({ of }) => of === 'mine' || reads);
-  const of = reads ? (search.of ?? 'mine') : 'mine';
-  const pages = useQueue(search, of);
-  const counts = pages.data?.pages[0]?.counts;
+  const pages = useQueue(search);
+  const first = pages.data?.pages[0];
+  const counts = first?.counts;
+  const queues = QUEUES.filter(({ of: one }) => counts && counts[one] !== null);
+  const of = first?.of ?? search.of ?? 'mine';
   const narrow = (change: { [K in keyof CasesSearch]?: CasesSearch[K] | undefined }) =>
     void navigate({ to: '/cases', search: { ...search, ...change } as CasesSearch, replace: true });
   useKeys(
@@ -92,7 +98,7 @@ export function Cases() {
           onChange={(value) => narrow({ of: value })}
           options={queues.map(({ of: one, name }) => ({
             value: one,
-            label: `${name} ${counts ? counts[one].toLocaleString('zh-CN') : ''}`,
+            label: `${name} ${counts?.[one]?.toLocaleString('zh-CN') ?? ''}`,
           }))}
         />
         <div className="actions faint">

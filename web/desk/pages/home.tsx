@@ -78,47 +78,46 @@ function Work({ name, count, tone, word, to, search = {} }: WorkProps) {
 
 /** What waits in my queues, with the light of the most urgent. */
 function CaseWork() {
-  const me = useMe();
-  const reads = may(me, 'case.read');
   const queue = useQuery(
-    api.cases.queue.queryOptions({ input: { of: 'mine', limit: 1 }, staleTime: 0, refetchInterval: 15_000 }),
+    api.cases.queue.queryOptions({ input: { limit: 1 }, staleTime: 0, refetchInterval: 15_000 }),
   );
   const counts = queue.data?.counts;
-  const first = queue.data?.rows[0];
+  // the first queue that this person has; only of his own is the most urgent told
+  const first = queue.data?.of === 'mine' ? queue.data.rows[0] : undefined;
   const light = first ? lightOf(first.light) : null;
   const waiting = '正在读取';
+  const others = OTHER_QUEUES.filter(({ of }) => counts && counts[of] !== null);
   return (
     <>
-      <Work
-        name="在我手里的办件"
-        count={counts?.mine ?? ''}
-        tone={light?.tone ?? (counts ? 'good' : 'quiet')}
-        word={counts ? (first ? `最急的${light?.word ?? ''} ${leftText(first)}` : '没有积压') : waiting}
-        to="/cases"
-      />
-      {reads ? (
-        <>
-          <Work
-            name="本单位审查和决定的办件"
-            count={counts?.unit ?? ''}
-            tone="quiet"
-            word={counts ? '待办' : waiting}
-            to="/cases"
-            search={{ of: 'unit' }}
-          />
-          <Work
-            name="本站点收的办件"
-            count={counts?.site ?? ''}
-            tone="quiet"
-            word={counts ? '在办' : waiting}
-            to="/cases"
-            search={{ of: 'site' }}
-          />
-        </>
-      ) : null}
+      {counts && counts.mine === null ? null : (
+        <Work
+          name="在我手里的办件"
+          count={counts?.mine ?? ''}
+          tone={light?.tone ?? (counts ? 'good' : 'quiet')}
+          word={counts ? (first ? `最急的${light?.word ?? ''} ${leftText(first)}` : '没有积压') : waiting}
+          to="/cases"
+        />
+      )}
+      {others.map(({ of, name, word }) => (
+        <Work
+          key={of}
+          name={name}
+          count={counts?.[of] ?? ''}
+          tone={of === 'free' && counts?.free ? 'warn' : 'quiet'}
+          word={word}
+          to="/cases"
+          search={{ of }}
+        />
+      ))}
     </>
   );
 }
+
+const OTHER_QUEUES = [
+  { of: 'free', name: '等人接办的办件', word: '谁都可以接' },
+  { of: 'unit', name: '本单位审查和决定的办件', word: '待办' },
+  { of: 'site', name: '本站点收的办件', word: '在办' },
+] as const;
 
 function PendingWork() {
   const me = useMe();

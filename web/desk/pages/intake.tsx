@@ -32,6 +32,7 @@ import { MaterialFields } from './intake-materials.tsx';
 import { IntakeResult, type Received } from './intake-result.tsx';
 import { ResumeDraft } from './intake-resume.tsx';
 import { sendIntake } from './intake-send.ts';
+import { TakeDraft } from './intake-take.tsx';
 
 export type ItemForm = Awaited<ReturnType<typeof api.cases.form.call>>;
 
@@ -188,6 +189,7 @@ function Typing({ draft, form, failed, intakes, onChange, onReceived }: TypingPr
             onChange={(channel) => onChange({ channel })}
           />
         )}
+        {draft.draft ? null : <TakeDraft />}
         <span className="about">全部用键盘：Tab 走到下一格；填的内容只在这个页面里，不存进浏览器。</span>
       </header>
       <div className="intake">

@@ -52,7 +52,7 @@ export interface ReleaseSearch {
 }
 
 export interface CasesSearch {
-  readonly of?: 'mine' | 'unit' | 'site';
+  readonly of?: 'mine' | 'free' | 'unit' | 'site';
   readonly light?: string;
   readonly status?: string;
 }
@@ -143,7 +143,7 @@ export function releaseSearch(raw: Raw): ReleaseSearch {
 
 export function casesSearch(raw: Raw): CasesSearch {
   return compact<CasesSearch>({
-    of: oneOf(raw.of, ['mine', 'unit', 'site']),
+    of: oneOf(raw.of, ['mine', 'free', 'unit', 'site']),
     light: text(raw.light),
     status: text(raw.status),
   });

@@ -1,0 +1,54 @@
+import { implement } from '@orpc/server';
+import { signedIn } from '#base/org/index.ts';
+import { logAccess } from '#service/persons/index.ts';
+import type { HttpContext } from '#shell/http/context.ts';
+import { actorOf } from './actor.ts';
+import type { CaseRequest } from './cases.store.ts';
+import { casesContract } from './contract.ts';
+import { stepCase } from './group.store.ts';
+import { noSuchCase, unlock } from './own.routes.ts';
+import { problems } from './problems.ts';
+import { findCase } from './projector.store.ts';
+import { ORGAN } from './record.store.ts';
+import { isUnsent, rolesInCase } from './relation.ts';
+import { accepted, answerOut, demand } from './shared.routes.ts';
+
+const os = implement(casesContract).$context<HttpContext>();
+
+/**
+ * A draft from home that its applicant brings to a window, with number and code: from then on it is also the window's, to
+ * be filled in further and received. Without the code nobody there sees it.
+ */
+export const takeRoutes = {
+  takeDraft: os.takeDraft.handler(async ({ input, context, errors }) => {
+    const { db, district, journal, clock } = context;
+    const who = actorOf(signedIn(errors, context.session));
+    const { number, code, requestId } = input;
+    await unlock(context, errors, { number, code });
+    const known = await findCase(db, district, number);
+    if (!known) throw noSuchCase(errors, number);
+    const { state } = known;
+    // what he would be to it once he has it
+    const roles = rolesInCase(who, { ...state, handler: who.id });
+    const takes = roles.includes('clerk') || roles.includes('agent');
+    demand(errors, [
+      ...(takes ? [] : [problems.of('cases/not-your-draft', 'number')]),
+      ...(isUnsent(state) || state.handler === who.id ? [] : [problems.of('cases/not-from-home', 'number')]),
+    ]);
+    const request: CaseRequest = {
+      ...{ district, requestId, at: clock(), who, number, seen: null, terms: null },
+      ...{ command: { do: 'hand-over', to: who.id }, as: ['manager'] },
+      beside: async (tx) => {
+        const what = '接过申请人自己填的草稿';
+        await logAccess(tx, district, {
+          at: clock(),
+          by: who.id,
+          number,
+          what,
+          reason: '申请人出示编号和查询码',
+        });
+      },
+    };
+    return answerOut(accepted(errors, await stepCase(journal, ORGAN, request)));
+  }),
+};
