@@ -9,6 +9,7 @@ import {
   type SourceSpec,
   type TableSpec,
   type Template,
+  tableIn,
 } from '#account/disclosure/index.ts';
 import type { Fen, Figure } from '#base/kernel/index.ts';
 import { drillBudget, evaluateBudget } from '#money/budget/index.ts';
@@ -130,7 +131,7 @@ function sourceCount(query: FigureQuery, input: CompileInput): number {
  */
 export function compileAccount(input: CompileInput): CompiledAccount {
   const context: Context = { input, evaluator: makeEvaluator(input.rows, input.year) };
-  const tables = input.template.tables.map((table) => compiledTable(table, context));
+  const tables = input.template.tables.map((table) => compiledTable(tableIn(table, input.year), context));
   const byKey = new Map(tables.map((table) => [table.spec.key, table]));
   const cells = new Map<string, CompiledCell>();
   const figures = new Map<string, CompiledCell>();

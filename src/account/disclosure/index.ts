@@ -3,6 +3,7 @@ export { ratioOf } from './checks/ratio.ts';
 export { PAY } from './checks/reason-unrelated.ts';
 export { goTogether } from './checks/three-publics-counts.ts';
 export type * from './checks/told.ts';
+export { tableIn } from './dated-rows.ts';
 export { doubts } from './doubts/index.ts';
 export { columnName, rowName, TABLE_TITLES } from './names.ts';
 export { problems } from './problems.ts';

@@ -83,6 +83,9 @@ const rowSchema = z.strictObject({
   /** 行次 */
   line: z.int().positive().optional(),
   indent: z.int().optional(),
+  /** the years, inclusive, in which the form has the row */
+  from: z.int().optional(),
+  until: z.int().optional(),
   /** a sum, printed strong */
   total: z.boolean().optional(),
   source: z.string().optional(),

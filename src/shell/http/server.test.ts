@@ -1,4 +1,5 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { implement } from '@orpc/server';
@@ -103,6 +104,19 @@ describe('the API', () => {
       payload: { amount: 1, text: '字'.repeat(3_500_000) },
     });
     expect([answer.statusCode, codes(answer.body)]).toEqual([413, ['http/too-large']]);
+  });
+
+  it('lets somebody who sends ten megabytes over the network read why they were not taken', async () => {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    for (let time = 0; time < 5; time++) {
+      const answer = await fetch(`http://127.0.0.1:${port}/api/add`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ amount: 1, text: '字'.repeat(3_500_000) }),
+      });
+      expect([answer.status, codes(await answer.text())]).toEqual([413, ['http/too-large']]);
+    }
   });
 
   it('takes a file and sends files so that they run nowhere', async () => {

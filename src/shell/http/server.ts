@@ -9,6 +9,7 @@ import type { Hall } from '../../../web/hall/types.ts';
 import { type MakeContext, serveApi } from './api.ts';
 import { serveAudit } from './audit/routes.ts';
 import type { HttpContext } from './context.ts';
+import { drain } from './drain.ts';
 import { failure } from './failure.ts';
 import { sendHtml, serveHall } from './hall.ts';
 import { problems } from './problems.ts';
@@ -128,6 +129,7 @@ function handleErrors(app: FastifyInstance, site: Site): void {
     const status = error.statusCode ?? 500;
     const id = crypto.randomUUID().slice(0, 8);
     if (status >= 500) app.log.error({ id, ...failure(error) }, 'request failed');
+    if (status === 413) await drain(request.raw);
     if (wantsPage(request)) return errorPage(site, request, reply, status, id);
     if (status === 413)
       return reply.code(413).send({

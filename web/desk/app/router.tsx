@@ -8,6 +8,7 @@ import {
   budgetSearch,
   casesSearch,
   newCaseSearch,
+  newOrderSearch,
   newVoucherSearch,
   registersSearch,
   releaseSearch,
@@ -109,6 +110,7 @@ const budget = createRoute({
 const budgetOrders = createRoute({
   getParentRoute: under,
   path: '/budget/new',
+  validateSearch: newOrderSearch,
   component: lazyRouteComponent(() => import('../pages/budget-orders.tsx'), 'BudgetOrders'),
 });
 const registers = createRoute({

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { workYear, yearsOffered } from '../view/years.ts';
 import { api } from './client.ts';
 import { useMe } from './me.tsx';
 import { may } from './session.ts';
 import { changeSettings, useSettings } from './settings.ts';
 
 interface Years {
-  /** years that have books, newest first */
+  /** years that have books and the one after them, newest first */
   readonly years: readonly number[];
   /** the year to show: asked for in the address, chosen before, or the newest */
   readonly year: number;
+  /** the year to enter things into, unless another is chosen: the next one once the newest is closed */
+  readonly working: number;
   readonly choose: (year: number) => void;
   readonly ready: boolean;
 }
@@ -18,15 +21,17 @@ export function useYear(asked?: number): Years {
   const settings = useSettings();
   const reads = may(useMe(), 'ledger.read');
   const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000, enabled: reads }));
-  const years = [
-    ...new Set((periods.data ?? []).filter(({ vouchers }) => vouchers > 0).map(({ year }) => year)),
-  ].sort((a, b) => b - a);
-  const fallback = years[0] ?? new Date().getFullYear();
+  const months = periods.data ?? [];
+  const thisYear = new Date().getFullYear();
+  const kept = [...new Set(months.filter(({ vouchers }) => vouchers > 0).map((month) => month.year))];
+  const years = yearsOffered(kept, thisYear);
+  const fallback = kept.length > 0 ? Math.max(...kept) : thisYear;
   const chosen = settings.year !== null && years.includes(settings.year) ? settings.year : fallback;
   const year = asked ?? chosen;
   return {
     years: years.includes(year) ? years : [...years, year].sort((a, b) => b - a),
     year,
+    working: workYear(months, thisYear),
     choose: (wanted) => changeSettings({ year: wanted }),
     ready: !reads || !periods.isPending,
   };

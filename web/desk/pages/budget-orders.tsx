@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { App, Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { api } from '../app/client.ts';
@@ -7,7 +7,7 @@ import { useMe } from '../app/me.tsx';
 import { may } from '../app/session.ts';
 import { useYear } from '../app/year.ts';
 import { FieldForm } from '../parts/field-form.tsx';
-import { CodeSelect } from '../parts/pickers.tsx';
+import { CodeSelect, YearSelect } from '../parts/pickers.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import { Loaded } from '../parts/wait.tsx';
 import { makeRefusal } from '../view/allowed.ts';
@@ -21,7 +21,10 @@ type Chart = Awaited<ReturnType<typeof api.ledger.codes.call>>;
 /** Entering what a document did to the budget: grants, shifts, withdrawals. */
 export function BudgetOrders() {
   const me = useMe();
-  const { year, ready } = useYear();
+  const search = useSearch({ from: '/budget/new' });
+  const { years, working, choose, ready } = useYear(search.year);
+  const [chosen, setChosen] = useState<number>();
+  const year = chosen ?? search.year ?? working;
   const [kind, setKind] = useState<OrderKind>('grant');
   const chart = useQuery(api.ledger.codes.queryOptions({ input: { year }, enabled: ready }));
   const not = makeRefusal(may(me, 'budget.keep'));
@@ -38,6 +41,14 @@ export function BudgetOrders() {
     <>
       <header className="page-head">
         <h1>登记预算指标</h1>
+        <YearSelect
+          year={year}
+          years={years}
+          onChange={(value) => {
+            choose(value);
+            setChosen(value);
+          }}
+        />
         <Segmented<OrderKind>
           value={kind}
           onChange={setKind}

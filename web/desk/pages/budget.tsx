@@ -45,7 +45,9 @@ export function BudgetPage() {
         <Segmented<By> value={by} onChange={(value) => change({ by: value })} options={[...VIEWS]} />
         {may(me, 'budget.keep') ? (
           <div className="actions">
-            <Link to="/budget/new">登记指标</Link>
+            <Link to="/budget/new" search={search.year === undefined ? {} : { year }}>
+              登记指标
+            </Link>
           </div>
         ) : null}
       </header>
@@ -75,13 +77,31 @@ interface TableProps {
   readonly ready: boolean;
 }
 
+/** The first step of a new year. */
+function NoBudget({ year }: { readonly year: number }) {
+  const keeps = may(useMe(), 'budget.keep');
+  return (
+    <p className="panel empty">
+      {year}年还没有登记预算。下达的指标登记后，预算、支付和余额列在这里，财政支付才能记账。
+      {keeps ? (
+        <>
+          <br />
+          <Link to="/budget/new" search={{ year }}>
+            登记{year}年下达的指标
+          </Link>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
 function ExecutionTable({ year, by, ready }: TableProps) {
   const query = useQuery(api.budget.execution.queryOptions({ input: { year, by }, enabled: ready }));
   return (
     <Loaded query={query} rows={10}>
       {({ lines, total }) =>
         lines.length === 0 ? (
-          <p className="panel empty">{year}年还没有登记预算。下达的指标登记后，预算、支付和余额列在这里。</p>
+          <NoBudget year={year} />
         ) : (
           <div className="panel table-wrap">
             <table className="dense">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { AutoComplete, Checkbox, Input, Select } from 'antd';
 import { api } from '../app/client.ts';
 import type { SharedBudget } from '../view/draft.ts';
@@ -97,9 +98,20 @@ function QuotaInput({ year, value, onChange }: QuotaProps) {
   const quotas = useQuery(
     api.budget.execution.queryOptions({ input: { year, by: 'quota' }, staleTime: 60_000 }),
   );
+  const none = quotas.data !== undefined && quotas.data.lines.length === 0;
   return (
     <AutoComplete
       aria-label="指标号"
+      notFoundContent={
+        none ? (
+          <>
+            {year}年还没有登记指标，财政支付要先有指标。
+            <Link to="/budget/new" search={{ year }}>
+              去登记
+            </Link>
+          </>
+        ) : null
+      }
       value={value}
       onChange={(text: string) => onChange(text.slice(0, 60))}
       options={(quotas.data?.lines ?? []).map(({ code, name, left }) => ({

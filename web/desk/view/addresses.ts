@@ -32,6 +32,8 @@ export interface BudgetSearch {
   readonly by?: 'functional' | 'economic' | 'quota' | 'rows';
 }
 
+export type NewOrderSearch = Pick<BudgetSearch, 'year'>;
+
 export interface RegistersSearch {
   readonly year?: number;
   readonly register?: Register;
@@ -120,6 +122,10 @@ export function budgetSearch(raw: Raw): BudgetSearch {
     year: year(raw),
     by: oneOf(raw.by, ['functional', 'economic', 'quota', 'rows']),
   });
+}
+
+export function newOrderSearch(raw: Raw): NewOrderSearch {
+  return compact<NewOrderSearch>({ year: year(raw) });
 }
 
 export function registersSearch(raw: Raw): RegistersSearch {
