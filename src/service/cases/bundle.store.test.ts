@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { createJournal } from '#base/journal/index.ts';
+import { createJournal, rebuild } from '#base/journal/index.ts';
 import { instant, unwrap } from '#base/kernel/index.ts';
 import { permissionsOf } from '#base/org/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
@@ -95,6 +95,26 @@ describe('beside the journal', () => {
     const first = await run(once);
     expect(await run({ ...once, command: { ...draft, answers: 'other' } as CaseCommand })).toEqual(first);
     expect(codes(await run({ ...once, asked: { start: 'y' } }))).toEqual(['journal/request-reused']);
+  });
+});
+
+describe('papers', () => {
+  it('are numbered for each nature, kind and year by itself; cases of before go on under 许', async () => {
+    const accepted = async (type: string | null, requests = 1) => {
+      const one = () => request([receive, accept], { terms: type === null ? terms : { ...terms, type } });
+      const results = await run(...Array.from({ length: requests }, one));
+      return results.map((result) => unwrap(result).paper);
+    };
+    const before = await accepted(null);
+    const last = Number(/第(\d+)号/.exec(before[0] ?? '')?.[1]);
+    const permit = (more: number) => `(渌)许受字〔2020〕第${String(last + more).padStart(4, '0')}号`;
+    expect(await accepted('20', 2)).toEqual(['(渌)服受字〔2020〕第0001号', '(渌)服受字〔2020〕第0002号']);
+    expect(await accepted('01')).toEqual([permit(1)]);
+    expect(await accepted('07')).toEqual(['(渌)确受字〔2020〕第0001号']);
+    expect(await accepted(null)).toEqual([permit(2)]);
+    expect(await accepted('20')).toEqual(['(渌)服受字〔2020〕第0003号']);
+    const made = await rebuild(db, '430212', journal.projectors, false);
+    expect(made.find(({ table }) => table === 'case_paper_number')).toMatchObject({ same: true });
   });
 });
 

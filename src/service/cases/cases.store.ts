@@ -8,7 +8,7 @@ import { verbs } from './commands/index.ts';
 import type { CaseCommand, CaseContext } from './commands/types.ts';
 import { evolve, handle } from './handle.ts';
 import { caseNumber } from './numbers/case-number.ts';
-import { CERTIFICATES, documentKinds } from './numbers/document-number.ts';
+import { CERTIFICATES, seriesOfTypes } from './numbers/document-number.ts';
 import { problems } from './problems.ts';
 import { CASE_STREAM, loadForDecision } from './projector.store.ts';
 import { type Actor, rolesInCase } from './relation.ts';
@@ -144,7 +144,8 @@ function step(standing: Standing, organ: string, request: CaseRequest): Result<D
   const { document, counted } = fact.value.payload;
   standing.cases.set(number, { state, version });
   if (counted) standing.papers.set(`${counted.series} ${counted.year}`, counted.sequence);
-  if (document) standing.papers.set(`${document.kind} ${yearOf(today)}`, document.sequence);
+  if (document)
+    standing.papers.set(`${document.series ?? document.kind} ${yearOf(today)}`, document.sequence);
   if (command.do === 'draft') standing.opened.set(`${command.site} ${today}`, Number(number.slice(-6, -1)));
   const { kind, payload } = fact.value;
   return ok({
@@ -188,11 +189,12 @@ async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing>
   const certificates = requests
     .filter(({ command, further = [] }) => [command, ...further].some((one) => one.do === 'certify'))
     .map(({ number }) => `${CERTIFICATES}${cases.get(number ?? '')?.state.terms.item}`);
+  const types = requests.map(({ number, terms }) => (terms ?? cases.get(number ?? '')?.state.terms)?.type);
   // what was given out last: papers of a kind in a year, cases of a site on a day
   const { rows } = await sql<{ kind: string; span: string; last: number; paper: boolean }>`
     SELECT kind, year::text AS span, last, true AS paper FROM case_paper_number
     WHERE district = ${district} AND year = ANY(${[...new Set(days.map(yearOf))]}::int[])
-      AND kind = ANY(${[...Object.keys(documentKinds), ...certificates]})
+      AND kind = ANY(${[...seriesOfTypes(types), ...certificates]})
     UNION ALL
     SELECT site, day::text, last, false FROM case_day_number
     WHERE district = ${district} AND day = ANY(${days}::date[])`.execute(tx);

@@ -5,7 +5,7 @@ import { commands, verbs } from './commands/index.ts';
 import { readClock } from './commands/shared.ts';
 import type { CaseCommand, CaseContext, Outcome, Stamp, Verb } from './commands/types.ts';
 import { allowedNow, statusesFor } from './life.ts';
-import { type Counted, documentNumber } from './numbers/document-number.ts';
+import { type Counted, documentNumber, seriesOf } from './numbers/document-number.ts';
 import { problems } from './problems.ts';
 import type { PermitLaw } from './rules/index.ts';
 import { type CaseRole, type CaseState, type DocumentRef, type Status, statuses } from './types.ts';
@@ -37,7 +37,7 @@ export function handle(
     if (state) return refused(problems.of('cases/exists', ''));
     // nobody opens a case for others unless he sits at their window or goes to their door
     if (!context.roles.some((role) => OPENERS.includes(role))) return refused(notYours('draft', 'draft'));
-    return stamped(draft.decide(command, context), 'draft', context);
+    return stamped(draft.decide(command, context), 'draft', context, context.terms?.type);
   }
   if (!state) return refused(notNow('draft', command.do));
   const status = statusOf(state, context);
@@ -46,7 +46,7 @@ export function handle(
     return refused(notYours(status, command.do));
   }
   const { do: verb, ...input } = command;
-  return stamped((commands[verb] as AnyRule).decide(state, input, context), verb, context);
+  return stamped((commands[verb] as AnyRule).decide(state, input, context), verb, context, state.terms.type);
 }
 
 /** The status by law: what was received and met with five days of silence is accepted (`deemed`). */
@@ -72,19 +72,30 @@ function evolveKnown(state: CaseState | null, verb: Exclude<Verb, 'draft'>, fact
   return (commands[verb] as AnyRule).evolve(state, fact.payload);
 }
 
-function stamped(outcome: Result<Outcome<object>>, verb: Verb, context: CaseContext): Result<CaseFact> {
+function stamped(
+  outcome: Result<Outcome<object>>,
+  verb: Verb,
+  context: CaseContext,
+  type: string | undefined,
+): Result<CaseFact> {
   if (!outcome.ok) return outcome;
   const { payload, document } = outcome.value;
-  const paper = document && { document: numbered(document, context) };
+  const paper = document && { document: numbered(document, context, type) };
   return ok({
     kind: `case/${verb}`,
     payload: { ...payload, ...paper, on: context.today, by: context.actor },
   });
 }
 
-function numbered(kind: DocumentRef['kind'], { organ, today, lastNumbers }: CaseContext): DocumentRef {
-  const sequence = (lastNumbers[kind] ?? 0) + 1;
-  return { kind, number: documentNumber(organ, kind, yearOf(today), sequence), sequence, on: today };
+function numbered(
+  kind: DocumentRef['kind'],
+  { organ, today, lastNumbers }: CaseContext,
+  type: string | undefined,
+): DocumentRef {
+  const series = seriesOf(kind, type);
+  const sequence = (lastNumbers[series] ?? 0) + 1;
+  const number = documentNumber(organ, kind, yearOf(today), sequence, type);
+  return { kind, ...(series !== kind && { series }), number, sequence, on: today };
 }
 
 function notYours(status: Status, verb: Verb) {

@@ -20,7 +20,7 @@ describe('at the window', () => {
   it('takes in, receives and accepts in one go, and once for the same request', async () => {
     const { asked, answer } = await intake(yaotang);
     expect(answer).toMatchObject({ version: 3, status: 'accepted', statusName: '审查中' });
-    expect(answer.paper).toMatch(/^\(渌\)许受字〔2020〕第\d{4}号$/);
+    expect(answer.paper).toMatch(/^\(渌\)服受字〔2020〕第\d{4}号$/);
     const again = await yaotang.intake(asked);
     expect([again.number, again.version]).toEqual([answer.number, 3]);
     expect(await answerOf(world.visitor.look({ number: answer.number, code: again.code }))).toBe('accepted');

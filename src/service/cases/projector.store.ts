@@ -154,7 +154,8 @@ function counting(district: string, facts: readonly Fact[]) {
     to.set(key, Math.max(last, to.get(key) ?? 0));
   for (const fact of facts) {
     const { document, counted } = (fact as unknown as CaseFact).payload;
-    if (document) raise(papers, `${document.kind} ${yearOf(document.on)}`, document.sequence);
+    if (document)
+      raise(papers, `${document.series ?? document.kind} ${yearOf(document.on)}`, document.sequence);
     if (counted) raise(papers, `${counted.series} ${counted.year}`, counted.sequence);
     if (fact.kind !== 'case/draft') continue;
     const { site, on } = fact.payload as { site: string; on: string };

@@ -1,5 +1,5 @@
 import type { Day } from '#base/kernel/index.ts';
-import type { DocumentKind } from './numbers/document-number.ts';
+import type { DocumentKind, Series } from './numbers/document-number.ts';
 import type { ClockEvent } from './rules/index.ts';
 
 /** Where a case stands. `deemed` is never stored: it is `received` after five days of silence. */
@@ -59,6 +59,8 @@ export interface CaseTerms {
   readonly item: string;
   readonly version: number;
   readonly name: string;
+  /** 事项类型 (GB/T 39046 A.1); cases that were begun before it was pinned have none */
+  readonly type?: string;
   readonly unit: string;
   readonly statutory: number | null;
   readonly promised: number | null;
@@ -82,6 +84,8 @@ export interface GivenMaterial {
 
 export interface DocumentRef {
   readonly kind: DocumentKind;
+  /** in which series it is counted, where that is not its kind */
+  readonly series?: Series;
   readonly number: string;
   /** its place in the year: 1, 2, 3 … */
   readonly sequence: number;

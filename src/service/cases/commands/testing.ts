@@ -56,7 +56,7 @@ export function play(moments: readonly Moment[], changed: Partial<CaseTerms> = {
       return;
     }
     const { document } = result.value.payload;
-    if (document) last[document.kind] = (last[document.kind] ?? 0) + 1;
+    if (document) last[document.series ?? document.kind] = document.sequence;
     state = evolve(state, result.value);
     played = { state, facts: [...played.facts, result.value], refused: [], clock: clockOf(state, context) };
   });

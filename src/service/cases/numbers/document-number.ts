@@ -14,8 +14,48 @@ export const documentKinds = {
 
 export type DocumentKind = keyof typeof documentKinds;
 
-/** What is counted by itself within a year: a kind of paper, or the certificates of one item. */
-export type Series = DocumentKind | `certificate/${string}`;
+/** 许: of a permit, and of every case that was begun before its item's type was pinned */
+const PERMIT = '许';
+
+/**
+ * What a paper is about, in one character, by the item's type (GB/T 39046-2020 A.1): 地区机关简称＋执法性质＋年份＋顺序号.
+ * What is no permit is not called one.
+ */
+const NATURES: Readonly<Record<string, string>> = {
+  '00': '权',
+  '01': PERMIT,
+  '02': '罚',
+  '03': '强',
+  '04': '征',
+  '05': '给',
+  '06': '检',
+  '07': '确',
+  '08': '奖',
+  '09': '裁',
+  '10': '办',
+  '20': '服',
+};
+
+export function natureOf(type: string | undefined): string {
+  return NATURES[type ?? '01'] ?? '办';
+}
+
+/**
+ * What is counted by itself within a year: a kind of paper of one nature, or the certificates of one item. Papers of
+ * permits keep the bare kind, under which all papers were counted before, so that their numbers go on without a gap.
+ */
+export type Series = DocumentKind | `${string}/${DocumentKind}` | `certificate/${string}`;
+
+export function seriesOf(kind: DocumentKind, type: string | undefined): Series {
+  const nature = natureOf(type);
+  return nature === PERMIT ? kind : `${nature}/${kind}`;
+}
+
+/** Every series of papers of these types. */
+export function seriesOfTypes(types: readonly (string | undefined)[]): Series[] {
+  const kinds = Object.keys(documentKinds) as DocumentKind[];
+  return [...new Set(types.flatMap((type) => kinds.map((kind) => seriesOf(kind, type))))];
+}
 
 export const CERTIFICATES = 'certificate/';
 
@@ -27,13 +67,19 @@ export interface Counted {
 }
 
 /**
- * "(渌)许受字〔2026〕第0001号": organ, kind, year, and a number that runs without gaps in each of them. The number is
- * taken in the transaction that issues the paper, so that none is lost.
+ * "(渌)许受字〔2026〕第0001号", "(渌)服受字〔2026〕第0001号": organ, nature, kind, year, and a number that runs without gaps
+ * in each of them. The number is taken in the transaction that issues the paper, so that none is lost.
  */
-export function documentNumber(organ: string, kind: DocumentKind, year: number, sequence: number): string {
+export function documentNumber(
+  organ: string,
+  kind: DocumentKind,
+  year: number,
+  sequence: number,
+  type?: string,
+): string {
   if (!Number.isSafeInteger(sequence) || sequence < 1)
     throw new RangeError(`not a document number: ${sequence}`);
-  return `(${organ})许${documentKinds[kind].mark}字〔${year}〕第${String(sequence).padStart(4, '0')}号`;
+  return `(${organ})${natureOf(type)}${documentKinds[kind].mark}字〔${year}〕第${String(sequence).padStart(4, '0')}号`;
 }
 
 /** "渌证〔2026〕432023901W00-01-00001": organ, year, item, and a number that runs without gaps in each of them. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/kernel/index.ts';
+import { codeNames } from '#service/items/field-names.ts';
 import { caseNumber, isCaseNumber } from './case-number.ts';
 import { checkDigit } from './check-digit.ts';
-import { documentKinds, documentNumber } from './document-number.ts';
+import { documentKinds, documentNumber, natureOf, seriesOf } from './document-number.ts';
 
 describe('a check digit', () => {
   it('is the one of Damm’s own example', () => {
@@ -51,6 +52,23 @@ describe('a document number', () => {
     expect(documentNumber('渌', 'acceptance', 2026, 1)).toBe('(渌)许受字〔2026〕第0001号');
     expect(documentNumber('渌', 'rejection', 2020, 12345)).toBe('(渌)许不准字〔2020〕第12345号');
     expect(() => documentNumber('渌', 'notice', 2020, 0)).toThrow(RangeError);
+  });
+
+  it('calls a permit only what is one', () => {
+    expect(documentNumber('渌', 'acceptance', 2026, 1, '01')).toBe('(渌)许受字〔2026〕第0001号');
+    expect(documentNumber('渌', 'acceptance', 2026, 1, '20')).toBe('(渌)服受字〔2026〕第0001号');
+    expect(documentNumber('渌', 'grant', 2026, 7, '05')).toBe('(渌)给准字〔2026〕第0007号');
+    expect(documentNumber('渌', 'rejection', 2026, 7, '07')).toBe('(渌)确不准字〔2026〕第0007号');
+    const types = Object.keys(codeNames.type);
+    expect(types.filter((type) => natureOf(type) === '许')).toEqual(['01']);
+    // each type has a nature of its own, so that two numbers are never the same
+    expect(new Set(types.map(natureOf)).size).toBe(types.length);
+  });
+
+  it('of a permit goes on in the series in which all were counted before', () => {
+    expect(seriesOf('receipt', undefined)).toBe('receipt');
+    expect(seriesOf('receipt', '01')).toBe('receipt');
+    expect(seriesOf('receipt', '20')).toBe('服/receipt');
   });
 
   it('has a mark of its own for every kind', () => {
