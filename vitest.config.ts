@@ -13,6 +13,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // the rooms are pure or keep their state by database: loading everything anew for each of 480 files was half of
+          // the time. A test that leaves something behind in a module is a defect of that test.
+          isolate: false,
           include: ['{src,web,scripts,packs,bench}/**/*.test.{ts,tsx}'],
         },
       },
