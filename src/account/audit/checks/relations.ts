@@ -64,8 +64,9 @@ function oneSided(judgement: Judgement, account: ReadAccount): string | undefine
   const strange = judgement.cells.some((cell) =>
     account.tables.some((t) => t.key === cell.table && t.strangers.length > 0),
   );
-  if (strange && judgement.cells.length > 2 && !judgement.relation.endsWith('-columns'))
-    return '表中有没有认出的行';
+  const [a, b] = judgement.cells;
+  const twice = judgement.cells.length === 2 && (a?.table !== b?.table || a?.row === b?.row);
+  if (strange && !twice && !judgement.relation.endsWith('-columns')) return '表中有没有认出的行';
   if (judgement.cells.length !== 1) return undefined;
   if (judgement.relation.endsWith('-columns')) return '表中没有相应的分栏';
   if (!judgement.relation.endsWith('-classes')) return undefined;

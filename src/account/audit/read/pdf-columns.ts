@@ -3,8 +3,8 @@ import { FIGURE, hasFigure, isFigure, type Token, type TokenLine } from './pdf-t
 /** From where to where a column's fields reach. */
 export type Reach = readonly [number, number];
 
-/** merged over code and name, it would join their columns */
-const SUM = /^(合计|总计|小计)$/;
+/** merged over code and name, a sum's label stands in both their columns and joins them no more than a head does */
+const SUM = /(合计|总计|小计)$/;
 const FURNITURE = /^(编制)?(部门|单位)(名称)?[:：]|^(金额)?单位[:：]|^公开\d+表$|^(注|说明|备注)[:：]/;
 
 export const isFurniture = (line: TokenLine): boolean => line.tokens.some((t) => FURNITURE.test(t.text));
@@ -15,24 +15,67 @@ export const isFurniture = (line: TokenLine): boolean => line.tokens.some((t) =>
  */
 export function columnsOf(heads: readonly TokenLine[], body: readonly TokenLine[]): Reach[] {
   const fields = body
-    .filter((line) => hasFigure(line) || line.tokens.length > 1)
-    .flatMap((line) => line.tokens.filter((token) => !SUM.test(token.text)));
-  const filled = join(fields);
-  const between = heads
+    // an amount that is broken over two lines stands alone on each
+    .filter(
+      (line) =>
+        hasFigure(line) || line.tokens.length > 1 || line.tokens.every((t) => /^-?[\d,.]+$/.test(t.text)),
+    )
+    .flatMap((line) => line.tokens);
+  const labels = fields.filter((token) => !isFigure(token));
+  const own = join(labels.filter((token) => !SUM.test(token.text)));
+  const sums = labels.filter(
+    (token) => SUM.test(token.text) && own.filter(([x0, x1]) => token.x0 < x1 && token.x1 > x0).length < 2,
+  );
+  const named = merged([...own, ...join(sums)], -0.5);
+  const filled = apart([...join(fields.filter(isFigure)), ...named]);
+  const words = heads
     .filter((line) => !isFurniture(line))
     .flatMap((line) => line.tokens)
     // a number of the 栏次 row stands under its head, in the middle of a column that is filled at its edge
-    .filter((token) => !/^\d{1,2}$/.test(token.text))
-    .filter((token) => !filled.some(([x0, x1]) => token.x0 < x1 + 1 && token.x1 > x0 - 1));
-  return [...filled, ...join(between)].sort((a, b) => a[0] - b[0]);
+    .filter((token) => !/^\d{1,2}$/.test(token.text));
+  const over = (token: Reach | Token, [x0, x1]: Reach) => {
+    const [t0, t1] = 'text' in token ? [token.x0, token.x1] : token;
+    return t0 < x1 + 1 && t1 > x0 - 1;
+  };
+  const between = join(words.filter((token) => !filled.some((column) => over(token, column))));
+  const figures = fields.filter(isFigure);
+  // amounts set right under a head in the middle of a wide column: the nearest head to their left is theirs
+  const owned = new Map<Reach, Reach>();
+  for (const [i, column] of filled.entries()) {
+    const mine = figures.filter((token) => over(token, column));
+    if (mine.length === 0 || words.some((token) => over(token, column))) continue;
+    const head = between.findLast((b) => b[1] <= column[0] && b[0] >= (filled[i - 1]?.[1] ?? 0));
+    if (head && spreadOf(mine, (t) => t.x1) < 2) owned.set(head, column);
+  }
+  const columns = [...filled, ...between].filter((column) => !owned.has(column));
+  const wide = new Map([...owned].map(([head, column]) => [column, head]));
+  return columns
+    .map((column): Reach => [wide.get(column)?.[0] ?? column[0], column[1]])
+    .sort((a, b) => a[0] - b[0]);
 }
 
+const spreadOf = (tokens: readonly Token[], of: (token: Token) => number): number =>
+  Math.max(...tokens.map(of)) - Math.min(...tokens.map(of));
+
 function join(tokens: readonly Token[]): Reach[] {
+  return merged(
+    tokens.map((token): Reach => [token.x0, token.x1]),
+    -0.5,
+  );
+}
+
+/** Amounts and words stand in columns of their own, which may all but touch. */
+const apart = (reaches: readonly Reach[]): Reach[] => merged(reaches, TOUCH);
+
+/** how far the field of one column may reach into the next one's without being in it */
+const TOUCH = 1.5;
+
+function merged(reaches: readonly Reach[], overlap: number): Reach[] {
   const out: [number, number][] = [];
-  for (const token of [...tokens].sort((a, b) => a.x0 - b.x0)) {
+  for (const [x0, x1] of [...reaches].sort((a, b) => a[0] - b[0])) {
     const last = out.at(-1);
-    if (last && token.x0 <= last[1] + 0.5) last[1] = Math.max(last[1], token.x1);
-    else out.push([token.x0, token.x1]);
+    if (last && x0 < last[1] - overlap) last[1] = Math.max(last[1], x1);
+    else out.push([x0, x1]);
   }
   return out;
 }
@@ -42,7 +85,7 @@ export function covered(columns: readonly Reach[], token: Token): readonly [numb
   let from = -1;
   let to = -1;
   columns.forEach(([x0, x1], index) => {
-    if (token.x0 < x1 && token.x1 > x0) {
+    if (Math.min(token.x1, x1) - Math.max(token.x0, x0) > Math.min(TOUCH, (token.x1 - token.x0) * 0.3)) {
       if (from < 0) from = index;
       to = index;
     }
@@ -63,18 +106,11 @@ const NUMBER = /^-?\d{1,3}(,?\d{3})*(\.\d+)?$/;
 export function ragged(body: readonly TokenLine[], columns: readonly Reach[]): boolean {
   return columns.some(([x0, x1]) => {
     const figures = body.flatMap((line) =>
-      line.tokens.filter((t) => t.x0 < x1 && t.x1 > x0 && NUMBER.test(t.text)),
+      line.tokens.filter((t) => t.x0 < x1 - TOUCH && t.x1 > x0 + TOUCH && NUMBER.test(t.text)),
     );
     if (figures.length < 2 || !figures.some((t) => FIGURE.test(t.text))) return false;
-    const spread = (of: (token: Token) => number) =>
-      Math.max(...figures.map(of)) - Math.min(...figures.map(of));
-    return (
-      Math.min(
-        spread((t) => t.x0),
-        spread((t) => t.x1),
-        spread((t) => (t.x0 + t.x1) / 2),
-      ) > 5
-    );
+    const edges = [(t: Token) => t.x0, (t: Token) => t.x1, (t: Token) => (t.x0 + t.x1) / 2];
+    return Math.min(...edges.map((of) => spreadOf(figures, of))) > 5;
   });
 }
 
@@ -91,12 +127,22 @@ export function clashes(rows: readonly (readonly Token[])[], columns: readonly R
 }
 
 /** a label or a code and an amount in one piece, or two amounts: the columns stand too close to be told */
-const RUN_TOGETHER = /[\u4e00-\u9fff]-?[\d,]+\.\d{2}|\.\d{2}[\d\u4e00-\u9fff-]|^\d{3,7}[\u4e00-\u9fff]/;
+const RUN_TOGETHER =
+  /[\u4e00-\u9fff].*\d[.,]\d|\d[.,]\d.*[\u4e00-\u9fff]|\.\d{2}[\d-]|^\d{3,7}[\u4e00-\u9fff]|[\u4e00-\u9fff]\d{3,7}$/;
 /** an amount without its last digit, a code without its end: broken over two lines that were not put together */
 const BROKEN = /^-?[\d,]+\.\d?$|^(\d{4}|\d{6})$/;
 
-/** Fields that hold more, or less, than a field does. */
-export const torn = (text: string): boolean => RUN_TOGETHER.test(text) || BROKEN.test(text);
+/** Rows of which a field holds more, or less, than a field does: half a code beside whole ones. */
+export function torn(
+  rows: readonly (readonly { readonly text: string; readonly column: number }[])[],
+): boolean {
+  const cells = rows.flat();
+  const coded = new Set(cells.filter((c) => /^\d{3,7}$/.test(c.text)).map((c) => c.column));
+  return cells.some(
+    ({ text, column }) =>
+      RUN_TOGETHER.test(text) || BROKEN.test(text) || (coded.has(column) && /^\d{1,2}$/.test(text)),
+  );
+}
 
 const meets = ([from, to]: readonly [number, number], column: number): boolean =>
   from <= column && to >= column;

@@ -3,7 +3,7 @@ import { clashes, columnsOf, covered, isFurniture, type Reach, ragged, torn } fr
 import type { Char } from './pdf-page.ts';
 import { rowsOf } from './pdf-rows.ts';
 import type { Rule } from './pdf-rules.ts';
-import { FIGURE, hasFigure, type Token, type TokenLine, tokenLines } from './pdf-tokens.ts';
+import { FIGURE, hasFigure, middle, type Token, type TokenLine, tokenLines } from './pdf-tokens.ts';
 
 type Placed = Grid & { readonly top: number; readonly bottom: number };
 
@@ -50,9 +50,13 @@ export function looseGrids(
 
 /** Pieces well apart, or close ones of which amounts stand alone. */
 function isRow(line: TokenLine): boolean {
-  return (
-    line.apart >= 2 || (line.tokens.length >= 3 && line.tokens.filter((t) => FIGURE.test(t.text)).length >= 2)
-  );
+  const { apart, tokens } = line;
+  // 1,234.56 万元，占 81.00%：an amount of a sentence
+  if (
+    tokens.some((t, i) => FIGURE.test(t.text) && /^(万元|亿元|元|%|[，；。])/.test(tokens[i + 1]?.text ?? ''))
+  )
+    return false;
+  return apart >= 2 || (tokens.length >= 3 && tokens.filter((t) => FIGURE.test(t.text)).length >= 2);
 }
 
 function isWrapped(line: TokenLine, group: readonly TokenLine[]): boolean {
@@ -69,7 +73,7 @@ function toGrid(
   fewest: number,
 ): Placed | undefined {
   if (group.filter(hasFigure).length < fewest) return undefined;
-  const first = group.findIndex(hasFigure);
+  const first = firstOf(group, rules);
   const heads = group.slice(Math.max(0, first - HEAD), first);
   const above = group.slice(0, Math.max(0, first - HEAD));
   const body = group.slice(first);
@@ -86,7 +90,7 @@ function toGrid(
   const right = Math.max(...columns.map((c) => c[1]));
   const bodyFields = fields.slice(above.length + heads.length);
   const cells = fields.map((tokens, row) => cellsOf(tokens, row, columns, page));
-  const isTorn = cells.slice(above.length + heads.length).some((row) => row.some((cell) => torn(cell.text)));
+  const isTorn = torn(cells.slice(above.length + heads.length));
   return {
     kind: 'table',
     page,
@@ -100,6 +104,14 @@ function toGrid(
     top: start.y0,
     bottom: end.y1,
   };
+}
+
+/** The first line of the first row with a figure: its label may begin above the figure. */
+function firstOf(group: readonly TokenLine[], rules: readonly Rule[]): number {
+  let first = group.findIndex(hasFigure);
+  const band = (line: TokenLine | undefined) => rules.filter((rule) => line && rule.at < middle(line)).length;
+  while (first > 0 && band(group[first]) > 0 && band(group[first - 1]) === band(group[first])) first--;
+  return first;
 }
 
 /** A row's pieces in its columns; the lines of one label are one text. */

@@ -20,8 +20,10 @@ export interface TokenLine {
 
 export const FIGURE = /^-?[\d,]+\.\d{2}$/;
 const CODE = /^\d{3,7}$/;
-/** an amount that touches its label or the next amount, a code that touches its name */
-const PARTS = /^\d{3,7}(?=[\u4e00-\u9fff])|-?\d[\d,]*\.\d{2}(?!\d)|(?:(?!-?\d[\d,]*\.\d{2}(?!\d)).)+/g;
+/** two decimals, and nothing behind them but the next column's code (39.45 and 30229) */
+const AMOUNT = String.raw`-?\d[\d,]*\.\d{2}(?!\d)|-?\d[\d,]*\.\d{2}(?=[235]\d{2}(?:\d{2}){0,2}(?!\d))`;
+/** an amount that touches its label or the next field, a code that touches its name */
+const PARTS = new RegExp(String.raw`^\d{3,7}(?=[\u4e00-\u9fff])|${AMOUNT}|(?:(?!${AMOUNT}).)+`, 'g');
 
 export const isFigure = (token: Token): boolean => FIGURE.test(token.text);
 export const hasFigure = (line: TokenLine): boolean => line.tokens.some(isFigure);

@@ -193,7 +193,11 @@ function joinReaches(table: LogicalTable, grid: Grid, rows: readonly Row[]): Joi
   const [above, below] = [table.reaches, grid.reaches];
   if (!above || !below) return undefined;
   const slots = below.map(([x0, x1]) => above.flatMap((a, i) => (x0 < a[1] && x1 > a[0] ? [i] : [])));
-  if (slots.some((found) => found.length !== 1)) return undefined;
+  // the label of a sum may stand over code and name
+  const counts = below.map((_, c) =>
+    rows.some((row) => row[c]?.column === c && /\d/.test(row[c]?.text ?? '')),
+  );
+  if (slots.some((found, c) => found.length === 0 || (found.length > 1 && counts[c]))) return undefined;
   const brought: (Cell | undefined)[][] = [];
   for (const row of rows) {
     const out: (Cell | undefined)[] = new Array(table.width).fill(undefined);
