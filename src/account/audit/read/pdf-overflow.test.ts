@@ -66,4 +66,19 @@ describe('labels of several lines in a row that is too low for them', () => {
     const chars = [...line('三公经费', 30, 1), ...line('合计', 10, 13), ...line('接待', 80, 13)];
     expect(texts(chars, frames)).toEqual(['三公经费', '合计', '接待']);
   });
+
+  it('are not made of a head and the head of two lines below it, set to the top of its cell', () => {
+    const frames: Frame[] = [
+      [0, 0, 120, 12],
+      [0, 12, 60, 48],
+      [60, 12, 120, 48],
+    ];
+    const chars = [
+      ...line('三公经费', 0, 1),
+      ...line('公务用车', 0, 13),
+      ...line('购置', 0, 25),
+      ...line('接待', 80, 13),
+    ];
+    expect(texts(chars, frames)).toEqual(['三公经费', '公务用车购置', '接待']);
+  });
 });

@@ -104,15 +104,8 @@ function ownerOf(
 ): number | undefined {
   const boxes = touched.map((index) => ({ index, frame: frames[index] as Frame }));
   boxes.sort((a, b) => a.frame[1] - b.frame[1]);
-  if (
-    lines.length < 2 ||
-    rowByRow(
-      lines,
-      boxes.map((b) => b.frame),
-      shared,
-    )
-  )
-    return undefined;
+  const parts = lines.map((line) => ({ line, frame: boxes.find((b) => middleOf(line) < b.frame[3])?.frame }));
+  if (lines.length < 2 || eachInItsOwn(parts, shared)) return undefined;
   const top = Math.min(...lines.map((l) => l.y0));
   const bottom = Math.max(...lines.map((l) => l.y1));
   const [first, last] = [boxes[0], boxes.at(-1)];
@@ -129,19 +122,28 @@ function ownerOf(
   return undefined;
 }
 
-/** As many lines as cells, each inside its own and at the same height: the labels of rows that have nothing else. */
-function rowByRow(lines: readonly Line[], frames: readonly Frame[], shared: boolean): boolean {
+/**
+ * Every line inside a cell, over no border: texts of several cells, written one after the other. Where one of the cells
+ * has another text too, only lines that are set alike in the rows of one column are the labels of these rows.
+ */
+function eachInItsOwn(
+  parts: readonly { readonly line: Line; readonly frame: Frame | undefined }[],
+  shared: boolean,
+): boolean {
+  const inside = parts.every(({ line, frame }) => {
+    const over = frame ? Math.max(frame[1] - line.y0, line.y1 - frame[3]) : 1;
+    return over < (line.y1 - line.y0) * 0.2;
+  });
+  if (!inside || !shared) return inside;
+  const frames = parts.flatMap(({ frame }) => (frame ? [frame] : []));
   const [first] = frames;
   const oneColumn = frames.every(
     (f) => Math.abs(f[0] - (first?.[0] ?? 0)) + Math.abs(f[2] - (first?.[2] ?? 0)) < 1,
   );
-  if (lines.length !== frames.length || (shared && !oneColumn)) return false;
-  const inside = lines.every((line, i) => {
-    const [, top, , bottom] = frames[i] ?? [0, 0, 0, 0];
-    return Math.max(top - line.y0, line.y1 - bottom) < (line.y1 - line.y0) * 0.2;
-  });
-  const offsets = lines.map(
-    (line, i) => middleOf(line) - ((frames[i]?.[1] ?? 0) + (frames[i]?.[3] ?? 0)) / 2,
+  const offsets = parts.map(
+    ({ line, frame }) => middleOf(line) - ((frame?.[1] ?? 0) + (frame?.[3] ?? 0)) / 2,
   );
-  return inside && Math.max(...offsets) - Math.min(...offsets) < SAME;
+  return (
+    oneColumn && new Set(frames).size === parts.length && Math.max(...offsets) - Math.min(...offsets) < SAME
+  );
 }
