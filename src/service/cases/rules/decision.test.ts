@@ -40,14 +40,14 @@ describe('decision and delivery (第四十四条)', () => {
     expect(answer.basis).toContain('行政许可法第三十四条第二款');
   });
 
-  it('is refused before acceptance on any later day', () => {
-    const answer = ask('20/10', ['2020-09-25 receive', '2020-09-27 decide']);
-    expect(answer).toMatchObject({
-      acceptedOn: null,
-      deliverBy: null,
-      light: 'green',
-      problems: ['decide-before-accept'],
-    });
+  it('accepts what was not accepted, also on a later day and after a notice', () => {
+    // 28–30 September, 9, 10, 12–16 October
+    const decided = { light: 'done', noticeDue: null, deliverBy: '2020-10-16', problems: [] };
+    for (const before of [[], ['2020-09-26 notify']]) {
+      const answer = ask('20/10', ['2020-09-25 receive', ...before, '2020-09-27 decide']);
+      expect(answer).toMatchObject({ acceptedOn: '2020-09-27', deemed: false, ...decided });
+      expect(answer.basis).not.toContain('行政许可法第三十四条第二款');
+    }
     expect(ask('20/10', ['2020-09-25 decide']).problems).toEqual(['no-receipt']);
   });
 

@@ -4,15 +4,13 @@ import { problems } from './problems.ts';
 import type { ClockContext, ClockState, Rule } from './types.ts';
 
 /**
- * 决定 (行政许可法第三十八条), for or against. On the day of the receipt it needs no acceptance before it: what can be
- * decided on the spot shall be (第三十四条第二款), and deciding accepts. A decision during a stop is a decision.
+ * 决定 (行政许可法第三十八条), for or against. It needs no acceptance before it: deciding accepts, on the spot (第三十四条
+ * 第二款) or on a later day. Whether a window may is the life of a case (life.ts), not the clock's. A decision during a
+ * stop is a decision.
  */
 export const decide: Rule<'decide'> = (state, event, { law }) => {
   if (!state.receivedOn) return { problem: problems.of('no-receipt', event.at, { what: '作出决定' }) };
-  if (!state.acceptedOn && event.on !== state.receivedOn) {
-    return { problem: problems.of('decide-before-accept', event.at) };
-  }
-  const onTheSpot = state.acceptedOn ? [] : [law.onTheSpot.basis];
+  const onTheSpot = state.acceptedOn || event.on !== state.receivedOn ? [] : [law.onTheSpot.basis];
   return {
     state: {
       ...state,

@@ -30,9 +30,9 @@ describe('the light and the days left', () => {
     });
   });
 
-  it('goes by the statutory day where nothing is promised', () => {
-    expect(look('20/-', '2020-10-29')).toEqual(['green', null]);
-    expect(look('20/-', '2020-10-30')).toEqual(['yellow', null]);
+  it('warns of no promise where there is none, and turns red past the law all the same', () => {
+    expect(look('20/-', '2020-10-30')).toEqual(['green', null]);
+    expect(look('20/-', '2020-11-02')).toEqual(['green', null]);
     expect(look('20/-', '2020-11-03')).toEqual(['red', null]);
   });
 

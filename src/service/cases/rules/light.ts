@@ -13,7 +13,7 @@ export interface DueDays {
 
 /**
  * The lamp of 电子监察, the first that fits: done, paused, green before acceptance, red past the law (or accepted by
- * silence), orange past the promise, yellow near its end, green. Without a promise the statutory day gives the warning.
+ * silence), orange past the promise, yellow near its end, green. Without a promise there is nothing to warn of.
  */
 export function light(state: ClockState, due: DueDays, asOf: Day, calendar: Calendar): Light {
   if (state.refusedOn || state.decidedOn) return 'done';
@@ -21,7 +21,7 @@ export function light(state: ClockState, due: DueDays, asOf: Day, calendar: Cale
   if (!state.acceptedOn) return 'green';
   if (state.deemed || (due.statutoryDue && asOf > due.statutoryDue)) return 'red';
   if (due.promisedDue && asOf > due.promisedDue) return 'orange';
-  const end = due.promisedDue ?? due.statutoryDue;
+  const end = due.promisedDue;
   return end && workingDaysBetween(calendar, asOf, end) <= WARN_AT ? 'yellow' : 'green';
 }
 

@@ -123,11 +123,6 @@ export const problems = defineProblems({
     message: (p: { due: string }) => `法定期限已于${p.due}届满，不能再延长`,
   },
   // decision
-  'decide-before-accept': {
-    basis: '行政许可法第三十四条第二款、第四十二条',
-    hint: '除收到材料当天当场决定的以外，先受理再决定。',
-    message: () => '还没有受理，不能作出决定',
-  },
   'after-closed': {
     basis: FORMAT,
     hint: '办件已经结束；新的申请请另立办件。',
