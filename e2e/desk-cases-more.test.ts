@@ -177,6 +177,10 @@ describe('other people at the desk', () => {
     await page.getByRole('row').nth(1).getByRole('link').first().click();
     await actions(page).getByRole('button', { name: /^预审/ }).first().waitFor();
     await judge(page, 'pre-review');
+    // from home, so nobody has it yet: taken up with one key
+    await page.keyboard.press('p');
+    await page.getByText('接过来了').waitFor();
+    await page.getByRole('complementary', { name: '经过' }).getByText('交给欧阳禾').waitFor();
     await page.context().close();
   });
 

@@ -72,7 +72,8 @@ export const lives: Readonly<Record<string, Life>> = {
   returned: {
     moves: [
       [4, 'applicant', submit],
-      [3, 'reviewer', { do: 'pre-return', missing }],
+      // some of it is to be answered anew in the form
+      [3, 'reviewer', { do: 'pre-return', missing, fields: ['scope'] }],
     ],
   },
   resubmitted: {

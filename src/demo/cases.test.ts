@@ -60,7 +60,7 @@ describe('the demo cases', () => {
 
   it('have every paper’s numbers in the order of their days, without gaps', async () => {
     const { rows } = await sql<{ kind: string; n: number; on: string }>`
-      SELECT payload::jsonb->'document'->>'kind' AS kind, (payload::jsonb->'document'->>'sequence')::int AS n,
+      SELECT coalesce(payload::jsonb->'document'->>'series', payload::jsonb->'document'->>'kind') AS kind, (payload::jsonb->'document'->>'sequence')::int AS n,
              payload::jsonb->>'on' AS on
       FROM journal_fact WHERE payload::jsonb ? 'document' ORDER BY kind, n`.execute(db);
     for (const [kind, same] of Map.groupBy(rows, (row) => row.kind)) {

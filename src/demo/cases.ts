@@ -63,6 +63,8 @@ interface Made extends Planned {
   readonly person: string;
   readonly answers: string;
   readonly materials: readonly { readonly name: string; readonly digest: string }[];
+  /** the applicant's own words, kept apart from the journal: their digest */
+  readonly said: string;
 }
 
 function plan(row: (typeof demo.cases)[number], index: number): Planned {
@@ -107,7 +109,11 @@ async function makePersons(
     const materials = one.terms.materials
       .filter(({ required, tolerable }) => required && !(later && tolerable))
       .map(({ name }) => ({ name, digest: sheet.get(name)!.digest }));
-    made.push({ ...one, person, answers: digest, materials });
+    const withdrawal = one.life.moves
+      .map(([, , command]) => command)
+      .find((command) => command.do === 'withdraw');
+    const said = withdrawal ? await saveAnswers(db, district, person, { reason: withdrawal.reason }, at) : '';
+    made.push({ ...one, person, answers: digest, materials, said });
   }
   return made;
 }
@@ -124,6 +130,7 @@ function actorOf(one: Made, who: Who, command: DemoCommand): Actor {
 function commandOf(one: Made, command: DemoCommand, ago: number, today: Day): CaseCommand {
   if (command.do === 'receive') return { do: 'receive', materials: [] };
   if (command.do === 'supplement') return { do: 'supplement', materials: one.materials };
+  if (command.do === 'withdraw') return { do: 'withdraw', reason: one.said };
   if (command.do !== 'accept') return command as CaseCommand;
   const { laterBy } = command;
   const until = workingDaysBefore(

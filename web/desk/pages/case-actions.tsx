@@ -1,11 +1,15 @@
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
+import { api } from '../app/client.ts';
 import { useMe } from '../app/me.tsx';
 import { useKeys } from '../frame/keys.tsx';
 import { Kbd } from '../parts/kbd.tsx';
-import { ProblemText } from '../parts/problem-list.tsx';
+import { ProblemList, ProblemText } from '../parts/problem-list.tsx';
 import type { Shown } from '../parts/viewer.tsx';
+import { problemsOf } from '../view/problems.ts';
+import { newRequestId } from '../view/request.ts';
 import { startForm, type VerbForm } from '../view/verb-form.ts';
 import { type DeskVerb, sortActions, specOf } from '../view/verbs.ts';
 import type { Case } from './case.tsx';
@@ -78,11 +82,50 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
         ) : (
           now.map((act) => <ActButton key={act.verb} act={act} onOpen={begin} />)
         )}
+        {open ? null : <TakeUp data={data} onAgain={onAgain} onTaken={setSeen} />}
         {open ? null : <GoOn data={data} />}
         {now.length === 0 && !open ? <p className="soft">现在没有轮到您办的。{data.waitsFor}</p> : null}
         {open ? null : <Against acts={against} others={others} />}
       </div>
     </section>
+  );
+}
+
+interface TakeProps extends Pick<Props, 'data' | 'onAgain'> {
+  readonly onTaken: (version: number) => void;
+}
+
+/** What nobody has in hand is taken up with one key: a hand-over to oneself. */
+function TakeUp({ data, onAgain, onTaken }: TakeProps) {
+  const me = useMe();
+  const { message } = App.useApp();
+  const [requestId] = useState(newRequestId);
+  const take = useMutation(
+    api.cases.step.mutationOptions({
+      onSuccess: async ({ version }) => {
+        void message.success('接过来了，排在“我的”里');
+        onTaken(version);
+        await onAgain();
+      },
+    }),
+  );
+  const may =
+    data.handler.name === '待接办' &&
+    data.colleagues.some(({ id }) => id === me.staffId) &&
+    data.actions.some(({ verb, allowed }) => verb === 'hand-over' && allowed);
+  const run = () => {
+    const command = { do: 'hand-over', to: me.staffId } as const;
+    if (!take.isPending) take.mutate({ number: data.number, requestId, seen: data.version, command });
+  };
+  useKeys(may ? [{ keys: 'p', does: '接过来办', group: '本页', run }] : []);
+  if (!may) return null;
+  return (
+    <>
+      <Button block size="middle" className="act" loading={take.isPending} onClick={run}>
+        接过来办 <Kbd keys="p" />
+      </Button>
+      {take.error ? <ProblemList title="没有接过来" problems={problemsOf(take.error)} /> : null}
+    </>
   );
 }
 
