@@ -86,6 +86,7 @@ describe('a draft that its applicant brings to a window', () => {
     );
     const taken = await yaotang.takeDraft(take);
     expect(await yaotang.takeDraft(take)).toEqual(taken);
+    expect(await yaotang.takeDraft({ ...take, requestId: requestId() })).toEqual(taken);
     const shown = await yaotang.get({ number });
     expect([shown.status, shown.handler.id, shown.answers]).toEqual(['draft', 'yaotang', cardAnswers]);
     expect((await yaotang.queue({ of: 'mine' })).rows.map((row) => row.number)).toContain(number);

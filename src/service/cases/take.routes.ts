@@ -12,8 +12,11 @@ import { findCase } from './projector.store.ts';
 import { ORGAN } from './record.store.ts';
 import { isUnsent, rolesInCase } from './relation.ts';
 import { accepted, answerOut, demand } from './shared.routes.ts';
+import type { CaseState } from './types.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
+
+const isMine = ({ status, handler }: CaseState, id: string) => status === 'draft' && handler === id;
 
 /**
  * A draft from home that its applicant brings to a window, with number and code: from then on it is also the window's, to
@@ -33,8 +36,11 @@ export const takeRoutes = {
     const takes = roles.includes('clerk') || roles.includes('agent');
     demand(errors, [
       ...(takes ? [] : [problems.of('cases/not-your-draft', 'number')]),
-      ...(isUnsent(state) || state.handler === who.id ? [] : [problems.of('cases/not-from-home', 'number')]),
+      ...(isUnsent(state) || isMine(state, who.id) ? [] : [problems.of('cases/not-from-home', 'number')]),
     ]);
+    // the answer was lost on the way: he has it already
+    if (isMine(state, who.id))
+      return answerOut({ number, version: known.version, status: state.status, paper: null });
     const request: CaseRequest = {
       ...{ district, requestId, at: clock(), who, number, seen: null, terms: null },
       ...{ command: { do: 'hand-over', to: who.id }, as: ['manager'] },

@@ -8,7 +8,7 @@ import { useYear } from '../app/year.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import type { CasesSearch } from '../view/addresses.ts';
 import { leftText, lightOf } from '../view/lights.ts';
-import { CASE_WORK, navigationFor } from '../view/navigation.ts';
+import { CASE_WORK, HAND_OVER_WORK, navigationFor } from '../view/navigation.ts';
 import { countStates } from '../view/relations.ts';
 
 /** My work: what waits for me now, by role, with true counts. */
@@ -16,6 +16,7 @@ export function Home() {
   const me = useMe();
   const reads = may(me, 'ledger.read');
   const handles = CASE_WORK.some((permission) => may(me, permission));
+  const handsOver = HAND_OVER_WORK.some((permission) => may(me, permission));
   return (
     <>
       <header className="page-head">
@@ -28,10 +29,11 @@ export function Home() {
       <div className="home">
         <section className="panel">
           <h2>现在等我办的</h2>
-          {reads || handles ? (
+          {reads || handles || handsOver ? (
             <table className="dense work">
               <tbody>
                 {handles ? <CaseWork /> : null}
+                {handsOver ? <LeftWork /> : null}
                 {reads ? <PendingWork /> : null}
                 {reads ? <MonthWork /> : null}
                 {reads && may(me, 'account.read') ? <AccountWork /> : null}
@@ -56,7 +58,7 @@ interface WorkProps {
   readonly count: ReactNode;
   readonly tone: 'good' | 'warn' | 'bad' | 'quiet';
   readonly word: string;
-  readonly to: '/review' | '/closing' | '/account' | '/vouchers' | '/cases';
+  readonly to: '/review' | '/closing' | '/account' | '/vouchers' | '/cases' | '/cases/hand-over';
   readonly search?: CasesSearch;
 }
 
@@ -110,6 +112,23 @@ function CaseWork() {
         />
       ))}
     </>
+  );
+}
+
+/** Cases in the hands of colleagues who are gone, for whoever may hand them over; nothing is said where there are none. */
+function LeftWork() {
+  const people = useQuery(api.cases.handOvers.queryOptions({ staleTime: 60_000 }));
+  const gone = (people.data ?? []).filter(({ state }) => state !== 'active');
+  const count = gone.reduce((sum, { drafts, cases }) => sum + drafts + cases, 0);
+  if (count === 0) return null;
+  return (
+    <Work
+      name="已离岗、停用的同事名下的办件"
+      count={count}
+      tone="bad"
+      word={`${gone.length} 人名下，请移交`}
+      to="/cases/hand-over"
+    />
   );
 }
 

@@ -23,6 +23,14 @@ export const CASE_WORK: readonly Permission[] = [
   'case.decide',
 ];
 
+/** who has cases in hand, or answers for those who have */
+export const HAND_OVER_WORK: readonly Permission[] = [
+  'case.intake',
+  'case.agent',
+  'case.review',
+  'window.keep',
+];
+
 const groups: readonly NavigationGroup[] = [
   {
     title: '',
@@ -37,7 +45,7 @@ const groups: readonly NavigationGroup[] = [
         to: '/cases/hand-over',
         label: '全部移交',
         keys: 'g y',
-        needs: ['case.intake', 'case.agent', 'case.review', 'window.keep'],
+        needs: HAND_OVER_WORK,
       },
       { to: '/items', label: '事项', keys: 'g e', needs: ['item.keep', 'case.read'] },
       { to: '/outbox', label: '演示发件箱', keys: 'g o', needs: ['case.read'] },
