@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { lukouOrg } from '../src/base/org/index.ts';
 import { idCardCheck } from '../src/service/persons/id-card.ts';
-import { openBrowser } from './browser.ts';
+import { findBarriers, openBrowser, picture } from './browser.ts';
 import { type Program, startProgram } from './program.ts';
 
 /** What the stories of cases at the desk share: people who sign in, one step of a case, an intake. */
@@ -199,4 +199,11 @@ export async function takeInFelling(how: 'Control+Enter' | 'Alt+Enter', material
   const number = await numberOf(page);
   await page.context().close();
   return number;
+}
+
+/** A picture of the page, and nothing in it that axe finds. */
+export async function judge(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await picture(page, `cases-${name}`);
+  expect(await findBarriers(page), name).toEqual([]);
 }

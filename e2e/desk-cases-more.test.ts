@@ -1,6 +1,4 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findBarriers, picture } from './browser.ts';
 import {
   type Applying,
   actions,
@@ -12,6 +10,7 @@ import {
   giveAll,
   heading,
   idNumber,
+  judge,
   numberOf,
   openAs,
   ownProgram,
@@ -29,12 +28,6 @@ const CARD: Applying = {
   sequence: '003',
   name: '演示林农二',
 };
-
-async function judge(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await picture(page, `cases-${name}`);
-  expect(await findBarriers(page), name).toEqual([]);
-}
 
 describe('a draft of the window', () => {
   it('is taken up again from the queue, filled in, and received', async () => {

@@ -8,6 +8,7 @@ import {
   complaints,
   giveAll,
   heading,
+  judge,
   numberOf,
   openAs,
   ownProgram,
@@ -58,8 +59,15 @@ describe('a case with everything', () => {
     await actions(clerk)
       .getByText(/现在不能受理：必备材料不齐/)
       .waitFor();
-    await step(clerk, '告知补正', 'b', () => clerk.getByLabel(/^还要补正什么/).fill('采伐说明要写明小地名'));
+    await step(clerk, '告知补正', 'b', async () => {
+      await clerk.getByLabel(/^还要补正什么/).fill('采伐说明要写明小地名');
+      await clerk.getByRole('group', { name: '要更正的填写内容' }).getByLabel('树种').check();
+      await judge(clerk, 'notice');
+    });
+    await clerk.getByText('更正填写的“树种”').first().waitFor();
     await step(clerk, '补正材料', 'u', async () => {
+      await clerk.getByRole('form', { name: '补正材料' }).getByLabel('树种').fill('马尾松');
+      await judge(clerk, 'supplement');
       const inputs = clerk.getByRole('form', { name: '补正材料' }).locator('li', { hasText: '缺' });
       while ((await inputs.count()) > 0) {
         const before = await inputs.count();
@@ -71,6 +79,12 @@ describe('a case with everything', () => {
     await clerk.context().close();
 
     const reviewer = await openAs('linye-shenpi', number);
+    // who reviews sees what stood there before
+    await reviewer
+      .getByRole('list', { name: '更正过的填写内容' })
+      .getByText('由“杉木”改为“马尾松”')
+      .waitFor();
+    await picture(reviewer, 'cases-corrected');
     await step(reviewer, '审查', 'r', () => reviewer.getByLabel('审查意见').fill('蓄积需要鉴定'));
     await step(reviewer, '进入特别程序', 't', async () => {
       await reviewer.getByLabel('特别程序', { exact: true }).selectOption('鉴定');
