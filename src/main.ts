@@ -10,6 +10,7 @@ import { loadDemo, sayDemo } from './demo/index.ts';
 import { sayProblems, terminal } from './shell/cli/io.ts';
 import { problems } from './shell/cli/problems.ts';
 import { openStore, type Store } from './shell/db/open.ts';
+import { unreachable } from './shell/db/unreachable.ts';
 import { clock, DISTRICT, makeClient, ROOT, router, wireJournal } from './wire.ts';
 
 const HOST = process.env.HOST ?? '127.0.0.1';
@@ -88,4 +89,12 @@ function stopAsked(): Promise<void> {
   });
 }
 
-if (import.meta.main) process.exit(await main());
+/** One's own database that does not open is said in words; anything else is a defect. */
+function sayFailure(error: unknown): number {
+  const problem = unreachable(error, process.env.DATABASE_URL);
+  if (!problem) throw error;
+  sayProblems(terminal, [problem]);
+  return 1;
+}
+
+if (import.meta.main) process.exit(await main().catch(sayFailure));

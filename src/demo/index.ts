@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { loadRelease, type ReleasePack } from '#account/publish/index.ts';
 import type { Journal } from '#base/journal/index.ts';
@@ -24,23 +25,44 @@ const YEARS = [
 ];
 const LATEST = Math.max(...YEARS.map(({ books }) => books.year));
 
+/** The packs that the demo is made of, as one digest: a folder of an older program says so. */
+const PACKS = createHash('sha256')
+  .update(JSON.stringify([YEARS, lukouBudgets(), lukouRegisters()]))
+  .digest('hex')
+  .slice(0, 16);
+const packsRequest = `demo/packs/${PACKS}`;
+
+async function isKnown(db: Db, requestId: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM journal_request WHERE district = ${DISTRICT} AND request_id = ${requestId}`.execute(db);
+  return rows.length > 0;
+}
+
+/** A journal that somebody else began is a bureau's own: nothing of the demo goes into it. */
+async function isSomebodys(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ request_id: string }>`
+    SELECT request_id FROM journal_fact WHERE district = ${DISTRICT} AND position = 1`.execute(db);
+  return rows.some(({ request_id }) => !request_id.startsWith('demo'));
+}
+
+/** Whether this installation shows the demo district. */
+async function isDemo(db: Db): Promise<boolean> {
+  return process.env.YIMEN_DEMO !== '0' && !(await isSomebodys(db));
+}
+
 /** The demo district is loaded into an empty journal once; a load that was broken off goes on where it was. */
 export async function loadDemo(
   store: Pick<Store, 'db' | 'files'>,
   journal: Journal,
   say: (message: string) => void,
 ): Promise<void> {
-  if (process.env.YIMEN_DEMO === '0') return;
+  if (!(await isDemo(store.db))) return;
   await loadDistrict(store.db, journal, say);
   await loadDemoCases({ ...store, journal, clock, district: DISTRICT }, () => say('正在载入演示区：办件……'));
 }
 
 async function loadDistrict(db: Db, journal: Journal, say: (message: string) => void): Promise<void> {
-  const { rows } =
-    await sql`SELECT 1 FROM journal_request WHERE district = ${DISTRICT} AND request_id = ${DONE}`.execute(
-      db,
-    );
-  if (rows.length > 0) return;
+  if (await isKnown(db, DONE)) return;
   const context = { db, journal, clock, district: DISTRICT };
   say('正在载入演示区：机构、人员……');
   await loadOrg(context, lukouOrg());
@@ -58,18 +80,27 @@ async function loadDistrict(db: Db, journal: Journal, say: (message: string) => 
     say(`正在载入演示区：${year}年决算的签字、锁定和公开……`);
     await loadRelease(context, account);
   }
-  await journal.execute(
-    { district: DISTRICT, requestId: DONE, actor: 'demo', at: clock(), input: {} },
-    async () => ({
-      ok: true,
-      value: { facts: [{ stream: 'demo', kind: 'demo-loaded', payload: {} }], answer: null },
-    }),
-  );
+  for (const [requestId, kind] of [
+    [packsRequest, 'demo-packs'],
+    [DONE, 'demo-loaded'],
+  ] as const) {
+    await journal.execute(
+      { district: DISTRICT, requestId, actor: 'demo', at: clock(), input: {} },
+      async () => ({
+        ok: true,
+        value: { facts: [{ stream: 'demo', kind, payload: {} }], answer: null },
+      }),
+    );
+  }
 }
 
 /** Who can sign in to the demo district, said at every start. */
 export async function sayDemo(io: Io, { db, files }: Store): Promise<void> {
-  if (process.env.YIMEN_DEMO === '0') return;
+  if (!(await isDemo(db))) return;
+  if (!(await isKnown(db, packsRequest)))
+    io.out(
+      '\n演示数据是较早的版本载入的，新版的演示账簿和决算不在里面。要看新的，请用 YIMEN_DATA 指定一个新目录启动。',
+    );
   const pack = lukouOrg();
   io.out(`\n演示账号（口令都是 ${pack.password}）：`);
   const office = ['kuaiji', 'fuhe', 'juzhang', 'zhuren', 'admin', 'anquan', 'audit'];

@@ -43,6 +43,14 @@ export interface CellsOf {
 }
 
 /**
+ * Closing vouchers stand in cells of their own. Of opening balances the budgetary lines do not: 年初结转和结余 of the
+ * first year is what they put on 8101 and the like, as an adjustment of the opening does.
+ */
+function isClosing({ kind, business }: Voucher, { system }: VoucherLine): boolean {
+  return kind === 'closing' && !(business === 'opening-balances' && system === 'budgetary');
+}
+
+/**
  * Adds the lines of the vouchers to the cube and returns each line's cell, voucher by voucher. New cells are numbered
  * in the order in which they first appear, so a rebuild gives every cell the number that it has.
  */
@@ -51,7 +59,7 @@ export async function addToCells(tx: Db, district: string, posted: readonly Post
   const touched = posted.map(({ seq, voucher }) =>
     voucher.lines.map((line) => {
       const dimensions = dimensionsOf(line);
-      const closing = voucher.kind === 'closing';
+      const closing = isClosing(voucher, line);
       const key = `${voucher.year}|${voucher.month}|${closing}|${dimensions.join('|')}`;
       let cell = cells.get(key);
       if (!cell) {

@@ -43,6 +43,8 @@ export const typedDraftSchema = z.object({
   day: daySchema,
   summary: z.string(),
   attachments: z.int().min(0).max(9_999),
+  /** 期初余额: what stood in the books before the first month */
+  opening: z.boolean().optional(),
   lines: z.array(typedLine),
 });
 export type TypedDraft = z.infer<typeof typedDraftSchema>;

@@ -106,6 +106,21 @@ export const problems = defineProblems({
     hint: '本期盈余、其他结余和收支结转科目请不要手工记账。',
     message: (p: { code: string }) => `科目${p.code}只能由年终结账记账`,
   },
+  'ledger/opening-day': {
+    basis: `${SYSTEM}：会计年度自公历1月1日起，期初余额是年初数`,
+    hint: '请把日期写成启用账套那一年的1月1日。',
+    message: () => '期初余额的日期要是1月1日',
+  },
+  'ledger/opening-account': {
+    basis: `${SYSTEM}：收入、费用、预算收入、预算支出科目年末结转后没有余额`,
+    hint: '期初余额只录资产、负债、净资产和预算结余科目；收支请用普通凭证。',
+    message: (p: { code: string }) => `科目${p.code}没有期初余额`,
+  },
+  'ledger/books-begun': {
+    basis: '会计基础工作规范：已结账的账簿不得改动，启用账套只有一次',
+    hint: '上年余额由年末结转自动转入，不用再录；差错请用普通凭证或红字冲销更正。',
+    message: (p: { closedThrough: string }) => `账簿已经启用（已结账至${p.closedThrough}），不能再录期初余额`,
+  },
   'ledger/payment-way-not-then': {
     basis:
       '预算管理一体化切换日期（packs/law/payment-ways.json）；政府会计准则制度解释第5号（财会〔2022〕25号）',

@@ -32,3 +32,13 @@ it('refuses three decimals, words and days that do not exist, all at once', () =
     'kernel/not-an-amount lines[1].credit',
   ]);
 });
+
+it('takes opening balances on the first day of a year alone (ledger/opening-day)', () => {
+  const balances = { ...typed(line('1', '')), opening: true };
+  const first = readDraft({ ...balances, day: '2021-01-01' }, 'm');
+  expect(first.ok && [first.value.kind, first.value.business]).toEqual(['closing', 'opening-balances']);
+  const later = readDraft({ ...balances, day: '2021-01-02' }, 'm');
+  expect(later.ok ? [] : later.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    'ledger/opening-day day',
+  ]);
+});

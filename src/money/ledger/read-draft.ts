@@ -1,21 +1,27 @@
 import { all, type Fen, fen, ok, parseDay, parseYuan, type Result, refused } from '#base/kernel/index.ts';
 import type { TypedDraft } from './contract.ts';
+import { problems } from './problems.ts';
 import type { VoucherDraft, VoucherLine } from './types.ts';
 
-/** Reads a voucher as it was typed: every amount and the day, all problems at once. */
+/**
+ * Reads a voucher as it was typed: every amount and the day, all problems at once. Opening balances stand on the first
+ * day of a year.
+ */
 export function readDraft(typed: TypedDraft, maker: string): Result<VoucherDraft> {
   const day = parseDay(typed.day);
   const lines = all(typed.lines.map((line, index) => readLine(line, `lines[${index}]`)));
   if (!day.ok || !lines.ok)
     return refused(...(day.ok ? [] : day.problems), ...(lines.ok ? [] : lines.problems));
+  if (typed.opening && !day.value.endsWith('-01-01'))
+    return refused(problems.of('ledger/opening-day', 'day', {}));
   return ok({
     day: day.value,
-    kind: 'ordinary',
+    kind: typed.opening ? 'closing' : 'ordinary',
     summary: typed.summary,
     attachments: typed.attachments,
     maker,
     reviewer: '',
-    business: '',
+    business: typed.opening ? 'opening-balances' : '',
     lines: lines.value,
   });
 }

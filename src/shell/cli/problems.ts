@@ -17,6 +17,11 @@ export const problems = defineProblems({
     message: (p: { folder: string; address: string }) =>
       `数据目录 ${p.folder} 已有一个服务在运行：${p.address}`,
   },
+  'cli/database-unreachable': {
+    basis: 'DATABASE_URL 指定自己的 PostgreSQL；不设时用自带的',
+    hint: '请核对 DATABASE_URL 的主机、端口、用户、口令和库名，例如 postgres://用户:口令@主机:5432/库名。',
+    message: (p: { at: string; why: string }) => `DATABASE_URL 指的数据库（${p.at}）打不开：${p.why}`,
+  },
   'cli/port-taken': {
     basis: '一个端口同一时间只由一个程序使用',
     hint: '用 PORT 指定另一个端口，例如：PORT=8081 npm start。',

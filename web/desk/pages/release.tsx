@@ -6,7 +6,7 @@ import { useKeys } from '../frame/keys.tsx';
 import { DraftFigure } from '../parts/draft-figure.tsx';
 import { YearSelect } from '../parts/pickers.tsx';
 import { Loaded } from '../parts/wait.tsx';
-import { type Missing, missingOf } from '../view/release.ts';
+import { type Missing, missingOf, settledIn } from '../view/release.ts';
 import { Downloads } from './release-downloads.tsx';
 import { Narrative } from './release-narrative.tsx';
 import { Steps } from './release-steps.tsx';
@@ -62,7 +62,7 @@ function Workbench({ state, figure }: { readonly state: ReleaseState; readonly f
   useKeys([{ keys: 'escape', does: '收起右边', group: '本页', run: () => open(undefined) }]);
   return (
     <>
-      <MissingList missing={missingOf(state.items, state.signatures)} year={year} />
+      <Standing state={state} />
       <div className="release">
         <div className="release-main">
           <Texts state={state} />
@@ -78,6 +78,22 @@ function Workbench({ state, figure }: { readonly state: ReleaseState; readonly f
         </div>
       </div>
     </>
+  );
+}
+
+/** What is still missing; of an account that is its last version, that it is. */
+function Standing({ state }: { readonly state: ReleaseState }) {
+  const settled = settledIn(state.digest, state.versions);
+  if (!settled) return <MissingList missing={missingOf(state.items, state.signatures)} year={state.year} />;
+  const { version, publication } = settled;
+  return (
+    <p className="all-well">
+      <span className="state good">没有未了事项</span>
+      <span className="soft">
+        现在的内容与第{version}版一字不差，{publication ? '已经公开' : '已锁定，批复后公开'}
+        。账簿或文字有变化时，要做的会列在这里。
+      </span>
+    </p>
   );
 }
 

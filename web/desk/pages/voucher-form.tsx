@@ -14,6 +14,7 @@ import { Action } from '../parts/action.tsx';
 import { BudgetFields } from '../parts/budget-fields.tsx';
 import { DayInput } from '../parts/day-input.tsx';
 import { type Codes, LineGrid } from '../parts/line-grid.tsx';
+import { OpeningMark } from '../parts/opening-mark.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import {
   type Draft,
@@ -149,6 +150,7 @@ export function VoucherForm({ start, day, restored, note }: Props) {
         <h1>新凭证</h1>
         {note ? <span className="about">{note}</span> : null}
         {restored ? <span className="state warn">接着上次没有提交的内容</span> : null}
+        <OpeningMark draft={draft} onChange={editing.change} />
         <div className="actions">
           <QuickEntry day={draft.day} codes={codes.data} onFilled={editing.change} />
         </div>

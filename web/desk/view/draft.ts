@@ -29,6 +29,8 @@ export interface Draft {
   readonly day: string;
   readonly summary: string;
   readonly attachments: number;
+  /** 期初余额: only while no month is closed */
+  readonly opening?: boolean;
   readonly budget: SharedBudget;
   readonly financial: readonly DraftLine[];
   readonly budgetary: readonly DraftLine[];
@@ -146,7 +148,7 @@ export function toTyped(draft: Draft, govEconomic: (economic: string) => string 
       }),
   );
   const { day, summary, attachments } = draft;
-  return { day, summary, attachments, lines };
+  return { day, summary, attachments, ...(draft.opening ? { opening: true } : {}), lines };
 }
 
 /** Where line `index` of what was sent stands on the page. */

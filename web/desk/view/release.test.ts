@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/kernel/index.ts';
 import law from '#packs/law/disclosure.json' with { type: 'json' };
-import { lastPublicDay, missingOf, shortDigest, versionState } from './release.ts';
+import { lastPublicDay, missingOf, settledIn, shortDigest, versionState } from './release.ts';
 
 const item = (kind: 'year' | 'reason' | 'error', done: boolean) => ({
   kind,
@@ -68,4 +68,16 @@ describe('lastPublicDay', () => {
 
 it('shortDigest groups what people compare', () => {
   expect(shortDigest('0123456789abcdef0123')).toBe('0123 4567 89ab cdef');
+});
+
+describe('an account that is word for word its last version', () => {
+  const version = (number: number, digest: string) => ({ version: number, digest, publication: null });
+
+  it('is settled in it, and in no older one', () => {
+    const versions = [version(1, 'a'), version(2, 'b')];
+    expect(settledIn('b', versions)?.version).toBe(2);
+    expect(settledIn('b', versions.toReversed())?.version).toBe(2);
+    expect(settledIn('a', versions)).toBeNull();
+    expect(settledIn('a', [])).toBeNull();
+  });
 });

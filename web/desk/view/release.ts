@@ -96,6 +96,15 @@ export function versionState(
   return later ? 'superseded' : 'public';
 }
 
+/** The last version, where the account as it is now is word for word that one: then nothing is to be done. */
+export function settledIn<V extends VersionLike & { readonly digest: string }>(
+  digest: string,
+  versions: readonly V[],
+): V | null {
+  const last = versions.reduce<V | null>((top, one) => (top && top.version > one.version ? top : one), null);
+  return last?.digest === digest ? last : null;
+}
+
 interface Rule {
   readonly from: string;
   readonly publishWithinDays: number;

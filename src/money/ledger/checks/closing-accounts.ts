@@ -6,7 +6,7 @@ import type { Check } from './check.ts';
 const BY_CLOSING = ['3301', '3302', '8501', '810106', '820104'];
 
 export const closingAccounts: Check = (draft) => {
-  if (draft.kind !== 'ordinary') return [];
+  if (draft.kind !== 'ordinary' && draft.business !== 'opening-balances') return [];
   return draft.lines.flatMap((line, index) =>
     under(line.account, BY_CLOSING)
       ? [problems.of('ledger/closing-account', `lines[${index}].account`, { code: line.account })]

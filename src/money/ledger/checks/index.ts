@@ -6,6 +6,7 @@ import type { Check, Rules } from './check.ts';
 import { closingAccounts } from './closing-accounts.ts';
 import { codes } from './codes.ts';
 import { dimensions } from './dimensions.ts';
+import { opening } from './opening.ts';
 import { parallel } from './parallel.ts';
 import { paymentWay } from './payment-way.ts';
 import { people } from './people.ts';
@@ -19,6 +20,7 @@ const ON_SUBMIT: readonly Check[] = [
   codes,
   dimensions,
   closingAccounts,
+  opening,
   parallel,
   paymentWay,
   quotaNamed,

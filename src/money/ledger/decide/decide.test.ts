@@ -62,6 +62,22 @@ describe('posting', () => {
   });
 });
 
+describe('opening balances', () => {
+  const opening = soundDraft({
+    day: day('2021-01-01'),
+    kind: 'closing',
+    business: 'opening-balances',
+    lines: [debit('160103', 7), credit('3001', 7)],
+  });
+
+  it('are taken while nothing is closed, and never after (ledger/books-begun)', () => {
+    expect(decideSubmit(empty, opening, smallRules).ok).toBe(true);
+    const begun = { ...empty, closedThrough: '2020-12' };
+    expect(codesOf(decideSubmit(begun, opening, smallRules))).toEqual(['ledger/books-begun']);
+    expect(codesOf(decidePosts(begun, [opening], smallRules)[0])).toEqual(['ledger/books-begun']);
+  });
+});
+
 describe('submitting', () => {
   it('judges all but the reviewer, who is not known yet', () => {
     const draft = soundDraft({ reviewer: 'staff-maker' });
