@@ -17,9 +17,9 @@ import { toWord, toWorkbook } from '#account/audit/generate/print-office.ts';
 import { toHtmlPage, toMarkdown, toPlainText, toTypst } from '#account/audit/generate/print-text.ts';
 import { random } from '#account/audit/generate/random.ts';
 import { type Audit, audit } from '#account/audit/index.ts';
+import { allPapers, TEMPLATES } from './audit-papers.ts';
 import { hasOffice, throughOffice } from './office-pdf.ts';
 
-const TEMPLATES: readonly TemplateId[] = ['hunan-2020', 'national-2022', 'shanghai-2024'];
 const encode = (text: string) => new TextEncoder().encode(text);
 
 type Printer = (paper: Paper) => Promise<Uint8Array>;
@@ -285,7 +285,8 @@ const [first, second] = process.argv.slice(2);
 if (first === '--child') await child(process.argv.slice(3));
 else if (first === '--office') {
   if (!hasOffice()) throw new Error('soffice is not installed here');
-  await main(Number(second ?? 4), { 'docx→pdf': async (paper) => throughOffice(await toWord(paper)) });
+  const count = Number(second ?? 4);
+  await main(count, { 'docx→pdf': await throughOffice(allPapers(count), toWord) });
 } else {
   const formats = await printers();
   if (first !== '--speed') await main(Number(first ?? 12), formats);

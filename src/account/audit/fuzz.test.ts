@@ -111,5 +111,8 @@ describe('hostile input', () => {
     await answers(utf8(`一、说明\n${'其中：基本支出1.00万元，占1.00%，'.repeat(20_000)}`));
     await answers(utf8('（'.repeat(100_000)));
     await answers(utf8('主要原因是'.repeat(30_000)));
+    // these two took minutes: digits without end, and elements that are never closed
+    await answers(utf8(`某局2022年度部门决算\n${'1'.repeat(200_000)}万元。`));
+    await answers(utf8(`<html>${'<div>'.repeat(200_000)}收入决算表`));
   }, 120_000);
 });

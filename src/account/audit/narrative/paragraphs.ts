@@ -29,7 +29,8 @@ export function paragraphsOf(document: ReadDocument): Paragraph[] {
   for (const { text, parts } of joined(document)) {
     const compact = plain(text);
     if (/^目录$/.test(compact) && contents === 'before') contents = 'inside';
-    const key = compact.replace(/^[-•·]+/, '').replace(/[.…·\d]+$/, '');
+    // only what is as short as a heading is compared: cutting the tail off a line of digits takes time by its square
+    const key = compact.length > 200 ? compact : compact.replace(/^[-•·]+/, '').replace(/[.…·\d]+$/, '');
     const level = levelOf(key, text);
     // the first heading that comes a second time ends the table of contents
     if (contents === 'inside' && seen.has(key) && level >= 0) {

@@ -23,8 +23,8 @@ export function readDocx(name: string, zip: Zip): Result<ReadDocument> {
   if (!xml.ok) return xml;
   if (!xml.value) return refused(problems.of('audit/broken-file', name, { format: 'DOCX' }));
   const body = new Body();
-  walk(new TextDecoder().decode(xml.value), body, true);
-  if (body.tooMuch) return refused(problems.of('audit/too-complex', name, {}));
+  const whole = walk(new TextDecoder().decode(xml.value), body, true);
+  if (!whole || body.tooMuch) return refused(problems.of('audit/too-complex', name, {}));
   if (body.blocks.length === 0) {
     const pictures = zip.names.some((entry) => entry.startsWith('word/media/'));
     return refused(problems.of(pictures ? 'audit/scan' : 'audit/no-text', name, {}));

@@ -46,9 +46,9 @@ interface OpenTable {
 /** Reads HTML: block elements as lines, tables as grids with their spans; a layout table is what is inside it. */
 export function readHtml(name: string, source: string): Result<ReadDocument> {
   const page = new Page();
-  walk(source, page, false);
+  const whole = walk(source, page, false);
   page.finish();
-  if (page.tooMuch) return refused(problems.of('audit/too-complex', name, {}));
+  if (!whole || page.tooMuch) return refused(problems.of('audit/too-complex', name, {}));
   if (page.blocks.length === 0) {
     return refused(problems.of(/<img\b/i.test(source) ? 'audit/scan' : 'audit/no-text', name, {}));
   }

@@ -10,6 +10,8 @@ export const LIMITS = {
   cells: 400_000,
   lines: 200_000,
   depth: 400,
+  /** elements inside each other, also those that are never closed */
+  nesting: 5_000,
   /** characters of a sentence: beyond, it is cut */
   sentence: 3_000,
   /** amounts of the narrative: a real account has some hundreds */

@@ -73,6 +73,12 @@ describe('files that are refused in words', () => {
     const deep = `<html>${'<table><tr><td>'.repeat(5_000)}1`;
     expect(await codes(utf8(deep))).toEqual(['audit/too-complex']);
   });
+
+  it('stops where elements lie in each other beyond measure, in any format', async () => {
+    expect(await codes(utf8(`<html>${'<div>'.repeat(50_000)}1`))).toEqual(['audit/too-complex']);
+    const word = zipOf([{ name: 'word/document.xml', bytes: utf8('<w:p>'.repeat(50_000)) }]);
+    expect(await codes(word)).toEqual(['audit/too-complex']);
+  });
 });
 
 describe('text in old encodings', () => {

@@ -164,8 +164,8 @@ function readSheet(xml: string, book: Book, budget: number): Sheet | undefined {
   const text = (t: string) => {
     if (collecting && left > 0) value += t;
   };
-  walk(xml, { open, text, close }, true);
-  return left > 0 ? sheet : undefined;
+  const whole = walk(xml, { open, text, close }, true);
+  return whole && left > 0 ? sheet : undefined;
 }
 
 function shown(value: string, type: string, book: Book, style: number): string {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { LIMITS } from './limits.ts';
 
 export interface Handlers {
   open(name: string, attributes: Record<string, string>): void;
@@ -6,12 +7,33 @@ export interface Handlers {
   close(name: string): void;
 }
 
-/** Walks XML or HTML without building a tree: depth and size cost nothing. External entities are never read. */
-export function walk(source: string, handlers: Handlers, xmlMode: boolean): void {
+/** characters read at a time: between two portions the walk can stop */
+const PORTION = 65_536;
+
+/**
+ * Walks XML or HTML without building a tree. External entities are never read. False: it stopped, because elements lie
+ * deeper in each other than any document has them; the parser's own stack would cost time by the square of its height.
+ */
+export function walk(source: string, handlers: Handlers, xmlMode: boolean): boolean {
+  let depth = 0;
   const parser = new Parser(
-    { onopentag: handlers.open, ontext: handlers.text, onclosetag: handlers.close },
+    {
+      onopentag: (name, attributes) => {
+        depth += 1;
+        handlers.open(name, attributes);
+      },
+      ontext: handlers.text,
+      onclosetag: (name) => {
+        depth -= 1;
+        handlers.close(name);
+      },
+    },
     { xmlMode, decodeEntities: true, lowerCaseTags: !xmlMode, lowerCaseAttributeNames: !xmlMode },
   );
-  parser.write(source);
+  for (let at = 0; at < source.length; at += PORTION) {
+    if (depth > LIMITS.nesting) return false;
+    parser.write(source.slice(at, at + PORTION));
+  }
   parser.end();
+  return true;
 }
