@@ -99,11 +99,12 @@ interface TakeProps extends Pick<Props, 'data' | 'onAgain'> {
 function TakeUp({ data, onAgain, onTaken }: TakeProps) {
   const me = useMe();
   const { message } = App.useApp();
-  const [requestId] = useState(newRequestId);
+  const [requestId, setRequestId] = useState(newRequestId);
   const take = useMutation(
     api.cases.step.mutationOptions({
       onSuccess: async ({ version }) => {
         void message.success('接过来了，排在“我的”里');
+        setRequestId(newRequestId());
         onTaken(version);
         await onAgain();
       },
