@@ -61,12 +61,15 @@ describe('a case with everything', () => {
       .waitFor();
     await step(clerk, '告知补正', 'b', async () => {
       await clerk.getByLabel(/^还要补正什么/).fill('采伐说明要写明小地名');
-      await clerk.getByRole('group', { name: '要更正的填写内容' }).getByLabel('树种').check();
+      await clerk
+        .getByRole('group', { name: '要更正的填写内容' })
+        .getByLabel('树种', { exact: true })
+        .check();
       await judge(clerk, 'notice');
     });
     await clerk.getByText('更正填写的“树种”').first().waitFor();
     await step(clerk, '补正材料', 'u', async () => {
-      await clerk.getByRole('form', { name: '补正材料' }).getByLabel('树种').fill('马尾松');
+      await clerk.getByRole('form', { name: '补正材料' }).getByLabel('树种', { exact: true }).fill('马尾松');
       await judge(clerk, 'supplement');
       const inputs = clerk.getByRole('form', { name: '补正材料' }).locator('li', { hasText: '缺' });
       while ((await inputs.count()) > 0) {
