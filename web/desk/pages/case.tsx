@@ -78,7 +78,8 @@ function CaseView({ data }: { readonly data: Case }) {
       <CaseHead data={data} />
       <div className={`case handling${shown ? ' viewing' : ''}`}>
         {shown ? null : (
-          <aside className="case-left panel" aria-label="经过">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long history is scrolled by keyboard
+          <aside className="case-left panel" aria-label="经过" tabIndex={0}>
             <h2>经过</h2>
             <CaseHistory data={data} />
           </aside>
