@@ -8,7 +8,10 @@ import type { Paper } from '#account/audit/generate/paper.ts';
 /** Is LibreOffice there? Another producer's PDF is laid out as ours is not. */
 export const hasOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;
 
-/** The PDFs that LibreOffice makes of Word files, all in one run: it takes seconds to start. */
+/** it gives up somewhere between one and three hundred files */
+const BATCH = 40;
+
+/** The PDFs that LibreOffice makes of Word files, many in one run: it takes seconds to start. */
 export async function throughOffice(
   papers: readonly Paper[],
   toWord: (paper: Paper) => Promise<Uint8Array>,
@@ -22,7 +25,10 @@ export async function throughOffice(
       words.push(word);
     }
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...words]);
+    for (let i = 0; i < words.length; i += BATCH) {
+      const some = words.slice(i, i + BATCH);
+      spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...some]);
+    }
     const pdfs = new Map(
       papers.map((paper) => [
         nameOf(paper),

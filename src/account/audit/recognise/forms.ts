@@ -63,10 +63,10 @@ const TITLES = TABLE_FORMS.flatMap((form) => [
 export function titleOf(line: string): TitleHit | undefined {
   const text = plain(line)
     .replace(
-      /^(第[一二三四五六七八九十]+部分|附件?\d*[：:]?|附?表[一二三四五六七八九十\d]+[：:、.]?|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．])/,
+      /^(第[一二三四五六七八九十]+部分|附件?\d*[：:]?|附?表[一二三四五六七八九十\d]+(?:-\d+)?[：:、.]?|[A-Z]\d{2}(?:-\d+)?(?:表|(?=[\u4e00-\u9fff]))|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．])/,
       '',
     )
-    .replace(/公开\d+表|（续表?）|续表$/g, '')
+    .replace(/公开\d+表|（续表?）|续表$|[《》]|（表[一二三四五六七八九十\d]+）$|（按[^（）]{2,8}分类）$/g, '')
     .replace(/单位：.*$/, '');
   if (text.length > 60) return undefined;
   for (const hit of TITLES) {

@@ -26,24 +26,38 @@ export function headOf(
   tables: readonly LogicalTable[],
   paragraphs: readonly Paragraph[],
 ): Head {
-  const kinds = tables.flatMap((table) => (table.hit ? [table.hit.kind] : []));
+  const kinds = tables.flatMap((table) => (table.hit && !isNeutral(table.hit.title) ? [table.hit.kind] : []));
   const text = paragraphs.slice(0, 400).map((p) => plain(p.text));
   const all = text.join('\n');
-  const budgets = kinds.filter((kind) => kind === 'budget').length;
-  const kind =
-    kinds.length > 0
-      ? budgets * 2 > kinds.length
-        ? 'budget'
-        : 'final'
-      : count(all, /预算/g) > count(all, /决算/g) * 3
-        ? 'budget'
-        : 'final';
+  const kind = kinds.length > 0 ? byTitles(kinds) : byText(text);
   const year = mostOften(
     [...all.matchAll(/(20\d{2})年(?:度)?\n?[^\n。，]{0,14}(?:决算|预算)/g)].map((m) => Number(m[1])),
   );
   const unit = unitOf(documents, text);
   const word = kind === 'budget' ? '部门预算' : '部门决算';
   return { title: `${unit ?? '（单位未说明）'}${year ?? ''}年度${word}`, unit, year, kind };
+}
+
+/** names of funds, which say nothing of what the document is */
+const FUNDS = /一般公共预算|政府性基金预算|国有资本经营预算/g;
+
+/** 收支总表, 一般公共预算支出情况表: used for budgets mostly, and by some provinces for final accounts too. */
+function isNeutral(title: string): boolean {
+  return !/决算|预算/.test(title.replace(FUNDS, ''));
+}
+
+function byTitles(kinds: readonly Head['kind'][]): Head['kind'] {
+  return kinds.filter((kind) => kind === 'budget').length * 2 > kinds.length ? 'budget' : 'final';
+}
+
+/** What the first line with a year calls the document; else which of the two it speaks of far more. */
+function byText(text: readonly string[]): Head['kind'] {
+  for (const line of text.slice(0, 30)) {
+    const named = /20\d{2}年.{0,24}?(决算|预算)(?!收入|支出)/.exec(line.replace(FUNDS, ''));
+    if (named && line.length < 60) return named[1] === '决算' ? 'final' : 'budget';
+  }
+  const all = text.join('\n');
+  return count(all, /预算/g) > count(all, /决算/g) * 3 ? 'budget' : 'final';
 }
 
 function unitOf(documents: readonly ReadDocument[], text: readonly string[]): string | undefined {

@@ -31,6 +31,18 @@ describe('titles match as a whole', () => {
     expect(titleOf('六、一般公共预算财政拨款基本支出决算表')?.form.key).toBe('basic');
   });
 
+  it('knows the titles of other provinces, with the marks that they print about them', () => {
+    const told = (title: string) => titleOf(title)?.form.key;
+    expect(told('Z01-1收入支出决算总表')).toBe('income-expenditure');
+    expect(told('一、收入支出决算总表（表1）')).toBe('income-expenditure');
+    expect(told('《一般公共预算“三公”经费支出表》')).toBe('three-publics');
+    expect(told('表1-2. 部门支出总表')).toBe('expenditure');
+    expect(told('某县机关事务中心2025年一般公共预算基本支出明细表(按经济分类)')).toBe('basic');
+    expect(told('财政拨款收支总体情况表')).toBe('grant');
+    // a table of receipts, payments and carry-over is not the one of payments
+    expect(told('一般公共预算财政拨款收入支出决算表')).toBeUndefined();
+  });
+
   it('leaves open what is no title', () => {
     expect(titleOf('其他专项支出决算表')).toBeUndefined();
     expect(titleOf('收入决算情况说明')).toBeUndefined();
@@ -136,6 +148,15 @@ ${rows}`;
 
 describe('the head', () => {
   const head = (text: string) => textAccount(text).head;
+  it('tells final accounts from a budget by what the document calls itself, where its tables do not say', () => {
+    const kind = (text: string) => textAccount(text).head.kind;
+    expect(
+      kind('某市某委2018年度部门决算\n三公经费支出年初预算为5.50万元，与2018年度预算相比，增加1.00万元。'),
+    ).toBe('final');
+    expect(kind('某社区2018年度部门决算\n部门收支总体情况表\n项目\t金额\n财政拨款\t5.00')).toBe('final');
+    expect(kind('某校2024年单位预算\n部门收支总体情况表\n项目\t金额\n财政拨款\t5.00')).toBe('budget');
+  });
+
   it('finds the unit before 三公经费决算 and 单位决算, whatever kind of body it is', () => {
     expect(textAccount('某县第二幼儿园2017年度单位决算公开').head.unit).toBe('某县第二幼儿园');
     expect(textAccount('某县农业农村局2022年度“三公”经费决算情况说明').head.unit).toBe('某县农业农村局');
