@@ -1,3 +1,5 @@
+import { Hits } from '../parts/hits.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import { searchAddress } from './addresses.ts';
 import type { Hit } from './search.ts';
 
@@ -6,29 +8,11 @@ interface FormProps {
   readonly query: string;
 }
 
-/** The search in one year; a form without a script. */
+/** The search in one year. */
 export function YearSearchForm({ year, query }: FormProps) {
+  const hint = '例如“工资”“房租”“接待”，也可以写科目编码。';
   return (
-    <search>
-      <form action={searchAddress(year)} method="get">
-        <label htmlFor="q">在{year}年度账目里查</label>
-        <span className="hint" id="q-hint">
-          例如“工资”“房租”“接待”，也可以写科目编码。
-        </span>
-        <div className="find">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            aria-describedby="q-hint"
-            defaultValue={query}
-            maxLength={60}
-            enterKeyHint="search"
-          />
-          <button type="submit">查找</button>
-        </div>
-      </form>
-    </search>
+    <SearchField action={searchAddress(year)} label={`在${year}年度账目里查`} hint={hint} query={query} />
   );
 }
 
@@ -43,26 +27,7 @@ export function YearSearchPage({ year, query, found, total }: SearchProps) {
     <>
       <h1>在{year}年度账目里查</h1>
       <YearSearchForm year={year} query={query} />
-      {found.length > 0 && (
-        <>
-          <p className="soft">
-            找到 {total} 条{total > found.length && `，先列出 ${found.length} 条；多写一个词可以缩小范围`}。
-          </p>
-          <ul className="rows">
-            {found.map((hit) => (
-              <li key={`${hit.href} ${hit.name} ${hit.more}`}>
-                <a className="tap" href={hit.href}>
-                  {hit.name}
-                </a>
-                <span className="soft small">
-                  {hit.kind}
-                  {hit.more && `：${hit.more}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Hits found={found} total={total} />
       {query !== '' && found.length === 0 && (
         <p>
           {year}年度账目里没有“{query}”。可以换个说法，或者少写几个字。

@@ -2,6 +2,7 @@ import { yearAddress } from '../accounts/addresses.ts';
 import { type Phrase, type Sentence, sentencesOf } from '../accounts/sentences.ts';
 import type { AccountData } from '../app/client.ts';
 import type { Place } from '../app/place.ts';
+import { Hits } from '../parts/hits.tsx';
 import type { Found } from './search.ts';
 import { SearchForm } from './search-form.tsx';
 
@@ -97,26 +98,7 @@ export function SearchPage({ query, found, total, place }: SearchProps) {
     <>
       <h1>{query ? `查找“${query}”` : '查找'}</h1>
       <SearchForm query={query} />
-      {found.length > 0 && (
-        <>
-          <p className="soft">
-            找到 {total} 条{total > found.length && `，先列出 ${found.length} 条；多写一个词可以缩小范围`}。
-          </p>
-          <ul className="rows">
-            {found.map((hit) => (
-              <li key={`${hit.href} ${hit.name}`}>
-                <a className="tap" href={hit.href}>
-                  {hit.name}
-                </a>
-                <span className="soft small">
-                  {hit.kind}
-                  {hit.more && `：${hit.more}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Hits found={found} total={total} />
       {query !== '' && found.length === 0 && <p>没有找到“{query}”。可以换个说法，或者少写几个字。</p>}
       <h2>要办事？</h2>
       <p>
