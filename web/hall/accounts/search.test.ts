@@ -15,6 +15,19 @@ describe('the search in a year', () => {
     expect(searchYear('12.50', account).found[0]?.href).toBe('/accounts/2020/document/3#h2');
   });
 
+  it('shows of a long paragraph what stands around the word', () => {
+    const [part] = account.published.document.parts;
+    const text = `${'甲'.repeat(200)}接待${'乙'.repeat(200)}`;
+    const paragraph = { kind: 'paragraph' as const, runs: [{ text }] };
+    const document = {
+      ...account.published.document,
+      parts: [{ ...part!, blocks: [...part!.blocks, paragraph] }],
+    };
+    const long = { ...account, tables: [], published: { ...account.published, document } };
+    const [hit] = searchYear('招待', long).found;
+    expect(hit?.more).toBe(`……${'甲'.repeat(36)}接待${'乙'.repeat(70)}……`);
+  });
+
   it('wants all words, and finds nothing for nothing', () => {
     expect(found('租赁费 2019')).toEqual([]);
     expect(found('')).toEqual([]);

@@ -107,7 +107,23 @@ export function hitsOf<H extends Hit<string>>(
   return { found: found.slice(0, MOST), total: found.length };
 }
 
+const AROUND = 36;
+
+/** A long paragraph, cut to what stands around the first word that is found in it. */
+function excerpt(hit: Hit, query: string): Hit {
+  const places = wordsOf(query)
+    .flat()
+    .map((form) => hit.more.indexOf(form))
+    .filter((at) => at >= 0);
+  const from = Math.max(0, Math.min(...places, hit.more.length) - AROUND);
+  const to = from + 3 * AROUND;
+  if (hit.kind !== '说明' || hit.more.length <= 3 * AROUND) return hit;
+  const more = `${from > 0 ? '……' : ''}${hit.more.slice(from, to)}${to < hit.more.length ? '……' : ''}`;
+  return { ...hit, more };
+}
+
 /** Pure: the search in one year: its tables, their figures, its text. */
 export function searchYear(query: string, account: AccountShown): { found: Hit[]; total: number } {
-  return hitsOf(query, [...inAccount(account), ...inText(account)]);
+  const { found, total } = hitsOf(query, [...inAccount(account), ...inText(account)]);
+  return { found: found.map((hit) => excerpt(hit, query)), total };
 }
