@@ -34,8 +34,12 @@ function ownsStroke(target: EventTarget | null, stroke: string | null): boolean 
   );
 }
 
+/** One that is on its way out hears nothing any more: the key is meant for the page. */
+const OPEN_DIALOG =
+  '.ant-modal-wrap:not([style*="display: none"]) [role="dialog"]:not([style*="display: none"], [class*="-leave"])';
+
 function isBehindDialog(): boolean {
-  return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
+  return document.querySelector(OPEN_DIALOG) !== null;
 }
 
 /** Hears the keyboard for the whole desk. */
