@@ -72,6 +72,14 @@ describe('the Lukou account as text', () => {
   });
 });
 
+it('says when only the titles of tables came through, as from a web page copied as text (audit/no-table-read)', async () => {
+  const text =
+    '某县某中心2019年部门决算\n收入支出决算总表\n金额单位：万元\n项目\n行次\n金额\n一、财政拨款收入\n1\n440.55\n';
+  const read = await audit([{ name: 'x.txt', bytes: new TextEncoder().encode(text) }], { now: () => 0 });
+  expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['audit/no-table-read']);
+  expect(read.ok ? '' : read.problems[0]?.message).toContain('收入支出决算总表');
+});
+
 it('refuses a text that is no account rather than finding nothing wrong in it (audit/not-an-account)', async () => {
   const bytes = new TextEncoder().encode('今天开会，讨论了窗口服务。');
   const read = await audit([{ name: '会议记录.txt', bytes }], { now: () => 0 });

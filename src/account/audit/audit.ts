@@ -8,6 +8,7 @@ import type { ReadDocument } from './read/document.ts';
 import { LIMITS } from './read/limits.ts';
 import { readFile } from './read/read.ts';
 import { accountOf, type ReadAccount } from './recognise/account.ts';
+import { titleOf } from './recognise/forms.ts';
 
 /** A file as given: its name is only for messages. */
 export interface AuditFile {
@@ -61,8 +62,7 @@ export async function audit(files: readonly AuditFile[], options: AuditOptions):
   options.progress?.('识别表格与说明');
   const account = accountOf(documents.value);
   if (tooMuch(account)) return refused(problems.of('audit/too-complex', files[0]?.name ?? 'files', {}));
-  if (saysNothing(account))
-    return refused(problems.of('audit/not-an-account', files[0]?.name ?? 'files', {}));
+  if (saysNothing(account)) return refused(nothingRead(account, files[0]?.name ?? 'files'));
   const lastAccount = last?.ok ? accountOf(last.value) : undefined;
   options.progress?.('核对');
   return ok(judge(account, lastAccount, options.checks ?? checks));
@@ -71,6 +71,14 @@ export async function audit(files: readonly AuditFile[], options: AuditOptions):
 /** Neither a table nor an amount in words: to find nothing wrong in it would mean nothing. */
 function saysNothing({ tables, untitled, statements }: ReadAccount): boolean {
   return tables.length + untitled.length + statements.length === 0;
+}
+
+/** An account of which only the titles of its tables came through is not the same as a file that is no account. */
+function nothingRead(account: ReadAccount, name: string): Problem {
+  const [title] = account.paragraphs.flatMap((p) => titleOf(p.text)?.title ?? []);
+  return title
+    ? problems.of('audit/no-table-read', name, { title })
+    : problems.of('audit/not-an-account', name, {});
 }
 
 /** More than any account has: judging it would take longer than anybody waits. */

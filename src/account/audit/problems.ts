@@ -19,6 +19,12 @@ export const problems = defineProblems({
     hint: '请确认选对了文件：部门公开的决算或预算，含报表或情况说明',
     message: () => '文件里没有读到任何报表，也没有读到情况说明里的金额，不像是决算或预算',
   },
+  'audit/no-table-read': {
+    basis: BASIS,
+    hint: '从网页复制文字时表格的行和列会丢失：请提供原网页、PDF、DOCX或XLSX文件；表格另附的，请连同附件一起打开',
+    message: ({ title }: { readonly title: string }) =>
+      `文件里有「${title}」等表名，但没有读到表格本身，情况说明里也没有金额`,
+  },
   'audit/scan': {
     basis: BASIS,
     hint: '请向发布单位索取可复制文字的电子版；扫描件须先经文字识别，识别结果请自行核对',
