@@ -22,6 +22,8 @@ const SEEN: readonly (readonly [name: string, address: string])[] = [
   ['guide-excluded', '/items/000715001006-01'],
   ['years', '/accounts'],
   ['year', '/accounts/2020'],
+  ['year-search', '/accounts/2020/search?q=接待'],
+  ['year-not-published', '/accounts/2018'],
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((no) => [`table-0${no}`, `/accounts/2020/tables/0${no}`] as const),
   ['table-06-full', '/accounts/2020/tables/06?form=full'],
   ['relations', '/accounts/2020/relations'],

@@ -15,6 +15,7 @@ const PAGES = [
   '/search',
   '/accounts',
   '/accounts/2020',
+  '/accounts/2020/search?q=%E6%8E%A5%E5%BE%85',
   ...['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((table) => `/accounts/2020/tables/${table}`),
   '/accounts/2020/tables/06?form=full',
   '/accounts/2020/relations',
