@@ -15,6 +15,7 @@ import { checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { applicantActor } from './actor.ts';
 import { setApart } from './apart.store.ts';
+import { listMostAsked } from './asked.store.ts';
 import { verbs } from './commands/index.ts';
 import type { CaseCommand } from './commands/types.ts';
 import { casesContract } from './contract.ts';
@@ -36,6 +37,9 @@ import { type CaseRecord, draftProblems, publicView } from './view.ts';
 import { ways } from './view-words.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
+
+/** so many of the most asked matters fit on a phone's first screens */
+const SHOWN = 6;
 
 const hallOf = (district: string) => `${district}000000`;
 
@@ -70,6 +74,17 @@ const guide = {
       offlineReason: reason ?? '',
       sites: sites.map((code) => ({ code, name: names.site(code) })),
     };
+  }),
+
+  mostAsked: os.mostAsked.handler(async ({ context: { db, district, clock } }) => {
+    const today = dayOf(clock());
+    const asked = await listMostAsked(db, district, 2 * SHOWN);
+    const [names, versions] = await Promise.all([
+      findNames(db, district, today),
+      Promise.all(asked.map((code) => findOffered(db, district, code, today))),
+    ]);
+    const items = versions.flatMap((version) => version?.item ?? []).slice(0, SHOWN);
+    return { items: items.map(({ id, name, unit }) => ({ code: id, name, unitName: names.unit(unit) })) };
   }),
 
   identityKinds: os.identityKinds.handler(() =>

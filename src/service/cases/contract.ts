@@ -43,6 +43,12 @@ export const casesContract = {
         sites: z.array(z.object({ code: z.string(), name: z.string() })),
       }),
     ),
+  /** 常办的事: offered today, the most asked for first */
+  mostAsked: house.route({ method: 'GET', path: '/apply/most-asked', summary: '最近办得最多的事项' }).output(
+    z.object({
+      items: z.array(z.object({ code: z.string(), name: z.string(), unitName: z.string() })),
+    }),
+  ),
   identityKinds: house
     .route({ method: 'GET', path: '/apply/identity-kinds', summary: '证件种类' })
     .output(

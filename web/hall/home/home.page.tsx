@@ -47,10 +47,28 @@ function Towns({ place }: { readonly place: Place }) {
 interface HomeProps {
   readonly place: Place;
   readonly latest: AccountData | null;
+  /** what people came for most */
+  readonly asked: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** The first page: one question, the nearest place, the published account. */
-export function HomePage({ place, latest }: HomeProps) {
+function Asked({ asked }: Pick<HomeProps, 'asked'>) {
+  if (asked.length === 0) return null;
+  return (
+    <>
+      <h2>常办的事</h2>
+      <ul className="links">
+        {asked.map(({ code, name }) => (
+          <li key={code}>
+            <a href={`/items/${code}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The first page: one question, what is asked for most, one's own case, the nearest place, the published account. */
+export function HomePage({ place, latest, asked }: HomeProps) {
   return (
     <>
       <h1>{place.district}政务服务</h1>
@@ -60,6 +78,7 @@ export function HomePage({ place, latest }: HomeProps) {
           办事指南：按个人、企业和部门查，能在网上办的直接申请
         </a>
       </p>
+      <Asked asked={asked} />
       <h2>我的办件</h2>
       <p>已经申请了，或者填到一半：凭办件编号和查询码查看、接着填、补材料。</p>
       <p>

@@ -16,8 +16,9 @@ async function latestAccounts(client: HallClient, most: number): Promise<Account
 
 export const homeRoutes = [
   route('GET', '/', async ({ client }, place) => {
-    const [latest] = await latestAccounts(client, 1);
-    return { title: '首页', body: <HomePage place={place} latest={latest ?? null} /> };
+    const [[latest], asked] = await Promise.all([latestAccounts(client, 1), client.cases.mostAsked({})]);
+    const body = <HomePage place={place} latest={latest ?? null} asked={asked.items} />;
+    return { title: '首页', body };
   }),
 
   route('GET', '/search', async ({ client, query }, place) => {

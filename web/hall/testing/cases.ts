@@ -84,6 +84,11 @@ export function stubCases(start: OwnCase = ownCase()): CaseStub {
           : [{ code: '990000000000', name: '试验区政务服务中心' }],
       };
     },
+    mostAsked: async () => ({
+      items: demoItems
+        .slice(0, 6)
+        .map(({ item }) => ({ code: item.id, name: item.name, unitName: item.unit })),
+    }),
     identityKinds: async () => [
       { kind: '111', name: '居民身份证', of: 'person' as const },
       { kind: '001', name: '统一社会信用代码', of: 'organisation' as const },
