@@ -221,6 +221,11 @@ async function freePort(): Promise<number> {
   });
 }
 
+/** A sixteenth of the machine, from 128 MB to 1 GB: a district's busy rows and indexes fit, and a small machine is left room. */
+function sharedBuffers(): number {
+  return Math.round(Math.min(1_024, Math.max(128, os.totalmem() / 2 ** 20 / 16)));
+}
+
 /** An address of a socket has 107 bytes at most, and Node knows none on Windows: empty where there can be none. */
 function socketFolder(data: string): string {
   const fits = Buffer.byteLength(path.join(data, '.s.PGSQL.65535.lock')) <= 107;
@@ -244,7 +249,7 @@ async function start(
     listen_addresses: LOOPBACK,
     unix_socket_directories: socketFolder(data),
     max_connections: '100',
-    shared_buffers: '256MB',
+    shared_buffers: `${sharedBuffers()}MB`,
     work_mem: '16MB',
     jit: 'off',
     max_wal_size: '2GB',
