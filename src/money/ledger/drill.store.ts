@@ -63,16 +63,18 @@ async function countBehind(
   query: LedgerQuery,
 ): Promise<number> {
   const onlyYear = query.terms.every(({ filter }) => filter.span === 'year');
-  // few cells: through the index. Many: each signature against a hash of them, the index would compare all with all
-  const touches =
+  const within = sql`district = ${district} AND year <= ${query.year} ${onlyYear ? sql`AND year = ${query.year}` : sql``}`;
+  // few cells: through the index, which would compare all with all where there are many. Those are joined: a prepared
+  // `= ANY` is searched from its beginning for each cell of each signature once its plan is a general one
+  const touched =
     cells.length <= 64
-      ? sql`cell_ids && ${ids(cells)}::int[]`
-      : sql`EXISTS (SELECT 1 FROM unnest(cell_ids) AS cell WHERE cell = ANY(${ids(cells)}::int[]))`;
+      ? sql`SELECT vouchers FROM ledger_signature WHERE ${within} AND cell_ids && ${ids(cells)}::int[]`
+      : sql`
+        SELECT min(vouchers) AS vouchers FROM ledger_signature CROSS JOIN LATERAL unnest(cell_ids) AS of(cell)
+        JOIN unnest(${ids(cells)}::int[]) AS wanted(cell) USING (cell)
+        WHERE ${within} GROUP BY year, signature`;
   const { rows } = await sql<{ total: number | null }>`
-    SELECT sum(vouchers) AS total FROM ledger_signature
-    WHERE district = ${district} AND year <= ${query.year} ${onlyYear ? sql`AND year = ${query.year}` : sql``} AND ${touches}`.execute(
-    db,
-  );
+    SELECT sum(vouchers) AS total FROM (${touched}) AS touched`.execute(db);
   return rows[0]?.total ?? 0;
 }
 
