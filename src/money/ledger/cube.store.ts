@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { fen } from '#base/kernel/index.ts';
+import { type Fen, fen } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { CubeRow, LedgerQuery, LineFilter, Signature } from './query.ts';
 import type { FundKind } from './types.ts';
@@ -112,24 +112,61 @@ export async function loadRowsOf(db: Db, district: string, query: LedgerQuery): 
   return rows.map(toCubeRow);
 }
 
-/** A cell behind a figure, as a drill needs it. */
-export interface FactorRow {
-  readonly cellId: number;
-  /** what a line's debit − credit counts for: `weights` of query.ts */
-  readonly factor: number;
-  readonly net: number;
-  /** number of voucher lines in the cell, and its first and last voucher */
-  readonly lines: number;
-  readonly firstSeq: number;
-  readonly lastSeq: number;
+/** The cells behind a figure, put together as a drill needs them. */
+export interface Behind {
+  readonly value: Fen;
+  /** how many cells there are, and their ids as an array's text for the next statement */
+  readonly cells: number;
+  readonly ids: string;
+  /** of those that go on after the cursor: ids, lines, first and last voucher; `ids` null where there are none */
+  readonly open: {
+    readonly ids: string | null;
+    readonly lines: number;
+    readonly firstSeq: number;
+    readonly lastSeq: number;
+    /** what reading each through its index would cost, at most `limit` vouchers of each */
+    readonly byCell: number;
+  };
 }
 
-export async function loadFactors(db: Db, district: string, query: LedgerQuery): Promise<FactorRow[]> {
-  const { rows } = await sql<FactorRow>`
-    SELECT cell_id AS "cellId", ${factorOf(query)} AS factor, debit - credit AS net, lines, first_seq AS "firstSeq",
-      last_seq AS "lastSeq"
-    FROM ledger_cell WHERE district = ${district} AND (${anyTerm(query)})`.execute(db);
-  return rows;
+/** One row, however many cells: thousands of them cost more to carry over than to add up there. */
+export async function loadBehind(
+  db: Db,
+  district: string,
+  query: LedgerQuery,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<Behind> {
+  const open = sql`FILTER (WHERE last_seq > ${after})`;
+  const { rows } = await sql<{
+    value: number | null;
+    cells: number;
+    ids: string | null;
+    open: string | null;
+    lines: number | null;
+    first: number | null;
+    last: number | null;
+    cost: number | null;
+  }>`
+    SELECT sum(factor * net) AS value, count(*)::int AS cells, array_agg(cell_id)::text AS ids,
+      (array_agg(cell_id) ${open})::text AS open, sum(lines) ${open} AS lines, min(first_seq) ${open} AS first,
+      max(last_seq) ${open} AS last, sum(4 + least(${limit}::bigint, lines)) ${open} AS cost
+    FROM (
+      SELECT cell_id, ${factorOf(query)} AS factor, debit - credit AS net, lines, first_seq, last_seq
+      FROM ledger_cell WHERE district = ${district} AND (${anyTerm(query)})
+    ) AS behind`.execute(db);
+  const row = rows[0]!;
+  return {
+    value: fen(row.value ?? 0),
+    cells: row.cells,
+    ids: row.ids ?? '{}',
+    open: {
+      ids: row.open,
+      lines: row.lines ?? 0,
+      firstSeq: row.first ?? 0,
+      lastSeq: row.last ?? 0,
+      byCell: row.cost ?? 0,
+    },
+  };
 }
 
 function termsOf(query: LedgerQuery) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Day, type Fen, fen } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { type FactorRow, factorOf, loadFactors } from './cube.store.ts';
+import { type Behind, factorOf, loadBehind } from './cube.store.ts';
 import type { LedgerQuery } from './query.ts';
 
 export interface DrilledVoucher {
@@ -42,24 +42,22 @@ export async function drillVouchers(
 ): Promise<DrillPage> {
   const after = page.after ?? 0;
   const limit = Math.min(Math.max(page.limit ?? 50, 1), 500);
-  const cells = await loadFactors(db, district, query);
-  const value = fen(cells.reduce((sum, cell) => sum + cell.factor * cell.net, 0));
-  if (cells.length === 0) return { value, total: 0, vouchers: [], next: null };
+  const behind = await loadBehind(db, district, query, { after, limit: limit + 1 });
+  const { value } = behind;
+  if (behind.cells === 0) return { value, total: 0, vouchers: [], next: null };
   const [total, found] = await Promise.all([
-    countBehind(db, district, cells, query),
-    nextVouchers(db, district, { cells, after, limit: limit + 1 }),
+    countBehind(db, district, behind, query),
+    nextVouchers(db, district, behind.open, { after, limit: limit + 1 }),
   ]);
   const shown = found.slice(0, limit);
   const vouchers = await withAmounts(db, district, shown, query);
   return { value, total, vouchers, next: found.length > limit ? shown.at(-1)! : null };
 }
 
-const ids = (cells: readonly FactorRow[]) => cells.map((cell) => cell.cellId);
-
 async function countBehind(
   db: Db,
   district: string,
-  cells: readonly FactorRow[],
+  { cells, ids }: Behind,
   query: LedgerQuery,
 ): Promise<number> {
   const onlyYear = query.terms.every(({ filter }) => filter.span === 'year');
@@ -67,11 +65,11 @@ async function countBehind(
   // few cells: through the index, which would compare all with all where there are many. Those are joined: a prepared
   // `= ANY` is searched from its beginning for each cell of each signature once its plan is a general one
   const touched =
-    cells.length <= 64
-      ? sql`SELECT vouchers FROM ledger_signature WHERE ${within} AND cell_ids && ${ids(cells)}::int[]`
+    cells <= 64
+      ? sql`SELECT vouchers FROM ledger_signature WHERE ${within} AND cell_ids && ${ids}::int[]`
       : sql`
         SELECT min(vouchers) AS vouchers FROM ledger_signature CROSS JOIN LATERAL unnest(cell_ids) AS of(cell)
-        JOIN unnest(${ids(cells)}::int[]) AS wanted(cell) USING (cell)
+        JOIN unnest(${ids}::int[]) AS wanted(cell) USING (cell)
         WHERE ${within} GROUP BY year, signature`;
   const { rows } = await sql<{ total: number | null }>`
     SELECT sum(vouchers) AS total FROM (${touched}) AS touched`.execute(db);
@@ -80,7 +78,8 @@ async function countBehind(
 
 /** The next `limit` vouchers that touch any of the cells, beginning with the voucher_seq `first`. */
 interface Wanted {
-  readonly cells: readonly FactorRow[];
+  /** ids as an array's text */
+  readonly cells: string;
   readonly first: number;
   readonly limit: number;
 }
@@ -89,17 +88,14 @@ interface Wanted {
 async function nextVouchers(
   db: Db,
   district: string,
-  { cells, after, limit }: Omit<Wanted, 'first'> & { readonly after: number },
+  { ids, lines, firstSeq, lastSeq, byCell }: Behind['open'],
+  { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<number[]> {
-  const open = cells.filter((cell) => cell.lastSeq > after);
-  if (open.length === 0) return [];
-  const first = Math.max(after + 1, Math.min(...open.map((cell) => cell.firstSeq)));
-  const last = Math.max(...open.map((cell) => cell.lastSeq));
-  const lines = open.reduce((sum, cell) => sum + cell.lines, 0);
-  const byCell = open.reduce((sum, cell) => sum + 4 + Math.min(limit, cell.lines), 0);
-  const inOrder = (limit * (last - first + 1) * LINES_A_VOUCHER) / lines;
+  if (ids === null) return [];
+  const first = Math.max(after + 1, firstSeq);
+  const inOrder = (limit * (lastSeq - first + 1) * LINES_A_VOUCHER) / lines;
   const read = byCell <= inOrder ? throughCells : throughVouchers;
-  const { rows } = await read(district, { cells: open, first, limit }).execute(db);
+  const { rows } = await read(district, { cells: ids, first, limit }).execute(db);
   return rows.map((row) => row.seq);
 }
 
@@ -109,7 +105,7 @@ const LINES_A_VOUCHER = 6;
 /** By the index of each cell: quick where few cells are looked at. */
 function throughCells(district: string, { cells, first, limit }: Wanted) {
   return sql<{ seq: number }>`
-    SELECT DISTINCT l.voucher_seq AS seq FROM unnest(${ids(cells)}::int[]) AS c(cell_id)
+    SELECT DISTINCT l.voucher_seq AS seq FROM unnest(${cells}::int[]) AS c(cell_id)
     CROSS JOIN LATERAL (
       SELECT voucher_seq FROM ledger_line
       WHERE district = ${district} AND cell_id = c.cell_id AND voucher_seq >= ${first}
@@ -121,7 +117,7 @@ function throughCells(district: string, { cells, first, limit }: Wanted) {
 function throughVouchers(district: string, { cells, first, limit }: Wanted) {
   return sql<{ seq: number }>`
     SELECT voucher_seq AS seq FROM ledger_line
-    WHERE district = ${district} AND voucher_seq >= ${first} AND cell_id = ANY(${ids(cells)}::int[])
+    WHERE district = ${district} AND voucher_seq >= ${first} AND cell_id = ANY(${cells}::int[])
     GROUP BY voucher_seq ORDER BY voucher_seq LIMIT ${limit}`;
 }
 
