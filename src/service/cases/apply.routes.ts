@@ -79,12 +79,9 @@ const guide = {
   mostAsked: os.mostAsked.handler(async ({ context: { db, district, clock } }) => {
     const today = dayOf(clock());
     const asked = await listMostAsked(db, district, 2 * SHOWN);
-    const [names, versions] = await Promise.all([
-      findNames(db, district, today),
-      Promise.all(asked.map((code) => findOffered(db, district, code, today))),
-    ]);
+    const versions = await Promise.all(asked.map((code) => findOffered(db, district, code, today)));
     const items = versions.flatMap((version) => version?.item ?? []).slice(0, SHOWN);
-    return { items: items.map(({ id, name, unit }) => ({ code: id, name, unitName: names.unit(unit) })) };
+    return { items: items.map(({ id, name }) => ({ code: id, name })) };
   }),
 
   identityKinds: os.identityKinds.handler(() =>

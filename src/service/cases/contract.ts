@@ -46,7 +46,7 @@ export const casesContract = {
   /** 常办的事: offered today, the most asked for first */
   mostAsked: house.route({ method: 'GET', path: '/apply/most-asked', summary: '最近办得最多的事项' }).output(
     z.object({
-      items: z.array(z.object({ code: z.string(), name: z.string(), unitName: z.string() })),
+      items: z.array(z.object({ code: z.string(), name: z.string() })),
     }),
   ),
   identityKinds: house

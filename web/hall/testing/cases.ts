@@ -85,9 +85,7 @@ export function stubCases(start: OwnCase = ownCase()): CaseStub {
       };
     },
     mostAsked: async () => ({
-      items: demoItems
-        .slice(0, 6)
-        .map(({ item }) => ({ code: item.id, name: item.name, unitName: item.unit })),
+      items: demoItems.slice(0, 6).map(({ item }) => ({ code: item.id, name: item.name })),
     }),
     identityKinds: async () => [
       { kind: '111', name: '居民身份证', of: 'person' as const },
