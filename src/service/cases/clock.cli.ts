@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { officialCalendar } from '#base/calendar/index.ts';
 import { all, type Result, refused } from '#base/kernel/index.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
-import { problems } from './problems.ts';
+import { problems } from './clock-problems.ts';
 import { type ClockAnswer, evaluateClock, permitLaw, readScenario } from './rules/index.ts';
 
 const USAGE = `用法：yimen clock 情景.json

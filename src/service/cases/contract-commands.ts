@@ -3,7 +3,8 @@ import { daySchema } from '#base/kernel/contract.ts';
 import { answersSchema, text } from './contract-shapes.ts';
 
 const words = text(2000);
-const given = z.array(z.object({ name: text(200), digest: z.string().regex(/^[0-9a-f]{64}$/) })).max(100);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const given = z.array(z.object({ name: text(200), digest })).max(100);
 const verb = <V extends string, S extends z.ZodRawShape>(name: V, shape: S) =>
   z.object({ do: z.literal(name), ...shape });
 
@@ -18,8 +19,11 @@ const byApplicant = [
   verb('rate', { grade: z.int() }),
 ] as const;
 
-/** What an applicant may ask of a case from home. */
-export const publicCommandSchema = z.discriminatedUnion('do', byApplicant);
+/** What an applicant may ask of a case from home; that it goes on, he says without a reason. */
+export const publicCommandSchema = z.discriminatedUnion('do', [
+  ...byApplicant,
+  verb('continue', { reason: z.literal('') }),
+]);
 
 /** What the desk may ask; who may, and when, is the table's business (life.ts). `draft` and `save` have routes of their own. */
 export const commandSchema = z.discriminatedUnion('do', [
@@ -42,6 +46,13 @@ export const commandSchema = z.discriminatedUnion('do', [
   }),
   verb('stop', { for: text(40), days: z.int() }),
   verb('resume', { outcome: words }),
+  verb('suspend', {
+    for: text(40),
+    reason: words,
+    until: daySchema.nullable(),
+    request: digest.nullable(),
+  }),
+  verb('continue', { reason: words }),
   verb('ask-extension', { days: z.int(), reason: words }),
   /** joint handling: the number of the government's approval */
   verb('approve-extension', { approval: text(200).optional() }),

@@ -104,6 +104,15 @@ const actionSchema = z.object({
 
 const messageSchema = z.object({ at: z.int(), on: daySchema, kind: z.string(), text: z.string() });
 
+/** For what a case may be suspended (packs/law/case-suspension.json). */
+const groundShape = {
+  id: z.string(),
+  name: z.string(),
+  basis: z.string(),
+  stopsClock: z.boolean(),
+  needsRequest: z.boolean(),
+};
+
 /** What everybody who may see a case sees of it. */
 const caseShape = {
   number: z.string(),
@@ -151,6 +160,17 @@ const caseShape = {
   asked: z.array(z.string()),
   promised: z.boolean(),
   stoppedFor: z.string().nullable(),
+  /** 中止: why, since when, until when it is expected, and whether the days go on; null while it does not rest */
+  suspension: z
+    .object({
+      ...groundShape,
+      reason: z.string(),
+      on: daySchema,
+      until: daySchema.nullable(),
+      /** the applicant's written request */
+      file: fileSchema.nullable(),
+    })
+    .nullable(),
   papers: z.array(paperSchema),
   certificate: z.object({ number: z.string(), name: z.string() }).nullable(),
   delivery: z.object({ way: z.string(), wayName: z.string(), on: daySchema }).nullable(),
@@ -184,6 +204,8 @@ export const staffCaseSchema = z.object({
       byName: z.string(),
       words: z.string(),
       paper: z.string().nullable(),
+      /** what was handed in with it, beside the materials */
+      file: fileSchema.nullable(),
     }),
   ),
   /** answers that were corrected after they were handed in, oldest first */
@@ -196,6 +218,8 @@ export const staffCaseSchema = z.object({
   ),
   /** special procedures that may stop the clock of this case */
   stops: z.array(z.string()),
+  /** grounds for which it may be suspended today */
+  grounds: z.array(z.object(groundShape)),
   /** to whom it may be handed over */
   colleagues: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })),
 });

@@ -24,5 +24,6 @@ export {
   type GivenMaterial,
   type MaterialTerm,
   type Status,
+  type SuspensionGround,
   statuses,
 } from './types.ts';

@@ -14,6 +14,7 @@ import {
   reviewed,
   stopped,
   submitted,
+  suspended,
   terms,
 } from './commands/testing.ts';
 import type { CaseCommand, CaseContext, Verb } from './commands/types.ts';
@@ -40,6 +41,7 @@ const samples: Readonly<Partial<Record<Status, readonly [readonly Moment[], stri
   deemed: [received, '2020-10-12'],
   accepted: [accepted, '2020-10-09'],
   stopped: [stopped, '2020-10-12'],
+  suspended: [suspended, '2020-10-12'],
   granted: [granted, '2020-10-12'],
   made: [made, '2020-10-13'],
   rejected: [
@@ -82,6 +84,8 @@ const bare = (verb: Verb) =>
     certificate: '',
     for: '',
     to: '',
+    until: null,
+    request: null,
   }) as unknown as CaseCommand;
 
 describe('the table of what is allowed', () => {

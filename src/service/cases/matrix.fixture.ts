@@ -53,6 +53,9 @@ export const commands: Readonly<Record<string, CaseCommand>> = {
   review: { do: 'review', step: '审核', action: '通过', opinion: '符合条件', onSite: false, second: null },
   stop: { do: 'stop', for: '鉴定', days: 3 },
   resume: { do: 'resume', outcome: '已核实' },
+  suspend: { do: 'suspend', for: 'force-majeure', reason: '山洪断路', until: null, request: null },
+  // from home without a reason, and so by all
+  continue: { do: 'continue', reason: '' },
   'ask-extension': { do: 'ask-extension', days: 2, reason: '档案待查' },
   'approve-extension': { do: 'approve-extension' },
   'reject-extension': { do: 'reject-extension', reason: '不必延期' },
@@ -75,6 +78,7 @@ const { submit, receive, review, decide } = commands as Record<
 const accept: CaseCommand = { do: 'accept', tolerate: [later], onPromise: false };
 const complete: CaseCommand = { do: 'accept', tolerate: [], onPromise: false };
 const grant: CaseCommand = { do: 'decide', grant: true, reason: '' };
+const atHisWish: CaseCommand = { do: 'suspend', for: 'request', reason: '', until: null, request: 'd' };
 const made = [receive, complete, review, grant, commands.certify!];
 
 /** How a case comes to stand there: on 9 October, and after the stroke on the 12th. */
@@ -90,6 +94,8 @@ export const lives: Readonly<Record<string, readonly (readonly (CaseCommand | un
   // a tolerated material has not come, it is reviewed and an extension is asked: all that may be done can be done
   accepted: [[receive, accept, review, commands['ask-extension']]],
   stopped: [[receive, accept, commands.stop]],
+  // his own wish: the one that he may end himself
+  suspended: [[receive, accept, atHisWish]],
   granted: [[receive, complete, review, grant]],
   made: [made],
   rejected: [[receive, complete, review, decide]],

@@ -38,13 +38,15 @@ const may: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   review: { deemed: 'R', accepted: 'R' },
   stop: { deemed: 'R', accepted: 'R' },
   resume: { stopped: 'R' },
-  'ask-extension': { deemed: 'R', accepted: 'R' },
-  'approve-extension': { deemed: 'H', accepted: 'H' },
-  'reject-extension': { deemed: 'H', accepted: 'H' },
-  supply: { deemed: 'AGK', accepted: 'AGK', stopped: 'AGK' },
+  suspend: { deemed: 'D', accepted: 'D' },
+  continue: { suspended: 'AGKRD' },
+  'ask-extension': { deemed: 'R', accepted: 'R', suspended: 'R' },
+  'approve-extension': { deemed: 'H', accepted: 'H', suspended: 'H' },
+  'reject-extension': { deemed: 'H', accepted: 'H', suspended: 'H' },
+  supply: { deemed: 'AGK', accepted: 'AGK', stopped: 'AGK', suspended: 'AGK' },
   withdraw: {
     ...{ submitted: 'AG', returned: 'AG', passed: 'AG', received: 'AG', notified: 'AG' },
-    ...{ deemed: 'AG', accepted: 'AG', stopped: 'AG' },
+    ...{ deemed: 'AG', accepted: 'AG', stopped: 'AG', suspended: 'AG' },
   },
   end: { accepted: 'R' },
   decide: { deemed: 'D', accepted: 'D' },
@@ -55,7 +57,8 @@ const may: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   archive: { closed: 'KR', 'turned-away': 'KR', withdrawn: 'KR', ended: 'KR' },
   'hand-over': {
     ...{ draft: 'GK', submitted: 'KR', returned: 'K', passed: 'K', received: 'KR', notified: 'KR' },
-    ...{ deemed: 'KR', accepted: 'KR', stopped: 'KR', granted: 'R', made: 'KR', rejected: 'KR' },
+    ...{ deemed: 'KR', accepted: 'KR', stopped: 'KR', suspended: 'KR' },
+    ...{ granted: 'R', made: 'KR', rejected: 'KR' },
   },
 };
 
@@ -118,7 +121,7 @@ async function caseIn(status: string) {
   return { number, code: await issueCode(world, number, at) };
 }
 
-const LIVES_WITHOUT_PHOTO = ['accepted', 'stopped', 'ended'];
+const LIVES_WITHOUT_PHOTO = ['accepted', 'stopped', 'suspended', 'ended'];
 
 const accepts = new Set<string>();
 
@@ -135,12 +138,12 @@ const asStaff = (client: CaseClient, verb: string) => (one: Case) =>
 const asApplicant = (verb: string) => (one: Case) =>
   world.visitor.act({ ...one, requestId: requestId(), seen: null, command: commands[verb] as never });
 
-const HOME = ['submit', 'discard', 'withdraw', 'supplement', 'supply', 'correct', 'rate'];
+const HOME = ['submit', 'discard', 'withdraw', 'supplement', 'supply', 'correct', 'continue', 'rate'];
 
 describe('every command by everybody, over the routes', () => {
   it('has a command for every verb of the test, a life for every status', () => {
     expect(Object.keys(commands).sort()).toEqual(Object.keys(may).sort());
-    expect(Object.keys(lives)).toHaveLength(18);
+    expect(Object.keys(lives)).toHaveLength(19);
   });
 
   it.each(Object.keys(lives))('in %s', { timeout: 120_000 }, async (status) => {

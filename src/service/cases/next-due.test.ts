@@ -8,6 +8,8 @@ import {
   play,
   received,
   stopped,
+  suspended,
+  suspendedRunning,
 } from './commands/testing.ts';
 import { isOpen, nextDue } from './next-due.ts';
 import type { CaseTerms } from './types.ts';
@@ -28,6 +30,8 @@ describe('what is due next', () => {
     ['the notice', received, true, '2020-10-09'],
     ['the promise', accepted, true, '2020-10-19'],
     ['nothing while it is stopped', stopped, true, '9999-12-31'],
+    ['nothing while it rests at the applicant’s wish', suspended, true, '9999-12-31'],
+    ['the promise while it rests for another ground', suspendedRunning, true, '2020-10-19'],
     ['the delivery', granted, true, '2020-10-26'],
     ['nothing when it is closed', closed, false, '9999-12-31'],
   ])('is %s', (_what, moments, open, due) => {

@@ -13,6 +13,8 @@ import {
   received,
   reviewed,
   stopped,
+  suspended,
+  suspendedRunning,
 } from './commands/testing.ts';
 import { documentKinds } from './numbers/document-number.ts';
 import { paperOf, previewOf } from './paper-of.ts';
@@ -77,6 +79,7 @@ const against: Moment[] = [
   ...reviewed,
   ['2020-10-12', 'decider', { do: 'decide', grant: false, reason: '超过限额' }],
 ];
+const continued: Moment[] = [...suspended, ['2020-10-14', 'applicant', { do: 'continue', reason: '' }]];
 const corrected: Moment[] = [
   ...closed,
   ['2020-10-15', 'reviewer', { do: 'correct-result', what: '姓名写错' }],
@@ -95,6 +98,29 @@ describe('a paper', () => {
       'acceptance',
       closed,
       { acceptedOn: '2020-09-28', promisedDue: '2020-10-19', statutoryDue: '2020-11-02' },
+    ],
+    [
+      'suspension',
+      suspendedRunning,
+      {
+        ground: { id: 'force-majeure', stopsClock: false },
+        reason: '山洪断路',
+        from: '2020-10-12',
+        promisedDue: '2020-10-19',
+        statutoryDue: '2020-11-02',
+      },
+    ],
+    [
+      'continuation',
+      continued,
+      {
+        ground: { id: 'request', stopsClock: true },
+        since: '2020-10-12',
+        from: '2020-10-14',
+        byApplicant: true,
+        promisedDue: '2020-10-21',
+        statutoryDue: '2020-11-04',
+      },
     ],
     ['special', stopped, { for: '鉴定', from: '2020-10-12', days: 5 }],
     [

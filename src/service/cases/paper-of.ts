@@ -9,6 +9,7 @@ import type {
 import { type Applicant, findIdentityKind, maskNumber } from '#service/persons/index.ts';
 import { verbs } from './commands/index.ts';
 import { clockOn } from './commands/shared.ts';
+import type { Continued } from './commands/continue.ts';
 import type { CaseCommand } from './commands/types.ts';
 import { type CaseFact, evolve, handle } from './handle.ts';
 import type { DocumentKind } from './numbers/document-number.ts';
@@ -212,6 +213,8 @@ const details: { [K in PaperKind]: (moment: Moment) => PaperDetails[K] } = {
       ...due,
     };
   },
+  suspension: suspensionOf,
+  continuation: continuationOf,
   grant: ({ clock, state, fact, record }) => ({
     acceptedOn: clock.acceptedOn,
     content: text(fact, 'reason'),
@@ -242,6 +245,21 @@ const details: { [K in PaperKind]: (moment: Moment) => PaperDetails[K] } = {
     facts: [],
   }),
 };
+
+function suspensionOf({ clock, state, on }: Moment): PaperDetails['suspension'] {
+  const { acceptedOn, statutoryDue, promisedDue, projected } = clock;
+  if (!state.suspension) throw new RangeError(`${state.number} is suspended without a suspension`);
+  const { ground, reason, until } = state.suspension;
+  const due = { statutoryDue, promisedDue, projected };
+  return { acceptedOn, ground, reason, from: on, until, ...due };
+}
+
+function continuationOf({ clock, fact, on }: Moment): PaperDetails['continuation'] {
+  const { acceptedOn, statutoryDue, promisedDue, projected } = clock;
+  const { reason, byApplicant, ended } = fact as object as Continued;
+  const due = { statutoryDue, promisedDue, projected };
+  return { acceptedOn, ...ended, reason, byApplicant, from: on, ...due };
+}
 
 function deliveryOf({ state, fact, on, names, record }: Moment): PaperDetails['delivery'] {
   const decided = state.documents.filter(({ kind }) => kind === 'grant' || kind === 'rejection');

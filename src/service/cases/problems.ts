@@ -1,29 +1,7 @@
 import { defineProblems } from '#base/kernel/index.ts';
 
-const FORMAT = '时钟情景格式（src/service/cases/README.md）';
-const HINT =
-  '情景写成 { "limits": { "statutory": 20, "promised": 10, "joint": false }, "events": [ … ], "asOf": "2020-10-30" }。';
-
-/** Why a question to the clock cannot be answered at all. */
+/** Why a step of a case is refused, or a look at it; the clock's questions have theirs (clock-problems.ts). */
 export const problems = defineProblems({
-  'clock/not-a-scenario': { basis: FORMAT, hint: HINT, message: () => '这不是一个情景' },
-  'clock/no-events': { basis: FORMAT, hint: HINT, message: () => '情景里没有事件列表（events）' },
-  'clock/bad-limits': { basis: FORMAT, hint: HINT, message: () => '情景里的时限（limits）不是一个对象' },
-  'clock/not-json': {
-    basis: FORMAT,
-    hint: '请核对引号、逗号和括号；文件须是 UTF-8 编码的 JSON。',
-    message: (p: { why: string }) => `内容不是 JSON：${p.why}`,
-  },
-  'clock/no-file': {
-    basis: FORMAT,
-    hint: '请核对文件名；从标准输入读取时文件名写 -。',
-    message: (p: { file: string; why: string }) => `读不到文件 ${p.file}：${p.why}`,
-  },
-  'clock/usage': {
-    basis: FORMAT,
-    hint: '用法：yimen clock 情景.json（从标准输入读取写 -）。',
-    message: () => '请给出一个情景文件',
-  },
   // commands
   'cases/not-yours': {
     basis: '办件按岗位、辖区和与办件的关系授权（src/service/cases/life.ts）',
@@ -91,6 +69,36 @@ export const problems = defineProblems({
     basis: '行政许可法第四十五条：应当将所需时间书面告知申请人',
     hint: '请填预计所需的工作日数（1 至 365）。',
     message: () => '没有写明预计需要多少个工作日',
+  },
+  'cases/suspend-not-listed': {
+    basis: '办件中止的事由（packs/law/case-suspension.json）',
+    hint: '请从列出的事由里选；听证、鉴定一类的程序和实施清单载明的程序，请用“进入特别程序”。',
+    message: (p: { for: string }) => `“${p.for}”不是可以中止办理的事由`,
+  },
+  'cases/no-request': {
+    basis: '期限是为申请人定的，只有他书面请求才能停走（packs/law/case-suspension.json）',
+    hint: '请上传申请人签名的书面请求。',
+    message: () => '没有申请人的书面请求',
+  },
+  'cases/request-not-needed': {
+    basis: '行政许可法第三十一条：不得要求提交与申请事项无关的材料',
+    hint: '请去掉文件；确是申请人请求中止的，请选这一项事由。',
+    message: (p: { for: string }) => `“${p.for}”不用申请人的书面请求`,
+  },
+  'cases/until-past': {
+    basis: '书面告知申请人中止预计到哪一天',
+    hint: '请填今天或者以后的日子；说不准的可以空着。',
+    message: () => '预计到的日子已经过去',
+  },
+  'cases/not-his-to-continue': {
+    basis: '中止的事由消除后，由经办人或者批准人恢复办理；申请人自己请求中止的，他随时可以要求恢复',
+    hint: '中止的事由消除了的，请告诉办理部门。',
+    message: (p: { name: string }) => `因“${p.name}”中止的，不由申请人恢复`,
+  },
+  'cases/days-stand': {
+    basis: '行政许可法第四十二条；申请人书面请求中止的期间不计入期限',
+    hint: '恢复办理以后仍然来不及的，再办延期。',
+    message: () => '中止期间期限停走，不用延期',
   },
   'cases/extension-asked': {
     basis: '行政许可法第四十二条',

@@ -15,6 +15,7 @@ import { CASE_STREAM, loadCases } from './projector.store.ts';
 import { permitLaw } from './rules/index.ts';
 import { levelOf } from './terms.ts';
 import type { CaseRecord, Names, ViewContext } from './view.ts';
+import { requestIn } from './view-suspension.ts';
 
 /** short name of the organ that issues the district's papers */
 export const ORGAN = '渌';
@@ -24,8 +25,9 @@ export async function findRecord(db: Db, district: string, number: string): Prom
   const found = (await loadCases(db, district, [number])).get(number);
   if (!found) return null;
   const { state, version } = found;
-  const digests = Object.values(state.materials);
   const facts = await readStream(db, district, `${CASE_STREAM}${number}`);
+  const requests = facts.flatMap(({ payload }) => requestIn(payload as object) ?? []);
+  const digests = [...Object.values(state.materials), ...requests];
   const [persons, told, wants, files, messages, versions] = await Promise.all([
     findPersons(db, district, [state.applicant]),
     findAnswers(db, district, facts.flatMap(toldIn)),

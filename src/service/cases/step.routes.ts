@@ -84,10 +84,11 @@ const LOOKS_OUTSIDE: readonly string[] = [
   'supplement',
 ];
 
-/** The files that a command names: its materials, or the picture of a receiver's signature. */
+/** The files that a command names: its materials, the picture of a receiver's signature, a written request. */
 function filesOf(command: CaseCommand): readonly GivenMaterial[] {
   if (command.do === 'deliver' && command.confirmation && DIGEST.test(command.confirmation))
     return [{ name: '送达签收', digest: command.confirmation }];
+  if (command.do === 'suspend') return command.request === null ? [] : [{ name: '书面请求', digest: command.request }];
   return 'materials' in command ? command.materials : [];
 }
 

@@ -14,6 +14,7 @@ export const statuses = {
   deemed: '视为受理',
   accepted: '审查中',
   stopped: '特别程序中',
+  suspended: '已中止',
   granted: '待制证',
   made: '待送达',
   rejected: '不予许可，待送达',
@@ -76,6 +77,32 @@ export interface CaseTerms {
   readonly excluded?: boolean;
 }
 
+/** For what a case may be suspended (packs/law/case-suspension.json). */
+export interface SuspensionGround {
+  readonly id: string;
+  readonly name: string;
+  /** on what it stands, in words; printed on the paper */
+  readonly basis: string;
+  /** are the days of the suspension taken out of both limits? */
+  readonly stopsClock: boolean;
+  /** the applicant's own wish: his written request is a file, and he may say that it goes on */
+  readonly needsRequest: boolean;
+}
+
+/** 中止: who suspended it and when stands in the fact; here is what the case has to know while it rests. */
+export interface Suspension {
+  /** as it was on that day, whatever the pack says later */
+  readonly ground: SuspensionGround;
+  readonly reason: string;
+  readonly on: Day;
+  /** until when it is expected to last; null: nobody can say */
+  readonly until: Day | null;
+  /** digest of the applicant's written request */
+  readonly request: string | null;
+  /** where it goes on: what silence had accepted still has no voucher */
+  readonly back: 'accepted' | 'received' | 'submitted';
+}
+
 /** A file that was handed in, by its digest; the file itself is elsewhere. */
 export interface GivenMaterial {
   readonly name: string;
@@ -115,6 +142,8 @@ export interface CaseState {
   readonly missing: readonly string[];
   /** of what is missing, the questions of the form to be answered anew, by their keys */
   readonly asked?: readonly string[];
+  /** only while it is suspended */
+  readonly suspension?: Suspension;
   readonly extensionAsked: { readonly days: number; readonly reason: string } | null;
   readonly reviews: readonly {
     readonly step: string;

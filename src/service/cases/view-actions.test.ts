@@ -13,6 +13,8 @@ import {
   reviewed,
   stopped,
   submitted,
+  suspended,
+  suspendedRunning,
 } from './commands/testing.ts';
 import type { CaseContext } from './commands/types.ts';
 import { statusOn } from './handle.ts';
@@ -44,6 +46,10 @@ const OF_INPUT = [
   'cases/no-days',
   'cases/special-not-listed',
   'cases/nobody',
+  'cases/suspend-not-listed',
+  'cases/no-request',
+  'cases/request-not-needed',
+  'cases/until-past',
   'cases/no-consignment',
   'cases/no-confirmation',
   'cases/one-inspector',
@@ -57,8 +63,9 @@ describe('what may be done now', () => {
     expect(shown(actions(drafted, '2020-09-25', ['applicant']))).toEqual(['save', 'submit', 'discard']);
     expect(shown(actions(reviewed, '2020-10-09', ['decider'], false, 'reviewer'))).toEqual([
       'decide cases/same-person',
+      'suspend',
     ]);
-    expect(shown(actions(accepted, '2020-10-09', ['decider']))).toEqual(['decide cases/no-review']);
+    expect(shown(actions(accepted, '2020-10-09', ['decider']))).toEqual(['decide cases/no-review', 'suspend']);
     expect(shown(actions(accepted, '2020-10-09', ['head']))).toEqual([
       'approve-extension cases/extension-not-asked',
       'reject-extension cases/extension-not-asked',
@@ -66,6 +73,9 @@ describe('what may be done now', () => {
     const late = shown(actions(received, '2020-10-12', ['clerk']));
     expect(late).toEqual(['accept', 'supply', 'hand-over', 'renew-code']);
     expect(shown(actions(closed, '2020-10-15', ['applicant']))).toEqual(['rate']);
+    const rests = (moments: readonly Moment[]) => shown(actions(moments, '2020-10-13', ['applicant']));
+    expect(rests(suspended)).toEqual(['continue', 'supply', 'withdraw']);
+    expect(rests(suspendedRunning)).toEqual(['continue cases/not-his-to-continue', 'supply', 'withdraw']);
   });
 
   it('shows the desk what is others’ to do, and says so', () => {
@@ -78,8 +88,13 @@ describe('what may be done now', () => {
     ]);
   });
 
+  const LIVES = [
+    ...[drafted, submitted, received, accepted, stopped, suspended, suspendedRunning],
+    ...[reviewed, granted, made, closed],
+  ];
+
   it('never blames words that are not written yet', () => {
-    for (const moments of [drafted, submitted, received, accepted, stopped, reviewed, granted, made, closed])
+    for (const moments of LIVES)
       for (const { problems } of actions(moments, '2020-10-14', caseRoles))
         for (const { code } of problems) expect(OF_INPUT).not.toContain(code);
   });

@@ -4,6 +4,7 @@ import type { CaseCommand, CaseContext, Verb } from './commands/types.ts';
 import { handle } from './handle.ts';
 import { life } from './life.ts';
 import { lawOn } from './rules/index.ts';
+import { suspensionGrounds } from './suspension.ts';
 import type { CaseRole, CaseState, Status } from './types.ts';
 
 /** One thing that may be done now, or why it may not. */
@@ -43,6 +44,8 @@ function rightInput(verb: Exclude<Verb, 'draft'>, state: CaseState, context: Cas
     review: { do: 'review', step: WORDS, action: '通过', opinion: WORDS, onSite: false, second: null },
     stop: { do: 'stop', for: lawOn(context.law, context.today).stop.grounds[0] ?? '', days: 1 },
     resume: { do: 'resume', outcome: WORDS },
+    suspend: { do: 'suspend', for: groundFor(context), reason: WORDS, until: null, request: null },
+    continue: { do: 'continue', reason: WORDS },
     'ask-extension': { do: 'ask-extension', days: 1, reason: WORDS },
     'approve-extension': { do: 'approve-extension', approval: WORDS },
     'reject-extension': { do: 'reject-extension', reason: WORDS },
@@ -59,6 +62,11 @@ function rightInput(verb: Exclude<Verb, 'draft'>, state: CaseState, context: Cas
     'hand-over': { do: 'hand-over', to: '*' },
   };
   return inputs[verb];
+}
+
+/** one that needs no file, so that what is asked is only whether the case may be suspended now */
+function groundFor({ today }: CaseContext): string {
+  return suspensionGrounds(today).find(({ needsRequest }) => !needsRequest)?.id ?? '';
 }
 
 /**

@@ -14,6 +14,8 @@ import {
   reviewed,
   stopped,
   submitted,
+  suspended,
+  suspendedRunning,
 } from './commands/testing.ts';
 import { statusOn } from './handle.ts';
 import { permitLaw } from './rules/index.ts';
@@ -119,6 +121,17 @@ describe('the line of steps', () => {
     ]);
   });
 
+  it('has the suspension as a step of its own, done when it goes on', () => {
+    expect(seen(suspended, '2020-10-12').line.slice(1, 5)).toEqual([
+      '受理 done 2020-09-28',
+      '审查 done',
+      '中止 now',
+      '决定 next',
+    ]);
+    const on: Moment[] = [...suspended, ['2020-10-14', 'applicant', { do: 'continue', reason: '' }]];
+    expect(seen(on, '2020-10-15').line.slice(2, 5)).toEqual(['审查 now', '中止 done 2020-10-14', '决定 next']);
+  });
+
   it('has no certificate where there is none', () => {
     const none = { resultName: null };
     expect(seen(received, '2020-09-26', none).line).not.toContain('制证 next');
@@ -139,11 +152,27 @@ describe('who has it now', () => {
     ['accepted', accepted, '2020-10-09', '正在审查，2020年10月19日前作出决定'],
     ['reviewed', reviewed, '2020-10-09', '已经审查'],
     ['stopped', stopped, '2020-10-12', '特别程序（鉴定），期限暂停'],
+    ['suspended at his wish', suspended, '2020-10-12', '申请人书面请求，已中止办理，期限停走，恢复后接着计算。'],
+    ['suspended otherwise', suspendedRunning, '2020-10-12', '期限照常计算，2020年10月19日前作出决定'],
     ['granted', granted, '2020-10-12', '制作测试许可证，2020年10月26日前送达'],
     ['made', made, '2020-10-13', '等送达（送证上门）'],
     ['closed', closed, '2020-10-14', '可以评价'],
   ])('is said in words in %s', (_status, moments, on, words) => {
     expect(seen(moments, on).words).toContain(words);
+  });
+
+  it('says of a suspension until when it is expected, and of an extension that is asked', () => {
+    const [on, who, command] = suspendedRunning.at(-1)!;
+    const until = day('2020-10-30');
+    const asked: Moment[] = [
+      ...accepted,
+      [on, who, { ...command, until } as typeof command],
+      ['2020-10-13', 'reviewer', { do: 'ask-extension', days: 5, reason: '断路' }],
+    ];
+    expect(seen(asked, '2020-10-13').words).toBe(
+      '已中止办理，等中止的事由消除；预计到2020年10月30日；期限照常计算，2020年10月19日前作出决定；已报请延期，等负责人批复。',
+    );
+    expect(seen(asked, '2020-11-03', { promised: null, statutory: null }).words).toContain('；期限照常计算；已');
   });
 
   it('names what is to be mended and what may still follow', () => {

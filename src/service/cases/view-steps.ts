@@ -24,6 +24,7 @@ type Key =
   | 'accept'
   | 'review'
   | 'special'
+  | 'suspension'
   | 'decide'
   | 'certify'
   | 'deliver';
@@ -45,6 +46,7 @@ const standing: Readonly<Record<Status, Key | null>> = {
   deemed: 'review',
   accepted: 'review',
   stopped: 'special',
+  suspended: 'suspension',
   granted: 'certify',
   made: 'deliver',
   rejected: 'deliver',
@@ -110,6 +112,7 @@ function lineOf(
     { key: 'accept', name: '受理', on: acceptedOn },
     { key: 'review', name: '审查', on: last('review') },
     did('stop') && { key: 'special', name: '特别程序', on: last('resume') },
+    did('suspend') && { key: 'suspension', name: '中止', on: last('continue') },
     { key: 'decide', name: '决定', on: decision?.on ?? null },
     terms.resultName !== null && decision?.grant !== false && status !== 'rejected'
       ? { key: 'certify', name: '制证', on: last('certify') }
@@ -148,10 +151,12 @@ export function waitsFor(
       return `五个工作日内没有告知，已视为受理，由${unitName}审查${by(due)}作出决定。${also}`;
     case 'accepted': {
       const does = state.reviews.length > 0 ? '已经审查' : '正在审查';
-      return `${unitName}${does}${by(due)}作出决定${state.extensionAsked ? `；已报请延期，等${state.terms.joint ? '本级人民政府' : ''}负责人批复` : ''}。${also}`;
+      return `${unitName}${does}${by(due)}作出决定${asksFor(state)}。${also}`;
     }
     case 'stopped':
       return `正在进行特别程序（${stoppedFor(state) ?? ''}），期限暂停；结束后接着计算。${also}`;
+    case 'suspended':
+      return `${restsFor(state, by(due))}${also}`;
     case 'granted':
       return `已准予，由${unitName}制作${state.terms.resultName ?? '结果'}${by(clock.deliverBy)}送达。`;
     case 'made':
@@ -163,6 +168,22 @@ export function waitsFor(
     default:
       return `${statuses[status]}，没有要等的事。`;
   }
+}
+
+function asksFor({ extensionAsked, terms }: CaseState): string {
+  return extensionAsked ? `；已报请延期，等${terms.joint ? '本级人民政府' : ''}负责人批复` : '';
+}
+
+/** What a suspended case waits for, and that its days go on where they do. */
+function restsFor(state: CaseState, by: string): string {
+  if (!state.suspension) return '';
+  const { ground, until } = state.suspension;
+  const expected = until ? `预计到${showDay(until)}；` : '';
+  const days = ground.stopsClock ? '期限停走，恢复后接着计算' : `期限照常计算${by && `${by}作出决定`}`;
+  const asked = ground.stopsClock ? '' : asksFor(state);
+  return ground.needsRequest
+    ? `申请人书面请求，已中止办理，${expected}${days}。申请人随时可以要求恢复办理。`
+    : `已中止办理，等中止的事由消除；${expected}${days}${asked}。`;
 }
 
 /** The special procedure for which the clock stands now. */

@@ -1,3 +1,4 @@
+import { type Day, showDay } from '#base/kernel/index.ts';
 import type { Verb } from './commands/types.ts';
 import { NOBODY } from './types.ts';
 
@@ -54,6 +55,14 @@ const words: Readonly<Partial<Record<Verb, (payload: Payload, nameOf: (id: strin
     return `${event?.for ?? ''}，预计${String(payload.days)}个工作日`;
   },
   resume: (payload) => text(payload, 'outcome'),
+  suspend: (payload) => {
+    const { name = '' } = (payload.ground ?? {}) as { name?: string };
+    const until = text(payload, 'until');
+    const about = until ? `${name}，预计到${showDay(until as Day)}` : name;
+    return [about, text(payload, 'reason')].filter(Boolean).join('：');
+  },
+  continue: (payload) =>
+    [payload.byApplicant === true ? '申请人要求恢复' : '', text(payload, 'reason')].filter(Boolean).join('：'),
   'ask-extension': (payload) => `延长${String(payload.days)}个工作日：${text(payload, 'reason')}`,
   'approve-extension': (payload) =>
     text(payload, 'approval') && `本级人民政府负责人批准：${text(payload, 'approval')}`,

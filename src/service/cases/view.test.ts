@@ -6,7 +6,16 @@ import { demoItems } from '#service/items/index.ts';
 import { paperTitle } from '#service/papers/index.ts';
 import { readApplicant } from '#service/persons/index.ts';
 import { applicantActor } from './actor.ts';
-import { closed, drafted, type Moment, made, play, reviewed } from './commands/testing.ts';
+import {
+  closed,
+  drafted,
+  type Moment,
+  made,
+  play,
+  reviewed,
+  suspended,
+  suspendedRunning,
+} from './commands/testing.ts';
 import { publicCaseSchema, staffCaseSchema } from './contract-shapes.ts';
 import type { Actor } from './relation.ts';
 import { permitLaw } from './rules/index.ts';
@@ -133,6 +142,37 @@ describe('what the desk sees', () => {
     const of = (verb: string) => actions.find((action) => action.verb === verb);
     expect(of('decide')?.problems.map(({ code }) => code)).toEqual(['cases/not-yours']);
     expect(of('supply')?.allowed).toBe(true);
+  });
+
+  it('has why it rests, the applicant’s request as a file, and the grounds of the day', () => {
+    const digest = 'e'.repeat(64);
+    const moments: Moment[] = [
+      ...suspended.slice(0, -1),
+      ['2020-10-12', 'decider', { do: 'suspend', for: 'request', reason: '', until: null, request: digest }],
+    ];
+    const file = { digest, name: '中止申请.png', type: 'image/png', size: 9 };
+    const record = recordOf(moments, { files: new Map([[digest, file]]) });
+    const shown = staffView(record, clerk('approver'), names, view, []);
+    expect(staffCaseSchema.parse(shown)).toEqual(shown);
+    expect(shown.suspension).toMatchObject({ id: 'request', stopsClock: true, on: '2020-10-12', file });
+    expect(shown.grounds.map(({ id }) => id)).toEqual([
+      'request',
+      'force-majeure',
+      'no-successor',
+      'other-case',
+    ]);
+    expect(shown.timeline.at(-1)).toMatchObject({ words: '申请人书面请求中止', file });
+    // the file may be gone with the applicant
+    expect(publicView(recordOf(moments), own, names, view).suspension).toMatchObject({ file: null });
+    const on: Moment[] = [...moments, ['2020-10-14', 'applicant', { do: 'continue', reason: '' }]];
+    const after = staffView(recordOf(on), clerk('approver'), names, view, []);
+    expect([after.suspension, after.timeline.at(-1)?.words]).toEqual([null, '申请人要求恢复']);
+    const [when, who, command] = suspendedRunning.at(-1)!;
+    const until = day('2020-10-30');
+    const flood = recordOf([...suspendedRunning.slice(0, -1), [when, who, { ...command, until } as never]]);
+    expect(staffView(flood, clerk('approver'), names, view, []).timeline.at(-1)?.words).toBe(
+      '不可抗力，预计到2020年10月30日：山洪断路',
+    );
   });
 
   it('names nobody where nobody has it', () => {

@@ -19,10 +19,12 @@ import { authorityProblems, wantsProblems } from './offer.ts';
 import { type Actor, rolesInCase } from './relation.ts';
 import { type ClockAnswer, lawOn, type PermitLaw } from './rules/index.ts';
 import { AUTHORITY, conditionOf } from './terms.ts';
+import { suspensionGrounds } from './suspension.ts';
 import { type CaseState, type Channel, NOBODY, statuses } from './types.ts';
 import { actionsOf } from './view-actions.ts';
 import { correctionsOf } from './view-corrected.ts';
 import { stepsOf, stoppedFor, waitsFor } from './view-steps.ts';
+import { fileShown, requestIn, suspensionShown } from './view-suspension.ts';
 import { ways, wordsOf } from './view-words.ts';
 
 /** A fact of a case as it stands in the journal. */
@@ -167,6 +169,7 @@ export function publicView(
     asked: [...(state.asked ?? [])],
     promised: state.promised,
     stoppedFor: stoppedFor(state),
+    suspension: suspensionShown(state, record.files),
     papers: state.documents.map(({ kind, number: paper, sequence, on }) => ({
       kind,
       name: names.paper(kind, record.item?.type ?? ''),
@@ -233,6 +236,7 @@ export function staffView(
       byName: names.staff(payload.by),
       words: wordsOf(verb, payload, names.staff, told),
       paper: payload.document?.number ?? null,
+      file: fileShown(requestIn(payload), record.files),
     })),
     corrected: correctionsOf(record).map(({ on, by, fields }) => ({
       on,
@@ -240,6 +244,7 @@ export function staffView(
       fields: [...fields],
     })),
     stops: [...new Set([...lawOn(view.law, view.today).stop.grounds, ...state.terms.special])],
+    grounds: suspensionGrounds(view.today).map((ground) => ({ ...ground })),
     colleagues,
   };
 }
@@ -258,13 +263,12 @@ function materialsOf({ state, files, item }: CaseRecord): z.infer<typeof publicC
   return state.terms.materials.map(({ name, required, tolerable }) => {
     const known = notes.get(name);
     const digest = state.materials[name];
-    const file = digest ? files.get(digest) : undefined;
     return {
       name,
       required,
       tolerable,
       note: known ? (conditionOf(state.terms.item, known) ?? known.note) : (AGENT_NOTE[name] ?? null),
-      file: file ? { digest: file.digest, name: file.name, type: file.type, size: file.size } : null,
+      file: fileShown(digest ?? null, files),
       until: state.tolerated[name] ?? null,
     };
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officialCalendar } from '#base/calendar/index.ts';
+import { day } from '#base/kernel/index.ts';
 import { clockOn } from '../cases/commands/shared.ts';
 import {
   accepted,
@@ -15,6 +16,8 @@ import {
   reviewed,
   stopped,
   submitted,
+  suspended,
+  suspendedRunning,
 } from '../cases/commands/testing.ts';
 import { evolve } from '../cases/handle.ts';
 import { permitLaw } from '../cases/rules/index.ts';
@@ -99,6 +102,27 @@ describe('what the applicant is told', () => {
     );
     expect(told([...stopped, ['2020-10-14', 'reviewer', { do: 'resume', outcome: '合格' }]])).toBe(
       `您申请的${CASE}的鉴定已经结束，继续办理，承诺最迟在2020年10月21日办结。`,
+    );
+  });
+
+  it('of a suspension at his wish: that the days stand, and that he may let it go on', () => {
+    expect(told(suspended)).toBe(
+      `您申请的${CASE}已经按您的书面请求中止办理。这段时间不算在办理期限里。想接着办，随时可以凭办件编号和查询码恢复办理，或者到窗口说一声。`,
+    );
+    expect(told([...suspended, ['2020-10-14', 'applicant', { do: 'continue', reason: '' }]])).toBe(
+      `您申请的${CASE}已经按您的要求恢复办理，中止的这段时间不算在办理期限里，承诺最迟在2020年10月21日办结。`,
+    );
+  });
+
+  it('of any other suspension: why, until when, and that the days go on', () => {
+    const [on, who, command] = suspendedRunning.at(-1)!;
+    const until = day('2020-10-30');
+    const flood: Moment[] = [...accepted, [on, who, { ...command, until } as typeof command]];
+    expect(told(flood)).toBe(
+      `您申请的${CASE}中止办理，事由是：不可抗力。原因：山洪断路。预计到2020年10月30日。办理期限照常计算，承诺最迟在2020年10月19日办结。恢复办理时会告诉您。`,
+    );
+    expect(told([...flood, ['2020-10-14', 'reviewer', { do: 'continue', reason: '道路抢通' }]])).toBe(
+      `您申请的${CASE}已经恢复办理，承诺最迟在2020年10月19日办结。原因：道路抢通。`,
     );
   });
 

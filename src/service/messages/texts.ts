@@ -11,7 +11,10 @@ interface Said {
   readonly what?: string;
   readonly missing?: readonly string[];
   readonly tolerated?: Readonly<Record<string, Day>>;
-  readonly ground?: string;
+  /** of a refusal its key, of a suspension all that the pack says of it */
+  readonly ground?: string | Grounds;
+  readonly until?: Day | null;
+  readonly byApplicant?: boolean;
   readonly for?: string;
   readonly days?: number;
   readonly grant?: boolean;
@@ -19,6 +22,13 @@ interface Said {
   readonly way?: string;
   readonly consignment?: string | null;
   readonly event?: { readonly days?: number; readonly for?: string } | null;
+}
+
+type Grounds = NonNullable<CaseState['suspension']>['ground'];
+
+function groundOf(ground: Said['ground']): Grounds {
+  if (typeof ground !== 'object') throw new RangeError('a suspension without its ground');
+  return ground;
 }
 
 /** “老年人优待证”（办件编号 4302…） */
@@ -66,6 +76,17 @@ const notice: Text = ({ after }, { missing = [] }) => {
   return `您申请的${named(after)}还需要补正：${list.join('；')}。这是一次性告知，补齐后交来即可，从交来之日起重新计算答复的日期。`;
 };
 
+/** Why it rests and until when; whether the days go on; and who may let it go on. */
+const suspended: Text = (moment, { ground, reason, until: to }) => {
+  const { name, stopsClock, needsRequest } = groundOf(ground);
+  const expected = to ? `预计到${showDay(to)}。` : '';
+  const days = stopsClock ? '这段时间不算在办理期限里。' : `办理期限照常计算，${doneBy(moment)}`;
+  const item = named(moment.after);
+  return needsRequest
+    ? `您申请的${item}已经按您的书面请求中止办理。${expected}${days}想接着办，随时可以凭办件编号和查询码恢复办理，或者到窗口说一声。`
+    : `您申请的${item}中止办理，事由是：${name}。${because(reason)}${expected}${days}恢复办理时会告诉您。`;
+};
+
 const delivered: Readonly<Record<string, string>> = {
   counter: '已经在窗口领取',
   hand: '已经由工作人员送到您手上',
@@ -101,6 +122,12 @@ export const texts: Partial<Readonly<Record<Verb, Text>>> = {
     `您申请的${named(after)}要进行${event?.for ?? '特别程序'}，大约需要${days}天，这段时间不算在办理期限里。结束后会告诉您。`,
   resume: (moment, _said) =>
     `您申请的${named(moment.after)}的${stoppedFor(moment.before)}已经结束，继续办理，${doneBy(moment)}`,
+  suspend: suspended,
+  continue: (moment, { event, byApplicant, reason }) => {
+    const asked = byApplicant ? '已经按您的要求恢复办理' : '已经恢复办理';
+    const days = event ? '中止的这段时间不算在办理期限里，' : '';
+    return `您申请的${named(moment.after)}${asked}，${days}${doneBy(moment)}${because(reason)}`;
+  },
   'approve-extension': (moment, { event }) =>
     `您申请的${named(moment.after)}经负责人批准延长${event?.days ?? ''}个工作日，${doneBy(moment)}${because(moment.before?.extensionAsked?.reason)}`,
   decide: (moment, { grant, reason }) => {

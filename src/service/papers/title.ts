@@ -23,6 +23,8 @@ export function paperTitle(kind: Exclude<PaperKind, 'certificate'>, itemType: st
     nonacceptance: '不予受理决定书',
     special: '特别程序告知书',
     extension: '延期决定通知书',
+    suspension: '中止办理通知书',
+    continuation: '恢复办理通知书',
     grant: itemType === '01' ? '准予行政许可决定书' : act ? `${act}决定书` : '准予办理决定书',
     rejection: `不予${act ?? '办理'}决定书`,
     delivery: '送达回证',

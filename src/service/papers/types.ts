@@ -1,5 +1,5 @@
 import type { Day } from '#base/kernel/index.ts';
-import type { DocumentKind } from '#service/cases/index.ts';
+import type { DocumentKind, SuspensionGround } from '#service/cases/index.ts';
 
 /** Everything that is printed for an applicant: the numbered papers of a case, and the certificate itself. */
 export type PaperKind = DocumentKind | 'certificate';
@@ -112,6 +112,33 @@ export interface PaperDetails {
     readonly from: Day;
     /** how long it takes, working days */
     readonly days: number;
+  };
+  readonly suspension: {
+    readonly acceptedOn: Day | null;
+    readonly ground: SuspensionGround;
+    /** '' where his own request says it */
+    readonly reason: string;
+    readonly from: Day;
+    /** until when it is expected to last; null: nobody can say */
+    readonly until: Day | null;
+    /** due days that go on running; null where they stand or there are none */
+    readonly statutoryDue: Day | null;
+    readonly promisedDue: Day | null;
+    readonly projected: boolean;
+  };
+  readonly continuation: {
+    readonly acceptedOn: Day | null;
+    readonly ground: SuspensionGround;
+    /** the day of the suspension, and of its end */
+    readonly since: Day;
+    readonly from: Day;
+    /** '' where the applicant said that it goes on */
+    readonly reason: string;
+    readonly byApplicant: boolean;
+    /** due days from now on */
+    readonly statutoryDue: Day | null;
+    readonly promisedDue: Day | null;
+    readonly projected: boolean;
   };
   readonly extension: {
     readonly acceptedOn: Day | null;

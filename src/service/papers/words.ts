@@ -32,6 +32,11 @@ export function addresseeOf({ applicant }: PaperCommon): string {
   return `${oneLine(name)}${by}：`;
 }
 
+/** "，本机关已于2026年11月24日受理"; '' before that */
+export function taken(acceptedOn: Day | null): string {
+  return acceptedOn ? `，本机关已于${showDay(acceptedOn)}受理` : '';
+}
+
 /** 设定依据 as the pinned version lists it: "《森林法》第五十六条、《…》" */
 export function itemBasis({ item }: PaperCommon): string {
   return item.basis.map(oneLine).filter(Boolean).join('、');

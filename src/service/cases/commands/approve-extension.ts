@@ -1,7 +1,7 @@
 import { refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import type { ClockEvent } from '../rules/index.ts';
-import { outcomeOr, tick } from './shared.ts';
+import { outcomeOr, standingDays, tick } from './shared.ts';
 import type { CommandRule } from './types.ts';
 
 interface Approved {
@@ -20,7 +20,8 @@ export const approveExtension: CommandRule<'approve-extension', Approved> = {
     const by = approval.trim();
     const missing = state.terms.joint && by === '';
     const event = tick(state, context, { do: 'extend', days: state.extensionAsked.days });
-    const found = missing ? [problems.of('cases/no-government-approval', 'approval')] : [];
+    const found = standingDays(state);
+    if (missing) found.push(problems.of('cases/no-government-approval', 'approval'));
     if (!event.ok) return refused(...found, ...event.problems);
     const payload = { event: event.value, ...(state.terms.joint && { approval: by }) };
     return outcomeOr(found, { payload, document: 'extension' });

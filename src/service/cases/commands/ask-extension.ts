@@ -1,12 +1,12 @@
 import { problems } from '../problems.ts';
-import { outcomeOr, tick, wordsProblems } from './shared.ts';
+import { outcomeOr, standingDays, tick, wordsProblems } from './shared.ts';
 import type { CommandRule } from './types.ts';
 
 /** 报请延期, with the reason that the applicant will be told (行政许可法第四十二条). Moves nothing until it is approved. */
 export const askExtension: CommandRule<'ask-extension', { readonly days: number; readonly reason: string }> =
   {
     decide: (state, { days, reason }, context) => {
-      const found = wordsProblems(reason, 'reason', '延长期限的理由');
+      const found = [...standingDays(state), ...wordsProblems(reason, 'reason', '延长期限的理由')];
       if (state.extensionAsked) found.push(problems.of('cases/extension-asked', ''));
       const trial = tick(state, context, { do: 'extend', days });
       if (!trial.ok) return { ok: false, problems: [...found, ...trial.problems] };

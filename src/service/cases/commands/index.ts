@@ -3,6 +3,7 @@ import { approveExtension } from './approve-extension.ts';
 import { archive } from './archive.ts';
 import { askExtension } from './ask-extension.ts';
 import { certify } from './certify.ts';
+import { continueCase } from './continue.ts';
 import { correct } from './correct.ts';
 import { correctResult } from './correct-result.ts';
 import { decide } from './decide.ts';
@@ -24,6 +25,7 @@ import { stop } from './stop.ts';
 import { submit } from './submit.ts';
 import { supplement } from './supplement.ts';
 import { supply } from './supply.ts';
+import { suspend } from './suspend.ts';
 import type { CommandRule, Verb } from './types.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -43,6 +45,8 @@ export const commands = {
   review,
   stop,
   resume,
+  suspend,
+  continue: continueCase,
   'ask-extension': askExtension,
   'approve-extension': approveExtension,
   'reject-extension': rejectExtension,
@@ -77,6 +81,8 @@ export const verbs: Readonly<Record<Verb, string>> = {
   review: '审查',
   stop: '进入特别程序',
   resume: '结束特别程序',
+  suspend: '中止办理',
+  continue: '恢复办理',
   'ask-extension': '报请延期',
   'approve-extension': '批准延期',
   'reject-extension': '不同意延期',

@@ -73,6 +73,11 @@ export function withMaterials(state: CaseState, given: readonly GivenMaterial[])
   return { ...state, materials, tolerated };
 }
 
+/** An extension is of days that run: while the applicant's own wish keeps them standing, there is nothing to extend. */
+export function standingDays({ suspension }: CaseState): Problem[] {
+  return suspension?.ground.stopsClock ? [problems.of('cases/days-stand', '')] : [];
+}
+
 /** `problems` or, when there are none, the outcome. */
 export function outcomeOr<T>(found: readonly Problem[], outcome: T): Result<T> {
   return found.length > 0 ? refused(...found) : ok(outcome);

@@ -110,6 +110,19 @@ export const stopped: readonly Moment[] = [
   ...accepted,
   ['2020-10-12', 'reviewer', { do: 'stop', for: '鉴定', days: 5 }],
 ];
+/** at his own written request, the days stand; for another ground they go on */
+export const suspended: readonly Moment[] = [
+  ...accepted,
+  ['2020-10-12', 'decider', { do: 'suspend', for: 'request', reason: '', until: null, request: 'r1' }],
+];
+export const suspendedRunning: readonly Moment[] = [
+  ...accepted,
+  [
+    '2020-10-12',
+    'decider',
+    { do: 'suspend', for: 'force-majeure', reason: '山洪断路', until: null, request: null },
+  ],
+];
 export const reviewed: readonly Moment[] = [
   ...accepted,
   [

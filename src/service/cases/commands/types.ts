@@ -48,6 +48,15 @@ export interface CommandInputs {
   };
   stop: { readonly for: string; readonly days: number };
   resume: { readonly outcome: string };
+  /** `for`: id of a ground of packs/law/case-suspension.json; `request`: digest of the applicant's written request */
+  suspend: {
+    readonly for: string;
+    readonly reason: string;
+    readonly until: Day | null;
+    readonly request: string | null;
+  };
+  /** `reason` may be empty where the applicant says himself that it goes on */
+  continue: { readonly reason: string };
   'ask-extension': { readonly days: number; readonly reason: string };
   /** `approval`: by which paper the government's head has approved; joint handling only */
   'approve-extension': { readonly approval?: string };

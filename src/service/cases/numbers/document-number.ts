@@ -6,6 +6,8 @@ export const documentKinds = {
   nonacceptance: { name: '不予受理决定书', mark: '不受' },
   special: { name: '特别程序告知书', mark: '特' },
   extension: { name: '延期决定通知书', mark: '延' },
+  suspension: { name: '中止办理通知书', mark: '中' },
+  continuation: { name: '恢复办理通知书', mark: '恢' },
   grant: { name: '准予行政许可决定书', mark: '准' },
   rejection: { name: '不予行政许可决定书', mark: '不准' },
   delivery: { name: '送达回证', mark: '送' },

@@ -1,6 +1,6 @@
 import { type Calendar, parseCovered } from '#base/calendar/index.ts';
 import { type Day, ok, type Problem, parseDay, type Result, refused } from '#base/kernel/index.ts';
-import { problems as room } from '../problems.ts';
+import { problems as room } from '../clock-problems.ts';
 import { problems } from './problems.ts';
 import { type ClockEvent, type EventKind, eventKinds, type Limits, type Scenario } from './types.ts';
 

@@ -4,19 +4,21 @@ import type { ClockState, Rule, Stop } from './types.ts';
 
 /**
  * 听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间不计算在内 (行政许可法第四十五条). Another ground stops the
- * clock too, for an item may name its special procedures; the answer's basis then says that the article does not.
+ * clock too, for an item may name its special procedures; the answer's basis then says that the article does not. A case
+ * that is suspended brings its own (commands/suspend.ts).
  */
 export const stop: Rule<'stop'> = (state, event, { law }) => {
   if (!state.acceptedOn) return { problem: problems.of('stop-before-accept', event.at) };
   const open = openStop(state);
   if (open) return { problem: problems.of('stopped-already', event.at, { from: showDay(open.from) }) };
   const ground = 'for' in event ? event.for : '';
+  const own = 'basis' in event ? event.basis : undefined;
   const lawful = law.stop.grounds.some((known) => ground.includes(known));
   return {
     state: {
       ...state,
       stops: [...state.stops, { from: event.on, until: null, for: ground }],
-      basis: [...state.basis, lawful ? law.stop.basis : law.stop.otherBasis],
+      basis: [...state.basis, own ?? (lawful ? law.stop.basis : law.stop.otherBasis)],
     },
   };
 };

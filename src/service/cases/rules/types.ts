@@ -25,8 +25,11 @@ interface Happened {
 export type ClockEvent = Happened &
   (
     | { readonly do: Exclude<EventKind, 'stop' | 'extend'> }
-    /** `for`: the special procedure, 听证、鉴定 … */
-    | { readonly do: 'stop'; readonly for: string }
+    /**
+     * `for`: the special procedure, 听证、鉴定 … `basis`: on what it stands, where a case says so itself (中止); a question
+     * from outside has none.
+     */
+    | { readonly do: 'stop'; readonly for: string; readonly basis?: string }
     /** `days`: working days that the head approved, at least 1 */
     | { readonly do: 'extend'; readonly days: number }
   );

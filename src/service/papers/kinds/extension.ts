@@ -1,8 +1,8 @@
-import { showDay } from '#base/kernel/index.ts';
 import clock from '#packs/law/permit-clock.json' with { type: 'json' };
-import { paragraph, paragraphs, type Run } from '../content.ts';
+import { paragraph, paragraphs } from '../content.ts';
 import type { PaperSubject } from '../types.ts';
-import { dueDay, isPermit, itemNamed, letter, oneLine, PERMIT_LAW, PROJECTED_NOTE, you } from '../words.ts';
+import { isPermit, itemNamed, letter, oneLine, PERMIT_LAW, PROJECTED_NOTE, taken, you } from '../words.ts';
+import { dueRuns } from './due-runs.ts';
 import type { PaperRule } from './rule.ts';
 
 type Subject = PaperSubject<'extension'>;
@@ -11,17 +11,16 @@ type Subject = PaperSubject<'extension'>;
 export const extension: PaperRule<'extension'> = {
   content: (subject) => {
     const { acceptedOn, days, reason, projected } = subject.detail;
-    const taken = acceptedOn ? `，本机关已于${showDay(acceptedOn)}受理` : '';
     return letter('extension', subject, {
       blocks: [
         paragraph(
-          `${you(subject)}申请办理${itemNamed(subject)}${taken}。因下列原因，本机关在原定期限内不能作出决定：`,
+          `${you(subject)}申请办理${itemNamed(subject)}${taken(acceptedOn)}。因下列原因，本机关在原定期限内不能作出决定：`,
         ),
         ...paragraphs(reason),
         paragraph(
           `${onBasis(subject)}经${approver(subject)}批准${approvedAs(subject)}，决定将办理期限延长`,
           { strong: `${days}个工作日` },
-          ...dues(subject),
+          ...dueRuns(subject.detail, '延长后的'),
           '。',
         ),
         ...(projected ? [paragraph(PROJECTED_NOTE)] : []),
@@ -53,12 +52,4 @@ function approver({ detail, on }: Subject): string {
 function approvedAs({ detail }: Subject): string {
   const { approval } = detail;
   return approval === '' ? '' : `（${oneLine(approval)}）`;
-}
-
-function dues({ detail }: Subject): Run[] {
-  const { statutoryDue, promisedDue, projected } = detail;
-  const runs: Run[] = [];
-  if (statutoryDue) runs.push('，延长后的法定办结期限为', { strong: dueDay(statutoryDue, projected) });
-  if (promisedDue) runs.push('，承诺办结期限为', { strong: dueDay(promisedDue, projected) });
-  return runs;
 }

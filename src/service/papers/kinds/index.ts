@@ -1,6 +1,7 @@
 import type { PaperContent } from '../content.ts';
 import type { PaperKind, PaperSubject } from '../types.ts';
 import { acceptance } from './acceptance.ts';
+import { continuation } from './continuation.ts';
 import { correction } from './correction.ts';
 import { delivery } from './delivery.ts';
 import { extension } from './extension.ts';
@@ -11,6 +12,7 @@ import { receipt } from './receipt.ts';
 import { rejection } from './rejection.ts';
 import type { PaperRule } from './rule.ts';
 import { special } from './special.ts';
+import { suspension } from './suspension.ts';
 
 export type NumberedKind = Exclude<PaperKind, 'certificate'>;
 
@@ -22,6 +24,8 @@ export const paperRules: { readonly [K in NumberedKind]: PaperRule<K> } = {
   nonacceptance,
   special,
   extension,
+  suspension,
+  continuation,
   grant,
   rejection,
   delivery,

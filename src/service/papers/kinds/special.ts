@@ -2,7 +2,7 @@ import { showDay } from '#base/kernel/index.ts';
 import clock from '#packs/law/permit-clock.json' with { type: 'json' };
 import { paragraph } from '../content.ts';
 import type { PaperSubject } from '../types.ts';
-import { isPermit, itemNamed, letter, oneLine, PERMIT_LAW, you } from '../words.ts';
+import { isPermit, itemNamed, letter, oneLine, PERMIT_LAW, taken, you } from '../words.ts';
 import type { PaperRule } from './rule.ts';
 
 /** 特别程序告知书: how long it takes, in writing; that time does not count (行政许可法第四十五条). */
@@ -10,11 +10,10 @@ export const special: PaperRule<'special'> = {
   content: (subject) => {
     const { acceptedOn, days, from } = subject.detail;
     const what = oneLine(subject.detail.for);
-    const taken = acceptedOn ? `，本机关已于${showDay(acceptedOn)}受理` : '';
     return letter('special', subject, {
       blocks: [
         paragraph(
-          `${you(subject)}申请办理${itemNamed(subject)}${taken}。审查中需要进行`,
+          `${you(subject)}申请办理${itemNamed(subject)}${taken(acceptedOn)}。审查中需要进行`,
           { strong: what },
           `。${basisWords(subject)}自${showDay(from)}起，${what}所需时间不计算在办理期限内，预计需要`,
           { strong: `${days}个工作日` },
