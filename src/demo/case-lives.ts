@@ -5,7 +5,11 @@ export type Who = 'applicant' | 'clerk' | 'reviewer' | 'decider' | 'head' | 'car
 
 /** A command without what only the loader knows: the files, the days. */
 export type DemoCommand =
-  | Exclude<CaseCommand, { do: 'draft' | 'save' | 'receive' | 'supplement' | 'supply' | 'accept' }>
+  | Exclude<
+      CaseCommand,
+      { do: 'draft' | 'save' | 'receive' | 'supplement' | 'supply' | 'accept' | 'suspend' }
+    >
+  | Omit<Extract<CaseCommand, { do: 'suspend' }>, 'request'>
   | { readonly do: 'receive' | 'supplement' }
   | { readonly do: 'accept'; readonly onPromise?: boolean; readonly laterBy?: number };
 
@@ -39,6 +43,14 @@ const reject = {
 const certify = { do: 'certify', certificate: '' } as const;
 const missing = ['照片不清楚，请重新拍照上传', '申请表没有签名'];
 const stop = { do: 'stop', for: '鉴定', days: 5 } as const;
+/** at his own written request the days stand; for another ground they go on */
+const wish = { do: 'suspend', for: 'request', reason: '', until: null } as const;
+const flood = {
+  do: 'suspend',
+  for: 'force-majeure',
+  reason: '连日暴雨，进山的路被冲断，现场核查进不去。',
+  until: null,
+} as const;
 const ask = { do: 'ask-extension', days: 5, reason: '山高路远，现场核查需要更多时间。' } as const;
 const by = (way: 'counter' | 'post' | 'hand' | 'electronic') =>
   ({
@@ -154,6 +166,8 @@ export const lives: Readonly<Record<string, Life>> = {
       [2, 'reviewer', { do: 'resume', outcome: '评定为肢体三级。' }],
     ],
   },
+  suspended: { moves: [...accepted(6), [5, 'reviewer', review], [3, 'decider', wish]] },
+  'suspended-running': { moves: [...accepted(4), [2, 'decider', flood]] },
   'extension-asked': { moves: [...accepted(4), [3, 'reviewer', review], [1, 'reviewer', ask]] },
   extended: {
     moves: [

@@ -37,6 +37,7 @@ import {
 
 const DONE = 'demo/cases-loaded';
 const ORGAN = '渌';
+const REQUEST = '中止办理申请书';
 
 export interface DemoCases {
   readonly db: Db;
@@ -63,6 +64,8 @@ interface Made extends Planned {
   readonly person: string;
   readonly answers: string;
   readonly materials: readonly { readonly name: string; readonly digest: string }[];
+  /** his written request to suspend it */
+  readonly request: string;
   /** the applicant's own words, kept apart from the journal: their digest */
   readonly said: string;
 }
@@ -113,10 +116,13 @@ async function makePersons(
       .map(([, , command]) => command)
       .find((command) => command.do === 'withdraw');
     const said = withdrawal ? await saveAnswers(db, district, person, { reason: withdrawal.reason }, at) : '';
-    made.push({ ...one, person, answers: digest, materials, said });
+    const request = sheet.get(REQUEST)!.digest;
+    made.push({ ...one, person, answers: digest, materials, request, said });
   }
   return made;
 }
+
+const asksFor = (command: DemoCommand) => command.do === 'suspend' && command.for === 'request';
 
 const firstAgo = ({ draftAgo, moves }: Life) => draftAgo ?? moves[0]?.[0] ?? 1;
 
@@ -130,6 +136,7 @@ function actorOf(one: Made, who: Who, command: DemoCommand): Actor {
 function commandOf(one: Made, command: DemoCommand, ago: number, today: Day): CaseCommand {
   if (command.do === 'receive') return { do: 'receive', materials: [] };
   if (command.do === 'supplement') return { do: 'supplement', materials: one.materials };
+  if (command.do === 'suspend') return { ...command, request: asksFor(command) ? one.request : null };
   if (command.do === 'withdraw') return { do: 'withdraw', reason: one.said };
   if (command.do !== 'accept') return command as CaseCommand;
   const { laterBy } = command;
@@ -161,7 +168,7 @@ export async function loadDemoCases(
   const today = dayOf(clock());
   const planned = demo.cases.map(plan);
   const names = [...new Set(planned.flatMap(({ terms }) => terms.materials.filter((one) => one.required)))];
-  const sheet = await sheets(files, [...new Set(names.map(({ name }) => name))]);
+  const sheet = await sheets(files, [...new Set(names.map(({ name }) => name)), REQUEST]);
   const made = await makePersons(context, planned, today, sheet);
   const numbers = await open(context, made, today);
   await keepBeside(context, made, numbers, sheet, today);
@@ -251,7 +258,8 @@ async function keepBeside(
     const at = momentOf(today, firstAgo(one.life), one.index, 0);
     const address = one.way === 'post' || one.way === 'hand' ? '株洲市渌口区演示镇演示村1组' : '';
     await saveWants(db, district, number, { way: one.way, address }, at);
-    for (const { name } of one.materials)
+    const asked = one.life.moves.some(([, , command]) => asksFor(command)) ? [{ name: REQUEST }] : [];
+    for (const { name } of [...one.materials, ...asked])
       unwrap(await recordUpload(db, district, { file: sheet.get(name)!, number, by: one.person, at }));
   }
 }

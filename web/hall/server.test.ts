@@ -70,6 +70,7 @@ describe('every page of the hall', () => {
     ...['/sent', '/messages', '/withdraw'].map((page) => [`/cases/${NUMBER}${page}`, 'submitted'] as const),
     [`/cases/${NUMBER}/supplement`, 'returned'],
     [`/cases/${NUMBER}/supply`, 'accepted'],
+    [`/cases/${NUMBER}/continue`, 'suspended'],
     [`/cases/${NUMBER}/correct`, 'received'],
     [`/cases/${NUMBER}/rate`, 'closed'],
   ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '#base/kernel/contract.ts';
+import { parseDay } from '#base/kernel/index.ts';
 import { answersSchema, text } from './contract-shapes.ts';
 
 const words = text(2000);
@@ -49,7 +50,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   verb('suspend', {
     for: text(40),
     reason: words,
-    until: daySchema.nullable(),
+    until: daySchema.refine((on) => parseDay(on).ok, '没有这一天').nullable(),
     request: digest.nullable(),
   }),
   verb('continue', { reason: words }),

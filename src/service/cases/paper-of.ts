@@ -7,9 +7,9 @@ import type {
   PaperSubject,
 } from '#service/papers/index.ts';
 import { type Applicant, findIdentityKind, maskNumber } from '#service/persons/index.ts';
+import type { Continued } from './commands/continue.ts';
 import { verbs } from './commands/index.ts';
 import { clockOn } from './commands/shared.ts';
-import type { Continued } from './commands/continue.ts';
 import type { CaseCommand } from './commands/types.ts';
 import { type CaseFact, evolve, handle } from './handle.ts';
 import type { DocumentKind } from './numbers/document-number.ts';

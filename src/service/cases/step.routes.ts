@@ -88,7 +88,8 @@ const LOOKS_OUTSIDE: readonly string[] = [
 function filesOf(command: CaseCommand): readonly GivenMaterial[] {
   if (command.do === 'deliver' && command.confirmation && DIGEST.test(command.confirmation))
     return [{ name: '送达签收', digest: command.confirmation }];
-  if (command.do === 'suspend') return command.request === null ? [] : [{ name: '书面请求', digest: command.request }];
+  if (command.do === 'suspend')
+    return command.request === null ? [] : [{ name: '书面请求', digest: command.request }];
   return 'materials' in command ? command.materials : [];
 }
 

@@ -27,7 +27,13 @@ async function felling() {
   const { answer } = await intake(hall, { item: FELLING, answers: fellingAnswers, materials });
   return answer;
 }
-const wish = (request: string | null) => ({ do: 'suspend', for: 'request', reason: '', until: null, request });
+const wish = (request: string | null) => ({
+  do: 'suspend',
+  for: 'request',
+  reason: '',
+  until: null,
+  request,
+});
 const flood = {
   do: 'suspend',
   for: 'force-majeure',

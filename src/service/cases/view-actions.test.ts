@@ -65,7 +65,10 @@ describe('what may be done now', () => {
       'decide cases/same-person',
       'suspend',
     ]);
-    expect(shown(actions(accepted, '2020-10-09', ['decider']))).toEqual(['decide cases/no-review', 'suspend']);
+    expect(shown(actions(accepted, '2020-10-09', ['decider']))).toEqual([
+      'decide cases/no-review',
+      'suspend',
+    ]);
     expect(shown(actions(accepted, '2020-10-09', ['head']))).toEqual([
       'approve-extension cases/extension-not-asked',
       'reject-extension cases/extension-not-asked',

@@ -129,7 +129,11 @@ describe('the line of steps', () => {
       '决定 next',
     ]);
     const on: Moment[] = [...suspended, ['2020-10-14', 'applicant', { do: 'continue', reason: '' }]];
-    expect(seen(on, '2020-10-15').line.slice(2, 5)).toEqual(['审查 now', '中止 done 2020-10-14', '决定 next']);
+    expect(seen(on, '2020-10-15').line.slice(2, 5)).toEqual([
+      '审查 now',
+      '中止 done 2020-10-14',
+      '决定 next',
+    ]);
   });
 
   it('has no certificate where there is none', () => {
@@ -152,7 +156,12 @@ describe('who has it now', () => {
     ['accepted', accepted, '2020-10-09', '正在审查，2020年10月19日前作出决定'],
     ['reviewed', reviewed, '2020-10-09', '已经审查'],
     ['stopped', stopped, '2020-10-12', '特别程序（鉴定），期限暂停'],
-    ['suspended at his wish', suspended, '2020-10-12', '申请人书面请求，已中止办理，期限停走，恢复后接着计算。'],
+    [
+      'suspended at his wish',
+      suspended,
+      '2020-10-12',
+      '申请人书面请求，已中止办理，期限停走，恢复后接着计算。',
+    ],
     ['suspended otherwise', suspendedRunning, '2020-10-12', '期限照常计算，2020年10月19日前作出决定'],
     ['granted', granted, '2020-10-12', '制作测试许可证，2020年10月26日前送达'],
     ['made', made, '2020-10-13', '等送达（送证上门）'],
@@ -172,7 +181,9 @@ describe('who has it now', () => {
     expect(seen(asked, '2020-10-13').words).toBe(
       '已中止办理，等中止的事由消除；预计到2020年10月30日；期限照常计算，2020年10月19日前作出决定；已报请延期，等负责人批复。',
     );
-    expect(seen(asked, '2020-11-03', { promised: null, statutory: null }).words).toContain('；期限照常计算；已');
+    expect(seen(asked, '2020-11-03', { promised: null, statutory: null }).words).toContain(
+      '；期限照常计算；已',
+    );
   });
 
   it('names what is to be mended and what may still follow', () => {

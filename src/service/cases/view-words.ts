@@ -62,7 +62,9 @@ const words: Readonly<Partial<Record<Verb, (payload: Payload, nameOf: (id: strin
     return [about, text(payload, 'reason')].filter(Boolean).join('：');
   },
   continue: (payload) =>
-    [payload.byApplicant === true ? '申请人要求恢复' : '', text(payload, 'reason')].filter(Boolean).join('：'),
+    [payload.byApplicant === true ? '申请人要求恢复' : '', text(payload, 'reason')]
+      .filter(Boolean)
+      .join('：'),
   'ask-extension': (payload) => `延长${String(payload.days)}个工作日：${text(payload, 'reason')}`,
   'approve-extension': (payload) =>
     text(payload, 'approval') && `本级人民政府负责人批准：${text(payload, 'approval')}`,

@@ -12,13 +12,27 @@ interface Props {
   readonly data: Case;
 }
 
+interface HistoryProps extends Props {
+  readonly onShow: (shown: Shown) => void;
+}
+
 /** what ends or turns a case back */
 const BAD = new Set(['refuse', 'notify', 'pre-return', 'end', 'withdraw', 'discard', 'reject-extension']);
 
+/** The applicant's written request, beside the materials. */
+function requestShown(number: string, { digest }: { readonly digest: string }): Shown {
+  return {
+    key: `${number} ${digest}`,
+    title: '书面请求',
+    load: () => api.cases.file.call({ number, digest }),
+    href: `/api/cases/${number}/files/${digest}`,
+  };
+}
+
 /** What happened, by whom and when; under it what comes. */
-export function CaseHistory({ data }: Props) {
+export function CaseHistory({ data, onShow }: HistoryProps) {
   const done = data.timeline.map(
-    ({ at, verb, name, byName, words, paper }): Step => ({
+    ({ at, verb, name, byName, words, paper, file }): Step => ({
       key: `${at} ${verb}`,
       title: name,
       tone: BAD.has(verb) ? 'bad' : 'done',
@@ -27,6 +41,15 @@ export function CaseHistory({ data }: Props) {
           {byName}
           {words ? <div>{words}</div> : null}
           {paper ? <div className="soft">{paper}</div> : null}
+          {file ? (
+            <button
+              type="button"
+              className="plain-link"
+              onClick={() => onShow(requestShown(data.number, file))}
+            >
+              书面请求：{file.name}
+            </button>
+          ) : null}
           <div className="soft">{showMoment(at)}</div>
         </>
       ),
@@ -90,6 +113,7 @@ export function ClockPanel({ data }: Props) {
           ))}
       </dl>
       {data.stoppedFor ? <p className="clock-line">{data.stoppedFor}中，期限停走。</p> : null}
+      {data.suspension ? <Rests rests={data.suspension} /> : null}
       {data.extensionAsked ? (
         <p className="clock-line">
           报请延长 {data.extensionAsked.days} 个工作日，须经{data.approver}批准：{data.extensionAsked.reason}
@@ -111,6 +135,18 @@ export function ClockPanel({ data }: Props) {
         </details>
       ) : null}
     </section>
+  );
+}
+
+/** 中止: why, until when, and whether the days go on. */
+function Rests({ rests }: { readonly rests: NonNullable<Case['suspension']> }) {
+  const { name, until, stopsClock, basis } = rests;
+  const expected = until ? `，预计到${showDayText(until)}` : '';
+  return (
+    <p className="clock-line">
+      已中止（{name}
+      {expected}），期限{stopsClock ? '停走' : '照常计算'}。<span className="soft">{basis}</span>
+    </p>
   );
 }
 

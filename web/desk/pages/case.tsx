@@ -81,7 +81,7 @@ function CaseView({ data }: { readonly data: Case }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a long history is scrolled by keyboard
           <aside className="case-left panel" aria-label="经过" tabIndex={0}>
             <h2>经过</h2>
-            <CaseHistory data={data} />
+            <CaseHistory data={data} onShow={setShown} />
           </aside>
         )}
         <div className="case-middle">

@@ -8,6 +8,7 @@ import { specOf, type VerbField } from '../view/verbs.ts';
 import type { Case } from './case.tsx';
 import { Answers, Missing } from './verb-answers.tsx';
 import { Labelled, Line, Tick, type VerbProps, Words } from './verb-controls.tsx';
+import { SuspendFor, Until, WrittenRequest } from './verb-suspend.tsx';
 
 /** The controls that a verb asks for, in the order of its spec. */
 export function VerbFields(props: VerbProps) {
@@ -266,6 +267,9 @@ const FIELDS: { readonly [F in VerbField]: (props: VerbProps) => ReactNode } = {
   opinion: (props) => <Words {...props} name="opinion" label="审查意见" />,
   onSite: OnSite,
   stopFor: StopFor,
+  suspendFor: SuspendFor,
+  until: Until,
+  request: WrittenRequest,
   days: (props) => <Line {...props} name="days" label="工作日数" />,
   outcome: (props) => <Words {...props} name="outcome" label="特别程序的结果" />,
   approval: Approval,

@@ -6,7 +6,7 @@ export const LIGHTS = {
   orange: { word: '超承诺', tone: 'bad', about: '超过承诺期限' },
   yellow: { word: '临期', tone: 'warn', about: '承诺期限只剩一个工作日' },
   green: { word: '正常', tone: 'good', about: '在期限内' },
-  paused: { word: '暂停', tone: 'quiet', about: '特别程序中，期限停走' },
+  paused: { word: '暂停', tone: 'quiet', about: '特别程序中，或者按申请人的书面请求中止，期限停走' },
   done: { word: '已答复', tone: 'quiet', about: '已经决定或者不予受理' },
 } as const;
 

@@ -51,6 +51,23 @@ describe('commandOf', () => {
     });
   });
 
+  it('sends a written request only with the ground that needs it, and no day where none is typed', () => {
+    const request = { digest: 'a'.repeat(64), name: '请求.png' };
+    const form = { ...EMPTY_FORM, suspendFor: 'request', request, reason: '外出' };
+    expect(commandOf('suspend', { ...form, needsRequest: true, until: ' ' })).toEqual({
+      do: 'suspend',
+      for: 'request',
+      reason: '外出',
+      until: null,
+      request: request.digest,
+    });
+    // picked for another ground before, and left in the form
+    expect(commandOf('suspend', { ...form, suspendFor: 'other-case', until: '2020-12-01' })).toMatchObject({
+      until: '2020-12-01',
+      request: null,
+    });
+  });
+
   it('reads days in full-width digits, and sends 0 where there is no number', () => {
     expect(commandOf('stop', { ...EMPTY_FORM, stopFor: '鉴定', days: ' １２ ' })).toEqual({
       do: 'stop',
@@ -71,6 +88,7 @@ it('startForm offers what is probable', () => {
     ],
     reviews: [{}],
     stops: ['检测', '鉴定'],
+    grounds: [{ id: 'request', needsRequest: true }],
     wants: { way: 'hand' },
     answers: { kind: 'first' },
   });
@@ -78,6 +96,8 @@ it('startForm offers what is probable', () => {
     lacking: ['户口簿'],
     step: '复审',
     stopFor: '检测',
+    suspendFor: 'request',
+    needsRequest: true,
     way: 'hand',
     answers: { kind: 'first' },
   });

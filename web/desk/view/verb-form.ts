@@ -27,6 +27,13 @@ export interface VerbForm {
   readonly onSite: boolean;
   readonly second: string;
   readonly stopFor: string;
+  /** id of a ground */
+  readonly suspendFor: string;
+  /** day, or '' where nobody can say */
+  readonly until: string;
+  /** the applicant's written request; goes only with the ground that needs it */
+  readonly request: { readonly digest: string; readonly name: string } | null;
+  readonly needsRequest: boolean;
   readonly days: string;
   readonly outcome: string;
   /** number of the government's approval, of a joint case */
@@ -58,6 +65,10 @@ export const EMPTY_FORM: VerbForm = {
   onSite: false,
   second: '',
   stopFor: '',
+  suspendFor: '',
+  until: '',
+  request: null,
+  needsRequest: false,
   days: '',
   outcome: '',
   approval: '',
@@ -116,6 +127,13 @@ const MAKE: { readonly [V in DeskVerb]: (form: VerbForm) => Omit<Extract<Command
   }),
   stop: (form) => ({ for: form.stopFor, days: daysOf(form) }),
   resume: ({ outcome }) => ({ outcome }),
+  suspend: (form) => ({
+    for: form.suspendFor,
+    reason: form.reason,
+    until: form.until.trim() || null,
+    request: form.needsRequest ? (form.request?.digest ?? null) : null,
+  }),
+  continue: ({ reason }) => ({ reason }),
   'ask-extension': (form) => ({ days: daysOf(form), reason: form.reason }),
   'approve-extension': ({ approval }) => (approval.trim() ? { approval: approval.trim() } : {}),
   'reject-extension': ({ reason }) => ({ reason }),
@@ -148,6 +166,7 @@ interface CaseLike {
   }[];
   readonly reviews: readonly object[];
   readonly stops: readonly string[];
+  readonly grounds: readonly { readonly id: string; readonly needsRequest: boolean }[];
   readonly wants: { readonly way: string };
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -162,6 +181,8 @@ export function startForm(of: CaseLike): VerbForm {
     answers: of.answers,
     step: of.reviews.length === 0 ? '初审' : '复审',
     stopFor: of.stops[0] ?? '',
+    suspendFor: of.grounds[0]?.id ?? '',
+    needsRequest: of.grounds[0]?.needsRequest ?? false,
     way: WAYS.find((way) => way === of.wants.way) ?? 'counter',
   };
 }

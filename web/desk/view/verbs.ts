@@ -14,6 +14,9 @@ export type VerbField =
   | 'opinion'
   | 'onSite'
   | 'stopFor'
+  | 'suspendFor'
+  | 'until'
+  | 'request'
   | 'days'
   | 'outcome'
   | 'approval'
@@ -94,6 +97,21 @@ export const VERBS = {
     preview: true,
   },
   resume: { keys: 't', fields: ['outcome'], note: '特别程序结束，期限接着走。', primary: true },
+  suspend: {
+    keys: 'm',
+    fields: ['suspendFor', 'reason', 'until', 'request'],
+    note: '办件停下来，出具中止办理通知书；恢复以前不审查、不决定。',
+    preview: true,
+    words: '中止的原因（会告知申请人；本人书面请求的可以不写）',
+  },
+  continue: {
+    keys: 'm',
+    fields: ['reason'],
+    note: '接着办，出具恢复办理通知书；停走的期限从下一个工作日起接着计算。',
+    preview: true,
+    primary: true,
+    words: '恢复的原因（会告知申请人；本人要求恢复的可以不写）',
+  },
   'ask-extension': {
     keys: 'e',
     fields: ['days', 'reason'],

@@ -6,7 +6,7 @@ import { newRequest, requestOf } from '../apply/start-routes.tsx';
 import { type Answers, changedAnswers, typedAnswers } from './answers.tsx';
 import { goTo, type Mine, ownRoute } from './own.tsx';
 import { problems } from './problems.ts';
-import { CorrectPage, RatePage, WithdrawPage } from './word.page.tsx';
+import { ContinuePage, CorrectPage, RatePage, WithdrawPage } from './word.page.tsx';
 import { DOABLE, mayDo } from './words.ts';
 
 type Command = Parameters<HallClient['cases']['act']>[0]['command'];
@@ -21,7 +21,7 @@ export function seenIn(form: Readonly<Record<string, string>>): number | null {
 
 interface Act {
   readonly verb: string;
-  /** the one field of its page */
+  /** the one field of its page, or its button */
   readonly field: string;
   readonly page: typeof WithdrawPage;
   /** what is asked with this value and what was changed in the form; a problem when it cannot be asked at all */
@@ -39,6 +39,13 @@ const ACTS: readonly Act[] = [
     field: 'reason',
     page: WithdrawPage,
     command: words('为什么撤回', (reason) => ({ do: 'withdraw', reason })),
+  },
+  {
+    verb: 'continue',
+    field: 'continue',
+    page: ContinuePage,
+    // nothing is asked but the button
+    command: () => ({ do: 'continue', reason: '' }),
   },
   {
     verb: 'correct',

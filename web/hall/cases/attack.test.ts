@@ -21,6 +21,7 @@ function evil(view: OwnCase): OwnCase {
     form: view.form.map((field) => ({ ...field, label: EVIL, hint: EVIL })),
     answers: Object.fromEntries(view.form.map(({ key }) => [key, EVIL])),
     materials: view.materials.map((one) => ({ ...one, name: EVIL, note: EVIL, file })),
+    suspension: view.suspension && { ...view.suspension, name: EVIL, reason: EVIL, file },
     missing: view.missing.map(() => EVIL),
     papers: view.papers.map((paper) => ({ ...paper, name: EVIL, number: EVIL })),
     certificate: { name: EVIL, number: EVIL },

@@ -9,11 +9,14 @@ interface Viewed {
   readonly view: OwnCase;
 }
 
+/** what waits for its applicant; of these the first thing that he may do stands out */
+const ASKS = ['returned', 'notified', 'suspended', 'closed'];
+
 /** What may be done now; first what the case waits for. */
 function Doable({ view }: Viewed) {
   const doable = Object.entries(DOABLE).filter(([verb]) => mayDo(view, verb));
   if (doable.length === 0) return null;
-  const asked = view.status === 'returned' || view.status === 'notified' || view.status === 'closed';
+  const asked = ASKS.includes(view.status);
   return (
     <>
       <h2>您现在可以</h2>
@@ -154,12 +157,46 @@ function Missing({ view }: Viewed) {
   );
 }
 
+/** 中止: why, until when, and in plain words whether the days go on. */
+function Rests({ view: { suspension, number } }: Viewed) {
+  if (!suspension) return null;
+  const { name, reason, on, until, stopsClock, needsRequest, file } = suspension;
+  return (
+    <dl className="qa">
+      <div>
+        <dt>为什么中止</dt>
+        <dd>
+          {needsRequest ? '您书面请求中止' : name}
+          {reason && <span className="block">{reason}</span>}
+          {file && (
+            <a className="tap block" href={`/cases/${number}/files/${file.digest}`}>
+              书面请求：{file.name}
+            </a>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>从哪天起</dt>
+        <dd>
+          {showDay(on as Day)}
+          {until && `，预计到${showDay(until as Day)}`}
+        </dd>
+      </div>
+      <div>
+        <dt>办理期限</dt>
+        <dd>{stopsClock ? '停走，恢复后接着计算' : '照常计算'}</dd>
+      </div>
+    </dl>
+  );
+}
+
 /** What has just been done, said once on top. */
 const DID: Readonly<Record<string, string>> = {
   supplement: '补正已经提交，从今天起重新算收到的日子。',
   supply: '材料已经交上。',
   correct: '更正已经提交。',
   withdraw: '申请已经撤回。',
+  continue: '已经恢复办理，期限接着计算。',
   rate: '谢谢您的评价。',
 };
 
@@ -178,6 +215,7 @@ export function CasePage({ view, did }: Viewed & { readonly did: string }) {
       <p className="soft small">编号 {inFours(view.number)}</p>
       <p className="big">{view.statusName}</p>
       {view.missing.length === 0 && <p>{view.waitsFor.replaceAll('申请人', '您')}</p>}
+      <Rests view={view} />
       {clock && <p>{clock}</p>}
       <Missing view={view} />
       <Doable view={view} />

@@ -192,6 +192,39 @@ describe('a word', () => {
     });
   });
 
+  it('lets go on what rests at one’s own wish, without a word', async () => {
+    const { get, post, asked } = visitor(LATER.suspended);
+    const { html } = await get(HOME);
+    for (const words of ['已中止', '您书面请求，已中止办理', '停走，恢复后接着计算', '预计到2026年12月31日'])
+      expect(html).toContain(words);
+    expect(html).toContain(`href="${HOME}/files/${DIGEST}"`);
+    expect(html).toContain(`class="button main" href="${HOME}/continue"`);
+    expect((await get(`${HOME}/continue`)).html).toContain('从下一个工作日起接着计算');
+    const sent = await post(`${HOME}/continue`, { seen: '6', requestId: 'request-1' });
+    expect(sent.redirect).toBe(`${HOME}?did=continue`);
+    expect(asked.at(-1)?.input).toMatchObject({
+      seen: 6,
+      requestId: 'request-1',
+      command: { do: 'continue', reason: '' },
+    });
+    expect((await get(`${HOME}?did=continue`)).html).toContain('已经恢复办理');
+  });
+
+  it('is not asked to go on where it rests for another ground: his name is not put into its words', async () => {
+    const suspension = {
+      ...LATER.suspended.suspension!,
+      name: '申请人死亡、丧失行为能力或者终止，尚待确定承受人或者法定代理人',
+      ...{ reason: '', stopsClock: false, needsRequest: false, until: null, file: null },
+    };
+    const actions = LATER.suspended.actions.map((one) => ({ ...one, allowed: one.verb !== 'continue' }));
+    const { get } = visitor({ ...LATER.suspended, suspension, actions, waitsFor: '已中止办理。' });
+    const { html } = await get(HOME);
+    expect(html).toContain('申请人死亡');
+    expect(html).toContain('照常计算');
+    expect(html).not.toContain('恢复办理</a>');
+    expect((await get(`${HOME}/continue`)).redirect).toBe(HOME);
+  });
+
   it('rates once, with one of five', async () => {
     const { get, post } = visitor(LATER.closed);
     expect((await get(`${HOME}/rate`)).html.match(/type="radio"/g)).toHaveLength(5);

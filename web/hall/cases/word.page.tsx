@@ -49,6 +49,31 @@ export function WithdrawPage({ view, value, problems, requestId }: ActProps) {
   );
 }
 
+/** 恢复办理: what had rested at one's own wish goes on, with one button and no reason. */
+export function ContinuePage({ view, problems, requestId }: ActProps) {
+  return (
+    <>
+      <Wrong problems={problems} field="continue" />
+      <h1>恢复办理</h1>
+      <p>
+        “{view.item.name}
+        ”按您的书面请求中止着。恢复以后接着办，办理期限从下一个工作日起接着计算，会出具恢复办理通知书。
+      </p>
+      <form method="post" action={`/cases/${view.number}/continue`}>
+        <Hidden view={view} requestId={requestId} />
+        <div className="row">
+          <button id="continue" className="main" type="submit">
+            恢复办理
+          </button>
+          <a className="tap" href={`/cases/${view.number}`}>
+            先不恢复，回到办件
+          </a>
+        </div>
+      </form>
+    </>
+  );
+}
+
 /** 当场更正: a slip, told in words. */
 export function CorrectPage({ view, value, answers, problems, requestId }: ActProps) {
   return (

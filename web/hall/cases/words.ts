@@ -72,6 +72,7 @@ export const gradeName = (grade: number): string =>
 
 /** What an applicant may do from his page, in plain words; the rest of the table is not for here. */
 export const DOABLE: Readonly<Record<string, string>> = {
+  continue: '恢复办理',
   supplement: '补正',
   correct: '更正一处小错',
   supply: '补交材料',

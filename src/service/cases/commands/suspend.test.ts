@@ -92,11 +92,15 @@ describe('suspend', () => {
       state: { status: 'suspended', extensionAsked: null },
       clock: { promisedDue: '2020-10-26', statutoryDue: '2020-11-09' },
     });
-    expect(play([...asked, ['2020-10-14', 'head', { do: 'reject-extension', reason: '不必' }]]).refused).toEqual(
-      [],
-    );
+    expect(
+      play([...asked, ['2020-10-14', 'head', { do: 'reject-extension', reason: '不必' }]]).refused,
+    ).toEqual([]);
     const stands = (who: CaseRole, command: Moment[2]) => {
-      const before: Moment[] = [...accepted, ['2020-10-10', 'reviewer', ask], ...suspended.slice(accepted.length)];
+      const before: Moment[] = [
+        ...accepted,
+        ['2020-10-10', 'reviewer', ask],
+        ...suspended.slice(accepted.length),
+      ];
       return play([...before, ['2020-10-13', who, command]]).refused;
     };
     expect(stands('reviewer', ask)).toEqual(['cases/days-stand', 'cases/extension-asked']);
