@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { lukouOrg } from '../src/base/org/index.ts';
 import { idCardCheck } from '../src/service/persons/id-card.ts';
+import { onPhone } from './apply-look.ts';
 import { findBarriers, openBrowser, picture } from './browser.ts';
 import { type Program, startProgram } from './program.ts';
 
@@ -171,12 +172,28 @@ export async function chooseByKey(page: Page): Promise<void> {
 }
 
 export async function numberOf(page: Page): Promise<string> {
-  const text = await page
-    .getByRole('region', { name: '收件结果' })
-    .locator('dd.number')
-    .first()
-    .textContent();
-  return (text ?? '').replaceAll(/\s/g, '');
+  return (await keyOf(page)).number;
+}
+
+/** What the applicant takes along. */
+async function keyOf(page: Page): Promise<{ number: string; code: string }> {
+  const texts = await page.getByRole('region', { name: '收件结果' }).locator('dd.number').allTextContents();
+  const [number = '', code = ''] = texts.map((text) => text.replaceAll(/\s/g, ''));
+  return { number, code };
+}
+
+/** The applicant at home, on a phone, before his own case. */
+export async function atHome(
+  { number, code }: { number: string; code: string },
+  scripts = false,
+): Promise<Page> {
+  const { page } = await onPhone(browser, scripts);
+  await page.goto(`${program.url}/cases`);
+  await page.getByLabel('办件编号').fill(number);
+  await page.getByLabel('查询码').fill(code);
+  await page.getByRole('button', { name: '查看' }).click();
+  await page.getByText('办到哪一步').waitFor();
+  return page;
 }
 
 export const FELLING: Applying = {
@@ -189,6 +206,10 @@ export const FELLING: Applying = {
 
 /** A felling permit as far as the receipt, at the district's hall. */
 export async function takeInFelling(how: 'Control+Enter' | 'Alt+Enter', materials = true): Promise<string> {
+  return (await takeInWithCode(how, materials)).number;
+}
+
+export async function takeInWithCode(how: 'Control+Enter' | 'Alt+Enter', materials = true) {
   const page = await as('chuangkou1', '/cases/new');
   await chooseItem(page, FELLING);
   await typeApplicant(page, FELLING);
@@ -196,9 +217,9 @@ export async function takeInFelling(how: 'Control+Enter' | 'Alt+Enter', material
   if (materials) await giveAll(page);
   await page.keyboard.press(how);
   await heading(page, how === 'Control+Enter' ? '已收件并受理' : '已收件').waitFor();
-  const number = await numberOf(page);
+  const key = await keyOf(page);
   await page.context().close();
-  return number;
+  return key;
 }
 
 /** A picture of the page, and nothing in it that axe finds. */

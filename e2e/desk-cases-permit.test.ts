@@ -1,9 +1,12 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { addDays, dayOf, instant } from '../src/base/kernel/index.ts';
 import { picture } from './browser.ts';
 import {
   type Applying,
   actions,
   as,
+  atHome,
   chooseItem,
   complaints,
   giveAll,
@@ -16,6 +19,7 @@ import {
   picked,
   step,
   takeInFelling,
+  takeInWithCode,
   typeApplicant,
 } from './case-desk.ts';
 
@@ -123,6 +127,93 @@ describe('a case with everything', () => {
     await picture(head, 'cases-against');
     await head.context().close();
     await reviewer.context().close();
+  });
+});
+
+describe('a permit that rests', () => {
+  const main = async (page: Page) => (await page.locator('main').textContent()) ?? '';
+
+  it('at the applicant’s wish stands, and goes on with his own button, without scripts', async () => {
+    const key = await takeInWithCode('Control+Enter');
+    const decider = await openAs('linye-fuze', key.number);
+    // another file than the materials, so that it has its own name
+    const paper = picked('中止申请');
+    const request = { ...paper, buffer: Buffer.concat([paper.buffer, Buffer.from(key.number)]) };
+    await step(decider, '中止办理', 'j', async () => {
+      const form = decider.getByRole('form', { name: '中止办理' });
+      const ground = form.getByLabel('中止的事由');
+      await ground.selectOption('不可抗力');
+      await form.getByText('期限照常计算').waitFor();
+      await judge(decider, 'suspend-running');
+      await ground.selectOption('申请人书面请求中止');
+      await form.getByText('期限停走，恢复后接着计算').waitFor();
+      await decider.keyboard.press('Control+Enter');
+      await decider.getByText('cases/no-request').waitFor();
+      await form.getByLabel('文件：申请人的书面请求').setInputFiles(request);
+      await form.getByText('中止申请.png').waitFor();
+      await decider.keyboard.press('Alt+p');
+      await decider.locator('.pdf-pages canvas[data-painted]').first().waitFor();
+      await judge(decider, 'suspend-form');
+    });
+    await decider.getByText('期限停走').first().waitFor();
+    // the preview gives way to the history
+    await decider.keyboard.press('Escape');
+    await decider.getByRole('button', { name: /书面请求：中止申请/ }).waitFor();
+    await judge(decider, 'suspended');
+    await decider.setViewportSize({ width: 390, height: 844 });
+    await judge(decider, 'suspended-phone');
+    await decider.context().close();
+    const queue = await as('linye-shenpi', '/cases?of=unit&status=suspended');
+    const row = queue.getByRole('row', { name: new RegExp(key.number.slice(-6)) });
+    await row.getByText('暂停').waitFor();
+    await picture(queue, 'cases-suspended-queue');
+    await queue.context().close();
+
+    const looked = await atHome(key, true);
+    await judge(looked, 'at-home-suspended');
+    await looked.getByRole('link', { name: '恢复办理', exact: true }).click();
+    await looked.getByRole('heading', { name: '恢复办理' }).waitFor();
+    await judge(looked, 'at-home-continue');
+    await looked.context().close();
+    const home = await atHome(key);
+    expect(await main(home)).toContain('您书面请求，已中止办理，期限停走');
+    await home.getByRole('link', { name: '恢复办理', exact: true }).click();
+    await home.getByRole('button', { name: '恢复办理' }).click();
+    await home.getByText('已经恢复办理，期限接着计算').waitFor();
+    expect(await main(home)).toContain('恢复办理通知书（PDF）');
+    expect(await main(home)).toContain('承诺办结还剩');
+    await picture(home, 'cases-at-home-continued');
+    await home.context().close();
+  });
+
+  it('for another ground has its days go on, and is let go on by the department', async () => {
+    const key = await takeInWithCode('Control+Enter');
+    const decider = await openAs('linye-fuze', key.number);
+    const until = (days: number) => addDays(dayOf(instant(Date.now())), days);
+    await step(decider, '中止办理', 'j', async () => {
+      const form = decider.getByRole('form', { name: '中止办理' });
+      await form.getByLabel('中止的事由').selectOption('不可抗力');
+      await form.getByLabel(/^中止的原因/).fill('山洪冲断进山的路');
+      await form.getByLabel('预计到哪天').fill(until(-1));
+      await decider.keyboard.press('Control+Enter');
+      await decider.getByText('cases/until-past').waitFor();
+      await form.getByLabel('预计到哪天').fill(until(7));
+    });
+    await decider.getByText('期限照常计算').first().waitFor();
+    const home = await atHome(key, true);
+    expect(await main(home)).toContain('期限照常计算');
+    expect(await main(home)).toContain('承诺办结还剩');
+    expect(await home.getByRole('link', { name: '恢复办理' }).count()).toBe(0);
+    await judge(home, 'at-home-suspended-running');
+    await home.context().close();
+    await step(decider, '恢复办理', 'j', () => decider.getByLabel(/^恢复的原因/).fill('道路已经抢通'));
+    const papers = decider.getByRole('region', { name: '文书和证照' });
+    for (const paper of ['中止办理通知书', '恢复办理通知书'])
+      await papers.getByRole('button', { name: paper }).waitFor();
+    await papers.getByRole('button', { name: '恢复办理通知书' }).click();
+    await decider.locator('.pdf-pages canvas[data-painted]').first().waitFor();
+    await judge(decider, 'continued');
+    await decider.context().close();
   });
 });
 

@@ -124,14 +124,21 @@ describe('the line of steps', () => {
   it('has the suspension as a step of its own, done when it goes on', () => {
     expect(seen(suspended, '2020-10-12').line.slice(1, 5)).toEqual([
       '受理 done 2020-09-28',
-      '审查 done',
       '中止 now',
+      '审查 next',
       '决定 next',
     ]);
     const on: Moment[] = [...suspended, ['2020-10-14', 'applicant', { do: 'continue', reason: '' }]];
     expect(seen(on, '2020-10-15').line.slice(2, 5)).toEqual([
-      '审查 now',
       '中止 done 2020-10-14',
+      '审查 now',
+      '决定 next',
+    ]);
+    // nobody is shown a review that has not been
+    const looked: Moment[] = [...reviewed, ...suspended.slice(-1)];
+    expect(seen(looked, '2020-10-12').line.slice(2, 5)).toEqual([
+      '审查 done 2020-10-09',
+      '中止 now',
       '决定 next',
     ]);
   });

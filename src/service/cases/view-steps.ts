@@ -103,6 +103,10 @@ function lineOf(
   // what came back to the pre-review was mended before it is looked at again, and stands above it
   const back = happened.findLast(({ verb }) => verb === 'notify' || verb === 'pre-return');
   const again = back?.verb === 'pre-return' && status !== 'returned';
+  const rest: Step | false = did('suspend') && { key: 'suspension', name: '中止', on: last('continue') };
+  // nobody is shown a review that has not been
+  const acts = happened.map(({ verb }) => verb);
+  const reviewedFirst = acts.includes('review') && acts.indexOf('review') < acts.indexOf('suspend');
   const steps: (Step | false)[] = [
     { key: 'apply', name: handedIn ? '提交申请' : '收件', on: first('submit', 'receive') },
     again && notice,
@@ -110,9 +114,10 @@ function lineOf(
     handedIn && terms.windowCheck && { key: 'check', name: '窗口核验', on: last('receive') },
     !again && notice,
     { key: 'accept', name: '受理', on: acceptedOn },
+    !reviewedFirst && rest,
     { key: 'review', name: '审查', on: last('review') },
     did('stop') && { key: 'special', name: '特别程序', on: last('resume') },
-    did('suspend') && { key: 'suspension', name: '中止', on: last('continue') },
+    reviewedFirst && rest,
     { key: 'decide', name: '决定', on: decision?.on ?? null },
     terms.resultName !== null && decision?.grant !== false && status !== 'rejected'
       ? { key: 'certify', name: '制证', on: last('certify') }

@@ -29,15 +29,15 @@ export function remedyOn(district: string, on: Day): Remedy {
   };
 }
 
-/** 告知救济途径 (行政许可法第三十八条第二款): both ways, each with its organ and its time. */
-export function remedyParagraph(district: string, on: Day): Block {
+/** 告知救济途径 (行政许可法第三十八条第二款): both ways, each with its organ and its time; `paper` is what was received. */
+export function remedyParagraph(district: string, on: Day, paper = '本决定书'): Block {
   const { reviewWithin, reviewers, suitWithin, court } = remedyOn(district, on);
   return paragraph(
-    '如不服本决定，可以自收到本决定书之日起',
+    `如不服本决定，可以自收到${paper}之日起`,
     { strong: reviewWithin },
     `内向${reviewers.join('或者')}申请`,
     { strong: '行政复议' },
-    '，也可以自收到本决定书之日起',
+    `，也可以自收到${paper}之日起`,
     { strong: suitWithin },
     `内直接向${court}提起`,
     { strong: '行政诉讼' },

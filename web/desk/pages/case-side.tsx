@@ -145,7 +145,7 @@ function Rests({ rests }: { readonly rests: NonNullable<Case['suspension']> }) {
   return (
     <p className="clock-line">
       已中止（{name}
-      {expected}），期限{stopsClock ? '停走' : '照常计算'}。<span className="soft">{basis}</span>
+      {expected}），期限{stopsClock ? '停走' : '照常计算'}。<span className="soft">依据：{basis}</span>
     </p>
   );
 }

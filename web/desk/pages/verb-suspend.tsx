@@ -25,7 +25,7 @@ export function SuspendFor({ data, form, onChange }: VerbProps) {
       {chosen ? (
         <p role="status">
           {chosen.stopsClock ? '期限停走，恢复后接着计算。' : '期限照常计算，灯照样变。'}
-          <span className="soft">{chosen.basis}</span>
+          <span className="soft">依据：{chosen.basis}</span>
         </p>
       ) : null}
     </>

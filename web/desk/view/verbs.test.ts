@@ -19,6 +19,12 @@ describe('the verbs of the desk', () => {
       expect(keys).toEqual([...new Set(keys)]);
     }
   });
+
+  it('leaves the page of a case its own keys', () => {
+    // 看完整信息, 最新情况, 接过来办 and 放大, 接着填草稿
+    const keys: string[] = Object.values(VERBS).map((spec) => spec.keys);
+    expect(['m', 'n', 'p', 'i'].filter((key) => keys.includes(key))).toEqual([]);
+  });
 });
 
 describe('sortActions', () => {

@@ -98,14 +98,14 @@ export const VERBS = {
   },
   resume: { keys: 't', fields: ['outcome'], note: '特别程序结束，期限接着走。', primary: true },
   suspend: {
-    keys: 'm',
+    keys: 'j',
     fields: ['suspendFor', 'reason', 'until', 'request'],
     note: '办件停下来，出具中止办理通知书；恢复以前不审查、不决定。',
     preview: true,
     words: '中止的原因（会告知申请人；本人书面请求的可以不写）',
   },
   continue: {
-    keys: 'm',
+    keys: 'j',
     fields: ['reason'],
     note: '接着办，出具恢复办理通知书；停走的期限从下一个工作日起接着计算。',
     preview: true,

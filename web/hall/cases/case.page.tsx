@@ -9,14 +9,14 @@ interface Viewed {
   readonly view: OwnCase;
 }
 
-/** what waits for its applicant; of these the first thing that he may do stands out */
-const ASKS = ['returned', 'notified', 'suspended', 'closed'];
+/** what waits for its applicant: of these the first thing that he may do stands out */
+const ASKS = ['returned', 'notified', 'closed'];
 
 /** What may be done now; first what the case waits for. */
 function Doable({ view }: Viewed) {
   const doable = Object.entries(DOABLE).filter(([verb]) => mayDo(view, verb));
   if (doable.length === 0) return null;
-  const asked = ASKS.includes(view.status);
+  const asked = ASKS.includes(view.status) || mayDo(view, 'continue');
   return (
     <>
       <h2>您现在可以</h2>
@@ -157,10 +157,10 @@ function Missing({ view }: Viewed) {
   );
 }
 
-/** 中止: why, until when, and in plain words whether the days go on. */
+/** 中止: why and since when; until when, and whether the days go on, is said with what is waited for. */
 function Rests({ view: { suspension, number } }: Viewed) {
   if (!suspension) return null;
-  const { name, reason, on, until, stopsClock, needsRequest, file } = suspension;
+  const { name, reason, on, needsRequest, file } = suspension;
   return (
     <dl className="qa">
       <div>
@@ -169,22 +169,17 @@ function Rests({ view: { suspension, number } }: Viewed) {
           {needsRequest ? '您书面请求中止' : name}
           {reason && <span className="block">{reason}</span>}
           {file && (
-            <a className="tap block" href={`/cases/${number}/files/${file.digest}`}>
-              书面请求：{file.name}
-            </a>
+            <span className="block">
+              <a className="tap" href={`/cases/${number}/files/${file.digest}`}>
+                书面请求：{file.name}
+              </a>
+            </span>
           )}
         </dd>
       </div>
       <div>
         <dt>从哪天起</dt>
-        <dd>
-          {showDay(on as Day)}
-          {until && `，预计到${showDay(until as Day)}`}
-        </dd>
-      </div>
-      <div>
-        <dt>办理期限</dt>
-        <dd>{stopsClock ? '停走，恢复后接着计算' : '照常计算'}</dd>
+        <dd>{showDay(on as Day)}</dd>
       </div>
     </dl>
   );

@@ -195,7 +195,7 @@ describe('a word', () => {
   it('lets go on what rests at one’s own wish, without a word', async () => {
     const { get, post, asked } = visitor(LATER.suspended);
     const { html } = await get(HOME);
-    for (const words of ['已中止', '您书面请求，已中止办理', '停走，恢复后接着计算', '预计到2026年12月31日'])
+    for (const words of ['已中止', '您书面请求，已中止办理', '停走，恢复后接着计算', '2026年11月26日'])
       expect(html).toContain(words);
     expect(html).toContain(`href="${HOME}/files/${DIGEST}"`);
     expect(html).toContain(`class="button main" href="${HOME}/continue"`);
@@ -217,7 +217,12 @@ describe('a word', () => {
       ...{ reason: '', stopsClock: false, needsRequest: false, until: null, file: null },
     };
     const actions = LATER.suspended.actions.map((one) => ({ ...one, allowed: one.verb !== 'continue' }));
-    const { get } = visitor({ ...LATER.suspended, suspension, actions, waitsFor: '已中止办理。' });
+    const { get } = visitor({
+      ...LATER.suspended,
+      suspension,
+      actions,
+      waitsFor: '已中止办理，期限照常计算。',
+    });
     const { html } = await get(HOME);
     expect(html).toContain('申请人死亡');
     expect(html).toContain('照常计算');

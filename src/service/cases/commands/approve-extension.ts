@@ -16,11 +16,11 @@ interface Approved {
  */
 export const approveExtension: CommandRule<'approve-extension', Approved> = {
   decide: (state, { approval = '' }, context) => {
-    if (!state.extensionAsked) return refused(problems.of('cases/extension-not-asked', ''));
+    const found = standingDays(state);
+    if (!state.extensionAsked) return refused(...found, problems.of('cases/extension-not-asked', ''));
     const by = approval.trim();
     const missing = state.terms.joint && by === '';
     const event = tick(state, context, { do: 'extend', days: state.extensionAsked.days });
-    const found = standingDays(state);
     if (missing) found.push(problems.of('cases/no-government-approval', 'approval'));
     if (!event.ok) return refused(...found, ...event.problems);
     const payload = { event: event.value, ...(state.terms.joint && { approval: by }) };

@@ -23,7 +23,7 @@ describe('中止办理通知书', () => {
 
   it('tells the way to review and suit, unless it was his own wish', () => {
     const imposed = suspension.content(subjectOf('suspension'));
-    expect(wordsOf(imposed)).toContain('六十日内向株洲市渌口区人民政府申请行政复议');
+    expect(wordsOf(imposed)).toContain('自收到本通知书之日起六十日内向株洲市渌口区人民政府申请行政复议');
     expect(imposed.basis).toHaveLength(3);
     const own = suspension.content(subjectOf('suspension', request));
     expect(wordsOf(own)).not.toContain('行政复议');

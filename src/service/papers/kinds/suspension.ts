@@ -25,7 +25,7 @@ export const suspension: PaperRule<'suspension'> = {
         paragraph(...days(subject)),
         ...(projected && !ground.stopsClock ? [paragraph(PROJECTED_NOTE)] : []),
         paragraph(goesOn(subject)),
-        ...(own ? [] : [remedyParagraph(district, on)]),
+        ...(own ? [] : [remedyParagraph(district, on, '本通知书')]),
       ],
       seal: 'special',
       signs: ['申请人（代理人）签收'],
