@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officialCalendar } from '#base/calendar/index.ts';
+import { unwrap } from '#base/kernel/index.ts';
 import { evaluateClock, permitLaw, readScenario } from './index.ts';
 
 const limits = { statutory: 20, promised: 10, joint: false };
@@ -94,6 +95,24 @@ describe('events', () => {
   it('keep their place in what was asked, in whatever order', () => {
     const events = [{ on: '2020-09-28', do: 'resume' }, { on: '2020-09-27', do: 'accept' }, received];
     expect(wrong({ limits, events })).toEqual([['resume-without-stop', 'events[0]']]);
+  });
+});
+
+describe('the basis of a stop', () => {
+  const stopped = { on: '2020-09-26', do: 'stop', for: '公示', basis: '某条例第一条' };
+  const basisOf = (scenario: Parameters<typeof evaluateClock>[0]) =>
+    evaluateClock(scenario, officialCalendar, permitLaw).basis;
+
+  it('is the law’s to say, whatever stands in a question; only a case’s own fact brings one', () => {
+    const events = [received, { on: '2020-09-25', do: 'accept' }, stopped];
+    const scenario = unwrap(readScenario({ limits, events }, officialCalendar));
+    expect(basisOf(scenario)).not.toContain(stopped.basis);
+    expect(basisOf(scenario)).toContain(permitLaw.versions[0]?.stop.otherBasis);
+    const own = scenario.events.map((event) =>
+      event.do === 'stop' ? { ...event, basis: stopped.basis } : event,
+    );
+    expect(basisOf({ ...scenario, events: own })).toContain(stopped.basis);
+    expect(basisOf({ ...scenario, events: own })).not.toContain(permitLaw.versions[0]?.stop.otherBasis);
   });
 });
 
