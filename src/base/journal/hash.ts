@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** A fact as it is hashed: exactly what is stored, its payload as text. */
 export interface StoredFact {
@@ -28,15 +28,15 @@ export function hashFact(previous: Buffer, fact: StoredFact): Buffer {
     String(fact.at),
     fact.payload,
   ];
-  const hash = createHash('sha256').update(previous);
+  const digest = createHash('sha256').update(previous);
   let head = '';
   for (const field of fields) head += `${field.length}:`;
-  return hash.update(`${head}\n${fields.join('\n')}`).digest();
+  return digest.update(`${head}\n${fields.join('\n')}`).digest();
 }
 
 /** The digest of what was asked, the same whatever order its keys come in. */
 export function digestInput(input: unknown): Buffer {
-  return createHash('sha256').update(canonical(input)).digest();
+  return hash('sha256', canonical(input), 'buffer');
 }
 
 function canonical(value: unknown): string {

@@ -9,12 +9,27 @@ const MS_PER_DAY = 86_400_000;
 /** China has kept UTC+8 without summer time since 1992; earlier instants do not occur here. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
+/** Days and their numbers: a district reckons with the same few thousand over and over. */
+const numbered = new Map<Day, number>();
+const written = new Map<number, Day>();
+const MOST_KNOWN = 20_000;
+
 function epochDays(day: Day): number {
-  return Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8, 10))) / MS_PER_DAY;
+  const known = numbered.get(day);
+  if (known !== undefined) return known;
+  if (numbered.size >= MOST_KNOWN) numbered.clear();
+  const days = Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8, 10))) / MS_PER_DAY;
+  numbered.set(day, days);
+  return days;
 }
 
 function fromEpochDays(days: number): Day {
-  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+  const known = written.get(days);
+  if (known) return known;
+  if (written.size >= MOST_KNOWN) written.clear();
+  const made = new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+  written.set(days, made);
+  return made;
 }
 
 /** Reads `YYYY-MM-DD`; refuses days that do not exist (2021-02-29). */

@@ -135,11 +135,15 @@ export function allowedNow(status: Status, roles: readonly CaseRole[]): readonly
   return [...new Set(roles.flatMap((role) => row[role] ?? []))];
 }
 
+/** The table by verb: every step asks it. */
+const byVerb = new Map<Verb, Status[]>();
+for (const status of Object.keys(life) as Status[])
+  for (const verb of new Set(Object.values<readonly Verb[]>(life[status]).flat()))
+    byVerb.set(verb, [...(byVerb.get(verb) ?? []), status]);
+
 /** In which statuses anybody may do this. */
 export function statusesFor(verb: Verb): readonly Status[] {
-  return (Object.keys(life) as Status[]).filter((status) =>
-    Object.values<readonly Verb[]>(life[status]).some((verbs) => verbs.includes(verb)),
-  );
+  return byVerb.get(verb) ?? [];
 }
 
 /** What these roles together may do in any status at all. */

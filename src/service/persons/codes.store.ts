@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { dayOf, type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
@@ -20,7 +20,7 @@ export interface CodeStore {
  * is not in it he can try nothing, and a right code costs no time.
  */
 function digestOf(key: Buffer, salt: Buffer, code: string): Buffer {
-  return createHmac('sha256', key).update(salt).update(code).digest();
+  return createHmac('sha256', createSecretKey(key)).update(salt).update(code).digest();
 }
 
 const NOBODY = { salt: Buffer.alloc(16), hash: Buffer.alloc(32) };

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey } from 'node:crypto';
 
 /** What was filled into a form, by the key of its field. */
 export type Answers = Readonly<Record<string, string>>;
@@ -14,7 +14,14 @@ export function canonicalAnswers(answers: Answers): string {
  * same answers of the same person have the same name, so that a repeated request is the same request.
  */
 export function answersDigest(salt: Uint8Array, answers: Answers): string {
-  return createHmac('sha256', salt).update(canonicalAnswers(answers)).digest('hex');
+  // given bare, the key is looked at in a way that costs more than the digest
+  return createHmac('sha256', createSecretKey(salt)).update(canonicalAnswers(answers)).digest('hex');
+}
+
+/** The key under which a person's answers are named. Throws where there is none: answers without it could never be erased. */
+export function keyOf(person: string, salt: Uint8Array | null | undefined): Uint8Array {
+  if (!salt) throw new RangeError(`answers of an unknown person: ${person}`);
+  return salt;
 }
 
 /**

@@ -19,6 +19,9 @@ it('array literals give back what went in, whatever the characters', async () =>
     ' ',
     "o'clock",
     '\t',
+    'two\nlines "and" \\',
+    '𠮷 "😀"',
+    JSON.stringify({ 'a"b': 'c\\\n' }),
   ];
   const hashes = [Buffer.alloc(0), Buffer.from([0, 92, 34, 255])];
   const { rows } = await sql`

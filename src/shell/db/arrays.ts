@@ -13,10 +13,15 @@ export function booleans(values: readonly boolean[]): string {
 
 const PLAIN = /^[A-Za-z0-9_.:-]+$/;
 
+/** what JSON would not leave as it is: control characters and halves of a pair */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNLIKE_JSON = /[\u0000-\u001f\ud800-\udfff]/;
+
 function quoted(value: string): string {
   // NULL unquoted would be the null value
   if (PLAIN.test(value) && value.length !== 4) return value;
-  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  // JSON writes the same unless there are such characters, and most long ones are JSON already
+  return UNLIKE_JSON.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : JSON.stringify(value);
 }
 
 export function texts(values: readonly string[]): string {

@@ -7,16 +7,37 @@ import type { CaseContext } from './types.ts';
 
 const LONGEST = 2000;
 
+interface Read extends Pick<CaseContext, 'today' | 'calendar' | 'law'> {
+  readonly terms: CaseState['terms'];
+  readonly answer: ClockAnswer;
+}
+
+/** One step asks the same of the same events several times: who may, what is due, what is told. Events never change. */
+const lastRead = new WeakMap<CaseState['clock'], Read>();
+
 /** How the clock of a case reads today, with one more event if given. */
 export function readClock(
   state: CaseState,
   context: Pick<CaseContext, 'today' | 'calendar' | 'law'>,
   added?: ClockEvent,
 ): ClockAnswer {
-  const { statutory, promised, joint } = state.terms;
-  const events = added ? [...state.clock, added] : state.clock;
+  const { clock, terms } = state;
+  if (!added) {
+    const last = lastRead.get(clock);
+    if (
+      last?.terms === terms &&
+      last.today === context.today &&
+      last.calendar === context.calendar &&
+      last.law === context.law
+    )
+      return last.answer;
+  }
+  const { statutory, promised, joint } = terms;
+  const events = added ? [...clock, added] : clock;
   const scenario = { limits: { statutory, promised, joint }, events, asOf: context.today, problems: [] };
-  return evaluateClock(scenario, context.calendar, context.law);
+  const answer = evaluateClock(scenario, context.calendar, context.law);
+  if (!added) lastRead.set(clock, { ...context, terms, answer });
+  return answer;
 }
 
 /** Statuses that end a case without an event of the clock: nothing runs any more. */
