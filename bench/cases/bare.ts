@@ -70,6 +70,13 @@ export async function makeBareTables(pool: pg.Pool): Promise<void> {
   for (const table of TABLES) {
     await pool.query(`DROP TABLE IF EXISTS bare_${table}`);
     await pool.query(`CREATE TABLE bare_${table} (LIKE ${table} INCLUDING ALL)`);
+    // how full its pages are written is not among ALL
+    const { rows } = await pool.query<{ options: string | null }>(
+      `SELECT array_to_string(reloptions, ', ') AS options FROM pg_class WHERE oid = $1::regclass`,
+      [table],
+    );
+    const options = rows[0]?.options;
+    if (options) await pool.query(`ALTER TABLE bare_${table} SET (${options})`);
   }
 }
 

@@ -252,6 +252,8 @@ async function start(
     shared_buffers: `${sharedBuffers()}MB`,
     work_mem: '16MB',
     jit: 'off',
+    // a table that has just begun to grow is asked by plans made for an empty one until it has been looked at
+    autovacuum_naptime: '15s',
     max_wal_size: '2GB',
     timezone: 'UTC',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
