@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { bytes, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { together } from '#shell/db/together.ts';
+import { transact } from '#shell/db/transact.ts';
 import { digestInput, GENESIS, hashFact, type StoredFact } from './hash.ts';
 import { problems } from './problems.ts';
 import type { Command, Decided, Fact, Journal, NewFact, Projector } from './types.ts';
@@ -12,11 +13,9 @@ interface Head {
   hash: Buffer;
 }
 
-interface Accepted {
+interface Accepted extends Decided<unknown> {
   readonly command: Command;
   readonly digest: Buffer;
-  readonly facts: readonly NewFact[];
-  readonly answer: unknown;
 }
 
 export function createJournal(db: Db, projectors: readonly Projector[]): Journal {
@@ -26,19 +25,21 @@ export function createJournal(db: Db, projectors: readonly Projector[]): Journal
       const [result] = await journal.executeMany([command], async (tx) => [await decide(tx)]);
       return result as Result<never>;
     },
-    async executeMany(commands, decide) {
+    async executeMany<A, C extends Command, S>(
+      commands: readonly C[],
+      decide: (tx: Db, commands: readonly C[], read: S) => Promise<readonly Result<Decided<A>>[]>,
+      ahead?: (tx: Db) => Promise<S>,
+    ) {
       const [first] = commands;
       if (!first) return [];
-      return db.transaction().execute(async (tx: Db) => {
-        const head = await lockHead(tx, first.district);
-        const { answers, open, digests } = await answeredBefore(tx, first.district, commands);
-        const decided =
-          open.length === 0
-            ? []
-            : await decide(
-                tx,
-                open.map((index) => commands[index]!),
-              );
+      return transact(db, async (tx) => {
+        const { head, before, read } = await takeTurn(tx, first.district, () => [
+          answeredBefore(tx, first.district, commands),
+          ahead?.(tx) as Promise<S>,
+        ]);
+        const { answers, open, digests } = before;
+        const asked = open.map((index) => commands[index]!);
+        const decided = asked.length === 0 ? [] : await decide(tx, asked, read);
         const accepted: Accepted[] = [];
         open.forEach((index, order) => {
           const result = decided[order] as Result<Decided<unknown>>;
@@ -47,25 +48,36 @@ export function createJournal(db: Db, projectors: readonly Projector[]): Journal
             accepted.push({ command: commands[index]!, digest: digests[index]!, ...result.value });
         });
         if (accepted.length > 0) await store(tx, first.district, head, accepted, projectors);
-        return answers as Result<never>[];
+        return answers as Result<A>[];
       });
     },
   };
   return journal;
 }
 
-/** Takes the district's turn: until the transaction ends, nobody else appends there. */
-async function lockHead(tx: Db, district: string): Promise<Head> {
+/**
+ * Takes the district's turn: until the transaction ends, nobody else appends there. `reading` is asked for along with it:
+ * each statement sees what was stored before the turn came, because it begins after the one that waited for it.
+ */
+async function takeTurn<B, S>(
+  tx: Db,
+  district: string,
+  reading: () => readonly [Promise<B>, Promise<S>],
+): Promise<{ head: Head; before: B; read: S }> {
   for (;;) {
-    const { rows } =
-      await sql<Head>`SELECT position, hash FROM journal_head WHERE district = ${district} FOR UPDATE`.execute(
-        tx,
-      );
-    if (rows[0]) return rows[0];
+    const [head, before, read] = await together([lockHead(tx, district), ...reading()]);
+    if (head) return { head, before, read };
+    // a district's first facts: without a row there was nothing to wait for, so what was read is read once more
     await sql`INSERT INTO journal_head (district, position, hash) VALUES (${district}, 0, ${GENESIS}) ON CONFLICT DO NOTHING`.execute(
       tx,
     );
   }
+}
+
+async function lockHead(tx: Db, district: string): Promise<Head | null> {
+  const { rows } = await sql<Head>`
+    SELECT position, hash FROM journal_head WHERE district = ${district} FOR UPDATE`.execute(tx);
+  return rows[0] ?? null;
 }
 
 /** Answers what was asked before; `open` are the indexes still to be decided. */
@@ -156,10 +168,10 @@ async function store(
       });
     }
   }
-  // one connection runs them one after the other; while it works on one, the next one's values are made
   await together([
     append(tx, district, facts, accepted, { position, hash }),
-    project(tx, district, facts, projectors),
+    ...project(tx, district, facts, projectors),
+    ...accepted.map(({ beside }) => beside?.(tx)),
   ]);
 }
 
@@ -190,14 +202,15 @@ async function append(
     UPDATE journal_head SET position = ${position}, hash = ${hash} WHERE district = ${district}`.execute(tx);
 }
 
-async function project(
+/** Side by side, begun in their order. */
+function project(
   tx: Db,
   district: string,
   facts: readonly Fact[],
   projectors: readonly Projector[],
-): Promise<void> {
-  for (const projector of projectors) {
+): Promise<void>[] {
+  return projectors.flatMap((projector) => {
     const own = facts.filter((fact) => projector.kinds.includes(fact.kind));
-    if (own.length > 0) await projector.apply(tx, district, own);
-  }
+    return own.length > 0 ? [projector.apply(tx, district, own)] : [];
+  });
 }

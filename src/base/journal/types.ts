@@ -47,11 +47,14 @@ export interface Decided<A> {
   readonly facts: readonly NewFact[];
   /** what the caller gets, now and whenever the same request comes again */
   readonly answer: A;
+  /** writes tables beside the journal (personal data), in the same transaction as the facts and together with them */
+  readonly beside?: (tx: Db) => Promise<void>;
 }
 
 /**
  * Tables made from facts. `apply` runs in the transaction that appends the facts, and again on a rebuild with
- * facts in larger or smaller portions: the same facts must leave the same rows.
+ * facts in larger or smaller portions: the same facts must leave the same rows. Those of the same facts run side by
+ * side, begun in their order: one reads another's tables only as they were, and first of all.
  */
 export interface Projector {
   readonly name: string;
@@ -69,10 +72,12 @@ export interface Journal {
   execute<A>(command: Command, decide: (tx: Db) => Promise<Result<Decided<A>>>): Promise<Result<A>>;
   /**
    * Many commands of one district in one commit. `decide` gets those that were not answered before and returns
-   * one result for each, in order; refused ones write nothing, the others are stored.
+   * one result for each, in order; refused ones write nothing, the others are stored. `ahead` reads what it needs in any
+   * case, in the district's turn, while the journal looks up what was answered; it may be asked twice.
    */
-  executeMany<A, C extends Command>(
+  executeMany<A, C extends Command, S = undefined>(
     commands: readonly C[],
-    decide: (tx: Db, commands: readonly C[]) => Promise<readonly Result<Decided<A>>[]>,
+    decide: (tx: Db, commands: readonly C[], read: S) => Promise<readonly Result<Decided<A>>[]>,
+    ahead?: (tx: Db) => Promise<S>,
   ): Promise<Result<A>[]>;
 }

@@ -107,7 +107,7 @@ const drafting = {
     const { address } = context;
     accepted(errors, await spend(db, district, { what: 'drafts', address, amount: 1, at }));
     const opened = await openPerson(db, district, input.requestId, accepted(errors, applicant), at);
-    const person = accepted(errors, opened);
+    const { id: person } = accepted(errors, opened);
     const answers = await saveAnswers(db, district, person, {}, at);
     const who = applicantActor(person);
     const command = {
@@ -216,9 +216,8 @@ const handingIn = {
 
   act: os.act.handler(async ({ input, context, errors }) => {
     const { db, district } = context;
-    await unlock(context, errors, input);
     const { requestId, command, number } = input;
-    const known = await findCase(db, district, number);
+    const [known] = await Promise.all([findCase(db, district, number), unlock(context, errors, input)]);
     if (!known) throw noSuchCase(errors, number);
     const given = 'materials' in command ? command.materials : [];
     demand(errors, await attachable(context, [number], given));

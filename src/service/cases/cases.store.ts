@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { officialCalendar } from '#base/calendar/index.ts';
 import type { Command, Decided, Journal, Json } from '#base/journal/index.ts';
 import { type Day, dayOf, ok, type Result, refused, yearOf } from '#base/kernel/index.ts';
+import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { together } from '#shell/db/together.ts';
 import { verbs } from './commands/index.ts';
 import type { CaseCommand, CaseContext } from './commands/types.ts';
 import { evolve, handle } from './handle.ts';
 import { caseNumber } from './numbers/case-number.ts';
-import { CERTIFICATES, seriesOfTypes } from './numbers/document-number.ts';
+import { CERTIFICATES, paperSeries, type Series } from './numbers/document-number.ts';
 import { problems } from './problems.ts';
 import { CASE_STREAM, loadForDecision } from './projector.store.ts';
 import { type Actor, rolesInCase } from './relation.ts';
@@ -46,9 +47,13 @@ export interface CaseAnswer {
 
 interface Standing {
   readonly cases: Map<string, { state: CaseState; version: number }>;
-  readonly papers: Map<string, number>;
+  /** the last number of each series, by year */
+  readonly papers: Map<number, LastNumbers>;
+  /** the last number of each site and day */
   readonly opened: Map<string, number>;
 }
+
+type LastNumbers = CaseContext['lastNumbers'];
 
 type Asked = Command & { readonly request: CaseRequest };
 
@@ -67,20 +72,18 @@ export async function runCases(
     const input = { by: who.id, asked: asked ?? inputOf(request) };
     return { district, requestId, at, actor: who.id, input, request };
   });
-  return journal.executeMany<CaseAnswer, Asked>(commands, async (tx, open) => {
-    const standing = await load(
-      tx,
-      open.map((asked) => asked.request),
-    );
-    const decided = open.map(({ request }) => steps(standing, organ, request));
-    // at the same time: what several write into one table goes there together
-    await together(
-      decided.map(async (result, index) =>
-        result.ok ? open[index]!.request.beside?.(tx, result.value.answer) : undefined,
-      ),
-    );
-    return decided;
-  });
+  return journal.executeMany<CaseAnswer, Asked, Standing>(
+    commands,
+    async (_tx, open, standing) =>
+      open.map(({ request }) => withBeside(request, steps(standing, organ, request))),
+    (tx) => load(tx, requests),
+  );
+}
+
+function withBeside({ beside }: CaseRequest, result: Result<Decided<CaseAnswer>>) {
+  if (!result.ok || !beside) return result;
+  const { answer } = result.value;
+  return ok({ ...result.value, beside: (tx: Db) => beside(tx, answer) });
 }
 
 /** Would these steps be allowed on a case that is not there yet? Nothing is read and nothing is written. */
@@ -133,7 +136,7 @@ function step(standing: Standing, organ: string, request: CaseRequest): Result<D
     calendar: officialCalendar,
     law: permitLaw,
     organ,
-    lastNumbers: papersOf(standing, yearOf(today)),
+    lastNumbers: standing.papers.get(yearOf(today)) ?? {},
     terms: request.terms,
     number,
   };
@@ -143,9 +146,8 @@ function step(standing: Standing, organ: string, request: CaseRequest): Result<D
   const version = (known?.version ?? 0) + 1;
   const { document, counted } = fact.value.payload;
   standing.cases.set(number, { state, version });
-  if (counted) standing.papers.set(`${counted.series} ${counted.year}`, counted.sequence);
-  if (document)
-    standing.papers.set(`${document.series ?? document.kind} ${yearOf(today)}`, document.sequence);
+  if (counted) count(standing, counted.year, counted.series, counted.sequence);
+  if (document) count(standing, yearOf(today), document.series ?? document.kind, document.sequence);
   if (command.do === 'draft') standing.opened.set(`${command.site} ${today}`, Number(number.slice(-6, -1)));
   const { kind, payload } = fact.value;
   return ok({
@@ -171,36 +173,44 @@ function nextCase({ opened }: Standing, site: string, today: Day): string {
   return caseNumber(site, today, (opened.get(`${site} ${today}`) ?? 0) + 1);
 }
 
-function papersOf({ papers }: Standing, year: number): CaseContext['lastNumbers'] {
-  const own = [...papers].filter(([key]) => key.endsWith(` ${year}`));
-  return Object.fromEntries(own.map(([key, last]) => [key.split(' ')[0], last]));
+function count({ papers }: Standing, year: number, series: Series, last: number): void {
+  papers.set(year, { ...papers.get(year), [series]: last });
 }
 
-/** Everything that these steps stand on, in two queries. */
+/** Everything that these steps stand on: the cases, and what was given out last. */
 async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing> {
   const district = requests[0]?.district ?? '';
+  const numbers = requests.flatMap(({ number }) => number ?? []);
+  const [cases, last] = await together([
+    loadForDecision(tx, district, numbers),
+    lastNumbers(tx, district, requests),
+  ]);
+  return { cases, ...last };
+}
+
+const PAPERS = texts(paperSeries);
+
+/** What was given out last: papers of a series in a year, cases of a site on a day. */
+async function lastNumbers(tx: Db, district: string, requests: readonly CaseRequest[]) {
   const days = [...new Set(requests.map(({ at }) => dayOf(at)))];
-  const cases = await loadForDecision(
-    tx,
-    district,
-    requests.flatMap(({ number }) => number ?? []),
-  );
   // each item counts its certificates: of these only those that are asked for
-  const certificates = requests
+  const certified = requests
     .filter(({ command, further = [] }) => [command, ...further].some((one) => one.do === 'certify'))
-    .map(({ number }) => `${CERTIFICATES}${cases.get(number ?? '')?.state.terms.item}`);
-  const types = requests.map(({ number, terms }) => (terms ?? cases.get(number ?? '')?.state.terms)?.type);
-  // what was given out last: papers of a kind in a year, cases of a site on a day
-  const { rows } = await sql<{ kind: string; span: string; last: number; paper: boolean }>`
-    SELECT kind, year::text AS span, last, true AS paper FROM case_paper_number
+    .flatMap(({ number }) => number ?? []);
+  const { rows } = await sql<{ key: string; year: number | null; last: number }>`
+    SELECT kind AS key, year, last FROM case_paper_number
     WHERE district = ${district} AND year = ANY(${[...new Set(days.map(yearOf))]}::int[])
-      AND kind = ANY(${[...seriesOfTypes(types), ...certificates]})
+      AND kind = ANY(${PAPERS}::text[] || (
+        SELECT coalesce(array_agg(${CERTIFICATES} || item), '{}') FROM case_file
+        WHERE district = ${district} AND number = ANY(${texts(certified)}::text[])))
     UNION ALL
-    SELECT site, day::text, last, false FROM case_day_number
+    SELECT site || ' ' || day, NULL, last FROM case_day_number
     WHERE district = ${district} AND day = ANY(${days}::date[])`.execute(tx);
-  const lastOf = (paper: boolean) =>
-    new Map(
-      rows.filter((row) => row.paper === paper).map(({ kind, span, last }) => [`${kind} ${span}`, last]),
-    );
-  return { cases, papers: lastOf(true), opened: lastOf(false) };
+  const papers = new Map<number, Record<string, number>>();
+  const opened = new Map<string, number>();
+  for (const { key, year, last } of rows) {
+    if (year === null) opened.set(key, last);
+    else papers.set(year, Object.assign(papers.get(year) ?? {}, { [key]: last }));
+  }
+  return { papers, opened };
 }

@@ -18,9 +18,9 @@ const stored = createJournal(db, [caseProjector]);
 const groups: number[] = [];
 const journal: Journal = {
   ...stored,
-  executeMany: (commands, decide) => {
+  executeMany: (commands, decide, ahead) => {
     groups.push(commands.length);
-    return stored.executeMany(commands, decide);
+    return stored.executeMany(commands, decide, ahead);
   },
 };
 

@@ -4,13 +4,14 @@ import { allow, signedIn } from '#base/org/index.ts';
 import {
   type ApplicantInput,
   issueCode,
+  keepAnswers,
   openPerson,
   personId,
   readApplicant,
-  saveAnswers,
   saveWants,
 } from '#service/persons/index.ts';
 import { adoptUploads } from '#service/uploads/index.ts';
+import { together } from '#shell/db/together.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { actorOf } from './actor.ts';
 import { type CaseAnswer, type CaseRequest, tryNew } from './cases.store.ts';
@@ -58,7 +59,10 @@ export const intakeRoutes = {
     const at = clock();
     const who = actorOf(session);
     const site = session.regionScope;
-    const version = await findOffered(db, district, input.item, dayOf(at));
+    const [version, unknownFiles] = await Promise.all([
+      findOffered(db, district, input.item, dayOf(at)),
+      attachable(context, [who.id], input.materials),
+    ]);
     if (!version) throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-item', 'item')] } });
     const terms = termsOf(version, site);
     const applicant = readApplicant(input.applicant as ApplicantInput, dayOf(at));
@@ -88,20 +92,27 @@ export const intakeRoutes = {
       ...(form === null
         ? []
         : [...wantsProblems(version.item, input.wants), ...authorityProblems(input.applicant, given)]),
-      ...(await attachable(context, [who.id], input.materials)),
+      ...unknownFiles,
       ...(tried.ok ? [] : tried.problems),
     ]);
     const opened = await openPerson(db, district, input.requestId, accepted(errors, applicant), at);
-    const person = accepted(errors, opened);
-    const answers = await saveAnswers(db, district, person, input.answers, at);
+    const { nameOf } = accepted(errors, opened);
+    const { answers } = input;
+    const digest = nameOf(answers);
+    let code = '';
     const beside = async (tx: HttpContext['db'], { number }: CaseAnswer) => {
-      await saveWants(tx, district, number, input.wants, at);
-      const digests = input.materials.map(({ digest }) => digest);
-      await adoptUploads(tx, district, { from: who.id, to: number, digests });
+      const digests = input.materials.map((material) => material.digest);
+      [code] = await together([
+        issueCode({ ...context, db: tx }, number, at),
+        keepAnswers(tx, district, id, { digest, answers }, at),
+        saveWants(tx, district, number, input.wants, at),
+        adoptUploads(tx, district, { from: who.id, to: number, digests }),
+      ]);
     };
-    const command: CaseCommand = { ...draft, answers, materials: input.materials };
+    const command: CaseCommand = { ...draft, answers: digest, materials: input.materials };
     const result = await stepCase(journal, ORGAN, { ...step, command, beside });
     const answer = accepted(errors, result);
-    return { ...answerOut(answer), code: await issueCode(context, answer.number, at) };
+    // who asks again, because the answer was lost, gets another code
+    return { ...answerOut(answer), code: code || (await issueCode(context, answer.number, at)) };
   }),
 };

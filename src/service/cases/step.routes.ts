@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import type { Json } from '#base/journal/index.ts';
 import { allow, findStaffMember, signedIn } from '#base/org/index.ts';
 import { adoptUploads, checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
+import { together } from '#shell/db/together.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { actorOf, colleague, mayTake } from './actor.ts';
 import { DIGEST, setApart } from './apart.store.ts';
@@ -123,8 +124,10 @@ export const stepRoutes = {
       seen: shown ?? checked,
       asked: { number, seen: shown, command: asked },
       beside: async (tx) => {
-        await keep?.(tx);
-        await adoptUploads(tx, district, { from: who.id, to: number, digests: adopts });
+        await together([
+          keep?.(tx),
+          adoptUploads(tx, district, { from: who.id, to: number, digests: adopts }),
+        ]);
       },
     };
     const result = await stepCase(journal, ORGAN, request);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { type Answers, answersDigest } from './digest.ts';
+import { type Answers, answersDigest, keyOf } from './digest.ts';
 
 /**
  * The name that these answers have in the journal, before they are kept (keepAnswers). Throws for a person who is not
@@ -17,8 +17,7 @@ export async function nameAnswers(
     SELECT salt FROM person WHERE district = ${district} AND id = ${person} AND erased_at IS NULL`.execute(
     db,
   );
-  if (!rows[0]) throw new RangeError(`answers of an unknown person: ${person}`);
-  return answersDigest(rows[0].salt, answers);
+  return answersDigest(keyOf(person, rows[0]?.salt), answers);
 }
 
 export interface Named {

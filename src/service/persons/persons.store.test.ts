@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { instant, ok, unwrap } from '#base/kernel/index.ts';
+import { instant, type Result, unwrap } from '#base/kernel/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { findAnswers, saveAnswers } from './answers.store.ts';
 import { personId } from './digest.ts';
@@ -22,7 +22,7 @@ async function caseOf(person: string, number: string, status: string) {
     ON CONFLICT (district, number) DO UPDATE SET status = excluded.status`.execute(db);
 }
 
-const codesOf = (result: Awaited<ReturnType<typeof savePerson>>) =>
+const codesOf = (result: Result<unknown>) =>
   result.ok ? [] : result.problems.map((problem) => problem.code);
 
 describe('a person', () => {
@@ -40,7 +40,11 @@ describe('a person', () => {
   it('of a repeated request is the same one, and no other (persons/other-applicant)', async () => {
     const id = personId(D, 'request-1');
     const all = Array.from({ length: 6 }, () => openPerson(db, D, 'request-1', testApplicant(3), at));
-    expect(await Promise.all(all)).toEqual(Array(6).fill(ok(id)));
+    const opened = (await Promise.all(all)).map(unwrap);
+    expect(opened.map((one) => one.id)).toEqual(Array(6).fill(id));
+    // his answers get the same name from each, and the one under which they are kept
+    const said = await saveAnswers(db, D, id, { way: '择伐' }, at);
+    expect(opened.map(({ nameOf }) => nameOf({ way: '择伐' }))).toEqual(Array(6).fill(said));
     expect(codesOf(await openPerson(db, D, 'request-1', testApplicant(9), later))).toEqual([
       'persons/other-applicant',
     ]);

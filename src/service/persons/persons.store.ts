@@ -3,13 +3,19 @@ import { sql } from 'kysely';
 import { type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { Applicant } from './applicant.ts';
-import { personId } from './digest.ts';
+import { type Answers, answersDigest, keyOf, personId } from './digest.ts';
 import { plain } from './id-card.ts';
 import { problems } from './problems.ts';
 
+/** An applicant as he was opened: the id that the case names him by, and the name that his answers get (answersDigest). */
+export interface OpenedPerson {
+  readonly id: string;
+  /** Throws for who was erased since: his answers could never be erased again. */
+  readonly nameOf: (answers: Answers) => string;
+}
+
 /**
- * Keeps the applicant of a new case, one row an application; gives the id that the case names him by. The same request
- * again finds the same row; with another applicant it is refused (persons/other-applicant), so that nobody slips into
+ * Keeps the applicant of a new case, one row an application. The same request again finds the same row; with another applicant it is refused (persons/other-applicant), so that nobody slips into
  * a case by repeating the request that opened it.
  */
 export async function openPerson(
@@ -18,21 +24,23 @@ export async function openPerson(
   requestId: string,
   applicant: Applicant,
   at: Instant,
-): Promise<Result<string>> {
+): Promise<Result<OpenedPerson>> {
   const person = personId(district, requestId);
-  const { rows } = await sql<{ same: boolean }>`
+  const { rows } = await sql<{ same: boolean; salt: Buffer | null }>`
     WITH added AS (
       INSERT INTO person (district, id, salt, name, number, phone, applicant, updated_at)
       VALUES ${rowOf(district, person, applicant, at)}
-      ON CONFLICT (district, id) DO NOTHING RETURNING true AS same
+      ON CONFLICT (district, id) DO NOTHING RETURNING true AS same, salt
     )
-    SELECT same FROM added UNION ALL
-    SELECT applicant = ${JSON.stringify(applicant)}::jsonb FROM person WHERE district = ${district} AND id = ${person}`.execute(
+    SELECT same, salt FROM added UNION ALL
+    SELECT applicant = ${JSON.stringify(applicant)}::jsonb, salt FROM person WHERE district = ${district} AND id = ${person}`.execute(
     db,
   );
   // neither added nor seen: another has just added it, and is still at it
-  if (rows.length === 0) return openPerson(db, district, requestId, applicant, at);
-  return rows[0]?.same ? ok(person) : refused(problems.of('persons/other-applicant', 'applicant'));
+  if (!rows[0]) return openPerson(db, district, requestId, applicant, at);
+  const { same, salt } = rows[0];
+  if (!same) return refused(problems.of('persons/other-applicant', 'applicant'));
+  return ok({ id: person, nameOf: (answers) => answersDigest(keyOf(person, salt), answers) });
 }
 
 /**

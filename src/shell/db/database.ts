@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { type Dialect, type Driver, Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { PreparingClient } from './prepare.ts';
 
@@ -33,6 +33,23 @@ const types: pg.CustomTypesConfig = {
   },
 } as pg.CustomTypesConfig;
 
+/** What a transaction of our own (`transact`) is made of. */
+interface TransactionParts {
+  readonly config: KyselyConfig;
+  readonly dialect: Dialect;
+  /** for beginning and ending alone; it never opens a connection */
+  readonly driver: Driver;
+}
+
+const opened = new WeakMap<Db, TransactionParts>();
+
+/** Throws for anything but a database as it was opened: within a transaction there is none. */
+export function transactionParts(db: Db): TransactionParts {
+  const parts = opened.get(db);
+  if (!parts) throw new Error('a transaction begins on the database itself, not within another one');
+  return parts;
+}
+
 export function openDatabase(url: string, connections = 10): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -40,12 +57,16 @@ export function openDatabase(url: string, connections = 10): Database {
     types,
     application_name: 'yimen',
     Client: PreparingClient,
+    // a statement goes out before the one before it is answered (transact.ts); whoever waits sees no difference
+    pipeline: true,
   });
   // an idle connection that breaks (server stopped) must not end the process; its next use fails in words
   pool.on('error', () => undefined);
   // one that breaks between two statements of a transaction has nobody else to tell; its next statement fails in words
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely({ dialect: new PostgresDialect({ pool }) }) as Db;
+  const dialect = new PostgresDialect({ pool });
+  const db = new Kysely({ dialect }) as Db;
+  opened.set(db, { config: { dialect }, dialect, driver: dialect.createDriver() });
   const close = async () => {
     await db.destroy();
     // Kysely leaves a pool alone that it never asked for a connection

@@ -21,6 +21,7 @@ interface Waiting<Q, A> {
 export function gathering<Q, A>(
   work: (group: readonly Q[]) => Promise<readonly A[]>,
   nameOf: NameOf<Q> | null = null,
+  inside = false,
 ): (question: Q) => Promise<A> {
   let waiting: Waiting<Q, A>[] = [];
   let busy = false;
@@ -50,8 +51,9 @@ export function gathering<Q, A>(
 
   async function run(): Promise<void> {
     busy = true;
-    // what came in with the same turn of the event loop goes together
-    await new Promise(setImmediate);
+    // what came in with the same turn of the event loop goes together; inside a transaction others wait for our end, and
+    // who asks together asks at once
+    await new Promise<void>((go) => (inside ? process.nextTick(go) : setImmediate(go)));
     while (waiting.length > 0) await answer(take());
     busy = false;
   }
@@ -72,7 +74,8 @@ export function gatheringIn<Q, A>(
   return (db, district, question) => {
     const own = known.get(db) ?? new Map<string, (question: Q) => Promise<A>>();
     known.set(db, own);
-    const ask = own.get(district) ?? gathering<Q, A>((group) => work(db, district, group));
+    const ask =
+      own.get(district) ?? gathering<Q, A>((group) => work(db, district, group), null, db.isTransaction);
     own.set(district, ask);
     return ask(question);
   };

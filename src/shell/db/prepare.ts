@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 
 /** Texts that are prepared; the program has fewer, and a text made anew each time must not fill the server's memory. */
@@ -26,13 +27,39 @@ function nameOf(text: string): string | null {
   return name;
 }
 
-type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
-
-/** A connection that prepares statements with parameters by itself. Everything else goes as it came. */
+/**
+ * A connection that prepares statements with parameters by itself. Everything else goes as it came. What is asked in one
+ * turn of the event loop goes to the server in one piece: each way there costs more than a short statement.
+ */
 export class PreparingClient extends pg.Client {
+  #held = false;
+
+  #hold(): void {
+    if (this.#held) return;
+    // not in @types/pg; pg's own Connection corks the same stream around the messages of a statement
+    const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection;
+    this.#held = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.#held = false;
+      stream.uncork();
+    });
+  }
+
   override query = ((config: unknown, values?: unknown, callback?: unknown) => {
-    const query = super.query.bind(this) as Query;
-    const name = typeof config === 'string' && Array.isArray(values) && values.length > 0 && nameOf(config);
-    return name ? query({ name, text: config, values }, callback) : query(config, values, callback);
+    this.#hold();
+    const query = super.query.bind(this) as (...asked: unknown[]) => unknown;
+    const prepares = typeof config === 'string' && Array.isArray(values) && values.length > 0 && !callback;
+    const name = prepares ? nameOf(config) : null;
+    return name ? ask(query, name, config as string, values as unknown[]) : query(config, values, callback);
   }) as pg.Client['query'];
+}
+
+/** As `client.query({ name, text, values })` asks, without the copies that it makes of a configuration. */
+function ask(query: (asked: pg.Query) => unknown, name: string, text: string, values: unknown[]) {
+  return new Promise((resolve, reject) => {
+    const heard = (error: Error | null, result: unknown) => (error ? reject(error) : resolve(result));
+    const asked = new pg.Query(text, values);
+    query(Object.assign(asked, { name, callback: heard }));
+  });
 }

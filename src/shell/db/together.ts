@@ -1,7 +1,12 @@
+/** What a list of works leaves: each one's own answer, in their order. */
+type Answers<W extends readonly unknown[]> = { -readonly [I in keyof W]: Awaited<W[I]> };
+
 /**
  * Waits for all, also when one fails, and then throws the first failure: a transaction must not end under statements
  * that are still under way in it.
  */
-export async function together(works: readonly Promise<unknown>[]): Promise<void> {
-  for (const work of await Promise.allSettled(works)) if (work.status === 'rejected') throw work.reason;
+export async function together<const W extends readonly unknown[]>(works: W): Promise<Answers<W>> {
+  const settled = await Promise.allSettled(works);
+  for (const work of settled) if (work.status === 'rejected') throw work.reason;
+  return settled.map((work) => (work as PromiseFulfilledResult<unknown>).value) as Answers<W>;
 }

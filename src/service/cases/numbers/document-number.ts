@@ -53,11 +53,14 @@ export function seriesOf(kind: DocumentKind, type: string | undefined): Series {
   return nature === PERMIT ? kind : `${nature}/${kind}`;
 }
 
-/** Every series of papers of these types. */
-export function seriesOfTypes(types: readonly (string | undefined)[]): Series[] {
-  const kinds = Object.keys(documentKinds) as DocumentKind[];
-  return [...new Set(types.flatMap((type) => kinds.map((kind) => seriesOf(kind, type))))];
-}
+/** Every series of papers that there may be. */
+export const paperSeries: readonly Series[] = [
+  ...new Set(
+    [...Object.keys(NATURES), 'other'].flatMap((type) =>
+      (Object.keys(documentKinds) as DocumentKind[]).map((kind) => seriesOf(kind, type)),
+    ),
+  ),
+];
 
 export const CERTIFICATES = 'certificate/';
 
