@@ -18,6 +18,7 @@ import { fill } from './cases/fill.ts';
 import { closeDesks, openDesks, runHttp } from './cases/http.ts';
 import { type Measured, rateOf } from './cases/measure.ts';
 import { addPeople, measureQueues, noonOf } from './cases/queue.ts';
+import { yardstick } from './yardstick.ts';
 
 const HELP = `node bench/cases.ts [--cases 2000] [--clerks 64] [--connections 32] [--queue 1000000] [--only domain,peer,http,queue]
 Full lives of cases by so many clerks at once, in a PostgreSQL of its own (durable, thrown away afterwards): the domain
@@ -25,6 +26,8 @@ beside bare SQL and beside a durable workflow engine, the whole program over HTT
 
 const TODAY = day('2020-09-25');
 const at = () => noonOf(TODAY);
+const sayYardstick = () => console.log(`yardstick ${whole(yardstick())} ms`);
+
 const WARM = 300;
 /** longer than autovacuum sleeps (cluster.ts): after it, PostgreSQL knows how large the tables have become */
 const SETTLED_MS = 20_000;
@@ -186,6 +189,7 @@ async function main(): Promise<void> {
   console.log(
     `${new Date().toISOString().slice(0, 10)} · ${cpu.length} × ${cpu[0]?.model.trim()} · ${Math.round(os.totalmem() / 2 ** 30)} GB · Node ${process.version} · load ${os.loadavg()[0]?.toFixed(2)}`,
   );
+  sayYardstick();
   if (parts.includes('http')) await benchHttp(asked);
   const folder = await mkdtemp(
     path.join(process.getuid?.() === 0 ? '/var/tmp' : os.tmpdir(), 'yimen-bench-'),
@@ -204,6 +208,7 @@ async function main(): Promise<void> {
     await cluster.stop('fast');
     await rm(folder, { recursive: true, force: true });
   }
+  sayYardstick();
 }
 
 await main();
