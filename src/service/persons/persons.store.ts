@@ -15,8 +15,9 @@ export interface OpenedPerson {
 }
 
 /**
- * Keeps the applicant of a new case, one row an application. The same request again finds the same row; with another applicant it is refused (persons/other-applicant), so that nobody slips into
- * a case by repeating the request that opened it.
+ * Keeps the applicant of a new case, one row an application. The same request again finds the same row; with another
+ * applicant it is refused (persons/other-applicant), so that nobody slips into a case by repeating the request that
+ * opened it.
  */
 export async function openPerson(
   db: Db,
