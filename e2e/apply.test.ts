@@ -83,10 +83,12 @@ describe.each([
 
   it('reads the messages, rates once and leaves nothing behind', async () => {
     await page.getByRole('link', { name: /全部消息/ }).click();
+    await page.waitForURL(/messages/);
     await look('messages');
     expect(await page.locator('main ol.rows > li').count()).toBeGreaterThan(2);
     await page.getByRole('link', { name: '回到办件' }).click();
     await page.getByRole('link', { name: '评价这次服务' }).click();
+    await page.waitForURL(/rate/);
     await look('rate');
     await page.getByRole('button', { name: '提交评价' }).click();
     await page.getByRole('heading', { name: '没有提交' }).waitFor();
