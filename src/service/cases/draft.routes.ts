@@ -9,6 +9,7 @@ import {
   saveWants,
 } from '#service/persons/index.ts';
 import { adoptUploads } from '#service/uploads/index.ts';
+import { together } from '#shell/db/together.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import type { CaseRequest } from './cases.store.ts';
 import { verbs } from './commands/index.ts';
@@ -58,10 +59,13 @@ export const draftRoutes = {
     };
     const beside = async (tx: HttpContext['db']) => {
       // the step has found a draft and holds its turn: nobody can have settled the applicant meanwhile
-      if (read?.ok) unwrap(await savePerson(tx, district, state.applicant, read.value, at));
-      await saveWants(tx, district, number, wants, at);
       const digests = materials.map(({ digest }) => digest);
-      await adoptUploads(tx, district, { from: who.id, to: number, digests });
+      const [person] = await together([
+        read?.ok ? savePerson(tx, district, state.applicant, read.value, at) : null,
+        saveWants(tx, district, number, wants, at),
+        adoptUploads(tx, district, { from: who.id, to: number, digests }),
+      ]);
+      if (person) unwrap(person);
     };
     const request: CaseRequest = {
       ...{ district, requestId, at, who, command, number, terms: null, seen: input.seen, beside },

@@ -22,21 +22,15 @@ export function readClock(
   added?: ClockEvent,
 ): ClockAnswer {
   const { clock, terms } = state;
-  if (!added) {
-    const last = lastRead.get(clock);
-    if (
-      last?.terms === terms &&
-      last.today === context.today &&
-      last.calendar === context.calendar &&
-      last.law === context.law
-    )
-      return last.answer;
-  }
+  const { today, calendar, law } = context;
+  const last = added ? undefined : lastRead.get(clock);
+  if (last?.terms === terms && last.today === today && last.calendar === calendar && last.law === law)
+    return last.answer;
   const { statutory, promised, joint } = terms;
   const events = added ? [...clock, added] : clock;
-  const scenario = { limits: { statutory, promised, joint }, events, asOf: context.today, problems: [] };
-  const answer = evaluateClock(scenario, context.calendar, context.law);
-  if (!added) lastRead.set(clock, { ...context, terms, answer });
+  const scenario = { limits: { statutory, promised, joint }, events, asOf: today, problems: [] };
+  const answer = evaluateClock(scenario, calendar, law);
+  if (!added) lastRead.set(clock, { today, calendar, law, terms, answer });
   return answer;
 }
 

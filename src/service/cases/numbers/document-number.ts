@@ -53,14 +53,10 @@ export function seriesOf(kind: DocumentKind, type: string | undefined): Series {
   return nature === PERMIT ? kind : `${nature}/${kind}`;
 }
 
-/** Every series of papers that there may be. */
-export const paperSeries: readonly Series[] = [
-  ...new Set(
-    [...Object.keys(NATURES), 'other'].flatMap((type) =>
-      (Object.keys(documentKinds) as DocumentKind[]).map((kind) => seriesOf(kind, type)),
-    ),
-  ),
-];
+/** Every series of papers that there may be; what has no type of its own is 办 (natureOf), which is among them. */
+export const paperSeries: readonly Series[] = Object.keys(NATURES).flatMap((type) =>
+  (Object.keys(documentKinds) as DocumentKind[]).map((kind) => seriesOf(kind, type)),
+);
 
 export const CERTIFICATES = 'certificate/';
 
