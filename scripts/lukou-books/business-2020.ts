@@ -10,12 +10,15 @@ import { addMonthly, addScattered, afterReceipt } from './running.ts';
 import { EPIDEMIC, OFFICE as OFFICE_SHOPS, PUBLIC_PAYEES, REPAIRS, SERVICES, TRIPS } from './words.ts';
 
 const OFFICE = 'ZB2020-002';
+/** the last day on which something scattered is paid */
+const YEAR_END = '2020-12-28';
 
 /** What the bureau bought, rented and travelled for in 2020. */
 export function addBusiness2020(year: Year): void {
   addRent(year);
   addScanners(year);
-  addPurchases(year);
+  addSupplies(year);
+  addServicesAndRepairs(year);
   addUnionAndTransport(year);
   addTravel(year);
   addTraining(year);
@@ -87,17 +90,17 @@ function addScanners(year: Year): void {
   }
 }
 
-function addPurchases(year: Year): void {
+/** What is bought for the offices, out of four grants, and against the epidemic. */
+function addSupplies(year: Year): void {
   const { paid } = plan2020;
   const office = { economic: '30201', prefix: '购买', shops: OFFICE_SHOPS, by: 'either' } as const;
-  const until = '2020-12-28';
   addScattered(year, {
     ...office,
     number: OFFICE,
     totalFen: paid(OFFICE, '30201') - REISSUED,
     count: 66,
     from: '2020-01-09',
-    until,
+    until: YEAR_END,
   });
   addScattered(year, {
     ...office,
@@ -105,7 +108,7 @@ function addPurchases(year: Year): void {
     totalFen: paid('ZB2020-011', '30201'),
     count: 20,
     from: '2020-09-10',
-    until,
+    until: YEAR_END,
   });
   addScattered(year, {
     ...office,
@@ -113,7 +116,7 @@ function addPurchases(year: Year): void {
     totalFen: paid('ZB2020-015', '30201'),
     count: 4,
     from: '2020-12-15',
-    until,
+    until: YEAR_END,
   });
   addScattered(year, {
     ...office,
@@ -125,13 +128,17 @@ function addPurchases(year: Year): void {
     prefix: '购买疫情防控物资：',
     shops: EPIDEMIC,
   });
+}
+
+function addServicesAndRepairs(year: Year): void {
+  const { paid } = plan2020;
   addScattered(year, {
     number: OFFICE,
     economic: '30299',
     totalFen: paid(OFFICE, '30299'),
     count: 38,
     from: '2020-01-09',
-    until,
+    until: YEAR_END,
     prefix: '支付',
     shops: SERVICES,
     by: 'either',
@@ -143,7 +150,7 @@ function addPurchases(year: Year): void {
     totalFen: paid(OFFICE, '30213'),
     count: REPAIRS.length,
     from: '2020-02-17',
-    until,
+    until: YEAR_END,
     prefix: '支付',
     shops: REPAIRS.map(([shop, work]) => [shop, [work]] as const),
     by: 'quota',
