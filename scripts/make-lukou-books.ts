@@ -9,7 +9,7 @@ import { makeYear2020 } from './lukou-books/year-2020.ts';
 
 /**
  * Writes the demo district's books and budgets: `node scripts/make-lukou-books.ts`. The same on every run;
- * src/money/budget/lukou-pack.test.ts holds the packs against it.
+ * src/demo/lukou-books.test.ts holds the packs against it.
  */
 const FOLDER = path.resolve(import.meta.dirname, '../packs/lukou');
 

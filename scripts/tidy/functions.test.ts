@@ -12,8 +12,8 @@ function nameOf(node: ts.SignatureDeclaration): string {
   let holder: ts.Node = node.parent;
   // a function that is wrapped, as in forwardRef(…), is called by what holds the call
   while (ts.isCallExpression(holder) || ts.isParenthesizedExpression(holder)) holder = holder.parent;
-  const named = ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder);
-  return named ? holder.name.getText() : 'without a name';
+  if (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder)) return holder.name.getText();
+  return 'without a name';
 }
 
 interface Measured {
