@@ -1,8 +1,8 @@
-import { makeAccount, type TemplateId } from '#account/audit/generate/account.ts';
-import { defects } from '#account/audit/generate/defects.ts';
-import { paperOf } from '#account/audit/generate/document.ts';
-import type { Paper } from '#account/audit/generate/paper.ts';
-import { random } from '#account/audit/generate/random.ts';
+import { makeAccount, type TemplateId } from '#testing/accounts/account.ts';
+import { defects } from '#testing/accounts/defects.ts';
+import { paperOf } from '#testing/accounts/document.ts';
+import type { Paper } from '#testing/accounts/paper.ts';
+import { random } from '#testing/accounts/random.ts';
 
 export const TEMPLATES: readonly TemplateId[] = ['hunan-2020', 'national-2022', 'shanghai-2024'];
 

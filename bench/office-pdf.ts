@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Paper } from '#account/audit/generate/paper.ts';
+import type { Paper } from '#testing/accounts/paper.ts';
 
 /** Is LibreOffice there? Another producer's PDF is laid out as ours is not. */
 export const hasOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;

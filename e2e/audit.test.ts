@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { spoiltText } from '../src/shell/http/audit/audit.fixture.ts';
+import { spoiltText } from '#account/audit-desk/audit.fixture.ts';
 import { findBarriers, openBrowser, PHONE, picture, SCREEN } from './browser.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

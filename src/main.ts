@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { serveAudit } from '#account/audit-desk/index.ts';
+import type { AuditPages } from '#account/audit-desk/page-types.ts';
 import { findSession } from '#base/org/index.ts';
 import type { MakeContext } from '#shell/http/api.ts';
+import type { Hall } from '#shell/http/hall-types.ts';
 import { buildServer } from '#shell/http/server.ts';
 import { sessionCookie } from '#shell/http/session.ts';
 import { buildPages } from '../scripts/build.ts';
-import type { Hall } from '../web/hall/types.ts';
 import { loadDemo, sayDemo } from './demo/index.ts';
 import { sayProblems, terminal } from './shell/cli/io.ts';
 import { problems } from './shell/cli/problems.ts';
@@ -32,12 +34,16 @@ export async function serve(store: Store, address: { host: string; port: number 
     const { db, files } = store;
     return { db, journal, clock, district: DISTRICT, session, cookie, address: request.ip, files };
   };
-  const { hall } = (await import(path.join(ROOT, 'dist/hall/server.js'))) as { hall: Hall<unknown> };
+  const { hall, auditPages } = (await import(path.join(ROOT, 'dist/hall/server.js'))) as {
+    hall: Hall<unknown>;
+    auditPages: AuditPages<unknown>;
+  };
   const app = await buildServer({
     router,
     makeContext,
     makeClient,
     hall,
+    mounts: [serveAudit(auditPages)],
     deskFolder: path.join(ROOT, 'dist/desk'),
     log: true,
     proxies: PROXIES,

@@ -25,7 +25,7 @@ const commands: Record<string, Command> = {
   clock: {
     usage: 'yimen clock 情景.json',
     about: '按行政许可法计算办件的受理日、到期日和灯色（不需要数据库）',
-    run: async (args, io) => (await import('./service/cases/clock.cli.ts')).clockCommand(args, io),
+    run: async (args, io) => (await import('#service/clock/clock.cli.ts')).clockCommand(args, io),
   },
   audit: {
     usage: 'yimen audit 文件… [--with 上年] [--json] [--html 文件] [--xlsx 文件]',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import pg from 'pg';
+import { caseRow } from '#service/cases/step/projector.store.ts';
 import { type CaseFact, type CaseState, evolve } from '../../src/service/cases/index.ts';
-import { caseRow } from '../../src/service/cases/projector.store.ts';
 import type { Db } from '../../src/shell/db/database.ts';
 import { type Measured, measure } from './measure.ts';
 

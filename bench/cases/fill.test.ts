@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { caseProjector } from '#service/cases/step/projector.store.ts';
 import { createJournal } from '../../src/base/journal/index.ts';
 import { day, instant, unwrap } from '../../src/base/kernel/index.ts';
 import { runCases } from '../../src/service/cases/index.ts';
-import { caseProjector } from '../../src/service/cases/projector.store.ts';
 import { testDatabase } from '../../src/shell/db/testing.ts';
 import { fill, makePatterns, planOf } from './fill.ts';
 import { actorOf, ORGAN } from './lives.ts';

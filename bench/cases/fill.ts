@@ -1,11 +1,11 @@
 import type pg from 'pg';
+import { termsOf } from '#service/cases/begin/terms.ts';
+import { caseRow } from '#service/cases/step/projector.store.ts';
+import { termsDigest } from '#service/cases/step/terms.store.ts';
 import { addWorkingDays, isWorkingDay, officialCalendar } from '../../src/base/calendar/index.ts';
 import { addDays, type Day } from '../../src/base/kernel/index.ts';
 import { lukouOrg } from '../../src/base/org/index.ts';
 import { type CaseState, type CaseTerms, caseNumber, documentKinds } from '../../src/service/cases/index.ts';
-import { caseRow } from '../../src/service/cases/projector.store.ts';
-import { termsDigest } from '../../src/service/cases/terms.store.ts';
-import { termsOf } from '../../src/service/cases/terms.ts';
 import { demoItems } from '../../src/service/items/index.ts';
 import { draftOf, HALL, lifeAfterDraft, papersOf, type Step } from './lives.ts';
 import { playStep } from './play.ts';

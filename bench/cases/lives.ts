@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { termsOf } from '#service/cases/begin/terms.ts';
 import { permissionsOf } from '../../src/base/org/index.ts';
 import type { Actor, CaseCommand, CaseTerms, GivenMaterial } from '../../src/service/cases/index.ts';
-import { termsOf } from '../../src/service/cases/terms.ts';
 import { demoItems } from '../../src/service/items/index.ts';
 import { type ApplicantInput, idCardCheck } from '../../src/service/persons/index.ts';
 

@@ -6,9 +6,9 @@ import {
   type CaseTerms,
   evolve,
   handle,
-  permitLaw,
   rolesInCase,
 } from '../../src/service/cases/index.ts';
+import { permitLaw } from '../../src/service/clock/index.ts';
 import { actorOf, ORGAN, type Step } from './lives.ts';
 
 export interface Setting {

@@ -1,9 +1,9 @@
 import type pg from 'pg';
+import { queuePage } from '#service/cases/queue/queue-page.routes.ts';
 import { createJournal } from '../../src/base/journal/index.ts';
 import { type Day, type Instant, instant, unwrap } from '../../src/base/kernel/index.ts';
 import { loadOrg, lukouOrg, orgProjector, permissionsOf } from '../../src/base/org/index.ts';
 import type { Actor } from '../../src/service/cases/index.ts';
-import { queuePage } from '../../src/service/cases/queue-page.routes.ts';
 import { readApplicant, savePerson } from '../../src/service/persons/index.ts';
 import type { Database } from '../../src/shell/db/database.ts';
 import type { HttpContext } from '../../src/shell/http/context.ts';

@@ -1,3 +1,5 @@
+import type { AuditPages } from '#account/audit-desk/page-types.ts';
+import type { Hall } from '#shell/http/hall-types.ts';
 import { aboutRoutes } from './about/routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
 import type { HallClient } from './app/client.ts';
@@ -11,7 +13,6 @@ import { homeRoutes } from './home/routes.tsx';
 import { itemRoutes } from './items/routes.tsx';
 import { siteRoutes } from './sites/routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
-import type { Hall } from './types.ts';
 
 /** The hall: every page of the public side, rendered on the server. */
 export const hall: Hall<HallClient> = {
@@ -25,7 +26,9 @@ export const hall: Hall<HallClient> = {
     ...staffRoutes,
     ...aboutRoutes,
   ],
-  audit: { show: showAudit, script: DROP_SCRIPT },
   errorPage: (status, request, reference) =>
     renderPage(errorView(status, request.path, [], reference), frameOf(request)),
 };
+
+/** The pages of reading somebody's published account: the audit desk keeps the files and says what to show. */
+export const auditPages: AuditPages<HallClient> = { show: showAudit, script: DROP_SCRIPT };

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeAccount } from '#testing/accounts/account.ts';
+import { paperOf } from '#testing/accounts/document.ts';
+import { toWord, toWorkbook } from '#testing/accounts/print-office.ts';
+import { toHtmlPage, toPlainText } from '#testing/accounts/print-text.ts';
 import { audit } from './audit.ts';
-import { makeAccount } from './generate/account.ts';
-import { paperOf } from './generate/document.ts';
-import { toWord, toWorkbook } from './generate/print-office.ts';
-import { toHtmlPage, toPlainText } from './generate/print-text.ts';
 import { utf8, zipOf } from './read/samples.ts';
 import { shared } from './testing.ts';
 

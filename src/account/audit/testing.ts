@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { unwrap } from '#base/kernel/index.ts';
+import { makeAccount, type TemplateId } from '#testing/accounts/account.ts';
+import { defects } from '#testing/accounts/defects.ts';
+import { paperOf } from '#testing/accounts/document.ts';
+import { toPlainText } from '#testing/accounts/print-text.ts';
+import { random } from '#testing/accounts/random.ts';
 import { type Audit, audit } from './audit.ts';
 import type { Check, Outcome } from './checks/check.ts';
-import { makeAccount, type TemplateId } from './generate/account.ts';
-import { defects } from './generate/defects.ts';
-import { paperOf } from './generate/document.ts';
-import { toPlainText } from './generate/print-text.ts';
-import { random } from './generate/random.ts';
 import { readText } from './read/text.ts';
 import { accountOf, type ReadAccount } from './recognise/account.ts';
 

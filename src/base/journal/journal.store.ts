@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { ok, type Result, refused } from '#base/kernel/index.ts';
+import { together } from '#shell/db/all-settled.ts';
 import { bytes, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
-import { together } from '#shell/db/together.ts';
 import { transact } from '#shell/db/transact.ts';
 import { digestInput, GENESIS, hashFact, type StoredFact } from './hash.ts';
 import { problems } from './problems.ts';

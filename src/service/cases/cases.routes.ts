@@ -1,5 +1,5 @@
-import { applyRoutes } from './apply.routes.ts';
-import { deskRoutes } from './desk.routes.ts';
+import { applyRoutes } from './begin/from-home.routes.ts';
+import { deskRoutes } from './show/desk.routes.ts';
 
 /** The routes of casesContract: from home with number and code, at the desk with a session. */
 export const caseRoutes = { ...applyRoutes, ...deskRoutes };

@@ -21,7 +21,7 @@ import {
   versionSchema,
   wantsSchema,
 } from './contract-shapes.ts';
-import { queueNames } from './queues.ts';
+import { queueNames } from './queue/queues.ts';
 
 /** 办件: from home with number and code, at the window with a session. */
 export const casesContract = {

@@ -4,13 +4,13 @@ import { defineProblems } from '#base/kernel/index.ts';
 export const problems = defineProblems({
   // commands
   'cases/not-yours': {
-    basis: '办件按岗位、辖区和与办件的关系授权（src/service/cases/life.ts）',
+    basis: '办件按岗位、辖区和与办件的关系授权',
     hint: '请核对是否用对了账号；需要他人办理的，请移交。',
     message: (p: { status: string; verb: string }) =>
       `你与这个办件的关系不允许在“${p.status}”时办理“${p.verb}”`,
   },
   'cases/not-now': {
-    basis: '办件流程（src/service/cases/life.ts）',
+    basis: '办件流程',
     hint: '办件可能刚被他人办理过，请刷新后再看。',
     message: (p: { status: string; verb: string; when: string }) =>
       `办件现在是“${p.status}”，不能“${p.verb}”${p.when ? `；可以办理的状态：${p.when}` : ''}`,
@@ -259,17 +259,17 @@ export const problems = defineProblems({
     message: () => '接手的人不在岗，或者办不了这个办件',
   },
   'cases/not-your-draft': {
-    basis: '办件按辖区和岗位办理（src/service/cases/relation.ts）',
+    basis: '办件按辖区和岗位办理',
     hint: '请申请人到收件的站点、镇中心或者区大厅的综合窗口办，也可以自己接着在网上办。',
     message: () => '这份草稿不在你的窗口收件',
   },
   'cases/not-from-home': {
-    basis: '办件流程（src/service/cases/life.ts）',
+    basis: '办件流程',
     hint: '已经提交的办件请在队列里找，或者用编号查找。',
     message: () => '这不是申请人还没有提交的草稿',
   },
   'cases/not-for-him': {
-    basis: '首问负责制；窗口管理股负责进驻人员的日常管理（src/service/cases/hand-over-all.ts）',
+    basis: '首问负责制；窗口管理股负责进驻人员的日常管理',
     hint: '本人、本单位负责人和窗口管理股可以全部移交；同事已离岗或者被锁定的，本单位经办人和上级综合窗口也可以。',
     message: (p: { name: string }) => `你不能替${p.name}移交名下的办件`,
   },

@@ -3,15 +3,15 @@ import type { Refusals } from '#base/org/index.ts';
 import { makePaper } from '#service/papers/index.ts';
 import { findUploads, readUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import type { CaseAnswer } from './cases.store.ts';
 import type { CaseCommand } from './commands/types.ts';
-import { paperOf, previewOf } from './paper-of.ts';
+import type { Actor } from './life/role-in-case.ts';
 import { problems } from './problems.ts';
-import { findNames, viewAt } from './record.store.ts';
-import type { Actor } from './relation.ts';
+import { paperOf, previewOf } from './show/paper-of.ts';
+import { findNames, viewAt } from './show/record.store.ts';
+import type { CaseRecord } from './show/view.ts';
+import type { CaseAnswer } from './step/run-cases.store.ts';
 import type { GivenMaterial, Status } from './types.ts';
 import { statuses } from './types.ts';
-import type { CaseRecord } from './view.ts';
 
 /** The errors of `house`, as every handler of this room gets them. */
 export interface Errors extends Refusals {

@@ -18,7 +18,7 @@ import { messageProjector } from '#service/messages/index.ts';
 import { idCardCheck } from '#service/persons/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { caseRoutes } from './cases.routes.ts';
-import { caseProjector, caseReading } from './projector.store.ts';
+import { caseProjector, caseReading } from './step/projector.store.ts';
 
 export const DISTRICT = '430212';
 export const HALL = '430212000000';

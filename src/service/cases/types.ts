@@ -1,6 +1,6 @@
 import type { Day } from '#base/kernel/index.ts';
+import type { ClockEvent } from '#service/clock/index.ts';
 import type { DocumentKind, Series } from './numbers/document-number.ts';
-import type { ClockEvent } from './rules/index.ts';
 
 /** Where a case stands. `deemed` is never stored: it is `received` after five days of silence. */
 export const statuses = {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { officialCalendar } from '#base/calendar/index.ts';
 import { day } from '#base/kernel/index.ts';
+import { evolve } from '#service/cases/life/handle.ts';
+import { permitLaw } from '#service/clock/index.ts';
 import { clockOn } from '../cases/commands/shared.ts';
 import {
   accepted,
@@ -19,8 +21,6 @@ import {
   suspended,
   suspendedRunning,
 } from '../cases/commands/testing.ts';
-import { evolve } from '../cases/handle.ts';
-import { permitLaw } from '../cases/rules/index.ts';
 import type { CaseState, CaseTerms } from '../cases/types.ts';
 import { composeMessage } from './texts.ts';
 

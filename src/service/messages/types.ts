@@ -1,5 +1,6 @@
 import type { Instant } from '#base/kernel/index.ts';
-import type { CaseFact, CaseState, ClockAnswer } from '#service/cases/index.ts';
+import type { CaseFact, CaseState } from '#service/cases/index.ts';
+import type { ClockAnswer } from '#service/clock/index.ts';
 
 /** What was said to the applicant of a case: plain words without personal data. */
 export interface Message {

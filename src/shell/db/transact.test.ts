@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { together } from './all-settled.ts';
 import { testDatabase } from './testing.ts';
-import { together } from './together.ts';
 import { transact } from './transact.ts';
 
 const { db } = await testDatabase();

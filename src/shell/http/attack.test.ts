@@ -5,8 +5,8 @@ import { implement } from '@orpc/server';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { house } from '#base/kernel/contract.ts';
-import type { HallAnswer } from '../../../web/hall/types.ts';
 import type { HttpContext } from './context.ts';
+import type { HallAnswer } from './hall-types.ts';
 import { buildServer } from './server.ts';
 
 /** Somebody tries what he may not, at the door of the house. */

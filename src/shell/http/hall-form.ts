@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Problem } from '#base/kernel/index.ts';
-import type { HallFile } from '../../../web/hall/types.ts';
+import type { HallFile } from './hall-types.ts';
 import { problems } from './problems.ts';
 
 /** What one form of the hall may carry: a photograph is a few megabytes, a scan rarely ten. */

@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { instant } from '#base/kernel/index.ts';
-import type { HallRequest } from '../../../web/hall/types.ts';
 import type { HttpContext } from './context.ts';
 import { FORM_FILES } from './hall-form.ts';
+import type { HallRequest } from './hall-types.ts';
 import { buildServer } from './server.ts';
 
 const deskFolder = await mkdtemp(path.join(os.tmpdir(), 'yimen-desk-'));

@@ -1,9 +1,9 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Hall, HallAnswer, HallRequest, HallRoute } from '../../../web/hall/types.ts';
 import { keepHarmless, type MakeContext } from './api.ts';
 import type { HttpContext } from './context.ts';
 import { readForm } from './hall-form.ts';
+import type { Hall, HallAnswer, HallRequest, HallRoute } from './hall-types.ts';
 import { createTurns } from './turns.ts';
 
 const YEAR_SECONDS = 31_536_000;

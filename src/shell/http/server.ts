@@ -5,24 +5,28 @@ import formbody from '@fastify/formbody';
 import serveStatic from '@fastify/static';
 import type { AnyRouter } from '@orpc/server';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Hall } from '../../../web/hall/types.ts';
 import { type MakeContext, serveApi } from './api.ts';
-import { serveAudit } from './audit/routes.ts';
 import type { HttpContext } from './context.ts';
 import { drain } from './drain.ts';
 import { failure } from './failure.ts';
 import { sendHtml, serveHall } from './hall.ts';
+import type { Hall } from './hall-types.ts';
 import { problems } from './problems.ts';
 
 const BODY_LIMIT = 1_048_576;
 /** thirty megabytes over a slow line; who sends a letter a minute does not hold a connection for ever */
 const REQUEST_MS = 900_000;
 
+/** Adds a room's own addresses to the server. */
+export type Mount = (app: FastifyInstance, site: Pick<Site, 'makeContext' | 'makeClient'>) => Promise<void>;
+
 export interface Site {
   readonly router: AnyRouter;
   readonly makeContext: MakeContext;
   readonly makeClient: (context: HttpContext) => unknown;
   readonly hall: Hall<unknown>;
+  /** addresses beside contract and hall: a room that sends and takes files of its own */
+  readonly mounts?: readonly Mount[];
   /** the built desk: index.html and assets/ */
   readonly deskFolder: string;
   readonly log?: boolean;
@@ -90,7 +94,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   handleErrors(app, site);
   await serveApi(app, site.router, site.makeContext);
   await serveDesk(app, site.deskFolder);
-  await serveAudit(app, site);
+  for (const mount of site.mounts ?? []) await mount(app, site);
   await serveHall(app, site.hall, site.makeContext, site.makeClient);
   app.get('/health', async () => ({ ok: true }));
   return app;

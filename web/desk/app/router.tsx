@@ -29,137 +29,137 @@ const cases = createRoute({
   getParentRoute: under,
   path: '/cases',
   validateSearch: casesSearch,
-  component: lazyRouteComponent(() => import('../pages/cases.tsx'), 'Cases'),
+  component: lazyRouteComponent(() => import('../pages/cases/cases.tsx'), 'Cases'),
 });
 const newCase = createRoute({
   getParentRoute: under,
   path: '/cases/new',
   validateSearch: newCaseSearch,
-  component: lazyRouteComponent(() => import('../pages/intake.tsx'), 'IntakePage'),
+  component: lazyRouteComponent(() => import('../pages/intake/intake.tsx'), 'IntakePage'),
 });
 const handOver = createRoute({
   getParentRoute: under,
   path: '/cases/hand-over',
-  component: lazyRouteComponent(() => import('../pages/hand-over.tsx'), 'HandOverPage'),
+  component: lazyRouteComponent(() => import('../pages/cases/hand-over.tsx'), 'HandOverPage'),
 });
 const oneCase = createRoute({
   getParentRoute: under,
   path: '/cases/$number',
-  component: lazyRouteComponent(() => import('../pages/case.tsx'), 'CasePage'),
+  component: lazyRouteComponent(() => import('../pages/cases/case.tsx'), 'CasePage'),
 });
 const outbox = createRoute({
   getParentRoute: under,
   path: '/outbox',
-  component: lazyRouteComponent(() => import('../pages/outbox.tsx'), 'Outbox'),
+  component: lazyRouteComponent(() => import('../pages/cases/outbox.tsx'), 'Outbox'),
 });
 const items = createRoute({
   getParentRoute: under,
   path: '/items',
   validateSearch: itemsSearch,
-  component: lazyRouteComponent(() => import('../pages/items.tsx'), 'Items'),
+  component: lazyRouteComponent(() => import('../pages/items/items.tsx'), 'Items'),
 });
 const itemsImport = createRoute({
   getParentRoute: under,
   path: '/items/import',
-  component: lazyRouteComponent(() => import('../pages/items-import.tsx'), 'ItemsImport'),
+  component: lazyRouteComponent(() => import('../pages/items/import.tsx'), 'ItemsImport'),
 });
 const oneItem = createRoute({
   getParentRoute: under,
   path: '/items/$code',
-  component: lazyRouteComponent(() => import('../pages/items-item.tsx'), 'ItemPage'),
+  component: lazyRouteComponent(() => import('../pages/items/item.tsx'), 'ItemPage'),
 });
 const vouchers = createRoute({
   getParentRoute: under,
   path: '/vouchers',
   validateSearch: vouchersSearch,
-  component: lazyRouteComponent(() => import('../pages/vouchers.tsx'), 'Vouchers'),
+  component: lazyRouteComponent(() => import('../pages/vouchers/vouchers.tsx'), 'Vouchers'),
 });
 const newVoucher = createRoute({
   getParentRoute: under,
   path: '/vouchers/new',
   validateSearch: newVoucherSearch,
-  component: lazyRouteComponent(() => import('../pages/new-voucher.tsx'), 'NewVoucher'),
+  component: lazyRouteComponent(() => import('../pages/vouchers/new-voucher.tsx'), 'NewVoucher'),
 });
 const voucher = createRoute({
   getParentRoute: under,
   path: '/vouchers/$number',
-  component: lazyRouteComponent(() => import('../pages/voucher.tsx'), 'VoucherPage'),
+  component: lazyRouteComponent(() => import('../pages/vouchers/voucher.tsx'), 'VoucherPage'),
 });
 const review = createRoute({
   getParentRoute: under,
   path: '/review',
-  component: lazyRouteComponent(() => import('../pages/review.tsx'), 'Review'),
+  component: lazyRouteComponent(() => import('../pages/vouchers/review.tsx'), 'Review'),
 });
 const pending = createRoute({
   getParentRoute: under,
   path: '/review/$id',
-  component: lazyRouteComponent(() => import('../pages/pending.tsx'), 'PendingPage'),
+  component: lazyRouteComponent(() => import('../pages/vouchers/pending.tsx'), 'PendingPage'),
 });
 const trialBalance = createRoute({
   getParentRoute: under,
   path: '/trial-balance',
   validateSearch: trialSearch,
-  component: lazyRouteComponent(() => import('../pages/trial-balance.tsx'), 'TrialBalancePage'),
+  component: lazyRouteComponent(() => import('../pages/vouchers/trial-balance.tsx'), 'TrialBalancePage'),
 });
 const budget = createRoute({
   getParentRoute: under,
   path: '/budget',
   validateSearch: budgetSearch,
-  component: lazyRouteComponent(() => import('../pages/budget.tsx'), 'BudgetPage'),
+  component: lazyRouteComponent(() => import('../pages/budget/budget.tsx'), 'BudgetPage'),
 });
 const budgetOrders = createRoute({
   getParentRoute: under,
   path: '/budget/new',
   validateSearch: newOrderSearch,
-  component: lazyRouteComponent(() => import('../pages/budget-orders.tsx'), 'BudgetOrders'),
+  component: lazyRouteComponent(() => import('../pages/budget/orders.tsx'), 'BudgetOrders'),
 });
 const registers = createRoute({
   getParentRoute: under,
   path: '/registers',
   validateSearch: registersSearch,
-  component: lazyRouteComponent(() => import('../pages/registers.tsx'), 'RegistersPage'),
+  component: lazyRouteComponent(() => import('../pages/registers/registers.tsx'), 'RegistersPage'),
 });
 const closing = createRoute({
   getParentRoute: under,
   path: '/closing',
-  component: lazyRouteComponent(() => import('../pages/closing.tsx'), 'Closing'),
+  component: lazyRouteComponent(() => import('../pages/vouchers/closing.tsx'), 'Closing'),
 });
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
   validateSearch: accountSearch,
-  component: lazyRouteComponent(() => import('../pages/account.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('../pages/account/account.tsx'), 'AccountPage'),
 });
 const release = createRoute({
   getParentRoute: under,
   path: '/account/release',
   validateSearch: releaseSearch,
-  component: lazyRouteComponent(() => import('../pages/release.tsx'), 'ReleasePage'),
+  component: lazyRouteComponent(() => import('../pages/release/release.tsx'), 'ReleasePage'),
 });
 const audit = createRoute({
   getParentRoute: under,
   path: '/audit',
-  component: lazyRouteComponent(() => import('../pages/audit.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(() => import('../pages/audit/audit.tsx'), 'AuditPage'),
 });
 const staff = createRoute({
   getParentRoute: under,
   path: '/staff',
-  component: lazyRouteComponent(() => import('../pages/staff.tsx'), 'StaffPage'),
+  component: lazyRouteComponent(() => import('../pages/staff/staff.tsx'), 'StaffPage'),
 });
 const signIns = createRoute({
   getParentRoute: under,
   path: '/sign-ins',
-  component: lazyRouteComponent(() => import('../pages/sign-ins.tsx'), 'SignIns'),
+  component: lazyRouteComponent(() => import('../pages/staff/sign-ins.tsx'), 'SignIns'),
 });
 const journal = createRoute({
   getParentRoute: under,
   path: '/journal',
-  component: lazyRouteComponent(() => import('../pages/journal.tsx'), 'JournalPage'),
+  component: lazyRouteComponent(() => import('../pages/staff/journal.tsx'), 'JournalPage'),
 });
 const me = createRoute({
   getParentRoute: under,
   path: '/me',
-  component: lazyRouteComponent(() => import('../pages/my-account.tsx'), 'MyAccount'),
+  component: lazyRouteComponent(() => import('../pages/staff/my-account.tsx'), 'MyAccount'),
 });
 
 const tree = root.addChildren([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/kernel/index.ts';
-import type { FormField } from '#service/cases/forms.ts';
+import type { FormField } from '#service/cases/begin/forms.ts';
 import {
   absent,
   against,

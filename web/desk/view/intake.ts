@@ -1,5 +1,5 @@
 import type { Day, Problem } from '#base/kernel/index.ts';
-import { type Answers, checkAnswers, type FormField } from '#service/cases/forms.ts';
+import { type Answers, checkAnswers, type FormField } from '#service/cases/begin/forms.ts';
 import { type ApplicantInput, readApplicant } from '#service/persons/applicant.ts';
 import { readIdentity } from '#service/persons/identity.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { life } from '#service/cases/life.ts';
+import { life } from '#service/cases/life/life.ts';
 import { isDeskVerb, sortActions, VERBS } from './verbs.ts';
 
 const roles = ['clerk', 'agent', 'courier', 'reviewer', 'decider', 'head'] as const;

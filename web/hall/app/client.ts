@@ -4,7 +4,7 @@ import type { publishContract } from '#account/publish/contract.ts';
 import type { orgContract } from '#base/org/contract.ts';
 import type { casesContract } from '#service/cases/contract.ts';
 import type { itemsContract } from '#service/items/contract.ts';
-import type { HallAnswer, HallRequest, HallRoute } from '../types.ts';
+import type { HallAnswer, HallRequest, HallRoute } from '#shell/http/hall-types.ts';
 
 /** What the hall reads: the same contract as everybody, called in-process. */
 export type HallClient = ContractRouterClient<{

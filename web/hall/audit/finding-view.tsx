@@ -1,6 +1,6 @@
 import { ANSWER_NAME } from '#account/audit/report/text.ts';
+import type { AuditDone, Finding, ReaderAnswer } from '#account/audit-desk/page-types.ts';
 import { SeverityMark } from './severity.tsx';
-import type { AuditDone, Finding, ReaderAnswer } from './types.ts';
 import { findingAddress, valueText, whereOf } from './words.ts';
 
 /** of a finding's values in the list; its own page shows all */

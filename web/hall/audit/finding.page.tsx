@@ -1,8 +1,8 @@
+import type { AuditDone, Finding, ReaderAnswer } from '#account/audit-desk/page-types.ts';
 import type { Problem } from '#base/kernel/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { AnswerView, Values } from './finding-view.tsx';
 import { SeverityMark } from './severity.tsx';
-import type { AuditDone, Finding, ReaderAnswer } from './types.ts';
 import { findingAddress, whereOf } from './words.ts';
 
 /** pages painted for one finding: each costs a second */

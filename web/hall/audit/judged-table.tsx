@@ -1,5 +1,5 @@
 import { STATE_NAME } from '#account/audit/report/text.ts';
-import type { AuditDone } from './types.ts';
+import type { AuditDone } from '#account/audit-desk/page-types.ts';
 import { judgedByCheck, STATES } from './words.ts';
 
 /** How much each check has judged: what it could not judge stands there too. */

@@ -1,4 +1,4 @@
-import type { AuditFileView } from './types.ts';
+import type { AuditFileView } from '#account/audit-desk/page-types.ts';
 import { sizeName } from './words.ts';
 
 interface ReadingProps {

@@ -1,9 +1,9 @@
 import { templateName } from '#account/audit/report/template-name.ts';
 import { STATE_NAME } from '#account/audit/report/text.ts';
+import type { AuditDone } from '#account/audit-desk/page-types.ts';
 import { FindingView } from './finding-view.tsx';
 import { JudgedTable } from './judged-table.tsx';
 import { SeverityMark } from './severity.tsx';
-import type { AuditDone } from './types.ts';
 import { isNoAccount, SEVERITIES, type Severity, STATES, sizeName } from './words.ts';
 
 const FINDINGS_ON_PAGE = 60;

@@ -1,3 +1,4 @@
+import type { AuditPage } from '#account/audit-desk/page-types.ts';
 import { ErrorPage } from '../about/error-page.tsx';
 import type { Answer, Asked } from '../app/client.ts';
 import { frameOf, type PageView, renderPage } from '../app/page.tsx';
@@ -7,7 +8,6 @@ import { AuditFormPage } from './form.page.tsx';
 import { ReadingPage } from './reading.page.tsx';
 import { ResultPage } from './result.page.tsx';
 import { AUDIT_STYLE } from './style.ts';
-import type { AuditPage } from './types.ts';
 import { SEVERITIES } from './words.ts';
 
 const AUDIT = { name: '读一读公开的账', href: '/audit' };

@@ -1,5 +1,5 @@
 import { placeName, STATE_NAME } from '#account/audit/report/text.ts';
-import type { AuditDone, Finding, Value } from './types.ts';
+import type { AuditDone, Finding, Value } from '#account/audit-desk/page-types.ts';
 
 export const SEVERITIES = ['error', 'warning', 'information'] as const;
 export type Severity = (typeof SEVERITIES)[number];

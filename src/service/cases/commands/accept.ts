@@ -1,6 +1,6 @@
 import type { Day, Problem } from '#base/kernel/index.ts';
+import type { ClockEvent } from '#service/clock/index.ts';
 import { problems } from '../problems.ts';
-import type { ClockEvent } from '../rules/index.ts';
 import type { CaseState } from '../types.ts';
 import { missingMaterials, outcomeOr, readClock, tick } from './shared.ts';
 import type { CommandInputs, CommandRule } from './types.ts';

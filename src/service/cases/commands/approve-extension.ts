@@ -1,6 +1,6 @@
 import { refused } from '#base/kernel/index.ts';
+import type { ClockEvent } from '#service/clock/index.ts';
 import { problems } from '../problems.ts';
-import type { ClockEvent } from '../rules/index.ts';
 import { outcomeOr, standingDays, tick } from './shared.ts';
 import type { CommandRule } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { type Day, refused } from '#base/kernel/index.ts';
+import type { ClockEvent } from '#service/clock/index.ts';
 import { problems } from '../problems.ts';
-import type { ClockEvent } from '../rules/index.ts';
 import type { CaseRole, SuspensionGround } from '../types.ts';
 import { outcomeOr, tick, wordsProblems } from './shared.ts';
 import type { CommandRule } from './types.ts';

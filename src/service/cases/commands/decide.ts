@@ -1,5 +1,5 @@
+import type { ClockEvent } from '#service/clock/index.ts';
 import { problems } from '../problems.ts';
-import type { ClockEvent } from '../rules/index.ts';
 import { outcomeOr, tick, wordsProblems } from './shared.ts';
 import type { CommandRule } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { type Result, refused } from '#base/kernel/index.ts';
-import { formOf } from '../forms.ts';
+import type { ClockEvent } from '#service/clock/index.ts';
+import { formOf } from '../begin/forms.ts';
 import { problems } from '../problems.ts';
-import type { ClockEvent } from '../rules/index.ts';
 import type { CaseState } from '../types.ts';
 import { tick } from './shared.ts';
 import type { CaseContext, CommandInputs, CommandRule, Outcome, Stamp } from './types.ts';

@@ -1,4 +1,4 @@
-import type { ClockEvent } from '../rules/index.ts';
+import type { ClockEvent } from '#service/clock/index.ts';
 import { outcomeOr, tick, wordsProblems } from './shared.ts';
 import type { CommandRule } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { Calendar } from '#base/calendar/index.ts';
 import { type Day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { type ClockAnswer, type ClockEvent, evaluateClock, type PermitLaw } from '#service/clock/index.ts';
 import { problems } from '../problems.ts';
-import { type ClockAnswer, type ClockEvent, evaluateClock, type PermitLaw } from '../rules/index.ts';
 import type { CaseState, GivenMaterial } from '../types.ts';
 import type { CaseContext } from './types.ts';
 

@@ -1,5 +1,5 @@
+import { type ClockEvent, lawOn } from '#service/clock/index.ts';
 import { problems } from '../problems.ts';
-import { type ClockEvent, lawOn } from '../rules/index.ts';
 import { outcomeOr, tick } from './shared.ts';
 import type { CommandRule } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { ok } from '#base/kernel/index.ts';
-import type { ClockEvent } from '../rules/index.ts';
+import type { ClockEvent } from '#service/clock/index.ts';
 import { tick } from './shared.ts';
 import type { CommandRule } from './types.ts';
 

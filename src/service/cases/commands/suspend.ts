@@ -1,7 +1,7 @@
 import { type Day, type Problem, refused } from '#base/kernel/index.ts';
+import type { ClockEvent } from '#service/clock/index.ts';
+import { suspensionGrounds } from '../life/suspension.ts';
 import { problems } from '../problems.ts';
-import type { ClockEvent } from '../rules/index.ts';
-import { suspensionGrounds } from '../suspension.ts';
 import type { Suspension, SuspensionGround } from '../types.ts';
 import { outcomeOr, tick, wordsProblems } from './shared.ts';
 import type { CommandInputs, CommandRule } from './types.ts';

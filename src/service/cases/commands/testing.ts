@@ -1,7 +1,7 @@
 import { officialCalendar } from '#base/calendar/index.ts';
 import { day, unwrap } from '#base/kernel/index.ts';
-import { type CaseFact, evolve, handle } from '../handle.ts';
-import { type ClockAnswer, permitLaw } from '../rules/index.ts';
+import { type ClockAnswer, permitLaw } from '#service/clock/index.ts';
+import { type CaseFact, evolve, handle } from '../life/handle.ts';
 import type { CaseRole, CaseState, CaseTerms } from '../types.ts';
 import { clockOf } from './shared.ts';
 import type { CaseCommand, CaseContext } from './types.ts';

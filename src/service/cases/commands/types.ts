@@ -1,7 +1,7 @@
 import type { Calendar } from '#base/calendar/index.ts';
 import type { Day, Result } from '#base/kernel/index.ts';
+import type { PermitLaw } from '#service/clock/index.ts';
 import type { DocumentKind, Series } from '../numbers/document-number.ts';
-import type { PermitLaw } from '../rules/index.ts';
 import type { CaseRole, CaseState, CaseTerms, Channel, GivenMaterial } from '../types.ts';
 
 /**

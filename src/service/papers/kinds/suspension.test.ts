@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suspensionGrounds } from '../../cases/suspension.ts';
+import { suspensionGrounds } from '#service/cases/life/suspension.ts';
 import { wordsOf } from '../content.ts';
 import { asType, details, felling, subjectOf } from '../testing.ts';
 import { suspension } from './suspension.ts';

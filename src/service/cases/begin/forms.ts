@@ -1,0 +1,102 @@
+import { type Day, ok, type Problem, parseDay, type Result, refused } from '#base/kernel/index.ts';
+import pack from '#packs/items/forms.json' with { type: 'json' };
+import { problems } from '../problems.ts';
+
+export interface FormField {
+  /** stable: answers are kept under it */
+  readonly key: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly kind: 'line' | 'lines' | 'day' | 'choice' | 'phone' | 'number';
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly required: boolean;
+}
+
+export type Answers = Readonly<Record<string, string>>;
+
+interface OwnForm {
+  readonly item: string;
+  readonly form: readonly FormField[];
+  /** required materials that are asked in one situation only */
+  readonly only: ReadonlyMap<string, string>;
+}
+
+interface RawField extends Omit<FormField, 'options' | 'kind'> {
+  readonly kind: string;
+  readonly options?: FormField['options'];
+}
+
+const fieldOf = (raw: RawField): FormField => ({ options: [], ...raw }) as FormField;
+
+const general = pack.general.map(fieldOf);
+const own: ReadonlyMap<string, OwnForm> = new Map(
+  pack.items.map(({ item, form, ...rest }) => {
+    const only = 'only' in rest ? (rest.only as { material: string; when: string }[]) : [];
+    const whens = new Map(only.map(({ material, when }) => [material, when]));
+    return [item, { item, form: (form as RawField[]).map(fieldOf), only: whens }];
+  }),
+);
+
+const LINE = 200;
+const LINES = 2000;
+
+/** What an application for this item asks: a form of its own, else the general one (packs/items/forms.json). */
+export function formOf(item: string): readonly FormField[] {
+  return own.get(item)?.form ?? general;
+}
+
+/** In which situation this item asks this material; null: always, or the pack does not say. */
+export function onlyWhen(item: string, material: string): string | null {
+  return own.get(item)?.only.get(material) ?? null;
+}
+
+type Check = (text: string, field: FormField) => string | null;
+
+const short: Check = (text) => (text.length <= LINE ? null : `最多${LINE}个字`);
+
+/** Why an answer does not fit its field; null when it does. */
+const checks: Readonly<Record<FormField['kind'], Check>> = {
+  line: (text) => (/[\r\n]/.test(text) ? '只能填一行' : short(text, {} as FormField)),
+  lines: (text) => (text.length <= LINES ? null : `最多${LINES}个字`),
+  day: (text) => (parseDay(text).ok ? null : '不是日期，照 2026-07-04 的样子填写'),
+  choice: (text, { options }) => (options.some(({ value }) => value === text) ? null : '请从列出的选项里选'),
+  phone: (text) =>
+    /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(text.normalize('NFKC').replace(/\s/g, ''))
+      ? null
+      : '不像是手机号或带区号的固定电话',
+  number: (text) => (/^\d{1,12}(\.\d{1,4})?$/.test(text.normalize('NFKC').trim()) ? null : '请填数字'),
+};
+
+/**
+ * Are these answers a complete form? All that is wrong at once, each with its place `answers.<key>`. A draft may hold
+ * anything; what is handed in may not (行政许可法第三十一条：申请人如实提交；表格所列以外的不得要求).
+ */
+export function checkAnswers(form: readonly FormField[], answers: Answers): Result<Answers> {
+  const known = new Set(form.map(({ key }) => key));
+  const found: Problem[] = [];
+  for (const field of form) {
+    const text = (answers[field.key] ?? '').trim();
+    const at = `answers.${field.key}`;
+    if (text === '') {
+      if (field.required) found.push(problems.of('cases/answer-missing', at, { label: field.label }));
+      continue;
+    }
+    const why = checks[field.kind](text, field);
+    if (why) found.push(problems.of('cases/answer-bad', at, { label: field.label, why }));
+  }
+  for (const key of Object.keys(answers)) {
+    if (!known.has(key))
+      found.push(
+        problems.of('cases/answer-unknown', `answers.${key.slice(0, 64)}`, { key: key.slice(0, 64) }),
+      );
+  }
+  found.push(...spanProblems(answers));
+  return found.length > 0 ? refused(...found) : ok(answers);
+}
+
+/** `from` and `until` of a form are a span. */
+function spanProblems({ from = '', until = '' }: Answers): Problem[] {
+  const days = [parseDay(from), parseDay(until)].flatMap((read): Day[] => (read.ok ? [read.value] : []));
+  const [first, last] = days;
+  return days.length === 2 && last! < first! ? [problems.of('cases/answer-span', 'answers.until')] : [];
+}

@@ -1,0 +1,52 @@
+import {
+  type Permission,
+  permissionsOf,
+  type RoleId,
+  type Session,
+  type StaffMember,
+} from '#base/org/index.ts';
+import { type Actor, type CaseSubject, covers, isUnsent, rolesInCase } from './role-in-case.ts';
+
+/** Windows without distinction: they take in for every department (综合窗口无差别受理). */
+const GENERAL: readonly RoleId[] = ['district-clerk', 'town-clerk', 'village-clerk'];
+
+/** Whoever is signed in. With a password that somebody else set he has no permission yet. */
+export function actorOf(session: Session): Actor {
+  const { staffId, unit, regionScope, roles, permissions } = session;
+  return actorWith(staffId, unit, regionScope, roles, permissions);
+}
+
+/** A colleague as he would stand before a case. */
+export function colleague({ id, unit, scope, roles }: StaffMember): Actor {
+  return actorWith(id, unit, scope, roles, permissionsOf(roles));
+}
+
+function actorWith(
+  id: string,
+  unit: string,
+  region: string,
+  roles: readonly RoleId[],
+  permissions: readonly Permission[],
+): Actor {
+  return {
+    id,
+    person: null,
+    permissions,
+    unit,
+    region,
+    general: roles.some((role) => GENERAL.includes(role)),
+  };
+}
+
+/** Whoever holds number and code of a case: the applicant or who acts for him. */
+export function applicantActor(person: string): Actor {
+  return { id: person, person, permissions: [], unit: null, region: null, general: false };
+}
+
+/** To whom a case may be handed over: who has a part in it, or goes to people's doors where it came in. */
+export function mayTake(actor: Actor, subject: CaseSubject): boolean {
+  if (rolesInCase(actor, subject).some((role) => role !== 'courier')) return true;
+  if (isUnsent(subject)) return false;
+  const near = actor.region !== null && covers(actor.region, subject.site);
+  return near && actor.permissions.includes('case.agent');
+}

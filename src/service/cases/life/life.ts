@@ -1,0 +1,152 @@
+import type { Verb } from '../commands/types.ts';
+import type { CaseRole, Status } from '../types.ts';
+
+/**
+ * The life of a case: what each role may do in each status. The one table for the server, the pages and the tests.
+ * Nobody rates but the applicant, nobody withdraws but he and whoever acts for him. Whether it may be done now (days, materials) is the command's own business.
+ */
+export const life = {
+  draft: {
+    applicant: ['save', 'submit', 'discard'],
+    agent: ['save', 'submit', 'discard', 'hand-over', 'renew-code'],
+    clerk: ['save', 'receive', 'discard', 'hand-over', 'renew-code'],
+    manager: ['hand-over'],
+  },
+  discarded: {},
+  submitted: {
+    applicant: ['withdraw'],
+    agent: ['withdraw', 'renew-code'],
+    clerk: ['pre-return', 'pre-pass', 'receive', 'hand-over', 'renew-code'],
+    reviewer: ['pre-return', 'pre-pass', 'receive', 'hand-over'],
+    manager: ['hand-over'],
+  },
+  returned: {
+    applicant: ['supplement', 'withdraw'],
+    agent: ['supplement', 'withdraw', 'renew-code'],
+    clerk: ['supplement', 'hand-over', 'renew-code'],
+    manager: ['hand-over'],
+  },
+  passed: {
+    applicant: ['withdraw'],
+    agent: ['withdraw', 'renew-code'],
+    clerk: ['receive', 'hand-over', 'renew-code'],
+    manager: ['hand-over'],
+  },
+  received: {
+    applicant: ['withdraw', 'correct', 'supplement'],
+    agent: ['withdraw', 'correct', 'supplement', 'renew-code'],
+    clerk: ['correct', 'supplement', 'notify', 'accept', 'refuse', 'hand-over', 'renew-code'],
+    reviewer: ['notify', 'accept', 'refuse', 'hand-over'],
+    manager: ['hand-over'],
+  },
+  notified: {
+    applicant: ['supplement', 'withdraw'],
+    agent: ['supplement', 'withdraw', 'renew-code'],
+    clerk: ['supplement', 'accept', 'refuse', 'hand-over', 'renew-code'],
+    reviewer: ['accept', 'refuse', 'hand-over'],
+    manager: ['hand-over'],
+  },
+  deemed: {
+    applicant: ['supply', 'withdraw'],
+    agent: ['supply', 'withdraw', 'renew-code'],
+    clerk: ['accept', 'supply', 'hand-over', 'renew-code'],
+    reviewer: ['accept', 'review', 'stop', 'ask-extension', 'hand-over'],
+    decider: ['decide', 'suspend'],
+    head: ['approve-extension', 'reject-extension'],
+    manager: ['hand-over'],
+  },
+  accepted: {
+    applicant: ['supply', 'withdraw'],
+    agent: ['supply', 'withdraw', 'renew-code'],
+    clerk: ['supply', 'hand-over', 'renew-code'],
+    reviewer: ['review', 'stop', 'ask-extension', 'end', 'hand-over'],
+    decider: ['decide', 'suspend'],
+    head: ['approve-extension', 'reject-extension'],
+    manager: ['hand-over'],
+  },
+  stopped: {
+    applicant: ['supply', 'withdraw'],
+    agent: ['supply', 'withdraw', 'renew-code'],
+    clerk: ['supply', 'hand-over', 'renew-code'],
+    reviewer: ['resume', 'hand-over'],
+    manager: ['hand-over'],
+  },
+  // whose own wish it was, says himself that it goes on; where the days run on, they may be extended (commands/)
+  suspended: {
+    applicant: ['continue', 'supply', 'withdraw'],
+    agent: ['continue', 'supply', 'withdraw', 'renew-code'],
+    clerk: ['continue', 'supply', 'hand-over', 'renew-code'],
+    reviewer: ['continue', 'ask-extension', 'hand-over'],
+    decider: ['continue'],
+    head: ['approve-extension', 'reject-extension'],
+    manager: ['hand-over'],
+  },
+  granted: {
+    reviewer: ['certify', 'hand-over'],
+    decider: ['certify'],
+    manager: ['hand-over'],
+    clerk: ['renew-code'],
+    agent: ['renew-code'],
+  },
+  made: {
+    agent: ['deliver', 'renew-code'],
+    courier: ['deliver'],
+    clerk: ['deliver', 'hand-over', 'renew-code'],
+    reviewer: ['deliver', 'hand-over'],
+    manager: ['hand-over'],
+  },
+  rejected: {
+    agent: ['deliver', 'renew-code'],
+    courier: ['deliver'],
+    clerk: ['deliver', 'hand-over', 'renew-code'],
+    reviewer: ['deliver', 'hand-over'],
+    manager: ['hand-over'],
+  },
+  closed: {
+    applicant: ['rate'],
+    agent: ['renew-code'],
+    clerk: ['archive', 'renew-code'],
+    reviewer: ['correct-result', 'archive'],
+  },
+  'turned-away': {
+    applicant: ['rate'],
+    agent: ['renew-code'],
+    clerk: ['archive', 'renew-code'],
+    reviewer: ['archive'],
+  },
+  withdrawn: {
+    applicant: ['rate'],
+    agent: ['renew-code'],
+    clerk: ['archive', 'renew-code'],
+    reviewer: ['archive'],
+  },
+  ended: {
+    applicant: ['rate'],
+    agent: ['renew-code'],
+    clerk: ['archive', 'renew-code'],
+    reviewer: ['archive'],
+  },
+  archived: {},
+} as const satisfies Record<Status, Partial<Record<CaseRole, readonly Verb[]>>>;
+
+/** What these roles together may do in this status, in the order of the table, each once. */
+export function allowedNow(status: Status, roles: readonly CaseRole[]): readonly Verb[] {
+  const row: Partial<Record<CaseRole, readonly Verb[]>> = life[status];
+  return [...new Set(roles.flatMap((role) => row[role] ?? []))];
+}
+
+/** The table by verb: every step asks it. */
+const byVerb = new Map<Verb, Status[]>();
+for (const status of Object.keys(life) as Status[])
+  for (const verb of new Set(Object.values<readonly Verb[]>(life[status]).flat()))
+    byVerb.set(verb, [...(byVerb.get(verb) ?? []), status]);
+
+/** In which statuses anybody may do this. */
+export function statusesFor(verb: Verb): readonly Status[] {
+  return byVerb.get(verb) ?? [];
+}
+
+/** What these roles together may do in any status at all. */
+export function verbsOf(roles: readonly CaseRole[]): ReadonlySet<Verb> {
+  return new Set((Object.keys(life) as Status[]).flatMap((status) => allowedNow(status, roles)));
+}

@@ -1,0 +1,84 @@
+import type { Permission } from '#base/org/index.ts';
+import type { CaseRole, CaseState } from '../types.ts';
+
+/** Whoever stands before a case. A member of the public has a person and no permissions. */
+export interface Actor {
+  readonly id: string;
+  /** the person that this actor is, or acts for with an authority */
+  readonly person: string | null;
+  readonly permissions: readonly Permission[];
+  readonly unit: string | null;
+  /** the region that the actor answers for, 12 digits; a district ends in 000000, a town in 000 */
+  readonly region: string | null;
+  /** does the actor sit at a window without distinction, for every department? */
+  readonly general: boolean;
+}
+
+/** What must be known of a case to say who somebody is to it; without a status it is one that is just begun. */
+export type CaseSubject = Pick<CaseState, 'applicant' | 'openedBy' | 'handler' | 'site' | 'terms'> & {
+  readonly status?: CaseState['status'];
+};
+
+const UNSENT: readonly (CaseState['status'] | undefined)[] = ['draft', 'discarded'];
+
+/**
+ * Begun at home and not sent: nobody's but the applicant's (个人信息保护法第六条、第十三条: what was not handed in, nobody
+ * needs). A window's own draft has somebody at the window as handler; one from home gets him when the applicant gives
+ * number and code there (take.routes.ts).
+ */
+export function isUnsent({ applicant, handler, status }: CaseSubject): boolean {
+  return UNSENT.includes(status) && handler === applicant;
+}
+
+/**
+ * What an actor is to a case. A window takes in what comes to a site of its region, a department's own window only its
+ * department's. An agent acts for the applicant only in what he opened himself or was handed; any agent of the place
+ * may carry a result to the door. Reviewing, deciding and extending belong to the department that decides.
+ */
+export function rolesInCase(actor: Actor, subject: CaseSubject): CaseRole[] {
+  const own = actor.person !== null && actor.person === subject.applicant;
+  if (isUnsent(subject)) return own ? ['applicant'] : [];
+  const may = (permission: Permission) => actor.permissions.includes(permission);
+  const inRegion = actor.region !== null && covers(actor.region, subject.site);
+  const ours = actor.unit === subject.terms.unit;
+  const roles: readonly (readonly [CaseRole, boolean])[] = [
+    ['applicant', own],
+    ['agent', may('case.agent') && inRegion && [subject.openedBy, subject.handler].includes(actor.id)],
+    ['courier', may('case.agent') && inRegion],
+    ['clerk', may('case.intake') && inRegion && (ours || (actor.general && !subject.terms.excluded))],
+    ['reviewer', may('case.review') && ours],
+    ['decider', may('case.decide') && ours],
+    ['head', may('case.approve-extension') && ours],
+  ];
+  return roles.filter(([, is]) => is).map(([role]) => role);
+}
+
+/**
+ * May an actor look at a case at all? Whoever has a part in it; of those who may read, the department's people what it
+ * decides, everybody else what comes in within his region. A courier sees what is ready to be carried, not the rest.
+ */
+export function maySee(actor: Actor, subject: CaseSubject): boolean {
+  const ready = subject.status === 'made' || subject.status === 'rejected';
+  if (rolesInCase(actor, subject).some((role) => role !== 'courier' || ready)) return true;
+  if (!actor.permissions.includes('case.read') || isUnsent(subject)) return false;
+  if (actor.unit === subject.terms.unit) return true;
+  return seesBeyondUnit(actor) && actor.region !== null && covers(actor.region, subject.site);
+}
+
+const WORKS_FOR_A_UNIT = ['case.intake', 'case.review', 'case.decide'] as const;
+
+/** Windows without distinction and those who oversee read by region; a department's people only what is its own. */
+export function seesBeyondUnit({ permissions, general }: Actor): boolean {
+  if (!permissions.includes('case.read')) return false;
+  return general || !WORKS_FOR_A_UNIT.some((permission) => permissions.includes(permission));
+}
+
+/** Does a region lie in another? 430212000000 covers 430212106000 covers 430212106201. */
+export function covers(region: string, site: string): boolean {
+  const stem = region.endsWith('000000')
+    ? region.slice(0, 6)
+    : region.endsWith('000')
+      ? region.slice(0, 9)
+      : region;
+  return site.startsWith(stem);
+}

@@ -1,0 +1,33 @@
+import { type Day, day } from '#base/kernel/index.ts';
+import type { ClockAnswer } from '#service/clock/index.ts';
+import { isUnsent } from '../life/role-in-case.ts';
+import type { CaseState } from '../types.ts';
+
+/** Later than any due day: nothing presses. */
+export const NOT_DUE: Day = day('9999-12-31');
+
+const OVER: readonly CaseState['status'][] = [
+  'discarded',
+  'closed',
+  'turned-away',
+  'withdrawn',
+  'ended',
+  'archived',
+];
+
+/**
+ * Is there anything left to do for the bureau? A closed case waits for its archive, but nobody waits for it; a draft that
+ * its applicant has not sent is none of the bureau's business, and stands in no queue.
+ */
+export function isOpen(state: CaseState): boolean {
+  return !OVER.includes(state.status) && !isUnsent(state);
+}
+
+/** The day by which the next thing is due: the notice, the promise (else the law), the delivery. */
+export function nextDue(state: CaseState, clock: ClockAnswer): Day {
+  if (!isOpen(state)) return NOT_DUE;
+  if (state.decision) return clock.deliverBy ?? NOT_DUE;
+  // accepted by silence: the days of the law run, the notice is no longer to be given
+  if (clock.acceptedOn) return clock.promisedDue ?? clock.statutoryDue ?? NOT_DUE;
+  return clock.noticeDue ?? NOT_DUE;
+}

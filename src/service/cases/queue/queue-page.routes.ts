@@ -1,0 +1,113 @@
+import { dayOf } from '#base/kernel/index.ts';
+import { findRegions } from '#base/org/index.ts';
+import { findPersons, maskApplicant } from '#service/persons/index.ts';
+import type { HttpContext } from '#shell/http/context.ts';
+import type { Actor } from '../life/role-in-case.ts';
+import { findNames } from '../show/record.store.ts';
+import { channels, handlerName } from '../show/view.ts';
+import { statuses } from '../types.ts';
+import { NOT_DUE } from './next-due.ts';
+import { countQueue, listQueue, type Queue, type QueueRow } from './queue.store.ts';
+import { type QueueName, queuesFor } from './queues.ts';
+
+export interface QueueAsked {
+  /** not said: the first that this person has */
+  readonly of?: QueueName | undefined;
+  readonly light?: string | undefined;
+  readonly status?: string | undefined;
+  readonly after?: { readonly due: string; readonly number: string } | undefined;
+  readonly limit: number;
+}
+
+type Page = Pick<QueueRow, 'due' | 'number'>;
+
+/** Lights and acceptance by silence are not stored: with a filter so many pages are looked through at once. */
+const PAGES = 10;
+const PORTION = 200;
+
+/** A page of a queue with the counts of all that this person has, null for the others; `next` is null when there is no more. */
+export async function queuePage(context: HttpContext, who: Actor, asked: QueueAsked) {
+  const { db, district, clock } = context;
+  const today = dayOf(clock());
+  const queues = await queuesOf(context, who);
+  const name = asked.of ?? queuesFor(who)[0] ?? 'mine';
+  const of = queues[name];
+  const fits = (row: QueueRow) =>
+    (!asked.light || row.light === asked.light) && (!asked.status || row.status === asked.status);
+  const filtered = Boolean(asked.light || asked.status);
+  const rows: QueueRow[] = [];
+  let after = (asked.after ?? null) as Page | null;
+  let more = of !== null;
+  for (let page = 0; of && more && rows.length < asked.limit && page < PAGES; page += 1) {
+    const limit = filtered ? PORTION : asked.limit;
+    const portion = await listQueue(db, district, of, today, { limit, after });
+    for (const row of portion) {
+      if (rows.length === asked.limit) break;
+      after = { due: row.due, number: row.number };
+      if (fits(row)) rows.push(row);
+    }
+    more = portion.length === limit || after?.number !== portion.at(-1)?.number;
+  }
+  const count = (one: Queue | null) => (one ? countQueue(db, district, one) : null);
+  const [mine, free, unit, site, shown] = await Promise.all([
+    count(queues.mine),
+    count(queues.free),
+    count(queues.unit),
+    count(queues.site),
+    rowsOut(context, rows),
+  ]);
+  return {
+    rows: shown,
+    next: more && after ? { ...after } : null,
+    of: name,
+    counts: { mine, free, unit, site },
+  };
+}
+
+/** Null where nothing can ever lie for him (queuesFor). What is free: of his place, else of his unit. */
+async function queuesOf({ db, district }: HttpContext, who: Actor): Promise<Record<QueueName, Queue | null>> {
+  const has = queuesFor(who);
+  const unit: Queue | null = has.includes('unit') ? { unit: who.unit ?? '' } : null;
+  const site = has.includes('site') ? await sitesOf(db, district, who.region ?? '') : null;
+  const near = site ?? unit;
+  return {
+    mine: has.includes('mine') ? { handler: who.id } : null,
+    free: has.includes('free') && near ? { ...near, free: true } : null,
+    unit,
+    site,
+  };
+}
+
+/** A town took in what its villages did; the hall only its own, or the whole district would lie there. */
+async function sitesOf(db: HttpContext['db'], district: string, region: string): Promise<Queue> {
+  const town = region.endsWith('000') && !region.endsWith('000000');
+  if (!town) return { site: region };
+  const regions = await findRegions(db, district);
+  const villages = regions.filter(({ parent }) => parent === region).map(({ code }) => code);
+  return { sites: [region, ...villages] };
+}
+
+/** Rows with what their ids are called; the applicant is masked. */
+export async function rowsOut({ db, district, clock }: HttpContext, rows: readonly QueueRow[]) {
+  const [names, persons] = await Promise.all([
+    findNames(db, district, dayOf(clock())),
+    findPersons(
+      db,
+      district,
+      rows.map(({ applicant }) => applicant),
+    ),
+  ]);
+  return rows.map(({ unit, site, channel, applicant, due, ...row }) => {
+    const person = persons.get(applicant);
+    return {
+      ...row,
+      unitName: names.unit(unit),
+      applicant: person ? maskApplicant(person).name : '（已删除）',
+      statusName: statuses[row.status],
+      due: due === NOT_DUE ? null : due,
+      handlerName: handlerName({ ...row, applicant }, names),
+      siteName: names.site(site),
+      channelName: channels[channel],
+    };
+  });
+}

@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { officialCalendar } from '#base/calendar/index.ts';
+import type { Day } from '#base/kernel/index.ts';
+import { type Light, permitLaw } from '#service/clock/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { clockOn } from '../commands/shared.ts';
+import { statusOn } from '../life/handle.ts';
+import { type StoredCase, withTerms } from '../step/terms.store.ts';
+import type { CaseState, Channel, Status } from '../types.ts';
+
+/** Whose open cases: a deciding unit's, a site's (or those of a town and its villages), or one clerk's. */
+export type QueueOf =
+  | { readonly unit: string }
+  | { readonly site: string }
+  | { readonly sites: readonly string[] }
+  | { readonly handler: string };
+
+/** `free`: of these only what nobody has in hand (待接办) */
+export type Queue = QueueOf & { readonly free?: true };
+
+export interface QueueRow {
+  readonly number: string;
+  readonly version: number;
+  readonly item: string;
+  readonly status: Status;
+  readonly light: Light;
+  readonly workingDaysLeft: number | null;
+  readonly due: Day;
+  readonly handler: string;
+  readonly applicant: string;
+  readonly unit: string;
+  readonly site: string;
+  readonly channel: Channel;
+}
+
+const MOST = 200;
+
+/**
+ * A page of open cases, the most urgent first; `after` is the last row of the page before. Light and status are
+ * computed for the rows of the page on the day of the question, by the same rules as everywhere.
+ */
+export async function listQueue(
+  db: Db,
+  district: string,
+  of: Queue,
+  today: Day,
+  {
+    limit = 50,
+    after = null,
+  }: { readonly limit?: number; readonly after?: Pick<QueueRow, 'due' | 'number'> | null } = {},
+): Promise<QueueRow[]> {
+  const from = after ? sql`AND (due, number) > (${after.due}::date, ${after.number})` : sql``;
+  const most = Math.min(limit, MOST);
+  const columns = sql`number, version, due, terms, state`;
+  const free = freeOnly(of);
+  const order = sql`open ${free} ${from} ORDER BY due, number LIMIT ${most}`;
+  const query =
+    'sites' in of
+      ? // each site's own index gives its most urgent; together they are not more than sites × page
+        sql<Stored>`SELECT found.* FROM unnest(${of.sites}::text[]) AS asked(site) CROSS JOIN LATERAL (
+            SELECT ${columns} FROM case_file WHERE district = ${district} AND site = asked.site AND ${order}
+          ) AS found ORDER BY due, number LIMIT ${most}`
+      : sql<Stored>`SELECT ${columns} FROM case_file WHERE district = ${district} AND ${whose(of)} AND ${order}`;
+  const rows = await withTerms(db, district, (await query.execute(db)).rows);
+  return rows.map((row) => toQueueRow(row, today));
+}
+
+interface Found {
+  readonly number: string;
+  readonly version: number;
+  readonly due: Day;
+  readonly state: CaseState;
+}
+
+type Stored = StoredCase & Omit<Found, 'state'>;
+
+/** as the partial indexes have it (0505_case_free.sql); NOBODY is written out, a parameter would not match them */
+function freeOnly({ free }: Queue) {
+  return free ? sql`AND (handler = '-' OR handler = applicant)` : sql``;
+}
+
+function whose({ free: _free, ...of }: Queue) {
+  const [column = '', value = ''] = Object.entries(of)[0] ?? [];
+  return Array.isArray(value)
+    ? sql`site = ANY(${value}::text[])`
+    : sql`${sql.ref(column)} = ${value as string}`;
+}
+
+/** A case as a line of a queue on a day. */
+export function toQueueRow({ number, version, due, state }: Found, today: Day): QueueRow {
+  const { light, workingDaysLeft } = clockOn(state, today, officialCalendar, permitLaw);
+  const status = statusOn(state, today, officialCalendar, permitLaw);
+  const { terms, handler, applicant, site, channel } = state;
+  const { name: item, unit } = terms;
+  const shown = { status, light, workingDaysLeft, due };
+  return { number, version, item, ...shown, handler, applicant, unit, site, channel };
+}
+
+/** How many open cases there are, true now. */
+export async function countQueue(db: Db, district: string, of: Queue): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM case_file WHERE district = ${district} AND ${whose(of)} AND open ${freeOnly(of)}`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Cases with these numbers or of these applicants, the newest first, open or not. */
+export async function findCasesOf(
+  db: Db,
+  district: string,
+  { numbers, persons }: { readonly numbers: readonly string[]; readonly persons: readonly string[] },
+  limit: number,
+): Promise<Found[]> {
+  const { rows } = await sql<Stored>`
+    SELECT number, version, due, terms, state FROM case_file
+    WHERE district = ${district} AND (number = ANY(${numbers}::text[]) OR applicant = ANY(${persons}::text[]))
+    ORDER BY opened_on DESC, number DESC LIMIT ${limit}`.execute(db);
+  return withTerms(db, district, rows);
+}

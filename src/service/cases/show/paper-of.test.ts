@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { officialCalendar } from '#base/calendar/index.ts';
+import { day, instant, unwrap } from '#base/kernel/index.ts';
+import { permitLaw } from '#service/clock/index.ts';
+import { demoItems } from '#service/items/index.ts';
+import { paperTitle } from '#service/papers/index.ts';
+import { readApplicant } from '#service/persons/index.ts';
+import {
+  accepted,
+  closed,
+  type Moment,
+  made,
+  play,
+  received,
+  reviewed,
+  stopped,
+  suspended,
+  suspendedRunning,
+} from '../commands/testing.ts';
+import { documentKinds } from '../numbers/document-number.ts';
+import { applicant, FELLING } from '../testing.routes.ts';
+import { paperOf, previewOf } from './paper-of.ts';
+import type { CaseRecord, Names, ViewContext } from './view.ts';
+
+const names: Names = {
+  unit: () => '区林业局',
+  site: () => '腰塘村便民服务站',
+  staff: (id) => `某${id}`,
+  paper: paperTitle,
+};
+const view: ViewContext = {
+  today: day('2020-10-14'),
+  calendar: officialCalendar,
+  law: permitLaw,
+  organ: '渌',
+};
+const item = demoItems.find((known) => known.item.id === FELLING)!.item;
+const person = unwrap(readApplicant(applicant(), day('2020-09-25')));
+
+function recordOf(moments: readonly Moment[]): CaseRecord {
+  const { state, facts } = play(moments);
+  const happened = facts.map(({ kind, payload }, index) => ({
+    version: index + 1,
+    at: instant(0),
+    verb: kind.slice(5) as never,
+    payload,
+  }));
+  const beside = {
+    answers: null,
+    wants: { way: 'hand' as const, address: '某村1组' },
+    told: new Map(),
+    files: new Map(),
+    messages: [],
+  };
+  return {
+    number: state!.number,
+    version: facts.length,
+    state: state!,
+    happened,
+    applicant: person,
+    item,
+    ...beside,
+  };
+}
+const paper = (moments: readonly Moment[], kind: string, sequence = 1) =>
+  paperOf(recordOf(moments), { kind, sequence }, names, view);
+
+const back: Moment[] = [...received, ['2020-09-27', 'clerk', { do: 'notify', missing: ['照片'] }]];
+const away: Moment[] = [
+  ...received,
+  ['2020-09-27', 'clerk', { do: 'refuse', ground: 'not-ours', reason: '找区外' }],
+];
+const extended: Moment[] = [
+  ...accepted,
+  ['2020-10-09', 'reviewer', { do: 'ask-extension', days: 5, reason: '路远' }],
+  ['2020-10-10', 'head', { do: 'approve-extension' }],
+];
+const against: Moment[] = [
+  ...reviewed,
+  ['2020-10-12', 'decider', { do: 'decide', grant: false, reason: '超过限额' }],
+];
+const continued: Moment[] = [...suspended, ['2020-10-14', 'applicant', { do: 'continue', reason: '' }]];
+const corrected: Moment[] = [
+  ...closed,
+  ['2020-10-15', 'reviewer', { do: 'correct-result', what: '姓名写错' }],
+];
+
+describe('a paper', () => {
+  it.each<[string, readonly Moment[], object]>([
+    [
+      'receipt',
+      received,
+      { receivedOn: '2020-09-25', answerBy: '2020-10-09', clerk: '某clerk', channelName: '窗口' },
+    ],
+    ['notice', back, { receivedOn: '2020-09-25', missing: ['照片'] }],
+    ['nonacceptance', away, { ground: 'not-ours', reason: '找区外' }],
+    [
+      'acceptance',
+      closed,
+      { acceptedOn: '2020-09-28', promisedDue: '2020-10-19', statutoryDue: '2020-11-02' },
+    ],
+    [
+      'suspension',
+      suspendedRunning,
+      {
+        ground: { id: 'force-majeure', stopsClock: false },
+        reason: '山洪断路',
+        from: '2020-10-12',
+        promisedDue: '2020-10-19',
+        statutoryDue: '2020-11-02',
+      },
+    ],
+    [
+      'continuation',
+      continued,
+      {
+        ground: { id: 'request', stopsClock: true },
+        since: '2020-10-12',
+        from: '2020-10-14',
+        byApplicant: true,
+        promisedDue: '2020-10-21',
+        statutoryDue: '2020-11-04',
+      },
+    ],
+    ['special', stopped, { for: '鉴定', from: '2020-10-12', days: 5 }],
+    [
+      'extension',
+      extended,
+      { days: 5, reason: '路远', promisedDue: '2020-10-26', statutoryDue: '2020-11-09' },
+    ],
+    ['grant', closed, { acceptedOn: '2020-09-28', deliverBy: '2020-10-26', resultName: '测试许可证' }],
+    ['rejection', against, { acceptedOn: '2020-09-28', reason: '超过限额' }],
+    ['delivery', closed, { way: 'hand', place: '某村1组', deliverer: '某courier', confirmed: true }],
+    ['correction', corrected, { what: '姓名写错', of: { name: '准予行政许可决定书', on: '2020-10-12' } }],
+    ['certificate', closed, { name: '测试许可证', issuedOn: '2020-10-13' }],
+  ])('%s says what the case was when it was issued', (kind, moments, detail) => {
+    const found = paper(moments, kind);
+    expect(found?.subject.detail).toMatchObject(detail);
+    expect(found?.subject.organ.name).toBe('区林业局');
+    expect(found?.subject.appliedOn).toBe('2020-09-25');
+    expect(found?.kind).toBe(kind);
+    if (kind in documentKinds) expect(found?.subject.number).toMatch(/^\(渌\)许.+字〔2020〕第0001号$/);
+  });
+
+  it('covers the number of who bears it, except on the certificate', () => {
+    expect(paper(closed, 'grant')?.subject.applicant.identityNumber).toMatch(/^4302\*{10}/);
+    expect(paper(closed, 'certificate')?.subject.applicant.identityNumber).toBe(person.identity.number);
+    expect(paper(closed, 'certificate')?.subject.number).toBe('Z1');
+  });
+
+  it('is none that was not issued', () => {
+    expect(paper(received, 'grant')).toBeNull();
+    expect(paper(received, 'receipt', 2)).toBeNull();
+    expect(paper(received, 'certificate')).toBeNull();
+    expect(paper(received, '')).toBeNull();
+  });
+});
+
+describe('a preview', () => {
+  const decider = {
+    ...{ id: 'd', person: null, unit: 'linye', region: '430212000000', general: false },
+    permissions: ['case.decide'] as const,
+  };
+  const previewed = (command: Parameters<typeof previewOf>[2]) => {
+    const found = previewOf(recordOf(reviewed), decider, command, names, view);
+    return found.ok ? found.value : found.problems.map(({ code }) => code);
+  };
+
+  it('is the paper that would be issued, without its number', () => {
+    const grant = previewed({ do: 'decide', grant: true, reason: '' });
+    expect(grant).toMatchObject({ kind: 'grant', subject: { number: null, on: '2020-10-14' } });
+  });
+
+  it('is refused as the step would be', () => {
+    expect(previewed({ do: 'decide', grant: false, reason: ' ' })).toEqual(['cases/words-missing']);
+    expect(previewed({ do: 'certify', certificate: '' })).toEqual(['cases/not-now']);
+    const certify = previewOf(
+      recordOf(made.slice(0, -1)),
+      { ...decider },
+      { do: 'certify', certificate: '' },
+      names,
+      view,
+    );
+    expect(certify.ok && certify.value.kind).toBe('certificate');
+    const handOver = previewOf(
+      recordOf(received),
+      { ...decider, permissions: ['case.review'] },
+      { do: 'hand-over', to: 'x' },
+      names,
+      view,
+    );
+    expect(handOver.ok ? [] : handOver.problems.map(({ code }) => code)).toEqual([
+      'cases/nothing-to-preview',
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+import { officialCalendar } from '#base/calendar/index.ts';
+import { type Json, readStream } from '#base/journal/index.ts';
+import { type Clock, type Day, dayOf } from '#base/kernel/index.ts';
+import { findRegions, findStaff, findUnits, nameOn, type StaffMember } from '#base/org/index.ts';
+import { permitLaw } from '#service/clock/index.ts';
+import { findVersions } from '#service/items/index.ts';
+import { listMessages } from '#service/messages/index.ts';
+import { paperTitle } from '#service/papers/index.ts';
+import { findAnswers, findPersons, findWants } from '#service/persons/index.ts';
+import { findUploads } from '#service/uploads/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { levelOf } from '../begin/terms.ts';
+import type { Verb } from '../commands/types.ts';
+import type { CaseFact } from '../life/handle.ts';
+import { DIGEST } from '../step/private-words.store.ts';
+import { CASE_STREAM, loadCases } from '../step/projector.store.ts';
+import type { CaseRecord, Names, ViewContext } from './view.ts';
+import { requestIn } from './view-suspension.ts';
+
+/** short name of the organ that issues the district's papers */
+export const ORGAN = '渌';
+
+/** Everything of one case; null when there is none under this number. */
+export async function findRecord(db: Db, district: string, number: string): Promise<CaseRecord | null> {
+  const found = (await loadCases(db, district, [number])).get(number);
+  if (!found) return null;
+  const { state, version } = found;
+  const facts = await readStream(db, district, `${CASE_STREAM}${number}`);
+  const requests = facts.flatMap(({ payload }) => requestIn(payload as object) ?? []);
+  const digests = [...Object.values(state.materials), ...requests];
+  const [persons, told, wants, files, messages, versions] = await Promise.all([
+    findPersons(db, district, [state.applicant]),
+    findAnswers(db, district, facts.flatMap(toldIn)),
+    findWants(db, district, [number]),
+    findUploads(db, district, digests, [number]),
+    listMessages(db, district, { number }),
+    findVersions(db, district, state.terms.item),
+  ]);
+  return {
+    number,
+    version,
+    state,
+    happened: facts.map((fact) => ({
+      version: fact.version,
+      at: fact.at,
+      verb: fact.kind.slice('case/'.length) as Verb,
+      payload: fact.payload as unknown as CaseFact['payload'],
+    })),
+    applicant: persons.get(state.applicant) ?? null,
+    answers: told.get(state.answers) ?? null,
+    told,
+    wants: wants.get(number) ?? null,
+    files,
+    messages: messages.map(({ at, kind, text }) => ({ at, on: dayOf(at), kind, text })),
+    item: versions.find(({ number: one }) => one === state.terms.version)?.item ?? null,
+  };
+}
+
+/** Digests of answers and of somebody's own words in a fact; facts from before had the words themselves. */
+function toldIn({ payload }: { readonly payload: Json }): string[] {
+  const { answers, reason, what, confirmation } = payload as Readonly<Record<string, Json | undefined>>;
+  return [answers, reason, what, confirmation].filter(
+    (one): one is string => typeof one === 'string' && DIGEST.test(one),
+  );
+}
+
+/** What the ids in cases are called today. Whoever is no member of staff is the applicant. */
+export async function findNames(
+  db: Db,
+  district: string,
+  today: Day,
+): Promise<Names & { readonly all: readonly StaffMember[] }> {
+  const [units, regions, all] = await Promise.all([
+    findUnits(db, district),
+    findRegions(db, district),
+    findStaff(db, district),
+  ]);
+  const unitNames = new Map(units.map(({ id, names }) => [id, nameOn(names, today)]));
+  const regionNames = new Map(regions.map(({ code, names }) => [code, nameOn(names, today)]));
+  const staffNames = new Map(all.map(({ id, name }) => [id, name]));
+  return {
+    all,
+    unit: (id) => unitNames.get(id) ?? id,
+    site: (code) => siteName(code, regionNames.get(code) ?? code),
+    staff: (id) => staffNames.get(id) ?? '申请人',
+    paper: paperTitle,
+  };
+}
+
+const HALLS = { district: '政务服务大厅', town: '便民服务中心', village: '便民服务站' } as const;
+
+function siteName(code: string, region: string): string {
+  return `${region.replace(/(居民委员会|居委会|村民委员会|村委会)$/, '')}${HALLS[levelOf(code)]}`;
+}
+
+export function viewAt(clock: Clock): ViewContext {
+  return { today: dayOf(clock()), calendar: officialCalendar, law: permitLaw, organ: ORGAN };
+}

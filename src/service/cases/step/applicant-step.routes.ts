@@ -1,0 +1,67 @@
+import type { Json } from '#base/journal/index.ts';
+import { checkCode, countUse, mayStill } from '#service/persons/index.ts';
+import type { HttpContext } from '#shell/http/context.ts';
+import type { CaseCommand } from '../commands/types.ts';
+import { applicantActor } from '../life/actor.ts';
+import { problems } from '../problems.ts';
+import { accepted, type Errors } from '../shared.routes.ts';
+import { findRecord, ORGAN } from '../show/record.store.ts';
+import type { CaseRecord } from '../show/view.ts';
+import { stepCase } from './group.store.ts';
+import type { CaseAnswer } from './run-cases.store.ts';
+
+export type Key = { readonly number: string; readonly code: string };
+
+/**
+ * The case that number and code open, and the applicant as its actor. Wrong tries are counted for the number and for the
+ * network address, so that nobody tries his luck on one case after another.
+ */
+export async function openOwn(context: HttpContext, errors: Errors, key: Key) {
+  await unlock(context, errors, key);
+  const record = await findRecord(context.db, context.district, key.number);
+  if (!record) throw noSuchCase(errors, key.number);
+  return { record, who: applicantActor(record.state.applicant) };
+}
+
+export function noSuchCase(errors: Errors, number: string): Error {
+  return errors.NOT_FOUND({ data: { problems: [problems.of('cases/not-found', 'number', { number })] } });
+}
+
+/** Only the code is looked at. */
+export async function unlock(context: HttpContext, errors: Errors, { number, code }: Key): Promise<void> {
+  const { db, district, clock, address } = context;
+  const wrong = { what: 'wrongCodes', address, amount: 1, at: clock() } as const;
+  accepted(errors, await mayStill(db, district, wrong));
+  const opened = await checkCode(context, number, code, clock(), address);
+  // what is refused because of a lock is no try, so that asking on does not prolong it
+  if (!opened.ok && opened.problems.some(({ code: found }) => found === 'persons/wrong-code'))
+    await countUse(db, district, wrong);
+  accepted(errors, opened);
+}
+
+interface Step {
+  readonly requestId: string;
+  /** the version that the page showed */
+  readonly seen: number | null;
+  /** the version that was checked here, and must still be the one */
+  readonly checked?: number;
+  readonly command: CaseCommand;
+  /** what guards the request id, if not the command */
+  readonly said?: Json;
+  readonly beside?: (tx: HttpContext['db'], answer: CaseAnswer) => Promise<void>;
+}
+
+type Own = Pick<CaseRecord, 'number' | 'state'>;
+
+/** One step of the applicant on his own case. */
+export async function ownStep(context: HttpContext, errors: Errors, record: Own, step: Step) {
+  const { district, journal, clock } = context;
+  const { number } = record;
+  const { checked, seen, command, said = command as unknown as Json } = step;
+  const who = applicantActor(record.state.applicant);
+  const asked = { number, seen, command: said };
+  const now = { seen: seen ?? checked ?? null, asked };
+  const request = { district, at: clock(), who, number, terms: null, ...step, ...now };
+  const result = await stepCase(journal, ORGAN, request);
+  return accepted(errors, result);
+}

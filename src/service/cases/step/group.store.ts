@@ -1,0 +1,55 @@
+import type { Journal } from '#base/journal/index.ts';
+import type { Result } from '#base/kernel/index.ts';
+import { gathering } from '#shell/db/gather.ts';
+import { type CaseAnswer, type CaseRequest, runCases } from './run-cases.store.ts';
+
+/** a step's own way to fail, so that in a group only who is at fault hears of it */
+type Outcome = () => Result<CaseAnswer>;
+type Desk = (request: CaseRequest) => Promise<Outcome>;
+
+/** by journal, then by organ and district; a journal that is gone takes its desks along */
+const desks = new WeakMap<Journal, Map<string, Desk>>();
+
+/**
+ * Takes one step of a case, together with the steps that others ask for meanwhile: while a commit is under way they
+ * gather, and go into the next one. Each has his own answer: a refusal of one is nothing to the others, and where a
+ * group fails, each is tried alone (the request id makes a second try of what had been stored harmless). A request
+ * asked twice at once is not twice in a group; the second is answered from what the first left.
+ */
+export async function stepCase(
+  journal: Journal,
+  organ: string,
+  request: CaseRequest,
+): Promise<Result<CaseAnswer>> {
+  const outcome = await deskOf(journal, organ, request.district)(request);
+  return outcome();
+}
+
+function deskOf(journal: Journal, organ: string, district: string): Desk {
+  const key = `${organ} ${district}`;
+  const own = desks.get(journal) ?? new Map<string, Desk>();
+  desks.set(journal, own);
+  const desk = own.get(key) ?? gathering(commitOf(journal, organ), ({ requestId }) => requestId);
+  own.set(key, desk);
+  return desk;
+}
+
+function commitOf(journal: Journal, organ: string) {
+  return async function commit(group: readonly CaseRequest[]): Promise<Outcome[]> {
+    try {
+      const answers = await runCases(journal, organ, group);
+      return answers.map((answer) => () => answer);
+    } catch (error) {
+      if (group.length === 1) return [fails(error)];
+      const alone: Outcome[] = [];
+      for (const one of group) alone.push(...(await commit([one])));
+      return alone;
+    }
+  };
+}
+
+function fails(error: unknown): Outcome {
+  return () => {
+    throw error;
+  };
+}

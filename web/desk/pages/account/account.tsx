@@ -1,0 +1,183 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { api } from '../../app/client.ts';
+import { useYear } from '../../app/year.ts';
+import { useKeys } from '../../frame/keys.tsx';
+import { FigureDrawer } from '../../parts/figure-drawer.tsx';
+import { GridTable } from '../../parts/grid-table.tsx';
+import { Kbd } from '../../parts/kbd.tsx';
+import { YearSelect } from '../../parts/pickers.tsx';
+import { ProblemText } from '../../parts/problem-list.tsx';
+import { Loaded } from '../../parts/wait.tsx';
+import type { AccountSearch } from '../../view/addresses.ts';
+import { countStates, judgementsOf, openOf, tableOfFigure, valuesOf } from '../../view/relations.ts';
+import { OpenList, RelationsTable } from './relations.tsx';
+
+type Account = Awaited<ReturnType<typeof api.account.account.call>>;
+
+/** The account of a year: the table in the middle, a cell's origin at the right, relations under it, what is open on top. */
+export function AccountPage() {
+  const search = useSearch({ from: '/account' });
+  const navigate = useNavigate();
+  const { choose } = useYear();
+  const known = useQuery(api.account.years.queryOptions({ staleTime: 60_000 }));
+  const { year: usual } = useYear(search.year);
+  const years = (known.data?.years ?? []).map(({ year }) => year).sort((a, b) => b - a);
+  const year = search.year ?? (years.includes(usual) ? usual : (years[0] ?? usual));
+  const account = useQuery(api.account.account.queryOptions({ input: { year }, enabled: !known.isPending }));
+  const change = (part: { [K in keyof AccountSearch]?: AccountSearch[K] | undefined }) =>
+    void navigate({
+      to: '/account',
+      search: { ...search, ...part } as AccountSearch,
+      replace: 'figure' in part,
+    });
+  return (
+    <>
+      <header className="page-head">
+        <h1>决算报表</h1>
+        <YearSelect
+          year={year}
+          years={years.includes(year) ? years : [year, ...years]}
+          onChange={(value) => {
+            choose(value);
+            change({ year: value, figure: undefined });
+          }}
+        />
+        {account.data ? <span className="about">{account.data.template.title}</span> : null}
+        {account.data ? <Summary account={account.data} /> : null}
+      </header>
+      {!known.isPending && known.data?.years.length === 0 ? (
+        <p className="panel empty">
+          还没有可以编制决算的账簿。凭证复核记账后，九张表由账簿直接汇总，显示在这里。
+        </p>
+      ) : (
+        <Loaded query={account} rows={16}>
+          {(data) => <Workbench account={data} search={search} change={change} />}
+        </Loaded>
+      )}
+    </>
+  );
+}
+
+function Summary({ account }: { readonly account: Account }) {
+  const { holds, broken } = countStates(account.judgements);
+  return (
+    <div className="actions">
+      <span className="state good">{holds} 项勾稽相符</span>
+      {broken > 0 ? <span className="state bad">{broken} 项不符</span> : null}
+    </div>
+  );
+}
+
+interface WorkbenchProps {
+  readonly account: Account;
+  readonly search: AccountSearch;
+  readonly change: (part: { [K in keyof AccountSearch]?: AccountSearch[K] | undefined }) => void;
+}
+
+function Workbench({ account, search, change }: WorkbenchProps) {
+  const table = account.tables.find(({ id }) => id === search.table) ?? account.tables[0];
+  const at = table ? account.tables.indexOf(table) : 0;
+  const show = (id: string | undefined) => change({ table: id, figure: undefined });
+  useKeys([
+    ...account.tables.map(({ id, title }) => ({
+      keys: String(Number(id)),
+      does: title,
+      group: '本页' as const,
+      run: () => show(id),
+    })),
+    { keys: ']', does: '下一张表', group: '本页', run: () => show(account.tables[at + 1]?.id ?? table?.id) },
+    { keys: '[', does: '上一张表', group: '本页', run: () => show(account.tables[at - 1]?.id ?? table?.id) },
+    { keys: 'escape', does: '收起右边', group: '本页', run: () => change({ figure: undefined }) },
+  ]);
+  if (!table) return <p className="panel empty">{account.year}年没有报表。</p>;
+  const values = valuesOf(account.tables);
+  const own = judgementsOf(account.judgements, table.id);
+  const openFigure = (figure: string) => change({ table: tableOfFigure(figure), figure });
+  return (
+    <>
+      <Warnings account={account} />
+      <OpenList judgements={openOf(account.judgements)} values={values} onFigure={openFigure} />
+      <div className={search.figure ? 'workbench with-figure' : 'workbench'}>
+        <div className="workbench-main">
+          <TableTabs account={account} current={table.id} onChoose={show} />
+          <section className="panel sheet">
+            <GridTable
+              grid={table}
+              year={account.year}
+              current={search.figure}
+              marked={
+                new Set(own.filter(({ state }) => state === 'broken').flatMap(({ figures }) => figures))
+              }
+              onFigure={(figure) => change({ figure })}
+            />
+          </section>
+          <RelationsTable judgements={own} values={values} title={table.title} onFigure={openFigure} />
+        </div>
+        {search.figure ? (
+          <FigureDrawer
+            year={account.year}
+            id={search.figure}
+            relations={account.judgements.filter(({ figures }) => figures.includes(search.figure ?? ''))}
+            onClose={() => change({ figure: undefined })}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Warnings({ account }: { readonly account: Account }) {
+  if (account.warnings.length === 0) return null;
+  return (
+    <section className="panel warnings">
+      {account.warnings.map((warning) => (
+        <div key={warning.code + warning.at}>
+          <span className="state warn">注意</span>
+          <ProblemText problem={warning} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface TabsProps {
+  readonly account: Account;
+  readonly current: string;
+  readonly onChoose: (id: string) => void;
+}
+
+function TableTabs({ account, current, onChoose }: TabsProps) {
+  return (
+    <div className="table-tabs" role="tablist" aria-label="九张表">
+      {account.tables.map(({ id, title, empty }) => {
+        const broken = countStates(judgementsOf(account.judgements, id)).broken;
+        return (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            aria-selected={id === current}
+            onClick={() => onChoose(id)}
+            className={empty ? 'is-empty' : ''}
+            title={`${title}${empty ? '（空表）' : ''}`}
+          >
+            <Kbd keys={String(Number(id))} />
+            <span>{shortTitle(title)}</span>
+            {broken > 0 ? <span className="state bad">{broken}</span> : null}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What tells the nine tables apart, short enough for a row of tabs. */
+function shortTitle(title: string): string {
+  return title
+    .replace('决算', '')
+    .replace(/^一般公共预算财政拨款/, '公共预算')
+    .replace('政府性基金预算财政拨款', '政府性基金')
+    .replace('国有资本经营预算财政拨款', '国有资本')
+    .replace(/明细表$|总表$|表$/, '');
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { type JudgementLike, STATES } from '../../view/relations.ts';
+
+interface Props {
+  readonly judgements: readonly JudgementLike[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly onFigure: (id: string) => void;
+}
+
+/** What is still open, on top, as a list that shrinks. */
+export function OpenList({ judgements, values, onFigure }: Props) {
+  if (judgements.length === 0)
+    return (
+      <p className="all-well">
+        <span className="state good">没有未了事项</span>
+        <span className="soft">全部适用的勾稽关系都相符。</span>
+      </p>
+    );
+  return (
+    <section className="panel open-list">
+      <h2>
+        还有 {judgements.length} 项没有了结 <span className="soft">逐项改正后，这个清单会变短</span>
+      </h2>
+      <ol>
+        {judgements.map((judgement) => (
+          <li key={judgement.relation + judgement.object}>
+            <span className={`state ${judgement.severity === 'warning' ? 'warn' : 'bad'}`}>
+              {judgement.severity === 'warning' ? '提醒' : '不符'}
+            </span>
+            <div>
+              <b>{judgement.title}</b>　{judgement.object}
+              <p>{judgement.message}</p>
+              <p className="problem-hint">{judgement.hint}</p>
+              <Compared figures={judgement.figures} values={values} onFigure={onFigure} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The figures that a relation compares, each a way to its origin. */
+function Compared({
+  figures,
+  values,
+  onFigure,
+}: Omit<Props, 'judgements'> & { readonly figures: readonly string[] }) {
+  const MOST = 8;
+  return (
+    <span className="compared">
+      {figures.slice(0, MOST).map((id) => (
+        <button key={id} type="button" className="plain-link" onClick={() => onFigure(id)}>
+          {id}
+          <b>{values.get(id) ?? ''}</b>
+        </button>
+      ))}
+      {figures.length > MOST ? <span className="faint">等 {figures.length} 个数</span> : null}
+    </span>
+  );
+}
+
+/** Every relation that touches the table, with its state and the values compared. */
+export function RelationsTable({ judgements, values, title, onFigure }: Props & { readonly title: string }) {
+  const [whole, setWhole] = useState(false);
+  const told = judgements.filter(({ state }) => state !== 'not-applicable');
+  const idle = judgements.length - told.length;
+  const shown = whole ? judgements : told;
+  return (
+    <section className="panel relations">
+      <h2>
+        勾稽关系{' '}
+        <span className="soft">
+          {title}涉及 {told.length} 项
+        </span>
+        {idle > 0 ? (
+          <button type="button" className="plain-link" onClick={() => setWhole(!whole)}>
+            {whole ? '收起不适用的' : `另有 ${idle} 项不适用`}
+          </button>
+        ) : null}
+      </h2>
+      {shown.length === 0 ? (
+        <p className="empty">没有涉及本表的勾稽关系。</p>
+      ) : (
+        <table className="dense">
+          <thead>
+            <tr>
+              <th>状态</th>
+              <th>关系</th>
+              <th>对象</th>
+              <th>
+                比较的数 <span className="unit">万元</span>
+              </th>
+              <th>依据</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((judgement) => (
+              <tr key={judgement.relation + judgement.object}>
+                <td className="nowrap">
+                  <span className={`state ${STATES[judgement.state].tone}`}>
+                    {STATES[judgement.state].word}
+                  </span>
+                </td>
+                <td>
+                  {judgement.title}
+                  {judgement.message ? <p className="red-ink">{judgement.message}</p> : null}
+                </td>
+                <td>{judgement.object}</td>
+                <td>
+                  <Compared figures={judgement.figures} values={values} onFigure={onFigure} />
+                </td>
+                <td className="soft small">{judgement.basis}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,218 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { api } from '../../app/client.ts';
+import { useMe } from '../../app/me.tsx';
+import { useKeys } from '../../frame/keys.tsx';
+import { Kbd } from '../../parts/kbd.tsx';
+import { ProblemList, ProblemText } from '../../parts/problem-list.tsx';
+import type { Shown } from '../../parts/viewer.tsx';
+import { problemsOf } from '../../view/problems.ts';
+import { newRequestId } from '../../view/request.ts';
+import { startForm, type VerbForm } from '../../view/verb-form.ts';
+import { type DeskVerb, sortActions, specOf } from '../../view/verbs.ts';
+import type { Case } from './case.tsx';
+import { paperShown } from './side.tsx';
+import { VerbPanel } from './verb.tsx';
+
+interface Props {
+  readonly data: Case;
+  readonly onShow: (shown: Shown) => void;
+  /** reads the case anew; gives the version that it has now */
+  readonly onAgain: () => Promise<number>;
+}
+
+type Act = Case['actions'][number];
+
+/** the form that stands open, also when somebody else has moved the case on meanwhile */
+interface Opened {
+  readonly verb: DeskVerb;
+  readonly name: string;
+}
+
+/** What may be done now, each with its form; what may not says why. */
+export function CaseActions({ data, onShow, onAgain }: Props) {
+  const [open, setOpen] = useState<Opened | null>(null);
+  // what was typed stays with its verb, whatever is read anew or opened in between
+  const [forms, setForms] = useState<Partial<Record<DeskVerb, VerbForm>>>({});
+  const [seen, setSeen] = useState(data.version);
+  const [issued, setIssued] = useState<string | null>(null);
+  const { now, against, others } = sortActions(data.actions);
+  const look = async () => setSeen(await onAgain());
+  const begin = (opened: Opened) => {
+    // whoever opens a form has the page as it stands before him, after his own last step; what comes later is told
+    setSeen(Math.max(seen, data.version));
+    setOpen(opened);
+  };
+  return (
+    <section className="panel actions-panel" aria-label="现在可以办">
+      <h2>现在可以办</h2>
+      <div className="panel-body">
+        {data.version > seen ? <News data={data} onSeen={() => setSeen(data.version)} /> : null}
+        <Issued data={data} paper={issued} onShow={onShow} />
+        {open ? (
+          <VerbPanel
+            key={open.verb}
+            data={data}
+            verb={open.verb}
+            name={open.name}
+            seen={seen}
+            form={forms[open.verb] ?? startForm(data)}
+            onForm={(part) =>
+              setForms((known) => {
+                const now = known[open.verb] ?? startForm(data);
+                return {
+                  ...known,
+                  [open.verb]: { ...now, ...(typeof part === 'function' ? part(now) : part) },
+                };
+              })
+            }
+            onShow={onShow}
+            onLook={look}
+            onClose={() => setOpen(null)}
+            onDone={async (answer) => {
+              setOpen(null);
+              setForms({});
+              setSeen(answer.version);
+              setIssued(answer.paper);
+              await onAgain();
+            }}
+          />
+        ) : (
+          now.map((act) => <ActButton key={act.verb} act={act} onOpen={begin} />)
+        )}
+        {open ? null : <TakeUp data={data} onAgain={onAgain} onTaken={setSeen} />}
+        {open ? null : <GoOn data={data} />}
+        {now.length === 0 && !open ? <p className="soft">现在没有轮到您办的。{data.waitsFor}</p> : null}
+        {open ? null : <Against acts={against} others={others} />}
+      </div>
+    </section>
+  );
+}
+
+interface TakeProps extends Pick<Props, 'data' | 'onAgain'> {
+  readonly onTaken: (version: number) => void;
+}
+
+/** What nobody has in hand is taken up with one key: a hand-over to oneself. */
+function TakeUp({ data, onAgain, onTaken }: TakeProps) {
+  const me = useMe();
+  const { message } = App.useApp();
+  const [requestId, setRequestId] = useState(newRequestId);
+  const take = useMutation(
+    api.cases.step.mutationOptions({
+      onSuccess: async ({ version }) => {
+        void message.success('接过来了，排在“我的”里');
+        setRequestId(newRequestId());
+        onTaken(version);
+        await onAgain();
+      },
+    }),
+  );
+  const may =
+    data.handler.name === '待接办' &&
+    data.colleagues.some(({ id }) => id === me.staffId) &&
+    data.actions.some(({ verb, allowed }) => verb === 'hand-over' && allowed);
+  const run = () => {
+    const command = { do: 'hand-over', to: me.staffId } as const;
+    if (!take.isPending) take.mutate({ number: data.number, requestId, seen: data.version, command });
+  };
+  useKeys(may ? [{ keys: 'p', does: '接过来办', group: '本页', run }] : []);
+  if (!may) return null;
+  return (
+    <>
+      <Button block size="middle" className="act" loading={take.isPending} onClick={run}>
+        接过来办 <Kbd keys="p" />
+      </Button>
+      {take.error ? <ProblemList title="没有接过来" problems={problemsOf(take.error)} /> : null}
+    </>
+  );
+}
+
+/** A draft of one's own goes on in the page where it began. */
+function GoOn({ data }: Pick<Props, 'data'>) {
+  const me = useMe();
+  const navigate = useNavigate();
+  const own = data.status === 'draft' && data.handler.id === me.staffId;
+  const run = () => void navigate({ to: '/cases/new', search: { draft: data.number } });
+  useKeys(own ? [{ keys: 'i', does: '接着填草稿', group: '本页', run }] : []);
+  return own ? (
+    <Button block size="middle" className="act" onClick={run}>
+      接着填草稿 <Kbd keys="i" />
+    </Button>
+  ) : null;
+}
+
+function ActButton({ act, onOpen }: { readonly act: Act; readonly onOpen: (opened: Opened) => void }) {
+  const verb = act.verb as DeskVerb;
+  const { keys, primary, danger } = specOf(verb);
+  const run = () => onOpen({ verb, name: act.name });
+  useKeys([{ keys, does: act.name, group: '本页', run }]);
+  return (
+    <Button
+      block
+      size="middle"
+      className="act"
+      type={primary ? 'primary' : 'default'}
+      danger={danger ?? false}
+      onClick={run}
+    >
+      {act.name} <Kbd keys={keys} />
+    </Button>
+  );
+}
+
+/** What stands against the rest, before anybody tries. */
+function Against({ acts, others }: { readonly acts: readonly Act[]; readonly others: readonly Act[] }) {
+  return (
+    <div className="against">
+      {acts.map((act) => (
+        <details key={act.verb}>
+          <summary>
+            现在不能{act.name}：{act.problems[0]?.message}
+          </summary>
+          {act.problems.map((problem) => (
+            <ProblemText key={problem.code} problem={problem} />
+          ))}
+        </details>
+      ))}
+      {others.length > 0 ? (
+        <details>
+          <summary>由别的岗位办：{others.map(({ name }) => name).join('、')}</summary>
+          {others[0]?.problems[0] ? <ProblemText problem={others[0].problems[0]} /> : null}
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+/** Somebody else was quicker: said before this one goes on, and nothing typed is lost. */
+function News({ data, onSeen }: { readonly data: Case; readonly onSeen: () => void }) {
+  const last = data.timeline.at(-1);
+  return (
+    <div className="news" role="status">
+      <p>
+        {last ? `${last.byName}刚办理了“${last.name}”，` : '这个办件刚被办理过，'}现在是“{data.statusName}”。
+      </p>
+      <Button onClick={onSeen}>看过了，接着办</Button>
+    </div>
+  );
+}
+
+function Issued({ data, paper, onShow }: Pick<Props, 'data' | 'onShow'> & { readonly paper: string | null }) {
+  const found = data.papers.find(({ number }) => number === paper);
+  if (!found) return null;
+  const file = paperShown(data.number, found);
+  return (
+    <p className="issued" role="status">
+      已出具{found.name} {found.number}{' '}
+      <button type="button" className="plain-link" onClick={() => onShow(file)}>
+        看
+      </button>{' '}
+      <a href={file.href ?? ''} target="_blank" rel="noreferrer">
+        打印
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,254 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../app/client.ts';
+import { type Step, Timeline } from '../../parts/timeline.tsx';
+import type { Shown } from '../../parts/viewer.tsx';
+import { Loaded } from '../../parts/wait.tsx';
+import { dueText } from '../../view/lights.ts';
+import { showDayText, showMoment } from '../../view/show.ts';
+import type { Case } from './case.tsx';
+
+interface Props {
+  readonly data: Case;
+}
+
+interface HistoryProps extends Props {
+  readonly onShow: (shown: Shown) => void;
+}
+
+/** what ends or turns a case back */
+const BAD = new Set(['refuse', 'notify', 'pre-return', 'end', 'withdraw', 'discard', 'reject-extension']);
+
+/** The applicant's written request, beside the materials. */
+function requestShown(number: string, { digest }: { readonly digest: string }): Shown {
+  return {
+    key: `${number} ${digest}`,
+    title: '书面请求',
+    load: () => api.cases.file.call({ number, digest }),
+    href: `/api/cases/${number}/files/${digest}`,
+  };
+}
+
+/** What happened, by whom and when; under it what comes. */
+export function CaseHistory({ data, onShow }: HistoryProps) {
+  const done = data.timeline.map(
+    ({ at, verb, name, byName, words, paper, file }): Step => ({
+      key: `${at} ${verb}`,
+      title: name,
+      tone: BAD.has(verb) ? 'bad' : 'done',
+      text: (
+        <>
+          {byName}
+          {words ? <div>{words}</div> : null}
+          {paper ? <div className="soft">{paper}</div> : null}
+          {file ? (
+            <button
+              type="button"
+              className="plain-link"
+              onClick={() => onShow(requestShown(data.number, file))}
+            >
+              书面请求：{file.name}
+            </button>
+          ) : null}
+          <div className="soft">{showMoment(at)}</div>
+        </>
+      ),
+    }),
+  );
+  const next = data.steps
+    .filter(({ state }) => state === 'now' || state === 'next')
+    .map(
+      ({ key, name, state }): Step => ({
+        key: `next ${key}`,
+        title: name,
+        tone: state === 'now' ? 'waiting' : 'next',
+        text: state === 'now' ? <span className="soft">{data.waitsFor}</span> : '',
+      }),
+    );
+  return (
+    <>
+      <Timeline steps={[...done, ...next]} />
+      <dl className="facts">
+        <Fact name="在谁手里" text={data.handler.name} />
+        <Fact name="收件" text={`${data.siteName}，${data.channelName}`} />
+        <Fact name="决定" text={data.item.unitName} />
+        {data.item.joint ? <Fact name="联办" text={data.item.otherDepts.join('、')} /> : null}
+        <Fact name="立件" text={showDayText(data.openedOn)} />
+        {data.rating === null ? null : (
+          <Fact name="评价" text={`${data.rating}（1 非常满意 … 5 非常不满意）`} />
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+/** The legal clock: the three limits apart, what stops it, and the articles. */
+export function ClockPanel({ data }: Props) {
+  const { clock, item } = data;
+  const limit = (days: number | null) => (days === null ? '法律没有规定' : `${days} 个工作日`);
+  const rows: readonly (readonly [string, string])[] = [
+    ['受理', clock.acceptedOn ? `${showDayText(clock.acceptedOn)}${clock.deemed ? '（视为受理）' : ''}` : ''],
+    ['答复最迟', dueText(clock.noticeDue, clock.projected)],
+    ['承诺期限', dueText(clock.promisedDue, clock.projected) || limit(item.promised)],
+    ['法定期限', dueText(clock.statutoryDue, clock.projected) || limit(item.statutory)],
+    ['送达最迟', dueText(clock.deliverBy, clock.projected)],
+  ];
+  return (
+    <section className="panel clock" aria-label="期限">
+      <h2>期限</h2>
+      <dl className="facts">
+        {rows
+          .filter(([, text]) => text !== '')
+          .map(([name, text]) => (
+            <Fact key={name} name={name} text={text} />
+          ))}
+      </dl>
+      {data.stoppedFor ? <p className="clock-line">{data.stoppedFor}中，期限停走。</p> : null}
+      {data.suspension ? <Rests rests={data.suspension} /> : null}
+      {data.extensionAsked ? (
+        <p className="clock-line">
+          报请延长 {data.extensionAsked.days} 个工作日，须经{data.approver}批准：{data.extensionAsked.reason}
+        </p>
+      ) : null}
+      {clock.projected ? (
+        <p className="clock-line soft">“预计”的日子在还没有公布的放假安排里，公布后可能变。</p>
+      ) : null}
+      {clock.basis.length > 0 ? (
+        <details className="clock-line">
+          <summary>依据</summary>
+          <ul>
+            {clock.basis.map((basis) => (
+              <li key={basis} className="soft">
+                {basis}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+/** 中止: why, until when, and whether the days go on. */
+function Rests({ rests }: { readonly rests: NonNullable<Case['suspension']> }) {
+  const { name, until, stopsClock, basis } = rests;
+  const expected = until ? `，预计到${showDayText(until)}` : '';
+  return (
+    <p className="clock-line">
+      已中止（{name}
+      {expected}），期限{stopsClock ? '停走' : '照常计算'}。<span className="soft">依据：{basis}</span>
+    </p>
+  );
+}
+
+interface PapersProps extends Props {
+  readonly shown: string | null;
+  readonly onShow: (shown: Shown) => void;
+}
+
+type Paper = Case['papers'][number];
+
+/** A paper as the viewer shows it; the certificate is kept under a kind of its own. */
+export function paperShown(
+  number: string,
+  { kind, sequence, name }: Pick<Paper, 'kind' | 'sequence' | 'name'>,
+): Shown {
+  return {
+    key: `${number} ${kind} ${sequence}`,
+    title: name,
+    load: () => api.cases.paper.call({ number, kind, sequence }),
+    href: `/api/cases/${number}/papers/${kind}/${sequence}`,
+  };
+}
+
+/** What was issued, to be looked at and printed. */
+export function Papers({ data, shown, onShow }: PapersProps) {
+  const { certificate } = data;
+  const papers = [
+    ...data.papers,
+    ...(certificate
+      ? [{ kind: 'certificate', sequence: 0, name: certificate.name, number: certificate.number, on: null }]
+      : []),
+  ];
+  return (
+    <section className="panel papers" aria-label="文书和证照">
+      <h2>文书和证照</h2>
+      {papers.length === 0 ? <p className="empty">受理、补正、决定和送达的文书出具后列在这里。</p> : null}
+      <ul>
+        {papers.map((paper) => {
+          const file = paperShown(data.number, paper);
+          return (
+            <li key={file.key}>
+              <button
+                type="button"
+                className="plain-link"
+                aria-pressed={file.key === shown}
+                onClick={() => onShow(file)}
+              >
+                {paper.name}
+              </button>
+              <a href={file.href ?? ''} target="_blank" rel="noreferrer" className="small">
+                打印<span className="sr-only">：{paper.name}</span>
+              </a>
+              <div className="soft small">
+                {paper.number} {paper.on ? showDayText(paper.on) : ''}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What was told to the applicant. */
+export function Messages({ data }: Props) {
+  if (data.messages.length === 0) return null;
+  return (
+    <section className="panel" aria-label="告知申请人的消息">
+      <h2>告知申请人的消息</h2>
+      <ul className="plain-list">
+        {data.messages.map(({ at, kind, text }) => (
+          <li key={`${at} ${kind}`}>
+            {text} <span className="soft">{showMoment(at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who looked at this case, and why; read when somebody asks. */
+export function AccessLog({ number }: { readonly number: string }) {
+  const [open, setOpen] = useState(false);
+  const query = useQuery(api.cases.access.queryOptions({ input: { number }, enabled: open, staleTime: 0 }));
+  return (
+    <details className="panel access" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>谁看过这个办件</summary>
+      {open ? (
+        <Loaded query={query} rows={3}>
+          {({ rows }) => (
+            <ul className="plain-list">
+              {rows.map(({ at, byName, what, reason }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows, and one may look twice in a moment
+                <li key={index}>
+                  {byName} {what}
+                  {reason ? `：${reason}` : ''} <span className="soft">{showMoment(at)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Loaded>
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,224 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { dayOf, instant, type Problem } from '#base/kernel/index.ts';
+import { api } from '../../app/client.ts';
+import { forgetIntake, keepIntake, keptIntake } from '../../app/intake-kept.ts';
+import { useMe } from '../../app/me.tsx';
+import { may } from '../../app/session.ts';
+import { usePageTitle } from '../../frame/title.ts';
+import { focusOn } from '../../parts/focus.ts';
+import { PlainSelect } from '../../parts/plain-select.tsx';
+import { LoadFailed } from '../../parts/wait.tsx';
+import {
+  against,
+  CREDIT_CODE,
+  emptyIntake,
+  ID_CARD,
+  type IntakeDraft,
+  isTouched,
+  lacksOf,
+  nextIntake,
+  placeOf,
+  type Until,
+} from '../../view/intake.ts';
+import { problemsOf } from '../../view/problems.ts';
+import { newRequestId } from '../../view/request.ts';
+import { IntakeActions } from './actions.tsx';
+import { ApplicantFields } from './applicant.tsx';
+import { FormFields, WantsFields } from './form.tsx';
+import { ItemPicker } from './item.tsx';
+import { MaterialFields } from './materials.tsx';
+import { IntakeResult, type Received } from './result.tsx';
+import { ResumeDraft } from './resume.tsx';
+import { sendIntake } from './send.ts';
+import { TakeDraft } from './take.tsx';
+
+export type ItemForm = Awaited<ReturnType<typeof api.cases.form.call>>;
+
+type Part = Partial<IntakeDraft>;
+
+export interface PartProps {
+  readonly draft: IntakeDraft;
+  /** a function where two changes may come at once, such as two files that have arrived */
+  readonly onChange: (part: Part | ((now: IntakeDraft) => Part)) => void;
+}
+
+const CHANNELS = [
+  { value: 'window', label: '窗口' },
+  { value: 'agent', label: '代办' },
+  { value: 'phone', label: '电话' },
+  { value: 'kiosk', label: '一体机' },
+  { value: 'box', label: '材料箱' },
+] as const;
+
+/** What is typed, kept in memory while the desk is open; other words are another request. */
+function useIntake(
+  staff: string,
+  item: string | undefined,
+  usual: IntakeDraft['channel'],
+  resumed: IntakeDraft | null,
+) {
+  const [draft, setDraft] = useState(() => {
+    if (resumed) {
+      keepIntake(staff, resumed);
+      return resumed;
+    }
+    const kept = keptIntake(staff);
+    // another item was asked for, and nothing would be lost
+    if (kept && (!item || kept.item === item || isTouched(kept))) return kept;
+    return { ...emptyIntake(newRequestId()), channel: usual, item: item ?? '' };
+  });
+  const put = (next: IntakeDraft) => {
+    keepIntake(staff, next);
+    setDraft(next);
+  };
+  const change: PartProps['onChange'] = (part) => {
+    const now = keptIntake(staff) ?? draft;
+    put({ ...now, ...(typeof part === 'function' ? part(now) : part), requestId: newRequestId() });
+  };
+  return { draft, put, change };
+}
+
+/** 收件: a new application, or a draft of the window that is filled in further. */
+export function IntakePage() {
+  usePageTitle('收件');
+  const { draft: number } = useSearch({ from: '/cases/new' });
+  if (!number) return <Intake resumed={null} />;
+  return <ResumeDraft key={number} number={number} then={(resumed) => <Intake resumed={resumed} />} />;
+}
+
+/** Everything on one screen, everything by keyboard. */
+function Intake({ resumed }: { readonly resumed: IntakeDraft | null }) {
+  const me = useMe();
+  const { item, draft: number } = useSearch({ from: '/cases/new' });
+  const navigate = useNavigate();
+  const intakes = may(me, 'case.intake');
+  // who only helps brings what others apply for
+  const usual = intakes ? 'window' : 'agent';
+  const { draft, put, change } = useIntake(me.staffId, item, usual, resumed);
+  const [received, setReceived] = useState<Received | null>(null);
+  const form = useQuery(
+    api.cases.form.queryOptions({ input: { item: draft.item }, enabled: draft.item !== '', retry: false }),
+  );
+  const start = (next: IntakeDraft) => {
+    setReceived(null);
+    put(next);
+    if (item || number) void navigate({ to: '/cases/new', search: {}, replace: true });
+  };
+  if (received)
+    return (
+      <IntakeResult
+        received={received}
+        onNext={() => start(nextIntake(draft, newRequestId()))}
+        onOther={() => start({ ...emptyIntake(newRequestId()), channel: usual })}
+      />
+    );
+  return (
+    <Typing
+      draft={draft}
+      form={form.data}
+      failed={form.error}
+      intakes={intakes}
+      onChange={change}
+      onReceived={(answer, until) => {
+        forgetIntake();
+        setReceived({ ...answer, until, itemName: form.data?.item.name ?? draft.itemName });
+      }}
+    />
+  );
+}
+
+interface TypingProps extends PartProps {
+  readonly form: ItemForm | undefined;
+  readonly failed: unknown;
+  readonly intakes: boolean;
+  readonly onReceived: (answer: Omit<Received, 'until' | 'itemName'>, until: Until) => void;
+}
+
+/** what fits the item, once it is known: who may apply, and how the result may come */
+function fitted(draft: IntakeDraft, form: ItemForm): Partial<IntakeDraft> | null {
+  const of = form.of.includes(draft.of) ? draft.of : (form.of[0] ?? draft.of);
+  const ways = form.ways.map(({ way }) => way);
+  const way = (ways.includes(draft.way) ? draft.way : (ways[0] ?? draft.way)) as IntakeDraft['way'];
+  if (of === draft.of && way === draft.way && draft.itemName === form.item.name) return null;
+  const kind = of === draft.of ? draft.kind : of === 'person' ? ID_CARD : CREDIT_CODE;
+  return { of, way, kind, itemName: form.item.name };
+}
+
+function Typing({ draft, form, failed, intakes, onChange, onReceived }: TypingProps) {
+  const [tried, setTried] = useState<Until | null>(null);
+  const intake = useMutation({
+    mutationFn: (until: Until) =>
+      sendIntake(draft, until, intakes, (version) =>
+        onChange((now) => ({ draft: now.draft && { ...now.draft, version } })),
+      ),
+    gcTime: 0,
+  });
+  const fit = form ? fitted(draft, form) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another item's form has come
+  useEffect(() => {
+    if (fit) onChange(fit);
+  }, [form]);
+  const found = lacksOf(draft, form, dayOf(instant(Date.now())));
+  const send = (until: Until) => {
+    setTried(until);
+    const first = against(found, until)[0];
+    if (first) {
+      focusOn(placeOf(first.at, draft));
+      return;
+    }
+    if (intake.isPending) return;
+    intake.mutate(until, { onSuccess: (answer) => onReceived(answer, until) });
+  };
+  const problems: readonly Problem[] = intake.error ? problemsOf(intake.error) : [];
+  return (
+    <>
+      <header className="page-head">
+        <h1>{draft.draft ? '接着填草稿' : '收件'}</h1>
+        {draft.draft ? null : (
+          <label htmlFor="channel" className="soft">
+            从哪里来
+          </label>
+        )}
+        {draft.draft ? null : (
+          <PlainSelect
+            id="channel"
+            value={draft.channel}
+            options={CHANNELS}
+            onChange={(channel) => onChange({ channel })}
+          />
+        )}
+        {draft.draft ? null : <TakeDraft />}
+        <span className="about">全部用键盘：Tab 走到下一格；填的内容只在这个页面里，不存进浏览器。</span>
+      </header>
+      <div className="intake">
+        <div className="intake-column">
+          <ItemPicker draft={draft} form={form} onChange={onChange} />
+          {failed ? <LoadFailed error={failed} onRetry={() => onChange({})} /> : null}
+          <ApplicantFields draft={draft} onChange={onChange} of={form?.of ?? ['person', 'organisation']} />
+          {form ? <WantsFields draft={draft} form={form} onChange={onChange} /> : null}
+        </div>
+        <div className="intake-column">
+          {form ? (
+            <>
+              <FormFields draft={draft} form={form} onChange={onChange} />
+              <MaterialFields draft={draft} form={form} onChange={onChange} />
+            </>
+          ) : (
+            <p className="panel empty">选了事项，要填什么、交什么就列在这里。</p>
+          )}
+        </div>
+        <IntakeActions
+          lacks={found}
+          tried={tried}
+          intakes={intakes}
+          busy={intake.isPending}
+          problems={problems}
+          onSend={send}
+          onPlace={(at) => focusOn(placeOf(at, draft))}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { addDays, dayOf, instant } from '#base/kernel/index.ts';
+import { useKeys } from '../../frame/keys.tsx';
+import { DayInput } from '../../parts/day-input.tsx';
+import { FilePick, type Picked } from '../../parts/file-pick.tsx';
+import { focusOn } from '../../parts/focus.ts';
+import { Kbd } from '../../parts/kbd.tsx';
+import { type Shown, Viewer } from '../../parts/viewer.tsx';
+import { AUTHORITY } from '../../view/intake.ts';
+import { showSize } from '../../view/show.ts';
+import type { ItemForm, PartProps } from './intake.tsx';
+
+interface Props extends PartProps {
+  readonly form: ItemForm;
+}
+
+type Material = ItemForm['materials'][number];
+
+const USUAL_DAYS = 10;
+
+/** The checklist: each material with its file, or tolerated until a day. Alt+U takes the next file. */
+export function MaterialFields({ draft, form, onChange }: Props) {
+  // only here: what was chosen may be looked at before there is a case
+  const files = useRef(new Map<string, File>());
+  const [shown, setShown] = useState<Shown | null>(null);
+  const asked = form.materials.map((material) => ({
+    ...material,
+    required: material.required || (material.name === AUTHORITY && draft.agent?.as === 'agent'),
+  }));
+  const next =
+    asked.find(({ name, required }) => required && !(name in draft.given)) ??
+    asked.find(({ name }) => !(name in draft.given));
+  useKeys([
+    {
+      keys: 'alt+4',
+      does: '到材料',
+      group: '本页',
+      run: () => asked[0] && focusOn(`materials.${asked[0].name}`),
+    },
+    {
+      keys: 'alt+u',
+      does: '给下一份材料选文件',
+      group: '本页',
+      run: () => next && document.getElementById(`materials.${next.name}`)?.click(),
+    },
+  ]);
+  const pick = (name: string, found: Picked, file: File) => {
+    files.current.set(found.digest, file);
+    onChange((now) => {
+      const { [name]: _gone, ...tolerate } = now.tolerate;
+      return { given: { ...now.given, [name]: found }, tolerate };
+    });
+  };
+  const look = (name: string) => {
+    const { digest = '' } = draft.given[name] ?? {};
+    const file = files.current.get(digest);
+    if (file) setShown({ key: digest, title: name, load: async () => file, href: null });
+  };
+  return (
+    <section className="panel" aria-label="材料">
+      <h2>
+        材料{' '}
+        <span className="soft">
+          {Object.keys(draft.given).length} / {asked.filter(({ required }) => required).length}{' '}
+          份必备，可以拖进来
+        </span>
+        <Kbd keys="alt+4" />
+        <span className="soft small">
+          下一份 <Kbd keys="alt+u" />
+        </span>
+      </h2>
+      <ul className="checklist">
+        {asked.map((material) => (
+          <MaterialLine
+            key={material.name}
+            material={material}
+            {...{ draft, onChange }}
+            onPick={(found, file) => pick(material.name, found, file)}
+            onLook={() => look(material.name)}
+          />
+        ))}
+      </ul>
+      <Modal open={shown !== null} footer={null} closable={false} onCancel={() => setShown(null)} width={860}>
+        {shown ? <Viewer key={shown.key} shown={shown} onClose={() => setShown(null)} /> : null}
+      </Modal>
+    </section>
+  );
+}
+
+interface LineProps extends PartProps {
+  readonly material: Material;
+  readonly onPick: (found: Picked, file: File) => void;
+  readonly onLook: () => void;
+}
+
+function MaterialLine({ material, draft, onChange, onPick, onLook }: LineProps) {
+  const { name, required, note } = material;
+  const given = draft.given[name];
+  const drop = () => {
+    const { [name]: _gone, ...rest } = draft.given;
+    onChange({ given: rest });
+  };
+  return (
+    <li>
+      <FilePick id={`materials.${name}`} label={name} picked={given ?? null} onPicked={onPick}>
+        <Mark given={Boolean(given)} required={required} tolerated={name in draft.tolerate} />
+        <span className="file-name">
+          {name}
+          {note ? <span className="soft small">{note}</span> : null}
+          {given ? (
+            <span className="small">
+              　
+              <button type="button" className="plain-link" onClick={onLook}>
+                {given.name}
+              </button>
+              <span className="soft">，{showSize(given.size)}　</span>
+              <button type="button" className="plain-link" onClick={drop}>
+                去掉<span className="sr-only">：{name}</span>
+              </button>
+            </span>
+          ) : null}
+        </span>
+      </FilePick>
+      {required && material.tolerable && !given ? (
+        <Tolerated name={name} draft={draft} onChange={onChange} />
+      ) : null}
+    </li>
+  );
+}
+
+function Mark({
+  given,
+  required,
+  tolerated,
+}: {
+  readonly given: boolean;
+  readonly required: boolean;
+  readonly tolerated: boolean;
+}) {
+  if (given) return <span className="state good">已交</span>;
+  if (tolerated) return <span className="state warn">容缺</span>;
+  return required ? <span className="state bad">必备</span> : <span className="state quiet">可选</span>;
+}
+
+/** 容缺受理: it may follow until this day. */
+function Tolerated({ name, draft, onChange }: PartProps & { readonly name: string }) {
+  const until = draft.tolerate[name];
+  const set = (on: boolean) => {
+    const { [name]: _gone, ...rest } = draft.tolerate;
+    const day = addDays(dayOf(instant(Date.now())), USUAL_DAYS);
+    onChange({ tolerate: on ? { ...rest, [name]: day } : rest });
+  };
+  return (
+    <div className="tolerated">
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={until !== undefined}
+          onChange={(event) => set(event.target.checked)}
+        />
+        容缺，后补<span className="sr-only">：{name}</span>
+      </label>
+      {until === undefined ? null : (
+        <DayInput
+          label={`${name}最迟哪天补`}
+          value={until}
+          onChange={(day) => onChange({ tolerate: { ...draft.tolerate, [name]: day } })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { createPortal } from 'react-dom';
+import { api } from '../../app/client.ts';
+import { useKeys } from '../../frame/keys.tsx';
+import { CodeSlip } from '../../parts/code-slip.tsx';
+import { Kbd } from '../../parts/kbd.tsx';
+import type { Until } from '../../view/intake.ts';
+import { dueText, groupNumber } from '../../view/lights.ts';
+import { showDayText } from '../../view/show.ts';
+
+export interface Received {
+  readonly number: string;
+  /** 查询码, only this once */
+  readonly code: string;
+  readonly statusName: string;
+  readonly until: Until;
+  readonly itemName: string;
+}
+
+interface Props {
+  readonly received: Received;
+  readonly onNext: () => void;
+  readonly onOther: () => void;
+}
+
+const SAID = { draft: '已存为草稿', receive: '已收件', accept: '已收件并受理' } as const;
+
+/** What the applicant takes along: the number, the code that is shown only now, the papers. */
+export function IntakeResult({ received, onNext, onOther }: Props) {
+  const { number, code, until, itemName } = received;
+  const navigate = useNavigate();
+  const query = useQuery(
+    api.cases.get.queryOptions({ input: { number }, gcTime: 0, staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const papers = query.data?.papers ?? [];
+  const hrefOf = ({ kind, sequence }: (typeof papers)[number]) =>
+    `/api/cases/${number}/papers/${kind}/${sequence}`;
+  const open = () => void navigate({ to: '/cases/$number', params: { number } });
+  const print = () => globalThis.print();
+  useKeys([
+    ...(code ? [{ keys: 'p', does: '打印回执（有查询码）', group: '本页' as const, run: print }] : []),
+    { keys: 'n', does: '下一件，同一事项', group: '本页', run: onNext },
+    { keys: 'o', does: '下一件，别的事项', group: '本页', run: onOther },
+    { keys: 'enter', does: '打开这个办件', group: '本页', run: open },
+    ...papers.slice(0, 9).map((paper, at) => ({
+      keys: String(at + 1),
+      does: `打开${paper.name}`,
+      group: '本页' as const,
+      run: () => void globalThis.open(hrefOf(paper), '_blank', 'noopener'),
+    })),
+  ]);
+  return (
+    <>
+      <header className="page-head">
+        <h1>{SAID[until]}</h1>
+        <span className="about">{itemName}</span>
+      </header>
+      <section className="panel received" aria-label="收件结果">
+        <dl>
+          <div>
+            <dt>办件编号</dt>
+            <dd className="number">{groupNumber(number)}</dd>
+          </div>
+          <div>
+            <dt>查询码</dt>
+            <dd className="number">{code || '存草稿时已经给过；没有留下的，打开办件重发'}</dd>
+          </div>
+          {query.data?.clock.promisedDue ? (
+            <div>
+              <dt>承诺办结</dt>
+              <dd>{dueText(query.data.clock.promisedDue, query.data.clock.projected)}前</dd>
+            </div>
+          ) : null}
+        </dl>
+        <p>
+          请把编号和查询码交给申请人：凭这两样在办事大厅查进度。查询码只在这里显示一次，接收凭证和受理通知书上都没有。
+        </p>
+        {code ? (
+          <p>
+            <Button onClick={print}>
+              打印回执（有查询码） <Kbd keys="p" />
+            </Button>
+          </p>
+        ) : null}
+        {code ? <Slip received={received} data={query.data} /> : null}
+        <ul className="received-papers">
+          {papers.map((paper, at) => (
+            <li key={paper.number}>
+              <a href={hrefOf(paper)} target="_blank" rel="noreferrer">
+                打印{paper.name}
+              </a>{' '}
+              <Kbd keys={String(at + 1)} /> <span className="soft">{paper.number}</span>
+            </li>
+          ))}
+        </ul>
+        <div className="verb-foot">
+          <Button type="primary" onClick={onNext}>
+            下一件，同一事项 <Kbd keys="n" />
+          </Button>
+          <Button onClick={onOther}>
+            下一件，别的事项 <Kbd keys="o" />
+          </Button>
+          <Link to="/cases/$number" params={{ number }}>
+            打开这个办件 <Kbd keys="enter" />
+          </Link>
+        </div>
+      </section>
+    </>
+  );
+}
+
+type Data = Awaited<ReturnType<typeof api.cases.get.call>>;
+
+/** The slip for the applicant: on paper only, beside the page, which then is not printed. */
+function Slip({ received, data }: { readonly received: Received; readonly data: Data | undefined }) {
+  const { number, code, itemName, statusName } = received;
+  const { promisedDue, statutoryDue, noticeDue, projected } = data?.clock ?? {};
+  const due = promisedDue ?? statutoryDue;
+  const text = (day: string) => `${dueText(day, projected)}前`;
+  const facts = [
+    { name: '申请人', text: data?.applicant.name ?? '' },
+    { name: '收件的地方', text: data?.siteName ?? '' },
+    { name: '收件的日子', text: data ? showDayText(data.openedOn) : '' },
+    { name: '现在', text: statusName },
+    { name: '最迟答复', text: noticeDue ? text(noticeDue) : '' },
+    { name: '最迟办结', text: due ? text(due) : '' },
+  ].filter((fact) => fact.text !== '');
+  return createPortal(
+    <div className="slip-only">
+      <h1>收件回执</h1>
+      <CodeSlip item={itemName} number={number} code={code} codeName="查询码" facts={facts} />
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,66 @@
+import { api } from '../../app/client.ts';
+import { applicantOf, type IntakeDraft, type Until } from '../../view/intake.ts';
+import { isRefusal } from '../../view/problems.ts';
+import type { Received } from './result.tsx';
+
+type Sent = Omit<Received, 'until' | 'itemName'>;
+
+/**
+ * Takes in what was typed, as far as `until`. A new application goes in one request, all of it or nothing; a draft is
+ * saved and then goes on step by step, each on the version that the one before left. The same content again has the same
+ * request ids, so a try that broke off goes on where it was.
+ */
+export async function sendIntake(
+  draft: IntakeDraft,
+  until: Until,
+  intakes: boolean,
+  onSaved: (version: number) => void,
+): Promise<Sent> {
+  const { requestId, item, channel, answers, way, address } = draft;
+  const told = {
+    applicant: applicantOf(draft),
+    answers,
+    wants: { way, address },
+    materials: Object.entries(draft.given).map(([name, { digest }]) => ({ name, digest })),
+  };
+  const tolerate = Object.entries(draft.tolerate).map(([name, day]) => ({ name, until: day }));
+  if (!draft.draft)
+    return api.cases.intake.call({
+      ...{ requestId: `${requestId}-${until}`, item, channel, until, tolerate },
+      ...told,
+    });
+  const { number, version } = draft.draft;
+  const saved = await api.cases.saveDraft.call({
+    ...{ number, requestId: `${requestId}-save`, seen: version },
+    ...told,
+  });
+  try {
+    return { ...(await handIn(draft, saved, until, intakes, tolerate)), code: '' };
+  } catch (error) {
+    // refused, not broken off: what is mended now is mended on what has just been saved
+    if (isRefusal(error)) onSaved(saved.version);
+    throw error;
+  }
+}
+
+type Answer = Awaited<ReturnType<typeof api.cases.step.call>>;
+
+async function handIn(
+  { requestId }: IntakeDraft,
+  saved: Answer,
+  until: Until,
+  intakes: boolean,
+  tolerate: { name: string; until: string }[],
+): Promise<Answer> {
+  const { number } = saved;
+  if (until === 'draft') return saved;
+  const received = await api.cases.step.call({
+    ...{ number, requestId: `${requestId}-in`, seen: saved.version },
+    command: intakes ? { do: 'receive', materials: [] } : { do: 'submit' },
+  });
+  if (until === 'receive') return received;
+  return api.cases.step.call({
+    ...{ number, requestId: `${requestId}-accept`, seen: received.version },
+    command: { do: 'accept', tolerate, onPromise: false },
+  });
+}

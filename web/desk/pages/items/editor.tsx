@@ -1,0 +1,197 @@
+import { useMutation } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useEffect, useState } from 'react';
+import { fieldGroups, fieldNames } from '#service/items/field-names.ts';
+import { lintItem } from '#service/items/lint/index.ts';
+import { differences } from '#service/items/preview.ts';
+import type { ServiceItem } from '#service/items/types.ts';
+import { api } from '../../app/client.ts';
+import { Action } from '../../parts/action.tsx';
+import { ProblemList } from '../../parts/problem-list.tsx';
+import { byField, fieldOf } from '../../view/items.ts';
+import { tidied } from '../../view/items-form.ts';
+import { problemsOf } from '../../view/problems.ts';
+import { newRequestId } from '../../view/request.ts';
+import { FieldInput } from './fields.tsx';
+import type { KeptItem } from './item.tsx';
+import { FieldFindings, type Finding } from './sheet.tsx';
+
+interface Props {
+  readonly kept: KeptItem;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** The next version while it is typed: the lint speaks at every stroke, by the same rules as the server's. */
+export function ItemEditor({ kept, onDone, onClose }: Props) {
+  const { message, modal } = App.useApp();
+  const begun = (kept.draft ?? kept.last) as {
+    readonly item: ServiceItem;
+    readonly assumed: readonly string[];
+  };
+  const [item, setItem] = useState<ServiceItem>(begun.item);
+  const [settled, setSettled] = useState<readonly string[]>([]);
+  const [requestId, setRequestId] = useState(newRequestId);
+  const clean = tidied(item);
+  const findings = lintItem(clean);
+  // what a keeper wrote or confirmed is no assumption any more
+  const changed = new Set<string>(differences(begun.item, clean).map(({ field }) => field));
+  const assumed = begun.assumed.filter((field) => !changed.has(field) && !settled.includes(field));
+  const dirty = changed.size > 0 || settled.length > 0;
+  useLeaving(dirty);
+  const save = useMutation(
+    api.items.saveDraft.mutationOptions({
+      onSuccess: () => {
+        void message.success('草稿已保存');
+        onDone();
+      },
+    }),
+  );
+  const change = (field: keyof ServiceItem, value: unknown) => {
+    setItem((known) => ({ ...known, [field]: value }));
+    setRequestId(newRequestId());
+  };
+  const submit = () => {
+    const { code, seen } = kept;
+    save.mutate({ requestId, code, seen, item: clean as never, assumed });
+  };
+  const close = () => {
+    if (!dirty) onClose();
+    else
+      modal.confirm({
+        title: '不保存就离开？',
+        content: '改动的内容还没有保存。',
+        okText: '不保存',
+        cancelText: '接着改',
+        onOk: onClose,
+      });
+  };
+  return (
+    <div className="item-page">
+      <form
+        className="item-main"
+        aria-label="事项各项"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {save.error ? <ProblemList title="没有保存" problems={problemsOf(save.error)} /> : null}
+        <Groups
+          item={item}
+          assumed={assumed}
+          findings={findings}
+          kept={kept}
+          onChange={change}
+          onSettled={(field) => {
+            setSettled((known) => [...known, field]);
+            setRequestId(newRequestId());
+          }}
+        />
+      </form>
+      <aside className="item-side" aria-label="保存和校验">
+        <section className="panel">
+          <h2>可以做的</h2>
+          <div className="panel-body">
+            <Action label="保存草稿" keys="ctrl+s" primary onRun={submit} busy={save.isPending}>
+              有错误也能保存；没有错误才能发布。
+            </Action>
+            <Action label="回到查看" keys="escape" onRun={close} />
+          </div>
+        </section>
+        <Found findings={findings} />
+      </aside>
+    </div>
+  );
+}
+
+/** Closing the window with something typed is asked about. */
+function useLeaving(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    globalThis.addEventListener('beforeunload', ask);
+    return () => globalThis.removeEventListener('beforeunload', ask);
+  }, [dirty]);
+}
+
+/** tables need the whole width */
+const WIDE = new Set<keyof ServiceItem>(['materials', 'steps', 'faqs']);
+
+interface GroupsProps {
+  readonly item: ServiceItem;
+  readonly assumed: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly kept: KeptItem;
+  readonly onChange: (field: keyof ServiceItem, value: unknown) => void;
+  readonly onSettled: (field: keyof ServiceItem) => void;
+}
+
+function Groups({ item, assumed, findings, kept, onChange, onSettled }: GroupsProps) {
+  const found = byField(findings);
+  return fieldGroups.map((group) => (
+    <section key={group.name} className="panel" aria-label={group.name}>
+      <h2>{group.name}</h2>
+      <div className="item-fields editing">
+        {group.fields.map((field) => (
+          <div key={field} id={`field-${field}`} className={WIDE.has(field) ? 'wide' : undefined}>
+            <div className="field-name">
+              {fieldNames[field]}
+              {assumed.includes(field) ? (
+                <button
+                  type="button"
+                  className="assumed-mark"
+                  title="部门核定属实后按这里，去掉“推定”"
+                  onClick={() => onSettled(field)}
+                >
+                  推定，核定<span className="sr-only">{fieldNames[field]}</span>
+                </button>
+              ) : null}
+            </div>
+            <div className="field-value">
+              <FieldInput
+                field={field}
+                item={item}
+                units={kept.units}
+                kinds={kept.kinds}
+                locked={kept.seen > 0}
+                onChange={(value) => onChange(field, value)}
+              />
+              <FieldFindings findings={found.get(field) ?? []} />
+            </div>
+          </div>
+        ))}
+      </div>
+    </section>
+  ));
+}
+
+function Found({ findings }: { readonly findings: readonly Finding[] }) {
+  const jump = (at: string) => {
+    const field = fieldOf(at);
+    const place = document.getElementById(`field-${field === 'id' ? 'catalogCode' : field}`);
+    place?.scrollIntoView({ block: 'center' });
+    place?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  };
+  return (
+    <section className="panel" aria-live="polite">
+      <h2>
+        校验 {findings.length === 0 ? <span className="state good">没有问题</span> : `${findings.length} 处`}
+      </h2>
+      {findings.length > 0 ? (
+        <ul className="item-history">
+          {findings.map((finding) => (
+            <li key={finding.code + finding.message}>
+              <span className={`state ${finding.severity === 'error' ? 'bad' : 'warn'}`}>
+                {finding.severity === 'error' ? '错误' : '提醒'}
+              </span>{' '}
+              <button type="button" className="plain-link" onClick={() => jump(finding.at)}>
+                {finding.message}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

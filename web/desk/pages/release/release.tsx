@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { api } from '../../app/client.ts';
+import { useYear } from '../../app/year.ts';
+import { useKeys } from '../../frame/keys.tsx';
+import { DraftFigure } from '../../parts/draft-figure.tsx';
+import { YearSelect } from '../../parts/pickers.tsx';
+import { Loaded } from '../../parts/wait.tsx';
+import { type Missing, missingOf, settledIn } from '../../view/release.ts';
+import { Downloads } from './downloads.tsx';
+import { Narrative } from './narrative.tsx';
+import { Steps } from './steps.tsx';
+import { Texts } from './texts.tsx';
+import { Versions } from './versions.tsx';
+
+export type ReleaseState = Awaited<ReturnType<typeof api.publish.releaseState.call>>;
+
+/** From compiled tables to the published account: what is missing, the text, the signatures, freezing, publishing. */
+export function ReleasePage() {
+  const search = useSearch({ from: '/account/release' });
+  const navigate = useNavigate();
+  const { choose } = useYear();
+  const known = useQuery(api.account.years.queryOptions({ staleTime: 60_000 }));
+  const { year: usual } = useYear(search.year);
+  const years = (known.data?.years ?? []).map(({ year }) => year).sort((a, b) => b - a);
+  const year = search.year ?? (years.includes(usual) ? usual : (years[0] ?? usual));
+  const state = useQuery(
+    api.publish.releaseState.queryOptions({ input: { year }, enabled: !known.isPending }),
+  );
+  const change = (value: number) => {
+    choose(value);
+    void navigate({ to: '/account/release', search: { year: value } });
+  };
+  return (
+    <>
+      <header className="page-head">
+        <h1>决算工作台</h1>
+        <YearSelect year={year} years={years.includes(year) ? years : [year, ...years]} onChange={change} />
+        <span className="about">写明原因、三人签字、锁定，批复后公开。</span>
+        <div className="actions">
+          <span className="soft">草稿</span>
+          <Downloads path={`/api/account/releases/${year}/files`} of={`${year}年草稿`} />
+        </div>
+      </header>
+      <Loaded query={state} rows={16}>
+        {(data) => <Workbench key={data.year} state={data} figure={search.figure} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Workbench({ state, figure }: { readonly state: ReleaseState; readonly figure: string | undefined }) {
+  const navigate = useNavigate();
+  const { year } = state;
+  const open = (id: string | undefined) =>
+    void navigate({
+      to: '/account/release',
+      search: id ? { year, figure: id } : { year },
+      replace: true,
+      resetScroll: false,
+    });
+  useKeys([{ keys: 'escape', does: '收起右边', group: '本页', run: () => open(undefined) }]);
+  return (
+    <>
+      <Standing state={state} />
+      <div className="release">
+        <div className="release-main">
+          <Texts state={state} />
+          <Narrative year={year} digest={state.digest} current={figure} onFigure={open} />
+        </div>
+        {figure ? (
+          <DraftFigure year={year} id={figure} onFigure={open} onClose={() => open(undefined)} />
+        ) : null}
+        {/* hidden, not gone: what was typed to publish stays */}
+        <div className="release-side" hidden={Boolean(figure)}>
+          <Steps state={state} />
+          <Versions state={state} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What is still missing; of an account that is its last version, that it is. */
+function Standing({ state }: { readonly state: ReleaseState }) {
+  const settled = settledIn(state.digest, state.versions);
+  if (!settled) return <MissingList missing={missingOf(state.items, state.signatures)} year={state.year} />;
+  const { version, publication } = settled;
+  return (
+    <p className="all-well">
+      <span className="state good">没有未了事项</span>
+      <span className="soft">
+        现在的内容与第{version}版一字不差，{publication ? '已经公开' : '已锁定，批复后公开'}
+        。账簿或文字有变化时，要做的会列在这里。
+      </span>
+    </p>
+  );
+}
+
+function MissingList({ missing, year }: { readonly missing: readonly Missing[]; readonly year: number }) {
+  if (missing.length === 0)
+    return (
+      <p className="all-well">
+        <span className="state good">没有未了事项</span>
+        <span className="soft">该写的都写了，三人都已签字。</span>
+      </p>
+    );
+  return (
+    <section className="panel missing-list" aria-label="还缺什么">
+      <h2>
+        还有 {missing.length} 项没有做 <span className="soft">做完一项少一项</span>
+      </h2>
+      <ol>
+        {missing.map((item) => (
+          <li key={`${item.kind} ${item.key}`}>
+            <span className={`state ${item.tone}`}>{item.word}</span>
+            <span>
+              <MissingLink item={item} year={year} /> <span className="soft">{item.message}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function MissingLink({ item, year }: { readonly item: Missing; readonly year: number }) {
+  if (item.to === '/closing') return <Link to="/closing">{item.title}</Link>;
+  if (item.to === '/account')
+    return (
+      <Link to="/account" search={{ year }}>
+        {item.title}
+      </Link>
+    );
+  const go = () => {
+    const place = document.getElementById(item.anchor);
+    place?.scrollIntoView({ block: 'center' });
+    place?.querySelector<HTMLElement>('textarea, button')?.focus();
+  };
+  return (
+    <button type="button" className="plain-link" onClick={go}>
+      {item.title}
+    </button>
+  );
+}

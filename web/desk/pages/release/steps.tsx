@@ -1,0 +1,166 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { api } from '../../app/client.ts';
+import { ProblemList, ProblemText } from '../../parts/problem-list.tsx';
+import { problemsOf } from '../../view/problems.ts';
+import { SIGNERS } from '../../view/release.ts';
+import { newRequestId } from '../../view/request.ts';
+import { showMoment } from '../../view/show.ts';
+import { PublishForm } from './publish.tsx';
+import type { ReleaseState } from './release.tsx';
+
+type Act = ReleaseState['actions'][number];
+
+/** The way from a written draft to the public: three signatures, freezing, publishing. */
+export function Steps({ state }: { readonly state: ReleaseState }) {
+  const actOf = (name: Act['action']) => state.actions.find(({ action }) => action === name);
+  const freeze = actOf('freeze');
+  const publish = actOf('publish');
+  return (
+    <section className="panel steps" aria-label="签字和公开">
+      <h2>签字、锁定、公开</h2>
+      <ol>
+        {SIGNERS.map((signer) => {
+          const act = actOf(signer.action);
+          return act ? <SignStep key={signer.as} signer={signer} act={act} state={state} /> : null;
+        })}
+        {freeze ? <FreezeStep act={freeze} state={state} /> : null}
+        {publish ? (
+          <li>
+            <div className="step-head">
+              <b>公开</b>
+            </div>
+            {publish.allowed && state.toPublish ? (
+              <PublishForm key={state.toPublish.version} year={state.year} next={state.toPublish} />
+            ) : (
+              <Against act={publish} />
+            )}
+          </li>
+        ) : null}
+      </ol>
+    </section>
+  );
+}
+
+/** What speaks against a step, before anybody tries: the first at once, the rest on opening. */
+function Against({ act }: { readonly act: Act }) {
+  const [first, ...more] = act.problems;
+  if (!first) return null;
+  return (
+    <div className="against">
+      <ProblemText problem={first} />
+      {more.length > 0 ? (
+        <details>
+          <summary>另有 {more.length} 项</summary>
+          <ul>
+            {more.map((problem) => (
+              <li key={`${problem.code} ${problem.at}`}>
+                <ProblemText problem={problem} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function useDone() {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  return (said: string) => {
+    void message.success(said);
+    void queries.invalidateQueries({ queryKey: api.publish.key() });
+  };
+}
+
+interface StepProps {
+  readonly act: Act;
+  readonly state: ReleaseState;
+}
+
+function SignStep({ act, state, signer }: StepProps & { readonly signer: (typeof SIGNERS)[number] }) {
+  const done = useDone();
+  const [requestId, setRequestId] = useState(newRequestId);
+  const queries = useQueryClient();
+  const sign = useMutation(
+    api.publish.sign.mutationOptions({
+      onSuccess: () => {
+        setRequestId(newRequestId());
+        done(`${signer.name}已签字`);
+      },
+      onError: () => {
+        setRequestId(newRequestId());
+        void queries.invalidateQueries({ queryKey: api.publish.key() });
+      },
+    }),
+  );
+  const given = state.signatures.find(({ as }) => as === signer.as);
+  return (
+    <li id={`sign-${signer.as}`}>
+      <div className="step-head">
+        <b>{signer.name}</b>
+        {given ? (
+          <span className={`state ${given.valid ? 'good' : 'bad'}`}>{given.valid ? '已签字' : '已失效'}</span>
+        ) : (
+          <span className="state quiet">未签字</span>
+        )}
+        {act.allowed && !given?.valid ? (
+          <Button
+            size="small"
+            type="primary"
+            loading={sign.isPending}
+            onClick={() => sign.mutate({ requestId, year: state.year, as: signer.as, digest: state.digest })}
+          >
+            {act.name}
+          </Button>
+        ) : null}
+      </div>
+      {given ? (
+        <p className="soft">
+          {given.byName} {showMoment(given.at)}
+          {given.valid ? '' : '，之后内容有变化，要重新签'}
+        </p>
+      ) : null}
+      {given?.valid ? null : <Against act={act} />}
+      {sign.error ? <ProblemList title="没有签字" problems={problemsOf(sign.error)} /> : null}
+    </li>
+  );
+}
+
+/** Freezing stays tryable for who may: the answer then says all that stands against it. */
+function FreezeStep({ act, state }: StepProps) {
+  const done = useDone();
+  const [requestId, setRequestId] = useState(newRequestId);
+  const freeze = useMutation(
+    api.publish.freeze.mutationOptions({
+      onSuccess: ({ version }) => done(`已锁定为第 ${version} 版`),
+      onSettled: () => setRequestId(newRequestId()),
+    }),
+  );
+  const barred = act.problems.some(({ code }) => code.startsWith('org/'));
+  return (
+    <li>
+      <div className="step-head">
+        <b>锁定</b>
+        {barred ? null : (
+          <Button
+            size="small"
+            type={act.allowed ? 'primary' : 'default'}
+            loading={freeze.isPending}
+            onClick={() => freeze.mutate({ requestId, year: state.year })}
+          >
+            锁定
+          </Button>
+        )}
+      </div>
+      <p className="soft">锁定后这一版不再改动；更正要锁定新的一版。</p>
+      {freeze.error ? (
+        <ProblemList title="没有锁定" problems={problemsOf(freeze.error)} />
+      ) : (
+        <Against act={act} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { dayOf, instant } from '#base/kernel/index.ts';
+import { api } from '../../app/client.ts';
+import { useMe } from '../../app/me.tsx';
+import { may } from '../../app/session.ts';
+import { useYear } from '../../app/year.ts';
+import { Loaded, Waiting } from '../../parts/wait.tsx';
+import { makeRefusal } from '../../view/allowed.ts';
+import { type Draft, emptyDraft, fromVoucher } from '../../view/draft.ts';
+import { readSaved } from '../../view/saved-draft.ts';
+import { VoucherForm } from './voucher-form.tsx';
+
+/** Today in the year of the books that is shown; otherwise the first day after the months that are closed. */
+function useUsualDay(): string | null {
+  const { year, ready } = useYear();
+  const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000 }));
+  if (!ready || !periods.data) return null;
+  const today = dayOf(instant(Date.now()));
+  if (today.startsWith(String(year))) return today;
+  const closed = periods.data.filter((month) => month.year === year && month.closedAt !== null);
+  const month = Math.max(0, ...closed.map((period) => period.month)) + 1;
+  return month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`;
+}
+
+/** A new voucher: empty, as it was left, or taken over from another one. */
+export function NewVoucher() {
+  const me = useMe();
+  const { copy, returned } = useSearch({ from: '/vouchers/new' });
+  const day = useUsualDay();
+  const not = makeRefusal(may(me, 'ledger.make'));
+  if (not)
+    return (
+      <p className="panel empty">
+        {not.reason}
+        <br />
+        <span className="soft">依据：{not.basis}</span>
+      </p>
+    );
+  if (day === null) return <Waiting />;
+  if (copy) return <FromVoucher number={copy} day={day} />;
+  if (returned) return <FromReturned id={returned} />;
+  const saved = readSaved(localStorage, me.staffId);
+  return <VoucherForm key="new" start={saved ?? emptyDraft(day)} restored={saved !== null} day={day} />;
+}
+
+function FromVoucher({ number, day }: { readonly number: string; readonly day: string }) {
+  const query = useQuery(api.ledger.voucher.queryOptions({ input: { number } }));
+  return (
+    <Loaded query={query}>
+      {(voucher) => (
+        <VoucherForm
+          key={number}
+          start={fromVoucher(voucher, day)}
+          note={`分录取自 ${number}，请核对日期、金额和摘要。`}
+          day={day}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function FromReturned({ id }: { readonly id: string }) {
+  const query = useQuery(api.ledger.pending.queryOptions({ input: { status: 'returned' } }));
+  return (
+    <Loaded query={query}>
+      {(list) => {
+        const found = list.find((entry) => entry.id === id);
+        if (!found) return <p className="panel empty">没有找到这张被退回的凭证。它可能已经重新提交。</p>;
+        const start: Draft = fromVoucher(found, found.day);
+        return <VoucherForm key={id} start={start} note={`退回的原因：${found.reason}`} day={found.day} />;
+      }}
+    </Loaded>
+  );
+}
