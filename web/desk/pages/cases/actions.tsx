@@ -12,8 +12,8 @@ import { problemsOf } from '../../view/problems.ts';
 import { newRequestId } from '../../view/request.ts';
 import { startForm, type VerbForm } from '../../view/verb-form.ts';
 import { type DeskVerb, sortActions, specOf } from '../../view/verbs.ts';
-import type { Case } from './case.tsx';
 import { paperShown } from './side.tsx';
+import type { Case } from './types.ts';
 import { VerbPanel } from './verb.tsx';
 
 interface Props {

@@ -11,8 +11,7 @@ import { groupNumber, leftText, shortNumber } from '../../view/lights.ts';
 import { CaseActions } from './actions.tsx';
 import { CaseContent } from './content.tsx';
 import { CaseHistory, ClockPanel, Papers } from './side.tsx';
-
-export type Case = Awaited<ReturnType<typeof api.cases.get.call>>;
+import type { Case } from './types.ts';
 
 const LOOK_MS = 15_000;
 

@@ -6,7 +6,7 @@ import { CodeSlip } from '../../parts/code-slip.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { problemsOf } from '../../view/problems.ts';
 import { newRequestId } from '../../view/request.ts';
-import type { Case } from './case.tsx';
+import type { Case } from './types.ts';
 
 interface Props {
   readonly data: Case;

@@ -8,10 +8,10 @@ import { ProblemList } from '../../parts/problem-list.tsx';
 import type { Shown } from '../../parts/viewer.tsx';
 import { problemsOf } from '../../view/problems.ts';
 import { showDayText } from '../../view/show.ts';
-import type { Case } from './case.tsx';
 import { RenewCode } from './code.tsx';
 import { CaseMaterials } from './materials.tsx';
 import { AccessLog, Messages } from './side.tsx';
+import type { Case } from './types.ts';
 
 interface Props {
   readonly data: Case;

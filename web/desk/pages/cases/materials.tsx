@@ -4,7 +4,7 @@ import { useKeys } from '../../frame/keys.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import type { Shown } from '../../parts/viewer.tsx';
 import { showDayText, showSize } from '../../view/show.ts';
-import type { Case } from './case.tsx';
+import type { Case } from './types.ts';
 
 type Material = Case['materials'][number];
 type Held = Material & { readonly file: NonNullable<Material['file']> };

@@ -6,7 +6,7 @@ import type { Shown } from '../../parts/viewer.tsx';
 import { Loaded } from '../../parts/wait.tsx';
 import { dueText } from '../../view/lights.ts';
 import { showDayText, showMoment } from '../../view/show.ts';
-import type { Case } from './case.tsx';
+import type { Case } from './types.ts';
 
 interface Props {
   readonly data: Case;

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { VerbForm } from '../../view/verb-form.ts';
 import type { DeskVerb } from '../../view/verbs.ts';
-import type { Case } from './case.tsx';
+import type { Case } from './types.ts';
 
 /** A function where two changes may come at once, such as two files that have arrived. */
 export type VerbFormChange = (part: Partial<VerbForm> | ((now: VerbForm) => Partial<VerbForm>)) => void;

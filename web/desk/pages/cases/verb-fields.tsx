@@ -5,7 +5,7 @@ import { FilePick } from '../../parts/file-pick.tsx';
 import { PlainSelect } from '../../parts/plain-select.tsx';
 import { missingOf } from '../../view/verb-form.ts';
 import { specOf, type VerbField } from '../../view/verbs.ts';
-import type { Case } from './case.tsx';
+import type { Case } from './types.ts';
 import { Answers, Missing } from './verb-answers.tsx';
 import { Labelled, Line, Tick, type VerbProps, Words } from './verb-controls.tsx';
 import { SuspendFor, Until, WrittenRequest } from './verb-suspend.tsx';

@@ -11,7 +11,7 @@ import { problemsOf } from '../../view/problems.ts';
 import { newRequestId } from '../../view/request.ts';
 import { commandOf, type VerbForm } from '../../view/verb-form.ts';
 import { type DeskVerb, specOf } from '../../view/verbs.ts';
-import type { Case } from './case.tsx';
+import type { Case } from './types.ts';
 import type { VerbFormChange } from './verb-controls.tsx';
 import { VerbFields } from './verb-fields.tsx';
 

@@ -18,7 +18,7 @@ import {
   type Known,
 } from '../../view/intake.ts';
 import { showDayText } from '../../view/show.ts';
-import type { PartProps } from './intake.tsx';
+import type { PartProps } from './types.ts';
 
 const today = () => dayOf(instant(Date.now()));
 const FULL_LENGTH = 18;

@@ -5,7 +5,7 @@ import { focusOn } from '../../parts/focus.ts';
 import { Kbd } from '../../parts/kbd.tsx';
 import { PlainSelect } from '../../parts/plain-select.tsx';
 import type { IntakeDraft } from '../../view/intake.ts';
-import type { ItemForm, PartProps } from './intake.tsx';
+import type { ItemForm, PartProps } from './types.ts';
 
 interface Props extends PartProps {
   readonly form: ItemForm;

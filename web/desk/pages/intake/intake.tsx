@@ -29,20 +29,11 @@ import { ApplicantFields } from './applicant.tsx';
 import { FormFields, WantsFields } from './form.tsx';
 import { ItemPicker } from './item.tsx';
 import { MaterialFields } from './materials.tsx';
-import { IntakeResult, type Received } from './result.tsx';
+import { IntakeResult } from './result.tsx';
 import { ResumeDraft } from './resume.tsx';
 import { sendIntake } from './send.ts';
 import { TakeDraft } from './take.tsx';
-
-export type ItemForm = Awaited<ReturnType<typeof api.cases.form.call>>;
-
-type Part = Partial<IntakeDraft>;
-
-export interface PartProps {
-  readonly draft: IntakeDraft;
-  /** a function where two changes may come at once, such as two files that have arrived */
-  readonly onChange: (part: Part | ((now: IntakeDraft) => Part)) => void;
-}
+import type { ItemForm, PartProps, Received, Sent } from './types.ts';
 
 const CHANNELS = [
   { value: 'window', label: '窗口' },
@@ -133,7 +124,7 @@ interface TypingProps extends PartProps {
   readonly form: ItemForm | undefined;
   readonly failed: unknown;
   readonly intakes: boolean;
-  readonly onReceived: (answer: Omit<Received, 'until' | 'itemName'>, until: Until) => void;
+  readonly onReceived: (answer: Sent, until: Until) => void;
 }
 
 /** what fits the item, once it is known: who may apply, and how the result may come */

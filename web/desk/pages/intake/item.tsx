@@ -6,7 +6,7 @@ import { focusOn } from '../../parts/focus.ts';
 import { Kbd } from '../../parts/kbd.tsx';
 import type { IntakeDraft } from '../../view/intake.ts';
 import { shortNumber } from '../../view/lights.ts';
-import type { ItemForm, PartProps } from './intake.tsx';
+import type { ItemForm, PartProps } from './types.ts';
 
 const FEW = 8;
 

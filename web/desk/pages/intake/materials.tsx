@@ -9,7 +9,7 @@ import { Kbd } from '../../parts/kbd.tsx';
 import { type Shown, Viewer } from '../../parts/viewer.tsx';
 import { AUTHORITY } from '../../view/intake.ts';
 import { showSize } from '../../view/show.ts';
-import type { ItemForm, PartProps } from './intake.tsx';
+import type { ItemForm, PartProps } from './types.ts';
 
 interface Props extends PartProps {
   readonly form: ItemForm;

@@ -6,18 +6,9 @@ import { api } from '../../app/client.ts';
 import { useKeys } from '../../frame/keys.tsx';
 import { CodeSlip } from '../../parts/code-slip.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
-import type { Until } from '../../view/intake.ts';
 import { dueText, groupNumber } from '../../view/lights.ts';
 import { showDayText } from '../../view/show.ts';
-
-export interface Received {
-  readonly number: string;
-  /** 查询码, only this once */
-  readonly code: string;
-  readonly statusName: string;
-  readonly until: Until;
-  readonly itemName: string;
-}
+import type { Received } from './types.ts';
 
 interface Props {
   readonly received: Received;

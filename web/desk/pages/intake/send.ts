@@ -1,9 +1,7 @@
 import { api } from '../../app/client.ts';
 import { applicantOf, type IntakeDraft, type Until } from '../../view/intake.ts';
 import { isRefusal } from '../../view/problems.ts';
-import type { Received } from './result.tsx';
-
-type Sent = Omit<Received, 'until' | 'itemName'>;
+import type { Sent } from './types.ts';
 
 /**
  * Takes in what was typed, as far as `until`. A new application goes in one request, all of it or nothing; a draft is

@@ -13,8 +13,8 @@ import { tidied } from '../../view/items-form.ts';
 import { problemsOf } from '../../view/problems.ts';
 import { newRequestId } from '../../view/request.ts';
 import { FieldInput } from './fields.tsx';
-import type { KeptItem } from './item.tsx';
-import { FieldFindings, type Finding } from './sheet.tsx';
+import { FieldFindings } from './sheet.tsx';
+import type { Finding, KeptItem } from './types.ts';
 
 interface Props {
   readonly kept: KeptItem;

@@ -1,12 +1,11 @@
 import { Input, Select } from 'antd';
 import { type ComponentRef, useRef, useState } from 'react';
-import type { api } from '../../app/client.ts';
 import { useKeys } from '../../frame/keys.tsx';
 import { Chips } from '../../parts/chips.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { exportAddress, type ItemsSearch, LINT, MADE, STATES } from '../../view/items.ts';
+import type { Kept } from './types.ts';
 
-export type Kept = Awaited<ReturnType<typeof api.items.kept.call>>;
 export type Narrow = (change: { [K in keyof ItemsSearch]?: ItemsSearch[K] | undefined }) => void;
 
 interface FiltersProps {

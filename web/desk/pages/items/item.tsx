@@ -11,8 +11,7 @@ import { ItemEditor } from './editor.tsx';
 import { LintOf } from './filters.tsx';
 import { ItemSheet } from './sheet.tsx';
 import { ItemSide } from './side.tsx';
-
-export type KeptItem = Awaited<ReturnType<typeof api.items.keptItem.call>>;
+import type { KeptItem } from './types.ts';
 
 /** One item: what it says, what the lint says, its versions, and the next one while it is written. */
 export function ItemPage() {

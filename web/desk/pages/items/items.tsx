@@ -11,8 +11,9 @@ import { useKeyedRows } from '../../parts/keyed-rows.ts';
 import { Loaded } from '../../parts/wait.tsx';
 import { type ItemsSearch, MADE, MADE_MEANS, STATE_TONES } from '../../view/items.ts';
 import { showDayText } from '../../view/show.ts';
-import { ItemFilters, type Kept, LintOf, type Narrow } from './filters.tsx';
+import { ItemFilters, LintOf, type Narrow } from './filters.tsx';
 import { NewItem } from './new.tsx';
+import type { Kept } from './types.ts';
 
 const PAGE = 50;
 

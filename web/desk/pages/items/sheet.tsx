@@ -1,12 +1,8 @@
-import type { Problem } from '#base/kernel/index.ts';
 import { fieldGroups, fieldNames } from '#service/items/field-names.ts';
 import type { FieldChange } from '#service/items/preview.ts';
 import type { ServiceItem } from '#service/items/types.ts';
 import { byField, lineChanges, linesOf, type Names } from '../../view/items.ts';
-
-export interface Finding extends Problem {
-  readonly severity: 'error' | 'warning';
-}
+import type { Finding } from './types.ts';
 
 interface Props {
   readonly item: ServiceItem;

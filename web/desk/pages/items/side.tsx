@@ -12,8 +12,8 @@ import type { Names } from '../../view/items.ts';
 import { problemsOf } from '../../view/problems.ts';
 import { newRequestId } from '../../view/request.ts';
 import { showDayText, showMoment } from '../../view/show.ts';
-import type { KeptItem } from './item.tsx';
 import { Difference } from './sheet.tsx';
+import type { KeptItem } from './types.ts';
 
 interface Props {
   readonly kept: KeptItem;

@@ -13,7 +13,7 @@ import { blankValues, type Field, readValues, type Values, valuesOf } from '../.
 import { problemsOf } from '../../view/problems.ts';
 import { registerFields } from '../../view/register-fields.ts';
 import { newRequestId } from '../../view/request.ts';
-import type { Listed } from './registers.tsx';
+import type { Listed } from './types.ts';
 
 type Entry = Parameters<typeof api.registers.record.call>[0]['entry'];
 

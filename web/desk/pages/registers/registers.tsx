@@ -18,8 +18,7 @@ import { DISPOSED } from '../../view/register-fields.ts';
 import { showAmount, showDayText } from '../../view/show.ts';
 import { RegisterEntryForm } from './entry.tsx';
 import { TakeAway } from './take-away.tsx';
-
-export type Listed = Awaited<ReturnType<typeof api.registers.entries.call>>['entries'][number];
+import type { Listed } from './types.ts';
 
 /** What is being done beside the list: a new entry, a corrected one, or taking one away. */
 type Doing =

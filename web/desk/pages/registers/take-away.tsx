@@ -7,7 +7,7 @@ import { ProblemList } from '../../parts/problem-list.tsx';
 import { blankValues, type Field, type Values } from '../../view/field-form.ts';
 import { problemsOf } from '../../view/problems.ts';
 import { newRequestId } from '../../view/request.ts';
-import type { Listed } from './registers.tsx';
+import type { Listed } from './types.ts';
 
 const REASON: Field = { name: 'reason', label: '原因', kind: 'text', note: '原因留在登记簿里，供日后查看' };
 const DAY: Field = { name: 'day', label: '处置日期', kind: 'day' };

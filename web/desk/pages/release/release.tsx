@@ -11,9 +11,8 @@ import { Downloads } from './downloads.tsx';
 import { Narrative } from './narrative.tsx';
 import { Steps } from './steps.tsx';
 import { Texts } from './texts.tsx';
+import type { ReleaseState } from './types.ts';
 import { Versions } from './versions.tsx';
-
-export type ReleaseState = Awaited<ReturnType<typeof api.publish.releaseState.call>>;
 
 /** From compiled tables to the published account: what is missing, the text, the signatures, freezing, publishing. */
 export function ReleasePage() {

@@ -8,7 +8,7 @@ import { SIGNERS } from '../../view/release.ts';
 import { newRequestId } from '../../view/request.ts';
 import { showMoment } from '../../view/show.ts';
 import { PublishForm } from './publish.tsx';
-import type { ReleaseState } from './release.tsx';
+import type { ReleaseState } from './types.ts';
 
 type Act = ReleaseState['actions'][number];
 

@@ -10,7 +10,7 @@ import { anchorOf } from '../../view/release.ts';
 import { newRequestId } from '../../view/request.ts';
 import { showMoment } from '../../view/show.ts';
 import { makeTextDrafts, type TextDraft } from '../../view/text-drafts.ts';
-import type { ReleaseState } from './release.tsx';
+import type { ReleaseState } from './types.ts';
 
 type Item = ReleaseState['items'][number];
 

@@ -1,7 +1,7 @@
 import { shortDigest, VERSION_STATES, versionState } from '../../view/release.ts';
 import { showDayText, showMoment } from '../../view/show.ts';
 import { Downloads } from './downloads.tsx';
-import type { ReleaseState } from './release.tsx';
+import type { ReleaseState } from './types.ts';
 
 /** What was frozen, what is public, and what took its place. Newest first. */
 export function Versions({ state }: { readonly state: ReleaseState }) {
