@@ -96,7 +96,11 @@ async function post(database: Database, vouchers: number): Promise<Posting> {
   const at = instant(Date.parse('2020-12-31T10:00:00Z'));
   const clock = () => at;
   // the journal's positions of the vouchers come after those of the grants
-  const { orders: before } = await loadBudgets({ journal, clock, district: DISTRICT }, [makeBudget()]);
+  const { orders: before } = await loadBudgets(
+    { journal, clock, district: DISTRICT },
+    [makeBudget()],
+    'kuaiji',
+  );
   await warmUp(database, journal, clock);
   // or the first commits wait for the disk to take in the new database
   await database.pool.query('CHECKPOINT');
@@ -137,7 +141,7 @@ async function post(database: Database, vouchers: number): Promise<Posting> {
 /** An office's program has posted for days: vouchers of another district, both ways, before anything is timed. */
 async function warmUp(database: Database, journal: Journal, clock: Clock): Promise<void> {
   const district = 'warm';
-  const { orders: from } = await loadBudgets({ journal, clock, district }, [makeBudget()]);
+  const { orders: from } = await loadBudgets({ journal, clock, district }, [makeBudget()], 'kuaiji');
   const orders = [...makeDrafts(WARM_UP)].map((draft, index) => {
     return { district, requestId: `warm-${index}`, actor: draft.reviewer, at: clock(), draft };
   });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { lukouOrg } from '../src/base/org/index.ts';
+import { demoOrg } from '../src/demo/packs/org.ts';
 import { idCardCheck } from '../src/service/persons/id-card.ts';
 import { onPhone } from './apply-look.ts';
 import { findBarriers, openBrowser, picture } from './browser.ts';
@@ -27,7 +27,7 @@ export function ownProgram(): void {
 
 export const addressOf = (path: string) => `${program.url}/desk${path}`;
 
-const { password } = lukouOrg();
+const { password } = demoOrg();
 export const WIDE = 1440;
 /** an upload on a busy machine */
 export const PATIENT = { timeout: 20_000 };

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { lukouOrg } from '../src/base/org/index.ts';
+import { demoOrg } from '../src/demo/packs/org.ts';
 
-const { password } = lukouOrg();
+const { password } = demoOrg();
 
 /** How tests of the desk go in: a context of its own, signed in, on the page of `address`. */
 export function hands(browser: () => Browser, url: () => string, complaints: string[]) {

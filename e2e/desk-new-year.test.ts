@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lukouOrg } from '../src/base/org/index.ts';
+import { demoOrg } from '../src/demo/packs/org.ts';
 import { openBrowser, picture } from './browser.ts';
 import { type Program, startProgram } from './program.ts';
 
@@ -22,7 +22,7 @@ async function as(name: string, path: string, width = 1440): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${program.url}/desk${path}`);
   await page.getByLabel('登录名').fill(name);
-  await page.getByLabel('口令', { exact: true }).fill(lukouOrg().password);
+  await page.getByLabel('口令', { exact: true }).fill(demoOrg().password);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: '主菜单' }).waitFor();
   return page;

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lukouOrg } from '../src/base/org/index.ts';
+import { demoOrg } from '../src/demo/packs/org.ts';
 import { findBarriers, openBrowser, picture } from './browser.ts';
 import { type Program, startProgram } from './program.ts';
 
@@ -18,7 +18,7 @@ afterAll(async () => {
   await program?.forget();
 });
 
-const { password } = lukouOrg();
+const { password } = demoOrg();
 
 async function openDesk(path = '/', scheme: 'light' | 'dark' = 'light', width = 1440): Promise<Page> {
   const context: BrowserContext = await browser.newContext({

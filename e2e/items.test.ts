@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lukouOrg } from '../src/base/org/index.ts';
+import { demoOrg } from '../src/demo/packs/org.ts';
 import { findBarriers, openBrowser, picture } from './browser.ts';
 import { type Program, startProgram } from './program.ts';
 
@@ -19,7 +19,7 @@ afterAll(async () => {
   await program?.forget();
 });
 
-const { password } = lukouOrg();
+const { password } = demoOrg();
 const FELLING = '林木采伐许可证核发';
 const CARD = '老年人优待证办理';
 

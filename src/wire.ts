@@ -14,11 +14,12 @@ import { itemProjector, itemRoutes } from '#service/items/index.ts';
 import { messageProjector } from '#service/messages/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
+import { DEMO_DISTRICT } from './demo/district.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** the one district of this installation (GB/T 2260): every key begins with it */
-export const DISTRICT = process.env.YIMEN_DISTRICT ?? '430212';
+export const DISTRICT = process.env.YIMEN_DISTRICT ?? DEMO_DISTRICT;
 
 export const clock: Clock = () => instant(Date.now());
 

@@ -4,9 +4,9 @@ import { caseRow } from '#service/cases/step/projector.store.ts';
 import { termsDigest } from '#service/cases/step/terms.store.ts';
 import { addWorkingDays, isWorkingDay, officialCalendar } from '../../src/base/calendar/index.ts';
 import { addDays, type Day } from '../../src/base/kernel/index.ts';
-import { lukouOrg } from '../../src/base/org/index.ts';
+import { demoItems } from '../../src/demo/packs/items.ts';
+import { demoOrg } from '../../src/demo/packs/org.ts';
 import { type CaseState, type CaseTerms, caseNumber, documentKinds } from '../../src/service/cases/index.ts';
-import { demoItems } from '../../src/service/items/index.ts';
 import { draftOf, HALL, lifeAfterDraft, papersOf, type Step } from './lives.ts';
 import { playStep } from './play.ts';
 
@@ -110,7 +110,7 @@ export function makePatterns(today: Day): { readonly closed: Pattern[]; readonly
 
 /** The hall takes in a third, the towns and villages the rest. */
 function sites(): string[] {
-  const codes = lukouOrg().regions.map(({ code }) => code);
+  const codes = demoOrg().regions.map(({ code }) => code);
   const places = codes.filter((code) => code.length === 12 && !code.endsWith('000000'));
   return places.flatMap((code, index) => (index % 2 === 0 ? [HALL, code] : [code]));
 }

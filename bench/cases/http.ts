@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lukouOrg } from '../../src/base/org/index.ts';
+import { demoOrg } from '../../src/demo/packs/org.ts';
 import type { CaseCommand } from '../../src/service/cases/index.ts';
 import { type Client, connect, signIn } from './client.ts';
 import { applicantOf, lifeAfterDraft, type Part, papersOf, terms } from './lives.ts';
@@ -51,7 +51,7 @@ export interface OverHttp extends Measured {
 
 /** Lives of cases over HTTP: `clerks` at once, each with connections and sessions of his own. */
 export async function openDesks(origin: string, clerks: number): Promise<Desk[]> {
-  const { password } = lukouOrg();
+  const { password } = demoOrg();
   const shared = new Map<string, string>();
   for (const name of Object.values(PEOPLE))
     if (!shared.has(name)) shared.set(name, await signIn(origin, name, password));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { termsOf } from '#service/cases/begin/terms.ts';
 import { permissionsOf } from '../../src/base/org/index.ts';
+import { demoItems } from '../../src/demo/packs/items.ts';
 import type { Actor, CaseCommand, CaseTerms, GivenMaterial } from '../../src/service/cases/index.ts';
-import { demoItems } from '../../src/service/items/index.ts';
 import { type ApplicantInput, idCardCheck } from '../../src/service/persons/index.ts';
 
 /** Full lives of cases, the same for the same number: who does what, one after the other. */

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { queuePage } from '#service/cases/queue/queue-page.routes.ts';
 import { createJournal } from '../../src/base/journal/index.ts';
 import { type Day, type Instant, instant, unwrap } from '../../src/base/kernel/index.ts';
-import { loadOrg, lukouOrg, orgProjector, permissionsOf } from '../../src/base/org/index.ts';
+import { loadOrg, orgProjector, permissionsOf } from '../../src/base/org/index.ts';
+import { demoOrg } from '../../src/demo/packs/org.ts';
 import type { Actor } from '../../src/service/cases/index.ts';
 import { readApplicant, savePerson } from '../../src/service/persons/index.ts';
 import type { Database } from '../../src/shell/db/database.ts';
@@ -27,7 +28,7 @@ export async function measureQueues(
     ...clerk,
     permissions: permissionsOf(['town-clerk']),
     region:
-      lukouOrg().regions.find(({ code }) => code.endsWith('000') && !code.endsWith('000000'))?.code ?? '',
+      demoOrg().regions.find(({ code }) => code.endsWith('000') && !code.endsWith('000000'))?.code ?? '',
   };
   const asked = {
     mine: [clerk, 'mine'],
@@ -52,7 +53,7 @@ export async function measureQueues(
 /** What a page of a queue names besides cases: the demo district's people, and a person behind each open case. */
 export async function addPeople({ db, pool }: Database, district: string, today: Day): Promise<void> {
   const clock = () => noonOf(today);
-  await loadOrg({ db, journal: createJournal(db, [orgProjector]), clock, district }, lukouOrg());
+  await loadOrg({ db, journal: createJournal(db, [orgProjector]), clock, district }, demoOrg());
   const person = unwrap(readApplicant(applicantOf(0), today));
   await copyPerson(pool, district, unwrap(await savePerson(db, district, 'person-0', person, clock())));
 }

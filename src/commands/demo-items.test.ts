@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createJournal } from '#base/journal/index.ts';
 import { day, instant } from '#base/kernel/index.ts';
-import { demoItems, fillCatalogue, itemProjector, listItems, loadItems } from '#service/items/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
+import { fillCatalogue, itemProjector, listItems, loadItems } from '#service/items/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { demoItemsCommand } from './demo-items.ts';
 
@@ -34,7 +35,7 @@ describe('yimen demo items', () => {
       demoItems.map(({ item }) => item),
       1313,
     ).map((item) => ({ item, assumed: [] }));
-    await loadItems(context);
+    await loadItems(context, demoItems);
     await loadItems(context, [...demoItems, ...pack.slice(demoItems.length)]);
     await loadItems(context, [...demoItems, ...pack.slice(demoItems.length)]);
     const listed = await listItems(db, '430212', day('2020-09-25'));

@@ -1,5 +1,6 @@
 import { dayOf } from '#base/kernel/index.ts';
-import { demoItems, fillCatalogue, listItems, loadItems } from '#service/items/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
+import { fillCatalogue, listItems, loadItems } from '#service/items/index.ts';
 import { readArguments } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
 import { problems } from '#shell/cli/problems.ts';

@@ -1,6 +1,6 @@
 import { isWorkingDay, officialCalendar } from '#base/calendar/index.ts';
 import { addDays, type Day, type Instant, instant, unwrap } from '#base/kernel/index.ts';
-import { lukouOrg, permissionsOf, type RoleId } from '#base/org/index.ts';
+import { permissionsOf, type RoleId } from '#base/org/index.ts';
 import demo from '#packs/cases/demo.json' with { type: 'json' };
 import { type Actor, formOf } from '#service/cases/index.ts';
 import {
@@ -11,9 +11,10 @@ import {
 } from '#service/persons/index.ts';
 import { keepUpload, type UploadedFile } from '#service/uploads/index.ts';
 import { typeset } from '#shell/print/index.ts';
+import { demoOrg } from './packs/org.ts';
 
 /** The demo's people by sign-in name. */
-export const staff = new Map(lukouOrg().staff.map((member) => [member.id, member]));
+export const staff = new Map(demoOrg().staff.map((member) => [member.id, member]));
 
 const GENERAL = ['district-clerk', 'town-clerk', 'village-clerk'];
 

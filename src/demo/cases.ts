@@ -11,7 +11,6 @@ import {
   runCases,
   termsOf,
 } from '#service/cases/index.ts';
-import { demoItems } from '#service/items/index.ts';
 import {
   type ApplicantInput,
   personId,
@@ -34,6 +33,7 @@ import {
   staff,
   workingDaysBefore,
 } from './case-people.ts';
+import { demoItems } from './packs/items.ts';
 
 const DONE = 'demo/cases-loaded';
 const ORGAN = '渌';

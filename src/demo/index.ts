@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { loadRelease, type ReleasePack } from '#account/publish/index.ts';
 import type { Journal } from '#base/journal/index.ts';
-import { loadOrg, lukouOrg } from '#base/org/index.ts';
-import { loadBudgets, lukouBudgets } from '#money/budget/index.ts';
-import { loadRegisters, lukouRegisters } from '#money/registers/index.ts';
+import { loadOrg } from '#base/org/index.ts';
+import { loadBudgets } from '#money/budget/index.ts';
+import { loadRegisters } from '#money/registers/index.ts';
 import account2019 from '#packs/lukou/account-2019.json' with { type: 'json' };
 import account2020 from '#packs/lukou/account-2020.json' with { type: 'json' };
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
@@ -16,6 +15,11 @@ import type { Store } from '#shell/db/open.ts';
 import { clock, DISTRICT } from '../wire.ts';
 import { loadBooks, readBooks } from './books.ts';
 import { demoKeys, loadDemoCases } from './cases.ts';
+import { loadRelease, type ReleasePack } from './load-release.ts';
+import { demoBudgets } from './packs/budgets.ts';
+import { demoItems } from './packs/items.ts';
+import { demoOrg } from './packs/org.ts';
+import { demoRegisters } from './packs/registers.ts';
 
 const DONE = 'demo/loaded';
 
@@ -27,7 +31,7 @@ const LATEST = Math.max(...YEARS.map(({ books }) => books.year));
 
 /** The packs that the demo is made of, as one digest: a folder of an older program says so. */
 const PACKS = createHash('sha256')
-  .update(JSON.stringify([YEARS, lukouBudgets(), lukouRegisters()]))
+  .update(JSON.stringify([YEARS, demoBudgets(), demoRegisters()]))
   .digest('hex')
   .slice(0, 16);
 const packsRequest = `demo/packs/${PACKS}`;
@@ -65,12 +69,12 @@ async function loadDistrict(db: Db, journal: Journal, say: (message: string) => 
   if (await isKnown(db, DONE)) return;
   const context = { db, journal, clock, district: DISTRICT };
   say('正在载入演示区：机构、人员……');
-  await loadOrg(context, lukouOrg());
+  await loadOrg(context, demoOrg());
   say('正在载入演示区：预算指标、登记簿……');
-  await loadBudgets(context, lukouBudgets());
-  await loadRegisters(context, lukouRegisters());
+  await loadBudgets(context, demoBudgets(), 'kuaiji');
+  await loadRegisters(context, demoRegisters(), 'kuaiji');
   say('正在载入演示区：事项目录……');
-  await loadItems(context);
+  await loadItems(context, demoItems);
   for (const { books, account } of YEARS) {
     const { year, entries } = books;
     say(`正在载入演示区：${year}年账簿（${entries.length}笔业务）……`);
@@ -101,7 +105,7 @@ export async function sayDemo(io: Io, { db, files }: Store): Promise<void> {
     io.out(
       '\n演示数据是较早的版本载入的，新版的演示账簿和决算不在里面。要看新的，请用 YIMEN_DATA 指定一个新目录启动。',
     );
-  const pack = lukouOrg();
+  const pack = demoOrg();
   io.out(`\n演示账号（口令都是 ${pack.password}）：`);
   const office = ['kuaiji', 'fuhe', 'juzhang', 'zhuren', 'admin', 'anquan', 'audit'];
   const windows = ['chuangkou1', 'yaotang', 'wangge', 'guyuefeng-shenpi', 'linye-shenpi', 'linye-fuze'];

@@ -5,13 +5,13 @@ import {
   type BudgetQuery,
   budgetRowsOf,
   evaluateBudget,
-  lukouBudgets,
   officialClassification,
 } from '#money/budget/index.ts';
 import type { Voucher } from '#money/ledger/types.ts';
 import { postYear } from './lukou.fixture.ts';
+import { demoBudgets } from './packs/budgets.ts';
 
-const [budget2019, budget2020] = lukouBudgets().map((pack) =>
+const [budget2019, budget2020] = demoBudgets().map((pack) =>
   unwrap(budgetRowsOf(pack.orders, officialClassification)),
 );
 const rows2019 = budget2019!;

@@ -1,5 +1,5 @@
 import { fen, unwrap } from '#base/kernel/index.ts';
-import { budgetRowsOf, lukouBudgets, officialClassification } from '#money/budget/index.ts';
+import { budgetRowsOf, officialClassification } from '#money/budget/index.ts';
 import {
   asRows,
   type CubeRow,
@@ -15,6 +15,7 @@ import {
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
 import { type Entry, readBooks } from './books.ts';
+import { demoBudgets } from './packs/budgets.ts';
 
 /** The packs' books, posted by the ledger's own pure rules. For tests. */
 
@@ -40,7 +41,7 @@ export function draftsOf(entries: readonly Entry[]): VoucherDraft[] {
 
 /** The 指标 of a year as its pack grants them, nothing paid yet. */
 function quotasOf(year: number) {
-  const pack = lukouBudgets().find((budget) => budget.year === year);
+  const pack = demoBudgets().find((budget) => budget.year === year);
   const rows = unwrap(budgetRowsOf(pack?.orders ?? [], officialClassification));
   const granted = [...Map.groupBy(rows, (row) => row.number)].map(([number, own]) => {
     const { functional, fund, expenditure, project, day: from } = own[0]!;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { relations } from '#account/disclosure/index.ts';
 import { createJournal } from '#base/journal/index.ts';
 import { instant, unwrap } from '#base/kernel/index.ts';
-import { budgetProjector, loadBudgets, lukouBudgets } from '#money/budget/index.ts';
+import { demoBudgets } from '#demo/packs/budgets.ts';
+import { budgetProjector, loadBudgets } from '#money/budget/index.ts';
 import { ledgerProjector } from '#money/ledger/index.ts';
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
@@ -21,7 +22,7 @@ const { db } = await testDatabase();
 const journal = createJournal(db, [ledgerProjector, budgetProjector]);
 const clock = () => instant(Date.parse('2021-03-01T02:00:00Z'));
 
-await loadBudgets({ journal, clock, district: DISTRICT }, lukouBudgets());
+await loadBudgets({ journal, clock, district: DISTRICT }, demoBudgets(), 'kuaiji');
 for (const pack of [books2019, books2020] as unknown as BooksPack[]) {
   await loadBooks({ db, journal, district: DISTRICT }, pack);
 }

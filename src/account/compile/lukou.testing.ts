@@ -1,5 +1,6 @@
 import { type Day, unwrap } from '#base/kernel/index.ts';
-import { type BudgetRow, budgetRowsOf, lukouBudgets, officialClassification } from '#money/budget/index.ts';
+import { demoBudgets } from '#demo/packs/budgets.ts';
+import { type BudgetRow, budgetRowsOf, officialClassification } from '#money/budget/index.ts';
 import { type BusinessEvent, chart, toVoucher, type VoucherLine } from '#money/ledger/index.ts';
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
@@ -48,5 +49,5 @@ export function lukouBook(): Book {
 
 /** The demo district's budget rows of both years, without a database. */
 export function lukouBudget(): BudgetRow[] {
-  return lukouBudgets().flatMap(({ orders }) => unwrap(budgetRowsOf(orders, officialClassification)));
+  return demoBudgets().flatMap(({ orders }) => unwrap(budgetRowsOf(orders, officialClassification)));
 }

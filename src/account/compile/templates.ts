@@ -9,7 +9,7 @@ import h06 from '#packs/disclosure/hunan-2020/06-basic.json' with { type: 'json'
 import h07 from '#packs/disclosure/hunan-2020/07-three-publics.json' with { type: 'json' };
 import h08 from '#packs/disclosure/hunan-2020/08-gov-fund.json' with { type: 'json' };
 import h09 from '#packs/disclosure/hunan-2020/09-state-capital.json' with { type: 'json' };
-import hunan from '#packs/disclosure/hunan-2020/template.json' with { type: 'json' };
+import provincial from '#packs/disclosure/hunan-2020/template.json' with { type: 'json' };
 import n01 from '#packs/disclosure/national-2022/01-income-expenditure.json' with { type: 'json' };
 import n02 from '#packs/disclosure/national-2022/02-income.json' with { type: 'json' };
 import n03 from '#packs/disclosure/national-2022/03-expenditure.json' with { type: 'json' };
@@ -23,7 +23,7 @@ import national from '#packs/disclosure/national-2022/template.json' with { type
 
 /** The forms that this program compiles, oldest first. A new one is a folder in packs/disclosure and two lines here. */
 export const templates: readonly Template[] = [
-  unwrap(loadTemplate(hunan, [h01, h02, h03, h04, h05, h06, h07, h08, h09])),
+  unwrap(loadTemplate(provincial, [h01, h02, h03, h04, h05, h06, h07, h08, h09])),
   unwrap(loadTemplate(national, [n01, n02, n03, n04, n05, n06, n07, n08, n09])),
 ];
 

@@ -4,7 +4,7 @@ import { audit } from '#account/audit/index.ts';
 import { figuresCsv, judgementsOf } from '#account/compile/index.ts';
 import { lukouBook, lukouBudget } from '#account/compile/lukou.testing.ts';
 import { unwrap, yearOf } from '#base/kernel/index.ts';
-import { lukouRegisters } from '#money/registers/index.ts';
+import { demoRegisters } from '#demo/packs/registers.ts';
 import { rowOf } from '#money/registers/modules.ts';
 import { idLetters } from '#money/registers/names.ts';
 import { canonicalJson, digestOf } from './canonical.ts';
@@ -17,7 +17,7 @@ import { packageCsv } from './package-csv.ts';
 import { selfCheck } from './self-check.ts';
 
 const counts = new Map<string, number>();
-const registers = lukouRegisters().flatMap(({ entries }) =>
+const registers = demoRegisters().flatMap(({ entries }) =>
   entries.map(({ entry }) => {
     const series = `${idLetters[entry.register]}-${yearOf(entry.day)}`;
     const number = (counts.get(series) ?? 0) + 1;

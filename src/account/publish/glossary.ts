@@ -1,11 +1,11 @@
-import hunan from '#packs/disclosure/hunan-2020/glossary.json' with { type: 'json' };
+import provincial from '#packs/disclosure/hunan-2020/glossary.json' with { type: 'json' };
 import national from '#packs/disclosure/national-2022/glossary.json' with { type: 'json' };
 import type { Term } from './overview.ts';
 
 /** 名词解释 of each form, oldest first. */
-const GLOSSARIES = [hunan, national];
+const GLOSSARIES = [provincial, national];
 
 /** The terms of a year's form: of the newest that had begun; years before the oldest use it. */
 export function termsFor(year: number): readonly Term[] {
-  return (GLOSSARIES.findLast(({ from }) => from <= year) ?? hunan).terms;
+  return (GLOSSARIES.findLast(({ from }) => from <= year) ?? provincial).terms;
 }

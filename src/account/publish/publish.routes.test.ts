@@ -2,10 +2,13 @@ import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { createJournal } from '#base/journal/index.ts';
 import { instant } from '#base/kernel/index.ts';
-import { allRoles, loadOrg, lukouOrg, orgProjector, permissionsOf, type RoleId } from '#base/org/index.ts';
-import { budgetProjector, loadBudgets, lukouBudgets } from '#money/budget/index.ts';
+import { allRoles, loadOrg, orgProjector, permissionsOf, type RoleId } from '#base/org/index.ts';
+import { demoBudgets } from '#demo/packs/budgets.ts';
+import { demoOrg } from '#demo/packs/org.ts';
+import { demoRegisters } from '#demo/packs/registers.ts';
+import { budgetProjector, loadBudgets } from '#money/budget/index.ts';
 import { ledgerProjector } from '#money/ledger/index.ts';
-import { loadRegisters, lukouRegisters, registerProjector } from '#money/registers/index.ts';
+import { loadRegisters, registerProjector } from '#money/registers/index.ts';
 import pack from '#packs/lukou/account-2020.json' with { type: 'json' };
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
@@ -20,11 +23,11 @@ const projectors = [orgProjector, budgetProjector, ledgerProjector, registerProj
 const journal = createJournal(db, projectors);
 const clock = () => instant(Date.parse('2021-09-10T02:00:00Z'));
 const world = { db, journal, clock, district: '430212' };
-const org = lukouOrg();
+const org = demoOrg();
 const people = ['kuaiji', 'fuhe', 'zhuren', 'juzhang'];
 await loadOrg(world, { ...org, staff: org.staff.filter(({ id }) => people.includes(id)), windows: [] });
-await loadBudgets(world, lukouBudgets());
-await loadRegisters(world, lukouRegisters());
+await loadBudgets(world, demoBudgets(), 'kuaiji');
+await loadRegisters(world, demoRegisters(), 'kuaiji');
 for (const books of [books2019, books2020] as unknown as BooksPack[]) await loadBooks(world, books);
 
 /** The routes as somebody with this role has them, or as nobody. */

@@ -2,17 +2,20 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
 import { day, instant, unwrap } from '#base/kernel/index.ts';
-import { loadOrg, lukouOrg, orgProjector } from '#base/org/index.ts';
-import { budgetProjector, loadBudgets, lukouBudgets } from '#money/budget/index.ts';
+import { loadOrg, orgProjector } from '#base/org/index.ts';
+import { loadRelease, type ReleasePack } from '#demo/load-release.ts';
+import { demoBudgets } from '#demo/packs/budgets.ts';
+import { demoOrg } from '#demo/packs/org.ts';
+import { demoRegisters } from '#demo/packs/registers.ts';
+import { budgetProjector, loadBudgets } from '#money/budget/index.ts';
 import { ledgerProjector } from '#money/ledger/index.ts';
-import { loadRegisters, lukouRegisters, registerProjector } from '#money/registers/index.ts';
+import { loadRegisters, registerProjector } from '#money/registers/index.ts';
 import pack from '#packs/lukou/account-2020.json' with { type: 'json' };
 import books2019 from '#packs/lukou/books-2019.json' with { type: 'json' };
 import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
 import { testDatabase } from '#shell/db/testing.ts';
 import { type BooksPack, loadBooks } from '../../demo/books.ts';
 import { digestOf } from './canonical.ts';
-import { loadRelease, type ReleasePack } from './release.demo.store.ts';
 import { releaseProjector } from './release.projector.store.ts';
 import {
   findPublishedText,
@@ -33,9 +36,9 @@ const context = {
   clock: () => instant(Date.parse('2021-10-11T02:00:00Z')),
   district: DISTRICT,
 };
-await loadOrg(context, { ...lukouOrg(), staff: [], windows: [] });
-await loadBudgets(context, lukouBudgets());
-await loadRegisters(context, lukouRegisters());
+await loadOrg(context, { ...demoOrg(), staff: [], windows: [] });
+await loadBudgets(context, demoBudgets(), 'kuaiji');
+await loadRegisters(context, demoRegisters(), 'kuaiji');
 for (const books of [books2019, books2020] as unknown as BooksPack[]) await loadBooks(context, books);
 const before = unwrap(await loadDraft(db, DISTRICT, 2020));
 await loadRelease(context, pack as ReleasePack);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/kernel/index.ts';
+import { demoOrg } from '#demo/packs/org.ts';
 import { type AddStaffState, decideAddStaff } from './add-staff.ts';
-import { lukouOrg } from './pack.ts';
 import { codes } from './staff.fixture.ts';
 
-const pack = lukouOrg();
+const pack = demoOrg();
 const state: AddStaffState = {
   taken: new Set(['kuaiji']),
   units: new Map(pack.units.map((unit) => [unit.id, unit])),

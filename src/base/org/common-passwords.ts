@@ -28,9 +28,6 @@ export const commonStems: readonly string[] = [
   'user',
   'guest',
   'zhengwu',
-  'lukou',
-  'zhuzhou',
-  'hunan',
   'yimen',
 ];
 

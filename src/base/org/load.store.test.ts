@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { rebuild, verifyJournal } from '#base/journal/index.ts';
+import { demoOrg } from '#demo/packs/org.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { loadOrg } from './load.store.ts';
-import { lukouOrg } from './pack.ts';
 import { findRegions, findUnits, findWindows } from './places.store.ts';
 import { orgProjector } from './projector.store.ts';
 import { changeRoles, changeState, findStaff } from './staff.store.ts';
@@ -13,7 +13,7 @@ const { db } = await testDatabase();
 const { clock } = testClock();
 const journal = orgJournal(db);
 const context = { db, journal, clock, district: DISTRICT };
-const pack = lukouOrg();
+const pack = demoOrg();
 const first = await loadOrg(context, pack);
 
 async function count(table: string): Promise<number> {

@@ -3,14 +3,27 @@ import type { Command, Decided, NewFact } from '#base/journal/index.ts';
 import { dayOf, ok, type Result, unwrap } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { decideAddRegion } from './add-region.ts';
-import { decideAddStaff } from './add-staff.ts';
+import { decideAddStaff, type NewStaff } from './add-staff.ts';
 import { decideAddUnit } from './add-unit.ts';
 import { decideAddWindow } from './add-window.ts';
 import { decideChangeRoles } from './change-roles.ts';
 import { saltedHash } from './credentials.store.ts';
-import type { OrgPack } from './pack.ts';
 import { findRegions, findUnits, findWindows } from './places.store.ts';
+import type { Region } from './regions.ts';
 import { findStaff, type OrgContext } from './staff.store.ts';
+import type { Unit } from './units.ts';
+import type { ServiceWindow } from './windows.ts';
+
+/** A whole organisation, to be loaded at once. */
+export interface OrgPack {
+  readonly regions: readonly Region[];
+  /** the pack's own and, after them, the town centres and village stations that follow from the regions */
+  readonly units: readonly Unit[];
+  readonly windows: readonly ServiceWindow[];
+  readonly staff: readonly (NewStaff & { readonly roles: readonly string[] })[];
+  /** one for all of them, in clear: a demonstration only */
+  readonly password: string;
+}
 
 const ACTOR = 'demo';
 

@@ -36,7 +36,7 @@ export function passwordProblems(
         passphrase: policy.passphraseLength,
       }),
     );
-  if (isCommon(text)) found.push(problems.of('org/password-common', 'next', {}));
+  if (isCommon(text, policy.localWords)) found.push(problems.of('org/password-common', 'next', {}));
   if (isPersonal(text, owner)) found.push(problems.of('org/password-personal', 'next', {}));
   return found;
 }
@@ -45,12 +45,16 @@ function classesOf(text: string): number {
   return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/].filter((kind) => kind.test(text)).length;
 }
 
-/** Published, or after a common stem only digits, or made of few characters, or a run such as 23456789. */
-function isCommon(text: string): boolean {
+/** Published, or after a common stem or a name of the place only digits, or made of few characters, or a run such as 23456789. */
+function isCommon(text: string, localWords: readonly string[]): boolean {
   if (publishedPasswords.includes(text.toLowerCase())) return true;
   const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (new Set(letters).size <= 4) return true;
-  if (commonStems.some((stem) => letters.startsWith(stem) && /^\d*$/.test(letters.slice(stem.length))))
+  if (
+    [...commonStems, ...localWords].some(
+      (stem) => letters.startsWith(stem) && /^\d*$/.test(letters.slice(stem.length)),
+    )
+  )
     return true;
   return longestRun(letters) >= 8;
 }

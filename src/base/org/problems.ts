@@ -2,7 +2,7 @@ import { defineProblems } from '#base/kernel/index.ts';
 
 const IDENTITY = '网络安全法第二十一条；GB/T 22239-2019 8.1.4.1 身份鉴别';
 const ACCESS = 'GB/T 22239-2019 8.1.4.2 访问控制：最小权限，三员分立';
-const KEEPING = '渌办〔2019〕52号：人员日常管理；GB/T 22239-2019 8.1.4.2 访问控制';
+const KEEPING = '窗口人员日常管理；GB/T 22239-2019 8.1.4.2 访问控制';
 const REGIONS = 'GB/T 2260、GB/T 10114 行政区划代码';
 
 export const problems = defineProblems({

@@ -3,11 +3,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/kernel/index.ts';
+import { demoOrg } from '#demo/packs/org.ts';
 import { nameOn } from './dated.ts';
-import { lukouOrg } from './pack.ts';
 import { prefixOf, regionPath, regionsOn, regionTree, within } from './regions.ts';
 
-const { regions } = lukouOrg();
+const { regions } = demoOrg();
 const in2020 = day('2020-07-04');
 const in2023 = day('2023-12-31');
 const DISTRICT = '430212000000';

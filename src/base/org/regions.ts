@@ -62,7 +62,7 @@ export function regionTree(regions: readonly Region[], day: Day): readonly Regio
   return nodesUnder(null);
 }
 
-/** From the district down: 渌口区 › 古岳峰镇 › 腰塘村. Empty when the region is not known. */
+/** From the district down: 某某区 › 某某镇 › 某某村. Empty when the region is not known. */
 export function regionPath(regions: readonly Region[], code: RegionCode, day: Day): readonly string[] {
   const byCode = new Map(regions.map((region) => [region.code, region]));
   const path: string[] = [];

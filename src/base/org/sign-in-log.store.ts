@@ -51,7 +51,7 @@ export async function logSignIn(db: Db, district: string, entry: NewEntry): Prom
 /** One attempt at a time for an account and for an address, until the transaction ends. Addresses always first. */
 export async function takeTurn(tx: Db, district: string, address: string, account: string): Promise<void> {
   for (const key of [`address ${district} ${address}`, `account ${district} ${account}`])
-    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 430212))`.execute(tx);
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
 }
 
 /** Attempts after `since` that did not succeed, newest first. A success or a reset wipes the account's slate. */

@@ -10,6 +10,8 @@ export interface SignInPolicy {
     /** from this length on the kinds of characters no longer matter */
     readonly passphraseLength: number;
     readonly maxLength: number;
+    /** names of the place: with digits after them they are guessed first */
+    readonly localWords: readonly string[];
   };
   readonly limits: {
     readonly accountFailures: number;

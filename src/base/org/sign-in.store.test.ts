@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { demoOrg } from '#demo/packs/org.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { loadOrg } from './load.store.ts';
-import { lukouOrg } from './pack.ts';
 import { verifyPassword } from './password-hash.ts';
 import { findSession } from './sessions.store.ts';
 import { signIn } from './sign-in.store.ts';
@@ -12,7 +12,7 @@ const { db } = await testDatabase();
 const time = testClock();
 const { clock } = time;
 const journal = orgJournal(db);
-const full = lukouOrg();
+const full = demoOrg();
 const some = ['admin', 'anquan', 'audit', 'kuaiji', 'fuhe', 'yaotang', 'chuangkou1', 'chuangkou2', 'zhuren'];
 const pack = { ...full, staff: full.staff.filter((staff) => some.includes(staff.id)) };
 await loadOrg({ db, journal, clock, district: DISTRICT }, pack);

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { demoOrg } from '#demo/packs/org.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { loadOrg } from './load.store.ts';
-import { lukouOrg } from './pack.ts';
 import { allRoles, type RoleId, roles } from './roles.ts';
 import { DISTRICT, orgJournal, refusalOf, testBrowser, testClock } from './testing.store.ts';
 
@@ -10,7 +10,7 @@ const { db } = await testDatabase();
 const { clock } = testClock();
 const journal = orgJournal(db);
 const world = { db, journal, clock };
-const full = lukouOrg();
+const full = demoOrg();
 /** one holder of each role */
 const holders = new Map(
   allRoles.map((role) => [role, full.staff.find((staff) => staff.roles.includes(role))!]),

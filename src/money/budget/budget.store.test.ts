@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
 import { fen, formatWan, instant } from '#base/kernel/index.ts';
+import { demoBudgets } from '#demo/packs/budgets.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { grant, refusals, shift, withdraw } from './budget.fixture.ts';
 import { listBudgetRows, loadBudgets, orderBudget, type PaymentsOf } from './budget.store.ts';
 import type { BudgetOrder } from './orders.ts';
-import { lukouBudgets } from './pack.ts';
 import { budgetProjector } from './projector.store.ts';
 import { evaluateBudget } from './query.ts';
 
@@ -51,8 +51,8 @@ describe('the budget in the database', () => {
 
   it('loads the demo district once and reads it back as published', async () => {
     const context = { journal, clock: () => at, district: 'c' };
-    const first = await loadBudgets(context, lukouBudgets());
-    expect(await loadBudgets(context, lukouBudgets())).toEqual(first);
+    const first = await loadBudgets(context, demoBudgets(), 'kuaiji');
+    expect(await loadBudgets(context, demoBudgets(), 'kuaiji')).toEqual(first);
     const rows = await listBudgetRows(db, 'c', 2020);
     const opening = { kind: 'budget', year: 2020, sources: ['opening'] } as const;
     expect(formatWan(evaluateBudget(opening, rows))).toBe('415.60');

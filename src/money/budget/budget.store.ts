@@ -80,17 +80,18 @@ interface Loading extends Command {
 
 /**
  * Loads a demo district's budgets in the packs' order; safe to call on every start: each order is a request of its
- * own. Gives how many stand. A pack that the rules refuse is a defect and throws.
+ * own. `by` is who enters them. Gives how many stand. A pack that the rules refuse is a defect and throws.
  */
 export async function loadBudgets(
   { journal, clock, district }: { journal: Journal; clock: Clock; district: string },
   packs: readonly BudgetPack[],
+  by: string,
 ): Promise<{ orders: number }> {
   const at = clock();
   const commands = packs.flatMap(({ year, orders }) =>
     orders.map((order, index): Loading => {
       const requestId = `demo-budget/${year}/${index + 1}`;
-      return { district, requestId, actor: 'kuaiji', at, input: { demo: 'budget', year, index }, order };
+      return { district, requestId, actor: by, at, input: { demo: 'budget', year, index }, order };
     }),
   );
   const results = await journal.executeMany<number, Loading>(commands, async (tx, open) => {

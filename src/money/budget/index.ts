@@ -10,7 +10,6 @@ export {
   type QuotaPayment,
   type QuotaTerms,
 } from './over-quota.ts';
-export { lukouBudgets } from './pack.ts';
 export { budgetProjector } from './projector.store.ts';
 export { type BudgetQuery, budgetMatches, drillBudget, evaluateBudget } from './query.ts';
 export type { BudgetRow } from './types.ts';

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { day, fen, formatWan, unwrap } from '#base/kernel/index.ts';
+import { demoRegisters } from '#demo/packs/registers.ts';
 import pack2019 from '#packs/lukou/registers-2019.json' with { type: 'json' };
 import pack2020 from '#packs/lukou/registers-2020.json' with { type: 'json' };
 import unitsPack from '#packs/lukou/units.json' with { type: 'json' };
 import { headcountFigures, registerFigures } from './figures.ts';
 import { rowOf } from './modules.ts';
-import { lukouRegisters } from './pack.ts';
 import { evaluateRegister } from './query.ts';
 import { decideRecord } from './record.ts';
 import { known } from './registers.fixture.ts';
 
 const state = { ...known(), rows: [...known().rows], today: day('2021-09-01') };
-for (const { entries } of lukouRegisters())
+for (const { entries } of demoRegisters())
   for (const { entry } of entries) {
     const { id } = unwrap(decideRecord(state, entry));
     state.rows.push(rowOf(id, entry));

@@ -7,7 +7,7 @@ import type { VehicleKind } from './types.ts';
 export interface RegisterFigure {
   /** stable in every year: `reception.groups`, `procurement.sme` */
   readonly key: string;
-  /** 情况说明 section (Hunan 2020): 七, 十一, 十二, 十三; 人员 for part five */
+  /** 情况说明 section (the provincial form of 2020): 七, 十一, 十二, 十三; 人员 for part five */
   readonly section: '七' | '十一' | '十二' | '十三' | '人员';
   readonly label: string;
   readonly unit: 'fen' | 'count';

@@ -1,7 +1,6 @@
 export { headcountFigures, type RegisterFigure, registerFigures } from './figures.ts';
 export { equipmentClasses } from './law.ts';
-export { loadRegisters } from './load.store.ts';
-export { lukouRegisters, type RegisterPack } from './pack.ts';
+export { loadRegisters, type RegisterPack } from './load.store.ts';
 export { problems } from './problems.ts';
 export { registerProjector } from './projector.store.ts';
 export {

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild, verifyJournal } from '#base/journal/index.ts';
 import { day, instant, unwrap } from '#base/kernel/index.ts';
-import { loadOrg, lukouOrg, orgProjector } from '#base/org/index.ts';
+import { loadOrg, orgProjector } from '#base/org/index.ts';
+import { demoOrg } from '#demo/packs/org.ts';
+import { demoRegisters } from '#demo/packs/registers.ts';
 import { ledgerProjector } from '#money/ledger/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { loadRegisters } from './load.store.ts';
-import { lukouRegisters } from './pack.ts';
 import { registerProjector } from './projector.store.ts';
 import { codesOf, drove, received } from './registers.fixture.ts';
 import {
@@ -22,9 +23,9 @@ const { db } = await testDatabase();
 const journal = createJournal(db, [orgProjector, ledgerProjector, registerProjector]);
 const clock = () => instant(Date.parse('2021-09-01T02:00:00Z'));
 const context = { db, journal, clock, district: DISTRICT };
-await loadOrg(context, { ...lukouOrg(), staff: [], windows: [] });
-const packs = lukouRegisters();
-const first = await loadRegisters(context, packs);
+await loadOrg(context, { ...demoOrg(), staff: [], windows: [] });
+const packs = demoRegisters();
+const first = await loadRegisters(context, packs, 'kuaiji');
 const asked = (requestId: string) => ({ requestId, actor: 'kuaiji' });
 
 async function facts(): Promise<number> {
@@ -44,14 +45,14 @@ describe('loading the demo registers', () => {
 
   it('adds nothing the second time', async () => {
     const before = await facts();
-    await loadRegisters(context, packs);
+    await loadRegisters(context, packs, 'kuaiji');
     expect(await facts()).toBe(before);
   });
 
   it('refuses a pack that is wrong, and stores nothing of it', async () => {
     const wrong = { key: 'x', entry: received({ persons: 0 }) };
     const before = await facts();
-    await expect(loadRegisters(context, [{ year: 2030, entries: [wrong] }])).rejects.toThrow(
+    await expect(loadRegisters(context, [{ year: 2030, entries: [wrong] }], 'kuaiji')).rejects.toThrow(
       'register/persons',
     );
     expect(await facts()).toBe(before);

@@ -1,10 +1,15 @@
 import type { Command, Decided } from '#base/journal/index.ts';
 import { dayOf, ok, type Result, unwrap } from '#base/kernel/index.ts';
 import { rowOf } from './modules.ts';
-import type { RegisterPack } from './pack.ts';
 import { decideRecord } from './record.ts';
 import { loadKnown, type RegisterContext, vouchersOf } from './registers.store.ts';
 import type { RegisterEntry } from './types.ts';
+
+/** A year's registers of a district; `key` names an entry for ever, so that it is loaded once. */
+export interface RegisterPack {
+  readonly year: number;
+  readonly entries: readonly { readonly key: string; readonly entry: RegisterEntry }[];
+}
 
 interface Entry extends Command {
   readonly entry: RegisterEntry;
@@ -12,17 +17,18 @@ interface Entry extends Command {
 
 /**
  * Loads a demo district's registers in the packs' order; safe to call on every start: each entry is a request of its
- * own, and later ones stand on earlier ones. The organisation must be loaded before. Gives how many entries stand.
+ * own, and later ones stand on earlier ones. The organisation must be loaded before. `by` is who enters them. Gives how many entries stand.
  */
 export async function loadRegisters(
   { journal, clock, district }: RegisterContext,
   packs: readonly RegisterPack[],
+  by: string,
 ): Promise<{ entries: number }> {
   const at = clock();
   const commands = packs.flatMap(({ year, entries }) =>
     entries.map(({ key, entry }): Entry => {
       const requestId = `demo-register/${year}/${key}`;
-      return { district, requestId, actor: 'kuaiji', at, input: { demo: 'register', year, key }, entry };
+      return { district, requestId, actor: by, at, input: { demo: 'register', year, key }, entry };
     }),
   );
   const results = await journal.executeMany<string, Entry>(commands, async (tx, open) => {

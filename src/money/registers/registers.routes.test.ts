@@ -2,11 +2,12 @@ import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { createJournal } from '#base/journal/index.ts';
 import { instant } from '#base/kernel/index.ts';
-import { allRoles, loadOrg, lukouOrg, orgProjector, permissionsOf, type RoleId } from '#base/org/index.ts';
+import { allRoles, loadOrg, orgProjector, permissionsOf, type RoleId } from '#base/org/index.ts';
+import { demoOrg } from '#demo/packs/org.ts';
+import { demoRegisters } from '#demo/packs/registers.ts';
 import { ledgerProjector } from '#money/ledger/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { loadRegisters } from './load.store.ts';
-import { lukouRegisters } from './pack.ts';
 import { registerProjector } from './projector.store.ts';
 import { counted, drove, held, received } from './registers.fixture.ts';
 import { registerRoutes } from './registers.routes.ts';
@@ -15,9 +16,9 @@ const { db } = await testDatabase();
 const journal = createJournal(db, [orgProjector, ledgerProjector, registerProjector]);
 const clock = () => instant(Date.parse('2021-09-01T02:00:00Z'));
 const world = { db, journal, clock, district: '430212' };
-const pack = lukouOrg();
+const pack = demoOrg();
 await loadOrg(world, { ...pack, staff: pack.staff.filter(({ id }) => id === 'kuaiji'), windows: [] });
-await loadRegisters(world, lukouRegisters());
+await loadRegisters(world, demoRegisters(), 'kuaiji');
 
 /** The routes as somebody with these roles has them, or as nobody. */
 function as(...roles: readonly RoleId[]) {

@@ -5,15 +5,10 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createJournal } from '#base/journal/index.ts';
 import { type Instant, instant } from '#base/kernel/index.ts';
-import {
-  loadOrg,
-  lukouOrg,
-  orgProjector,
-  permissionsOf,
-  type RoleId,
-  type Session,
-} from '#base/org/index.ts';
-import { demoItems, itemProjector, loadItems } from '#service/items/index.ts';
+import { loadOrg, orgProjector, permissionsOf, type RoleId, type Session } from '#base/org/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
+import { demoOrg } from '#demo/packs/org.ts';
+import { itemProjector, loadItems } from '#service/items/index.ts';
 import { messageProjector } from '#service/messages/index.ts';
 import { idCardCheck } from '#service/persons/index.ts';
 import type { Db } from '#shell/db/database.ts';
@@ -92,7 +87,7 @@ export async function caseWorld(db: Db, start = '2020-09-25T10:00:00+08:00') {
   ]);
   const files = await mkdtemp(path.join(os.tmpdir(), 'yimen-files-'));
   const world = { db, journal, clock, district: DISTRICT };
-  const pack = lukouOrg();
+  const pack = demoOrg();
   await loadOrg(world, pack);
   await loadItems(world, demoItems);
   const cookie = { read: () => null, write: () => undefined, clear: () => undefined };

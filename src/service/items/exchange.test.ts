@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '#base/kernel/index.ts';
-import { demoItems } from './catalogue.ts';
+import { demoItems } from '#demo/packs/items.ts';
 import { fromExchange } from './read-exchange.ts';
 import { goodItem } from './testing.ts';
 import { toExchange } from './write-exchange.ts';

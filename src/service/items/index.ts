@@ -1,7 +1,7 @@
 export { blankItem } from './blank.ts';
-export { demoItems, excludedKinds } from './catalogue.ts';
 export { itemsContract } from './contract.ts';
 export { itemsFromCsv, itemsToCsv } from './csv-items.ts';
+export { excludedKinds } from './excluded-kinds.ts';
 export { findItems } from './find-items.ts';
 export { itemProjector } from './items.projector.store.ts';
 export { itemRoutes } from './items.routes.ts';

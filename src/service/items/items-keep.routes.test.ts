@@ -2,10 +2,11 @@ import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
 import { instant } from '#base/kernel/index.ts';
-import { loadOrg, lukouOrg, orgProjector, type Session } from '#base/org/index.ts';
+import { loadOrg, orgProjector, type Session } from '#base/org/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
+import { demoOrg } from '#demo/packs/org.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import { demoItems } from './catalogue.ts';
 import { readCsv, writeCsv } from './csv.ts';
 import { itemProjector } from './items.projector.store.ts';
 import { itemRoutes } from './items.routes.ts';
@@ -18,8 +19,8 @@ const { db } = await testDatabase();
 const journal = createJournal(db, [orgProjector, itemProjector]);
 let now = Date.parse('2020-09-25T02:00:00Z');
 const clock = () => instant(now);
-await loadOrg({ db, journal, clock, district: DISTRICT } as never, { ...lukouOrg(), staff: [] });
-await loadItems({ journal, clock, district: DISTRICT });
+await loadOrg({ db, journal, clock, district: DISTRICT } as never, { ...demoOrg(), staff: [] });
+await loadItems({ journal, clock, district: DISTRICT }, demoItems);
 
 function as(staffId: string, permissions: string[]) {
   const session = { staffId, permissions } as unknown as Session;

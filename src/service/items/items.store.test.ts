@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
 import { day, instant, type Result, unwrap } from '#base/kernel/index.ts';
-import { loadOrg, lukouOrg, orgProjector } from '#base/org/index.ts';
+import { loadOrg, orgProjector } from '#base/org/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
+import { demoOrg } from '#demo/packs/org.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import { demoItems } from './catalogue.ts';
 import { itemProjector } from './items.projector.store.ts';
 import { itemRoutes } from './items.routes.ts';
 import { findVersions, listItems, loadItems, releaseItems, withdrawItem } from './items.store.ts';
@@ -18,8 +19,8 @@ const journal = createJournal(db, [orgProjector, itemProjector]);
 const clock = () => instant(Date.parse('2020-09-25T02:00:00Z'));
 const context = { db, journal, clock, district: DISTRICT };
 const call = createRouterClient({ items: itemRoutes }, { context: context as unknown as HttpContext }).items;
-await loadOrg(context, { ...lukouOrg(), staff: [] });
-await loadItems(context);
+await loadOrg(context, { ...demoOrg(), staff: [] });
+await loadItems(context, demoItems);
 
 let asked = 0;
 const command = () => ({
@@ -40,7 +41,7 @@ const codesOf = (result: Result<unknown>) => (result.ok ? [] : result.problems.m
 
 describe('released items', () => {
   it('are the pack’s eighty, as they were written, and a second load adds nothing', async () => {
-    await loadItems(context);
+    await loadItems(context, demoItems);
     const listed = await listItems(db, DISTRICT, day('2020-09-25'));
     expect(listed).toHaveLength(81);
     const felling = demoItems.find(({ item }) => item.name === '林木采伐许可证核发')!;

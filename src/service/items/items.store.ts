@@ -12,7 +12,6 @@ import {
   unwrap,
 } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { demoItems } from './catalogue.ts';
 import { ITEM_STREAM, type ItemReleased } from './items.projector.store.ts';
 import type { PackItem } from './pack.ts';
 import { problems } from './problems.ts';
@@ -160,7 +159,7 @@ const AT_ONCE = 200;
 /** Releases the pack's items as first versions; safe to repeat, an enlarged pack adds what is new. Gives their number. */
 export async function loadItems(
   { journal, clock, district }: LoadContext,
-  pack: readonly PackItem[] = demoItems,
+  pack: readonly PackItem[],
 ): Promise<number> {
   for (let first = 0; first < pack.length; first += AT_ONCE) {
     const portion = pack.slice(first, first + AT_ONCE).map((entry) => ({

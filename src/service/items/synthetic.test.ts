@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoItems } from './catalogue.ts';
+import { demoItems } from '#demo/packs/items.ts';
 import { lintItem } from './lint/index.ts';
 import { fillCatalogue } from './synthetic.ts';
 

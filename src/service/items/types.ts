@@ -49,7 +49,7 @@ export interface ServiceItem {
   readonly name: string;
   /** A.1 事项类型: 01 许可, 05 给付, 07 确认, 10 其他, 20 公共服务 … */
   readonly type: string;
-  /** the unit that is responsible, an id of packs/lukou/units.json */
+  /** the unit that is responsible, an id of the organisation */
   readonly unit: string;
   /** A.2 行使层级: 2 省 … 4 县, 5 镇, 6 村 */
   readonly levels: readonly string[];

@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '#base/kernel/index.ts';
-import { demoItems } from './catalogue.ts';
+import { demoItems } from '#demo/packs/items.ts';
 import { itemsToRows } from './item-table.ts';
 import { previewImport } from './preview.ts';
 import { goodItem } from './testing.ts';

@@ -11,7 +11,7 @@ const FILES = [
   ['json', '数据包（JSON）'],
 ] as const;
 
-/** "第1版，2021年8月20日公布（渌财预〔2021〕8号，2021年8月5日批复）" */
+/** "第1版，2021年8月20日公布（某财预〔2021〕8号，2021年8月5日批复）" */
 export function sayVersion(version: Version): string {
   const { approvalNumber, approvedOn, publishedOn } = version;
   return `第${version.version}版，${showDay(publishedOn as Day)}公布（${approvalNumber}，${showDay(approvedOn as Day)}批复）`;

@@ -11,9 +11,9 @@ const LONGEST_QUERY = 500;
 
 /** What stands around every page. */
 export interface Frame {
-  /** "渌口区" */
+  /** "某某区" */
   readonly district: string;
-  /** "株洲市渌口区行政审批服务局" */
+  /** "某某市某某区行政审批服务局" */
   readonly bureau: string;
   readonly path: string;
   /** the address with its query, to come back to */

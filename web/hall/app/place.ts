@@ -2,9 +2,9 @@ import type { HallClient, Region } from './client.ts';
 
 /** Where we are: the district and who runs its hall. */
 export interface Place {
-  /** "渌口区" */
+  /** "某某区" */
   readonly district: string;
-  /** "株洲市渌口区行政审批服务局" */
+  /** "某某市某某区行政审批服务局" */
   readonly bureau: string;
   readonly towns: readonly Region[];
   readonly units: Awaited<ReturnType<HallClient['org']['units']>>['units'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoItems } from '#service/items/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
 import { ask } from '../testing/ask.ts';
 
 const codeOf = (name: string) => demoItems.find(({ item }) => item.name === name)!.item.id;

@@ -9,7 +9,7 @@ const PLACES = [
 ] as const;
 
 interface HeaderProps {
-  /** "渌口区"; '' where it is not known, as on an error page */
+  /** "某某区"; '' where it is not known, as on an error page */
   readonly district: string;
   readonly path: string;
   /** where large print comes back to */

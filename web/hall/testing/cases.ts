@@ -1,5 +1,5 @@
 import { defineProblems } from '#base/kernel/index.ts';
-import { demoItems } from '#service/items/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
 import type { Applicant, HallClient, OwnCase } from '../app/client.ts';
 import { refuse } from './books.ts';
 import { CARD, CODE, DIGEST, HOUSE, LATER, materials, may, NUMBER, ownCase, QUESTIONS } from './own-case.ts';

@@ -1,4 +1,5 @@
-import { demoItems, excludedKinds, findItems } from '#service/items/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
+import { excludedKinds, findItems } from '#service/items/index.ts';
 import { refuse } from './books.ts';
 
 /** The demo's items behind the catalogue's contract, without a database. */

@@ -1,11 +1,8 @@
-const REGIONS: Readonly<Record<string, string>> = {
-  shanghai: '上海市',
-  hunan: '湖南省',
-  jiangsu: '江苏省',
-  national: '全国',
-};
+import places from '#packs/audit/places.json' with { type: 'json' };
 
-/** "hunan-2020" → "湖南省2020年表样", "shanghai-budget-2025" → "上海市2025年预算表样"; an unknown id stays as it is. */
+const REGIONS: Readonly<Record<string, string>> = places.names;
+
+/** "national-2022" → "全国2022年表样", "national-budget-2022" → "全国2022年预算表样"; an unknown id stays as it is. */
 export function templateName(id: string): string {
   const [region = '', ...rest] = id.split('-');
   const year = rest.find((part) => /^\d{4}$/.test(part));

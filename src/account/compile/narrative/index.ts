@@ -27,7 +27,7 @@ function written(notes: Notes, key: string): Paragraph[] {
   return lines.filter((line) => line !== '').map((line) => ({ runs: runs(line) }));
 }
 
-/** 第三部分 of the published account (Hunan 2020): number, title, and what writes it. */
+/** 第三部分 of the published account (the provincial form of 2020): number, title, and what writes it. */
 const SECTIONS: readonly (readonly [SectionNumber, string, (notes: Notes) => Paragraph[]])[] = [
   ['一', '收入支出决算总体情况说明', overall],
   ['二', '收入决算情况说明', income],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { yearOf } from '#base/kernel/index.ts';
-import { lukouRegisters, type RegisterRow } from '#money/registers/index.ts';
+import { demoRegisters } from '#demo/packs/registers.ts';
+import type { RegisterRow } from '#money/registers/index.ts';
 import { rowOf } from '#money/registers/modules.ts';
 import { idLetters } from '#money/registers/names.ts';
 import { compileAccount } from '../compile.ts';
@@ -23,7 +24,7 @@ const account = (year: number) =>
 /** The rows that the demo registers have once they are loaded, numbered as `decideRecord` numbers them. */
 function registerRows(): RegisterRow[] {
   const counts = new Map<string, number>();
-  return lukouRegisters().flatMap(({ entries }) =>
+  return demoRegisters().flatMap(({ entries }) =>
     entries.map(({ entry }) => {
       const series = `${idLetters[entry.register]}-${yearOf(entry.day)}`;
       const number = (counts.get(series) ?? 0) + 1;

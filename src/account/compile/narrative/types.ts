@@ -4,7 +4,7 @@ import type { CubeRow } from '#money/ledger/query.ts';
 import type { RegisterQuery, RegisterRow } from '#money/registers/index.ts';
 import type { CompiledAccount } from '../types.ts';
 
-/** 情况说明 sections, numbered as the form of Hunan 2020 does. */
+/** 情况说明 sections, numbered as the provincial form of 2020 does. */
 export type SectionNumber =
   | '一'
   | '二'

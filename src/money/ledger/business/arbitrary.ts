@@ -150,7 +150,7 @@ export function anyEvent(days: 'any' | '2020' = 'any'): fc.Arbitrary<BusinessEve
           kind,
           day: when,
           summary: '测试业务',
-          payee: '渌江文具店',
+          payee: '城关文具店',
           maker: 'm',
           reviewer: 'r',
           attachments: 1,

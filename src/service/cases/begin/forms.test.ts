@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { demoItems } from '#demo/packs/items.ts';
 import pack from '#packs/items/forms.json' with { type: 'json' };
-import { demoItems } from '#service/items/index.ts';
 import { type Answers, checkAnswers, formOf } from './forms.ts';
 
 const FELLING = '000164120000-01';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { day, unwrap } from '#base/kernel/index.ts';
-import { demoItems, releaseItems } from '#service/items/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
+import { releaseItems } from '#service/items/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { applicant, CARD, caseWorld, DISTRICT, intake } from '../testing.routes.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { demoItems, type ServiceItem } from '#service/items/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
+import type { ServiceItem } from '#service/items/index.ts';
 import { AUTHORITY, conditionOf, decidingUnit, levelOf, termsOf } from './terms.ts';
 
 const itemOf = (id: string) => demoItems.find(({ item }) => item.id === id)!.item;

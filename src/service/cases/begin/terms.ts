@@ -6,7 +6,7 @@ import { onlyWhen } from './forms.ts';
 /** Whoever acts for another may bring it for any item (行政许可法第二十九条第二款). */
 export const AUTHORITY = '授权委托书';
 
-/** 430212000000 is the district's hall, 430212106000 a town's centre, 430212106219 a village's station. */
+/** Six zeros at the end: the district's hall; three: a town's centre; else a village's station (GB/T 10114). */
 export function levelOf(site: string): SiteLevel {
   if (site.endsWith('000000')) return 'district';
   return site.endsWith('000') ? 'town' : 'village';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, instant, unwrap } from '#base/kernel/index.ts';
 import { allPermissions } from '#base/org/index.ts';
-import { demoItems } from '#service/items/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
 import { issueCode, readApplicant, saveAnswers, savePerson } from '#service/persons/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { termsOf } from '../begin/terms.ts';

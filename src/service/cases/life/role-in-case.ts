@@ -73,7 +73,7 @@ export function seesBeyondUnit({ permissions, general }: Actor): boolean {
   return general || !WORKS_FOR_A_UNIT.some((permission) => permissions.includes(permission));
 }
 
-/** Does a region lie in another? 430212000000 covers 430212106000 covers 430212106201. */
+/** Does a region lie in another? A district covers its towns, a town its villages. */
 export function covers(region: string, site: string): boolean {
   const stem = region.endsWith('000000')
     ? region.slice(0, 6)

@@ -68,7 +68,7 @@ export interface Counted {
 }
 
 /**
- * "(渌)许受字〔2026〕第0001号", "(渌)服受字〔2026〕第0001号": organ, nature, kind, year, and a number that runs without gaps
+ * "(某)许受字〔2026〕第0001号", "(某)服受字〔2026〕第0001号": organ, nature, kind, year, and a number that runs without gaps
  * in each of them. The number is taken in the transaction that issues the paper, so that none is lost.
  */
 export function documentNumber(
@@ -83,7 +83,7 @@ export function documentNumber(
   return `(${organ})${natureOf(type)}${documentKinds[kind].mark}字〔${year}〕第${String(sequence).padStart(4, '0')}号`;
 }
 
-/** "渌证〔2026〕432023901W00-01-00001": organ, year, item, and a number that runs without gaps in each of them. */
+/** "某证〔2026〕123456789W00-01-00001": organ, year, item, and a number that runs without gaps in each of them. */
 export function certificateNumber(organ: string, item: string, year: number, sequence: number): string {
   if (!Number.isSafeInteger(sequence) || sequence < 1)
     throw new RangeError(`not a certificate number: ${sequence}`);

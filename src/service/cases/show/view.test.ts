@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { officialCalendar } from '#base/calendar/index.ts';
 import { day, instant, unwrap } from '#base/kernel/index.ts';
 import { permissionsOf, type RoleId } from '#base/org/index.ts';
+import { demoItems } from '#demo/packs/items.ts';
 import { permitLaw } from '#service/clock/index.ts';
-import { demoItems } from '#service/items/index.ts';
 import { paperTitle } from '#service/papers/index.ts';
 import { readApplicant } from '#service/persons/index.ts';
 import {

@@ -274,7 +274,7 @@ function materialsOf({ state, files, item }: CaseRecord): z.infer<typeof publicC
   });
 }
 
-/** 株洲市渌口区古岳峰镇…: where somebody lives is covered down to the town */
+/** 某某市某某区某某镇…: where somebody lives is covered down to the town */
 export function maskAddress(address: string): string {
   const characters = [...address.trim()];
   const shown = Math.min(6, Math.floor(characters.length / 2));

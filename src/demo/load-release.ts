@@ -1,5 +1,4 @@
-import { type Day, instant, unwrap } from '#base/kernel/index.ts';
-import type { Signer } from './release/types.ts';
+import type { Signer } from '#account/publish/release/types.ts';
 import {
   type Asking,
   freezeAccount,
@@ -7,14 +6,15 @@ import {
   type ReleaseContext,
   signAccount,
   writeTexts,
-} from './release.store.ts';
+} from '#account/publish/release.store.ts';
+import { type Day, instant, unwrap } from '#base/kernel/index.ts';
 
 interface Done {
   readonly by: string;
   readonly on: string;
 }
 
-/** A year's texts, signatures, approval and publication, as packs/lukou/account-2020.json holds them. */
+/** A year's texts, signatures, approval and publication, as the demo's packs hold them. */
 export interface ReleasePack {
   readonly year: number;
   /** reasons and texts by key */

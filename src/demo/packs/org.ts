@@ -1,23 +1,13 @@
 import { day } from '#base/kernel/index.ts';
+import type { DatedName, Span } from '#base/org/dated.ts';
+import type { OrgPack } from '#base/org/index.ts';
+import type { Region, RegionLevel } from '#base/org/regions.ts';
+import { sitesOf, type Unit, type UnitKind } from '#base/org/units.ts';
+import type { ServiceWindow } from '#base/org/windows.ts';
 import regionsPack from '#packs/lukou/regions.json' with { type: 'json' };
 import staffPack from '#packs/lukou/staff.json' with { type: 'json' };
 import unitsPack from '#packs/lukou/units.json' with { type: 'json' };
 import windowsPack from '#packs/lukou/windows.json' with { type: 'json' };
-import type { NewStaff } from './add-staff.ts';
-import type { DatedName, Span } from './dated.ts';
-import type { Region, RegionLevel } from './regions.ts';
-import { sitesOf, type Unit, type UnitKind } from './units.ts';
-import type { ServiceWindow } from './windows.ts';
-
-export interface OrgPack {
-  readonly regions: readonly Region[];
-  /** the pack's own and, after them, the town centres and village stations that follow from the regions */
-  readonly units: readonly Unit[];
-  readonly windows: readonly ServiceWindow[];
-  readonly staff: readonly (NewStaff & { readonly roles: readonly string[] })[];
-  /** one for all of them, in clear: a demonstration only */
-  readonly password: string;
-}
 
 interface RawSpan {
   readonly from: string;
@@ -32,8 +22,8 @@ function names(raw: readonly (RawSpan & { readonly name: string })[]): DatedName
   return raw.map((dated) => ({ name: dated.name, ...span(dated) }));
 }
 
-/** The demo district as packs/lukou tells it. */
-export function lukouOrg(): OrgPack {
+/** The organisation of the demo district, as its pack tells it. */
+export function demoOrg(): OrgPack {
   const regions = regionsPack.regions.map(
     (raw): Region => ({
       code: raw.code,

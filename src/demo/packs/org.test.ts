@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/kernel/index.ts';
+import { nameOn, standsOn } from '#base/org/dated.ts';
+import { conflictsIn, isRole, officers } from '#base/org/roles.ts';
+import { STAFF_ID } from '#base/org/staff.ts';
+import { townCentreId, villageStationId } from '#base/org/units.ts';
 import unitsPack from '#packs/lukou/units.json' with { type: 'json' };
-import { nameOn, standsOn } from './dated.ts';
-import { lukouOrg } from './pack.ts';
-import { conflictsIn, isRole, officers } from './roles.ts';
-import { STAFF_ID } from './staff.ts';
-import { townCentreId, villageStationId } from './units.ts';
+import { demoOrg } from './org.ts';
 
-const pack = lukouOrg();
+const pack = demoOrg();
 const in2020 = day('2020-07-04');
 const units = new Map(pack.units.map((unit) => [unit.id, unit]));
 

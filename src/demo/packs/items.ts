@@ -1,5 +1,4 @@
 import canlian from '#packs/items/canlian.json' with { type: 'json' };
-import excluded from '#packs/items/excluded-kinds.json' with { type: 'json' };
 import gongan from '#packs/items/gongan.json' with { type: 'json' };
 import jiaotong from '#packs/items/jiaotong.json' with { type: 'json' };
 import jiaoyu from '#packs/items/jiaoyu.json' with { type: 'json' };
@@ -16,7 +15,7 @@ import yibao from '#packs/items/yibao.json' with { type: 'json' };
 import yingji from '#packs/items/yingji.json' with { type: 'json' };
 import zhujian from '#packs/items/zhujian.json' with { type: 'json' };
 import ziran from '#packs/items/ziran.json' with { type: 'json' };
-import { itemOfRow, type PackItem, type PackRow } from './pack.ts';
+import { itemOfRow, type PackItem, type PackRow } from '#service/items/pack.ts';
 
 interface PackFile {
   readonly unit: string;
@@ -35,6 +34,3 @@ const files: readonly PackFile[] = [
 export const demoItems: readonly PackItem[] = files.flatMap((file) =>
   file.items.map((row) => itemOfRow(row as PackRow, file.unit)),
 );
-
-/** 婚姻登记、建设投资 …: not taken in at every window */
-export const excludedKinds: readonly { readonly id: string; readonly name: string }[] = excluded.kinds;

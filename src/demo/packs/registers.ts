@@ -1,14 +1,9 @@
 import { type Result, unwrap } from '#base/kernel/index.ts';
+import type { RegisterPack } from '#money/registers/index.ts';
+import { readEntry, type TypedEntry } from '#money/registers/read-entry.ts';
+import type { RegisterEntry } from '#money/registers/types.ts';
 import pack2019 from '#packs/lukou/registers-2019.json' with { type: 'json' };
 import pack2020 from '#packs/lukou/registers-2020.json' with { type: 'json' };
-import { readEntry, type TypedEntry } from './read-entry.ts';
-import type { RegisterEntry } from './types.ts';
-
-/** A year's registers of a demo district; `key` names an entry for ever, so that it is loaded once. */
-export interface RegisterPack {
-  readonly year: number;
-  readonly entries: readonly { readonly key: string; readonly entry: RegisterEntry }[];
-}
 
 interface RawPack {
   readonly year: number;
@@ -26,7 +21,7 @@ function readPack(raw: RawPack): RegisterPack {
   };
 }
 
-/** The registers of the demo district as packs/lukou tells them: a reconstruction, see the packs' heads. */
-export function lukouRegisters(): readonly RegisterPack[] {
+/** The registers of the demo district: a reconstruction, see the packs' heads. */
+export function demoRegisters(): readonly RegisterPack[] {
   return [pack2019, pack2020].map(readPack);
 }

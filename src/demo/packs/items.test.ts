@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { day, unwrap } from '#base/kernel/index.ts';
 import units from '#packs/lukou/units.json' with { type: 'json' };
-import { demoItems, excludedKinds } from './catalogue.ts';
-import { lintItem } from './lint/index.ts';
-import { releaseItem } from './versions.ts';
+import { excludedKinds } from '#service/items/index.ts';
+import { lintItem } from '#service/items/lint/index.ts';
+import { releaseItem } from '#service/items/versions.ts';
+import { demoItems } from './items.ts';
 
 const items = demoItems.map(({ item }) => item);
 const named = (name: string) => items.find((item) => item.name === name);
