@@ -19,8 +19,15 @@ interface Accepted extends Decided<unknown> {
 }
 
 export function createJournal(db: Db, projectors: readonly Projector[]): Journal {
+  return journalOf((work) => transact(db, work), projectors);
+}
+
+type InTransaction = <T>(work: (tx: Db) => Promise<T>) => Promise<T>;
+
+function journalOf(inTransaction: InTransaction, projectors: readonly Projector[]): Journal {
   const journal: Journal = {
     projectors,
+    within: (tx) => journalOf((work) => work(tx), projectors),
     async execute(command, decide) {
       const [result] = await journal.executeMany([command], async (tx) => [await decide(tx)]);
       return result as Result<never>;
@@ -32,7 +39,7 @@ export function createJournal(db: Db, projectors: readonly Projector[]): Journal
     ) {
       const [first] = commands;
       if (!first) return [];
-      return transact(db, async (tx) => {
+      return inTransaction(async (tx) => {
         const { head, before, read } = await takeTurn(tx, first.district, () => [
           answeredBefore(tx, first.district, commands),
           ahead?.(tx) as Promise<S>,

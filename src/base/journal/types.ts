@@ -66,6 +66,11 @@ export interface Projector {
 export interface Journal {
   readonly projectors: readonly Projector[];
   /**
+   * The same journal inside a transaction that somebody else has begun: its facts are stored when that one is, or not at
+   * all. It takes the district's turn until then, so use it last.
+   */
+  within(tx: Db): Journal;
+  /**
    * One command in one transaction. `decide` may read through `tx`; it holds the district's turn, so what it
    * reads stays true until the facts are stored. A refusal writes nothing and is not remembered.
    */

@@ -24,6 +24,8 @@ export const permissions = {
   'staff.authorise': '授予和收回岗位、锁定和解锁账号',
   'audit.read': '查看登录日志和操作日志',
   'journal.verify': '校验流水的完整性',
+  'jobs.read': '查看定时任务和运行结果',
+  'jobs.run': '立即运行定时任务',
 } as const;
 
 export type Permission = keyof typeof permissions;

@@ -29,7 +29,7 @@ describe('the table of roles', () => {
         "办公室主任 office-director: ledger.read account.read account.freeze staff.read",
         "局长 head: ledger.read account.read account.freeze account.publish case.read staff.read",
         "审改股经办 item-keeper: item.keep case.read",
-        "电子政务股经办 platform-keeper: site.keep staff.read",
+        "电子政务股经办 platform-keeper: site.keep staff.read jobs.read jobs.run",
         "窗口管理股经办 window-manager: window.keep case.read staff.read",
         "优化办经办 environment-officer: supervision.keep case.read",
         "区综合窗口 district-clerk: case.intake case.read",
@@ -39,9 +39,9 @@ describe('the table of roles', () => {
         "部门窗口 department-clerk: case.intake case.read",
         "部门审批人 approver: case.read case.review case.decide",
         "部门负责人 department-head: case.read case.review case.decide case.approve-extension",
-        "系统管理员 admin: staff.read staff.manage",
+        "系统管理员 admin: staff.read staff.manage jobs.read jobs.run",
         "安全管理员 security: staff.read staff.authorise",
-        "安全审计员 auditor: staff.read audit.read journal.verify",
+        "安全审计员 auditor: staff.read audit.read journal.verify jobs.read",
       ]
     `);
   });

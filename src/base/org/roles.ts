@@ -44,8 +44,8 @@ export const roles = {
   },
   'platform-keeper': {
     name: '电子政务股经办',
-    does: '管理站点、设备和平台运行；不建账号、不授权',
-    permissions: ['site.keep', 'staff.read'],
+    does: '管理站点、设备和平台运行，查看和运行定时任务；不建账号、不授权',
+    permissions: ['site.keep', 'staff.read', 'jobs.read', 'jobs.run'],
   },
   'window-manager': {
     name: '窗口管理股经办',
@@ -94,8 +94,8 @@ export const roles = {
   },
   admin: {
     name: '系统管理员',
-    does: '增减人员、重置口令；不授予岗位，不看审计日志，不办业务',
-    permissions: ['staff.read', 'staff.manage'],
+    does: '增减人员、重置口令，查看和运行定时任务；不授予岗位，不看审计日志，不办业务',
+    permissions: ['staff.read', 'staff.manage', 'jobs.read', 'jobs.run'],
   },
   security: {
     name: '安全管理员',
@@ -104,8 +104,8 @@ export const roles = {
   },
   auditor: {
     name: '安全审计员',
-    does: '查看登录日志和操作日志，校验流水；不能改动任何东西',
-    permissions: ['staff.read', 'audit.read', 'journal.verify'],
+    does: '查看登录日志和操作日志、定时任务的运行结果，校验流水；不能改动任何东西',
+    permissions: ['staff.read', 'audit.read', 'journal.verify', 'jobs.read'],
   },
 } as const satisfies Record<string, Role>;
 

@@ -1,0 +1,122 @@
+import { type Clock as BossClock, fromKysely, PgBoss } from 'pg-boss';
+import type { Database, Db } from '#shell/db/database.ts';
+import type { RunKey } from './runs.store.ts';
+
+/** How long a failed run waits, how often it is tried, and when a process that has it counts as dead. */
+export interface QueuePatience {
+  readonly retryLimit: number;
+  readonly retryDelaySeconds: number;
+  readonly heartbeatSeconds: number;
+}
+
+const usual: QueuePatience = { retryLimit: 4, retryDelaySeconds: 60, heartbeatSeconds: 60 };
+const LONGEST_RUN_SECONDS = 4 * 3600;
+const HOUR = 3600;
+
+/** One attempt at a run, as the queue gave it out; later attempts are other claims. */
+export interface Claim {
+  readonly queue: string;
+  readonly planned: number;
+  readonly attempt: { readonly id: string; readonly retryCount: number };
+}
+
+/** What the runner needs of pg-boss. */
+export interface JobQueue {
+  /** puts a run in, in the transaction that writes it down */
+  send(tx: Db, run: RunKey, ticket: string): Promise<void>;
+  /** gives one waiting run of a job to this process and to no other; null: none is waiting */
+  claim(district: string, job: string): Promise<Claim | null>;
+  /** in the transaction of the work */
+  complete(tx: Db, claim: Claim): Promise<void>;
+  /** tried again later, or for the last time: the queue decides */
+  fail(claim: Claim, reason: string): Promise<void>;
+  /** says that the process lives */
+  beat(claim: Claim): Promise<void>;
+  /** `over`: it will not be given out again; `unknown`: the queue does not have it */
+  stateOf(run: RunKey, ticket: string): Promise<'waiting' | 'over' | 'unknown'>;
+  /** takes runs away from processes that no longer live, and old ones out of its tables */
+  supervise(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Timers that keep no process alive. */
+const clock: BossClock = {
+  now: () => Date.now(),
+  setTimeout: (work, ms) => setTimeout(work, ms).unref(),
+  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  setInterval: (work, ms) => setInterval(work, ms).unref(),
+  clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
+};
+
+const nameOf = ({ district, job }: Pick<RunKey, 'district' | 'job'>): string => `${district}/${job}`;
+
+/**
+ * Opens the queue over the program's own connections; its tables are made in the schema `pgboss` the first time. It asks
+ * the database nothing by itself: no schedule, no polling, no supervision of its own. Those are the runner's.
+ */
+export async function openQueue(
+  { pool }: Pick<Database, 'pool'>,
+  jobs: readonly Pick<RunKey, 'district' | 'job'>[],
+  patience: QueuePatience = usual,
+): Promise<JobQueue> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
+    schema: 'pgboss',
+    clock,
+    schedule: false,
+    supervise: false,
+    registerInstance: false,
+    reindex: false,
+    monitorVacuum: false,
+    monitorIntervalSeconds: 1,
+    queueCacheIntervalSeconds: 12 * HOUR,
+    openTelemetry: { enabled: false },
+  });
+  // what fails is thrown to whoever asked; an event that nobody hears would end the process
+  boss.on('error', () => undefined);
+  await boss.start();
+  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  for (const name of jobs.map(nameOf).filter((one) => !known.has(one)))
+    await boss.createQueue(name, {
+      // one run of a job at a time, whatever was ordered besides
+      policy: 'singleton',
+      expireInSeconds: LONGEST_RUN_SECONDS,
+      retryLimit: patience.retryLimit,
+      retryDelay: patience.retryDelaySeconds,
+      retryBackoff: patience.retryDelaySeconds > 0,
+      ...(patience.retryDelaySeconds > 0 && { retryDelayMax: HOUR / 4 }),
+      heartbeatSeconds: patience.heartbeatSeconds,
+    });
+  return queueOf(boss);
+}
+
+function queueOf(boss: PgBoss): JobQueue {
+  return {
+    async send(tx, run, ticket) {
+      await boss.send(nameOf(run), { planned: run.planned }, { id: ticket, db: fromKysely(tx) });
+    },
+    async claim(district, job) {
+      const queue = nameOf({ district, job });
+      const [found] = await boss.fetch<{ planned: number }>(queue, { includeMetadata: true });
+      if (!found) return null;
+      const { id, retryCount, data } = found;
+      return { queue, planned: data.planned, attempt: { id, retryCount } };
+    },
+    async complete(tx, { queue, attempt }) {
+      await boss.complete(queue, attempt, null, { db: fromKysely(tx) });
+    },
+    async fail({ queue, attempt }, reason) {
+      await boss.fail(queue, attempt, { reason });
+    },
+    async beat({ queue, attempt }) {
+      await boss.touch(queue, attempt);
+    },
+    async stateOf(run, ticket) {
+      const [found] = await boss.findJobs(nameOf(run), { id: ticket });
+      if (!found) return 'unknown';
+      return ['created', 'retry', 'active'].includes(found.state) ? 'waiting' : 'over';
+    },
+    supervise: () => boss.supervise(),
+    stop: () => boss.stop({ graceful: false, close: false }),
+  };
+}

@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import type { Calendar } from '#base/calendar/index.ts';
+import type { Journal } from '#base/journal/index.ts';
+import { type Clock, dayOf, type Instant, instant } from '#base/kernel/index.ts';
+import type { Database, Db } from '#shell/db/database.ts';
+import { transact } from '#shell/db/transact.ts';
+import { failureOf } from './failures.ts';
+import { type Claim, type JobQueue, openQueue, type QueuePatience } from './queue.store.ts';
+import {
+  addRun,
+  giveUp,
+  holdRun,
+  noteDone,
+  noteFailure,
+  noteStart,
+  type OpenRun,
+  openRuns,
+  planFrom,
+  type RunKey,
+} from './runs.store.ts';
+import type { Job, JobContext } from './types.ts';
+import { dueMoments } from './when.ts';
+
+export interface RunnerSetting {
+  readonly database: Pick<Database, 'db' | 'pool'>;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly district: string;
+  readonly files: string;
+  readonly jobs: readonly Job[];
+  /** where what went wrong is written for whoever looks after the program */
+  readonly log: (message: string, error: unknown) => void;
+  readonly patience?: QueuePatience;
+}
+
+/** Plans what is due and does what waits, one run after the other. */
+export interface Runner {
+  /** Writes down what has come due; asked twice, or by two processes, it is the same. */
+  plan(): Promise<void>;
+  /** Does what waits and is not done elsewhere; `only` does this job alone. Gives how many runs it took. */
+  work(only?: string): Promise<number>;
+  /** The connection's number of the run that is under way, to break it off. */
+  running(): number | null;
+  /** takes no further run */
+  stop(): void;
+  close(): Promise<void>;
+}
+
+export function createRunner(setting: RunnerSetting): Runner {
+  const { database, district, jobs, clock } = setting;
+  const { db } = database;
+  let opening: Promise<JobQueue> | null = null;
+  let backend: number | null = null;
+  let stopped = false;
+
+  /** Opened when there is first something to do: a start costs nothing, and neither does an idle hour. */
+  const queue = (): Promise<JobQueue> => {
+    opening ??= openQueue(
+      database,
+      jobs.map(({ name }) => ({ district, job: name })),
+      setting.patience,
+    ).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+
+  async function workOn(job: Job, waiting: JobQueue): Promise<number> {
+    let taken = 0;
+    while (!stopped) {
+      const claim = await waiting.claim(district, job.name);
+      if (!claim) break;
+      taken += 1;
+      await runClaim(setting, job, waiting, claim, (pid) => {
+        backend = pid;
+      });
+    }
+    return taken;
+  }
+
+  return {
+    plan: () => plan(setting, queue),
+    async work(only) {
+      const open = await openRuns(db, district);
+      if (open.length === 0) return 0;
+      const waiting = await queue();
+      await waiting.supervise();
+      for (const run of open) await settle(setting, waiting, run);
+      const names = new Set(open.map(({ job }) => job));
+      let taken = 0;
+      for (const job of jobs)
+        if (names.has(job.name) && (!only || only === job.name)) taken += await workOn(job, waiting);
+      return taken;
+    },
+    running: () => backend,
+    stop: () => {
+      stopped = true;
+    },
+    async close() {
+      stopped = true;
+      await (await opening?.catch(() => null))?.stop();
+    },
+  };
+
+  /** a run that the queue does not have (a fresh order, a schema that was dropped) is put in; one that it gave up is over */
+  async function settle(of: RunnerSetting, waiting: JobQueue, run: OpenRun): Promise<void> {
+    if (!of.jobs.some(({ name }) => name === run.job)) return giveUp(db, run, 'stopped', clock());
+    const state = await waiting.stateOf(run, run.ticket);
+    if (state === 'over') await giveUp(db, run, run.failure ?? 'stopped', clock());
+    if (state === 'unknown') await transact(db, (tx) => waiting.send(tx, run, run.ticket));
+  }
+}
+
+async function plan(
+  { database: { db }, district, jobs, clock, calendar }: RunnerSetting,
+  queue: () => Promise<JobQueue>,
+): Promise<void> {
+  const now = clock();
+  const from = await planFrom(
+    db,
+    district,
+    jobs.map(({ name }) => name),
+    now,
+  );
+  const due = jobs.flatMap((job) =>
+    dueMoments(job, from.get(job.name) ?? now, now, calendar).map(
+      (planned): RunKey => ({ district, job: job.name, planned }),
+    ),
+  );
+  if (due.length === 0) return;
+  const waiting = await queue();
+  for (const run of due)
+    await transact(db, async (tx) => {
+      const ticket = await addRun(tx, run, '');
+      if (ticket) await waiting.send(tx, run, ticket);
+    });
+}
+
+/** One attempt: the work and the mark that it is done in one transaction, so that what fails half-way leaves nothing. */
+async function runClaim(
+  setting: RunnerSetting,
+  job: Job,
+  waiting: JobQueue,
+  claim: Claim,
+  tellBackend: (pid: number | null) => void,
+): Promise<void> {
+  const { database, district, clock, log, patience } = setting;
+  const { db } = database;
+  const run: RunKey = { district, job: job.name, planned: instant(claim.planned) };
+  const every = ((patience?.heartbeatSeconds ?? 60) * 1000) / 3;
+  // a beat that does not get through is noticed by who supervises
+  const heart = setInterval(() => void waiting.beat(claim).catch(() => undefined), every);
+  heart.unref();
+  try {
+    await noteStart(db, run, clock());
+    await transact(db, async (tx) => {
+      const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(tx);
+      tellBackend(rows[0]?.pid ?? null);
+      // done already where an attempt had ended but its process died before the queue heard of it
+      if (await holdRun(tx, run)) {
+        const said = await job.run(contextOf(setting, tx, run.planned));
+        await noteDone(tx, run, said, clock());
+      }
+      await waiting.complete(tx, claim);
+    });
+  } catch (error) {
+    log(`定时任务“${job.title}”（${job.name}）这一次没有做成`, error);
+    await noteFailure(db, run, failureOf(error), clock());
+    await waiting.fail(claim, failureOf(error));
+  } finally {
+    clearInterval(heart);
+    tellBackend(null);
+  }
+}
+
+function contextOf({ journal, district, clock, files }: RunnerSetting, tx: Db, planned: Instant): JobContext {
+  return { tx, journal: journal.within(tx), district, day: dayOf(planned), at: clock(), files };
+}

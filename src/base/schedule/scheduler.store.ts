@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Db } from '#shell/db/database.ts';
+import { problems } from './problems.ts';
+import { createRunner, type RunnerSetting } from './runner.store.ts';
+
+const EVERY_MS = 30_000;
+/** how long a stop waits for the run that is under way */
+const PATIENCE_MS = 10_000;
+const BREAK_MS = 2_000;
+
+export interface Scheduler {
+  /** Lets the run under way come to its end, for ten seconds at most; then it is broken off, and tried again later. */
+  stop(): Promise<void>;
+}
+
+/** who to tell that something was ordered, by the database of the process */
+const wakers = new WeakMap<Db, () => void>();
+
+/** Something was ordered: the scheduler of this process, if it has one, need not wait for its next look. */
+export function wake(db: Db): void {
+  wakers.get(db)?.();
+}
+
+/**
+ * Looks every half minute whether a job is due, for as long as the process lives; its timer alone keeps no process alive.
+ * Many processes on one database may do so: each planned run happens once. What fails (the database is away) is written
+ * to the log once, and looked at again.
+ */
+export function startScheduler(
+  setting: RunnerSetting,
+  everyMs = EVERY_MS,
+  patienceMs = PATIENCE_MS,
+): Scheduler {
+  const runner = createRunner(setting);
+  const { db, pool } = setting.database;
+  let timer: NodeJS.Timeout | null = null;
+  let looking: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let silent: string | null = null;
+
+  async function look(): Promise<void> {
+    try {
+      await runner.plan();
+      await runner.work();
+      silent = null;
+    } catch (error) {
+      const told = failureInLog(error);
+      if (told !== silent) setting.log(told, error);
+      silent = told;
+    }
+  }
+
+  function wait(ms: number): void {
+    if (timer) clearTimeout(timer);
+    if (stopped) return;
+    timer = setTimeout(go, ms);
+    timer.unref();
+  }
+
+  function go(): void {
+    if (stopped) return;
+    if (looking) {
+      again = true;
+      return;
+    }
+    looking = look().finally(() => {
+      looking = null;
+      const soon = again;
+      again = false;
+      wait(soon ? 0 : everyMs);
+    });
+  }
+
+  wakers.set(db, go);
+  wait(0);
+  return {
+    async stop() {
+      stopped = true;
+      wakers.delete(db);
+      if (timer) clearTimeout(timer);
+      runner.stop();
+      const ended = Promise.resolve(looking);
+      if (!(await within(ended, patienceMs))) {
+        const pid = runner.running();
+        // one's own backends may be ended by any user; the transaction is rolled back
+        if (pid !== null) await pool.query('SELECT pg_terminate_backend($1)', [pid]).catch(() => undefined);
+        await within(ended, BREAK_MS);
+      }
+      await runner.close().catch(() => undefined);
+    },
+  };
+}
+
+async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
+  const over = new AbortController();
+  const ended = await Promise.race([
+    work.then(() => true),
+    sleep(ms, false, { signal: over.signal, ref: true }).catch(() => false),
+  ]);
+  over.abort();
+  return ended;
+}
+
+const NO_RIGHT = '42501';
+
+function failureInLog(error: unknown): string {
+  if ((error as { code?: string }).code === NO_RIGHT) {
+    const { message, hint } = problems.of('schedule/not-started', '');
+    return `${message}。${hint}`;
+  }
+  return '定时任务这一次没有看成，过半分钟再看';
+}
