@@ -162,6 +162,29 @@ CREATE TABLE item_draft (
   PRIMARY KEY (district, code)
 );
 
+CREATE TABLE job_known (
+  district text NOT NULL,
+  job text NOT NULL,
+  since bigint NOT NULL,
+  PRIMARY KEY (district, job)
+);
+
+CREATE TABLE job_run (
+  district text NOT NULL,
+  job text NOT NULL,
+  planned bigint NOT NULL,
+  ordered_by text NOT NULL,
+  ticket uuid NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  started_at bigint,
+  ended_at bigint,
+  said text,
+  failure text,
+  failed_at bigint,
+  PRIMARY KEY (district, job, planned)
+);
+CREATE INDEX job_run_open ON public.job_run USING btree (district) WHERE (ended_at IS NULL);
+
 CREATE TABLE journal_fact (
   district text NOT NULL,
   position bigint NOT NULL,

@@ -1,6 +1,7 @@
 import { compileContract } from '#account/compile/contract.ts';
 import { publishContract } from '#account/publish/contract.ts';
 import { orgContract } from '#base/org/contract.ts';
+import { scheduleContract } from '#base/schedule/contract.ts';
 import { budgetContract } from '#money/budget/contract.ts';
 import { ledgerContract } from '#money/ledger/contract.ts';
 import { registersContract } from '#money/registers/contract.ts';
@@ -17,4 +18,5 @@ export const contract = {
   publish: publishContract,
   items: itemsContract,
   cases: casesContract,
+  schedule: scheduleContract,
 };

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { serveAudit } from '#account/audit-desk/index.ts';
 import type { AuditPages } from '#account/audit-desk/page-types.ts';
 import { findSession } from '#base/org/index.ts';
+import { startScheduler } from '#base/schedule/index.ts';
 import type { MakeContext } from '#shell/http/api.ts';
 import type { Hall } from '#shell/http/hall-types.ts';
 import { buildServer } from '#shell/http/server.ts';
 import { sessionCookie } from '#shell/http/session.ts';
 import { buildPages } from '../scripts/build.ts';
 import { loadDemo, sayDemo } from './demo/index.ts';
+import { wireJobs } from './jobs.ts';
 import { sayProblems, terminal } from './shell/cli/io.ts';
 import { problems } from './shell/cli/problems.ts';
 import { openStore, type Store } from './shell/db/open.ts';
@@ -64,13 +66,15 @@ async function main(): Promise<number> {
     return 1;
   }
   try {
-    await loadDemo(store, wireJournal(store.db), say);
+    const journal = wireJournal(store.db);
+    await loadDemo(store, journal, say);
     const app = await serve(store, { host: HOST, port: PORT });
     terminal.out(`\n一门已就绪：${address}（按 Ctrl-C 停止）`);
     await sayDemo(terminal, store);
+    const scheduler = startScheduler(wireJobs(store, journal, { clock, district: DISTRICT }));
     await stopAsked();
     say('正在停止……');
-    await app.close();
+    await Promise.all([app.close(), scheduler.stop()]);
     return 0;
   } catch (error) {
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;

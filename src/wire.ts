@@ -6,6 +6,7 @@ import { createJournal, type Journal, type Projector } from '#base/journal/index
 import { type Clock, instant } from '#base/kernel/index.ts';
 import { orgProjector } from '#base/org/index.ts';
 import { orgRoutes } from '#base/org/org.routes.ts';
+import { scheduleRoutes } from '#base/schedule/schedule.routes.ts';
 import { budgetProjector, budgetRoutes } from '#money/budget/index.ts';
 import { ledgerProjector, ledgerRoutes, listPaid } from '#money/ledger/index.ts';
 import { registerProjector, registerRoutes } from '#money/registers/index.ts';
@@ -15,6 +16,7 @@ import { messageProjector } from '#service/messages/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { DEMO_DISTRICT } from './demo/district.ts';
+import { jobs } from './jobs.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -52,6 +54,7 @@ export const router = {
   publish: publishRoutes,
   items: itemRoutes,
   cases: caseRoutes,
+  schedule: scheduleRoutes(jobs),
 };
 
 export function makeClient(context: HttpContext): unknown {

@@ -42,6 +42,11 @@ const commands: Record<string, Command> = {
     about: '删除保存期限已满的申请人信息和材料，办件和统计不变；不带 --now 只说有多少',
     run: async (args, io) => (await import('./commands/erase.ts')).eraseCommand(args, io),
   },
+  jobs: {
+    usage: 'yimen jobs [run 名字]',
+    about: '列出定时任务：做什么、什么时候、上次结果、下次时间；run 立即运行一项',
+    run: async (args, io) => (await import('./commands/jobs.ts')).jobsCommand(args, io),
+  },
   officers: {
     usage: 'yimen officers --place 区名 --bureau 局全称',
     about: '在没有载入演示区的空库里任命最初的系统管理员、安全管理员、安全审计员（只用一次）',

@@ -66,17 +66,23 @@ const SWEEP_MS = 60_000;
 export const newToken = (): string => randomBytes(24).toString('base64url');
 export const ownerOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** A server that was killed leaves its folder behind: the next one on the machine takes it away. */
-function removeLeftovers(): void {
+/**
+ * A server that was killed leaves its folder behind: the next one on the machine takes it away, and so does the nightly
+ * job. The folder's name says whose it is; while that process lives, it stays. Gives how many went.
+ */
+export function removeLeftovers(): number {
+  let removed = 0;
   for (const name of readdirSync(os.tmpdir())) {
     const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length).split('-')[0]) : 0;
     if (!Number.isInteger(pid) || pid <= 0 || isAlive(pid)) continue;
     try {
       rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true });
+      removed += 1;
     } catch {
       // another user's: theirs to remove
     }
   }
+  return removed;
 }
 
 function isAlive(pid: number): boolean {

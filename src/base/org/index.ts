@@ -22,5 +22,6 @@ export type { SessionCookie } from './session-cookie.ts';
 export { findSession } from './sessions.store.ts';
 export { findStaff, findStaffMember } from './staff.store.ts';
 export type { StaffMember, StaffState } from './staff.ts';
+export { sweepSessions } from './sweep.jobs.ts';
 export { townCentreId, type Unit, type UnitKind, villageStationId } from './units.ts';
 export type { ServiceWindow } from './windows.ts';

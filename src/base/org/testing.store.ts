@@ -50,7 +50,7 @@ export function testBrowser(world: { db: Db; journal: Journal; clock: Clock }, a
     files: '',
     session: await findSession(world.db, DISTRICT, token, world.clock()),
   });
-  return { call: createRouterClient(orgRoutes, { context }), cookie };
+  return { call: createRouterClient(orgRoutes, { context }), cookie, context };
 }
 
 /** The codes of the refusal that a call ends with, after the error's own: `NOT_ALLOWED org/permission-missing`. */

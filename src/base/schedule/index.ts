@@ -5,5 +5,6 @@ export { createRunner, type Runner, type RunnerSetting } from './runner.store.ts
 export { findRun, lastRuns } from './runs.store.ts';
 export { type Scheduler, startScheduler } from './scheduler.store.ts';
 export { lastedInWords, runStates, type ShownJob, type ShownRun, showJobs } from './show.ts';
+export { type Sweep, sweepAll } from './sweep.ts';
 export type { Job, JobContext, JobRun, JobWork } from './types.ts';
 export type { When } from './when.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day, Instant } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { inTransaction } from '#shell/db/in-transaction.ts';
 import type { EraseBefore } from './retention.ts';
 
 export interface Erased {
@@ -27,7 +28,7 @@ export async function erasePersons(
   before: EraseBefore,
   { by, at }: { readonly by: string; readonly at: Instant },
 ): Promise<Erased> {
-  return db.transaction().execute(async (tx: Db) => {
+  return inTransaction(db, async (tx) => {
     const persons = await overdue(tx, district, before);
     const cases = await sql`
       INSERT INTO person_access (district, number, at, seen_by, what, reason)

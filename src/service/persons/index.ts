@@ -16,6 +16,7 @@ export {
   readOrganisationCode,
 } from './credit-code.ts';
 export { type Answers, personId } from './digest.ts';
+export { erasing } from './erase.jobs.ts';
 export { countOverdue, type Erased, erasePersons } from './erase.store.ts';
 export { type IdCard, idCardCheck, readIdCard, readResidenceCard } from './id-card.ts';
 export {
@@ -30,4 +31,5 @@ export { erasedApplicant, type MaskedApplicant, maskApplicant } from './mask-app
 export { findPersons, openPerson, savePerson, searchPersons } from './persons.store.ts';
 export { countUse, mayStill, spend } from './public-use.store.ts';
 export { type EraseBefore, eraseBefore } from './retention.ts';
+export { sweepPublicUse } from './sweep.jobs.ts';
 export { findWants, saveWants, type Wants } from './wants.store.ts';

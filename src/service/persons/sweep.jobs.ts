@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import { dayOf } from '#base/kernel/index.ts';
+import type { Sweep } from '#base/schedule/index.ts';
+import { codeLimitsOn } from './access-code.ts';
+import { KEPT_MINUTES } from './public-limits.ts';
+
+const MINUTE = 60_000;
+
+/** What was counted of network addresses and of wrong look-up codes, once no limit asks for it any more. */
+export const sweepPublicUse: Sweep = async ({ tx, district, at }) => {
+  const { windowMinutes, lockMinutes } = codeLimitsOn(dayOf(at));
+  const uses = await sql`
+    DELETE FROM public_use WHERE district = ${district} AND at < ${at - KEPT_MINUTES * MINUTE} RETURNING 1`.execute(
+    tx,
+  );
+  const tries = await sql`
+    DELETE FROM case_code_try
+    WHERE district = ${district} AND at < ${at - (windowMinutes + lockMinutes) * MINUTE} RETURNING 1`.execute(
+    tx,
+  );
+  return { what: '条过期的次数记录', count: uses.rows.length + tries.rows.length };
+};
