@@ -1,4 +1,4 @@
-import { type Clock as BossClock, fromKysely, PgBoss } from 'pg-boss';
+import type { Clock as BossClock, fromKysely, PgBoss } from 'pg-boss';
 import type { Database, Db } from '#shell/db/database.ts';
 import type { RunKey } from './runs.store.ts';
 
@@ -59,7 +59,9 @@ export async function openQueue(
   jobs: readonly Pick<RunKey, 'district' | 'job'>[],
   patience: QueuePatience = usual,
 ): Promise<JobQueue> {
-  const boss = new PgBoss({
+  // loaded when there is first something to do, or it would be half a second of every start
+  const { PgBoss: Boss, fromKysely: over } = await import('pg-boss');
+  const boss = new Boss({
     db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
     schema: 'pgboss',
     clock,
@@ -87,13 +89,13 @@ export async function openQueue(
       ...(patience.retryDelaySeconds > 0 && { retryDelayMax: HOUR / 4 }),
       heartbeatSeconds: patience.heartbeatSeconds,
     });
-  return queueOf(boss);
+  return queueOf(boss, over);
 }
 
-function queueOf(boss: PgBoss): JobQueue {
+function queueOf(boss: PgBoss, over: typeof fromKysely): JobQueue {
   return {
     async send(tx, run, ticket) {
-      await boss.send(nameOf(run), { planned: run.planned }, { id: ticket, db: fromKysely(tx) });
+      await boss.send(nameOf(run), { planned: run.planned }, { id: ticket, db: over(tx) });
     },
     async claim(district, job) {
       const queue = nameOf({ district, job });
@@ -103,7 +105,7 @@ function queueOf(boss: PgBoss): JobQueue {
       return { queue, planned: data.planned, attempt: { id, retryCount } };
     },
     async complete(tx, { queue, attempt }) {
-      await boss.complete(queue, attempt, null, { db: fromKysely(tx) });
+      await boss.complete(queue, attempt, null, { db: over(tx) });
     },
     async fail({ queue, attempt }, reason) {
       await boss.fail(queue, attempt, { reason });

@@ -48,7 +48,7 @@ export interface Runner {
 }
 
 export function createRunner(setting: RunnerSetting): Runner {
-  const { database, district, jobs, clock } = setting;
+  const { database, district, jobs } = setting;
   const { db } = database;
   let opening: Promise<JobQueue> | null = null;
   let backend: number | null = null;
@@ -103,14 +103,18 @@ export function createRunner(setting: RunnerSetting): Runner {
       await (await opening?.catch(() => null))?.stop();
     },
   };
+}
 
-  /** a run that the queue does not have (a fresh order, a schema that was dropped) is put in; one that it gave up is over */
-  async function settle(of: RunnerSetting, waiting: JobQueue, run: OpenRun): Promise<void> {
-    if (!of.jobs.some(({ name }) => name === run.job)) return giveUp(db, run, 'stopped', clock());
-    const state = await waiting.stateOf(run, run.ticket);
-    if (state === 'over') await giveUp(db, run, run.failure ?? 'stopped', clock());
-    if (state === 'unknown') await transact(db, (tx) => waiting.send(tx, run, run.ticket));
-  }
+/** A run that the queue does not have (a fresh order, a schema that was dropped) is put in; one that it gave up is over. */
+async function settle(
+  { database: { db }, jobs, clock }: RunnerSetting,
+  waiting: JobQueue,
+  run: OpenRun,
+): Promise<void> {
+  if (!jobs.some(({ name }) => name === run.job)) return giveUp(db, run, 'stopped', clock());
+  const state = await waiting.stateOf(run, run.ticket);
+  if (state === 'over') await giveUp(db, run, run.failure ?? 'stopped', clock());
+  if (state === 'unknown') await transact(db, (tx) => waiting.send(tx, run, run.ticket));
 }
 
 async function plan(

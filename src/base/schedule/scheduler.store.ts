@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '#shell/db/database.ts';
 import { problems } from './problems.ts';
+import { repeat } from './repeat.ts';
 import { createRunner, type RunnerSetting } from './runner.store.ts';
 
 const EVERY_MS = 30_000;
@@ -33,13 +34,8 @@ export function startScheduler(
 ): Scheduler {
   const runner = createRunner(setting);
   const { db, pool } = setting.database;
-  let timer: NodeJS.Timeout | null = null;
-  let looking: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
   let silent: string | null = null;
-
-  async function look(): Promise<void> {
+  const looks = repeat(everyMs, async () => {
     try {
       await runner.plan();
       await runner.work();
@@ -49,38 +45,13 @@ export function startScheduler(
       if (told !== silent) setting.log(told, error);
       silent = told;
     }
-  }
-
-  function wait(ms: number): void {
-    if (timer) clearTimeout(timer);
-    if (stopped) return;
-    timer = setTimeout(go, ms);
-    timer.unref();
-  }
-
-  function go(): void {
-    if (stopped) return;
-    if (looking) {
-      again = true;
-      return;
-    }
-    looking = look().finally(() => {
-      looking = null;
-      const soon = again;
-      again = false;
-      wait(soon ? 0 : everyMs);
-    });
-  }
-
-  wakers.set(db, go);
-  wait(0);
+  });
+  wakers.set(db, looks.now);
   return {
     async stop() {
-      stopped = true;
       wakers.delete(db);
-      if (timer) clearTimeout(timer);
       runner.stop();
-      const ended = Promise.resolve(looking);
+      const ended = looks.stop();
       if (!(await within(ended, patienceMs))) {
         const pid = runner.running();
         // one's own backends may be ended by any user; the transaction is rolled back
