@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../src/shell/db/database.ts';
 import { migrate } from '../src/shell/db/migrate.ts';
 import { wireJournal } from '../src/wire.ts';
 import { makeBareTables, readSteps, runBare, runGrouped } from './cases/bare.ts';
+import { measureCounts } from './cases/counts.ts';
 import { type Spent, spentBy } from './cases/cpu.ts';
 import { runDbos } from './cases/dbos.ts';
 import { runDomain } from './cases/domain.ts';
@@ -22,7 +23,8 @@ import { yardstick } from './yardstick.ts';
 
 const HELP = `node bench/cases.ts [--cases 2000] [--clerks 64] [--connections 32] [--queue 1000000] [--only domain,peer,http,queue]
 Full lives of cases by so many clerks at once, in a PostgreSQL of its own (durable, thrown away afterwards): the domain
-beside bare SQL and beside a durable workflow engine, the whole program over HTTP, and queues over so many cases.`;
+beside bare SQL and beside a durable workflow engine, the whole program over HTTP, and queues and counts over so many
+cases.`;
 
 const TODAY = day('2020-09-25');
 const at = () => noonOf(TODAY);
@@ -154,12 +156,15 @@ async function benchQueue(database: Database, size: number, { clerks }: Asked, i
   await addPeople(database, district, TODAY);
   await database.pool.query('CHECKPOINT');
   const queues = await measureQueues(database, district, TODAY);
+  const counts = await measureCounts(database, district, TODAY);
   const journal = wireJournal(database.db);
   await runDomain(journal, at, { cases: 100, clerks, district });
   const steps = await runDomain(journal, at, { cases: 1_000, clerks, district });
   console.log(`\n${whole(size)} cases in the district, one of ten open (made in ${seconds.toFixed(0)} s)`);
   for (const [name, page] of Object.entries(queues))
     console.log(`  queue ${name.padEnd(20)} p50 ${ms(page.p50)}, p99 ${ms(page.p99)}`);
+  for (const [name, page] of Object.entries(counts))
+    console.log(`  counts ${name.padEnd(20)} p50 ${ms(page.p50)}, p99 ${ms(page.p99)}`);
   say('steps', steps);
 }
 

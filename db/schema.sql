@@ -87,6 +87,49 @@ CREATE TABLE case_code_try (
 );
 CREATE INDEX case_code_try_at ON public.case_code_try USING btree (district, at);
 
+CREATE TABLE case_count (
+  district text NOT NULL,
+  cell uuid NOT NULL,
+  month integer NOT NULL,
+  unit text NOT NULL,
+  site text NOT NULL,
+  item text NOT NULL,
+  way text NOT NULL,
+  received integer NOT NULL,
+  accepted integer NOT NULL,
+  deemed integer NOT NULL,
+  granted integer NOT NULL,
+  rejected integer NOT NULL,
+  turned_away integer NOT NULL,
+  withdrawn integer NOT NULL,
+  ended integer NOT NULL,
+  delivered integer NOT NULL,
+  on_the_spot integer NOT NULL,
+  first_time_right integer NOT NULL,
+  without_visit integer NOT NULL,
+  supplement_asked integer NOT NULL,
+  extended integer NOT NULL,
+  stopped integer NOT NULL,
+  suspended integer NOT NULL,
+  late_promise integer NOT NULL,
+  late_law integer NOT NULL,
+  late_delivery integer NOT NULL,
+  with_promise integer NOT NULL,
+  with_law integer NOT NULL,
+  rated integer NOT NULL,
+  dissatisfied integer NOT NULL,
+  days_used integer NOT NULL,
+  days_promised integer NOT NULL,
+  used_of_promised integer NOT NULL,
+  days_of_law integer NOT NULL,
+  used_of_law integer NOT NULL,
+  grades integer NOT NULL,
+  PRIMARY KEY (district, cell)
+);
+CREATE INDEX case_count_cell ON public.case_count USING btree (district, month, site, item) WHERE ((site <> ''::text) AND (item <> ''::text));
+CREATE INDEX case_count_item ON public.case_count USING btree (district, month, item) WHERE (site = ''::text);
+CREATE INDEX case_count_place ON public.case_count USING btree (district, month, site) WHERE (item = ''::text);
+
 CREATE TABLE case_day_number (
   district text NOT NULL,
   site text NOT NULL,
@@ -94,6 +137,21 @@ CREATE TABLE case_day_number (
   last integer NOT NULL,
   PRIMARY KEY (district, site, day),
   CHECK ((last > 0))
+);
+
+CREATE TABLE case_event (
+  district text NOT NULL,
+  month integer NOT NULL,
+  cell uuid NOT NULL,
+  number text NOT NULL,
+  version integer NOT NULL,
+  on_day date NOT NULL,
+  counted integer NOT NULL,
+  days_used smallint,
+  days_promised smallint,
+  days_of_law smallint,
+  grade smallint,
+  PRIMARY KEY (district, month, cell, number, version)
 );
 
 CREATE TABLE case_file (

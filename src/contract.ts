@@ -6,6 +6,7 @@ import { budgetContract } from '#money/budget/contract.ts';
 import { ledgerContract } from '#money/ledger/contract.ts';
 import { registersContract } from '#money/registers/contract.ts';
 import { casesContract } from '#service/cases/contract.ts';
+import { countsContract } from '#service/counts/contract.ts';
 import { itemsContract } from '#service/items/contract.ts';
 
 /** The whole HTTP contract: one room, one key. The desk's client and the hall's have its type. */
@@ -19,4 +20,5 @@ export const contract = {
   items: itemsContract,
   cases: casesContract,
   schedule: scheduleContract,
+  counts: countsContract,
 };

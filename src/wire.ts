@@ -11,6 +11,7 @@ import { budgetProjector, budgetRoutes } from '#money/budget/index.ts';
 import { ledgerProjector, ledgerRoutes, listPaid } from '#money/ledger/index.ts';
 import { registerProjector, registerRoutes } from '#money/registers/index.ts';
 import { caseProjector, caseReading, caseRoutes } from '#service/cases/index.ts';
+import { countsProjector, countsRoutes } from '#service/counts/index.ts';
 import { itemProjector, itemRoutes } from '#service/items/index.ts';
 import { messageProjector } from '#service/messages/index.ts';
 import type { Db } from '#shell/db/database.ts';
@@ -33,8 +34,9 @@ const projectors: readonly Projector[] = [
   registerProjector,
   releaseProjector,
   itemProjector,
-  // before the cases: it reads each as it stood before the facts
+  // before the cases: they read each as it stood before the facts
   messageProjector(caseReading),
+  countsProjector(caseReading),
   caseProjector,
 ];
 
@@ -55,6 +57,7 @@ export const router = {
   items: itemRoutes,
   cases: caseRoutes,
   schedule: scheduleRoutes(jobs),
+  counts: countsRoutes,
 };
 
 export function makeClient(context: HttpContext): unknown {

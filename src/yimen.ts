@@ -22,6 +22,11 @@ const commands: Record<string, Command> = {
     about: '列出一个数背后的全部凭证，例如 02/2010399/1',
     run: async (args, io) => (await import('./commands/drill.ts')).drillCommand(args, io),
   },
+  counts: {
+    usage: 'yimen counts --year 年度 [--by town] [--open received]',
+    about: '列出一年的办件统计（按月、镇、部门、事项），或打开一个数看背后的办件',
+    run: async (args, io) => (await import('./commands/counts.ts')).countsCommand(args, io),
+  },
   clock: {
     usage: 'yimen clock 情景.json',
     about: '按行政许可法计算办件的受理日、到期日和灯色（不需要数据库）',

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { caseProjector } from '#service/cases/step/projector.store.ts';
 import { createJournal } from '../../src/base/journal/index.ts';
 import { day, instant, unwrap } from '../../src/base/kernel/index.ts';
-import { runCases } from '../../src/service/cases/index.ts';
+import { caseReading, runCases } from '../../src/service/cases/index.ts';
+import { countsProjector } from '../../src/service/counts/index.ts';
 import { testDatabase } from '../../src/shell/db/testing.ts';
 import { fill, makePatterns, planOf } from './fill.ts';
 import { actorOf, ORGAN } from './lives.ts';
@@ -13,7 +14,7 @@ const LIVED = '430299';
 const TODAY = day('2020-09-25');
 const COUNT = 400;
 const { db, pool } = await testDatabase();
-const journal = createJournal(db, [caseProjector]);
+const journal = createJournal(db, [countsProjector(caseReading), caseProjector]);
 
 await fill(pool, MADE, COUNT, TODAY);
 
@@ -31,6 +32,15 @@ async function rowOf(district: string, applicant: string): Promise<unknown> {
       .replaceAll(/"sequence":\d+/g, '"sequence":0')
       .replaceAll(/-\d{5,}"/g, '-certificate"'),
   );
+}
+
+/** What of the case is counted, with the cell's own words in place of its id. */
+async function countedOf(district: string, applicant: string): Promise<unknown> {
+  const { rows } = await sql`
+    SELECT to_jsonb(e) - 'district' - 'number' - 'cell' AS event, c.unit, c.site, c.item, c.way
+    FROM case_file f JOIN case_event e USING (district, number) JOIN case_count c USING (district, cell)
+    WHERE f.district = ${district} AND f.applicant = ${applicant} ORDER BY e.version`.execute(db);
+  return rows;
 }
 
 describe('generated cases', () => {
@@ -52,7 +62,26 @@ describe('generated cases', () => {
         number = unwrap(result[0]!).number;
       }
       expect(await rowOf(MADE, applicant)).toEqual(await rowOf(LIVED, applicant));
+      expect(await countedOf(MADE, applicant)).toEqual(await countedOf(LIVED, applicant));
     }
+  });
+
+  it('are counted: the cube has all of their events', async () => {
+    const { rows } = await sql<{
+      events: number;
+      received: number;
+      cells: number;
+      days: number;
+      used: number;
+    }>`
+      SELECT count(*)::int AS events, (count(*) FILTER (WHERE counted & 1 <> 0))::int AS received,
+        sum(days_used)::int AS used,
+        (SELECT sum(received) FROM case_count WHERE district = ${MADE} AND site = '')::int AS cells,
+        (SELECT sum(days_used) FROM case_count WHERE district = ${MADE} AND item = '')::int AS days
+      FROM case_event WHERE district = ${MADE}`.execute(db);
+    const [{ events, received, cells, days, used }] = rows as [(typeof rows)[number]];
+    expect(events).toBeGreaterThan(COUNT);
+    expect([received, used]).toEqual([cells, days]);
   });
 
   it('leave room for the next number', async () => {

@@ -6,7 +6,15 @@ import { addWorkingDays, isWorkingDay, officialCalendar } from '../../src/base/c
 import { addDays, type Day } from '../../src/base/kernel/index.ts';
 import { demoItems } from '../../src/demo/packs/items.ts';
 import { demoOrg } from '../../src/demo/packs/org.ts';
-import { type CaseState, type CaseTerms, caseNumber, documentKinds } from '../../src/service/cases/index.ts';
+import {
+  type CaseState,
+  type CaseTerms,
+  caseNumber,
+  caseReading,
+  documentKinds,
+} from '../../src/service/cases/index.ts';
+import { countsOf } from '../../src/service/counts/index.ts';
+import { insertCells, insertEvents, type PatternEvents } from './fill-counts.ts';
 import { draftOf, HALL, lifeAfterDraft, papersOf, type Step } from './lives.ts';
 import { playStep } from './play.ts';
 
@@ -36,6 +44,8 @@ export interface Pattern {
   readonly steps: readonly (readonly [Day, Step])[];
   readonly terms: CaseTerms;
   readonly row: ReturnType<typeof caseRow>;
+  /** what its facts count */
+  readonly events: PatternEvents;
 }
 
 /** Items that a department of the district decides, one for each department, with what they need for any life. */
@@ -72,14 +82,19 @@ function pattern(kind: number, take: number, opened: Day, until: Day, terms: Cas
   let state: CaseState | null = null;
   let today = opened;
   const dated: [Day, Step][] = [];
+  const events: PatternEvents[number][] = [];
   for (const [index, step] of steps.entries()) {
     if (index % 3 === 2) today = addWorkingDays(officialCalendar, today, 1);
     if (today > until) today = until;
-    state = playStep(state, step, { ...setting, today }).state;
+    const played = playStep(state, step, { ...setting, today });
+    const clock = caseReading.clockOn(played.state, today);
+    const counted = countsOf(state, played.fact, played.state, { calendar: officialCalendar, clock });
+    if (counted) events.push({ version: index + 1, counted });
+    state = played.state;
     dated.push([today, step]);
   }
   const row = caseRow(state as CaseState, steps.length, opened, today);
-  return { opened, last: today, steps: dated, terms, row };
+  return { opened, last: today, steps: dated, terms, row, events };
 }
 
 /** Patterns of the last 200 working days before `today`: closed ones on each, open ones on the last ten. */
@@ -137,12 +152,15 @@ export async function fill(pool: pg.Pool, district: string, count: number, today
     // rebuilt whole at the end: a million single insertions into four trees take longer
     const indexes = (await client.query<{ name: string; definition: string }>(INDEXES)).rows;
     if (count > CHUNK) for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
+    if (count > CHUNK) await client.query('ALTER TABLE case_event DROP CONSTRAINT case_event_pkey');
     const counters = new Map<string, number>();
     for (let from = 0; from < count; from += CHUNK) {
       const to = Math.min(from + CHUNK, count);
       await insertChunk(client, district, plan, { from, to, counters });
     }
     if (count > CHUNK) for (const { definition } of indexes) await client.query(definition);
+    if (count > CHUNK) await client.query(`ALTER TABLE case_event ADD PRIMARY KEY ${EVENT_KEY}`);
+    await insertCells(client, district, alike(plan, count));
     await countUp(client, district, count, counters, patterns);
     await client.query('DROP TABLE pattern');
     await client.query('VACUUM ANALYZE case_file');
@@ -150,6 +168,21 @@ export async function fill(pool: pg.Pool, district: string, count: number, today
     client.release();
   }
   return (performance.now() - start) / 1_000;
+}
+
+const EVENT_KEY = '(district, month, cell, number, version)';
+
+/** The cases of one pattern at one site, and how many there are. */
+function alike(plan: ReturnType<typeof planOf>, count: number) {
+  const found = new Map<string, { site: string; events: PatternEvents; times: number }>();
+  for (let index = 0; index < count; index += 1) {
+    const { id, site, pattern } = plan(index);
+    const key = `${id} ${site}`;
+    const known = found.get(key);
+    if (known) known.times += 1;
+    else found.set(key, { site, events: pattern.events, times: 1 });
+  }
+  return found.values();
 }
 
 /** What the case of an index is: one of ten is open, the sites take turns. */
@@ -194,6 +227,12 @@ async function insertChunk(
     cases.map(({ site }) => site),
   ];
   await client.query(INSERT, [district, ...columns]);
+  const counted = cases.map(({ site, pattern: { events } }, index) => ({
+    number: numbers[index] as string,
+    site,
+    events,
+  }));
+  await insertEvents(client, district, counted);
 }
 
 /** Numbers of papers have at least four digits; the sequence beside them is the number itself. */

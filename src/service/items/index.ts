@@ -5,7 +5,14 @@ export { excludedKinds } from './excluded-kinds.ts';
 export { findItems } from './find-items.ts';
 export { itemProjector } from './items.projector.store.ts';
 export { itemRoutes } from './items.routes.ts';
-export { findVersions, listItems, loadItems, releaseItems, withdrawItem } from './items.store.ts';
+export {
+  findItemNames,
+  findVersions,
+  listItems,
+  loadItems,
+  releaseItems,
+  withdrawItem,
+} from './items.store.ts';
 export { type Finding, lintItem } from './lint/index.ts';
 export type { PackItem } from './pack.ts';
 export { type FieldChange, type Preview, previewImport } from './preview.ts';

@@ -11,6 +11,7 @@ import {
   showDay,
   unwrap,
 } from '#base/kernel/index.ts';
+import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { ITEM_STREAM, type ItemReleased } from './items.projector.store.ts';
 import type { PackItem } from './pack.ts';
@@ -41,6 +42,19 @@ export async function listItems(db: Db, district: string, on: Day): Promise<Item
     ) AS latest
     WHERE withdrawn_on IS NULL OR withdrawn_on > ${on} ORDER BY code LIKE '99%', name, code`.execute(db);
   return rows;
+}
+
+/** What items are called by their last version; one that is not known is not among them. */
+export async function findItemNames(
+  db: Db,
+  district: string,
+  codes: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    SELECT DISTINCT ON (code) code, name FROM service_item
+    WHERE district = ${district} AND code = ANY(${texts([...new Set(codes)])}::text[])
+    ORDER BY code, version DESC`.execute(db);
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
 /** One item's versions, the oldest first; [] where there is none. */

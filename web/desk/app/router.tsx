@@ -7,6 +7,8 @@ import {
   accountSearch,
   budgetSearch,
   casesSearch,
+  countedSearch,
+  countsSearch,
   newCaseSearch,
   newOrderSearch,
   newVoucherSearch,
@@ -46,6 +48,18 @@ const oneCase = createRoute({
   getParentRoute: under,
   path: '/cases/$number',
   component: lazyRouteComponent(() => import('../pages/cases/case.tsx'), 'CasePage'),
+});
+const counts = createRoute({
+  getParentRoute: under,
+  path: '/counts',
+  validateSearch: countsSearch,
+  component: lazyRouteComponent(() => import('../pages/counts/counts.tsx'), 'CountsPage'),
+});
+const counted = createRoute({
+  getParentRoute: under,
+  path: '/counts/cases',
+  validateSearch: countedSearch,
+  component: lazyRouteComponent(() => import('../pages/counts/counted.tsx'), 'CountedPage'),
 });
 const outbox = createRoute({
   getParentRoute: under,
@@ -168,6 +182,8 @@ const tree = root.addChildren([
   newCase,
   handOver,
   oneCase,
+  counts,
+  counted,
   outbox,
   items,
   itemsImport,

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { yearOf } from '#base/kernel/index.ts';
 import { api } from '../app/client.ts';
 import { useMe } from '../app/me.tsx';
 import { may } from '../app/session.ts';
+import { today } from '../app/today.ts';
 import { useYear } from '../app/year.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import type { CasesSearch } from '../view/addresses.ts';
@@ -33,6 +35,7 @@ export function Home() {
             <table className="dense work">
               <tbody>
                 {handles ? <CaseWork /> : null}
+                {may(me, 'case.read') ? <CountsWork /> : null}
                 {handsOver ? <LeftWork /> : null}
                 {reads ? <PendingWork /> : null}
                 {reads ? <MonthWork /> : null}
@@ -58,7 +61,7 @@ interface WorkProps {
   readonly count: ReactNode;
   readonly tone: 'good' | 'warn' | 'bad' | 'quiet';
   readonly word: string;
-  readonly to: '/review' | '/closing' | '/account' | '/vouchers' | '/cases' | '/cases/hand-over';
+  readonly to: '/review' | '/closing' | '/account' | '/vouchers' | '/cases' | '/cases/hand-over' | '/counts';
   readonly search?: CasesSearch;
 }
 
@@ -112,6 +115,24 @@ function CaseWork() {
         />
       ))}
     </>
+  );
+}
+
+/** How many came in this year, and whether decisions were late. */
+function CountsWork() {
+  const year = yearOf(today());
+  const counts = useQuery(api.counts.tally.queryOptions({ input: { year, by: 'level' }, staleTime: 60_000 }));
+  const now = counts.data?.now;
+  const late = now?.latePromise ?? 0;
+  const word = late > 0 ? `超承诺时限 ${late} 件` : '没有超时限的决定';
+  return (
+    <Work
+      name={`${year}年收件`}
+      count={now?.received ?? ''}
+      tone={now ? (late > 0 ? 'bad' : 'good') : 'quiet'}
+      word={now ? word : '正在读取'}
+      to="/counts"
+    />
   );
 }
 

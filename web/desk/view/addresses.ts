@@ -1,5 +1,8 @@
 import { registerNames } from '#money/registers/names.ts';
 import type { Register } from '#money/registers/types.ts';
+import { type Grouping, groupings, levels } from '#service/counts/groupings.ts';
+import { type What, whats } from '#service/counts/whats.ts';
+import type { CountsFilter } from './counts.ts';
 
 /** What stands in the addresses of pages: a list that was filtered can be sent to a colleague as it is. */
 
@@ -64,6 +67,16 @@ export interface NewCaseSearch {
   readonly item?: string;
   /** number of a draft to go on with */
   readonly draft?: string;
+}
+
+export interface CountsSearch extends CountsFilter {
+  readonly by?: Grouping;
+}
+
+export interface CountedSearch extends CountsFilter {
+  readonly what?: What;
+  /** how many cases lie before this page */
+  readonly offset?: number;
 }
 
 type Raw = Record<string, unknown>;
@@ -157,4 +170,25 @@ export function casesSearch(raw: Raw): CasesSearch {
 
 export function newCaseSearch(raw: Raw): NewCaseSearch {
   return compact<NewCaseSearch>({ item: text(raw.item), draft: text(raw.draft) });
+}
+
+function countsFilter(raw: Raw) {
+  return {
+    year: year(raw),
+    month: month(raw.month),
+    place: text(raw.place),
+    unit: text(raw.unit),
+    item: text(raw.item),
+    way: text(raw.way),
+    level: oneOf(raw.level, levels),
+  };
+}
+
+export function countsSearch(raw: Raw): CountsSearch {
+  return compact<CountsSearch>({ ...countsFilter(raw), by: oneOf(raw.by, groupings) });
+}
+
+export function countedSearch(raw: Raw): CountedSearch {
+  const offset = whole(raw.offset, 1, 100_000_000);
+  return compact<CountedSearch>({ ...countsFilter(raw), what: oneOf(raw.what, whats), offset });
 }

@@ -48,6 +48,7 @@ const groups: readonly NavigationGroup[] = [
         needs: HAND_OVER_WORK,
       },
       { to: '/items', label: '事项', keys: 'g e', needs: ['item.keep', 'case.read'] },
+      { to: '/counts', label: '办件统计', keys: 'g k', needs: ['case.read'] },
       { to: '/outbox', label: '演示发件箱', keys: 'g o', needs: ['case.read'] },
     ],
   },

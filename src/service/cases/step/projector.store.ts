@@ -8,7 +8,8 @@ import type { Db } from '#shell/db/database.ts';
 import { gatheringIn } from '#shell/db/gather.ts';
 import { verbs } from '../commands/index.ts';
 import { clockOn } from '../commands/shared.ts';
-import { type CaseFact, evolve } from '../life/handle.ts';
+import { foldOnce } from '../life/fold-once.ts';
+import type { CaseFact } from '../life/handle.ts';
 import { isOpen, nextDue } from '../queue/next-due.ts';
 import type { CaseState } from '../types.ts';
 import { keepTerms, type StoredCase, termsDigest, withTerms } from './terms.store.ts';
@@ -94,7 +95,7 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
   for (const fact of facts) {
     const number = numberOf(fact);
     const { kind, payload } = fact as unknown as CaseFact;
-    const state = evolve(cases.get(number)?.state ?? null, { kind, payload });
+    const state = foldOnce(cases.get(number)?.state ?? null, { kind, payload });
     cases.set(number, { state, version: fact.version });
     days.set(number, [days.get(number)?.[0] ?? payload.on, payload.on]);
   }
@@ -188,7 +189,7 @@ export const caseProjector: Projector = {
 export const caseReading = {
   kinds: caseProjector.kinds,
   load: loadCases,
-  evolve,
+  evolve: foldOnce,
   clockOn: (state: CaseState, on: Day) => clockOn(state, on, officialCalendar, permitLaw),
 };
 export type CaseReading = typeof caseReading;

@@ -8,7 +8,8 @@ import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { verbs } from '../commands/index.ts';
 import type { CaseCommand, CaseContext } from '../commands/types.ts';
-import { evolve, handle } from '../life/handle.ts';
+import { foldOnce } from '../life/fold-once.ts';
+import { handle } from '../life/handle.ts';
 import { type Actor, rolesInCase } from '../life/role-in-case.ts';
 import { caseNumber } from '../numbers/case-number.ts';
 import { CERTIFICATES, paperSeries, type Series } from '../numbers/document-number.ts';
@@ -142,7 +143,7 @@ function step(standing: Standing, organ: string, request: CaseRequest): Result<D
   };
   const fact = handle(known?.state ?? null, command, context);
   if (!fact.ok) return fact;
-  const state = evolve(known?.state ?? null, fact.value);
+  const state = foldOnce(known?.state ?? null, fact.value);
   const version = (known?.version ?? 0) + 1;
   const { document, counted } = fact.value.payload;
   standing.cases.set(number, { state, version });

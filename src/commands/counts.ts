@@ -1,0 +1,38 @@
+import { dayOf, yearOf } from '#base/kernel/index.ts';
+import { countLines, drillLines, isGrouping, isWhat, unknownWord } from '#service/counts/index.ts';
+import { readArguments, readYear } from '#shell/cli/arguments.ts';
+import { type Io, sayProblems } from '#shell/cli/io.ts';
+import { clock, DISTRICT } from '../wire.ts';
+import { withStore } from './with-store.ts';
+
+const USAGE = 'yimen counts --year 年度 [--by month|town|site|unit|item|way|level] [--open received]';
+
+/**
+ * `yimen counts --year 2020 --by town`: the counts of cases of a year as a table; `--open latePromise`: the cases behind
+ * one of them and their number. 2 where a word is not known.
+ */
+export async function countsCommand(args: readonly string[], io: Io): Promise<number> {
+  const options = { year: 'string', by: 'string', open: 'string' } as const;
+  const read = readArguments(args, USAGE, { least: 0, most: 0 }, options);
+  const asked = read.ok ? read.value.options : {};
+  const year = read.ok ? readYear(asked.year ?? String(yearOf(dayOf(clock()))), USAGE, '--year') : read;
+  if (!year.ok) {
+    sayProblems(io, year.problems);
+    return 2;
+  }
+  const by = String(asked.by ?? 'month');
+  const open = asked.open === undefined ? null : String(asked.open);
+  if (!isGrouping(by) || (open !== null && !isWhat(open))) {
+    sayProblems(io, [isGrouping(by) ? unknownWord(open ?? '', '--open') : unknownWord(by, '--by')]);
+    return 2;
+  }
+  return withStore(io, async ({ db }) => {
+    const today = dayOf(clock());
+    const lines =
+      open === null
+        ? await countLines(db, DISTRICT, { year: year.value, by }, today)
+        : await drillLines(db, DISTRICT, { year: year.value, what: open }, today);
+    for (const line of lines) io.out(line);
+    return 0;
+  });
+}

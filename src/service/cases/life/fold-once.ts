@@ -1,0 +1,21 @@
+import type { CaseState } from '../types.ts';
+import { type CaseFact, evolve } from './handle.ts';
+
+interface Folded {
+  readonly before: CaseState | null;
+  readonly after: CaseState;
+}
+
+const folded = new WeakMap<CaseFact['payload'], Folded>();
+
+/**
+ * `evolve`, reckoned once for all who follow the same fact in a commit: the decision, the messages, the counts, the
+ * case's own row. They share the state, and with it what its clock was last asked. Facts and states never change.
+ */
+export function foldOnce(before: CaseState | null, fact: CaseFact): CaseState {
+  const known = folded.get(fact.payload);
+  if (known?.before === before) return known.after;
+  const after = evolve(before, fact);
+  folded.set(fact.payload, { before, after });
+  return after;
+}

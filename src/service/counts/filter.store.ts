@@ -1,0 +1,46 @@
+import { type RawBuilder, sql } from 'kysely';
+import { prefixOf } from '#base/org/index.ts';
+import { numbers } from '#shell/db/arrays.ts';
+import type { Level } from './groupings.ts';
+import type { CellFilter } from './query.ts';
+import { type Count, columnOf, countsIn, isSum, type Sum, type What } from './whats.ts';
+
+const LEVELS: Readonly<Record<Level, RawBuilder<boolean>>> = {
+  district: sql`site LIKE '%000000'`,
+  town: sql`site LIKE '%000' AND site NOT LIKE '%000000'`,
+  village: sql`site NOT LIKE '%000'`,
+};
+
+/** The same cells as `isMeant`, of these months, as a condition. */
+export function meant({ place, unit, item, way, level }: CellFilter, months: readonly number[]) {
+  const stem = place === undefined ? '' : prefixOf(place);
+  const conditions = [
+    sql`month = ANY(${numbers(months)}::int[])`,
+    ...(place === undefined ? [] : [sql`site BETWEEN ${stem.padEnd(12, '0')} AND ${stem.padEnd(12, '9')}`]),
+    ...(unit === undefined ? [] : [sql`unit = ${unit}`]),
+    ...(item === undefined ? [] : [sql`item = ${item}`]),
+    ...(way === undefined ? [] : [sql`way = ${way}`]),
+    ...(level === undefined ? [] : [LEVELS[level]]),
+  ];
+  return sql.join(conditions, sql` AND `);
+}
+
+/** Written out, so that the partial indexes of case_count fit. */
+export const ROWS = {
+  place: sql`item = ''`,
+  item: sql`site = ''`,
+  cell: sql`site <> '' AND item <> ''`,
+} as const;
+
+/** Which rows answer: those of all items, unless items are asked for; those of all sites, unless places are, too. */
+export function rowsFor(filter: CellFilter, byItem = false): RawBuilder<unknown> {
+  if (!byItem && filter.item === undefined) return ROWS.place;
+  const { place, way, level } = filter;
+  return place === undefined && way === undefined && level === undefined ? ROWS.item : ROWS.cell;
+}
+
+/** What is asked for, as an expression over the columns of a cell. */
+export function measured(what: What): RawBuilder<number> {
+  const parts: readonly (Count | Sum)[] = isSum(what) ? [what] : countsIn(what);
+  return sql.raw(`(${parts.map(columnOf).join(' + ')})`);
+}

@@ -1,0 +1,56 @@
+import type { Day } from '#base/kernel/index.ts';
+import { findRegions, findUnits, nameOn } from '#base/org/index.ts';
+import { channels } from '#service/cases/index.ts';
+import { findItemNames } from '#service/items/index.ts';
+import type { Db } from '#shell/db/database.ts';
+import { type Grouping, type Level, levelNames } from './groupings.ts';
+import { levelOf } from './query.ts';
+
+/** What the keys of cells are called on a day. What is not known is called by its key. */
+export interface Names {
+  /** a region, for a filter and for whose sums they are */
+  readonly place: (code: string) => string;
+  readonly unit: (id: string) => string;
+  readonly item: (code: string) => string;
+  /** the site that takes cases in: 渌口镇便民服务中心 */
+  readonly site: (code: string) => string;
+  readonly way: (way: string) => string;
+}
+
+const SITES: Readonly<Record<Level, string>> = {
+  district: '政务服务大厅',
+  town: '便民服务中心',
+  village: '便民服务站',
+};
+const COMMITTEE = /(居民委员会|居委会|村民委员会|村委会)$/;
+
+export async function findNames(
+  db: Db,
+  district: string,
+  today: Day,
+  items: readonly string[],
+): Promise<Names> {
+  const [regions, units, itemNames] = await Promise.all([
+    findRegions(db, district),
+    findUnits(db, district),
+    items.length === 0 ? new Map<string, string>() : findItemNames(db, district, items),
+  ]);
+  const regionNames = new Map(regions.map(({ code, names }) => [code, nameOn(names, today)]));
+  const unitNames = new Map(units.map(({ id, names }) => [id, nameOn(names, today)]));
+  const place = (code: string) => regionNames.get(code) ?? code;
+  return {
+    place,
+    unit: (id) => unitNames.get(id) ?? id,
+    item: (code) => itemNames.get(code) ?? code,
+    site: (code) => `${place(code).replace(COMMITTEE, '')}${SITES[levelOf(code)]}`,
+    way: (way) => (channels as Readonly<Record<string, string>>)[way] ?? way,
+  };
+}
+
+/** What a group is called. */
+export function groupName(names: Names, by: Grouping, key: string): string {
+  if (by === 'month') return `${key}月`;
+  if (by === 'town') return levelOf(key) === 'district' ? names.site(key) : names.place(key);
+  if (by === 'level') return levelNames[key as Level] ?? key;
+  return names[by](key);
+}

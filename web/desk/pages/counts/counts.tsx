@@ -1,0 +1,125 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Segmented } from 'antd';
+import { yearOf } from '#base/kernel/index.ts';
+import type { Grouping } from '#service/counts/groupings.ts';
+import { api } from '../../app/client.ts';
+import { today } from '../../app/today.ts';
+import { MonthSelect, YearSelect } from '../../parts/pickers.tsx';
+import { Loaded } from '../../parts/wait.tsx';
+import type { CountsSearch } from '../../view/addresses.ts';
+import { type CountsFilter, csvAddress, findings, type Tally } from '../../view/counts.ts';
+import { CountsTable } from './counts-table.tsx';
+
+type Table = Awaited<ReturnType<typeof api.counts.tally.call>>;
+
+const TABS: readonly { readonly value: Grouping; readonly label: string }[] = [
+  { value: 'month', label: '按月' },
+  { value: 'town', label: '按镇' },
+  { value: 'unit', label: '按部门' },
+  { value: 'item', label: '按事项' },
+  { value: 'way', label: '按来源' },
+];
+
+/** Under which tab a table stands that one comes to by opening a name. */
+const tabOf = (by: Grouping): Grouping => (by === 'site' || by === 'level' ? 'town' : by);
+
+/** How many, how long, how late: of one's region or unit, by month, town, department, item and way in. */
+export function CountsPage() {
+  const { by = 'month', ...filter } = useSearch({ from: '/counts' });
+  const navigate = useNavigate();
+  const thisYear = yearOf(today());
+  const asked = { ...filter, year: filter.year ?? thisYear };
+  const query = useQuery(
+    api.counts.tally.queryOptions({ input: { ...asked, by }, placeholderData: keepPreviousData }),
+  );
+  const levels = useQuery(
+    api.counts.tally.queryOptions({
+      input: { ...asked, by: 'level' },
+      enabled: filter.level === undefined && filter.place === undefined,
+    }),
+  );
+  const change = (part: { [K in keyof CountsSearch]?: CountsSearch[K] | undefined }) =>
+    void navigate({ to: '/counts', search: { by, ...filter, ...part } as CountsSearch, replace: true });
+  const known = query.data?.years ?? [];
+  const years = [...new Set([...known, thisYear, asked.year])].sort((a, b) => b - a);
+  return (
+    <>
+      <header className="page-head">
+        <h1>办件统计</h1>
+        <YearSelect year={asked.year} years={years} onChange={(year) => change({ year })} />
+        <MonthSelect
+          label="月份"
+          month={filter.month}
+          whole
+          onChange={(month) => change({ month, by: month && by === 'month' ? 'town' : by })}
+        />
+        <div className="counts-tabs">
+          <Segmented<Grouping>
+            value={tabOf(by)}
+            onChange={(value) => change({ by: value, ...(value === 'month' ? { month: undefined } : {}) })}
+            options={[...TABS]}
+          />
+        </div>
+        <div className="actions">
+          <a href={csvAddress(asked, by)} download>
+            下载表格（CSV）
+          </a>
+        </div>
+      </header>
+      <Loaded query={query} rows={14}>
+        {(table) => (
+          <>
+            <Narrowed table={table} by={by} filter={filter} />
+            <Findings table={table} local={localOf(levels.data)} />
+            <CountsTable table={table} by={by} filter={asked} />
+          </>
+        )}
+      </Loaded>
+      <p className="counts-note faint">
+        各数按事情发生的月份计：收件按收件日，用时和超时按作出决定的日子，办结按送达、不予受理、撤回或终止的日子。还没有作出决定的办件是否超时，看
+        <Link to="/cases">办件队列</Link>
+        的灯。点开任何一个数，看背后的办件。
+      </p>
+    </>
+  );
+}
+
+function localOf(table: Table | undefined): number | null {
+  if (!table) return null;
+  const local = table.groups.filter(({ key }) => key !== 'district');
+  return local.reduce((sum, { now }) => sum + now.received, 0);
+}
+
+interface NarrowedProps {
+  readonly table: Table;
+  readonly by: Grouping;
+  readonly filter: CountsFilter;
+}
+
+/** What narrows the table, with the way back to all of it. */
+function Narrowed({ table, by, filter }: NarrowedProps) {
+  if (table.narrowed.length === 0) return null;
+  const { year, month } = filter;
+  const rest = { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
+  return (
+    <p className="table-note">
+      <span>只看 {table.narrowed.join('、')}</span>
+      <Link to="/counts" search={{ ...rest, by: tabOf(by) }}>
+        看{table.whose}全部
+      </Link>
+    </p>
+  );
+}
+
+function Findings({ table, local }: { readonly table: Table; readonly local: number | null }) {
+  const said = findings({ ...table, now: table.now as Tally, before: table.before as Tally }, local);
+  if (said.length === 0) return null;
+  return (
+    <ul className="panel counts-findings">
+      {said.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
