@@ -29,16 +29,21 @@ export function CountsTable({ table, by, filter }: Props) {
   if (groups.length === 0)
     return (
       <p className="panel empty">
-        {span}没有办件。办件收下以后，第二次打开这一页就会数进来；也可以换一个年度看。
+        {span}没有办件。收下的办件马上计入；也可以换一个年度看。
       </p>
     );
-  const shown = groups.length < all ? `收件最多的 ${groups.length} 个，共 ${numberText(all)} 个` : '';
+  const compared = table.before.received > 0;
+  const shown =
+    groups.length < all
+      ? `；列出收件最多的 ${groups.length} 个，共 ${numberText(all)} 个，全部见下载的表格`
+      : '';
   return (
     <>
       <p className="table-note">
         <span className="soft">
-          {span}；小字是比{spanBefore}
-          {shown ? `。列出${shown}，全部见下载的表格` : ''}
+          {span}
+          {compared ? `；小字是比${spanBefore}的增减` : ''}
+          {shown}
         </span>
       </p>
       <div className="panel table-wrap counts-wrap">
@@ -52,7 +57,7 @@ export function CountsTable({ table, by, filter }: Props) {
                 </th>
                 <Cells
                   now={now as Tally}
-                  before={before as Tally}
+                  before={compared ? (before as Tally) : null}
                   filter={{ ...filter, ...filterOf(by, key) }}
                 />
               </tr>
@@ -61,7 +66,11 @@ export function CountsTable({ table, by, filter }: Props) {
           <tfoot>
             <tr>
               <th scope="row">合计</th>
-              <Cells now={table.now as Tally} before={table.before as Tally} filter={filter} />
+              <Cells
+                now={table.now as Tally}
+                before={compared ? (table.before as Tally) : null}
+                filter={filter}
+              />
             </tr>
           </tfoot>
         </table>
@@ -111,7 +120,8 @@ function GroupName({ by, id, name, filter }: NameProps) {
 
 interface CellsProps {
   readonly now: Tally;
-  readonly before: Tally;
+  /** null: there is nothing to compare with */
+  readonly before: Tally | null;
   readonly filter: CountsFilter;
 }
 
@@ -121,7 +131,7 @@ function Cells({ now, before, filter }: CellsProps) {
       {ALL.map((column) => (
         <td key={column.label} className="amount">
           <Opened column={column} now={now} filter={filter} />
-          {column.compared ? (
+          {column.compared && before ? (
             <span className="counts-change faint">
               {changeText(column.number(now), column.number(before))}
             </span>
