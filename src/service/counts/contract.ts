@@ -39,7 +39,7 @@ export const countsContract = {
         /** what is counted and with what it is compared, in words */
         span: z.string(),
         spanBefore: z.string(),
-        /** whose sums these are: 渌口区, 古岳峰镇, 区林业局 … */
+        /** whose sums these are: the name of a region or of a unit */
         whose: z.string(),
         /** words for what narrows them further */
         narrowed: z.array(z.string()),

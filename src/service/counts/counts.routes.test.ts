@@ -2,13 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createJournal } from '#base/journal/index.ts';
 import { instant, unwrap } from '#base/kernel/index.ts';
-import {
-  loadOrg,
-  orgProjector,
-  permissionsOf,
-  type RoleId,
-  type Session,
-} from '#base/org/index.ts';
+import { loadOrg, orgProjector, permissionsOf, type RoleId, type Session } from '#base/org/index.ts';
 import { demoItems } from '#demo/packs/items.ts';
 import { demoOrg } from '#demo/packs/org.ts';
 import { terms } from '#service/cases/commands/testing.ts';

@@ -12,7 +12,7 @@ export interface Names {
   readonly place: (code: string) => string;
   readonly unit: (id: string) => string;
   readonly item: (code: string) => string;
-  /** the site that takes cases in: 渌口镇便民服务中心 */
+  /** the site that takes cases in: 某镇便民服务中心 */
   readonly site: (code: string) => string;
   readonly way: (way: string) => string;
 }

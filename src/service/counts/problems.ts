@@ -2,7 +2,7 @@ import { defineProblems } from '#base/kernel/index.ts';
 
 export const problems = defineProblems({
   'counts/outside': {
-    basis: '渌办〔2019〕52号：按辖区和单位分工；个人信息保护法第六条（最小范围）',
+    basis: 'GB/T 22239-2019 8.1.4.2 访问控制：最小权限；个人信息保护法第六条',
     hint: '请只看本辖区、本单位的统计；要看别处的，请找窗口管理股。',
     message: () => '这里的办件统计不在您的辖区或单位之内',
   },
