@@ -1,5 +1,4 @@
-import { type Day, day } from '#base/kernel/index.ts';
-import type { BudgetSource } from '#money/ledger/types.ts';
+import { type BudgetSource, type Day, day } from '#base/kernel/index.ts';
 
 /** Yuan as written here → fen. */
 export const yuan = (amount: number) => Math.round(amount * 100);

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relations } from '#account/disclosure/index.ts';
-import { day, type Fen, fen } from '#base/kernel/index.ts';
+import { day, type Fen, type FundKind, fen } from '#base/kernel/index.ts';
 import type { BudgetRow } from '#money/budget/index.ts';
 import { evaluate, weights } from '#money/ledger/query.ts';
-import type { FundKind } from '#money/ledger/types.ts';
 import { compileAccount } from './compile.ts';
 import { codeNames } from './names.ts';
 import { templateFor } from './templates.ts';

@@ -1,5 +1,5 @@
-import { type Fen, fen } from '#base/kernel/index.ts';
-import { type CubeRow, type LedgerQuery, type LineFilter, matches } from '#money/ledger/index.ts';
+import { type Fen, fen, type LineFilter } from '#base/kernel/index.ts';
+import { type CubeRow, type LedgerQuery, matches } from '#money/ledger/index.ts';
 
 /** The lengths at which a functional code is cut: everything, 类, 款, 项. */
 const LEVELS = [0, 3, 5, 7];

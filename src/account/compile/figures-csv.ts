@@ -1,5 +1,5 @@
-import { type Fen, formatWan } from '#base/kernel/index.ts';
-import { field, narrativeCsvLines } from './narrative/narrative-csv.ts';
+import { csvLine, type Fen, formatWan } from '#base/kernel/index.ts';
+import { narrativeCsvLines } from './narrative/narrative-csv.ts';
 import type { NarrativeFigure, NarrativeInput } from './narrative/types.ts';
 import type { CompiledAccount } from './types.ts';
 
@@ -20,8 +20,7 @@ export function figuresCsv(
       .filter((cell) => cell.figure.value !== 0)
       .map((cell) => {
         const value = formatWan(cell.figure.value as Fen);
-        const columns = [table.spec.id, cell.rowAddress, cell.columnNo, value, String(account.sources(cell))];
-        return columns.map(field).join(',');
+        return csvLine([table.spec.id, cell.rowAddress, cell.columnNo, value, String(account.sources(cell))]);
       }),
   );
   const said = narrative ? narrativeCsvLines(narrative.figures, narrative.input) : [];

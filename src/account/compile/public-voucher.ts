@@ -1,7 +1,6 @@
-import { type Fen, sumFen } from '#base/kernel/index.ts';
+import { expenditureNames, type Fen, printedFundNames, sumFen } from '#base/kernel/index.ts';
 import { businessNames, type Voucher, type VoucherLine } from '#money/ledger/index.ts';
 import type { CodeNames } from './types.ts';
-import { EXPENDITURE, FUNDS } from './words.ts';
 
 /** Businesses whose summaries may name a member of staff. */
 const OF_PERSONS = new Set([
@@ -48,8 +47,8 @@ export function publicVoucher(voucher: Voucher, reversedBy: string, names: CodeN
       functionalName: functional && names.functional(functional),
       economic,
       economicName: economic && names.economic(economic),
-      expenditure: line.budget ? EXPENDITURE[line.budget.expenditure] : '',
-      fund: line.budget ? FUNDS[line.budget.fund] : '',
+      expenditure: line.budget ? expenditureNames[line.budget.expenditure] : '',
+      fund: line.budget ? printedFundNames[line.budget.fund] : '',
       debit: line.debit,
       credit: line.credit,
     };

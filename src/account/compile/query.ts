@@ -1,5 +1,5 @@
 import type { BudgetFilter, Narrow, SourceSpec } from '#account/disclosure/index.ts';
-import type { LineFilter } from '#money/ledger/query.ts';
+import type { LineFilter } from '#base/kernel/index.ts';
 import type { FigureQuery } from './types.ts';
 
 /** The prefixes that lie in both lists. */

@@ -1,6 +1,6 @@
-import { type Day, day, type Fen, fen } from '#base/kernel/index.ts';
+import { type Day, day, type Fen, type FundKind, fen } from '#base/kernel/index.ts';
 import type { CubeRow, Signature } from '#money/ledger/query.ts';
-import type { FundKind, VoucherKind } from '#money/ledger/types.ts';
+import type { VoucherKind } from '#money/ledger/types.ts';
 import type { CodeNames } from './types.ts';
 
 /** A line of a test's books: what the cube sees of a voucher line. */

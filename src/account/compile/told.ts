@@ -6,13 +6,12 @@ import type {
   ToldAccount,
   ToldFigure,
 } from '#account/disclosure/index.ts';
-import { type Fen, fen } from '#base/kernel/index.ts';
+import { type Fen, fen, isGrant } from '#base/kernel/index.ts';
 import type { CubeRow } from '#money/ledger/query.ts';
 import { evaluateRegister, registerFigures } from '#money/registers/index.ts';
 import type { Narrative, NarrativeFigure, NarrativeInput } from './narrative/types.ts';
 import type { CompiledAccount } from './types.ts';
 
-const GRANTS: readonly string[] = ['public-budget', 'gov-fund', 'state-capital'];
 const CAPITAL = ['309', '310'];
 /** fixed assets, works, intangible assets, public infrastructure, reserves, monuments, housing: gross of depreciation */
 const ASSETS = ['1601', '1611', '1613', '1701', '1703', '1801', '1811', '1821', '1831'];
@@ -104,8 +103,7 @@ export function toldOf(
     }),
   );
   const spent = account.input.rows.filter(
-    (row) =>
-      row.year === account.year && !row.closing && row.account.startsWith('7') && GRANTS.includes(row.fund),
+    (row) => row.year === account.year && !row.closing && row.account.startsWith('7') && isGrant(row.fund),
   );
   const known = (name: string, code: string) => (name === code ? undefined : name);
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerQuery, LineFilter } from '#money/ledger/query.ts';
+import type { LineFilter } from '#base/kernel/index.ts';
+import type { LedgerQuery } from '#money/ledger/query.ts';
 import { codeNames } from './names.ts';
 import { inWords } from './words.ts';
 

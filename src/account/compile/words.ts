@@ -1,17 +1,7 @@
+import type { FundKind, LineFilter } from '#base/kernel/index.ts';
+import { budgetSourceNames, expenditureNames, grantFunds, printedFundNames } from '#base/kernel/index.ts';
 import type { BudgetQuery } from '#money/budget/index.ts';
-import type { LineFilter } from '#money/ledger/query.ts';
-import type { FundKind } from '#money/ledger/types.ts';
 import type { CodeNames, FigureQuery } from './types.ts';
-
-export const FUNDS: Record<FundKind, string> = {
-  'public-budget': '一般公共预算财政拨款',
-  'gov-fund': '政府性基金预算财政拨款',
-  'state-capital': '国有资本经营预算财政拨款',
-  'fiscal-account': '财政专户资金',
-  'unit-fund': '单位资金',
-};
-export const EXPENDITURE = { basic: '基本支出', project: '项目支出' } as const;
-const GRANTS: readonly FundKind[] = ['public-budget', 'gov-fund', 'state-capital'];
 
 const CLASSES: Record<string, string> = {
   '6': '预算收入类各科目',
@@ -25,27 +15,20 @@ const CLASSES: Record<string, string> = {
   '87': '非财政拨款结余分配（8701）',
 };
 
-const SOURCES: Record<string, string> = {
-  opening: '年初预算',
-  addition: '追加',
-  shift: '调剂',
-  'carry-over': '上年结转',
-  withdrawal: '收回',
-};
-
 const together = (parts: readonly string[]) => parts.join('、');
 
 function fundsInWords(funds: readonly FundKind[] | undefined): string {
   if (!funds) return '';
-  if (GRANTS.every((grant) => funds.includes(grant)) && funds.length === GRANTS.length) return '财政拨款';
-  return funds.length === 0 ? '（没有符合的资金）' : together(funds.map((fund) => FUNDS[fund]));
+  if (grantFunds.every((grant) => funds.includes(grant)) && funds.length === grantFunds.length)
+    return '财政拨款';
+  return funds.length === 0 ? '（没有符合的资金）' : together(funds.map((fund) => printedFundNames[fund]));
 }
 
 type Dimensions = Pick<LineFilter, 'funds' | 'expenditure' | 'functional' | 'economic'>;
 
 /** "一般公共预算财政拨款的基本支出中，功能分类2010399…、经济分类30217公务接待费": what of the money. */
 function moneyInWords({ funds, expenditure, functional, economic }: Dimensions, names: CodeNames): string {
-  const spending = expenditure && EXPENDITURE[expenditure];
+  const spending = expenditure && expenditureNames[expenditure];
   const money = [fundsInWords(funds), spending].filter(Boolean).join('的');
   const codes = [
     functional && `功能分类${functional}${names.functional(functional)}`,
@@ -74,7 +57,7 @@ function termInWords(filter: LineFilter, year: number, names: CodeNames): string
 }
 
 function budgetInWords(query: BudgetQuery, names: CodeNames): string {
-  const sources = query.sources?.map((source) => SOURCES[source] ?? source);
+  const sources = query.sources?.map((source) => budgetSourceNames[source]);
   return `${query.year}年${moneyInWords(query, names)}的全年预算数：${sources ? sources.join('、') : '各项预算'}的金额合计`;
 }
 

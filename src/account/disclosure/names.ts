@@ -1,3 +1,4 @@
+import { isGrant, printedFundNames } from '#base/kernel/index.ts';
 import type { ColumnKey, RowKey, TableKey } from './types.ts';
 
 /** Titles as people call the tables; the number (公开07表) is the template's, because it changes with the year. */
@@ -11,12 +12,6 @@ export const TABLE_TITLES: Record<TableKey, string> = {
   'three-publics': '“三公”经费支出决算表',
   'gov-fund': '政府性基金预算财政拨款收入支出决算表',
   'state-capital': '国有资本经营预算财政拨款支出决算表',
-};
-
-const FUNDS: Record<string, string> = {
-  'public-budget': '一般公共预算财政拨款',
-  'gov-fund': '政府性基金预算财政拨款',
-  'state-capital': '国有资本经营预算财政拨款',
 };
 
 const ROWS: Record<string, string> = {
@@ -39,7 +34,7 @@ const ROWS: Record<string, string> = {
 };
 
 const COLUMNS: Record<string, string> = {
-  ...FUNDS,
+  ...printedFundNames,
   total: '合计',
   income: '收入',
   expenditure: '支出',
@@ -73,7 +68,7 @@ export function rowName(row: RowKey): string {
   const known = ROWS[row];
   if (known) return known;
   const [side, kind = ''] = row.split(/\.(.*)/);
-  const fund = FUNDS[kind];
+  const fund = isGrant(kind) ? printedFundNames[kind] : undefined;
   if (fund) return side === 'opening' ? `年初${fund}结转和结余` : `${fund}收入`;
   return row;
 }

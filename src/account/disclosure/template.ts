@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  budgetRowSourceSchema,
+  expenditureSchema,
+  fundSchema,
+  lineFilterSchema,
+} from '#base/kernel/contract.ts';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from './problems.ts';
 
@@ -16,29 +22,20 @@ export const TABLE_KEYS = [
 ] as const;
 
 const tableKey = z.enum(TABLE_KEYS);
-const fund = z.enum(['public-budget', 'gov-fund', 'state-capital', 'fiscal-account', 'unit-fund']);
-const expenditure = z.enum(['basic', 'project']);
 const prefix = z.string().regex(/^\d+$/);
 
-/** Which lines of the books count; the shape of the ledger's `LineFilter`, which this room may not import. */
-const filterSchema = z.strictObject({
-  span: z.enum(['year', 'before', 'through']),
-  accounts: z.array(prefix).min(1),
-  excludeAccounts: z.array(prefix).optional(),
-  functional: prefix.optional(),
-  economic: z.array(prefix).min(1).optional(),
-  expenditure: expenditure.optional(),
-  funds: z.array(fund).min(1).optional(),
-  side: z.enum(['debit', 'credit']),
-  closing: z.boolean(),
-});
+/** Which lines of the books count: a list that is given has something in it. */
+const filterSchema = lineFilterSchema.refine(
+  ({ accounts, economic, funds }) => [accounts, economic, funds].every((list) => list?.length !== 0),
+  '清单不能为空',
+);
 
 const budgetFilterSchema = z.strictObject({
-  sources: z.array(z.enum(['opening', 'addition', 'shift', 'carry-over', 'withdrawal'])).min(1),
+  sources: z.array(budgetRowSourceSchema).min(1),
   functional: prefix.optional(),
   economic: z.array(prefix).min(1).optional(),
-  expenditure: expenditure.optional(),
-  funds: z.array(fund).min(1).optional(),
+  expenditure: expenditureSchema.optional(),
+  funds: z.array(fundSchema).min(1).optional(),
 });
 
 const sourceSchema = z.discriminatedUnion('kind', [
@@ -54,8 +51,8 @@ const sourceSchema = z.discriminatedUnion('kind', [
 const narrowSchema = z.strictObject({
   functional: prefix.optional(),
   economic: z.array(prefix).min(1).optional(),
-  expenditure: expenditure.optional(),
-  funds: z.array(fund).min(1).optional(),
+  expenditure: expenditureSchema.optional(),
+  funds: z.array(fundSchema).min(1).optional(),
 });
 
 const columnSchema = z.strictObject({

@@ -1,14 +1,9 @@
-import { type Fen, fen, formatWan, formatYuan } from '#base/kernel/index.ts';
+import { csvLine, type Fen, fen, formatWan, formatYuan } from '#base/kernel/index.ts';
 import type { AccountData, PackageFigure } from './package.ts';
 
 function csvValue({ unit, value }: PackageFigure): string {
   if (unit === 'fen') return formatWan(value as Fen);
   return unit === 'percent' ? formatYuan(fen(value)) : String(value);
-}
-
-/** RFC 4180: quoted only where the text demands it. */
-function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
@@ -17,7 +12,7 @@ function field(text: string): string {
  */
 export function packageCsv({ figures }: AccountData): string {
   const lines = figures.map((figure) =>
-    [figure.table, figure.row, figure.column, csvValue(figure), String(figure.sources)].map(field).join(','),
+    csvLine([figure.table, figure.row, figure.column, csvValue(figure), String(figure.sources)]),
   );
   return ['table,row,column,value,sources', ...lines, ''].join('\n');
 }

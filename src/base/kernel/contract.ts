@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import type { LineFilter } from '#base/kernel/index.ts';
+import { budgetRowSources, budgetSources, expenditureKinds, fundKinds, paymentWays } from './budget-words.ts';
 
 /** A refusal on the wire: the same five parts as `Problem`. */
 export const problemSchema = z.object({
@@ -32,3 +34,26 @@ export const requestIdSchema = z
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** fen on the wire: a safe integer */
 export const fenSchema = z.int();
+
+const prefix = z.string().regex(/^\d{1,20}$/);
+const prefixes = z.array(prefix).max(50);
+
+/** 资金性质, 支出类别, 预算来源, 支付方式 */
+export const fundSchema = z.enum(fundKinds);
+export const expenditureSchema = z.enum(expenditureKinds);
+export const budgetSourceSchema = z.enum(budgetSources);
+export const budgetRowSourceSchema = z.enum(budgetRowSources);
+export const paymentWaySchema = z.enum(paymentWays);
+
+/** The shape of `LineFilter`: every code is a prefix of 1 to 20 digits, every list has at most 50. */
+export const lineFilterSchema = z.strictObject({
+  span: z.enum(['year', 'before', 'through']),
+  accounts: prefixes,
+  excludeAccounts: prefixes.optional(),
+  functional: prefix.optional(),
+  economic: prefixes.optional(),
+  expenditure: expenditureSchema.optional(),
+  funds: z.array(fundSchema).optional(),
+  side: z.enum(['debit', 'credit']),
+  closing: z.boolean(),
+}) satisfies z.ZodType<LineFilter>;

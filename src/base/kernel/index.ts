@@ -1,8 +1,13 @@
+export * from './budget-words.ts';
+export * from './csv.ts';
 export * from './day.ts';
 export * from './fen.ts';
 export * from './figure.ts';
 export * from './html.ts';
 export * from './instant.ts';
+export type { LineFilter } from './line-filter.ts';
+export * from './lock.ts';
 export * from './problem.ts';
 export * from './result.ts';
 export * from './typst.ts';
+export * from './zip-directory.ts';

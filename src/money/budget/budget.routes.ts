@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import type { Result } from '#base/kernel/index.ts';
+import { budgetSourceNames } from '#base/kernel/index.ts';
 import { allow, type Refusals } from '#base/org/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { listBudgetRows, orderBudget, type PaymentsOf } from './budget.store.ts';
@@ -9,7 +10,6 @@ import { officialClassification } from './official.ts';
 import type { BudgetOrder } from './orders.ts';
 import { readGrant, readShift, readWithdraw } from './read-order.ts';
 import type { BudgetRow } from './types.ts';
-import { sourceNames } from './words.ts';
 
 const os = implement(budgetContract).$context<HttpContext>();
 
@@ -49,7 +49,7 @@ export function budgetRoutes(paymentsOf: PaymentsOf) {
           ...row,
           functionalName: codes.nameOf('functional', row.functional),
           economicName: codes.nameOf('economic', row.economic),
-          sourceName: sourceNames[row.source],
+          sourceName: budgetSourceNames[row.source],
         })),
       };
     }),

@@ -1,14 +1,19 @@
 import { z } from 'zod';
-import { daySchema, fenSchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+import {
+  budgetRowSourceSchema,
+  budgetSourceSchema,
+  daySchema,
+  expenditureSchema,
+  fenSchema,
+  fundSchema,
+  house,
+  requestIdSchema,
+} from '#base/kernel/contract.ts';
 
 /** The budget over HTTP. As in the books, amounts come in as yuan text and go out as fen. */
 
 const YEAR = z.int().min(2000).max(2100);
 const text = z.string().max(1_000);
-const fund = z.enum(['public-budget', 'gov-fund', 'state-capital', 'fiscal-account', 'unit-fund']);
-const expenditure = z.enum(['basic', 'project']);
-const source = z.enum(['opening', 'addition', 'shift', 'carry-over']);
-const rowSource = z.enum(['opening', 'addition', 'shift', 'carry-over', 'withdrawal']);
 const ofYear = z.object({ year: YEAR });
 
 const row = z.object({
@@ -16,14 +21,14 @@ const row = z.object({
   line: z.int(),
   day: daySchema,
   document: z.string(),
-  fund,
+  fund: fundSchema,
   functional: z.string(),
   functionalName: z.string(),
   economic: z.string(),
   economicName: z.string(),
-  expenditure,
+  expenditure: expenditureSchema,
   project: z.string(),
-  source: rowSource,
+  source: budgetRowSourceSchema,
   sourceName: z.string(),
   amount: fenSchema,
   summary: z.string(),
@@ -58,11 +63,11 @@ const made = z.object({ rows: z.int() });
 
 export const grantSchema = order.extend({
   number: text,
-  fund,
+  fund: fundSchema,
   functional: z.string().max(20),
-  expenditure,
+  expenditure: expenditureSchema,
   project: z.string().max(80).optional(),
-  source,
+  source: budgetSourceSchema,
   items,
 });
 export const shiftSchema = order.extend({ from: seat, to: seat, amount: text });

@@ -1,5 +1,5 @@
-import { type Fen, fen } from '#base/kernel/index.ts';
-import type { BudgetRow, BudgetRowSource } from './types.ts';
+import { type BudgetRowSource, type Fen, fen } from '#base/kernel/index.ts';
+import type { BudgetRow } from './types.ts';
 
 /** What the books say was paid (7101 and the other 预算支出): the sums by 项, 款 and 指标. */
 export interface Paid {

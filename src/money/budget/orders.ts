@@ -1,5 +1,4 @@
-import type { Day, Fen } from '#base/kernel/index.ts';
-import type { BudgetSource, FundKind } from '../ledger/types.ts';
+import type { BudgetSource, Day, Fen, FundKind } from '#base/kernel/index.ts';
 
 interface Decided {
   readonly year: number;

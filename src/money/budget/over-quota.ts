@@ -1,7 +1,16 @@
-import { type Day, type Fen, fen, formatYuan, type Problem, showDay, yearOf } from '#base/kernel/index.ts';
+import {
+  type Day,
+  expenditureNames,
+  type Fen,
+  fen,
+  formatYuan,
+  fundNames,
+  type Problem,
+  showDay,
+  yearOf,
+} from '#base/kernel/index.ts';
 import { problems } from './problems.ts';
 import type { Quota } from './types.ts';
-import { expenditureNames, fundNames } from './words.ts';
 
 /** What a payment and its 指标 must agree in. */
 export type QuotaTerms = Pick<Quota, 'functional' | 'fund' | 'expenditure' | 'project'>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { budgetSourceSchema, expenditureSchema, fundSchema } from '#base/kernel/contract.ts';
 import { day, fen, ok, parseDay, type Result, refused } from '#base/kernel/index.ts';
 import type { BudgetOrder } from './orders.ts';
 import { problems } from './problems.ts';
@@ -21,11 +22,11 @@ const orderSchema = z.discriminatedUnion('kind', [
     kind: z.literal('grant'),
     ...decided,
     number: z.string(),
-    fund: z.enum(['public-budget', 'gov-fund', 'state-capital', 'fiscal-account', 'unit-fund']),
+    fund: fundSchema,
     functional: z.string(),
-    expenditure: z.enum(['basic', 'project']),
+    expenditure: expenditureSchema,
     project: z.string().optional(),
-    source: z.enum(['opening', 'addition', 'shift', 'carry-over']),
+    source: budgetSourceSchema,
     items,
   }),
   z.strictObject({ kind: z.literal('shift'), ...decided, from: seat, to: seat, amountFen }),

@@ -1,6 +1,5 @@
-import { type Fen, sumFen } from '#base/kernel/index.ts';
-import type { FundKind } from '../ledger/types.ts';
-import type { BudgetRow, BudgetRowSource } from './types.ts';
+import { type BudgetRowSource, type Fen, type FundKind, sumFen } from '#base/kernel/index.ts';
+import type { BudgetRow } from './types.ts';
 
 /**
  * A figure's query on the budget, as data. Everything that is given must hold at once; without `sources` it is the

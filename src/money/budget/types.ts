@@ -1,8 +1,11 @@
-import type { Day, Fen } from '#base/kernel/index.ts';
-import type { BudgetSource, FundKind } from '../ledger/types.ts';
-
-/** Where an amount of budget comes from: 年初, 追加, 调剂, 上年结转, and 收回 (always negative). */
-export type BudgetRowSource = BudgetSource | 'withdrawal';
+import type {
+  BudgetRowSource,
+  BudgetSource,
+  Day,
+  ExpenditureKind,
+  Fen,
+  FundKind,
+} from '#base/kernel/index.ts';
 
 /** What every row of one 指标 shares. */
 export interface Quota {
@@ -12,7 +15,7 @@ export interface Quota {
   readonly fund: FundKind;
   /** 功能分类, 项: seven digits */
   readonly functional: string;
-  readonly expenditure: 'basic' | 'project';
+  readonly expenditure: ExpenditureKind;
   /** 项目编码; '' for basic spending */
   readonly project: string;
   /** what it was granted as; payments carry it as 预算来源 */

@@ -1,5 +1,3 @@
-import type { FundKind } from './types.ts';
-
 /** Money of the unit: cash, bank, quota, other money, returnable quota. Their budgetary mirror is 8001. */
 export const MONEY = ['1001', '1002', '1011', '1021', '1201'];
 
@@ -11,12 +9,6 @@ export const OUTSIDE_BUDGET = ['1218', '1891', '2103', '2901'];
 
 /** 其他应付款 is either: a deposit held for others (outside), or an accrued expense of the budget. */
 export const EITHER_WAY = ['2307'];
-
-export const GRANT_FUNDS: readonly FundKind[] = ['public-budget', 'gov-fund', 'state-capital'];
-
-export function isGrant(fund: FundKind | ''): boolean {
-  return fund !== '' && GRANT_FUNDS.includes(fund);
-}
 
 export function under(code: string, prefixes: readonly string[]): boolean {
   return prefixes.some((prefix) => code.startsWith(prefix));

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { daySchema, fenSchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
+import {
+  budgetSourceSchema,
+  daySchema,
+  expenditureSchema,
+  fenSchema,
+  fundSchema,
+  house,
+  lineFilterSchema,
+  paymentWaySchema,
+  problemSchema,
+  requestIdSchema,
+} from '#base/kernel/contract.ts';
 import { businessEventSchema } from './business/schema.ts';
 
 /** The books over HTTP. Amounts go out as fen; they come in as yuan text, so that three decimals can be refused in words. */
@@ -8,21 +19,19 @@ const YEAR = z.int().min(2000).max(2100);
 const MONTH = z.int().min(1).max(12);
 const number = z.string().max(20);
 const kind = z.enum(['ordinary', 'reversal', 'closing']);
-const fund = z.enum(['public-budget', 'gov-fund', 'state-capital', 'fiscal-account', 'unit-fund']);
-const expenditure = z.enum(['basic', 'project']);
 const command = z.object({ requestId: requestIdSchema });
 
 const budget = z.object({
   functional: z.string(),
   economic: z.string().optional(),
   govEconomic: z.string().optional(),
-  expenditure,
+  expenditure: expenditureSchema,
   project: z.string().optional(),
-  fund,
+  fund: fundSchema,
   fundYear: z.enum(['current', 'carried']),
-  source: z.enum(['opening', 'addition', 'shift', 'carry-over']),
+  source: budgetSourceSchema,
   quota: z.string().optional(),
-  payment: z.enum(['direct', 'quota', 'integrated', 'bank', 'none']),
+  payment: paymentWaySchema,
   procurement: z.boolean(),
 });
 
@@ -115,22 +124,12 @@ const pendingVoucher = z.object({
   ...entrySets,
 });
 
-const filter = z.object({
-  span: z.enum(['year', 'before', 'through']),
-  accounts: z.array(z.string().max(20)).max(50),
-  excludeAccounts: z.array(z.string().max(20)).max(50).optional(),
-  functional: z.string().max(20).optional(),
-  economic: z.array(z.string().max(20)).max(50).optional(),
-  expenditure: expenditure.optional(),
-  funds: z.array(fund).optional(),
-  side: z.enum(['debit', 'credit']),
-  closing: z.boolean(),
-});
-
 export const ledgerQuerySchema = z.object({
   kind: z.literal('ledger'),
   year: YEAR,
-  terms: z.array(z.object({ sign: z.union([z.literal(1), z.literal(-1)]), filter })).max(20),
+  terms: z
+    .array(z.object({ sign: z.union([z.literal(1), z.literal(-1)]), filter: lineFilterSchema }))
+    .max(20),
 });
 
 const amounts = {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { type Fen, fen } from '#base/kernel/index.ts';
+import { type Fen, type FundKind, fen, type LineFilter } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import type { CubeRow, LedgerQuery, LineFilter, Signature } from './query.ts';
-import type { FundKind } from './types.ts';
+import type { CubeRow, LedgerQuery, Signature } from './query.ts';
 
 interface Row {
   cell_id: number;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
-import { fen, instant } from '#base/kernel/index.ts';
+import { fen, instant, type LineFilter } from '#base/kernel/index.ts';
 import { grantForTest } from '#money/budget/testing.store.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { chart } from './books.ts';
@@ -11,7 +11,7 @@ import { loadBooks, loadCube } from './cube.store.ts';
 import { drillVouchers } from './drill.store.ts';
 import { postEvents } from './posting.store.ts';
 import { ledgerProjector } from './projector.store.ts';
-import { countVouchers, evaluate, type LedgerQuery, type LineFilter } from './query.ts';
+import { countVouchers, evaluate, type LedgerQuery } from './query.ts';
 import { testQuotas } from './testing.ts';
 import { trialBalance } from './trial-balance.ts';
 import { listVouchers } from './vouchers.store.ts';

@@ -39,7 +39,6 @@ export {
   type Evaluation,
   evaluate,
   type LedgerQuery,
-  type LineFilter,
   matches,
   type Signature,
   weights,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
-import { day, instant, type Result, unwrap } from '#base/kernel/index.ts';
+import { day, instant, type LineFilter, type Result, unwrap } from '#base/kernel/index.ts';
 import { grantForTest } from '#money/budget/testing.store.ts';
 import { openDatabase } from '#shell/db/database.ts';
 import { testDatabase } from '#shell/db/testing.ts';
@@ -11,7 +11,7 @@ import { loadBooks, loadCube } from './cube.store.ts';
 import { listPending, postPending, returnPending, submitReversal, submitVoucher } from './pending.store.ts';
 import { findVoucher, type PostOrder, postEvents, postVouchers } from './posting.store.ts';
 import { ledgerProjector } from './projector.store.ts';
-import { evaluate, type LedgerQuery, type LineFilter } from './query.ts';
+import { evaluate, type LedgerQuery } from './query.ts';
 import { debit, soundDraft, testQuotas } from './testing.ts';
 import { trialBalance } from './trial-balance.ts';
 

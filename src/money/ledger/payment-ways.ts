@@ -1,5 +1,4 @@
-import type { Day } from '#base/kernel/index.ts';
-import type { PaymentWay } from './types.ts';
+import type { Day, PaymentWay } from '#base/kernel/index.ts';
 
 /** When a way of payment may be used; days inclusive (packs/law/payment-ways.json). */
 export interface DatedWay {

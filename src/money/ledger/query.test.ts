@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fen } from '#base/kernel/index.ts';
-import {
-  type CubeRow,
-  countVouchers,
-  evaluate,
-  type LedgerQuery,
-  type LineFilter,
-  matches,
-  weights,
-} from './query.ts';
+import { fen, type LineFilter } from '#base/kernel/index.ts';
+import { type CubeRow, countVouchers, evaluate, type LedgerQuery, matches, weights } from './query.ts';
 
 const row = (cellId: number, part: Partial<CubeRow>): CubeRow => ({
   cellId,

@@ -1,5 +1,4 @@
-import { type Fen, fen } from '#base/kernel/index.ts';
-import type { FundKind } from './types.ts';
+import { type Fen, type FundKind, fen, type LineFilter } from '#base/kernel/index.ts';
 
 /**
  * One row of the cube: the sums of all posted lines that agree in every dimension below. Published accounts are
@@ -20,25 +19,6 @@ export interface CubeRow {
   readonly costItem: string;
   readonly debit: Fen;
   readonly credit: Fen;
-}
-
-/** Which cube rows count, and which side is positive. Everything that is given must hold at once. */
-export interface LineFilter {
-  /** the query's year, the years before it, or the years up to and with it */
-  readonly span: 'year' | 'before' | 'through';
-  /** account prefixes: '6001' takes 600101 too */
-  readonly accounts: readonly string[];
-  readonly excludeAccounts?: readonly string[];
-  /** functional prefix: 类, 款 or 项 */
-  readonly functional?: string;
-  /** departmental economic prefixes */
-  readonly economic?: readonly string[];
-  readonly expenditure?: 'basic' | 'project';
-  readonly funds?: readonly FundKind[];
-  /** the value is this side minus the other */
-  readonly side: 'debit' | 'credit';
-  /** include the closing vouchers; a year's income and expenditure leave them out */
-  readonly closing: boolean;
 }
 
 /** A figure's query on the books: the signed sum of its terms. Data, so that a page can say it in words. */

@@ -1,16 +1,7 @@
-import type { Day, Fen } from '#base/kernel/index.ts';
+import type { BudgetSource, Day, ExpenditureKind, Fen, FundKind, PaymentWay } from '#base/kernel/index.ts';
 
 /** 财务会计 and 预算会计: the two systems of 政府会计制度, each balancing on its own. */
 export type AccountingSystem = 'financial' | 'budgetary';
-
-/** 资金性质 */
-export type FundKind = 'public-budget' | 'gov-fund' | 'state-capital' | 'fiscal-account' | 'unit-fund';
-
-/** 支付方式: 直接支付, 授权支付（用款额度）, 一体化支付, 银行（自有资金）, 无资金支付 */
-export type PaymentWay = 'direct' | 'quota' | 'integrated' | 'bank' | 'none';
-
-/** 预算来源: 年初预算, 追加, 调剂, 上年结转 */
-export type BudgetSource = 'opening' | 'addition' | 'shift' | 'carry-over';
 
 /** The dimensions of a budgetary line on 6xxx, 7xxx and the grant part of 8xxx (finance.md §3). */
 export interface BudgetDimensions {
@@ -20,7 +11,7 @@ export interface BudgetDimensions {
   readonly economic?: string;
   /** 政府预算支出经济分类, 款: derived from `economic` and the kind of unit */
   readonly govEconomic?: string;
-  readonly expenditure: 'basic' | 'project';
+  readonly expenditure: ExpenditureKind;
   /** 项目编码; demanded when `expenditure` is project */
   readonly project?: string;
   readonly fund: FundKind;

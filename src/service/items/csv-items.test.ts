@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unwrap } from '#base/kernel/index.ts';
+import { readCsv, unwrap, writeCsv } from '#base/kernel/index.ts';
 import { demoItems } from '#demo/packs/items.ts';
-import { readCsv, writeCsv } from './csv.ts';
 import { itemsFromCsv, itemsToCsv } from './csv-items.ts';
 import { previewImport } from './preview.ts';
 import { goodItem } from './testing.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '#base/kernel/index.ts';
-import { readCsv, writeCsv } from './csv.ts';
+import { readCsv, writeCsv } from '#base/kernel/index.ts';
 import { itemsFromRows, itemsToRows } from './item-table.ts';
 import type { ServiceItem } from './types.ts';
 

@@ -1,13 +1,12 @@
 import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
-import { instant } from '#base/kernel/index.ts';
+import { instant, readCsv, writeCsv } from '#base/kernel/index.ts';
 import { loadOrg, orgProjector, type Session } from '#base/org/index.ts';
 import { demoItems } from '#demo/packs/items.ts';
 import { demoOrg } from '#demo/packs/org.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import { readCsv, writeCsv } from './csv.ts';
 import { itemProjector } from './items.projector.store.ts';
 import { itemRoutes } from './items.routes.ts';
 import { findVersions, loadItems } from './items.store.ts';

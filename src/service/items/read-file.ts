@@ -1,5 +1,4 @@
-import { all, ok, type Result, refused } from '#base/kernel/index.ts';
-import { readCsv } from './csv.ts';
+import { all, ok, type Result, readCsv, refused } from '#base/kernel/index.ts';
 import { type ReadRow, readTable } from './item-table.ts';
 import { problems } from './problems.ts';
 import { fromExchange } from './read-exchange.ts';

@@ -1,24 +1,17 @@
-import type { Day, Instant } from '#base/kernel/index.ts';
+import type { Day, LockRule } from '#base/kernel/index.ts';
 import law from '#packs/law/sign-in.json' with { type: 'json' };
 
 /** Without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V: read out over the telephone each is itself. 23 letters and digits. */
 const ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
 const LENGTH = 8;
 
-export interface CodeLimits {
-  /** so many wrong tries within the window lock the number */
-  readonly tries: number;
-  readonly windowMinutes: number;
-  readonly lockMinutes: number;
-}
-
 /** The same as for staff at their sign-in on that day (packs/law/sign-in.json; GB/T 22239 8.1.4.1). */
-export function codeLimitsOn(day: Day): CodeLimits {
+export function codeLockOn(day: Day): LockRule {
   const [first, ...later] = law.values;
   if (!first) throw new Error('packs/law/sign-in.json has no value');
   const { limits } = later.reduce((one, value) => (value.from <= day ? value : one), first);
   return {
-    tries: limits.accountFailures,
+    failures: limits.accountFailures,
     windowMinutes: limits.windowMinutes,
     lockMinutes: limits.lockMinutes,
   };
@@ -39,13 +32,4 @@ export function codeOf(random: (size: number) => Uint8Array): string {
 /** A code as people type it: small letters, spaces, dashes and full-width characters mean the same. */
 export function readCode(text: string): string {
   return text.slice(0, 40).normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
-}
-
-/** Minutes for which a number stays locked after these wrong tries (newest first), 0 when it is not. */
-export function lockedMinutes(tries: readonly Instant[], now: Instant, limits: CodeLimits): number {
-  const [last] = tries;
-  const first = tries[limits.tries - 1];
-  if (last === undefined || first === undefined) return 0;
-  if (last - first >= limits.windowMinutes * 60_000) return 0;
-  return Math.max(0, Math.ceil((last + limits.lockMinutes * 60_000 - now) / 60_000));
 }

@@ -1,8 +1,16 @@
 import { createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
-import { dayOf, type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
+import {
+  dayOf,
+  type Instant,
+  type LockRule,
+  lockedMinutes,
+  ok,
+  type Result,
+  refused,
+} from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { type CodeLimits, codeLimitsOn, codeOf, lockedMinutes, readCode } from './access-code.ts';
+import { codeLockOn, codeOf, readCode } from './access-code.ts';
 import { codeKey } from './code-key.store.ts';
 import { problems } from './problems.ts';
 import { networkOf, wrongCodesOfCase } from './public-limits.ts';
@@ -98,17 +106,18 @@ export async function checkCode(
   now: Instant,
   address = '',
 ): Promise<Result<true>> {
-  const limits = codeLimitsOn(dayOf(now));
+  const limits = codeLockOn(dayOf(now));
   const asker = { number: number.slice(0, 40), network: networkOf(address) };
   const { locked, given } = await lockOf(db, district, asker, now, limits);
-  if (locked > 0) return refused(problems.of('persons/code-locked', 'code', { minutes: locked, ...limits }));
+  if (locked > 0)
+    return refused(problems.of('persons/code-locked', 'code', { minutes: locked, tries: limits.failures }));
   const known = given ?? NOBODY;
   const hash = digestOf(await codeKey(files), known.salt, readCode(code));
   if (given && timingSafeEqual(hash, known.hash)) {
     // tries that ran beside this one may have locked it meanwhile
     const { locked: late } = await lockOf(db, district, asker, now, limits);
     return late > 0
-      ? refused(problems.of('persons/code-locked', 'code', { minutes: late, ...limits }))
+      ? refused(problems.of('persons/code-locked', 'code', { minutes: late, tries: limits.failures }))
       : ok(true);
   }
   await countTry(db, district, asker, now, limits);
@@ -126,7 +135,7 @@ async function lockOf(
   district: string,
   { number, network }: Asker,
   now: Instant,
-  limits: CodeLimits,
+  limits: LockRule,
 ): Promise<{ locked: number; given: Given | null }> {
   const all = wrongCodesOfCase(dayOf(now));
   const { rows } = await sql<(Given | { salt: null }) & { at: Instant | null; here: boolean }>`
@@ -141,8 +150,8 @@ async function lockOf(
   const everywhere = rows.flatMap(({ at }) => at ?? []);
   const here = rows.filter((row) => row.here).flatMap(({ at }) => at ?? []);
   const locked = Math.max(
-    lockedMinutes(here, now, limits),
-    lockedMinutes(everywhere, now, { ...limits, tries: all }),
+    lockedMinutes(here, limits, now),
+    lockedMinutes(everywhere, { ...limits, failures: all }, now),
   );
   const [first] = rows;
   return { locked, given: first?.salt ? first : null };
@@ -154,7 +163,7 @@ async function countTry(
   district: string,
   { number, network }: Asker,
   now: Instant,
-  limits: CodeLimits,
+  limits: LockRule,
 ): Promise<void> {
   const past = now - (limits.windowMinutes + limits.lockMinutes) * 60_000;
   await sql`

@@ -1,4 +1,4 @@
-import { zipNames } from './zip-names.ts';
+import { zipDirectory } from '#base/kernel/index.ts';
 
 export interface ContentType {
   readonly type: string;
@@ -34,6 +34,8 @@ const RUNS =
 /** printers leave their settings as .bin: they are data */
 const HARMLESS = /(^|\/)printerSettings\/[^/]*\.bin$/i;
 
+const MOST_ENTRIES = 10_000;
+
 /** What a file is by its content: one of the few kinds that are taken in, `macros` for one of them that can run, or null. */
 export function contentType(bytes: Buffer): ContentType | 'macros' | null {
   const begins = (text: string, at = 0) => bytes.toString('latin1', at, at + text.length) === text;
@@ -45,8 +47,9 @@ export function contentType(bytes: Buffer): ContentType | 'macros' | null {
 }
 
 function packedType(bytes: Buffer): ContentType | 'macros' | null {
-  const names = zipNames(bytes);
-  if (!names) return null;
+  const entries = zipDirectory(bytes, { most: MOST_ENTRIES, nothingAfter: true });
+  if (typeof entries === 'string') return null;
+  const names = entries.map(({ name }) => name.replaceAll('\\', '/'));
   const type = packedBy(new Set(names));
   if (!type) return null;
   return names.some((name) => RUNS.test(name) && !HARMLESS.test(name)) ? 'macros' : type;

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { AutoComplete, Checkbox, Input, Select } from 'antd';
+import { budgetSourceNames, expenditureNames, shortFundNames } from '#base/kernel/index.ts';
 import { api } from '../app/client.ts';
 import type { SharedBudget } from '../view/draft.ts';
-import { EXPENDITURES, FUND_YEARS, FUNDS, PAYMENTS, SOURCES, showAmount } from '../view/show.ts';
+import { FUND_YEARS, PAYMENTS, showAmount } from '../view/show.ts';
 
 interface Props {
   readonly budget: SharedBudget;
@@ -26,7 +27,7 @@ export function BudgetFields({ budget, year, onChange, withPayment = true }: Pro
         <Select
           aria-label="基本支出或项目支出"
           value={budget.expenditure}
-          options={options(EXPENDITURES)}
+          options={options(expenditureNames)}
           onChange={(expenditure) => onChange({ expenditure })}
         />
       </Field>
@@ -44,7 +45,7 @@ export function BudgetFields({ budget, year, onChange, withPayment = true }: Pro
         <Select
           aria-label="资金性质"
           value={budget.fund}
-          options={options(FUNDS)}
+          options={options(shortFundNames)}
           onChange={(fund) => onChange({ fund })}
         />
       </Field>
@@ -60,7 +61,7 @@ export function BudgetFields({ budget, year, onChange, withPayment = true }: Pro
         <Select
           aria-label="预算来源"
           value={budget.source}
-          options={options(SOURCES)}
+          options={options(budgetSourceNames)}
           onChange={(source) => onChange({ source })}
         />
       </Field>

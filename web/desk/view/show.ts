@@ -1,4 +1,15 @@
-import { dayOf, type Fen, fen, instant, parseDay, showDay, showYuan } from '#base/kernel/index.ts';
+import {
+  budgetSourceNames,
+  dayOf,
+  expenditureNames,
+  type Fen,
+  fen,
+  instant,
+  parseDay,
+  shortFundNames,
+  showDay,
+  showYuan,
+} from '#base/kernel/index.ts';
 import type { AccountingSystem, BudgetDimensions, VoucherKind } from '#money/ledger/types.ts';
 
 /** Words and numbers as the desk's pages show them. */
@@ -14,14 +25,6 @@ export const KINDS: Readonly<Record<VoucherKind, string>> = {
   closing: '结转',
 };
 
-export const FUNDS: Readonly<Record<BudgetDimensions['fund'], string>> = {
-  'public-budget': '一般公共预算',
-  'gov-fund': '政府性基金',
-  'state-capital': '国有资本经营',
-  'fiscal-account': '财政专户',
-  'unit-fund': '单位资金',
-};
-
 export const PAYMENTS: Readonly<Record<BudgetDimensions['payment'], string>> = {
   direct: '直接支付',
   quota: '授权支付',
@@ -30,14 +33,6 @@ export const PAYMENTS: Readonly<Record<BudgetDimensions['payment'], string>> = {
   none: '无资金支付',
 };
 
-export const SOURCES: Readonly<Record<BudgetDimensions['source'], string>> = {
-  opening: '年初预算',
-  addition: '追加',
-  shift: '调剂',
-  'carry-over': '上年结转',
-};
-
-export const EXPENDITURES = { basic: '基本支出', project: '项目支出' } as const;
 export const FUND_YEARS = { current: '本年', carried: '上年结转' } as const;
 
 export function showAmount(amount: number): string {
@@ -76,11 +71,11 @@ export function showNumber(number: string): string {
 /** The dimensions of a budgetary line beside its codes, in a fixed order, only what says something. */
 export function dimensionsText(budget: BudgetDimensions): string[] {
   return [
-    EXPENDITURES[budget.expenditure],
+    expenditureNames[budget.expenditure],
     ...(budget.project ? [`项目 ${budget.project}`] : []),
-    FUNDS[budget.fund],
+    shortFundNames[budget.fund],
     ...(budget.fundYear === 'carried' ? [FUND_YEARS.carried] : []),
-    ...(budget.source === 'opening' ? [] : [SOURCES[budget.source]]),
+    ...(budget.source === 'opening' ? [] : [budgetSourceNames[budget.source]]),
     PAYMENTS[budget.payment],
     ...(budget.quota ? [`指标 ${budget.quota}`] : []),
     ...(budget.procurement ? ['政府采购'] : []),

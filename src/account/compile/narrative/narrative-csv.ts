@@ -1,4 +1,4 @@
-import { type Fen, fen, formatWan, formatYuan } from '#base/kernel/index.ts';
+import { csvLine, type Fen, fen, formatWan, formatYuan } from '#base/kernel/index.ts';
 import { drillBudget } from '#money/budget/index.ts';
 import { drillRegister } from '#money/registers/index.ts';
 import type { CompiledAccount } from '../types.ts';
@@ -32,13 +32,6 @@ export function narrativeSources(figure: NarrativeFigure, given: NarrativeInput)
 export function narrativeCsvLines(figures: readonly NarrativeFigure[], input: NarrativeInput): string[] {
   return figures.map((figure) => {
     const row = `${figure.section} ${figure.name}`;
-    return ['N', row, figure.column, printedValue(figure), String(narrativeSources(figure, input))]
-      .map(field)
-      .join(',');
+    return csvLine(['N', row, figure.column, printedValue(figure), String(narrativeSources(figure, input))]);
   });
-}
-
-/** RFC 4180: quoted only where the text demands it. */
-export function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,4 @@
-import { type Fen, fen } from '#base/kernel/index.ts';
-import { isGrant } from '../accounts.ts';
+import { type Fen, fen, isGrant } from '#base/kernel/index.ts';
 import type { Chart } from '../chart.ts';
 import type { BudgetDimensions, VoucherDraft, VoucherLine } from '../types.ts';
 import type { BudgetItem, BudgetPart, BusinessEvent, Payment } from './types.ts';

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  budgetSourceSchema,
+  expenditureSchema,
+  fundSchema,
+  paymentWaySchema,
+} from '#base/kernel/contract.ts';
 import { day, parseDay } from '#base/kernel/index.ts';
 import type { BusinessEvent } from './types.ts';
 
@@ -27,17 +33,17 @@ const common = {
 };
 
 const budgetParts = {
-  expenditure: z.enum(['basic', 'project']),
+  expenditure: expenditureSchema,
   project: text.exactOptional(),
-  fund: z.enum(['public-budget', 'gov-fund', 'state-capital', 'fiscal-account', 'unit-fund']),
-  source: z.enum(['opening', 'addition', 'shift', 'carry-over']),
+  fund: fundSchema,
+  source: budgetSourceSchema,
   quota: text.exactOptional(),
   procurement: z.boolean().exactOptional(),
 };
 const budget = z.strictObject(budgetParts);
 
 const fundYear = z.enum(['current', 'carried']);
-const payment = z.strictObject({ way: z.enum(['direct', 'quota', 'integrated', 'bank']), fundYear });
+const payment = z.strictObject({ way: paymentWaySchema.exclude(['none']), fundYear });
 const some = <T extends z.ZodType>(of: T) => z.array(of).max(500);
 const item = { functional: code, economic: code, amountFen };
 const items = some(z.strictObject(item));

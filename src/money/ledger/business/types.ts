@@ -1,5 +1,4 @@
-import type { Day } from '#base/kernel/index.ts';
-import type { BudgetSource, FundKind } from '../types.ts';
+import type { BudgetSource, Day, FundKind } from '#base/kernel/index.ts';
 
 /**
  * A business event: what happened, in the words of the office, before it is a voucher. One event gives one voucher

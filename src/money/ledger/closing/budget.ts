@@ -1,4 +1,5 @@
-import { isGrant, under } from '../accounts.ts';
+import { isGrant } from '#base/kernel/index.ts';
+import { under } from '../accounts.ts';
 import type { CubeRow } from '../query.ts';
 import type { VoucherDraft } from '../types.ts';
 import { type Balance, balancesOf, type ClosingContext, lineOf, vouchersOf } from './lines.ts';

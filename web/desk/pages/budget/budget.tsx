@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
+import { expenditureNames, shortFundNames } from '#base/kernel/index.ts';
 import { api } from '../../app/client.ts';
 import { useMe } from '../../app/me.tsx';
 import { may } from '../../app/session.ts';
@@ -8,7 +9,7 @@ import { useYear } from '../../app/year.ts';
 import { YearSelect } from '../../parts/pickers.tsx';
 import { Loaded } from '../../parts/wait.tsx';
 import type { BudgetSearch } from '../../view/addresses.ts';
-import { EXPENDITURES, FUNDS, showAmount, showDayText, showOrBlank } from '../../view/show.ts';
+import { showAmount, showDayText, showOrBlank } from '../../view/show.ts';
 
 type By = NonNullable<BudgetSearch['by']>;
 type Execution = Awaited<ReturnType<typeof api.budget.execution.call>>;
@@ -212,10 +213,10 @@ function Rows({ year, ready }: { readonly year: number; readonly ready: boolean 
                       <span className="soft">{row.economicName}</span>
                     </td>
                     <td className="nowrap">
-                      {EXPENDITURES[row.expenditure]}
+                      {expenditureNames[row.expenditure]}
                       {row.project ? <span className="faint"> {row.project}</span> : null}
                     </td>
-                    <td className="nowrap soft">{FUNDS[row.fund]}</td>
+                    <td className="nowrap soft">{shortFundNames[row.fund]}</td>
                     <td className={`amount${row.amount < 0 ? ' negative' : ''}`}>{showAmount(row.amount)}</td>
                   </tr>
                 ))}

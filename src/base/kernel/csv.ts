@@ -1,15 +1,15 @@
 /** Cells that a spreadsheet would take for a formula; an apostrophe before them keeps them text. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
-/** Rows to CSV (RFC 4180) with a byte order mark, so that Excel reads the Chinese. */
+/** Rows to CSV (RFC 4180) for a spreadsheet: with a byte order mark for the Chinese, and no cell is a formula. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => row.map(writeCell).join(','));
+  const lines = rows.map((row) => csvLine(row.map((text) => (FORMULA.test(text) ? `'${text}` : text))));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function writeCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** One line of CSV (RFC 4180) without its end, for programs: a cell is quoted only where its text demands it. */
+export function csvLine(cells: readonly string[]): string {
+  return cells.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',');
 }
 
 /**

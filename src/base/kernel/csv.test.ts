@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv, writeCsv } from './csv.ts';
+import { csvLine, readCsv, writeCsv } from './csv.ts';
 
 const cells = (text: string) => readCsv(text).map((row) => row.cells);
 
@@ -19,6 +19,10 @@ describe('CSV', () => {
   it('drops the byte order mark and reads a last line without an end', () => {
     expect(cells('\uFEFFa,b')).toEqual([['a', 'b']]);
     expect(cells('')).toEqual([]);
+  });
+
+  it('writes a line for a program as it is, quoted only where the text demands it', () => {
+    expect(csvLine(['N', '七 "三公"', '=1+1', 'a,b', '0.34'])).toBe('N,"七 ""三公""",=1+1,"a,b",0.34');
   });
 
   it('keeps a spreadsheet from running a cell', () => {
