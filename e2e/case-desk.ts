@@ -182,7 +182,7 @@ async function keyOf(page: Page): Promise<{ number: string; code: string }> {
   return { number, code };
 }
 
-/** The applicant at home, on a phone, before his own case. */
+/** The applicant at home, on a phone, before their own case. */
 export async function atHome(
   { number, code }: { number: string; code: string },
   scripts = false,

@@ -151,7 +151,7 @@ describe('other people at the desk', () => {
     await page.context().close();
   });
 
-  it('a grid agent has his queue and his intake', async () => {
+  it('a grid agent has a queue and an intake', async () => {
     const page = await as('wangge', '/cases');
     await page.getByRole('row').nth(1).waitFor();
     await judge(page, 'agent-queue');

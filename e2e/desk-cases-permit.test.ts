@@ -133,7 +133,7 @@ describe('a case with everything', () => {
 describe('a permit that rests', () => {
   const main = async (page: Page) => (await page.locator('main').textContent()) ?? '';
 
-  it('at the applicant’s wish stands, and goes on with his own button, without scripts', async () => {
+  it('at the applicant’s wish stands, and goes on with the applicant’s own button, without scripts', async () => {
     const key = await takeInWithCode('Control+Enter');
     const decider = await openAs('linye-fuze', key.number);
     // another file than the materials, so that it has its own name

@@ -49,7 +49,7 @@ export interface OverHttp extends Measured {
   readonly caseSteps: number;
 }
 
-/** Lives of cases over HTTP: `clerks` at once, each with connections and sessions of his own. */
+/** Lives of cases over HTTP: `clerks` at once, each with connections and sessions of their own. */
 export async function openDesks(origin: string, clerks: number): Promise<Desk[]> {
   const { password } = demoOrg();
   const shared = new Map<string, string>();

@@ -46,7 +46,7 @@ const commands: readonly CaseCommand[] = [
 
 export const TURNS = commands.length;
 
-/** One step of one life; `rival` is another clerk who asks for the same on what he has seen. */
+/** One step of one life; `rival` is another clerk who asks for the same on what they have seen. */
 export function requestOf(life: number, turn: number, number: string | null, rival = false): CaseRequest {
   // who reviewed does not decide
   const who = clerk(`clerk-${life}${turn === 4 ? '-decides' : ''}${rival ? '-rival' : ''}`);

@@ -43,7 +43,7 @@ const reject = {
 const certify = { do: 'certify', certificate: '' } as const;
 const missing = ['照片不清楚，请重新拍照上传', '申请表没有签名'];
 const stop = { do: 'stop', for: '鉴定', days: 5 } as const;
-/** at his own written request the days stand; for another ground they go on */
+/** at the applicant's own written request the days stand; for another ground they go on */
 const wish = { do: 'suspend', for: 'request', reason: '', until: null } as const;
 const flood = {
   do: 'suspend',

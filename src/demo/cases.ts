@@ -64,7 +64,7 @@ interface Made extends Planned {
   readonly person: string;
   readonly answers: string;
   readonly materials: readonly { readonly name: string; readonly digest: string }[];
-  /** his written request to suspend it */
+  /** the applicant's written request to suspend it */
   readonly request: string;
   /** the applicant's own words, kept apart from the journal: their digest */
   readonly said: string;
@@ -126,7 +126,7 @@ const asksFor = (command: DemoCommand) => command.do === 'suspend' && command.fo
 
 const firstAgo = ({ draftAgo, moves }: Life) => draftAgo ?? moves[0]?.[0] ?? 1;
 
-/** The applicant himself where it came from home; where the clerk opened it, the agent hands it in. */
+/** The applicant, where it came from home; where the clerk opened it, the agent hands it in. */
 function actorOf(one: Made, who: Who, command: DemoCommand): Actor {
   if (who !== 'applicant') return one.who[who];
   if (one.channel === 'agent' && command.do === 'submit') return one.who.clerk;

@@ -82,7 +82,7 @@ function countedOf(year: number, registers: NarrativeInput['registers']): Map<st
 }
 
 /**
- * The compiled account with its narrative, as the checks of finance.md §6 judge it. What they compare comes by another
+ * The compiled account with its narrative, as the checks of account/disclosure judge it. What they compare comes by another
  * way than the figure itself wherever there is one: sums over the cube, the registers, last year's published text.
  */
 export function toldOf(

@@ -40,7 +40,7 @@ export interface Drafted extends AccountText {
 }
 
 export interface Judged {
-  /** the 勾稽关系, or the check of finance.md §6 */
+  /** the 勾稽关系, or the check of account/disclosure */
   readonly relation: Relation | AccountCheck;
   readonly judgement: Judgement;
 }

@@ -9,7 +9,7 @@ import type { Finding } from './release/types.ts';
 const EXACT: ReadonlySet<string> = new Set(relations.map(({ id }) => id));
 
 /**
- * Reads our own document as anybody else would, with the checks of finance.md §6 that `yimen audit` runs on published
+ * Reads our own document as anybody else would, with the checks that `yimen audit` runs on published
  * accounts. What it finds is a warning, also where it would call somebody else's an error: it reads words, and must not
  * stop an account whose figures are right. Staff answer it.
  */

@@ -70,7 +70,7 @@ export function showYuan(amount: Fen): string {
 
 /**
  * The published value: hundredths of 万元, half-up away from zero on the exact amount
- * (finance.md §1.0: each printed cell is rounded on its own).
+ * (公开01表 注: each printed cell is rounded on its own).
  */
 export function wanHundredths(amount: Fen): number {
   const unit = WAN / 100;

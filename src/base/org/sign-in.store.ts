@@ -129,7 +129,7 @@ export async function changePassword(
   });
 }
 
-/** Gives a colleague a first password again, to be changed at once; all his sessions end and his lock opens. */
+/** Gives a colleague a first password again, to be changed at once; all their sessions end and their lock opens. */
 export async function resetPassword(
   context: SignInContext,
   actor: string,

@@ -3,7 +3,7 @@ export const MONEY = ['1001', '1002', '1011', '1021', '1201'];
 
 /**
  * Counterparts that take money in or out without touching the departmental budget: 职工借款 until it is settled,
- * 受托代理, 应缴财政款 (finance.md §3, rule of parallel entry).
+ * 受托代理, 应缴财政款 (财会〔2017〕25号 总说明五, 平行记账).
  */
 export const OUTSIDE_BUDGET = ['1218', '1891', '2103', '2901'];
 

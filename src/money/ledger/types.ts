@@ -3,7 +3,7 @@ import type { BudgetSource, Day, ExpenditureKind, Fen, FundKind, PaymentWay } fr
 /** 财务会计 and 预算会计: the two systems of 政府会计制度, each balancing on its own. */
 export type AccountingSystem = 'financial' | 'budgetary';
 
-/** The dimensions of a budgetary line on 6xxx, 7xxx and the grant part of 8xxx (finance.md §3). */
+/** The dimensions of a budgetary line on 6xxx, 7xxx and the grant part of 8xxx (预算管理一体化规范). */
 export interface BudgetDimensions {
   /** 功能分类, 项: seven digits */
   readonly functional: string;

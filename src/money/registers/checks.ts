@@ -54,7 +54,7 @@ export function checkPersons(persons: number): Problem[] {
   return fine ? [] : [problems.of('register/persons', 'persons', { persons })];
 }
 
-/** finance.md §6 check 18: an amount has groups and persons, and every group has somebody in it. */
+/** 情况说明 七: an amount has groups and persons, and every group has somebody in it. */
 export function checkGroups(groups: number, persons: number): Problem[] {
   const fine = Number.isSafeInteger(groups) && groups >= 1 && (persons < 1 || groups <= persons);
   return fine ? [] : [problems.of('register/groups', 'groups', { groups, persons })];

@@ -33,7 +33,7 @@ function warnEach({ kind, amount, persons, day, lastDay }: EventEntry): Problem[
 }
 
 /**
- * 会议、培训、节庆等活动 of 一般性支出 (finance.md §2 十一, check 22). A published account may tell one amount twice,
+ * 会议、培训、节庆等活动 of 一般性支出 (情况说明 十一). A published account may tell one amount twice,
  * as training and as an activity: the second is entered `within` the first and is not added to it.
  */
 export const event: RegisterModule<EventEntry> = {

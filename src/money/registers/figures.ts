@@ -12,7 +12,7 @@ export interface RegisterFigure {
   readonly label: string;
   readonly unit: 'fen' | 'count';
   readonly query: RegisterQuery;
-  /** departmental economic 款 whose spending in the books must be the same amount (finance.md §1.3 X7, checks 16, 22) */
+  /** departmental economic 款 whose spending in the books must be the same amount */
   readonly economic?: readonly string[];
 }
 

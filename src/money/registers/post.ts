@@ -36,7 +36,7 @@ function warnOver(entry: PostEntry, { rows }: Known): Problem[] {
   return [problems.of('register/over-establishment', 'persons', { persons, establishment })];
 }
 
-/** 编制和人员 by unit, kind and group from a day on (finance.md §6 check 38: one number wherever it is told). */
+/** 编制和人员 by unit, kind and group from a day on: one number wherever it is told. */
 export const post: RegisterModule<PostEntry> = {
   check: (entry, known) => {
     const { kind, group, persons } = entry;

@@ -5,7 +5,7 @@ import type { ProcurementEntry } from './types.ts';
 
 /**
  * 政府采购合同: 货物＋工程＋服务 make the published total, and what goes to 小微企业 lies within what goes to
- * 中小企业 (finance.md §2 十二, check 20).
+ * 中小企业 (情况说明 十二).
  */
 export const procurement: RegisterModule<ProcurementEntry> = {
   check: ({ amount, supplier, sme, micro, method, day }) => [

@@ -40,7 +40,7 @@ function warnMeals({ day, meals, accompanying, persons }: ReceptionEntry): Probl
   return warnPerHead({ limit: 'reception-meal', what: '人均餐费', amount: meals, heads, day });
 }
 
-/** 公务接待: 批次 and 人次 of domestic and foreign guests (党政机关国内公务接待管理规定; finance.md §2 七). */
+/** 公务接待: 批次 and 人次 of domestic and foreign guests (党政机关国内公务接待管理规定). */
 export const reception: RegisterModule<ReceptionEntry> = {
   check: (entry) => [
     ...checkAmount(entry.amount),

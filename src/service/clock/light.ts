@@ -3,7 +3,7 @@ import type { Day } from '#base/kernel/index.ts';
 import { openStop } from './stop.ts';
 import type { ClockState, Light } from './types.ts';
 
-/** With so many working days left the light turns yellow (services.md §3.3: 到期前的一个工作日). */
+/** With so many working days left the light turns yellow (电子监察: 到期前的一个工作日). */
 const WARN_AT = 1;
 
 export interface DueDays {

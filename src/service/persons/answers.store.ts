@@ -5,7 +5,7 @@ import { type Answers, answersDigest, keyOf } from './digest.ts';
 
 /**
  * The name that these answers have in the journal, before they are kept (keepAnswers). Throws for a person who is not
- * kept: answers without him could never be erased.
+ * kept: answers without the person could never be erased.
  */
 export async function nameAnswers(
   db: Db,
@@ -41,7 +41,7 @@ export async function keepAnswers(
 
 /**
  * Keeps what a person filled in; gives the digest under which the journal names it. Saving the same again gives the
- * same digest. Throws for a person who is not kept: answers without him could never be erased.
+ * same digest. Throws for a person who is not kept: answers without the person could never be erased.
  */
 export async function saveAnswers(
   db: Db,

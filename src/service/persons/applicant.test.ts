@@ -62,7 +62,7 @@ describe('an applicant', () => {
     expect(wrong({ ...child, agent })).toEqual([['persons/minor-alone', 'applicant']]);
   });
 
-  it('is not represented by a child, by himself, without an authority, or with one that has ended', () => {
+  it('is not represented by a child, by the same person, without an authority, or with one that has ended', () => {
     expect(wrong({ ...adult, agent: { ...parent, identity: card('20100101') } })).toEqual([
       ['persons/guardian-minor', 'applicant.agent'],
     ]);

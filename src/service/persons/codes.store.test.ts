@@ -98,7 +98,7 @@ describe('somebody who guesses at a case', () => {
     return result.ok ? 'opened' : result.problems.map((problem) => problem.code).join();
   };
 
-  it('shuts his own network out, not the applicant at home', async () => {
+  it('shuts the asker’s own network out, not the applicant at home', async () => {
     const code = await issueCode(STORE, 'c9', at(0));
     for (let tries = 0; tries < 5; tries += 1) await from('203.0.113.7', WRONG, 1);
     expect(await from('203.0.113.7', code, 2)).toBe('persons/code-locked');

@@ -25,7 +25,7 @@ export interface CodeStore {
 
 /**
  * Eight characters are 36 bits: whoever has only the database could try them all against a bare digest. Under a key that
- * is not in it he can try nothing, and a right code costs no time.
+ * is not in it, nothing can be tried, and a right code costs no time.
  */
 function digestOf(key: Buffer, salt: Buffer, code: string): Buffer {
   return createHmac('sha256', createSecretKey(key)).update(salt).update(code).digest();
@@ -52,7 +52,7 @@ export async function issueCode(
   return giveCode(store, number, at, at - REPEAT_MS, random);
 }
 
-/** Another code for who has shown himself at a window; the old one no longer opens, wrong tries are forgotten. */
+/** Another code for whoever has proved at a window who they are; the old one no longer opens, wrong tries are forgotten. */
 export async function renewCode(
   store: CodeStore,
   number: string,

@@ -26,7 +26,7 @@ export function keyOf(person: string, salt: Uint8Array | null | undefined): Uint
 
 /**
  * The id that the applicant of a request gets: the same request repeated names the same person, and the id tells
- * nothing about him.
+ * nothing about them.
  */
 export function personId(district: string, requestId: string): string {
   const digest = createHash('sha256').update(`person ${district} ${requestId}`).digest('hex');

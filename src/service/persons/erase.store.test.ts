@@ -26,7 +26,7 @@ const before = { closedBefore: day('2020-10-09'), draftsBefore: day('2030-07-11'
 const now = { by: 'admin', at: instant(Date.parse('2030-10-09T09:00:00+08:00')) };
 const onDay = (text: string) => instant(Date.parse(`${text}T23:59:59+08:00`));
 
-/** A person with everything that is kept of him, and a case of his that was last touched at `last`. */
+/** A person with everything that is kept of them, and a case of theirs that was last touched at `last`. */
 async function person(order: number, moments: readonly Moment[] | null, last: Instant, id?: string) {
   const number = caseNumber('430212106201', day('2020-09-25'), order);
   const who = id ?? unwrap(await savePerson(db, D, null, testApplicant(order), last));
@@ -78,7 +78,7 @@ describe('erasing persons', () => {
     expect(all.filter((id) => !left.has(id))).toEqual([old.who, abandoned.who, alone.who]);
   });
 
-  it('leaves nothing of a person in any table but his id', async () => {
+  it('leaves nothing of a person in any table but their id', async () => {
     expect(await tablesWith(1, old.code)).toEqual([]);
     // it would be seen: the others are still there
     expect(await tablesWith(2, kept.code)).toEqual(['person', 'person_answers']);
@@ -114,7 +114,7 @@ describe('erasing persons', () => {
     expect(await erasePersons(db, D, before, now)).toEqual({ persons: 0, answers: 0, cases: 0 });
   });
 
-  it('cannot be taken back by saving him again (persons/settled)', async () => {
+  it('cannot be taken back by saving them again (persons/settled)', async () => {
     expect(await savePerson(db, D, old.who, testApplicant(1), now.at)).toMatchObject({
       problems: [{ code: 'persons/settled' }],
     });

@@ -19,7 +19,7 @@ function beginning(day: Day): number {
 /**
  * Erases who is kept longer than needed: name, numbers, telephone, answers, address and code go; the case stays with
  * its item, days and outcome, and so does every count (个人信息保护法第十九条、第四十七条第一款第一项). A person goes only when
- * all his cases may. Each erased case gets a line in the log of access, for the erasure must be shown to have been done.
+ * all their cases may. Each erased case gets a line in the log of access, for the erasure must be shown to have been done.
  * Reads `case_file` and the journal: when a case was last touched is what its last fact says.
  */
 export async function erasePersons(

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { maskApplicant } from './mask-applicant.ts';
 import { testApplicant } from './testing.ts';
 
-describe('an applicant as everybody sees him', () => {
-  it('has name, number and telephone covered, also of who acts for him', () => {
+describe('an applicant as everybody sees them', () => {
+  it('has name, number and telephone covered, also of who acts for them', () => {
     const agent = { ...testApplicant(2, { name: '王小明' }), as: 'guardian' as const };
     const masked = maskApplicant(testApplicant(1, { name: '王明', agent: agent as never }));
     expect(masked).toEqual({

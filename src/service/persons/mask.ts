@@ -1,5 +1,5 @@
 /**
- * What everybody may see of a person by default (个人信息保护法第六条、第五十一条; services.md §5). Masking keeps the
+ * What everybody may see of a person by default (个人信息保护法第六条、第五十一条). Masking keeps the
  * length, so that two numbers that differ in length still look different; of a number it shows half at most.
  */
 

@@ -26,7 +26,7 @@ const codesOf = (result: Result<unknown>) =>
   result.ok ? [] : result.problems.map((problem) => problem.code);
 
 describe('a person', () => {
-  it('is kept as the form gave him, in his district', async () => {
+  it('is kept as the form gave them, in their district', async () => {
     const whole = testApplicant(1, {
       agent: { ...testApplicant(2), as: 'guardian' } as never,
       phone: '',
@@ -42,7 +42,7 @@ describe('a person', () => {
     const all = Array.from({ length: 6 }, () => openPerson(db, D, 'request-1', testApplicant(3), at));
     const opened = (await Promise.all(all)).map(unwrap);
     expect(opened.map((one) => one.id)).toEqual(Array(6).fill(id));
-    // his answers get the same name from each, and the one under which they are kept
+    // their answers get the same name from each, and the one under which they are kept
     const said = await saveAnswers(db, D, id, { way: '择伐' }, at);
     expect(opened.map(({ nameOf }) => nameOf({ way: '择伐' }))).toEqual(Array(6).fill(said));
     expect(codesOf(await openPerson(db, D, 'request-1', testApplicant(9), later))).toEqual([
@@ -52,7 +52,7 @@ describe('a person', () => {
     expect([personId(D, 'request-2'), personId('b', 'request-1')]).not.toContain(id);
   });
 
-  it('may change while every case of his is a draft, and not after (persons/settled)', async () => {
+  it('may change while every case of theirs is a draft, and not after (persons/settled)', async () => {
     const id = unwrap(await savePerson(db, D, null, testApplicant(4), at));
     await caseOf(id, 'c4', 'draft');
     const changed = testApplicant(4, { name: '测试改' });
@@ -64,7 +64,7 @@ describe('a person', () => {
     expect((await findPersons(db, D, [id])).get(id)).toEqual(changed);
   });
 
-  it('is not exchanged while his submission is being stored', async () => {
+  it('is not exchanged while their submission is being stored', async () => {
     const id = unwrap(await savePerson(db, D, null, testApplicant(6), at));
     await caseOf(id, 'c6', 'draft');
     let saved: ReturnType<typeof savePerson> | undefined;
@@ -115,7 +115,7 @@ describe('answers', () => {
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
     expect(await saveAnswers(db, D, one, { day: '2020-09-25', yes: '是' }, later)).toBe(digest);
     expect(await saveAnswers(db, D, one, { ...answers, yes: '否' }, later)).not.toBe(digest);
-    // whoever guesses the answers cannot check his guess against another's digest
+    // whoever guesses the answers cannot check the guess against another's digest
     expect(await saveAnswers(db, D, two, answers, at)).not.toBe(digest);
     expect(await findAnswers(db, D, [digest, '0'.repeat(64)])).toEqual(new Map([[digest, answers]]));
     expect(await findAnswers(db, 'b', [digest])).toEqual(new Map());

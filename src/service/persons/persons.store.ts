@@ -7,10 +7,10 @@ import { type Answers, answersDigest, keyOf, personId } from './digest.ts';
 import { plain } from './id-card.ts';
 import { problems } from './problems.ts';
 
-/** An applicant as he was opened: the id that the case names him by, and the name that his answers get (answersDigest). */
+/** An applicant as they were opened: the id that the case names them by, and the name that their answers get (answersDigest). */
 export interface OpenedPerson {
   readonly id: string;
-  /** Throws for who was erased since: his answers could never be erased again. */
+  /** Throws for whoever was erased since: their answers could never be erased again. */
   readonly nameOf: (answers: Answers) => string;
 }
 
@@ -45,8 +45,8 @@ export async function openPerson(
 }
 
 /**
- * Keeps an applicant as the form gave him; null gives him an id. Once a case of his has left the draft he stays as he
- * is: another applicant is refused (persons/settled), the same one again is not.
+ * Keeps an applicant as the form gave them; null gives them an id. Once a case of theirs has left the draft they stay as they
+ * are: another applicant is refused (persons/settled), the same one again is not.
  */
 export async function savePerson(
   db: Db,
@@ -96,7 +96,7 @@ export async function findPersons(
 
 /**
  * Ids of the applicants with exactly this name, identity number, credit code or telephone, the newest first. Never by
- * a part: who looks for somebody knows him.
+ * a part: who looks for somebody knows them.
  */
 export async function searchPersons(
   db: Db,

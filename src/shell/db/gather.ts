@@ -1,6 +1,6 @@
 import type { Db } from './database.ts';
 
-/** so that nobody waits for the answers of thousands before him */
+/** so that nobody waits for the answers of thousands before them */
 const MOST = 256;
 
 /** Of two questions with the same name only one is in a group; the other is in a later one. */

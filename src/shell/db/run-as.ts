@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
-/** The user that the server runs as: empty for an ordinary user, who runs it as himself. */
+/** The user that the server runs as: empty for an ordinary user, who runs the server under their own name. */
 export interface RunAs {
   readonly uid?: number;
   readonly gid?: number;

@@ -9,7 +9,7 @@ import type { HttpContext } from './context.ts';
 import type { HallAnswer } from './hall-types.ts';
 import { buildServer } from './server.ts';
 
-/** Somebody tries what he may not, at the door of the house. */
+/** Somebody tries what they may not, at the door of the house. */
 const contract = {
   whence: house.route({ method: 'GET', path: '/whence' }).output(z.object({ address: z.string() })),
   act: house.route({ method: 'POST', path: '/act' }).output(z.object({})),
@@ -90,13 +90,13 @@ describe('the caller’s address', () => {
     return (await server.inject({ url: '/api/whence', remoteAddress, headers })).json().address as string;
   };
 
-  it('is that of the connection, whatever the caller says of himself', async () => {
+  it('is that of the connection, whatever the caller says of themselves', async () => {
     expect(await whence(app, '203.0.113.5', '1.2.3.4')).toBe('203.0.113.5');
   });
 
   it('is what a proxy of the house says, and only that', async () => {
     expect(await whence(behind, '10.0.0.1', '203.0.113.5')).toBe('203.0.113.5');
-    // what the caller wrote himself stands before what the proxy added
+    // what the caller wrote themselves stands before what the proxy added
     expect(await whence(behind, '10.0.0.1', '1.2.3.4, 203.0.113.5')).toBe('203.0.113.5');
     expect(await whence(behind, '203.0.113.5', '1.2.3.4')).toBe('203.0.113.5');
   });

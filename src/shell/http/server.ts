@@ -75,7 +75,7 @@ function wantsPage(request: FastifyRequest): boolean {
 export async function buildServer(site: Site): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    // else anybody could give himself another address with X-Forwarded-For
+    // else anybody could take another address with X-Forwarded-For
     trustProxy: site.proxies && site.proxies.length > 0 ? [...site.proxies] : false,
     requestTimeout: REQUEST_MS,
     logger: site.log ? { level: 'error' } : false,

@@ -32,7 +32,7 @@ describe('setting type', () => {
     expect(await typesetToFit([pages(1)])).toMatchObject({ pages: 1 });
   });
 
-  it('answers each who asks at the same time with his own', async () => {
+  it('answers each who asks at the same time with their own', async () => {
     const asked = [1, 2, 3, 1, 2].map((count) => typesetToFit([pages(count)]));
     expect((await Promise.all(asked)).map((paged) => paged.pages)).toEqual([1, 2, 3, 1, 2]);
   });

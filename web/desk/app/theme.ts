@@ -56,7 +56,7 @@ const dark: ThemeConfig = {
   components: { Button: { colorError: '#f47c71' } },
 };
 
-/** Ant Design dressed in the house's colours (pages.md: ink, seal red, blue, green, amber). */
+/** Ant Design dressed in the house's colours: ink, seal red, blue, green, amber. */
 export function themeOf(scheme: 'light' | 'dark'): ThemeConfig {
   return scheme === 'dark' ? dark : light;
 }

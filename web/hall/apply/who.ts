@@ -50,7 +50,7 @@ export const WHO_FIELDS = [
   'until',
 ] as const;
 
-/** The applicant as the contract asks for him; what was left empty stays empty, so that it is refused with the rest. */
+/** The applicant as the contract asks for them; what was left empty stays empty, so that it is refused with the rest. */
 export function applicantOf(as: As, fields: WhoFields): Applicant {
   const text = (key: (typeof WHO_FIELDS)[number], most = 200) => (fields[key] ?? '').trim().slice(0, most);
   const of = SORTS.find((sort) => sort.as === as)?.of ?? 'person';

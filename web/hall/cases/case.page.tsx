@@ -9,7 +9,7 @@ interface Viewed {
   readonly view: OwnCase;
 }
 
-/** what waits for its applicant: of these the first thing that he may do stands out */
+/** what waits for its applicant: of these the first thing that they may do stands out */
 const ASKS = ['returned', 'notified', 'closed'];
 
 /** What may be done now; first what the case waits for. */

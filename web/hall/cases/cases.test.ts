@@ -210,7 +210,7 @@ describe('a word', () => {
     expect((await get(`${HOME}?did=continue`)).html).toContain('已经恢复办理');
   });
 
-  it('is not asked to go on where it rests for another ground: his name is not put into its words', async () => {
+  it('is not asked to go on where it rests for another ground: their name is not put into its words', async () => {
     const suspension = {
       ...LATER.suspended.suspension!,
       name: '申请人死亡、丧失行为能力或者终止，尚待确定承受人或者法定代理人',

@@ -70,7 +70,7 @@ export const GRADES = [
 export const gradeName = (grade: number): string =>
   GRADES.find((one) => one.grade === grade)?.name ?? String(grade);
 
-/** What an applicant may do from his page, in plain words; the rest of the table is not for here. */
+/** What an applicant may do from their page, in plain words; the rest of the table is not for here. */
 export const DOABLE: Readonly<Record<string, string>> = {
   continue: '恢复办理',
   supplement: '补正',

@@ -7,7 +7,7 @@ import type { Check } from './check.ts';
 /** Budgetary accounts whose lines say whose money it is; 8001 资金结存 and 8202/8501 are kept in total. */
 const WITH_BUDGET = ['6', '7', '8101', '8102', '8201'];
 
-/** finance.md §3: the dimensions on every 6xxx/7xxx line, and on the carry-overs of grants and special funds. */
+/** The dimensions (预算管理一体化规范) on every 6xxx/7xxx line, and on the carry-overs of grants and special funds. */
 export const dimensions: Check = (draft) =>
   draft.lines.flatMap((line, index) => missing(line, `lines[${index}].budget`));
 

@@ -13,7 +13,7 @@ import { people } from './people.ts';
 import { quotaNamed } from './quota-named.ts';
 import { size } from './size.ts';
 
-/** Everything that a draft must hold whatever the state of the books. `people` needs a reviewer, so it waits for him. */
+/** Everything that a draft must hold whatever the state of the books. `people` needs a reviewer, so it waits for them. */
 const ON_SUBMIT: readonly Check[] = [
   amounts,
   balanced,

@@ -5,7 +5,7 @@ import type { VoucherDraft } from '../types.ts';
 import { type Balance, balancesOf, type ClosingContext, lineOf, vouchersOf } from './lines.ts';
 
 /**
- * 预算会计年末结转 (财会〔2017〕25号, 8101, 8102, 8201, 8202, 8501; finance.md §3): grants → 8101 本年收支结转 → 累计结转,
+ * 预算会计年末结转 (财会〔2017〕25号, 8101, 8102, 8201, 8202, 8501): grants → 8101 本年收支结转 → 累计结转,
  * completed projects → 8102 结转转入 → 累计结余; special money that is no grant → 8201; the rest → 8501 → 8202.
  */
 export function budgetClosing(

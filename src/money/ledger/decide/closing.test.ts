@@ -164,7 +164,7 @@ describe('closing a year', () => {
     ]);
   });
 
-  it('leaves every equation and every zero of finance.md §3, whatever was booked', () => {
+  it('leaves every equation and every zero that closing asks for, whatever was booked', () => {
     fc.assert(
       fc.property(fc.array(anyEvent('2020'), { minLength: 1, maxLength: 30 }), (random) => {
         const before = book(...random);
