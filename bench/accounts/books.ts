@@ -80,9 +80,13 @@ export function* makeDrafts(count: number, seed = 20_200_101): Generator<Voucher
   }
 }
 
-function makeEvent(random: () => number, month: number, index: number): BusinessEvent {
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const amountFen = () => 100 + Math.floor(random() * 5_000_000);
+type Random = () => number;
+
+const pickFrom = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+
+const someFen = (random: Random) => 100 + Math.floor(random() * 5_000_000);
+
+function makeEvent(random: Random, month: number, index: number): BusinessEvent {
   const common = {
     day: day(
       `2020-${String(month).padStart(2, '0')}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`,
@@ -93,59 +97,74 @@ function makeEvent(random: () => number, month: number, index: number): Business
     reviewer: 'bench-reviewer',
     attachments: 1 + Math.floor(random() * 4),
   };
-  const functional = pick(FUNCTIONAL);
-  const project = random() < 0.8 ? undefined : pick(PROJECTS);
-  const budget =
+  const functional = pickFrom(random, FUNCTIONAL);
+  const project = random() < 0.8 ? undefined : pickFrom(random, PROJECTS);
+  const budget: Budget =
     project === undefined
       ? { ...grant, quota: quotaOf(functional) }
-      : ({ ...grant, expenditure: 'project', project, quota: quotaOf(functional, project) } as const);
-  const direct = { way: 'direct', fundYear: 'current' } as const;
+      : { ...grant, expenditure: 'project', project, quota: quotaOf(functional, project) };
   const kind = random();
+  return kind < 0.75
+    ? makePayment(random, kind, { common, functional, budget })
+    : makeOther(random, kind, { common, functional, budget });
+}
+
+type Budget = Extract<BusinessEvent, { kind: 'direct-payment' }>['budget'];
+
+interface Parts {
+  readonly common: Omit<Extract<BusinessEvent, { kind: 'non-tax-collected' }>, 'kind' | 'amountFen'>;
+  readonly functional: string;
+  readonly budget: Budget;
+}
+
+const DIRECT = { way: 'direct', fundYear: 'current' } as const;
+
+/** Three of four events: goods, goods bought together, wages. */
+function makePayment(random: Random, kind: number, { common, functional, budget }: Parts): BusinessEvent {
   if (kind < 0.45) {
-    const items = [{ functional, economic: pick(GOODS), amountFen: amountFen() }];
+    const items = [{ functional, economic: pickFrom(random, GOODS), amountFen: someFen(random) }];
     return { ...common, kind: 'direct-payment', fundYear: 'current', budget, items };
   }
   if (kind < 0.65) {
-    const items = pick(TOGETHER).map((economic) => ({ functional, economic, amountFen: amountFen() }));
+    const items = pickFrom(random, TOGETHER).map((economic) => ({
+      functional,
+      economic,
+      amountFen: someFen(random),
+    }));
     return { ...common, kind: 'direct-payment', fundYear: 'current', budget, items };
   }
-  if (kind < 0.75) {
-    const items = WAGES.map((economic) => ({ functional, economic, amountFen: 500_000 + amountFen() }));
-    return {
-      ...common,
-      kind: 'payroll-paid',
-      payment: direct,
-      budget: { ...grant, quota: quotaOf(functional) },
-      items,
-      personalTaxFen: 1_000,
-      personalInsuranceFen: 20_000,
-      personalHousingFundFen: 30_000,
-    };
+  const items = WAGES.map((economic) => ({ functional, economic, amountFen: 500_000 + someFen(random) }));
+  return {
+    ...common,
+    kind: 'payroll-paid',
+    payment: DIRECT,
+    budget: { ...grant, quota: quotaOf(functional) },
+    items,
+    personalTaxFen: 1_000,
+    personalInsuranceFen: 20_000,
+    personalHousingFundFen: 30_000,
+  };
+}
+
+function makeOther(random: Random, kind: number, { common, functional, budget }: Parts): BusinessEvent {
+  if (kind < 0.83) {
+    const items = [{ functional, economic: pickFrom(random, GOODS), amountFen: someFen(random) }];
+    return { ...common, kind: 'quota-payment', fundYear: 'current', budget, items };
   }
-  if (kind < 0.83)
-    return {
-      ...common,
-      kind: 'quota-payment',
-      fundYear: 'current',
-      budget,
-      items: [{ functional, economic: pick(GOODS), amountFen: amountFen() }],
-    };
-  if (kind < 0.88)
-    return {
-      ...common,
-      kind: 'quota-received',
-      fundYear: 'current',
-      budget,
-      items: [{ functional, amountFen: amountFen() }],
-    };
-  if (kind < 0.92)
-    return {
-      ...common,
-      kind: 'asset-purchased',
-      payment: direct,
-      budget,
-      items: [{ functional, economic: '31002', asset: '160103', amountFen: amountFen() }],
-    };
-  if (kind < 0.96) return { ...common, kind: 'non-tax-collected', amountFen: amountFen() };
-  return { ...common, kind: 'prepaid-used', account: '1214', economic: '30214', amountFen: amountFen() };
+  if (kind < 0.88) {
+    const items = [{ functional, amountFen: someFen(random) }];
+    return { ...common, kind: 'quota-received', fundYear: 'current', budget, items };
+  }
+  if (kind < 0.92) {
+    const items = [{ functional, economic: '31002', asset: '160103' as const, amountFen: someFen(random) }];
+    return { ...common, kind: 'asset-purchased', payment: DIRECT, budget, items };
+  }
+  if (kind < 0.96) return { ...common, kind: 'non-tax-collected', amountFen: someFen(random) };
+  return {
+    ...common,
+    kind: 'prepaid-used',
+    account: '1214',
+    economic: '30214',
+    amountFen: someFen(random),
+  };
 }

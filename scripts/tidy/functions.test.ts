@@ -63,7 +63,7 @@ describe('the measure', () => {
 
 describe('functions', () => {
   const files = projectFiles('.ts', '.tsx', '.mjs').filter(
-    (file) => /^(src|web|scripts|bench|e2e)\//.test(file) && !/\.test\.tsx?$/.test(file),
+    (file) => /^(src|web|scripts|bench|e2e|testing)\//.test(file) && !/\.test\.tsx?$/.test(file),
   );
 
   it('are found', () => expect(files.length).toBeGreaterThan(500));

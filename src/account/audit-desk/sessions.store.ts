@@ -94,6 +94,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
+function newSession(visitor: Visitor, folder: string, at: number): AuditSession {
+  return {
+    id: newToken(),
+    visitor,
+    folder,
+    createdAt: at,
+    seenAt: at,
+    files: [],
+    state: { kind: 'reading', done: [] },
+    finished: Promise.resolve(),
+  };
+}
+
 /** Keeps sessions in memory and their files in one folder that only this user can open. `now` in milliseconds. */
 export function createSessions(now: () => number, limits: SessionLimits = UPLOAD): AuditSessions {
   removeLeftovers();
@@ -120,18 +133,8 @@ export function createSessions(now: () => number, limits: SessionLimits = UPLOAD
       const bytes = [...sessions.values()].reduce((sum, { files }) => sum + sizeOf(files), 0);
       if (sessions.size >= limits.sessions || bytes >= limits.keptBytes)
         return refused(problems.of('upload/full', 'files'));
-      const id = newToken();
-      const session: AuditSession = {
-        id,
-        visitor,
-        folder: path.join(folder, newToken()),
-        createdAt: now(),
-        seenAt: now(),
-        files: [],
-        state: { kind: 'reading', done: [] },
-        finished: Promise.resolve(),
-      };
-      sessions.set(id, session);
+      const session = newSession(visitor, path.join(folder, newToken()), now());
+      sessions.set(session.id, session);
       await mkdir(session.folder, { mode: 0o700 });
       return ok(session);
     },

@@ -21,14 +21,17 @@ const text = z.string().max(1_000);
 const whole = z.int().min(-1_000_000).max(1_000_000);
 export const registerSchema = keys<Register>(registerNames);
 
+const common = { unit: z.string().max(64), day: daySchema };
+
+const spendingOf = <M extends z.ZodType>(money: M) => ({
+  ...common,
+  title: text,
+  amount: money,
+  vouchers: z.array(z.string().max(40)).max(50),
+});
+
 function entrySchema<M extends z.ZodType>(money: M) {
-  const common = { unit: z.string().max(64), day: daySchema };
-  const spending = {
-    ...common,
-    title: text,
-    amount: money,
-    vouchers: z.array(z.string().max(40)).max(50),
-  };
+  const spending = spendingOf(money);
   return z.discriminatedUnion('register', [
     z.object({
       register: z.literal('procurement'),

@@ -185,9 +185,6 @@ export function TablePage({ account, grid, full, version }: TableProps) {
   const reading = readingOf(grid);
   const here = tableAddress(account.year, grid.id, version);
   const whole = `${here}${version === undefined ? '?' : '&'}form=full`;
-  const index = account.tables.findIndex(({ id }) => id === grid.id);
-  const before = account.tables[index - 1];
-  const after = account.tables[index + 1];
   return (
     <div className={full ? 'full' : undefined}>
       <h1>
@@ -219,25 +216,44 @@ export function TablePage({ account, grid, full, version }: TableProps) {
       <div className="wide-only">
         <Form grid={grid} at={at} />
       </div>
-      {grid.notes.map((note, index) => (
-        <p className="small soft" key={note}>
-          {index === 0 ? '注：' : ''}
-          {grid.notes.length > 1 ? `${index + 1}. ` : ''}
-          {note}
-        </p>
-      ))}
-      <nav className="pager" aria-label="前后各表">
-        {before && (
-          <a className="tap" href={tableAddress(account.year, before.id, version)}>
-            上一张：{before.title}
-          </a>
-        )}
-        {after && (
-          <a className="tap" href={tableAddress(account.year, after.id, version)}>
-            下一张：{after.title}
-          </a>
-        )}
-      </nav>
+      <Notes notes={grid.notes} />
+      <Neighbours account={account} table={grid.id} version={version} />
     </div>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  return notes.map((note, index) => (
+    <p className="small soft" key={note}>
+      {index === 0 ? '注：' : ''}
+      {notes.length > 1 ? `${index + 1}. ` : ''}
+      {note}
+    </p>
+  ));
+}
+
+interface NeighboursProps {
+  readonly account: AccountShown;
+  readonly table: string;
+  readonly version: number | undefined;
+}
+
+function Neighbours({ account, table, version }: NeighboursProps) {
+  const index = account.tables.findIndex(({ id }) => id === table);
+  const before = account.tables[index - 1];
+  const after = account.tables[index + 1];
+  return (
+    <nav className="pager" aria-label="前后各表">
+      {before && (
+        <a className="tap" href={tableAddress(account.year, before.id, version)}>
+          上一张：{before.title}
+        </a>
+      )}
+      {after && (
+        <a className="tap" href={tableAddress(account.year, after.id, version)}>
+          下一张：{after.title}
+        </a>
+      )}
+    </nav>
   );
 }

@@ -75,25 +75,12 @@ interface CheckProps {
   readonly refused: readonly Problem[];
 }
 
-/** Everything that was entered, each with the way back to it; and the one button that sends it. */
-export function CheckPage({ view, requestId, refused }: CheckProps) {
-  const { number, form, answers, materials, wants, item } = view;
+/** Answers, materials and the way of delivery, each with the way back to it. */
+function Entered({ view }: { readonly view: OwnCase }) {
+  const { number, form, answers, materials, wants } = view;
   const home = `/apply/${number}`;
-  const open = openProblems(view);
-  const problems = open.length > 0 ? open : refused;
-  const left = lacking(view);
   return (
     <>
-      <Missing view={view} problems={problems} />
-      <h1>提交前看一遍</h1>
-      <p>
-        {item.name}，由{view.siteName}收，{item.unitName}办理。
-      </p>
-      <h2>谁申请</h2>
-      <Who view={view} />
-      <p className="soft">
-        名字和号码为了保密遮住了几位，办理时看的是您填的全部。填错了就改，改的时候请重新填写。
-      </p>
       <h2>申请内容</h2>
       <dl className="qa">
         {form.map((question) => (
@@ -125,6 +112,30 @@ export function CheckPage({ view, requestId, refused }: CheckProps) {
           {needsAddress(wants.way) && `，${wants.address}`}
         </Shown>
       </dl>
+    </>
+  );
+}
+
+/** Everything that was entered, each with the way back to it; and the one button that sends it. */
+export function CheckPage({ view, requestId, refused }: CheckProps) {
+  const { item } = view;
+  const home = `/apply/${view.number}`;
+  const open = openProblems(view);
+  const problems = open.length > 0 ? open : refused;
+  const left = lacking(view);
+  return (
+    <>
+      <Missing view={view} problems={problems} />
+      <h1>提交前看一遍</h1>
+      <p>
+        {item.name}，由{view.siteName}收，{item.unitName}办理。
+      </p>
+      <h2>谁申请</h2>
+      <Who view={view} />
+      <p className="soft">
+        名字和号码为了保密遮住了几位，办理时看的是您填的全部。填错了就改，改的时候请重新填写。
+      </p>
+      <Entered view={view} />
       {left.length > 0 && (
         <div className="note">
           <p>

@@ -69,6 +69,21 @@ function isAsked({ missing }: OwnCase, { name, until, file }: Material): boolean
   return missing.some((words) => words.includes(name)) || (until !== null && file === null);
 }
 
+function Missing({ words }: { readonly words: readonly string[] }) {
+  return (
+    <div className="note">
+      <p>
+        <strong>请您补正：</strong>
+      </p>
+      <ul>
+        {words.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /**
  * 补正 and 补交: what was asked for first, questions and files, all others below; nothing is lost when one is refused.
  */
@@ -104,18 +119,7 @@ export function HandInPage({ view, verb, waiting, answers, problems, requestId }
         />
       )}
       <h1>{title}</h1>
-      {view.missing.length > 0 && (
-        <div className="note">
-          <p>
-            <strong>请您补正：</strong>
-          </p>
-          <ul>
-            {view.missing.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {view.missing.length > 0 && <Missing words={view.missing} />}
       <form method="post" action={`/cases/${view.number}/${verb}`} encType="multipart/form-data">
         <input type="hidden" name="requestId" value={requestId} />
         <input type="hidden" name="seen" value={view.version} />

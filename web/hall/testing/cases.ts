@@ -23,74 +23,83 @@ export interface CaseStub {
   readonly asked: { readonly call: string; readonly input: Record<string, unknown> }[];
 }
 
-/** The client of one case, which starts as given. Wrong codes are refused, three of them lock. */
-export function stubCases(start: OwnCase = ownCase()): CaseStub {
-  let view = start;
-  let wrong = 0;
-  const asked: CaseStub['asked'] = [];
-  const opens = (input: { number: string; code: string }) => {
-    if (input.number === NUMBER && input.code === CODE) return;
-    wrong += 1;
-    refuse(
-      422,
-      wrong > 3 ? 'persons/code-locked' : 'persons/wrong-code',
-      wrong > 3 ? '请15分钟后再试' : '编号或者查询码不对',
-    );
-  };
-  const heard = <I extends object>(call: string, input: I): I => {
-    asked.push({ call, input: input as Record<string, unknown> });
-    return input;
-  };
-  const change = (more: Partial<OwnCase>) => {
-    view = { ...view, version: view.version + 1, ...more };
+/** what everybody may ask, without a case */
+const guide = {
+  form: async ({ item }: { item: string }): Promise<Form> => {
+    const known = demoItems.find((one) => one.item.id === item) ?? refuse(404, 'cases/no-item', '没有');
+    const away = known.item.id === CARD;
     return {
-      number: NUMBER,
-      version: view.version,
-      status: view.status,
-      statusName: view.statusName,
-      paper: null,
+      item: { id: item, version: 1, name: known.item.name, unitName: '市场监管局' },
+      form: [...QUESTIONS],
+      materials: materials().map(({ file: _file, until: _until, ...rest }) => rest),
+      ways: [
+        { way: 'counter', name: '窗口领取' },
+        { way: 'post', name: '邮政寄递' },
+        { way: 'electronic', name: '电子送达' },
+      ],
+      of: away ? ['person'] : ['person', 'organisation'],
+      online: known.item.id !== HOUSE,
+      offlineReason: known.item.id === HOUSE ? '不动产登记只在区大厅办' : '',
+      sites: away
+        ? Array.from({ length: 18 }, (_, index) => ({
+            code: `99000${1 + (index % 8)}0002${String(index).padStart(2, '0')}`,
+            name: `第${index}村便民服务站`,
+          }))
+        : [{ code: '990000000000', name: '试验区政务服务中心' }],
     };
-  };
-  /** what stands against sending, as the real thing says it with the case */
-  const seen = (): OwnCase => {
-    if (view.status !== 'draft') return view;
-    const problems = view.form
-      .filter(({ key, required }) => required && !view.answers[key]?.trim())
-      .map(({ key, label }) => found.of('cases/answer-missing', `answers.${key}`, { label }));
-    const submit = { verb: 'submit', name: '提交', allowed: problems.length === 0, problems };
-    return { ...view, actions: [submit, ...may('discard')] };
-  };
-  const cases = {
-    form: async ({ item }: { item: string }): Promise<Form> => {
-      const known = demoItems.find((one) => one.item.id === item) ?? refuse(404, 'cases/no-item', '没有');
-      const away = known.item.id === CARD;
-      return {
-        item: { id: item, version: 1, name: known.item.name, unitName: '市场监管局' },
-        form: [...QUESTIONS],
-        materials: materials().map(({ file: _file, until: _until, ...rest }) => rest),
-        ways: [
-          { way: 'counter', name: '窗口领取' },
-          { way: 'post', name: '邮政寄递' },
-          { way: 'electronic', name: '电子送达' },
-        ],
-        of: away ? ['person'] : ['person', 'organisation'],
-        online: known.item.id !== HOUSE,
-        offlineReason: known.item.id === HOUSE ? '不动产登记只在区大厅办' : '',
-        sites: away
-          ? Array.from({ length: 18 }, (_, index) => ({
-              code: `99000${1 + (index % 8)}0002${String(index).padStart(2, '0')}`,
-              name: `第${index}村便民服务站`,
-            }))
-          : [{ code: '990000000000', name: '试验区政务服务中心' }],
-      };
+  },
+  mostAsked: async () => ({
+    items: demoItems.slice(0, 6).map(({ item }) => ({ code: item.id, name: item.name })),
+  }),
+  identityKinds: async () => [
+    { kind: '111', name: '居民身份证', of: 'person' as const },
+    { kind: '001', name: '统一社会信用代码', of: 'organisation' as const },
+  ],
+};
+
+/** One case, and what was asked of it. */
+function openStub(start: OwnCase) {
+  const stub = {
+    view: start,
+    wrong: 0,
+    asked: [] as CaseStub['asked'][number][],
+    opens(input: { number: string; code: string }) {
+      if (input.number === NUMBER && input.code === CODE) return;
+      stub.wrong += 1;
+      refuse(
+        422,
+        stub.wrong > 3 ? 'persons/code-locked' : 'persons/wrong-code',
+        stub.wrong > 3 ? '请15分钟后再试' : '编号或者查询码不对',
+      );
     },
-    mostAsked: async () => ({
-      items: demoItems.slice(0, 6).map(({ item }) => ({ code: item.id, name: item.name })),
-    }),
-    identityKinds: async () => [
-      { kind: '111', name: '居民身份证', of: 'person' as const },
-      { kind: '001', name: '统一社会信用代码', of: 'organisation' as const },
-    ],
+    heard<I extends object>(call: string, input: I): I {
+      stub.asked.push({ call, input: input as Record<string, unknown> });
+      return input;
+    },
+    change(more: Partial<OwnCase>) {
+      stub.view = { ...stub.view, version: stub.view.version + 1, ...more };
+      const { version, status, statusName } = stub.view;
+      return { number: NUMBER, version, status, statusName, paper: null };
+    },
+  };
+  return stub;
+}
+
+type Stub = ReturnType<typeof openStub>;
+
+/** The case as it is told, with what stands against sending it. */
+function seen(view: OwnCase): OwnCase {
+  if (view.status !== 'draft') return view;
+  const problems = view.form
+    .filter(({ key, required }) => required && !view.answers[key]?.trim())
+    .map(({ key, label }) => found.of('cases/answer-missing', `answers.${key}`, { label }));
+  const submit = { verb: 'submit', name: '提交', allowed: problems.length === 0, problems };
+  return { ...view, actions: [submit, ...may('discard')] };
+}
+
+function filling(stub: Stub) {
+  const { opens, heard, change } = stub;
+  return {
     start: async (input: { applicant: Applicant; requestId: string }) => {
       heard('start', input);
       if (input.applicant.name === '') refuseAt('applicant.name', '没有填写姓名');
@@ -98,13 +107,13 @@ export function stubCases(start: OwnCase = ownCase()): CaseStub {
     },
     look: async (input: { number: string; code: string }) => {
       opens(input);
-      return seen();
+      return seen(stub.view);
     },
     who: async (input: { number: string; code: string; applicant: Applicant }) => {
       heard('who', input);
       opens(input);
       if (input.applicant.name === '') refuseAt('applicant.name', '没有填写姓名');
-      return seen();
+      return seen(stub.view);
     },
     save: async (input: {
       number: string;
@@ -121,41 +130,58 @@ export function stubCases(start: OwnCase = ownCase()): CaseStub {
         }),
       });
     },
+  };
+}
+
+function handing(stub: Stub) {
+  const { opens, heard, change } = stub;
+  return {
     attach: async (input: { number: string; code: string; material: string; file: File }) => {
       heard('attach', input);
       opens(input);
       if (input.file.name.endsWith('.exe')) refuseAt('file', '这种文件不收');
       const file = { digest: DIGEST, name: input.file.name, type: input.file.type, size: input.file.size };
-      if (view.status === 'draft')
+      if (stub.view.status === 'draft')
         change({
-          materials: view.materials.map((one) => (one.name === input.material ? { ...one, file } : one)),
+          materials: stub.view.materials.map((one) => (one.name === input.material ? { ...one, file } : one)),
         });
-      return { version: view.version, file };
+      return { version: stub.view.version, file };
     },
     detach: async (input: { number: string; code: string; material: string }) => {
       heard('detach', input);
       change({
-        materials: view.materials.map((one) => (one.name === input.material ? { ...one, file: null } : one)),
+        materials: stub.view.materials.map((one) =>
+          one.name === input.material ? { ...one, file: null } : one,
+        ),
       });
-      return { version: view.version };
+      return { version: stub.view.version };
     },
     act: async (input: Asked) => {
       heard('act', input);
       opens(input);
       const { command } = input;
-      if (command.do === 'submit') return change({ ...LATER.submitted, version: view.version });
+      if (command.do === 'submit') return change({ ...LATER.submitted, version: stub.view.version });
       if (command.do === 'withdraw' && command.reason === '') refuseAt('reason', '没有写明撤回的理由');
       if (command.do === 'rate') return change({ rating: command.grade, actions: [] });
-      return change({ status: command.do === 'discard' ? 'discarded' : view.status, missing: [] });
+      return change({ status: command.do === 'discard' ? 'discarded' : stub.view.status, missing: [] });
     },
-    ownFile: async () => new File(['%PDF-1.7'], '证明.pdf', { type: 'application/pdf' }),
-    ownPaper: async ({ kind }: { kind: string }) =>
-      kind === 'acceptance' || kind === 'certificate'
-        ? new File(['%PDF-1.7'], `${kind}.pdf`, { type: 'application/pdf' })
-        : refuse(404, 'cases/no-paper', '没有这份文书'),
   };
-  return { cases: cases as unknown as HallClient['cases'], asked };
 }
+
+/** The client of one case, which starts as given. Wrong codes are refused, three of them lock. */
+export function stubCases(start: OwnCase = ownCase()): CaseStub {
+  const stub = openStub(start);
+  const cases = { ...guide, ...filling(stub), ...handing(stub), ...papers };
+  return { cases: cases as unknown as HallClient['cases'], asked: stub.asked };
+}
+
+const papers = {
+  ownFile: async () => new File(['%PDF-1.7'], '证明.pdf', { type: 'application/pdf' }),
+  ownPaper: async ({ kind }: { kind: string }) =>
+    kind === 'acceptance' || kind === 'certificate'
+      ? new File(['%PDF-1.7'], `${kind}.pdf`, { type: 'application/pdf' })
+      : refuse(404, 'cases/no-paper', '没有这份文书'),
+};
 
 function refuseAt(at: string, message: string): never {
   const problem = { code: 'stub/refused', message, at, basis: '依据', hint: '怎么办' };

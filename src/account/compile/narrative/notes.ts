@@ -55,6 +55,21 @@ function printedOf(column: NarrativeColumn, value: number): string {
   return column === 'percent' ? formatYuan(fen(value)) : String(value);
 }
 
+type Told = Pick<NarrativeFigure, 'section' | 'name' | 'column' | 'value' | 'printed'>;
+
+function figureOf(told: Told, query: NarrativeQuery): NarrativeFigure {
+  const { section, name, column } = told;
+  const computed = query.kind === 'difference' || query.kind === 'percent';
+  const precision = { amount: computed ? 'wan2' : 'fen', percent: 'percent2', count: 'count' } as const;
+  return {
+    ...told,
+    id: `N/${section} ${name}/${column}`,
+    unit: ({ amount: 'fen', percent: 'percent', count: 'count' } as const)[column],
+    precision: precision[column],
+    source: { kind: 'query', query },
+  };
+}
+
 export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes {
   const { account } = input;
   const figures = new Map<string, NarrativeFigure>();
@@ -62,21 +77,12 @@ export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes 
   const registered = new Map(registerFigures(account.year).map((figure) => [figure.key, figure]));
 
   function say(name: string, column: NarrativeColumn, exact: number, query: NarrativeQuery): Said {
-    const id = `N/${section} ${name}/${column}`;
     const value = column === 'amount' ? asPrinted(exact as Fen) : exact;
-    const computed = query.kind === 'difference' || query.kind === 'percent';
-    const precision = { amount: computed ? 'wan2' : 'fen', percent: 'percent2', count: 'count' } as const;
-    const figure: NarrativeFigure = {
-      id,
-      section,
-      name,
-      column,
-      value: exact,
-      unit: ({ amount: 'fen', percent: 'percent', count: 'count' } as const)[column],
-      precision: precision[column],
-      printed: printedOf(column, value),
-      source: { kind: 'query', query },
-    };
+    const figure = figureOf(
+      { section, name, column, value: exact, printed: printedOf(column, value) },
+      query,
+    );
+    const { id } = figure;
     const known = figures.get(id);
     if (known && known.value !== exact) throw new RangeError(`two values for ${id}`);
     figures.set(id, figure);

@@ -47,8 +47,8 @@ const payment = (on: Day) =>
 
 type Parts = { readonly [K in BusinessKind]: fc.Arbitrary<object> };
 
-function parts(on: Day): Parts {
-  const pay = payment(on);
+/** What is paid to staff, and what is held back of it. */
+function payParts(pay: ReturnType<typeof payment>) {
   return {
     'payroll-accrued': fc.record({ items: some(fc.record({ economic: wage, amountFen })) }),
     'payroll-paid': fc.record({
@@ -71,6 +71,13 @@ function parts(on: Day): Parts {
         }),
       ),
     }),
+  };
+}
+
+function parts(on: Day): Parts {
+  const pay = payment(on);
+  return {
+    ...payParts(pay),
     'direct-payment': fc.record({ fundYear, budget, items }),
     'quota-received': fc.record({ fundYear, budget, items: functionalItems }),
     'quota-payment': fc.record({ fundYear, budget, items }),
@@ -111,12 +118,16 @@ function parts(on: Day): Parts {
       items: functionalItems,
     }),
     'quota-carried-over': fc.record({ of: fc.constant('unused-target'), budget, items: functionalItems }),
-    'opening-balances': amountFen.map((amount) => ({
-      balances: [
-        { account: '160103', debitFen: amount, creditFen: 0 },
-        { account: '3001', debitFen: 0, creditFen: amount },
-      ],
-    })),
+    'opening-balances': amountFen.map(balanced),
+  };
+}
+
+function balanced(amount: number) {
+  return {
+    balances: [
+      { account: '160103', debitFen: amount, creditFen: 0 },
+      { account: '3001', debitFen: 0, creditFen: amount },
+    ],
   };
 }
 
