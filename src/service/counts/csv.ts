@@ -1,3 +1,4 @@
+import { writeCsv } from '#base/kernel/index.ts';
 import { measures } from './cells.ts';
 import type { Tally } from './cube.store.ts';
 import { type Grouping, groupingNames } from './groupings.ts';
@@ -8,8 +9,6 @@ interface Row {
   readonly now: Tally;
   readonly before: Tally;
 }
-
-const field = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**
  * The table as CSV: one line a group and span, every count and sum a column, named as on the page; the last two lines
@@ -27,5 +26,5 @@ export function countsCsv(
     [name, span, ...measures.map((what) => String(now[what]))],
     [name, spanBefore, ...measures.map((what) => String(before[what]))],
   ]);
-  return `\ufeff${[head, ...lines].map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+  return writeCsv([head, ...lines]);
 }

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { dayOf } from '#base/kernel/index.ts';
 import type { Sweep } from '#base/schedule/index.ts';
-import { codeLimitsOn } from './access-code.ts';
+import { codeLockOn } from './access-code.ts';
 import { KEPT_MINUTES } from './public-limits.ts';
 
 const MINUTE = 60_000;
 
 /** What was counted of network addresses and of wrong look-up codes, once no limit asks for it any more. */
 export const sweepPublicUse: Sweep = async ({ tx, district, at }) => {
-  const { windowMinutes, lockMinutes } = codeLimitsOn(dayOf(at));
+  const { windowMinutes, lockMinutes } = codeLockOn(dayOf(at));
   const uses = await sql`
     DELETE FROM public_use WHERE district = ${district} AND at < ${at - KEPT_MINUTES * MINUTE} RETURNING 1`.execute(
     tx,
