@@ -399,7 +399,8 @@ CREATE TABLE message (
   at bigint NOT NULL,
   kind text NOT NULL,
   text text NOT NULL,
-  PRIMARY KEY (district, number, version)
+  reminder integer NOT NULL DEFAULT 0,
+  PRIMARY KEY (district, number, version, reminder)
 );
 CREATE INDEX message_at ON public.message USING btree (district, at, number, version);
 
@@ -580,6 +581,25 @@ CREATE TABLE register_entry (
   CHECK ((register = ANY (ARRAY['procurement'::text, 'reception'::text, 'trip'::text, 'event'::text, 'vehicle'::text, 'asset'::text, 'post'::text])))
 );
 CREATE INDEX register_entry_by_day ON public.register_entry USING btree (district, register, day);
+
+CREATE TABLE reminder (
+  district text NOT NULL,
+  number text NOT NULL,
+  rule text NOT NULL,
+  due date NOT NULL,
+  at bigint NOT NULL,
+  PRIMARY KEY (district, number, rule, due)
+);
+
+CREATE TABLE reminder_read (
+  district text NOT NULL,
+  staff text NOT NULL,
+  number text NOT NULL,
+  rule text NOT NULL,
+  due date NOT NULL,
+  at bigint NOT NULL,
+  PRIMARY KEY (district, staff, number, rule, due)
+);
 
 CREATE TABLE schema_migration (
   name text NOT NULL,

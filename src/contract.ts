@@ -8,6 +8,7 @@ import { registersContract } from '#money/registers/contract.ts';
 import { casesContract } from '#service/cases/contract.ts';
 import { countsContract } from '#service/counts/contract.ts';
 import { itemsContract } from '#service/items/contract.ts';
+import { remindersContract } from '#service/reminders/contract.ts';
 
 /** The whole HTTP contract: one room, one key. The desk's client and the hall's have its type. */
 export const contract = {
@@ -19,6 +20,7 @@ export const contract = {
   publish: publishContract,
   items: itemsContract,
   cases: casesContract,
+  reminders: remindersContract,
   schedule: scheduleContract,
   counts: countsContract,
 };

@@ -5,6 +5,7 @@ import type { Clock } from '#base/kernel/index.ts';
 import { sweepSessions } from '#base/org/index.ts';
 import { type Job, type JobWork, type RunnerSetting, type Sweep, sweepAll } from '#base/schedule/index.ts';
 import { erasing, sweepPublicUse } from '#service/persons/index.ts';
+import { reminding } from '#service/reminders/index.ts';
 import { sweepUploads } from '#service/uploads/index.ts';
 import { terminal } from '#shell/cli/io.ts';
 import { removeStartLeftovers } from '#shell/db/leftovers.ts';
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
   { name: 'erase', when: { on: 'every-day', at: '02:30' }, missed: 'once', ...erasing },
   // after the erasing: it takes the bytes whose lines have gone
   { name: 'sweep', when: { on: 'every-day', at: '03:30' }, missed: 'once', ...sweeping },
+  { name: 'remind', when: { on: 'working-days', at: '08:00' }, missed: 'once', ...reminding },
 ];
 
 /** The jobs over one store, for the server and for `yimen jobs`. */

@@ -14,6 +14,7 @@ import { caseProjector, caseReading, caseRoutes } from '#service/cases/index.ts'
 import { countsProjector, countsRoutes } from '#service/counts/index.ts';
 import { itemProjector, itemRoutes } from '#service/items/index.ts';
 import { messageProjector } from '#service/messages/index.ts';
+import { reminderRoutes } from '#service/reminders/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { DEMO_DISTRICT } from './demo/district.ts';
@@ -56,6 +57,7 @@ export const router = {
   publish: publishRoutes,
   items: itemRoutes,
   cases: caseRoutes,
+  reminders: reminderRoutes,
   schedule: scheduleRoutes(jobs),
   counts: countsRoutes,
 };

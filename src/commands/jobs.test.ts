@@ -20,7 +20,7 @@ describe('yimen jobs', () => {
     [['stop', 'erase'], '不认识“stop”'],
     [['run', 'erase', 'sweep'], 'yimen jobs [run 名字]'],
     [['--all'], 'yimen jobs [run 名字]'],
-    [['run', 'cleanup'], '没有叫“cleanup”的定时任务；现有：erase、sweep'],
+    [['run', 'cleanup'], '没有叫“cleanup”的定时任务；现有：erase、sweep、remind'],
   ])('refuses %j in words and needs no database for it', async (args, words) => {
     const { io, lines } = heard();
     expect(await jobsCommand(args, io as never)).toBe(2);

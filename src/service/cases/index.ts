@@ -10,6 +10,7 @@ export { allowedNow, life, statusesFor } from './life/life.ts';
 export { type Actor, covers, rolesInCase, seesBeyondUnit } from './life/role-in-case.ts';
 export { caseNumber, isCaseNumber } from './numbers/case-number.ts';
 export { type DocumentKind, documentKinds, documentNumber } from './numbers/document-number.ts';
+export { listPressing, type PressingCase } from './queue/pressing.store.ts';
 export { listQueue, type QueueOf, type QueueRow } from './queue/queue.store.ts';
 export { channels } from './show/view.ts';
 export { stepCase } from './step/group.store.ts';

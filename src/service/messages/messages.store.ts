@@ -10,13 +10,13 @@ export async function listMessages(
 ): Promise<Message[]> {
   if ('number' in which) {
     const { rows } = await sql<Message>`
-      SELECT number, version, at, kind, text FROM message
-      WHERE district = ${district} AND number = ${which.number} ORDER BY version`.execute(db);
+      SELECT number, version, reminder, at, kind, text FROM message
+      WHERE district = ${district} AND number = ${which.number} ORDER BY version, reminder`.execute(db);
     return rows;
   }
   const { rows } = await sql<Message>`
-    SELECT number, version, at, kind, text FROM message
-    WHERE district = ${district} ORDER BY at DESC, number DESC, version DESC LIMIT ${which.limit}`.execute(
+    SELECT number, version, reminder, at, kind, text FROM message
+    WHERE district = ${district} ORDER BY at DESC, number DESC, version DESC, reminder DESC LIMIT ${which.limit}`.execute(
     db,
   );
   return rows;

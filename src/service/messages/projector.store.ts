@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Fact, Projector } from '#base/journal/index.ts';
 import type { CaseFact, CaseReading, CaseState, Verb } from '#service/cases/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { composeReminder, REMINDER_FACT, type Reminded } from './reminder-texts.ts';
 import { composeMessage, texts } from './texts.ts';
 import type { Message } from './types.ts';
 
@@ -17,8 +18,11 @@ export function messageProjector(cases: CaseReading): Projector {
   return {
     name: 'messages',
     tables: ['message'],
-    kinds: cases.kinds,
-    async apply(tx, district, facts) {
+    kinds: [...cases.kinds, REMINDER_FACT],
+    async apply(tx, district, all) {
+      const reminders = all.filter(({ kind }) => kind === REMINDER_FACT).map(reminderOf);
+      if (reminders.length > 0) await insert(tx, district, reminders);
+      const facts = all.filter(({ kind }) => kind !== REMINDER_FACT);
       const told = facts.filter(({ kind }) => kind.slice(STREAM.length) in texts);
       if (told.length === 0) return;
       const numbers = new Set(told.map(numberOf));
@@ -30,6 +34,13 @@ export function messageProjector(cases: CaseReading): Projector {
       await insert(tx, district, messages);
     },
   };
+}
+
+/** A fact of its own stream, so that a reminder is no step of the case. */
+function reminderOf({ payload, version, at }: Fact): Message {
+  const reminded = payload as unknown as Reminded;
+  const { number, seen } = reminded;
+  return { number, version: seen, reminder: version, at, kind: 'remind', text: composeReminder(reminded) };
 }
 
 function numberOf({ stream }: Fact): string {
@@ -64,13 +75,14 @@ function messageOf(
   if (!(verb in texts)) return null;
   const clock = cases.clockOn(after, payload.on);
   const text = composeMessage({ fact: { kind, payload }, before, after, clock });
-  return text === null ? null : { number, version: fact.version, at: fact.at, kind: verb, text };
+  const { version, at } = fact;
+  return text === null ? null : { number, version, reminder: 0, at, kind: verb, text };
 }
 
 async function insert(tx: Db, district: string, messages: readonly Message[]): Promise<void> {
   if (messages.length === 0) return;
   await sql`
-    INSERT INTO message (district, number, version, at, kind, text)
-    SELECT ${district}, number, version, at, kind, text FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
-      AS r(number text, version int, at bigint, kind text, text text)`.execute(tx);
+    INSERT INTO message (district, number, version, reminder, at, kind, text)
+    SELECT ${district}, number, version, reminder, at, kind, text FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
+      AS r(number text, version int, reminder int, at bigint, kind text, text text)`.execute(tx);
 }

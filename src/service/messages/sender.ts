@@ -11,5 +11,6 @@ export interface MessageSender {
 /** The demo's way out: nothing leaves the house, the table of messages is the outbox that the desk shows. */
 export const outbox: MessageSender = {
   name: '演示发件箱',
-  send: async ({ number, version }) => ok({ receipt: `${number}-${version}` }),
+  send: async ({ number, version, reminder }) =>
+    ok({ receipt: [number, version, ...(reminder > 0 ? [reminder] : [])].join('-') }),
 };

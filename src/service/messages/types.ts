@@ -8,7 +8,9 @@ export interface Message {
   /** of the fact that it tells of */
   readonly version: number;
   readonly at: Instant;
-  /** the verb of that fact */
+  /** 0: tells of that fact; else the how-manieth reminder of the case, given after it */
+  readonly reminder: number;
+  /** the verb of that fact, or `remind` */
   readonly kind: string;
   readonly text: string;
 }

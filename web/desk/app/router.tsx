@@ -170,6 +170,11 @@ const journal = createRoute({
   path: '/journal',
   component: lazyRouteComponent(() => import('../pages/staff/journal.tsx'), 'JournalPage'),
 });
+const jobs = createRoute({
+  getParentRoute: under,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('../pages/jobs/jobs.tsx'), 'JobsPage'),
+});
 const me = createRoute({
   getParentRoute: under,
   path: '/me',
@@ -203,6 +208,7 @@ const tree = root.addChildren([
   audit,
   staff,
   signIns,
+  jobs,
   journal,
   me,
 ]);

@@ -12,6 +12,7 @@ import type { CasesSearch } from '../view/addresses.ts';
 import { leftText, lightOf } from '../view/lights.ts';
 import { CASE_WORK, HAND_OVER_WORK, navigationFor } from '../view/navigation.ts';
 import { countStates } from '../view/relations.ts';
+import { Reminders } from './jobs/reminders.tsx';
 
 /** My work: what waits for me now, by role, with true counts. */
 export function Home() {
@@ -29,6 +30,7 @@ export function Home() {
         </span>
       </header>
       <div className="home">
+        {handles ? <Reminders /> : null}
         <section className="panel">
           <h2>现在等我办的</h2>
           {reads || handles || handsOver ? (

@@ -52,7 +52,7 @@ describe('navigationFor', () => {
   });
 
   it('keeps the auditor with logs and the journal', () => {
-    expect(labels('auditor')).toEqual(['我的工作', '人员', '登录日志', '流水校验', '我的账号']);
+    expect(labels('auditor')).toEqual(['我的工作', '人员', '登录日志', '定时任务', '流水校验', '我的账号']);
   });
 
   it('gives everybody at least a way home and to the own account, and no key twice', () => {

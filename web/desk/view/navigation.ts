@@ -77,6 +77,7 @@ const groups: readonly NavigationGroup[] = [
     entries: [
       { to: '/staff', label: '人员', keys: 'g s', needs: ['staff.read'] },
       { to: '/sign-ins', label: '登录日志', keys: 'g l', needs: ['audit.read'] },
+      { to: '/jobs', label: '定时任务', keys: 'g x', needs: ['jobs.read'] },
       { to: '/journal', label: '流水校验', keys: 'g j', needs: ['journal.verify'] },
     ],
   },

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { daySchema, house } from '#base/kernel/contract.ts';
+import { type ReminderRule, reminderRules } from './rules.ts';
+
+const ruleSchema = z.enum(Object.keys(reminderRules) as [ReminderRule, ...ReminderRule[]]);
+const numberSchema = z.string().min(1).max(40);
+
+export const remindersContract = {
+  list: house
+    .route({ method: 'GET', path: '/desk/reminders', summary: '提醒我的：快到期、已到期的办件' })
+    .output(
+      z.array(
+        z.object({
+          number: numberSchema,
+          rule: ruleSchema,
+          /** why, in words */
+          why: z.string(),
+          due: daySchema,
+          /** milliseconds since 1970: since when one is reminded */
+          at: z.int(),
+          item: z.string(),
+          /** who has it in hand; null: whoever asks */
+          handlerName: z.string().nullable(),
+        }),
+      ),
+    ),
+  /** for whoever asks alone; the others are still reminded */
+  read: house
+    .route({ method: 'POST', path: '/desk/reminders/{number}/read', summary: '知道了：不再提醒我这一条' })
+    .input(z.object({ number: numberSchema, rule: ruleSchema, due: daySchema }))
+    .output(z.object({})),
+};

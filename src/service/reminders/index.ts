@@ -1,0 +1,2 @@
+export { reminding } from './remind.jobs.ts';
+export { reminderRoutes } from './reminders.routes.ts';

@@ -1,0 +1,104 @@
+import { addWorkingDays, type Calendar, workingDaysBetween } from '#base/calendar/index.ts';
+import type { Day } from '#base/kernel/index.ts';
+import pack from '#packs/cases/reminders.json' with { type: 'json' };
+import type { CaseState } from '#service/cases/index.ts';
+import type { ClockAnswer } from '#service/clock/index.ts';
+
+/** Why somebody is reminded, the most urgent first. */
+export const reminderRules = {
+  red: '已过法定期限',
+  deemed: '五日内没有答复，依法视为受理',
+  orange: '已过承诺期限',
+  notice: '今天必须答复收件',
+  yellow: '快到承诺期限',
+  supply: '后补的材料快到期',
+  supplement: '申请人还没有补正',
+} as const;
+
+export type ReminderRule = keyof typeof reminderRules;
+
+export interface Reminder {
+  readonly rule: ReminderRule;
+  /** the day that it is about: until when, or since when */
+  readonly due: Day;
+}
+
+export interface ReminderDays {
+  /** working days after the notice */
+  readonly supplementAfter: number;
+  /** working days before the last day */
+  readonly supplyBefore: number;
+}
+
+/** What packs/cases/reminders.json says for a day; before its first date, its first value. */
+export function reminderDays(day: Day): ReminderDays {
+  const [first, ...later] = pack.values;
+  if (!first) throw new Error('packs/cases/reminders.json has no value');
+  return later.reduce((one, value) => (value.from <= day ? value : one), first);
+}
+
+/** With so many working days left the light is yellow (service/clock/light.ts), and one is reminded. */
+const NEAR = 1;
+
+/**
+ * What is to be said of an open case on a day, read from its clock: nothing while the days stand or once it is decided.
+ * The same rules say whether a reminder that was given still holds.
+ */
+export function remindersOf(
+  state: CaseState,
+  clock: ClockAnswer,
+  today: Day,
+  calendar: Calendar,
+  days = reminderDays(today),
+): Reminder[] {
+  if (state.decision || clock.light === 'done' || clock.light === 'paused') return [];
+  return [
+    ...pressing(state, clock, today),
+    ...supplies(state, today, calendar, days),
+    ...supplement(state, today, calendar, days),
+  ];
+}
+
+/** Of the days of the law and of the promise the gravest one; before acceptance the five days of the answer. */
+function pressing({ status }: CaseState, clock: ClockAnswer, today: Day): Reminder[] {
+  const { acceptedOn, noticeDue, promisedDue, statutoryDue, workingDaysLeft } = clock;
+  const waits = status === 'received' || status === 'submitted';
+  if (waits && acceptedOn) return [{ rule: 'deemed', due: acceptedOn }, ...late(clock, today)];
+  if (!acceptedOn) return noticeDue === today ? [{ rule: 'notice', due: today }] : [];
+  if (statutoryDue && today > statutoryDue) return late(clock, today);
+  if (promisedDue && today > promisedDue) return [{ rule: 'orange', due: promisedDue }];
+  if (promisedDue && workingDaysLeft !== null && workingDaysLeft <= NEAR)
+    return [{ rule: 'yellow', due: promisedDue }];
+  return [];
+}
+
+function late({ statutoryDue }: ClockAnswer, today: Day): Reminder[] {
+  return statutoryDue && today > statutoryDue ? [{ rule: 'red', due: statutoryDue }] : [];
+}
+
+/** Materials that may follow (容缺受理), each day once. */
+function supplies(
+  { tolerated }: CaseState,
+  today: Day,
+  calendar: Calendar,
+  { supplyBefore }: ReminderDays,
+): Reminder[] {
+  const near = [...new Set(Object.values(tolerated))].filter(
+    (until) => today > until || workingDaysBetween(calendar, today, until) <= supplyBefore,
+  );
+  return near.toSorted().map((due) => ({ rule: 'supply', due }));
+}
+
+/** Nobody has to supplement by a day, but after a while the applicant is reminded (packs/cases/reminders.json). */
+function supplement(
+  { status, clock }: CaseState,
+  today: Day,
+  calendar: Calendar,
+  { supplementAfter }: ReminderDays,
+): Reminder[] {
+  if (status !== 'notified' && status !== 'returned') return [];
+  const notice = clock.findLast((event) => event.do === 'notify');
+  if (!notice) return [];
+  const due = addWorkingDays(calendar, notice.on, supplementAfter);
+  return today >= due ? [{ rule: 'supplement', due }] : [];
+}

@@ -1,0 +1,131 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { api } from '../../app/client.ts';
+import { ProblemList } from '../../parts/problem-list.tsx';
+import { Loaded } from '../../parts/wait.tsx';
+import { problemsOf } from '../../view/problems.ts';
+import { newRequestId } from '../../view/request.ts';
+import { showMoment } from '../../view/show.ts';
+
+type List = Awaited<ReturnType<typeof api.schedule.list.call>>;
+type Job = List['jobs'][number];
+type Run = Job['runs'][number];
+
+const TONES = { done: 'good', failed: 'bad', again: 'warn', running: 'warn', waiting: 'quiet' } as const;
+/** while something runs the page looks more often */
+const SOON_MS = 2_000;
+const CALM_MS = 30_000;
+
+/** What the program does by itself: when, how it went, when next, and what to do where it failed. */
+export function JobsPage() {
+  const list = useQuery(
+    api.schedule.list.queryOptions({
+      staleTime: 0,
+      refetchInterval: ({ state: { data } }) => (data?.jobs.some(isUnderWay) ? SOON_MS : CALM_MS),
+    }),
+  );
+  return (
+    <>
+      <header className="page-head">
+        <h1>定时任务</h1>
+        <span className="about">程序到点自己做的事；停机错过的，开机后补做一次。时间都是北京时间。</span>
+      </header>
+      <Loaded query={list} rows={8}>
+        {({ jobs, mayRun }) => (
+          <div className="jobs">
+            {jobs.map((job) => (
+              <JobPanel key={job.name} job={job} mayRun={mayRun} />
+            ))}
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function isUnderWay({ runs }: Job): boolean {
+  return runs.some(({ state }) => state === 'running' || state === 'waiting');
+}
+
+function JobPanel({ job, mayRun }: { readonly job: Job; readonly mayRun: boolean }) {
+  const { title, does, when, next, runs } = job;
+  return (
+    <section className="panel job">
+      <header>
+        <h2>{title}</h2>
+        {mayRun ? <RunNow job={job} /> : null}
+      </header>
+      <p className="soft">{does}</p>
+      <dl className="facts">
+        <div>
+          <dt>时间</dt>
+          <dd>{when}</dd>
+        </div>
+        <div>
+          <dt>下次</dt>
+          <dd>{showMoment(next)}</dd>
+        </div>
+      </dl>
+      {runs.length === 0 ? (
+        <p className="soft">还没有运行过。</p>
+      ) : (
+        <ol className="job-runs" aria-label={`${title}最近的运行`}>
+          {runs.map((run) => (
+            <RunLine key={run.planned} run={run} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function RunLine({ run }: { readonly run: Run }) {
+  const { planned, startedAt, orderedBy, state, stateName, lasted, said, reason, todo, attempts } = run;
+  const by = orderedBy ? `由 ${orderedBy} 立即运行` : '按时间运行';
+  const tries = attempts > 1 ? `，试了 ${attempts} 次` : '';
+  return (
+    <li>
+      <span className={`state ${TONES[state]}`}>{stateName}</span> {showMoment(startedAt ?? planned)}
+      <span className="soft">
+        {' '}
+        {by}
+        {lasted ? `，用时${lasted}` : ''}
+        {tries}
+      </span>
+      {said ? <p>{said}</p> : null}
+      {reason ? <p>原因：{reason}。</p> : null}
+      {todo ? <p>怎么办：{todo}</p> : null}
+    </li>
+  );
+}
+
+function RunNow({ job }: { readonly job: Job }) {
+  const { name, title } = job;
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [requestId, setRequestId] = useState(newRequestId);
+  const run = useMutation(
+    api.schedule.run.mutationOptions({
+      onSuccess: async () => {
+        setRequestId(newRequestId());
+        message.success(`已经开始运行“${title}”`);
+        await queries.invalidateQueries({ queryKey: api.schedule.key() });
+      },
+    }),
+  );
+  return (
+    <div>
+      <Button
+        size="small"
+        loading={run.isPending}
+        disabled={isUnderWay(job)}
+        aria-label={`立即运行：${title}`}
+        onClick={() => run.mutate({ name, requestId })}
+      >
+        立即运行
+      </Button>
+      {run.error ? <ProblemList title="没有运行" problems={problemsOf(run.error)} /> : null}
+    </div>
+  );
+}
