@@ -4,11 +4,13 @@ import { type Io, sayProblems } from '#shell/cli/io.ts';
 import { clock, DISTRICT, wireJournal } from '../wire.ts';
 import { withStore } from './with-store.ts';
 
-const USAGE = 'yimen officers --place 区名 --bureau 局全称 [--admin 姓名] [--security 姓名] [--auditor 姓名]';
+const USAGE =
+  'yimen officers --place 区名 --bureau 局全称 [--word 机关代字] [--admin 姓名] [--security 姓名] [--auditor 姓名]';
 
 const OPTIONS = {
   place: 'string',
   bureau: 'string',
+  word: 'string',
   admin: 'string',
   security: 'string',
   auditor: 'string',
@@ -40,7 +42,10 @@ export async function officersCommand(args: readonly string[], io: Io): Promise<
   return withStore(io, async ({ db }) => {
     const context = { db, journal: wireJournal(db), clock, district: DISTRICT };
     const names = Object.fromEntries(named);
-    const result = await appointFirstOfficers(context, { code: `${DISTRICT}000000`, place, bureau, names });
+    const result = await appointFirstOfficers(context, {
+      ...{ code: `${DISTRICT}000000`, place, bureau, names },
+      documentWord: of('word') || undefined,
+    });
     if (!result.ok) {
       sayProblems(io, result.problems);
       return 1;

@@ -25,6 +25,7 @@ export function decideAddUnit(known: KnownUnits, unit: Unit): Result<readonly Ne
     kind: unit.kind,
     parent: unit.parent,
     region: unit.region,
+    documentWord: unit.documentWord,
     rank: unit.rank,
     headcount: unit.headcount?.map(({ kind, persons }) => ({ kind, persons })),
     itemDept: unit.itemDept,

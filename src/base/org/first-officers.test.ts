@@ -4,6 +4,7 @@ import { day, instant, unwrap } from '#base/kernel/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { appointFirstOfficers } from './first-officers.store.ts';
 import { type Beginning, decideFirstOfficers } from './first-officers.ts';
+import { findDocumentWord } from './places.store.ts';
 import { orgProjector } from './projector.store.ts';
 import { findSession } from './sessions.store.ts';
 import { signIn } from './sign-in.store.ts';
@@ -25,6 +26,7 @@ describe('the first officers', () => {
       'staff-added staff/auditor',
       'staff-roles-changed staff/auditor',
     ]);
+    expect(facts[1]?.payload).toMatchObject({ documentWord: '测' });
     expect(facts[6]?.payload).toMatchObject({ name: '林秋', title: '安全审计员', unit: 'bureau' });
     expect(facts[7]?.payload).toMatchObject({ roles: ['auditor'] });
   });
@@ -61,6 +63,7 @@ describe('in the database', async () => {
     const appointed = unwrap(await appointFirstOfficers(context, asked));
     expect(appointed.map(({ id }) => id)).toEqual(['admin', 'security', 'auditor']);
     expect(new Set(appointed.map(({ firstPassword }) => firstPassword)).size).toBe(3);
+    expect(await findDocumentWord(db, '430299')).toBe('测');
     const [admin] = appointed;
     const door = { ...context, address: '127.0.0.1' };
     const typed = { name: 'admin', password: admin?.firstPassword ?? '' };

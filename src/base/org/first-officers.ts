@@ -24,6 +24,8 @@ export interface FirstOfficers {
   /** 区的名称 and 局的全称; used only where the district is still empty */
   readonly place: string;
   readonly bureau: string;
+  /** 机关代字; the first character of the place where none is given */
+  readonly documentWord?: string | undefined;
   /** 姓名 by role; the role's name where none is given */
   readonly names: Readonly<Partial<Record<(typeof officers)[number], string>>>;
 }
@@ -53,6 +55,7 @@ function ground({ regions, units, today }: Beginning, asked: FirstOfficers) {
     parent: null,
     region: asked.code,
     names: [{ ...span, name: asked.bureau }],
+    documentWord: asked.documentWord ?? [...asked.place.trim()][0] ?? '',
   };
   return {
     region: regions.find(({ code }) => code === asked.code) ?? region,

@@ -4,7 +4,7 @@ export { type DatedName, nameOn, type Span, standsOn } from './dated.ts';
 export { type Appointed, appointFirstOfficers } from './first-officers.store.ts';
 export { loadOrg, type OrgPack } from './load.store.ts';
 export { allPermissions, type Permission, permissions } from './permissions.ts';
-export { findRegions, findUnits, findWindows } from './places.store.ts';
+export { findDocumentWord, findRegions, findUnits, findWindows } from './places.store.ts';
 export { orgProjector } from './projector.store.ts';
 export {
   prefixOf,

@@ -25,7 +25,13 @@ interface UnitRow extends SpanRow {
   parent: string | null;
   region: string;
   names: DatedName[];
-  detail: { rank?: string; headcount?: Headcount[]; itemDept?: string; assumed?: string };
+  detail: {
+    documentWord?: string;
+    rank?: string;
+    headcount?: Headcount[];
+    itemDept?: string;
+    assumed?: string;
+  };
 }
 
 interface WindowRow extends SpanRow {
@@ -58,6 +64,20 @@ export async function findUnits(db: Db, district: string): Promise<Unit[]> {
     from: valid_from,
     until: valid_until,
   }));
+}
+
+/**
+ * 机关代字 in the numbers of the district's papers: the bureau's own, else the first character of the district's name; ''
+ * in a district that is not founded.
+ */
+export async function findDocumentWord(db: Db, district: string): Promise<string> {
+  const { rows } = await sql<{ word: string | null; place: string | null }>`
+    SELECT (SELECT detail->>'documentWord' FROM org_unit
+             WHERE district = ${district} AND kind = 'bureau' ORDER BY id LIMIT 1) AS word,
+           (SELECT names->0->>'name' FROM org_region
+             WHERE district = ${district} AND level = 'district' ORDER BY code LIMIT 1) AS place`.execute(db);
+  const [found] = rows;
+  return found?.word ?? [...(found?.place ?? '')][0] ?? '';
 }
 
 export async function findWindows(db: Db, district: string): Promise<ServiceWindow[]> {

@@ -33,10 +33,10 @@ async function addPlaces(tx: Db, district: string, facts: readonly Fact[]): Prom
     await sql`
       INSERT INTO org_unit (district, id, kind, parent, region, valid_from, valid_until, names, detail)
       SELECT ${district}, id, kind, parent, region, "from", until, names, jsonb_strip_nulls(jsonb_build_object(
-        'rank', rank, 'headcount', headcount, 'itemDept', "itemDept", 'assumed', assumed))
+        'documentWord', "documentWord", 'rank', rank, 'headcount', headcount, 'itemDept', "itemDept", 'assumed', assumed))
       FROM jsonb_to_recordset(${units}::jsonb)
         AS u(id text, kind text, parent text, region text, "from" date, until date, names jsonb,
-             rank text, headcount jsonb, "itemDept" text, assumed text)`.execute(tx);
+             "documentWord" text, rank text, headcount jsonb, "itemDept" text, assumed text)`.execute(tx);
   const windows = payloadsOf(facts, 'window-added');
   if (windows)
     await sql`

@@ -21,6 +21,8 @@ export interface Unit extends Span {
   readonly parent: string | null;
   readonly region: RegionCode;
   readonly names: readonly DatedName[];
+  /** 机关代字: the bureau's word in the numbers of the district's papers */
+  readonly documentWord?: string;
   readonly rank?: string;
   readonly headcount?: readonly Headcount[];
   /** departments: the name under which the items' pack knows them (民政, 残联 …) */
