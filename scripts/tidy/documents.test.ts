@@ -25,6 +25,14 @@ describe('documents', () => {
     expect(broken).toEqual([]);
   });
 
+  it('keep the decisions in the order of their days, newest first', () => {
+    const days = [...textOf('DECISIONS.md').matchAll(/^- (\d{4}-\d{2}-\d{2}) /gm)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(days.length).toBeGreaterThan(40);
+    expect(days).toEqual([...days].sort().reverse());
+  });
+
   it('name no machine and no registry', () => {
     const texts = projectFiles('.ts', '.tsx', '.mjs', '.md', '.json', '.sql', '.css', '.html', 'run');
     const patterns = [/\/work\/(main|shared)/, /registry\.npm/, /npmjs\.(org|com)/, /deb\.debian/];
