@@ -20,7 +20,8 @@ export default defineConfig({
         },
       },
       {
-        // a browser against the started program: after the pages have been built, one file at a time
+        // a browser against the started program, after the pages have been built: two files at a time, each with its
+        // program and its data, or with the shared program's in which it meets nobody
         test: {
           ...shared,
           name: 'browser',
@@ -28,7 +29,9 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // the files share modules, not state: a story begins with its own program
+          isolate: false,
+          maxWorkers: 2,
         },
       },
     ],

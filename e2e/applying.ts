@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { idCardCheck } from '#service/persons/id-card.ts';
+import { cookiesOf } from './sign-in.ts';
 
 /** Steps of the stories of people who apply from home; shared by the test files, no test itself. */
 
@@ -119,17 +120,8 @@ export async function comeBack(page: Page, site: string, key: Key): Promise<void
 }
 
 /** A member of staff at the API, for what the desk does between two visits of the applicant. */
-export async function clerk(site: string, name: string, password: string) {
-  const signed = await fetch(`${site}/api/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name, password }),
-  });
-  if (!signed.ok) throw new Error(`${name} cannot sign in: ${await signed.text()}`);
-  const cookie = signed.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
+export async function clerk(site: string, name: string) {
+  const cookie = await cookiesOf(site, name);
   return async (number: string, command: object): Promise<void> => {
     const answer = await fetch(`${site}/api/cases/${number}/steps`, {
       method: 'POST',

@@ -7,10 +7,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { spoiltText } from '#account/audit-desk/audit.fixture.ts';
 import { findBarriers, openBrowser, PHONE, picture, SCREEN } from './browser.ts';
+import { signContextIn } from './sign-in.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const site = inject('site');
-const password = 'yimen-demo-2020';
 /** real accounts and budgets, beside the repository */
 const DOCUMENTS = path.resolve(ROOT, '../shared/documents');
 const documents = existsSync(DOCUMENTS) ? globSync(path.join(DOCUMENTS, '*/*.pdf')).sort() : [];
@@ -192,10 +192,8 @@ describe('on the desk', () => {
   it('audits a folder at once, and our own account before it goes out', async () => {
     const context = await browser.newContext({ viewport: SCREEN });
     const page = await context.newPage();
+    await signContextIn(context, site, 'kuaiji');
     await page.goto(`${site}/desk/audit`);
-    await page.getByLabel('登录名').fill('kuaiji');
-    await page.getByLabel('口令', { exact: true }).fill(password);
-    await page.getByLabel('口令', { exact: true }).press('Enter');
     const second = path.join(folder, '乙局.txt');
     const photo = path.join(folder, '照片.jpg');
     const broken = path.join(folder, '坏的.pdf');

@@ -1,33 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { demoOrg } from '../src/demo/packs/org.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { idCardCheck } from '../src/service/persons/id-card.ts';
 import { onPhone } from './apply-look.ts';
-import { findBarriers, openBrowser, picture } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import { findBarriers, picture } from './browser.ts';
+import { ownStory, type Story } from './story.ts';
 
-/** What the stories of cases at the desk share: people who sign in, one step of a case, an intake. */
+/** What the stories of cases at the desk share: people who are signed in, one step of a case, an intake. */
 
-let program: Program;
-let browser: Browser;
-/** what went wrong in a page */
-export const complaints: string[] = [];
+let story: Story;
 
-/** A program of its own for a test file: its stories take in, decide and deliver. */
-export function ownProgram(): void {
-  beforeAll(async () => {
-    [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-    await program?.forget();
-  });
+/** A program of its own for a test file: its stories take in, decide and deliver. Gives what went wrong in its pages. */
+export function ownProgram(): { readonly complaints: readonly string[] } {
+  story = ownStory();
+  return story;
 }
 
-export const addressOf = (path: string) => `${program.url}/desk${path}`;
+export const addressOf = (path: string) => `${story.url}/desk${path}`;
 
-const { password } = demoOrg();
 export const WIDE = 1440;
 /** an upload on a busy machine */
 export const PATIENT = { timeout: 20_000 };
@@ -38,20 +27,9 @@ export async function as(
   scheme: 'light' | 'dark' = 'light',
   width = WIDE,
 ): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    locale: 'zh-CN',
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const page = await story.as(name, path, scheme, width);
   // leaving with something typed is asked about: the tests mean it
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(addressOf(path));
-  await page.getByLabel('登录名').fill(name);
-  await page.getByLabel('口令', { exact: true }).fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
   return page;
 }
 
@@ -187,8 +165,8 @@ export async function atHome(
   { number, code }: { number: string; code: string },
   scripts = false,
 ): Promise<Page> {
-  const { page } = await onPhone(browser, scripts);
-  await page.goto(`${program.url}/cases`);
+  const { page } = await onPhone(story.browser, scripts);
+  await page.goto(`${story.url}/cases`);
   await page.getByLabel('办件编号').fill(number);
   await page.getByLabel('查询码').fill(code);
   await page.getByRole('button', { name: '查看' }).click();

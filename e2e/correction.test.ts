@@ -1,30 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import pack from '#packs/lukou/account-2020.json' with { type: 'json' };
-import { findBarriers, openBrowser, picture } from './browser.ts';
-import { hands, signAs, writeText } from './desk-hands.ts';
-import { type Program, startProgram } from './program.ts';
+import { findBarriers, picture } from './browser.ts';
+import { signAs, writeText } from './desk-hands.ts';
+import { ownStory } from './story.ts';
 
 /** A program of its own, whose year 2020 is published: a correction takes its place, and nothing disappears. */
-let program: Program;
-let browser: Browser;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await program?.forget();
-});
-
-const as = hands(
-  () => browser,
-  () => program.url,
-  complaints,
-);
-const BENCH = '/desk/account/release?year=2020';
+const story = ownStory();
+const { as, complaints } = story;
+const BENCH = '/account/release?year=2020';
 const CORRECTION = '第三部分第十五项补充了公开的地方。';
 const WORDS = '本单位没有独立网站，决算在区政府门户网站的部门决算公开专栏公开，也在大厅查阅处公开。';
 
@@ -102,9 +85,9 @@ describe('a correction of what is public', () => {
 
 describe('what the public sees of it', () => {
   async function open(address: string) {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const page = await story.browser.newPage({ viewport: { width: 390, height: 844 } });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(program.url + address);
+    await page.goto(story.url + address);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     return page;
   }
@@ -127,10 +110,10 @@ describe('what the public sees of it', () => {
     await page.getByText('替代，留在这里供对照').waitFor();
     expect(page.url()).toContain('version=1');
     await picture(page, 'public-superseded');
-    await page.goto(`${program.url}/accounts/2020/document/3?version=1`);
+    await page.goto(`${story.url}/accounts/2020/document/3?version=1`);
     await page.getByText('专栏公开').first().waitFor();
     expect(await page.content()).not.toContain('大厅查阅处');
-    await page.goto(`${program.url}/accounts/2020/document/3`);
+    await page.goto(`${story.url}/accounts/2020/document/3`);
     await page.getByText('大厅查阅处').first().waitFor();
     await page.close();
   });
@@ -171,7 +154,7 @@ describe('what the public sees of it', () => {
   ])('saves %s of both versions under its Chinese name', async (format, magic) => {
     for (const version of [1, 2]) {
       const answer = await fetch(
-        `${program.url}/api/account/published/2020/files/${format}?version=${version}`,
+        `${story.url}/api/account/published/2020/files/${format}?version=${version}`,
       );
       expect(answer.status).toBe(200);
       const [way, name] = (answer.headers.get('content-disposition') ?? '').split(/; .*UTF-8''/);
@@ -187,7 +170,7 @@ describe('what the public sees of it', () => {
   it('opens the PDF in the page by a link of its own', async () => {
     const page = await open('/accounts/2020/document');
     const link = page.getByRole('link', { name: '在网页里直接打开 PDF' });
-    const answer = await fetch(program.url + (await link.getAttribute('href')));
+    const answer = await fetch(story.url + (await link.getAttribute('href')));
     expect(answer.headers.get('content-disposition')).toMatch(/^inline; /);
     expect(answer.headers.get('content-type')).toContain('application/pdf');
     await page.close();
@@ -196,7 +179,7 @@ describe('what the public sees of it', () => {
 
 describe('registers and budget at the desk', () => {
   it('refuses, records, corrects and keeps the trace', async () => {
-    const page = await as('kuaiji', '/desk/registers?register=reception&year=2020');
+    const page = await as('kuaiji', '/registers?register=reception&year=2020');
     await page.getByRole('button', { name: /^登记一条/ }).click();
     const form = page.getByRole('form', { name: '登记公务接待' });
     await form.getByLabel('事由或名称').fill('接待邻区同行');
@@ -236,7 +219,7 @@ describe('registers and budget at the desk', () => {
   });
 
   it('enters a 指标 and refuses to withdraw more than it has', async () => {
-    const page = await as('kuaiji', '/desk/budget/new');
+    const page = await as('kuaiji', '/budget/new');
     const form = page.getByRole('form', { name: '预算指标' });
     await form.getByLabel('文号').fill('测财追〔2020〕1号');
     await form.getByLabel('摘要').fill('测试追加');

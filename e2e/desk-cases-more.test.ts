@@ -5,7 +5,6 @@ import {
   addressOf,
   as,
   chooseItem,
-  complaints,
   fillFelling,
   giveAll,
   heading,
@@ -19,7 +18,7 @@ import {
 } from './case-desk.ts';
 
 /** What a window does beside the straight way: a draft left and taken up again, a code that was lost, a minor, a company. */
-ownProgram();
+const { complaints } = ownProgram();
 
 const CARD: Applying = {
   item: /林木采伐许可证核发/,

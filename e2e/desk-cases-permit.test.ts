@@ -8,7 +8,6 @@ import {
   as,
   atHome,
   chooseItem,
-  complaints,
   giveAll,
   heading,
   judge,
@@ -24,7 +23,7 @@ import {
 } from './case-desk.ts';
 
 /** A permit from the hall to the department: granted, refused with everything before, two clerks at once, a late material. */
-ownProgram();
+const { complaints } = ownProgram();
 
 describe('a felling permit', () => {
   it('is taken in at the hall, reviewed and decided by two, and fetched at the counter', async () => {

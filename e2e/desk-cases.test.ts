@@ -7,7 +7,6 @@ import {
   as,
   chooseByKey,
   chooseItem,
-  complaints,
   FELLING,
   heading,
   idNumber,
@@ -21,7 +20,7 @@ import {
 } from './case-desk.ts';
 
 /** A window, a town and a cadre's hand; what every page of cases must be. */
-ownProgram();
+const { complaints } = ownProgram();
 
 describe('a villager at Yaotang station gets the elderly card by a cadre’s hand', () => {
   const elder: Applying = {

@@ -1,26 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { demoOrg } from '../src/demo/packs/org.ts';
+import type { Page } from 'playwright-core';
 
-const { password } = demoOrg();
-
-/** How tests of the desk go in: a context of its own, signed in, on the page of `address`. */
-export function hands(browser: () => Browser, url: () => string, complaints: string[]) {
-  return async (name: string, address: string, scheme: 'light' | 'dark' = 'light'): Promise<Page> => {
-    const context = await browser().newContext({
-      viewport: { width: 1440, height: 900 },
-      colorScheme: scheme,
-      locale: 'zh-CN',
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(url() + address);
-    await page.getByLabel('登录名').fill(name);
-    await page.getByLabel('口令', { exact: true }).fill(password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    return page;
-  };
-}
+/** What several stories do on the bench where an account is signed and published. */
 
 /** Puts a name under the account on the workbench. */
 export async function signAs(page: Page, who: string): Promise<void> {

@@ -1,32 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoOrg } from '../src/demo/packs/org.ts';
-import { openBrowser, picture } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { picture } from './browser.ts';
+import { ownStory } from './story.ts';
 
 /** A program of its own: the year after the demo's begins here. */
-let program: Program;
-let browser: Browser;
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await program?.forget();
-});
-
-async function as(name: string, path: string, width = 1440): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  await page.goto(`${program.url}/desk${path}`);
-  await page.getByLabel('登录名').fill(name);
-  await page.getByLabel('口令', { exact: true }).fill(demoOrg().password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
-  return page;
-}
+const story = ownStory();
 
 async function choose(page: Page, field: ReturnType<Page['getByLabel']>, typed: string): Promise<void> {
   await field.fill(typed);
@@ -35,7 +13,7 @@ async function choose(page: Page, field: ReturnType<Page['getByLabel']>, typed: 
 
 describe('a new year', () => {
   it('begins with its 指标, pays out of it, and refuses more than is left', async () => {
-    const page = await as('kuaiji', '/budget?year=2021');
+    const page = await story.as('kuaiji', '/budget?year=2021');
     await page.getByText('2021年还没有登记预算').waitFor();
     await picture(page, 'desk-new-year');
     await page.getByRole('link', { name: '登记2021年下达的指标' }).click();
@@ -49,7 +27,7 @@ describe('a new year', () => {
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByText('已登记 1 条明细').waitFor();
 
-    await page.goto(`${program.url}/desk/vouchers/new`);
+    await page.goto(`${story.url}/desk/vouchers/new`);
     await page.getByRole('button', { name: /按业务填制/ }).click();
     const form = page.getByRole('dialog', { name: '按业务填制' });
     await form.getByLabel('摘要').fill('购买办公用品（演示）');
@@ -70,7 +48,7 @@ describe('a new year', () => {
 
 describe('the desk on a phone', () => {
   it('fits, and its menu can be reached', async () => {
-    const page = await as('juzhang', '/', 360);
+    const page = await story.as('juzhang', '/', 'light', 360);
     const wide: string[] = [];
     for (const path of [
       '/',
@@ -81,7 +59,7 @@ describe('the desk on a phone', () => {
       '/registers',
       '/closing',
     ]) {
-      await page.goto(`${program.url}/desk${path}`);
+      await page.goto(`${story.url}/desk${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       await picture(page, `desk-phone${path.replaceAll('/', '-')}`);

@@ -1,36 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoOrg } from '../src/demo/packs/org.ts';
-import { findBarriers, openBrowser, picture } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findBarriers, picture } from './browser.ts';
+import { password } from './sign-in.ts';
+import { ownStory } from './story.ts';
 
 /** A program of its own: these tests book vouchers. */
-let program: Program;
-let browser: Browser;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await program?.forget();
-});
-
-const { password } = demoOrg();
-
-async function openDesk(path = '/', scheme: 'light' | 'dark' = 'light', width = 1440): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    locale: 'zh-CN',
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${program.url}/desk${path}`);
-  return page;
-}
+const story = ownStory();
+const { as, complaints } = story;
 
 async function signIn(page: Page, name: string, secret = password): Promise<void> {
   await page.getByLabel('登录名').fill(name);
@@ -38,18 +14,11 @@ async function signIn(page: Page, name: string, secret = password): Promise<void
   await page.keyboard.press('Enter');
 }
 
-async function as(name: string, path = '/', scheme: 'light' | 'dark' = 'light', width = 1440): Promise<Page> {
-  const page = await openDesk(path, scheme, width);
-  await signIn(page, name);
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
-  return page;
-}
-
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
 
 describe('signing in', () => {
   it('refuses a wrong password in words, keeps the address that was asked for, and leads there', async () => {
-    const page = await openDesk('/trial-balance?year=2020');
+    const page = await story.open('/trial-balance?year=2020');
     await signIn(page, 'kuaiji', 'not-the-password');
     await page.getByRole('alert').getByText('登录名或口令不对').waitFor();
     await page.getByText('org/sign-in-failed').waitFor();
@@ -60,7 +29,9 @@ describe('signing in', () => {
   });
 
   it('signs out and shows nothing any more', async () => {
-    const page = await as('kuaiji');
+    // by hand: the session that ends is this test's own
+    const page = await story.open();
+    await signIn(page, 'kuaiji');
     await page.getByRole('button', { name: '苏清禾' }).click();
     await page.getByText('退出登录').click();
     await page.getByLabel('登录名').waitFor();
@@ -175,11 +146,11 @@ describe('a voucher from the maker to the books', () => {
     await picture(reviewer, 'desk-review');
     await reviewer.keyboard.press('Control+Enter');
     await reviewer.getByText('已记账：2021-01-0001').waitFor();
-    await reviewer.goto(`${program.url}/desk/vouchers/2021-01-0001`);
+    await reviewer.goto(`${story.url}/desk/vouchers/2021-01-0001`);
     await reviewer.getByText('冲销由会计提出').waitFor();
     await reviewer.context().close();
 
-    await maker.goto(`${program.url}/desk/vouchers/2021-01-0001`);
+    await maker.goto(`${story.url}/desk/vouchers/2021-01-0001`);
     await maker.getByText('制单提交').waitFor();
     await maker.keyboard.press('x');
     const ask = maker.getByRole('dialog', { name: /红字冲销/ });
@@ -259,7 +230,7 @@ describe('every page', () => {
     for (const scheme of ['light', 'dark'] as const) {
       const page = await as('kuaiji', '/', scheme, 1280);
       for (const path of [...pages, ...more]) {
-        await page.goto(`${program.url}/desk${path}`);
+        await page.goto(`${story.url}/desk${path}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');
         await picture(page, `desk-${scheme}${path.replaceAll(/[/?=]/g, '-')}`);
@@ -276,7 +247,7 @@ describe('every page', () => {
     await heading(page, '没有这一页').waitFor();
     await page.getByRole('link', { name: '回到我的工作' }).click();
     await heading(page, /我的工作/).waitFor();
-    await page.goto(`${program.url}/desk/vouchers/2020-01-9999`);
+    await page.goto(`${story.url}/desk/vouchers/2020-01-9999`);
     await page.getByText('ledger/voucher-unknown').waitFor();
     await page.context().close();
   });

@@ -50,43 +50,39 @@ function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
-async function looked(context: BrowserContext, address: string, name: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(site + address);
-  await picture(page, name);
-  return page;
-}
-
 describe.each([
   ['phone', PHONE],
   ['screen', SCREEN],
 ])('on a %s', (device, viewport) => {
-  let context: BrowserContext;
+  let page: Page;
   beforeAll(async () => {
-    context = await browser.newContext({ viewport });
+    page = await browser.newPage({ viewport });
   });
-  afterAll(() => context.close());
+  afterAll(() => page.close());
 
   it.each(SEEN)('%s has no barrier, no overflow and no small target', async (name, address) => {
-    const page = await looked(context, address, `hall-${name}-${device}`);
+    await page.goto(site + address);
+    await picture(page, `hall-${name}-${device}`);
     expect(await findBarriers(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await smallTargets(page)).toEqual([]);
-    await page.close();
   });
 });
 
 describe('at 400 % and in large print', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  });
+  afterAll(() => page.close());
+
   it.each(SEEN)('%s fits into 320 px', async (_name, address) => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-    const page = await context.newPage();
     for (const print of ['normal', 'large']) {
-      await context.addCookies([{ name: 'print', value: print, url: site }]);
+      await page.context().addCookies([{ name: 'print', value: print, url: site }]);
       await page.goto(site + address);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
-    await context.close();
   });
 });
 

@@ -1,42 +1,18 @@
 import exceljs from 'exceljs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoOrg } from '../src/demo/packs/org.ts';
-import { findBarriers, openBrowser, picture } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findBarriers, picture } from './browser.ts';
+import { ownStory } from './story.ts';
 
 /** A program of its own: these tests release items. */
-let program: Program;
-let browser: Browser;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await program?.forget();
-});
-
-const { password } = demoOrg();
+const story = ownStory();
+const { complaints } = story;
 const FELLING = '林木采伐许可证核发';
 const CARD = '老年人优待证办理';
 
-async function as(name: string, path = '/', scheme: 'light' | 'dark' = 'light', width = 1440): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    locale: 'zh-CN',
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
+async function as(name: string, path = '/', scheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await story.as(name, path, scheme);
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${program.url}/desk${path}`);
-  await page.getByLabel('登录名').fill(name);
-  await page.getByLabel('口令', { exact: true }).fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
   return page;
 }
 
@@ -108,7 +84,7 @@ describe('the keeper of the catalogue', () => {
       .waitFor();
     await picture(page, 'items-versions');
     const code = page.url().split('/').at(-1);
-    await page.goto(`${program.url}/items/${code}`);
+    await page.goto(`${story.url}/items/${code}`);
     await page.getByText('15 个工作日').first().waitFor();
     await page.context().close();
   });
@@ -186,7 +162,7 @@ describe('the catalogue’s edges', () => {
     expect(await page.getByRole('button', { name: /^发\s*布/ }).isDisabled()).toBe(true);
     await picture(page, 'items-new');
     await page.getByRole('link', { name: '全部事项' }).click();
-    await page.goto(`${program.url}/desk/items?unit=tuiyi`);
+    await page.goto(`${story.url}/desk/items?unit=tuiyi`);
     await page.getByRole('link', { name: '退役报到' }).click();
     await heading(page, '退役报到').waitFor();
     await page.keyboard.press('w');
@@ -228,7 +204,7 @@ describe('everybody', () => {
     expect(await findBarriers(page)).toEqual([]);
     await picture(page, `items-editor-${scheme}`);
     await page.keyboard.press('Escape');
-    await page.goto(`${program.url}/desk/items/import`);
+    await page.goto(`${story.url}/desk/items/import`);
     await heading(page, '导入事项').waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await picture(page, `items-import-${scheme}`);

@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const READY_LIMIT_MS = 150_000;
@@ -60,8 +62,27 @@ export function launch(
   return { child, output: () => text, ready };
 }
 
-export async function startProgram(settings: Readonly<Record<string, string>> = {}): Promise<Program> {
+/** A new folder with what a stopped program has left in `from`. */
+export async function copyOf(from: string): Promise<string> {
+  if (existsSync(path.join(from, 'pg/postmaster.pid'))) throw new Error(`the database of ${from} still runs`);
   const folder = await makeFolder();
+  // Node's own copy forgets whose the files are, and the database's belong to its user
+  if (process.platform === 'win32') await cp(from, folder, { recursive: true });
+  else await promisify(execFile)('cp', ['-a', `${from}/.`, folder]);
+  return folder;
+}
+
+/** The program on an empty folder, which it fills with the demo district; `settings` are added to its environment. */
+export async function startProgram(settings: Readonly<Record<string, string>> = {}): Promise<Program> {
+  return startOn(await makeFolder(), settings);
+}
+
+/** The program on a copy of what a stopped one has left. */
+export async function startOnCopy(from: string): Promise<Program> {
+  return startOn(await copyOf(from));
+}
+
+async function startOn(folder: string, settings: Readonly<Record<string, string>> = {}): Promise<Program> {
   const port = await freePort();
   const { child, output, ready } = launch(folder, port, settings);
   if (!(await ready)) throw new Error(`the program did not start:\n${output()}`);

@@ -1,34 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import pack from '#packs/lukou/account-2020.json' with { type: 'json' };
-import { findBarriers, openBrowser, picture } from './browser.ts';
-import { hands, signAs, writeText } from './desk-hands.ts';
-import { type Program, startProgram } from './program.ts';
+import { findBarriers, picture } from './browser.ts';
+import { signAs, writeText } from './desk-hands.ts';
+import { startProgram } from './program.ts';
+import { ownStory } from './story.ts';
 
 /** A program of its own, whose year 2020 is closed and not yet published: from books to the public account. */
-let program: Program;
-let browser: Browser;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ YIMEN_DEMO_PUBLISHED: '0' }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await program?.forget();
-});
-
-const ADDRESS = '/desk/account/release?year=2020';
-
-const enter = hands(
-  () => browser,
-  () => program.url,
-  complaints,
-);
+const story = ownStory(() => startProgram({ YIMEN_DEMO_PUBLISHED: '0' }));
+const { complaints } = story;
 
 async function as(name: string, scheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const page = await enter(name, ADDRESS, scheme);
+  const page = await story.as(name, '/account/release?year=2020', scheme);
   await page.getByRole('region', { name: '签字和公开' }).waitFor();
   return page;
 }
@@ -139,10 +122,10 @@ describe('from closed books to the published account', () => {
   });
 
   it('stands in the hall with its document and its PDF', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${program.url}/accounts/2020/document`);
+    const page = await story.browser.newPage();
+    await page.goto(`${story.url}/accounts/2020/document`);
     await page.getByText(pack.published.approvalNumber).first().waitFor();
-    const pdf = await page.request.get(`${program.url}/api/account/published/2020/files/pdf?version=1`);
+    const pdf = await page.request.get(`${story.url}/api/account/published/2020/files/pdf?version=1`);
     expect(pdf.status()).toBe(200);
     expect((await pdf.body()).subarray(0, 4).toString('latin1')).toBe('%PDF');
     await page.close();

@@ -1,21 +1,27 @@
 import type { TestProject } from 'vitest/node';
 import { buildPages } from '../scripts/build.ts';
-import { startProgram } from './program.ts';
+import { startOnCopy, startProgram } from './program.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** the address of the program that the browser tests look at */
+    /** the address of the program that several files look at: they read, or write what no other file asks for */
     site: string;
+    /** the data folder of a stopped program with the demo district, to be copied */
+    demo: string;
   }
 }
 
-/** One program with the demo district for all browser tests. */
+/** Loads the demo district once for all browser tests, and starts the program that they share. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildPages(console.log);
-  const program = await startProgram();
-  project.provide('site', program.url);
+  const demo = await startProgram();
+  await demo.stop();
+  const shared = await startOnCopy(demo.folder);
+  project.provide('demo', demo.folder);
+  project.provide('site', shared.url);
   return async () => {
-    await program.stop();
-    await program.forget();
+    await shared.stop();
+    await shared.forget();
+    await demo.forget();
   };
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { freePort, launch, makeFolder, stopChild } from './program.ts';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { copyOf, freePort, launch, makeFolder, stopChild } from './program.ts';
 
 const folder = await makeFolder();
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -47,7 +47,7 @@ describe('npm start', () => {
     const again = launch(folder, port);
     expect(await again.ready, again.output()).toBe(true);
     expect(again.output()).not.toContain('正在载入演示区');
-    const other = await makeFolder();
+    const other = await copyOf(inject('demo'));
     const clash = launch(other, port);
     expect(await clash.ready).toBe(false);
     expect(clash.output()).toContain('cli/port-taken');

@@ -1,109 +1,83 @@
-import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { buildPages } from './build.ts';
+import { mkdir } from 'node:fs/promises';
+import { one, type Step, type Tally, testStep, toolStep } from './check/steps.ts';
+import { REPORTS } from './check/tool.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
-const BIN = path.join(ROOT, 'node_modules/.bin');
-const REPORTS = path.join(ROOT, '.tmp/reports');
-
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped: string[];
-}
-
-interface Step {
-  name: string;
-  run(): Promise<Tally>;
-}
-
-function runTool(tool: string, args: string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(path.join(BIN, tool), args, {
-      cwd: ROOT,
-      stdio: 'inherit',
-      // two thousand coloured dots are not read by anybody
-      env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' },
-      shell: process.platform === 'win32',
-    });
-    child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
-  });
-}
-
-function one(passed: boolean): Tally {
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: [] };
-}
-
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numFailedTestSuites: number;
-  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
-}
-
-/** Runs one vitest project and counts its tests; a file that could not be loaded counts as a failure. */
-async function runTests(project: string): Promise<Tally> {
-  const file = path.join(REPORTS, `${project}.json`);
-  await rm(file, { force: true });
-  const args = [
-    'run',
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ];
-  const green = await runTool('vitest', args);
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (!text) return one(false);
-  const report = JSON.parse(text) as Report;
-  const skipped = report.testResults.flatMap((suite) =>
-    suite.assertionResults
-      .filter((test) => ['skipped', 'pending', 'todo'].includes(test.status))
-      .map((test) => test.fullName),
-  );
-  const broken = report.testResults.filter(
-    (suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed'),
-  ).length;
-  const failed = report.numFailedTests + broken;
-  return { passed: report.numPassedTests, failed: failed === 0 && !green ? 1 : failed, skipped };
-}
-
-const STEPS: Step[] = [
-  { name: 'types', run: async () => one(await runTool('tsc', ['-p', '.'])) },
-  { name: 'lint', run: async () => one(await runTool('biome', ['check', '--error-on-warnings'])) },
-  { name: 'unused', run: async () => one(await runTool('knip', ['--no-progress'])) },
-  { name: 'build', run: async () => buildPages(console.log).then(() => one(true)) },
-  // tidy, migrations, goldens and properties are tests among them
-  { name: 'tests', run: () => runTests('unit') },
-  { name: 'browser', run: () => runTests('browser') },
+/**
+ * Everything that must hold, as named steps: `npm test` runs all of them, `npm run check types lint` some. A round is
+ * rows of steps that run beside each other; the steps of a row follow one another. The browser looks at what was built.
+ */
+const ROUNDS: readonly (readonly (readonly Step[])[])[] = [
+  [
+    // tidy, migrations, goldens and properties are tests among them
+    [testStep('tests', 'unit')],
+    [
+      toolStep('types', 'tsc', ['-p', '.']),
+      toolStep('lint', 'biome', ['check', '--error-on-warnings']),
+      toolStep('unused', 'knip', ['--no-progress']),
+      toolStep('build', 'scripts/build.ts', []),
+    ],
+  ],
+  [[testStep('browser', 'browser')]],
 ];
 
-await mkdir(REPORTS, { recursive: true });
-const wanted = process.argv.slice(2);
-const total: Tally = { passed: 0, failed: 0, skipped: [] };
-const lines: string[] = [];
-for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  console.log(`\n── ${step.name}`);
-  const began = performance.now();
-  const tally = await step.run().catch((error: unknown) => {
-    console.error(error);
-    return one(false);
-  });
-  total.passed += tally.passed;
-  total.failed += tally.failed;
-  total.skipped.push(...tally.skipped);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  lines.push(
-    `${tally.failed === 0 ? '✓' : '✗'} ${step.name.padEnd(8)} ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`,
-  );
+interface Done {
+  readonly name: string;
+  readonly tally: Tally;
+  readonly seconds: number;
+  readonly processor: number | null;
 }
-console.log(`\n${lines.join('\n')}`);
-if (total.skipped.length > 0)
-  console.log(
-    `\nSkipped (${total.skipped.length}), as ../shared or a tool is absent:\n${total.skipped.map((name) => `  - ${name}`).join('\n')}`,
-  );
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
+
+/** Runs a step and prints it under its name: as it goes, or at once when it has ended and others ran beside it. */
+async function runStep({ name, run }: Step, beside: boolean): Promise<Done> {
+  console.log(beside ? `… ${name}` : `\n── ${name}`);
+  const began = performance.now();
+  const done = await run(beside).catch((error: unknown) => ({
+    run: { green: false, processor: null, text: String(error) },
+    tally: one(false),
+  }));
+  if (beside || done.run.text) console.log(`\n── ${name}\n${done.run.text.trimEnd()}`);
+  return {
+    name,
+    tally: done.tally,
+    seconds: (performance.now() - began) / 1000,
+    processor: done.run.processor,
+  };
+}
+
+async function runRow(row: readonly Step[], beside: boolean): Promise<readonly Done[]> {
+  const done: Done[] = [];
+  for (const step of row) done.push(await runStep(step, beside));
+  return done;
+}
+
+function lineOf({ name, tally, seconds, processor }: Done): string {
+  const work = processor === null ? '' : `, processor ${processor.toFixed(1)} s`;
+  const head = `${tally.failed === 0 ? '✓' : '✗'} ${name.padEnd(8)} ${tally.passed} passed, ${tally.failed} failed`;
+  const slowest = tally.slowest.map(([file, took]) => `\n    ${took.toFixed(1).padStart(6)} s  ${file}`);
+  return `${head} (${seconds.toFixed(1)} s${work})${slowest.join('')}`;
+}
+
+async function main(wanted: readonly string[]): Promise<number> {
+  await mkdir(REPORTS, { recursive: true });
+  const done: Done[] = [];
+  const began = performance.now();
+  for (const round of ROUNDS) {
+    const rows = round
+      .map((row) => row.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+      .filter((row) => row.length > 0);
+    done.push(...(await Promise.all(rows.map((row) => runRow(row, rows.length > 1)))).flat());
+  }
+  const sum = (of: 'passed' | 'failed') => done.reduce((total, { tally }) => total + tally[of], 0);
+  const skipped = done.flatMap(({ tally }) => tally.skipped);
+  console.log(`\n${done.map(lineOf).join('\n')}`);
+  console.log(`  all together ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  if (skipped.length > 0)
+    console.log(
+      `\nSkipped (${skipped.length}), as ../shared or a tool is absent:\n${skipped.map((name) => `  - ${name}`).join('\n')}`,
+    );
+  // the last line is what CI reads
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 ? 0 : 1;
+}
+
+process.exit(await main(process.argv.slice(2)));

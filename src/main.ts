@@ -69,10 +69,12 @@ async function main(): Promise<number> {
     const journal = wireJournal(store.db);
     await loadDemo(store, journal, say);
     const app = await serve(store, { host: HOST, port: PORT });
+    // before it is said to be ready: whoever stops it then stops it in order
+    const asked = stopAsked();
     terminal.out(`\n一门已就绪：${address}（按 Ctrl-C 停止）`);
     await sayDemo(terminal, store);
     const scheduler = startScheduler(wireJobs(store, journal, { clock, district: DISTRICT }));
-    await stopAsked();
+    await asked;
     say('正在停止……');
     await Promise.all([app.close(), scheduler.stop()]);
     return 0;

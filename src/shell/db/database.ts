@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Dialect, type Driver, Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { PreparingClient } from './prepare.ts';
@@ -10,6 +11,8 @@ export interface Database {
   readonly db: Db;
   readonly pool: pg.Pool;
   close(): Promise<void>;
+  /** what its connections call themselves at the server, and no other's do */
+  readonly name: string;
 }
 
 const INT8 = 20;
@@ -51,11 +54,12 @@ export function transactionParts(db: Db): TransactionParts {
 }
 
 export function openDatabase(url: string, connections = 10): Database {
+  const name = `yimen ${randomUUID()}`;
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     types,
-    application_name: 'yimen',
+    application_name: name,
     Client: PreparingClient,
     // a statement goes out before the one before it is answered (transact.ts); whoever waits sees no difference
     pipeline: true,
@@ -72,5 +76,5 @@ export function openDatabase(url: string, connections = 10): Database {
     // Kysely leaves a pool alone that it never asked for a connection
     if (!pool.ended) await pool.end();
   };
-  return { db, pool, close };
+  return { db, pool, close, name };
 }

@@ -70,12 +70,12 @@ function embeddedStore(cluster: Cluster, folder: string, url: string): Store {
         await rm(note, { force: true });
         await lock.end();
       }
-      if ((await othersOn(url)) === 0) await cluster.stop('fast');
+      if ((await othersOn(url, database.name)) === 0) await cluster.stop('fast');
     },
     async becomeServer(address) {
       lock = new pg.Client({
         connectionString: url,
-        application_name: 'yimen',
+        application_name: database.name,
       });
       lock.on('error', () => undefined);
       await lock.connect();
@@ -115,14 +115,18 @@ async function ensureDatabase(cluster: Cluster): Promise<void> {
   }
 }
 
-/** How many other connections of this program use the server; a moment is given to those that are just closing. */
-async function othersOn(url: string): Promise<number> {
+/**
+ * How many connections of other processes of this program use the server; a moment is given to those that are just
+ * closing. Our own are closed, but a busy server may still list them: they are known by `own`.
+ */
+async function othersOn(url: string, own: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     for (let tries = 0; ; tries++) {
       const { rows } = await client.query<{ n: string }>(
-        "SELECT count(*) AS n FROM pg_stat_activity WHERE application_name = 'yimen' AND pid <> pg_backend_pid()",
+        "SELECT count(*) AS n FROM pg_stat_activity WHERE application_name LIKE 'yimen%' AND application_name <> $1",
+        [own],
       );
       const others = Number(rows[0]?.n);
       if (others === 0 || tries === 4) return others;
