@@ -46,7 +46,7 @@ interface Report {
 const SHOWN = 6;
 
 /** Counts the tests of a report; a file that could not be loaded counts as a failure. */
-function tallyOf(report: Report, green: boolean): Tally {
+export function tallyOf(report: Report, green: boolean): Tally {
   const files = report.testResults;
   const skipped = files.flatMap(({ assertionResults }) =>
     assertionResults

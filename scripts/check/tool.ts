@@ -24,7 +24,7 @@ function measured(times: string, program: string, args: readonly string[]): [str
 }
 
 /** The shell's `times` gives minutes and seconds four times: user and system, its own and its children's. */
-function secondsIn(times: string): number | null {
+export function secondsIn(times: string): number | null {
   const found = [...times.matchAll(/(\d+)m([\d.]+)s/g)];
   return found.length === 4 ? found.reduce((sum, [, m, s]) => sum + Number(m) * 60 + Number(s), 0) : null;
 }
