@@ -70,7 +70,10 @@ describe('functions', () => {
 
   it(`stay within ${MOST_LINES} lines: a longer one is two`, () => {
     const long = files
-      .flatMap((file) => measureFunctions(file, textOf(file)).map((one) => ({ file, ...one })))
+      .map((file) => ({ file, text: textOf(file) }))
+      // reading a program is slow: a file that is short as a whole has no long function
+      .filter(({ text }) => text.split('\n').length > MOST_LINES)
+      .flatMap(({ file, text }) => measureFunctions(file, text).map((one) => ({ file, ...one })))
       .filter(({ lines }) => lines > MOST_LINES);
     const unlisted = long.filter(({ name }) => !TOO_LONG.includes(name));
     expect(unlisted.map(({ file, name, lines }) => `${file} ${name}: ${lines}`)).toEqual([]);
