@@ -160,23 +160,31 @@ describe.skipIf(documents.length === 0)('on every real document at hand', () => 
 describe.each([
   ['phone', PHONE],
   ['screen', SCREEN],
-])('on a %s', (device, viewport) => {
-  it('has no barrier and no overflow on any of its pages', async () => {
-    const context = await browser.newContext({ viewport });
-    const page = await context.newPage();
+])('on a %s, no barrier and no overflow', (device, viewport) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport });
+  });
+  afterAll(() => page.close());
+
+  async function walk(name: string, file: string): Promise<void> {
+    await send(page, file);
+    await seen(page, `audit-${name}-${device}`);
+    await page.locator('.values a').first().click();
+    await page.waitForLoadState('networkidle');
+    await seen(page, `audit-${name}-finding-${device}`);
+  }
+
+  it('on the form', async () => {
     await page.goto(`${site}/audit`);
     await seen(page, `audit-form-${device}`);
-    for (const [name, file] of [
-      ['made', made],
-      ['real', real],
-    ] as const) {
-      if (!existsSync(file)) continue;
-      await send(page, file);
-      await seen(page, `audit-${name}-${device}`);
-      await page.locator('.values a').first().click();
-      await page.waitForLoadState('networkidle');
-      await seen(page, `audit-${name}-finding-${device}`);
-    }
+  });
+
+  it('on the pages of a text', () => walk('made', made));
+
+  it.skipIf(!existsSync(real))('on the pages of a PDF', () => walk('real', real));
+
+  it('on the page of what is refused', async () => {
     const bad = path.join(folder, '扫描件.pdf');
     await writeFile(bad, new Uint8Array([0, 1, 2]));
     await page.goto(`${site}/audit`);
@@ -184,7 +192,6 @@ describe.each([
     await page.getByRole('button', { name: '开始审核' }).click();
     await page.locator('.problems').waitFor();
     await seen(page, `audit-refused-${device}`);
-    await context.close();
   });
 });
 
