@@ -210,6 +210,26 @@ describe('what was typed at the window', () => {
   });
 });
 
+describe('the counts', () => {
+  it('open to as many cases as they say, and a case opens from there', async () => {
+    const page = await as('juzhang', '/counts?by=town');
+    const total = page.getByRole('row', { name: /^合计/ }).getByRole('link').first();
+    const said = Number(await total.textContent());
+    await total.click();
+    await page.getByRole('heading', { level: 1, name: `收件 ${said}` }).waitFor();
+    const shown = await page.locator('tbody tr').count();
+    expect(shown).toBe(Math.min(said, 50));
+    if (said > 50) {
+      await page.getByRole('link', { name: '下一页' }).click();
+      await page.getByText(`第 51—${said} 件，共 ${said} 件`).waitFor();
+      expect(await page.locator('tbody tr').count()).toBe(said - 50);
+    }
+    await page.locator('tbody tr td.code a').first().click();
+    await page.getByRole('region', { name: '申请人', exact: true }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('every page of cases', () => {
   const look = async (scheme: 'light' | 'dark', width: number) => {
     const barriers: unknown[] = [];
@@ -229,6 +249,12 @@ describe('every page of cases', () => {
     await page.keyboard.press(']');
     await page.locator('.pdf-pages canvas[data-painted]').first().waitFor();
     await judge('viewing');
+    await page.goto(addressOf('/counts?by=item'));
+    await page.getByRole('rowheader', { name: '合计' }).waitFor();
+    await judge('counts');
+    await page.getByRole('row', { name: /^合计/ }).getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: /^收件 \d+$/ }).waitFor();
+    await judge('counted');
     await page.goto(addressOf('/cases/new?item=432023901W00-01'));
     await page.getByRole('region', { name: '填写内容' }).waitFor();
     await judge('intake');
