@@ -45,7 +45,7 @@ export async function tallyBy(
   const { rows } = await sql<Record<string, number> & { key: string; now: boolean }>`
     SELECT ${KEYS[by]} AS key, month >= ${filter.from} AS now, ${summed}
     FROM case_count
-    WHERE district = ${district} AND ${rowsFor(filter, by === 'item')} AND ${meant(filter, months)}
+    WHERE district = ${district} AND ${rowsFor(filter, by)} AND ${meant(filter, months)}
     GROUP BY 1, 2`.execute(db);
   return rows.map(({ key, now, ...row }) => ({
     key,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { prefixOf } from '#base/org/index.ts';
 import { numbers } from '#shell/db/arrays.ts';
-import type { Level } from './groupings.ts';
+import type { Grouping, Level } from './groupings.ts';
 import type { CellFilter } from './query.ts';
 import { type Count, columnOf, countsIn, isSum, type Sum, type What } from './whats.ts';
 
@@ -32,11 +32,14 @@ export const ROWS = {
   cell: sql`site <> '' AND item <> ''`,
 } as const;
 
-/** Which rows answer: those of all items, unless items are asked for; those of all sites, unless places are, too. */
-export function rowsFor(filter: CellFilter, byItem = false): RawBuilder<unknown> {
-  if (!byItem && filter.item === undefined) return ROWS.place;
-  const { place, way, level } = filter;
-  return place === undefined && way === undefined && level === undefined ? ROWS.item : ROWS.cell;
+const BY_PLACE: readonly Grouping[] = ['town', 'site', 'way', 'level'];
+
+/** Which rows answer: those of all sites, unless places or ways are asked for; then those of all items, unless items are. */
+export function rowsFor(filter: CellFilter, by?: Grouping): RawBuilder<unknown> {
+  const { place, way, level, item } = filter;
+  const places = [place, way, level].some((one) => one !== undefined) || (by && BY_PLACE.includes(by));
+  if (!places) return ROWS.item;
+  return item !== undefined || by === 'item' ? ROWS.cell : ROWS.place;
 }
 
 /** What is asked for, as an expression over the columns of a cell. */
