@@ -27,11 +27,7 @@ const ALL = COLUMNS.flatMap(({ columns }) => columns);
 export function CountsTable({ table, by, filter }: Props) {
   const { groups, all, span, spanBefore } = table;
   if (groups.length === 0)
-    return (
-      <p className="panel empty">
-        {span}没有办件。收下的办件马上计入；也可以换一个年度看。
-      </p>
-    );
+    return <p className="panel empty">{span}没有办件。收下的办件马上计入；也可以换一个年度看。</p>;
   const compared = table.before.received > 0;
   const shown =
     groups.length < all
