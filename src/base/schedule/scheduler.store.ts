@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '#shell/db/database.ts';
 import { problems } from './problems.ts';
-import { repeat } from './repeat.ts';
+import { repeat } from './repeat.jobs.ts';
 import { createRunner, type RunnerSetting } from './runner.store.ts';
 
 const EVERY_MS = 30_000;

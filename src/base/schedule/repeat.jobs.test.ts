@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { repeat } from './repeat.ts';
+import { repeat } from './repeat.jobs.ts';
 
 it('goes on after each end, never twice at once, and ends when it is asked to', async () => {
   let begun = 0;
