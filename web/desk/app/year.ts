@@ -5,7 +5,7 @@ import { useMe } from './me.tsx';
 import { may } from './session.ts';
 import { changeSettings, useSettings } from './settings.ts';
 
-interface Years {
+export interface Years {
   /** years that have books and the one after them, newest first */
   readonly years: readonly number[];
   /** the year to show: asked for in the address, chosen before, or the newest */
@@ -34,5 +34,20 @@ export function useYear(asked?: number): Years {
     working: workYear(months, thisYear),
     choose: (wanted) => changeSettings({ year: wanted }),
     ready: !reads || !periods.isPending,
+  };
+}
+
+/** The year of a compiled account that a page shows: one that has books. `none`: there is no year yet. */
+export function useAccountYear(asked?: number): Years & { readonly none: boolean } {
+  const known = useQuery(api.account.years.queryOptions({ staleTime: 60_000 }));
+  const usual = useYear(asked);
+  const years = (known.data?.years ?? []).map((one) => one.year).sort((a, b) => b - a);
+  const year = asked ?? (years.includes(usual.year) ? usual.year : (years[0] ?? usual.year));
+  return {
+    ...usual,
+    years: years.includes(year) ? years : [year, ...years],
+    year,
+    ready: !known.isPending,
+    none: known.data?.years.length === 0,
   };
 }

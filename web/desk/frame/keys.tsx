@@ -81,8 +81,11 @@ export function useAllKeys(): () => readonly Binding[] {
   return registry ? registry.all : () => [];
 }
 
-/** Binds keys while the component stands. */
-export function useKeys(bindings: readonly Binding[]): void {
+type Bound = Omit<Binding, 'group'> & Partial<Pick<Binding, 'group'>>;
+
+/** Binds keys while the component stands: keys of the page, unless a group says otherwise. */
+export function useKeys(bound: readonly Bound[]): void {
+  const bindings = bound.map((one): Binding => ({ group: '本页', ...one }));
   const registry = use(RegistryContext);
   const run = useEffectEvent((keys: string) => bindings.find((binding) => binding.keys === keys)?.run());
   const signature = bindings.map(({ keys, does, group }) => `${keys}|${does}|${group}`).join('\n');

@@ -1,46 +1,42 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, type InputRef } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../app/client.ts';
 import { type Me, sayEnded } from '../app/session.ts';
 import { Mark } from '../parts/mark.tsx';
-import { ProblemList } from '../parts/problem-list.tsx';
-import { problemsOf } from '../view/problems.ts';
+import type { Field } from '../view/field-form.ts';
+import { SubmitForm, useValues } from './form.tsx';
+import { useSubmission } from './submission.tsx';
 
-interface Fields {
-  readonly name: string;
-  readonly password: string;
-}
+const NAME: Field = { name: 'name', label: '登录名', kind: 'name', most: 64, required: '请填写登录名' };
+const PASSWORD: Field = {
+  name: 'password',
+  label: '口令',
+  kind: 'secret',
+  complete: 'current-password',
+  most: 256,
+  required: '请填写口令',
+};
 
-/** Name and password. `name` is fixed where a session of somebody has ended. */
+/** Name and password. `name` is known where a session of somebody has ended. */
 export function SignInForm({ name, onDone }: { readonly name?: string; readonly onDone: (me: Me) => void }) {
-  const first = useRef<InputRef>(null);
-  const signIn = useMutation(api.org.signIn.mutationOptions({ onSuccess: onDone }));
-  useEffect(() => first.current?.focus(), []);
+  const [values, change] = useValues({ name: name ?? '' });
+  const signIn = useSubmission({
+    refused: '没有登录',
+    send: (typed: { readonly name: string; readonly password: string }) => api.org.signIn.call(typed),
+    onDone,
+  });
   return (
-    <Form<Fields>
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ name: name ?? '' }}
-      onFinish={(fields) => signIn.mutate(fields)}
-      className="sign-in-form"
-    >
-      {signIn.error ? <ProblemList title="没有登录" problems={problemsOf(signIn.error)} /> : null}
-      <Form.Item name="name" label="登录名" rules={[{ required: true, message: '请填写登录名' }]}>
-        <Input ref={name ? null : first} autoComplete="username" size="large" maxLength={64} />
-      </Form.Item>
-      <Form.Item name="password" label="口令" rules={[{ required: true, message: '请填写口令' }]}>
-        <Input.Password
-          ref={name ? first : null}
-          autoComplete="current-password"
-          size="large"
-          maxLength={256}
-        />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
-        登录
-      </Button>
-    </Form>
+    <SubmitForm
+      of={signIn}
+      fields={[NAME, PASSWORD]}
+      values={values}
+      onChange={change}
+      onSend={() => signIn.send({ name: values.name ?? '', password: values.password ?? '' })}
+      button="登录"
+      className="dialog-form sign-in-form"
+      autoFocus={name ? 'password' : 'name'}
+      over
+      size="large"
+    />
   );
 }
 

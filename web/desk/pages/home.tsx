@@ -2,12 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { yearOf } from '#base/kernel/index.ts';
-import { api } from '../app/client.ts';
-import { useMe } from '../app/me.tsx';
+import { api, today, useMay, useMe, useYear } from '../app/index.ts';
 import { may } from '../app/session.ts';
-import { today } from '../app/today.ts';
-import { useYear } from '../app/year.ts';
-import { Kbd } from '../parts/kbd.tsx';
+import { Facts, Kbd, Page, Panel } from '../frame/index.ts';
 import type { CasesSearch } from '../view/addresses.ts';
 import { leftText, lightOf } from '../view/lights.ts';
 import { CASE_WORK, HAND_OVER_WORK, navigationFor } from '../view/navigation.ts';
@@ -21,18 +18,18 @@ export function Home() {
   const handles = CASE_WORK.some((permission) => may(me, permission));
   const handsOver = HAND_OVER_WORK.some((permission) => may(me, permission));
   return (
-    <>
-      <header className="page-head">
-        <h1>{me.name}，我的工作</h1>
-        <span className="about">
+    <Page
+      title={`${me.name}，我的工作`}
+      about={
+        <>
           {me.scope.path.join(' · ')}　{me.unit.name}　
           {me.roles.map(({ name }) => name).join('、') || me.title}
-        </span>
-      </header>
+        </>
+      }
+    >
       <div className="home">
         {handles ? <Reminders /> : null}
-        <section className="panel">
-          <h2>现在等我办的</h2>
+        <Panel title="现在等我办的">
           {reads || handles || handsOver ? (
             <table className="dense work">
               <tbody>
@@ -47,14 +44,13 @@ export function Home() {
           ) : (
             <p className="empty">您的岗位现在没有排队的工作。可以办的事列在右边。</p>
           )}
-        </section>
-        <section className="panel">
-          <h2>可以办的</h2>
+        </Panel>
+        <Panel title="可以办的">
           <Entries />
-        </section>
+        </Panel>
         <Duties />
       </div>
-    </>
+    </Page>
   );
 }
 
@@ -89,7 +85,7 @@ function CaseWork() {
     api.cases.queue.queryOptions({ input: { limit: 1 }, staleTime: 0, refetchInterval: 15_000 }),
   );
   const counts = queue.data?.counts;
-  // the first queue that this person has; only of his own is the most urgent told
+  // the first queue that this person has; the most urgent is told only of their own
   const first = queue.data?.of === 'mine' ? queue.data.rows[0] : undefined;
   const light = first ? lightOf(first.light) : null;
   const waiting = '正在读取';
@@ -166,7 +162,8 @@ function PendingWork() {
   const waiting = useQuery(api.ledger.pending.queryOptions({ input: { status: 'waiting' } }));
   const returned = useQuery(api.ledger.pending.queryOptions({ input: { status: 'returned' } }));
   const mine = (returned.data ?? []).filter(({ maker }) => maker === me.staffId).length;
-  const review = may(me, 'ledger.review');
+  const review = useMay('ledger.review');
+  const makes = useMay('ledger.make');
   const number = waiting.data?.length;
   return (
     <>
@@ -179,7 +176,7 @@ function PendingWork() {
         }
         to="/review"
       />
-      {may(me, 'ledger.make') ? (
+      {makes ? (
         <Work
           name="退回给我的凭证"
           count={returned.data ? mine : ''}
@@ -193,7 +190,7 @@ function PendingWork() {
 }
 
 function MonthWork() {
-  const me = useMe();
+  const closes = useMay('ledger.close');
   const { year } = useYear();
   const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000 }));
   const own = (periods.data ?? []).filter((period) => period.year === year && period.vouchers > 0);
@@ -202,7 +199,7 @@ function MonthWork() {
     <Work
       name={`${year}年没有结账的月份`}
       count={periods.data ? open : ''}
-      tone={open > 0 ? (may(me, 'ledger.close') ? 'warn' : 'quiet') : 'good'}
+      tone={open > 0 ? (closes ? 'warn' : 'quiet') : 'good'}
       word={open > 0 ? '凭证齐全后结账' : '都已结账'}
       to="/closing"
     />
@@ -256,16 +253,8 @@ function Duties() {
   const own = (roles.data ?? []).filter(({ id }) => me.roles.some((held) => held.id === id));
   if (own.length === 0) return null;
   return (
-    <section className="panel duties">
-      <h2>我的岗位</h2>
-      <dl className="facts">
-        {own.map(({ id, name, does }) => (
-          <div key={id}>
-            <dt>{name}</dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Panel title="我的岗位" className="duties">
+      <Facts of={own.map(({ name, does }) => [name, does])} />
+    </Panel>
   );
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { AutoComplete, Checkbox, Input, Select } from 'antd';
+import { Fragment, type ReactNode } from 'react';
 import { budgetSourceNames, expenditureNames, shortFundNames } from '#base/kernel/index.ts';
 import { api } from '../app/client.ts';
 import type { SharedBudget } from '../view/draft.ts';
 import { FUND_YEARS, PAYMENTS, showAmount } from '../view/show.ts';
+import { optionsOf } from './filter-select.tsx';
 
 interface Props {
   readonly budget: SharedBudget;
@@ -15,69 +17,52 @@ interface Props {
   readonly withPayment?: boolean;
 }
 
-function options<T extends string>(words: Readonly<Record<T, string>>) {
-  return (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }));
-}
+type Choice = 'expenditure' | 'fund' | 'fundYear' | 'source' | 'payment';
+
+const CHOICES: readonly {
+  readonly name: Choice;
+  readonly label: string;
+  /** where the label alone does not say it */
+  readonly said?: string;
+  readonly words: Readonly<Record<string, string>>;
+}[] = [
+  { name: 'expenditure', label: '支出', said: '基本支出或项目支出', words: expenditureNames },
+  { name: 'fund', label: '资金性质', words: shortFundNames },
+  { name: 'fundYear', label: '年度', said: '资金年度', words: FUND_YEARS },
+  { name: 'source', label: '预算来源', words: budgetSourceNames },
+  { name: 'payment', label: '支付方式', words: PAYMENTS },
+];
 
 /** The dimensions that all budgetary lines of one voucher share. */
 export function BudgetFields({ budget, year, onChange, withPayment = true }: Props) {
   return (
     <div className="budget-fields">
-      <Field label="支出">
-        <Select
-          aria-label="基本支出或项目支出"
-          value={budget.expenditure}
-          options={options(expenditureNames)}
-          onChange={(expenditure) => onChange({ expenditure })}
-        />
-      </Field>
-      {budget.expenditure === 'project' ? (
-        <Field label="项目编码">
-          <Input
-            aria-label="项目编码"
-            value={budget.project}
-            maxLength={60}
-            onChange={(event) => onChange({ project: event.target.value })}
-          />
-        </Field>
-      ) : null}
-      <Field label="资金性质">
-        <Select
-          aria-label="资金性质"
-          value={budget.fund}
-          options={options(shortFundNames)}
-          onChange={(fund) => onChange({ fund })}
-        />
-      </Field>
-      <Field label="年度">
-        <Select
-          aria-label="资金年度"
-          value={budget.fundYear}
-          options={options(FUND_YEARS)}
-          onChange={(fundYear) => onChange({ fundYear })}
-        />
-      </Field>
-      <Field label="预算来源">
-        <Select
-          aria-label="预算来源"
-          value={budget.source}
-          options={options(budgetSourceNames)}
-          onChange={(source) => onChange({ source })}
-        />
-      </Field>
-      {withPayment ? (
-        <Field label="支付方式">
-          <Select
-            aria-label="支付方式"
-            value={budget.payment}
-            options={options(PAYMENTS)}
-            onChange={(payment) => onChange({ payment })}
-          />
-        </Field>
-      ) : null}
-      <Field label="指标号">
+      {CHOICES.filter(({ name }) => withPayment || name !== 'payment').map(({ name, label, said, words }) => (
+        <Fragment key={name}>
+          <Labelled label={label}>
+            <Select<string>
+              aria-label={said ?? label}
+              value={budget[name]}
+              options={optionsOf(words)}
+              onChange={(value) => onChange({ [name]: value })}
+              popupMatchSelectWidth={false}
+            />
+          </Labelled>
+          {name === 'expenditure' && budget.expenditure === 'project' ? (
+            <Labelled label="项目编码">
+              <Input
+                aria-label="项目编码"
+                value={budget.project}
+                maxLength={60}
+                onChange={(event) => onChange({ project: event.target.value })}
+              />
+            </Labelled>
+          ) : null}
+        </Fragment>
+      ))}
+      <Labelled label="指标号">
         <QuotaInput year={year} value={budget.quota} onChange={(quota) => onChange({ quota })} />
-      </Field>
+      </Labelled>
       <Checkbox
         checked={budget.procurement}
         onChange={(event) => onChange({ procurement: event.target.checked })}
@@ -126,12 +111,10 @@ function QuotaInput({ year, value, onChange }: QuotaProps) {
   );
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <span className="field">
-      <span className="field-label" aria-hidden="true">
-        {label}
-      </span>
+    <span className="budget-field">
+      <span aria-hidden="true">{label}</span>
       {children}
     </span>
   );

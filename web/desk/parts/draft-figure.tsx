@@ -1,13 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { api } from '../app/client.ts';
-import { showAmount, showDayText } from '../view/show.ts';
-import { Shares } from './figure-drawer.tsx';
-import { Kbd } from './kbd.tsx';
-import { Loaded } from './wait.tsx';
+import { showAmount } from '../view/show.ts';
+import { FigureAside, PAGE, Shares, SourceList } from './figure-parts.tsx';
 
-const PAGE = 30;
 const UNITS = { fen: '万元', percent: '％', count: '' } as const;
 const ROWS = { voucher: '凭证', budget: '预算指标', register: '登记簿', none: '' } as const;
 
@@ -30,34 +25,19 @@ export function DraftFigure({ year, id, onFigure, onClose }: Props) {
     }),
   );
   return (
-    <aside className="figure panel" aria-label="这个数从哪里来">
-      <header className="panel-head">
-        这个数从哪里来
-        <button type="button" className="plain-link figure-close" onClick={onClose}>
-          收起 <Kbd keys="escape" />
-        </button>
-      </header>
-      <Loaded query={pages} rows={10}>
-        {({ pages: read }) => {
-          const [first] = read;
-          if (!first) return null;
-          return (
-            <div className="panel-body">
-              <Head figure={first} />
-              <Parts figure={first} year={year} onFigure={onFigure} />
-              <Shares title="按月份" shares={first.byMonth} />
-              <Shares title="按经济分类" shares={first.byEconomic} />
-              <Rows figure={first} rows={read.flatMap((page) => page.rows)} />
-              {pages.hasNextPage ? (
-                <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                  再读 {PAGE} 条
-                </Button>
-              ) : null}
-            </div>
-          );
-        }}
-      </Loaded>
-    </aside>
+    <FigureAside query={pages} unitOf={() => '条'} onClose={onClose}>
+      {(first, read) => ({
+        body: (
+          <>
+            <Head figure={first} />
+            <Parts figure={first} year={year} onFigure={onFigure} />
+            <Shares title="按月份" shares={first.byMonth} />
+            <Shares title="按经济分类" shares={first.byEconomic} />
+            <Rows figure={first} rows={read.flatMap((page) => page.rows)} />
+          </>
+        ),
+      })}
+    </FigureAside>
   );
 }
 
@@ -105,32 +85,14 @@ function Parts({ figure, year, onFigure }: Pick<Props, 'year' | 'onFigure'> & { 
 
 function Rows({ figure, rows }: { readonly figure: Figure; readonly rows: Figure['rows'] }) {
   if (figure.kind === 'none' || figure.total === 0) return null;
-  const show = (amount: number) => (figure.unit === 'count' ? String(amount) : showAmount(amount));
+  const counted = figure.unit === 'count';
   return (
-    <section>
-      <h3 className="figure-sources">
-        {ROWS[figure.kind]} {figure.total.toLocaleString('zh-CN')} 条
-        {figure.unit === 'count' ? null : <span className="faint">元</span>}
-      </h3>
-      <ol className="sources">
-        {rows.map(({ number, day, summary, amount }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one number may stand on several rows, and rows only grow
-          <li key={`${number} ${index}`}>
-            <div>
-              {figure.kind === 'voucher' ? (
-                <Link to="/vouchers/$number" params={{ number }} className="code">
-                  {number}
-                </Link>
-              ) : (
-                <span className="code">{number}</span>
-              )}
-              <span className="faint"> {showDayText(day)}</span>
-              <span className={`amount${amount < 0 ? ' negative' : ''}`}>{show(amount)}</span>
-            </div>
-            <p>{summary}</p>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <SourceList
+      head={`${ROWS[figure.kind]} ${figure.total.toLocaleString('zh-CN')} 条`}
+      unit={counted ? null : '元'}
+      rows={rows}
+      opens={figure.kind === 'voucher'}
+      show={counted ? String : showAmount}
+    />
   );
 }

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { AccountingSystem, BudgetDimensions } from '#money/ledger/types.ts';
-import { dimensionsText, SYSTEMS, showAmount, showOrBlank } from '../view/show.ts';
+import { type Column, DataTable, fenColumn } from '../frame/data-table.tsx';
+import { dimensionsText, SYSTEMS } from '../view/show.ts';
 
-export interface ShownLine {
+interface ShownLine {
   readonly account: string;
   readonly accountName: string;
   readonly summary: string;
@@ -16,6 +17,26 @@ export interface ShownLine {
   readonly counterparty?: string | undefined;
 }
 
+interface Voucher {
+  readonly summary: string;
+  readonly financial: readonly ShownLine[];
+  readonly budgetary: readonly ShownLine[];
+}
+
+/** What a voucher says: its summary, and its entries in both systems. */
+export function EntryPair({ voucher, year }: { readonly voucher: Voucher; readonly year: number }) {
+  const { summary } = voucher;
+  return (
+    <>
+      <p className="voucher-summary">{summary}</p>
+      <div className="entry-pair">
+        <EntryTable system="financial" lines={voucher.financial} summary={summary} year={year} />
+        <EntryTable system="budgetary" lines={voucher.budgetary} summary={summary} year={year} />
+      </div>
+    </>
+  );
+}
+
 interface Props {
   readonly system: AccountingSystem;
   readonly lines: readonly ShownLine[];
@@ -24,62 +45,56 @@ interface Props {
   readonly year: number;
 }
 
+const ABOUT = {
+  financial: { basis: '权责发生制', none: '没有财务会计分录。' },
+  budgetary: {
+    basis: '收付实现制',
+    none: '这笔业务没有纳入部门预算的现金收支，不记预算会计。',
+  },
+} as const;
+
 /** The entries of one system with all their dimensions. */
-export function EntryTable({ system, lines, summary, year }: Props) {
+function EntryTable({ system, lines, summary, year }: Props) {
   const debit = lines.reduce((sum, line) => sum + line.debit, 0);
   const credit = lines.reduce((sum, line) => sum + line.credit, 0);
+  const columns: readonly Column<Numbered>[] = [
+    {
+      head: '科目',
+      tone: (line) => (line.credit === 0 ? '' : 'credit-line'),
+      cell: (line) => (
+        <>
+          <Link to="/vouchers" search={{ year, account: line.account }} className="account-link">
+            <span className="code">{line.account}</span> {line.accountName}
+          </Link>
+          <LineDetails line={line} summary={summary} />
+        </>
+      ),
+    },
+    fenColumn('借方', (line) => line.debit, { total: debit }),
+    fenColumn('贷方', (line) => line.credit, { total: credit }),
+  ];
   return (
     <section className="panel entries" aria-label={SYSTEMS[system]}>
       <h2>
         {SYSTEMS[system]}
-        <span className="faint">{system === 'financial' ? '权责发生制' : '收付实现制'}</span>
+        <span className="faint">{ABOUT[system].basis}</span>
         {debit === credit ? null : <span className="state bad">借贷不平</span>}
       </h2>
-      {lines.length === 0 ? (
-        <p className="empty">
-          {system === 'budgetary'
-            ? '这笔业务没有纳入部门预算的现金收支，不记预算会计。'
-            : '没有财务会计分录。'}
-        </p>
-      ) : (
-        <table className="dense">
-          <thead>
-            <tr>
-              <th>科目</th>
-              <th className="amount">
-                借方 <span className="unit">元</span>
-              </th>
-              <th className="amount">
-                贷方 <span className="unit">元</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: posted lines never move
-              <tr key={index}>
-                <td className={line.credit !== 0 ? 'credit-line' : ''}>
-                  <Link to="/vouchers" search={{ year, account: line.account }} className="account-link">
-                    <span className="code">{line.account}</span> {line.accountName}
-                  </Link>
-                  <LineDetails line={line} summary={summary} />
-                </td>
-                <td className={`amount${line.debit < 0 ? ' negative' : ''}`}>{showOrBlank(line.debit)}</td>
-                <td className={`amount${line.credit < 0 ? ' negative' : ''}`}>{showOrBlank(line.credit)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th>合计</th>
-              <td className="amount">{showAmount(debit)}</td>
-              <td className="amount">{showAmount(credit)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      )}
+      <DataTable
+        bare
+        columns={columns}
+        rows={lines.map((line, at) => ({ ...line, at }))}
+        keyOf={({ at }) => String(at)}
+        total="合计"
+        empty={ABOUT[system].none}
+      />
     </section>
   );
+}
+
+/** posted lines never move */
+interface Numbered extends ShownLine {
+  readonly at: number;
 }
 
 function LineDetails({ line, summary }: { readonly line: ShownLine; readonly summary: string }) {

@@ -53,52 +53,16 @@ export function LineGrid({ system, lines, codes, problems, onChange, onAdd, onRe
         <span>贷方（元）</span>
       </div>
       {lines.map((line, index) => (
-        <div
+        <Line
           key={line.key}
-          data-line={line.key}
-          className={problems.has(line.key) ? 'line has-problem' : 'line'}
-        >
-          <div className="line-first">
-            <CodeSelect
-              label={`${SYSTEMS[system]}第${index + 1}行科目`}
-              value={line.account}
-              codes={own}
-              onChange={(account) => onChange(line.key, { account: account ?? '' })}
-              placeholder="编码或名称"
-              width="100%"
-            />
-            {(['debit', 'credit'] as const).map((side) => (
-              <AmountInput
-                key={side}
-                label={`${SYSTEMS[system]}第${index + 1}行${side === 'debit' ? '借方' : '贷方'}`}
-                value={line[side]}
-                balancing={() => balancingAmount(lines, line.key, side)}
-                onChange={(text) => onChange(line.key, { [side]: text })}
-                onEnter={() => goOn(line.key)}
-              />
-            ))}
-            <button
-              type="button"
-              className="line-remove"
-              tabIndex={-1}
-              aria-label={`删除${SYSTEMS[system]}第${index + 1}行`}
-              onClick={() => onRemove(line.key)}
-            >
-              ×
-            </button>
-          </div>
-          <LineDetails
-            system={system}
-            line={line}
-            codes={codes}
-            onChange={(change) => onChange(line.key, change)}
-          />
-          {(problems.get(line.key) ?? []).map((problem) => (
-            <div key={problem.code + problem.at} className="line-problem">
-              <ProblemText problem={problem} />
-            </div>
-          ))}
-        </div>
+          label={`${SYSTEMS[system]}第${index + 1}行`}
+          {...{ system, line, lines, codes }}
+          accounts={own}
+          problems={problems.get(line.key) ?? []}
+          onChange={(change) => onChange(line.key, change)}
+          onEnter={() => goOn(line.key)}
+          onRemove={() => onRemove(line.key)}
+        />
       ))}
       <p className="line-foot">
         <button type="button" className="plain-link" onClick={onAdd}>
@@ -107,6 +71,63 @@ export function LineGrid({ system, lines, codes, problems, onChange, onAdd, onRe
         <Totals lines={lines} />
       </p>
     </section>
+  );
+}
+
+interface LineProps extends Pick<Props, 'system' | 'lines' | 'codes'> {
+  /** which line, for who hears its fields */
+  readonly label: string;
+  readonly line: DraftLine;
+  readonly accounts: readonly CodeOption[];
+  readonly problems: readonly Problem[];
+  readonly onChange: (change: Partial<DraftLine>) => void;
+  readonly onEnter: () => void;
+  readonly onRemove: () => void;
+}
+
+const SIDES = { debit: '借方', credit: '贷方' } as const;
+
+/** One line: its account and amounts, what belongs to them, and what is wrong with it. */
+function Line(props: LineProps) {
+  const { system, label, line, lines, accounts, codes, problems, onChange, onEnter, onRemove } = props;
+  return (
+    <div data-line={line.key} className={problems.length > 0 ? 'line has-problem' : 'line'}>
+      <div className="line-first">
+        <CodeSelect
+          label={`${label}科目`}
+          value={line.account}
+          codes={accounts}
+          onChange={(account) => onChange({ account: account ?? '' })}
+          placeholder="编码或名称"
+          width="100%"
+        />
+        {(['debit', 'credit'] as const).map((side) => (
+          <AmountInput
+            key={side}
+            label={`${label}${SIDES[side]}`}
+            value={line[side]}
+            balancing={() => balancingAmount(lines, line.key, side)}
+            onChange={(text) => onChange({ [side]: text })}
+            onEnter={onEnter}
+          />
+        ))}
+        <button
+          type="button"
+          className="line-remove"
+          tabIndex={-1}
+          aria-label={`删除${label}`}
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      </div>
+      <LineDetails system={system} line={line} codes={codes} onChange={onChange} />
+      {problems.map((problem) => (
+        <div key={problem.code + problem.at} className="line-problem">
+          <ProblemText problem={problem} />
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import type { Years } from '../app/year.ts';
 
 interface YearProps {
   readonly year: number;
@@ -14,6 +15,26 @@ export function YearSelect({ year, years, onChange }: YearProps) {
       onChange={onChange}
       options={years.map((value) => ({ value, label: `${value}年` }))}
       popupMatchSelectWidth={false}
+    />
+  );
+}
+
+interface PickProps {
+  readonly of: Pick<Years, 'year' | 'years' | 'choose'>;
+  /** the page's address follows */
+  readonly onChange?: (year: number) => void;
+}
+
+/** The year of the books; other pages open with it from then on. */
+export function YearPick({ of: { year, years, choose }, onChange }: PickProps) {
+  return (
+    <YearSelect
+      year={year}
+      years={years}
+      onChange={(value) => {
+        choose(value);
+        onChange?.(value);
+      }}
     />
   );
 }

@@ -18,7 +18,7 @@ export function ProblemList({ problems, title, onPlace }: Props) {
       <ol>
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.at} ${problem.message}`}>
-            <ProblemText problem={problem} {...(onPlace ? { onPlace } : {})} />
+            <ProblemText problem={problem} onPlace={onPlace} />
           </li>
         ))}
       </ol>

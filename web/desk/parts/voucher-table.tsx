@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { KINDS, showDayText, showOrBlank } from '../view/show.ts';
+import { type Column, DataTable, fenColumn } from '../frame/data-table.tsx';
+import { KINDS, SYSTEMS, showDayText } from '../view/show.ts';
 
 export interface VoucherRow {
   readonly number: string;
@@ -15,69 +16,64 @@ export interface VoucherRow {
   readonly budgetaryTotal: number;
 }
 
-interface Props {
-  readonly vouchers: readonly VoucherRow[];
-  readonly at: number;
-  readonly onChoose: (at: number) => void;
-  readonly foot: React.ReactNode;
+interface Totals {
+  readonly financialTotal: number;
+  readonly budgetaryTotal: number;
 }
 
-/** The heads over the totals of both systems. */
-export function TotalHeads() {
-  return (
-    <>
-      {['财务会计', '预算会计'].map((system) => (
-        <th key={system} className="amount">
-          {system} <span className="unit">元</span>
-        </th>
-      ))}
-    </>
-  );
+/** The totals of both systems. */
+export function totalColumns<R extends Totals>(sums?: Totals): readonly Column<R>[] {
+  const column = (system: 'financial' | 'budgetary') =>
+    fenColumn<R>(SYSTEMS[system], (row) => row[`${system}Total`], { total: sums?.[`${system}Total`] });
+  return [column('financial'), column('budgetary')];
+}
+
+interface Props {
+  readonly vouchers: readonly VoucherRow[];
+  readonly sums: Totals | undefined;
+  /** 合计, with how many */
+  readonly total: string;
+  readonly empty: string;
+  readonly onOpen: (voucher: VoucherRow) => void;
 }
 
 /** The list of vouchers: one line each, the chosen one marked. */
-export function VoucherTable({ vouchers, at, onChoose, foot }: Props) {
+export function VoucherTable({ vouchers, sums, total, empty, onOpen }: Props) {
+  const columns: readonly Column<VoucherRow>[] = [
+    {
+      head: '凭证号',
+      kind: 'code',
+      cell: ({ number }) => (
+        <Link to="/vouchers/$number" params={{ number }}>
+          {number}
+        </Link>
+      ),
+    },
+    { head: '日期', kind: 'short', cell: ({ day }) => showDayText(day) },
+    {
+      head: '摘要',
+      tone: ({ kind }) => (kind === 'reversal' ? 'red-ink' : ''),
+      cell: ({ summary }) => summary,
+    },
+    {
+      head: '业务',
+      tone: 'soft short',
+      cell: ({ businessName }) => <span title={businessName}>{businessName}</span>,
+    },
+    { head: '种类', kind: 'short', cell: (voucher) => <KindText voucher={voucher} /> },
+    ...totalColumns<VoucherRow>(sums),
+    { head: '制单', kind: 'short', tone: 'soft', cell: ({ makerName }) => makerName },
+    { head: '复核', kind: 'short', tone: 'soft', cell: ({ reviewerName }) => reviewerName },
+  ];
   return (
-    <div className="table-wrap panel">
-      <table className="dense">
-        <thead>
-          <tr>
-            <th>凭证号</th>
-            <th>日期</th>
-            <th>摘要</th>
-            <th>业务</th>
-            <th>种类</th>
-            <TotalHeads />
-            <th>制单</th>
-            <th>复核</th>
-          </tr>
-        </thead>
-        <tbody>
-          {vouchers.map((voucher, index) => (
-            <tr key={voucher.number} data-row="" aria-selected={index === at} onClick={() => onChoose(index)}>
-              <td className="code">
-                <Link to="/vouchers/$number" params={{ number: voucher.number }}>
-                  {voucher.number}
-                </Link>
-              </td>
-              <td className="nowrap">{showDayText(voucher.day)}</td>
-              <td className={voucher.kind === 'reversal' ? 'red-ink' : ''}>{voucher.summary}</td>
-              <td className="soft short" title={voucher.businessName}>
-                {voucher.businessName}
-              </td>
-              <td className="nowrap">
-                <KindText voucher={voucher} />
-              </td>
-              <td className="amount">{showOrBlank(voucher.financialTotal)}</td>
-              <td className="amount">{showOrBlank(voucher.budgetaryTotal)}</td>
-              <td className="nowrap soft">{voucher.makerName}</td>
-              <td className="nowrap soft">{voucher.reviewerName}</td>
-            </tr>
-          ))}
-        </tbody>
-        {foot}
-      </table>
-    </div>
+    <DataTable
+      columns={columns}
+      rows={vouchers}
+      keyOf={({ number }) => number}
+      onOpen={onOpen}
+      empty={empty}
+      {...(sums ? { total } : {})}
+    />
   );
 }
 

@@ -1,18 +1,33 @@
+import type { Problem } from '#base/kernel/index.ts';
+
 /** A form as data: what a page asks for, one field after another. Values are kept as typed. */
 
-interface FieldBase {
+export interface FieldBase {
   readonly name: string;
   readonly label: string;
   /** said under the field */
   readonly note?: string;
+  /** what is said when it is left empty; a field without it may be */
+  readonly required?: string;
+  /** small and quiet under the label */
+  readonly mark?: string;
+  /** the most characters; a field is as wide as what goes into it */
+  readonly most?: number;
+  /** the control's id, where the page leads there */
+  readonly id?: string;
 }
+
+type Options = readonly (readonly [value: string, label: string])[];
 
 export type Field = FieldBase &
   (
     | { readonly kind: 'text' | 'long' | 'day' | 'amount' | 'whole' | 'yes' | 'list' }
     /** a number or an amount that may be unknown: left empty it is null */
     | { readonly kind: 'whole-or-unknown' | 'amount-or-unknown' | 'text-or-none' }
-    | { readonly kind: 'choice'; readonly options: readonly (readonly [string, string])[] }
+    | { readonly kind: 'choice'; readonly options: Options }
+    /** a sign-in name or a password; the browser's own keeper may help */
+    | { readonly kind: 'name' }
+    | { readonly kind: 'secret'; readonly complete: 'current-password' | 'new-password' }
   );
 
 export type Values = Readonly<Record<string, string>>;
@@ -70,4 +85,40 @@ export function valuesOf(
   yuan: (fen: number) => string,
 ): Values {
   return Object.fromEntries(fields.map((field) => [field.name, show(field, entry[field.name], yuan)]));
+}
+
+const MOST = 1_000;
+/** what is longer fills the line */
+const SHORT = 30;
+
+/** How many characters a field takes. */
+export function mostOf({ most = MOST }: Pick<FieldBase, 'most'>): number {
+  return most;
+}
+
+/** As wide as what goes into it: an amount, a number, a few characters, or the whole line. */
+export function widthOf({ kind, most = MOST }: { readonly kind: string; readonly most?: number }): string {
+  if (kind.startsWith('amount')) return '160px';
+  if (kind.startsWith('whole')) return '96px';
+  return most <= SHORT ? `calc(${most}ch + 6em)` : '100%';
+}
+
+/** Something that the page itself knows to be wrong at a field. */
+export function empty(name: string, message: string): Problem {
+  return { code: 'desk/empty', message, at: name, basis: '', hint: '' };
+}
+
+/** The fields that must not be empty and are. */
+export function lacksOf(
+  fields: readonly Pick<FieldBase, 'name' | 'required'>[],
+  values: Values,
+): readonly Problem[] {
+  return fields.flatMap(({ name, required }) =>
+    required && (values[name] ?? '').trim() === '' ? [empty(name, required)] : [],
+  );
+}
+
+/** The problems of one field: its place ends in the field's name. */
+export function problemsOfField(problems: readonly Problem[], name: string): readonly Problem[] {
+  return problems.filter(({ at }) => at === name || at.endsWith(`.${name}`));
 }

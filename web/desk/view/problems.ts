@@ -5,6 +5,15 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
 }
 
+/** A refusal that the page itself has found, by asking before it sends. */
+export class Refused extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super('refused');
+    this.problems = problems;
+  }
+}
+
 const UNREACHABLE: Problem = {
   code: 'desk/unreachable',
   message: '连接不上服务器，没有保存任何内容',
@@ -23,6 +32,7 @@ const UNEXPECTED: Problem = {
 
 /** What an error of a call says to a person: the refusal's problems, or one problem for the failure. */
 export function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof Refused) return error.problems;
   if (error instanceof ORPCError) {
     const data: unknown = error.data;
     if (typeof data === 'object' && data !== null && 'problems' in data && Array.isArray(data.problems)) {

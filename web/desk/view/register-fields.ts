@@ -33,77 +33,87 @@ const spending = (day: string, ...own: readonly Field[]): Field[] => [
   VOUCHERS,
 ];
 
+type Asked = (methods: Options) => readonly Field[];
+
+const procurement: Asked = (methods) =>
+  spending(
+    '签订日期',
+    { name: 'kind', label: '种类', kind: 'choice', options: options(procurementKinds) },
+    AMOUNT,
+    { name: 'supplier', label: '供应商', kind: 'text' },
+    { name: 'method', label: '采购方式', kind: 'choice', options: methods },
+    { name: 'sme', label: '授予中小企业', kind: 'yes' },
+    { name: 'micro', label: '其中授予小微企业', kind: 'yes' },
+  );
+
+const reception: Asked = () =>
+  spending(
+    '接待日期',
+    { name: 'guests', label: '来访单位', kind: 'text', note: '只写单位；来宾姓名留在纸质接待清单上' },
+    { name: 'letter', label: '公函文号', kind: 'text', note: '没有公函可以空着，登记时会提示' },
+    AMOUNT,
+    GROUPS,
+    PERSONS,
+    { name: 'foreign', label: '外宾', kind: 'yes' },
+    { name: 'accompanying', label: '陪餐人数', kind: 'whole-or-unknown', note: '不清楚可以空着' },
+    { name: 'meals', label: '其中餐费（元）', kind: 'amount-or-unknown', note: '不清楚可以空着' },
+  );
+
+const trip: Asked = () =>
+  spending('出发日期', LAST, { name: 'destination', label: '目的地', kind: 'text' }, AMOUNT, GROUPS, PERSONS);
+
+const event: Asked = () =>
+  spending(
+    '第一天',
+    LAST,
+    { name: 'kind', label: '种类', kind: 'choice', options: options(eventKinds) },
+    { name: 'content', label: '内容', kind: 'long' },
+    AMOUNT,
+    PERSONS,
+    {
+      name: 'within',
+      label: '已包含在哪一条里',
+      kind: 'text-or-none',
+      note: '金额已经算在另一条里时写它的编号，如 HX-2020-001；合计时只算一次',
+    },
+  );
+
+const vehicle: Asked = () =>
+  spending(
+    '取得日期',
+    { name: 'kind', label: '用途', kind: 'choice', options: options(vehicleKinds) },
+    { name: 'origin', label: '来源', kind: 'choice', options: options(vehicleOrigins) },
+    { ...AMOUNT, note: '调入的写 0' },
+    { name: 'grant', label: '开支财政拨款', kind: 'yes' },
+  );
+
+const asset: Asked = () =>
+  spending(
+    '取得日期',
+    { name: 'kind', label: '种类', kind: 'choice', options: options(assetKinds) },
+    { ...AMOUNT, label: '单位价值（元）', note: '一台（套）登记一条' },
+  );
+
+const post: Asked = () => [
+  { name: 'day', label: '自何日起', kind: 'day' },
+  { name: 'kind', label: '种类', kind: 'choice', options: options(postKinds) },
+  { name: 'group', label: '身份或岗位', kind: 'choice', options: options(postGroups) },
+  PERSONS,
+];
+
+const ASKED: Readonly<Record<Register, Asked>> = {
+  procurement,
+  reception,
+  trip,
+  event,
+  vehicle,
+  asset,
+  post,
+};
+
 /** What each register asks for, beside the unit. `methods`: ways of procurement that stand on the day. */
 export function registerFields(register: Register, methods: Options): readonly Field[] {
-  switch (register) {
-    case 'procurement':
-      return spending(
-        '签订日期',
-        { name: 'kind', label: '种类', kind: 'choice', options: options(procurementKinds) },
-        AMOUNT,
-        { name: 'supplier', label: '供应商', kind: 'text' },
-        { name: 'method', label: '采购方式', kind: 'choice', options: methods },
-        { name: 'sme', label: '授予中小企业', kind: 'yes' },
-        { name: 'micro', label: '其中授予小微企业', kind: 'yes' },
-      );
-    case 'reception':
-      return spending(
-        '接待日期',
-        { name: 'guests', label: '来访单位', kind: 'text', note: '只写单位；来宾姓名留在纸质接待清单上' },
-        { name: 'letter', label: '公函文号', kind: 'text', note: '没有公函可以空着，登记时会提示' },
-        AMOUNT,
-        GROUPS,
-        PERSONS,
-        { name: 'foreign', label: '外宾', kind: 'yes' },
-        { name: 'accompanying', label: '陪餐人数', kind: 'whole-or-unknown', note: '不清楚可以空着' },
-        { name: 'meals', label: '其中餐费（元）', kind: 'amount-or-unknown', note: '不清楚可以空着' },
-      );
-    case 'trip':
-      return spending(
-        '出发日期',
-        LAST,
-        { name: 'destination', label: '目的地', kind: 'text' },
-        AMOUNT,
-        GROUPS,
-        PERSONS,
-      );
-    case 'event':
-      return spending(
-        '第一天',
-        LAST,
-        { name: 'kind', label: '种类', kind: 'choice', options: options(eventKinds) },
-        { name: 'content', label: '内容', kind: 'long' },
-        AMOUNT,
-        PERSONS,
-        {
-          name: 'within',
-          label: '已包含在哪一条里',
-          kind: 'text-or-none',
-          note: '金额已经算在另一条里时写它的编号，如 HX-2020-001；合计时只算一次',
-        },
-      );
-    case 'vehicle':
-      return spending(
-        '取得日期',
-        { name: 'kind', label: '用途', kind: 'choice', options: options(vehicleKinds) },
-        { name: 'origin', label: '来源', kind: 'choice', options: options(vehicleOrigins) },
-        { ...AMOUNT, note: '调入的写 0' },
-        { name: 'grant', label: '开支财政拨款', kind: 'yes' },
-      );
-    case 'asset':
-      return spending(
-        '取得日期',
-        { name: 'kind', label: '种类', kind: 'choice', options: options(assetKinds) },
-        { ...AMOUNT, label: '单位价值（元）', note: '一台（套）登记一条' },
-      );
-    case 'post':
-      return [
-        { name: 'day', label: '自何日起', kind: 'day' },
-        { name: 'kind', label: '种类', kind: 'choice', options: options(postKinds) },
-        { name: 'group', label: '身份或岗位', kind: 'choice', options: options(postGroups) },
-        PERSONS,
-      ];
-  }
+  return ASKED[register](methods);
 }
 
 /** What stands until it is disposed of. */

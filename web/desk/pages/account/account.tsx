@@ -1,14 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { api } from '../../app/client.ts';
-import { useYear } from '../../app/year.ts';
-import { useKeys } from '../../frame/keys.tsx';
+import { api, type Narrow, useAccountYear, useAddress } from '../../app/index.ts';
+import { Empty, Kbd, Loaded, Page, ProblemText, useKeys } from '../../frame/index.ts';
 import { FigureDrawer } from '../../parts/figure-drawer.tsx';
 import { GridTable } from '../../parts/grid-table.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
-import { YearSelect } from '../../parts/pickers.tsx';
-import { ProblemText } from '../../parts/problem-list.tsx';
-import { Loaded } from '../../parts/wait.tsx';
+import { YearPick } from '../../parts/pickers.tsx';
 import type { AccountSearch } from '../../view/addresses.ts';
 import { countStates, judgementsOf, openOf, tableOfFigure, valuesOf } from '../../view/relations.ts';
 import { OpenList, RelationsTable } from './relations.tsx';
@@ -17,62 +12,45 @@ type Account = Awaited<ReturnType<typeof api.account.account.call>>;
 
 /** The account of a year: the table in the middle, a cell's origin at the right, relations under it, what is open on top. */
 export function AccountPage() {
-  const search = useSearch({ from: '/account' });
-  const navigate = useNavigate();
-  const { choose } = useYear();
-  const known = useQuery(api.account.years.queryOptions({ staleTime: 60_000 }));
-  const { year: usual } = useYear(search.year);
-  const years = (known.data?.years ?? []).map(({ year }) => year).sort((a, b) => b - a);
-  const year = search.year ?? (years.includes(usual) ? usual : (years[0] ?? usual));
-  const account = useQuery(api.account.account.queryOptions({ input: { year }, enabled: !known.isPending }));
-  const change = (part: { [K in keyof AccountSearch]?: AccountSearch[K] | undefined }) =>
-    void navigate({
-      to: '/account',
-      search: { ...search, ...part } as AccountSearch,
-      replace: 'figure' in part,
-    });
+  const [search, narrow] = useAddress<AccountSearch>('/account');
+  const books = useAccountYear(search.year);
+  const account = useQuery(
+    api.account.account.queryOptions({ input: { year: books.year }, enabled: books.ready }),
+  );
+  // another table is a step of its own in the browser's history; a figure is not
+  const change: Narrow<AccountSearch> = (part) => narrow(part, 'figure' in part ? undefined : 'keep');
   return (
-    <>
-      <header className="page-head">
-        <h1>决算报表</h1>
-        <YearSelect
-          year={year}
-          years={years.includes(year) ? years : [year, ...years]}
-          onChange={(value) => {
-            choose(value);
-            change({ year: value, figure: undefined });
-          }}
-        />
-        {account.data ? <span className="about">{account.data.template.title}</span> : null}
-        {account.data ? <Summary account={account.data} /> : null}
-      </header>
-      {!known.isPending && known.data?.years.length === 0 ? (
-        <p className="panel empty">
-          还没有可以编制决算的账簿。凭证复核记账后，九张表由账簿直接汇总，显示在这里。
-        </p>
+    <Page
+      title="决算报表"
+      beside={<YearPick of={books} onChange={(year) => change({ year, figure: undefined })} />}
+      about={account.data?.template.title}
+      actions={account.data ? <Summary account={account.data} /> : null}
+    >
+      {books.none ? (
+        <Empty>还没有可以编制决算的账簿。凭证复核记账后，九张表由账簿直接汇总，显示在这里。</Empty>
       ) : (
         <Loaded query={account} rows={16}>
           {(data) => <Workbench account={data} search={search} change={change} />}
         </Loaded>
       )}
-    </>
+    </Page>
   );
 }
 
 function Summary({ account }: { readonly account: Account }) {
   const { holds, broken } = countStates(account.judgements);
   return (
-    <div className="actions">
+    <>
       <span className="state good">{holds} 项勾稽相符</span>
       {broken > 0 ? <span className="state bad">{broken} 项不符</span> : null}
-    </div>
+    </>
   );
 }
 
 interface WorkbenchProps {
   readonly account: Account;
   readonly search: AccountSearch;
-  readonly change: (part: { [K in keyof AccountSearch]?: AccountSearch[K] | undefined }) => void;
+  readonly change: Narrow<AccountSearch>;
 }
 
 function Workbench({ account, search, change }: WorkbenchProps) {
@@ -83,14 +61,13 @@ function Workbench({ account, search, change }: WorkbenchProps) {
     ...account.tables.map(({ id, title }) => ({
       keys: String(Number(id)),
       does: title,
-      group: '本页' as const,
       run: () => show(id),
     })),
-    { keys: ']', does: '下一张表', group: '本页', run: () => show(account.tables[at + 1]?.id ?? table?.id) },
-    { keys: '[', does: '上一张表', group: '本页', run: () => show(account.tables[at - 1]?.id ?? table?.id) },
-    { keys: 'escape', does: '收起右边', group: '本页', run: () => change({ figure: undefined }) },
+    { keys: ']', does: '下一张表', run: () => show(account.tables[at + 1]?.id ?? table?.id) },
+    { keys: '[', does: '上一张表', run: () => show(account.tables[at - 1]?.id ?? table?.id) },
+    { keys: 'escape', does: '收起右边', run: () => change({ figure: undefined }) },
   ]);
-  if (!table) return <p className="panel empty">{account.year}年没有报表。</p>;
+  if (!table) return <Empty>{account.year}年没有报表。</Empty>;
   const values = valuesOf(account.tables);
   const own = judgementsOf(account.judgements, table.id);
   const openFigure = (figure: string) => change({ table: tableOfFigure(figure), figure });

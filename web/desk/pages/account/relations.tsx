@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Column, DataTable, Panel } from '../../frame/index.ts';
 import { type JudgementLike, STATES } from '../../view/relations.ts';
 
 interface Props {
@@ -65,57 +66,49 @@ export function RelationsTable({ judgements, values, title, onFigure }: Props & 
   const [whole, setWhole] = useState(false);
   const told = judgements.filter(({ state }) => state !== 'not-applicable');
   const idle = judgements.length - told.length;
-  const shown = whole ? judgements : told;
+  const columns: readonly Column<JudgementLike>[] = [
+    {
+      head: '状态',
+      kind: 'short',
+      cell: ({ state }) => <span className={`state ${STATES[state].tone}`}>{STATES[state].word}</span>,
+    },
+    {
+      head: '关系',
+      cell: (judgement) => (
+        <>
+          {judgement.title}
+          {judgement.message ? <p className="red-ink">{judgement.message}</p> : null}
+        </>
+      ),
+    },
+    { head: '对象', cell: ({ object }) => object },
+    {
+      head: '比较的数',
+      unit: '万元',
+      cell: ({ figures }) => <Compared figures={figures} values={values} onFigure={onFigure} />,
+    },
+    { head: '依据', tone: 'soft small', cell: ({ basis }) => basis },
+  ];
   return (
-    <section className="panel relations">
-      <h2>
-        勾稽关系{' '}
-        <span className="soft">
-          {title}涉及 {told.length} 项
-        </span>
-        {idle > 0 ? (
+    <Panel
+      title="勾稽关系"
+      soft={`${title}涉及 ${told.length} 项`}
+      className="relations"
+      beside={
+        idle > 0 ? (
           <button type="button" className="plain-link" onClick={() => setWhole(!whole)}>
             {whole ? '收起不适用的' : `另有 ${idle} 项不适用`}
           </button>
-        ) : null}
-      </h2>
-      {shown.length === 0 ? (
-        <p className="empty">没有涉及本表的勾稽关系。</p>
-      ) : (
-        <table className="dense">
-          <thead>
-            <tr>
-              <th>状态</th>
-              <th>关系</th>
-              <th>对象</th>
-              <th>
-                比较的数 <span className="unit">万元</span>
-              </th>
-              <th>依据</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((judgement) => (
-              <tr key={judgement.relation + judgement.object}>
-                <td className="nowrap">
-                  <span className={`state ${STATES[judgement.state].tone}`}>
-                    {STATES[judgement.state].word}
-                  </span>
-                </td>
-                <td>
-                  {judgement.title}
-                  {judgement.message ? <p className="red-ink">{judgement.message}</p> : null}
-                </td>
-                <td>{judgement.object}</td>
-                <td>
-                  <Compared figures={judgement.figures} values={values} onFigure={onFigure} />
-                </td>
-                <td className="soft small">{judgement.basis}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+        ) : null
+      }
+    >
+      <DataTable
+        bare
+        columns={columns}
+        rows={whole ? judgements : told}
+        keyOf={({ relation, object }) => relation + object}
+        empty="没有涉及本表的勾稽关系。"
+      />
+    </Panel>
   );
 }

@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { expenditureNames, shortFundNames } from '#base/kernel/index.ts';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { may } from '../../app/session.ts';
-import { useYear } from '../../app/year.ts';
-import { YearSelect } from '../../parts/pickers.tsx';
-import { Loaded } from '../../parts/wait.tsx';
+import { api, useAddress, useMay, useYear } from '../../app/index.ts';
+import { type Column, DataTable, fenColumn, Loaded, Page } from '../../frame/index.ts';
+import { YearPick } from '../../parts/pickers.tsx';
 import type { BudgetSearch } from '../../view/addresses.ts';
-import { showAmount, showDayText, showOrBlank } from '../../view/show.ts';
+import { showDayText } from '../../view/show.ts';
 
 type By = NonNullable<BudgetSearch['by']>;
-type Execution = Awaited<ReturnType<typeof api.budget.execution.call>>;
-type Line = Execution['total'];
+type Line = Awaited<ReturnType<typeof api.budget.execution.call>>['total'];
+type Row = Awaited<ReturnType<typeof api.budget.rows.call>>['rows'][number];
 
 const VIEWS: readonly { readonly value: By; readonly label: string }[] = [
   { value: 'functional', label: '按功能分类' },
@@ -24,40 +21,34 @@ const VIEWS: readonly { readonly value: By; readonly label: string }[] = [
 
 /** What the budget gives, what is paid and what is left, and the rows that it is made of. */
 export function BudgetPage() {
-  const search = useSearch({ from: '/budget' });
-  const navigate = useNavigate();
-  const me = useMe();
-  const { year, years, choose, ready } = useYear(search.year);
+  const [search, change] = useAddress<BudgetSearch>('/budget');
+  const keeps = useMay('budget.keep');
+  const books = useYear(search.year);
+  const { year, ready } = books;
   const by = search.by ?? 'functional';
-  const change = (part: BudgetSearch) =>
-    void navigate({ to: '/budget', search: { ...search, ...part }, replace: true });
   return (
-    <>
-      <header className="page-head">
-        <h1>预算执行</h1>
-        <YearSelect
-          year={year}
-          years={years}
-          onChange={(value) => {
-            choose(value);
-            change({ year: value });
-          }}
-        />
-        <Segmented<By> value={by} onChange={(value) => change({ by: value })} options={[...VIEWS]} />
-        {may(me, 'budget.keep') ? (
-          <div className="actions">
-            <Link to="/budget/new" search={search.year === undefined ? {} : { year }}>
-              登记指标
-            </Link>
-          </div>
-        ) : null}
-      </header>
+    <Page
+      title="预算执行"
+      beside={
+        <>
+          <YearPick of={books} onChange={(value) => change({ year: value })} />
+          <Segmented<By> value={by} onChange={(value) => change({ by: value })} options={[...VIEWS]} />
+        </>
+      }
+      actions={
+        keeps ? (
+          <Link to="/budget/new" search={search.year === undefined ? {} : { year }}>
+            登记指标
+          </Link>
+        ) : null
+      }
+    >
       {by === 'rows' ? (
         <Rows year={year} ready={ready} />
       ) : (
-        <ExecutionTable year={year} by={by} ready={ready} />
+        <ExecutionTable year={year} by={by} ready={ready} keeps={keeps} />
       )}
-    </>
+    </Page>
   );
 }
 
@@ -76,13 +67,44 @@ interface TableProps {
   readonly year: number;
   readonly by: Exclude<By, 'rows'>;
   readonly ready: boolean;
+  readonly keeps: boolean;
 }
 
-/** The first step of a new year. */
-function NoBudget({ year }: { readonly year: number }) {
-  const keeps = may(useMe(), 'budget.keep');
+function ExecutionTable({ year, by, ready, keeps }: TableProps) {
+  const query = useQuery(api.budget.execution.queryOptions({ input: { year, by }, enabled: ready }));
   return (
-    <p className="panel empty">
+    <Loaded query={query} rows={10}>
+      {({ lines, total }) => (
+        <DataTable
+          columns={executionColumns(by, total)}
+          rows={lines}
+          keyOf={({ code }) => code}
+          total="合计"
+          empty={<NoBudget year={year} keeps={keeps} />}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+const executionColumns = (by: By, total: Line): readonly Column<Line>[] => [
+  { head: by === 'quota' ? '指标号' : '编码', kind: 'code', cell: ({ code }) => code },
+  { head: '名称', cell: ({ name }) => name },
+  ...COLUMNS.map(([field, label]) =>
+    fenColumn<Line>(label, (line) => line[field], { total: total[field], zero: field === 'left' }),
+  ),
+  {
+    head: '执行率',
+    kind: 'amount',
+    cell: ({ rate }) => <Rate rate={rate} />,
+    total: <Rate rate={total.rate} />,
+  },
+];
+
+/** The first step of a new year. */
+function NoBudget({ year, keeps }: { readonly year: number; readonly keeps: boolean }) {
+  return (
+    <>
       {year}年还没有登记预算。下达的指标登记后，预算、支付和余额列在这里，财政支付才能记账。
       {keeps ? (
         <>
@@ -92,66 +114,6 @@ function NoBudget({ year }: { readonly year: number }) {
           </Link>
         </>
       ) : null}
-    </p>
-  );
-}
-
-function ExecutionTable({ year, by, ready }: TableProps) {
-  const query = useQuery(api.budget.execution.queryOptions({ input: { year, by }, enabled: ready }));
-  return (
-    <Loaded query={query} rows={10}>
-      {({ lines, total }) =>
-        lines.length === 0 ? (
-          <NoBudget year={year} />
-        ) : (
-          <div className="panel table-wrap">
-            <table className="dense">
-              <thead>
-                <tr>
-                  <th>{by === 'quota' ? '指标号' : '编码'}</th>
-                  <th>名称</th>
-                  {COLUMNS.map(([field, label]) => (
-                    <th key={field} className="amount">
-                      {label} <span className="unit">元</span>
-                    </th>
-                  ))}
-                  <th className="amount">执行率</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <tr key={line.code}>
-                    <td className="code">{line.code}</td>
-                    <td>{line.name}</td>
-                    <Amounts line={line} />
-                  </tr>
-                ))}
-              </tbody>
-              <tfoot>
-                <tr>
-                  <th colSpan={2}>合计</th>
-                  <Amounts line={total} />
-                </tr>
-              </tfoot>
-            </table>
-          </div>
-        )
-      }
-    </Loaded>
-  );
-}
-
-function Amounts({ line }: { readonly line: Line }) {
-  return (
-    <>
-      {COLUMNS.map(([field]) => (
-        <td key={field} className={`amount${line[field] < 0 ? ' negative' : ''}`}>
-          {field === 'left' ? showAmount(line.left) : showOrBlank(line[field])}
-        </td>
-      ))}
-      <td className="amount">
-        <Rate rate={line.rate} />
-      </td>
     </>
   );
 }
@@ -173,64 +135,45 @@ function Rows({ year, ready }: { readonly year: number; readonly ready: boolean 
   const query = useQuery(api.budget.rows.queryOptions({ input: { year }, enabled: ready }));
   return (
     <Loaded query={query} rows={10}>
-      {({ rows }) =>
-        rows.length === 0 ? (
-          <p className="panel empty">{year}年还没有指标。</p>
-        ) : (
-          <div className="panel table-wrap">
-            <table className="dense">
-              <thead>
-                <tr>
-                  <th>指标号</th>
-                  <th>日期</th>
-                  <th>文号和摘要</th>
-                  <th>来源</th>
-                  <th>功能分类</th>
-                  <th>经济分类</th>
-                  <th>支出</th>
-                  <th>资金</th>
-                  <th className="amount">
-                    金额 <span className="unit">元</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={`${row.number} ${row.line}`}>
-                    <td className="code">{row.number}</td>
-                    <td className="nowrap">{showDayText(row.day)}</td>
-                    <td>
-                      {row.summary}
-                      {row.document ? <span className="faint"> {row.document}</span> : null}
-                    </td>
-                    <td className="nowrap">{row.sourceName}</td>
-                    <td>
-                      <span className="code">{row.functional}</span>{' '}
-                      <span className="soft">{row.functionalName}</span>
-                    </td>
-                    <td>
-                      <span className="code">{row.economic}</span>{' '}
-                      <span className="soft">{row.economicName}</span>
-                    </td>
-                    <td className="nowrap">
-                      {expenditureNames[row.expenditure]}
-                      {row.project ? <span className="faint"> {row.project}</span> : null}
-                    </td>
-                    <td className="nowrap soft">{shortFundNames[row.fund]}</td>
-                    <td className={`amount${row.amount < 0 ? ' negative' : ''}`}>{showAmount(row.amount)}</td>
-                  </tr>
-                ))}
-              </tbody>
-              <tfoot>
-                <tr>
-                  <th colSpan={8}>合计 {rows.length} 条</th>
-                  <td className="amount">{showAmount(rows.reduce((sum, row) => sum + row.amount, 0))}</td>
-                </tr>
-              </tfoot>
-            </table>
-          </div>
-        )
-      }
+      {({ rows }) => (
+        <DataTable
+          columns={rowColumns(rows.reduce((sum, row) => sum + row.amount, 0))}
+          rows={rows}
+          keyOf={({ number, line }) => `${number} ${line}`}
+          total={`合计 ${rows.length} 条`}
+          empty={`${year}年还没有指标。`}
+        />
+      )}
     </Loaded>
   );
 }
+
+const coded = (code: string, name: string) => (
+  <>
+    <span className="code">{code}</span> <span className="soft">{name}</span>
+  </>
+);
+
+/** words, and what else is known of them where it is */
+const withMore = (text: string, more: string | undefined) => (
+  <>
+    {text}
+    {more ? <span className="faint"> {more}</span> : null}
+  </>
+);
+
+const rowColumns = (total: number): readonly Column<Row>[] => [
+  { head: '指标号', kind: 'code', cell: ({ number }) => number },
+  { head: '日期', kind: 'short', cell: ({ day }) => showDayText(day) },
+  { head: '文号和摘要', cell: ({ summary, document }) => withMore(summary, document) },
+  { head: '来源', kind: 'short', cell: ({ sourceName }) => sourceName },
+  { head: '功能分类', cell: ({ functional, functionalName }) => coded(functional, functionalName) },
+  { head: '经济分类', cell: ({ economic, economicName }) => coded(economic, economicName) },
+  {
+    head: '支出',
+    kind: 'short',
+    cell: ({ expenditure, project }) => withMore(expenditureNames[expenditure], project),
+  },
+  { head: '资金', kind: 'short', tone: 'soft', cell: ({ fund }) => shortFundNames[fund] },
+  fenColumn('金额', ({ amount }) => amount, { total, zero: true }),
+];

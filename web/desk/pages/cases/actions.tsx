@@ -1,15 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { useKeys } from '../../frame/keys.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
-import { ProblemList, ProblemText } from '../../parts/problem-list.tsx';
+import { api, useMe } from '../../app/index.ts';
+import { Kbd, Panel, ProblemText, Refusal, useKeys, useSubmission } from '../../frame/index.ts';
 import type { Shown } from '../../parts/viewer.tsx';
-import { problemsOf } from '../../view/problems.ts';
-import { newRequestId } from '../../view/request.ts';
 import { startForm, type VerbForm } from '../../view/verb-form.ts';
 import { type DeskVerb, sortActions, specOf } from '../../view/verbs.ts';
 import { paperShown } from './side.tsx';
@@ -41,53 +35,50 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
   const { now, against, others } = sortActions(data.actions);
   const look = async () => setSeen(await onAgain());
   const begin = (opened: Opened) => {
-    // whoever opens a form has the page as it stands before him, after his own last step; what comes later is told
+    // whoever opens a form has the page as it stands before them, after their own last step; what comes later is told
     setSeen(Math.max(seen, data.version));
     setOpen(opened);
   };
   return (
-    <section className="panel actions-panel" aria-label="现在可以办">
-      <h2>现在可以办</h2>
-      <div className="panel-body">
-        {data.version > seen ? <News data={data} onSeen={() => setSeen(data.version)} /> : null}
-        <Issued data={data} paper={issued} onShow={onShow} />
-        {open ? (
-          <VerbPanel
-            key={open.verb}
-            data={data}
-            verb={open.verb}
-            name={open.name}
-            seen={seen}
-            form={forms[open.verb] ?? startForm(data)}
-            onForm={(part) =>
-              setForms((known) => {
-                const now = known[open.verb] ?? startForm(data);
-                return {
-                  ...known,
-                  [open.verb]: { ...now, ...(typeof part === 'function' ? part(now) : part) },
-                };
-              })
-            }
-            onShow={onShow}
-            onLook={look}
-            onClose={() => setOpen(null)}
-            onDone={async (answer) => {
-              setOpen(null);
-              setForms({});
-              setSeen(answer.version);
-              setIssued(answer.paper);
-              await onAgain();
-            }}
-          />
-        ) : (
-          now.map((act) => <ActButton key={act.verb} act={act} onOpen={begin} />)
-        )}
-        {open ? null : <TakeUp data={data} onAgain={onAgain} onTaken={setSeen} />}
-        {open ? null : <GoOn data={data} />}
-        {now.length === 0 && !open ? <p className="soft">现在没有轮到您办的。{data.waitsFor}</p> : null}
-        {open ? null : <Against acts={against} others={others} />}
-      </div>
-    </section>
+    <Panel title="现在可以办" label="现在可以办" className="actions-panel" padded>
+      {data.version > seen ? <News data={data} onSeen={() => setSeen(data.version)} /> : null}
+      <Issued data={data} paper={issued} onShow={onShow} />
+      {open ? (
+        <VerbPanel
+          key={open.verb}
+          data={data}
+          verb={open.verb}
+          name={open.name}
+          seen={seen}
+          form={forms[open.verb] ?? startForm(data)}
+          onForm={(part) =>
+            setForms((known) => {
+              const now = known[open.verb] ?? startForm(data);
+              return {
+                ...known,
+                [open.verb]: { ...now, ...(typeof part === 'function' ? part(now) : part) },
+              };
+            })
+          }
+          onShow={onShow}
+          onLook={look}
+          onClose={() => setOpen(null)}
+          onDone={async (answer) => {
+            setOpen(null);
+            setForms({});
+            setSeen(answer.version);
+            setIssued(answer.paper);
+            await onAgain();
+          }}
+        />
+      ) : (
+        now.map((act) => <ActButton key={act.verb} act={act} onOpen={begin} />)
+      )}
+      {open ? null : <TakeUp data={data} onAgain={onAgain} onTaken={setSeen} />}
+      {open ? null : <GoOn data={data} />}
+      {now.length === 0 && !open ? <p className="soft">现在没有轮到您办的。{data.waitsFor}</p> : null}
+      {open ? null : <Against acts={against} others={others} />}
+    </Panel>
   );
 }
 
@@ -98,34 +89,32 @@ interface TakeProps extends Pick<Props, 'data' | 'onAgain'> {
 /** What nobody has in hand is taken up with one key: a hand-over to oneself. */
 function TakeUp({ data, onAgain, onTaken }: TakeProps) {
   const me = useMe();
-  const { message } = App.useApp();
-  const [requestId, setRequestId] = useState(newRequestId);
-  const take = useMutation(
-    api.cases.step.mutationOptions({
-      onSuccess: async ({ version }) => {
-        void message.success('接过来了，排在“我的”里');
-        setRequestId(newRequestId());
-        onTaken(version);
-        await onAgain();
-      },
-    }),
-  );
+  const take = useSubmission({
+    refused: '没有接过来',
+    send: (seen: number, requestId) =>
+      api.cases.step.call({
+        ...{ number: data.number, requestId, seen },
+        command: { do: 'hand-over', to: me.staffId },
+      }),
+    said: () => '接过来了，排在“我的”里',
+    onDone: async ({ version }) => {
+      onTaken(version);
+      await onAgain();
+    },
+  });
   const may =
     data.handler.name === '待接办' &&
     data.colleagues.some(({ id }) => id === me.staffId) &&
     data.actions.some(({ verb, allowed }) => verb === 'hand-over' && allowed);
-  const run = () => {
-    const command = { do: 'hand-over', to: me.staffId } as const;
-    if (!take.isPending) take.mutate({ number: data.number, requestId, seen: data.version, command });
-  };
-  useKeys(may ? [{ keys: 'p', does: '接过来办', group: '本页', run }] : []);
+  const run = () => take.send(data.version);
+  useKeys(may ? [{ keys: 'p', does: '接过来办', run }] : []);
   if (!may) return null;
   return (
     <>
-      <Button block size="middle" className="act" loading={take.isPending} onClick={run}>
+      <Button block size="middle" className="act" loading={take.busy} onClick={run}>
         接过来办 <Kbd keys="p" />
       </Button>
-      {take.error ? <ProblemList title="没有接过来" problems={problemsOf(take.error)} /> : null}
+      <Refusal of={take} />
     </>
   );
 }
@@ -136,7 +125,7 @@ function GoOn({ data }: Pick<Props, 'data'>) {
   const navigate = useNavigate();
   const own = data.status === 'draft' && data.handler.id === me.staffId;
   const run = () => void navigate({ to: '/cases/new', search: { draft: data.number } });
-  useKeys(own ? [{ keys: 'i', does: '接着填草稿', group: '本页', run }] : []);
+  useKeys(own ? [{ keys: 'i', does: '接着填草稿', run }] : []);
   return own ? (
     <Button block size="middle" className="act" onClick={run}>
       接着填草稿 <Kbd keys="i" />
@@ -148,7 +137,7 @@ function ActButton({ act, onOpen }: { readonly act: Act; readonly onOpen: (opene
   const verb = act.verb as DeskVerb;
   const { keys, primary, danger } = specOf(verb);
   const run = () => onOpen({ verb, name: act.name });
-  useKeys([{ keys, does: act.name, group: '本页', run }]);
+  useKeys([{ keys, does: act.name, run }]);
   return (
     <Button
       block

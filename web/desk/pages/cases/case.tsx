@@ -1,12 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../../app/client.ts';
-import { useKeys } from '../../frame/keys.tsx';
-import { usePageTitle } from '../../frame/title.ts';
+import { api } from '../../app/index.ts';
+import { Loaded, Page, useKeys } from '../../frame/index.ts';
 import { Light } from '../../parts/light.tsx';
 import { type Shown, Viewer } from '../../parts/viewer.tsx';
-import { Loaded } from '../../parts/wait.tsx';
 import { groupNumber, leftText, shortNumber } from '../../view/lights.ts';
 import { CaseActions } from './actions.tsx';
 import { CaseContent } from './content.tsx';
@@ -59,9 +57,9 @@ export function CasePage() {
 }
 
 function CaseView({ data }: { readonly data: Case }) {
+  const { clock } = data;
   const [shown, setShown] = useState<Shown | null>(null);
   const queries = useQueryClient();
-  usePageTitle(`${data.item.name} ${shortNumber(data.number)}`);
   const again = async () => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: api.cases.get.key({ input: { number: data.number } }) }),
@@ -71,10 +69,28 @@ function CaseView({ data }: { readonly data: Case }) {
     const key = api.cases.get.queryKey({ input: { number: data.number } });
     return queries.getQueryData(key)?.version ?? data.version;
   };
-  useKeys([{ keys: 'n', does: '最新情况', group: '本页', run: () => void again() }]);
+  useKeys([{ keys: 'n', does: '最新情况', run: () => void again() }]);
   return (
-    <>
-      <CaseHead data={data} />
+    <Page
+      title={data.item.name}
+      tab={`${data.item.name} ${shortNumber(data.number)}`}
+      beside={
+        <>
+          <Light name={clock.light} deemed={clock.deemed} />
+          <b>{data.statusName}</b>
+          <span className="about">
+            {leftText({ ...clock, due: clock.promisedDue ?? clock.statutoryDue })}
+          </span>
+          <span className="code soft">{groupNumber(data.number)}</span>
+        </>
+      }
+      actions={
+        <>
+          <span className="soft">{data.waitsFor}</span>
+          <Link to="/cases">回到队列</Link>
+        </>
+      }
+    >
       <div className={`case handling${shown ? ' viewing' : ''}`}>
         {shown ? null : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a long history is scrolled by keyboard
@@ -93,23 +109,6 @@ function CaseView({ data }: { readonly data: Case }) {
           <Papers data={data} shown={shown?.key ?? null} onShow={setShown} />
         </div>
       </div>
-    </>
-  );
-}
-
-function CaseHead({ data }: { readonly data: Case }) {
-  const { clock } = data;
-  return (
-    <header className="page-head">
-      <h1>{data.item.name}</h1>
-      <Light name={clock.light} deemed={clock.deemed} />
-      <b>{data.statusName}</b>
-      <span className="about">{leftText({ ...clock, due: clock.promisedDue ?? clock.statutoryDue })}</span>
-      <span className="code soft">{groupNumber(data.number)}</span>
-      <div className="actions">
-        <span className="soft">{data.waitsFor}</span>
-        <Link to="/cases">回到队列</Link>
-      </div>
-    </header>
+    </Page>
   );
 }

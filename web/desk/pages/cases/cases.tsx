@@ -1,17 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, type RefSelectProps, Segmented, Select } from 'antd';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, type RefSelectProps, Segmented } from 'antd';
 import { useRef } from 'react';
 import { statuses } from '#service/cases/types.ts';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { may } from '../../app/session.ts';
-import { useKeys } from '../../frame/keys.tsx';
+import { api, type Narrow, useAddress, useMay, useMe } from '../../app/index.ts';
+import { type Column, DataTable, Kbd, Loaded, More, Page, useKeys, WalkKeys } from '../../frame/index.ts';
 import { Chips } from '../../parts/chips.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
-import { useKeyedRows } from '../../parts/keyed-rows.ts';
+import { FilterSelect } from '../../parts/filter-select.tsx';
 import { Light } from '../../parts/light.tsx';
-import { Loaded } from '../../parts/wait.tsx';
 import type { CasesSearch } from '../../view/addresses.ts';
 import { dueText, groupNumber, LIGHTS, leftText, lightOf, shortNumber } from '../../view/lights.ts';
 
@@ -19,8 +15,8 @@ const PAGE = 50;
 const FRESH_MS = 15_000;
 
 type Of = NonNullable<CasesSearch['of']>;
-type Page = Awaited<ReturnType<typeof api.cases.queue.call>>;
-type Row = Page['rows'][number];
+type Queue = Awaited<ReturnType<typeof api.cases.queue.call>>;
+type Row = Queue['rows'][number];
 
 const QUEUES: readonly {
   readonly of: Of;
@@ -53,14 +49,14 @@ const QUEUES: readonly {
 function useQueue(search: CasesSearch) {
   return useInfiniteQuery(
     api.cases.queue.infiniteOptions({
-      input: (after: Page['next'] | undefined) => ({
+      input: (after: Queue['next'] | undefined) => ({
         limit: PAGE,
         ...(search.of ? { of: search.of } : {}),
         ...(search.light ? { light: search.light } : {}),
         ...(search.status ? { status: search.status } : {}),
         ...(after ? { after } : {}),
       }),
-      initialPageParam: undefined as Page['next'] | undefined,
+      initialPageParam: undefined as Queue['next'] | undefined,
       getNextPageParam: (page) => page.next ?? undefined,
       refetchInterval: FRESH_MS,
       staleTime: 0,
@@ -71,206 +67,188 @@ function useQueue(search: CasesSearch) {
 
 /** Who waits for me, for anybody, for my unit, my place: of these only what can ever have something; the most urgent first. */
 export function Cases() {
-  const search = useSearch({ from: '/cases' });
-  const navigate = useNavigate();
-  const me = useMe();
+  const [search, narrow] = useAddress<CasesSearch>('/cases');
   const pages = useQueue(search);
   const first = pages.data?.pages[0];
-  const counts = first?.counts;
-  const queues = QUEUES.filter(({ of: one }) => counts && counts[one] !== null);
+  const queues = QUEUES.filter(({ of }) => first && first.counts[of] !== null);
   const of = first?.of ?? search.of ?? 'mine';
-  const narrow = (change: { [K in keyof CasesSearch]?: CasesSearch[K] | undefined }) =>
-    void navigate({ to: '/cases', search: { ...search, ...change } as CasesSearch, replace: true });
   useKeys(
-    queues.map(({ of: one, name, keys }) => ({
-      keys,
-      does: `看${name}的`,
-      group: '本页' as const,
-      run: () => narrow({ of: one }),
-    })),
+    queues.map(({ of: one, name, keys }) => ({ keys, does: `看${name}的`, run: () => narrow({ of: one }) })),
   );
+  const narrowed = Boolean(search.light || search.status);
   return (
-    <>
-      <header className="page-head">
-        <h1>办件队列</h1>
+    <Page
+      title="办件队列"
+      beside={
         <Segmented<Of>
           value={of}
           onChange={(value) => narrow({ of: value })}
           options={queues.map(({ of: one, name }) => ({
             value: one,
-            label: `${name} ${counts?.[one]?.toLocaleString('zh-CN') ?? ''}`,
+            label: `${name} ${first?.counts[one]?.toLocaleString('zh-CN') ?? ''}`,
           }))}
         />
-        <div className="actions faint">
-          上下 <Kbd keys="j" /> <Kbd keys="k" /> 打开 <Kbd keys="enter" />
-          {may(me, 'case.intake') || may(me, 'case.agent') ? (
-            <Link to="/cases/new" tabIndex={-1}>
-              <Button type="primary">
-                收件 <Kbd keys="g i" />
-              </Button>
-            </Link>
-          ) : null}
-        </div>
-      </header>
+      }
+      actions={
+        <>
+          <WalkKeys />
+          <TakeIn />
+        </>
+      }
+    >
       <Filters search={search} narrow={narrow} />
       <Loaded query={pages} rows={14}>
-        {(data) => {
-          const rows = data.pages.flatMap((page) => page.rows);
-          if (rows.length > 0) return <QueueTable rows={rows} />;
-          return (
-            <p className="panel empty">
-              {search.light || search.status
+        {(data) => (
+          <QueueTable
+            rows={data.pages.flatMap((page) => page.rows)}
+            empty={
+              narrowed
                 ? '没有符合这些条件的办件。去掉一个条件再看。'
-                : QUEUES.find((queue) => queue.of === of)?.empty}
-            </p>
-          );
-        }}
+                : QUEUES.find((queue) => queue.of === of)?.empty
+            }
+          />
+        )}
       </Loaded>
-      {pages.hasNextPage ? (
-        <More busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
-      ) : null}
-    </>
+      <More query={pages}>再读 {PAGE} 件</More>
+    </Page>
   );
 }
 
-function More({ busy, onMore }: { readonly busy: boolean; readonly onMore: () => void }) {
-  useKeys([{ keys: 'm', does: '再读一页', group: '本页', run: onMore }]);
+function TakeIn() {
+  const intakes = useMay('case.intake');
+  const brings = useMay('case.agent');
+  if (!intakes && !brings) return null;
   return (
-    <p className="more">
-      <Button loading={busy} onClick={onMore}>
-        再读 {PAGE} 件 <Kbd keys="m" />
+    <Link to="/cases/new" tabIndex={-1}>
+      <Button type="primary">
+        收件 <Kbd keys="g i" />
       </Button>
-    </p>
+    </Link>
   );
 }
 
 interface FiltersProps {
   readonly search: CasesSearch;
-  readonly narrow: (change: { [K in keyof CasesSearch]?: CasesSearch[K] | undefined }) => void;
+  readonly narrow: Narrow<CasesSearch>;
 }
 
 /** what never waits in a queue */
 const CLOSED = new Set(['discarded', 'closed', 'turned-away', 'withdrawn', 'ended', 'archived']);
 
+const LIGHT_OPTIONS = Object.entries(LIGHTS)
+  .filter(([name]) => name !== 'done')
+  .map(([value, { word }]) => ({ value, label: word }));
+const STATUS_OPTIONS = Object.entries(statuses)
+  .filter(([status]) => !CLOSED.has(status))
+  .map(([value, label]) => ({ value, label }));
+
 function Filters({ search, narrow }: FiltersProps) {
-  const light = useRef<RefSelectProps>(null);
-  useKeys([{ keys: 'f', does: '筛选', group: '本页', run: () => light.current?.focus() }]);
-  const open = Object.entries(statuses).filter(([status]) => !CLOSED.has(status));
-  const chips = [
-    ...(search.light ? [{ key: 'light', text: lightOf(search.light).word }] : []),
-    ...(search.status
-      ? [{ key: 'status', text: statuses[search.status as keyof typeof statuses] ?? search.status }]
-      : []),
-  ];
+  const field = useRef<RefSelectProps>(null);
+  const { light, status } = search;
+  useKeys([{ keys: 'f', does: '筛选', run: () => field.current?.focus() }]);
   return (
     <search className="chips" aria-label="筛选办件">
       <Kbd keys="f" />
-      <Select
-        ref={light}
-        aria-label="灯"
-        placeholder="灯"
-        value={null}
-        onChange={(light: string | null) => narrow({ light: light ?? undefined })}
-        options={Object.entries(LIGHTS)
-          .filter(([name]) => name !== 'done')
-          .map(([value, { word }]) => ({ value, label: word }))}
-        style={{ width: 96 }}
+      <FilterSelect
+        ref={field}
+        label="灯"
+        options={LIGHT_OPTIONS}
+        onChoose={(chosen) => narrow({ light: chosen })}
       />
-      <Select
-        aria-label="办到哪一步"
-        placeholder="办到哪一步"
-        value={null}
-        onChange={(status: string | null) => narrow({ status: status ?? undefined })}
-        options={open.map(([value, label]) => ({ value, label }))}
-        popupMatchSelectWidth={false}
-        style={{ width: 120 }}
+      <FilterSelect
+        label="办到哪一步"
+        width={120}
+        options={STATUS_OPTIONS}
+        onChoose={(chosen) => narrow({ status: chosen })}
       />
-      <Chips chips={chips.map((chip) => ({ ...chip, onRemove: () => narrow({ [chip.key]: undefined }) }))} />
+      <Chips
+        of={{
+          light: light && lightOf(light).word,
+          status: status && (statuses[status as keyof typeof statuses] ?? status),
+        }}
+        onRemove={(filter) => narrow({ [filter]: undefined })}
+      />
     </search>
   );
 }
 
-function QueueTable({ rows }: { readonly rows: readonly Row[] }) {
+function QueueTable({ rows, empty }: { readonly rows: readonly Row[]; readonly empty: string | undefined }) {
   const navigate = useNavigate();
-  const open = (number: string) => void navigate({ to: '/cases/$number', params: { number } });
-  const { chosen, choose } = useKeyedRows(
-    rows.map(({ number }) => number),
-    open,
-  );
+  const { staffId } = useMe();
   return (
-    <div className="panel table-wrap">
-      <table className="dense queue">
-        <thead>
-          <tr>
-            <th>灯</th>
-            <th>事项</th>
-            <th>申请人</th>
-            <th>办到哪一步</th>
-            <th>期限</th>
-            <th>从哪里来</th>
-            <th>在谁手里</th>
-            <th>办件编号</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <QueueRow key={row.number} row={row} chosen={row.number === chosen} onChoose={choose} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className="queue"
+      columns={columnsOf(staffId)}
+      rows={rows}
+      keyOf={({ number }) => number}
+      onOpen={({ number }) => void navigate({ to: '/cases/$number', params: { number } })}
+      empty={empty ?? ''}
+    />
   );
 }
 
-interface RowProps {
-  readonly row: Row;
-  readonly chosen: boolean;
-  readonly onChoose: (number: string) => void;
-}
+const isLate = ({ light }: Row) => light === 'red' || light === 'orange';
 
-function QueueRow({ row, chosen, onChoose }: RowProps) {
-  const me = useMe();
-  const late = row.light === 'red' || row.light === 'orange';
-  return (
-    <tr id={`row-${row.number}`} aria-selected={chosen} onClick={() => onChoose(row.number)}>
-      <td className="nowrap">
-        <Light name={row.light} deemed={row.status === 'deemed'} />
-      </td>
-      <td>
-        <Link to="/cases/$number" params={{ number: row.number }}>
-          {row.item}
-        </Link>
-        <div className="faint small">
-          {row.unitName}
-          {row.status === 'draft' && row.handler === me.staffId ? (
-            <>
-              {' '}
-              <Link
-                to="/cases/new"
-                search={{ draft: row.number }}
-                onClick={(event) => event.stopPropagation()}
-              >
-                接着填
-              </Link>
-            </>
-          ) : null}
-        </div>
-      </td>
-      <td className="nowrap">
-        {row.applicant}
-        <div className="faint small narrow-only">{shortNumber(row.number)}</div>
-      </td>
-      <td className="nowrap">{row.statusName}</td>
-      <td className="nowrap">
+const columnsOf = (staffId: string): readonly Column<Row>[] => [
+  { head: '灯', kind: 'short', cell: (row) => <Light name={row.light} deemed={row.status === 'deemed'} /> },
+  { head: '事项', cell: (row) => <ItemOf row={row} own={row.handler === staffId} /> },
+  {
+    head: '申请人',
+    kind: 'short',
+    cell: ({ applicant, number }) => (
+      <>
+        {applicant}
+        <div className="faint small narrow-only">{shortNumber(number)}</div>
+      </>
+    ),
+  },
+  { head: '办到哪一步', kind: 'short', cell: ({ statusName }) => statusName },
+  {
+    head: '期限',
+    kind: 'short',
+    cell: (row) => (
+      <>
         {dueText(row.due)}
-        <div className={`small ${late ? 'red-ink' : 'soft'}`}>{leftText(row)}</div>
-      </td>
-      <td>
-        {row.siteName}
-        <div className="faint small">{row.channelName}</div>
-      </td>
-      <td className="nowrap">{row.handlerName}</td>
-      <td className="code">{groupNumber(row.number)}</td>
-    </tr>
+        <div className={`small ${isLate(row) ? 'red-ink' : 'soft'}`}>{leftText(row)}</div>
+      </>
+    ),
+  },
+  {
+    head: '从哪里来',
+    cell: ({ siteName, channelName }) => (
+      <>
+        {siteName}
+        <div className="faint small">{channelName}</div>
+      </>
+    ),
+  },
+  { head: '在谁手里', kind: 'short', cell: ({ handlerName }) => handlerName },
+  { head: '办件编号', kind: 'code', cell: ({ number }) => groupNumber(number) },
+];
+
+function ItemOf({
+  row: { number, item, unitName, status },
+  own,
+}: {
+  readonly row: Row;
+  readonly own: boolean;
+}) {
+  return (
+    <>
+      <Link to="/cases/$number" params={{ number }}>
+        {item}
+      </Link>
+      <div className="faint small">
+        {unitName}
+        {status === 'draft' && own ? (
+          <>
+            {' '}
+            <Link to="/cases/new" search={{ draft: number }} onClick={(event) => event.stopPropagation()}>
+              接着填
+            </Link>
+          </>
+        ) : null}
+      </div>
+    </>
   );
 }

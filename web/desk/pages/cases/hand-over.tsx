@@ -1,17 +1,22 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { useKeys } from '../../frame/keys.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
-import { PlainSelect } from '../../parts/plain-select.tsx';
-import { ProblemList } from '../../parts/problem-list.tsx';
-import { Loaded } from '../../parts/wait.tsx';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { api, useMe } from '../../app/index.ts';
+import {
+  type Column,
+  DataTable,
+  Empty,
+  FieldForm,
+  Kbd,
+  Loaded,
+  Page,
+  Refusal,
+  useKeys,
+  useSubmission,
+} from '../../frame/index.ts';
+import type { Field, Values } from '../../view/field-form.ts';
 import { dueText, groupNumber } from '../../view/lights.ts';
-import { problemsOf } from '../../view/problems.ts';
-import { newRequestId } from '../../view/request.ts';
 
 type Held = Awaited<ReturnType<typeof api.cases.handOvers.call>>[number];
 type Plan = Awaited<ReturnType<typeof api.cases.handOverPlan.call>>;
@@ -24,23 +29,20 @@ const NOBODY = '-';
 export function HandOverPage() {
   const people = useQuery(api.cases.handOvers.queryOptions({ staleTime: 0 }));
   return (
-    <>
-      <header className="page-head">
-        <h1>全部移交</h1>
-        <span className="about">
-          同事调离、休假、停用账号时，把他名下的草稿和在办的办件一次交出去，期限不变。
-        </span>
-      </header>
+    <Page
+      title="全部移交"
+      about="同事调离、休假、停用账号时，把他名下的草稿和在办的办件一次交出去，期限不变。"
+    >
       <Loaded query={people} rows={3}>
         {(list) =>
           list.length === 0 ? (
-            <p className="panel empty">您的岗位不经手办件，也不管办件的人，没有可以移交的。</p>
+            <Empty>您的岗位不经手办件，也不管办件的人，没有可以移交的。</Empty>
           ) : (
             <HandOver people={list} />
           )
         }
       </Loaded>
-    </>
+    </Page>
   );
 }
 
@@ -49,77 +51,60 @@ interface Chosen {
   /** '' until somebody is chosen */
   readonly to: string;
   readonly reason: string;
-  readonly requestId: string;
+}
+
+function fieldsOf(people: readonly Held[], plan: Plan | undefined): readonly Field[] {
+  const held = people.map(
+    ({ id, name, state, unitName, drafts, cases }) =>
+      [id, `${name}${STATES[state]}　${unitName}　草稿 ${drafts} 件、在办 ${cases} 件`] as const,
+  );
+  return [
+    { name: 'from', label: '谁名下的', kind: 'choice', options: held },
+    { name: 'to', label: '交给谁', kind: 'choice', options: takersOf(plan) },
+    { name: 'reason', label: '为什么移交（写进每件的办理记录）', kind: 'text', most: 200 },
+  ];
 }
 
 function HandOver({ people }: { readonly people: readonly Held[] }) {
   const me = useMe();
   const queries = useQueryClient();
   const first = people.find(({ id, state }) => id !== me.staffId && state !== 'active') ?? people[0];
-  const [chosen, setChosen] = useState<Chosen>({
-    from: first?.id ?? '',
-    to: '',
-    reason: '',
-    requestId: newRequestId(),
-  });
-  // what is asked anew is another request; the same asked twice is one
-  const choose = (part: Partial<Chosen>) => {
-    act.reset();
-    setChosen((now) => ({ ...now, ...part, requestId: newRequestId() }));
-  };
+  const [chosen, setChosen] = useState<Chosen>({ from: first?.id ?? '', to: '', reason: '' });
   const to = chosen.to === NOBODY || chosen.to === '' ? null : chosen.to;
   const plan = useQuery(
     api.cases.handOverPlan.queryOptions({ input: { from: chosen.from, to }, staleTime: 0 }),
   );
-  const act = useMutation(
-    api.cases.handOverAll.mutationOptions({ onSuccess: () => void queries.invalidateQueries() }),
-  );
-  const { from, reason, requestId } = chosen;
-  const ready = chosen.to !== '' && !act.isPending && !act.data;
-  const send = () => {
-    if (ready) act.mutate({ requestId, from, to, reason });
+  const act = useSubmission({
+    refused: '没有移交',
+    send: ({ from, reason }: Chosen, requestId) =>
+      api.cases.handOverAll.call({ requestId, from, to, reason }),
+    onDone: () => void queries.invalidateQueries(),
+  });
+  const choose = (part: Values) => {
+    act.forget();
+    // somebody else's cases go to somebody else
+    setChosen((now) => ({ ...now, ...('from' in part ? { to: '' } : {}), ...part }));
   };
-  useKeys([{ keys: 'ctrl+enter', does: '全部移交', group: '本页', run: send }]);
+  const ready = chosen.to !== '' && !act.answer;
+  const send = () => {
+    if (ready) act.send(chosen);
+  };
+  useKeys([{ keys: 'ctrl+enter', does: '全部移交', run: send }]);
   return (
     <div className="hand-over">
       <section className="panel" aria-label="怎样移交">
         <div className="panel-body">
-          <Field id="hand-from" label="谁名下的">
-            <PlainSelect
-              id="hand-from"
-              value={from}
-              options={people.map((one) => ({
-                value: one.id,
-                label: `${one.name}${STATES[one.state]}　${one.unitName}　草稿 ${one.drafts} 件、在办 ${one.cases} 件`,
-              }))}
-              onChange={(id) => choose({ from: id, to: '' })}
-            />
-          </Field>
-          <Field id="hand-to" label="交给谁">
-            <PlainSelect
-              id="hand-to"
-              value={chosen.to}
-              options={takersOf(plan.data)}
-              onChange={(id) => choose({ to: id })}
-            />
-          </Field>
-          <Field id="hand-reason" label="为什么移交（写进每件的办理记录）">
-            <Input
-              id="hand-reason"
-              value={reason}
-              maxLength={200}
-              onChange={(event) => choose({ reason: event.target.value })}
-            />
-          </Field>
-          {act.error ? <ProblemList title="没有移交" problems={problemsOf(act.error)} /> : null}
-          {act.data ? (
-            <p className="state good" role="status">
-              已移交：草稿 {act.data.drafts} 件，在办 {act.data.cases} 件
-              {act.data.left.length > 0 ? `；留下 ${act.data.left.length} 件，列在下面` : ''}。
-            </p>
-          ) : null}
+          <FieldForm
+            over
+            fields={fieldsOf(people, plan.data)}
+            values={{ ...chosen }}
+            onChange={choose}
+            problems={act.problems}
+          />
+          <Refusal of={act} />
+          {act.answer ? <HandedOver {...act.answer} /> : null}
           <p className="dialog-foot">
-            <Button type="primary" disabled={!ready} loading={act.isPending} onClick={send}>
+            <Button type="primary" disabled={!ready || act.busy} loading={act.busy} onClick={send}>
               全部移交 <Kbd keys="ctrl+enter" />
             </Button>
           </p>
@@ -132,40 +117,36 @@ function HandOver({ people }: { readonly people: readonly Held[] }) {
   );
 }
 
-function Field({
-  id,
-  label,
-  children,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly children: ReactNode;
-}) {
+interface HandedOverProps {
+  readonly drafts: number;
+  readonly cases: number;
+  readonly left: readonly unknown[];
+}
+
+function HandedOver({ drafts, cases, left }: HandedOverProps) {
   return (
-    <div className="verb-field">
-      <label htmlFor={id}>{label}</label>
-      {children}
-    </div>
+    <p className="state good" role="status">
+      已移交：草稿 {drafts} 件，在办 {cases} 件{left.length > 0 ? `；留下 ${left.length} 件，列在下面` : ''}。
+    </p>
   );
 }
 
 function takersOf(plan: Plan | undefined) {
   const all = plan?.takers ?? [];
   return [
-    { value: '', label: '请选接手的同事，或者放回待接办' },
-    { value: NOBODY, label: '待接办（谁都不指定，能办的人自己接）' },
-    ...all.map(({ id, name, title, unitName, takes }) => ({
-      value: id,
-      label: `${name}　${title || unitName}　能接 ${takes} 件`,
-    })),
-  ];
+    ['', '请选接手的同事，或者放回待接办'],
+    [NOBODY, '待接办（谁都不指定，能办的人自己接）'],
+    ...all.map(
+      ({ id, name, title, unitName, takes }) =>
+        [id, `${name}　${title || unitName}　能接 ${takes} 件`] as const,
+    ),
+  ] as const;
 }
 
 /** What would go and what would stay, before anything is done. */
 function Preview({ plan, chosen }: { readonly plan: Plan; readonly chosen: string }) {
   const { drafts, cases, moves, left, from } = plan;
-  if (moves.length + left.length === 0)
-    return <p className="panel empty">{from.name}名下没有草稿，也没有在办的办件。</p>;
+  if (moves.length + left.length === 0) return <Empty>{from.name}名下没有草稿，也没有在办的办件。</Empty>;
   return (
     <>
       {left.length > 0 ? (
@@ -181,46 +162,33 @@ function Preview({ plan, chosen }: { readonly plan: Plan; readonly chosen: strin
   );
 }
 
-function Rows({
-  title,
-  rows,
-  tone,
-}: {
+interface RowsProps {
   readonly title: string;
   readonly rows: Plan['moves'];
   readonly tone?: 'bad';
-}) {
+}
+
+function Rows({ title, rows, tone }: RowsProps) {
   return (
     <section className="panel table-wrap" aria-label={title}>
       <h2 className={tone === 'bad' ? 'red-ink' : ''}>{title}</h2>
-      <table className="dense">
-        <thead>
-          <tr>
-            <th>事项</th>
-            <th>办到哪一步</th>
-            <th>期限</th>
-            <th>从哪里来</th>
-            <th>由谁决定</th>
-            <th>办件编号</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.number}>
-              <td>
-                <Link to="/cases/$number" params={{ number: row.number }}>
-                  {row.item}
-                </Link>
-              </td>
-              <td className="nowrap">{row.statusName}</td>
-              <td className="nowrap">{dueText(row.due)}</td>
-              <td>{row.siteName}</td>
-              <td>{row.unitName}</td>
-              <td className="code">{groupNumber(row.number)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable bare columns={COLUMNS} rows={rows} keyOf={({ number }) => number} />
     </section>
   );
 }
+
+const COLUMNS: readonly Column<Plan['moves'][number]>[] = [
+  {
+    head: '事项',
+    cell: ({ number, item }) => (
+      <Link to="/cases/$number" params={{ number }}>
+        {item}
+      </Link>
+    ),
+  },
+  { head: '办到哪一步', kind: 'short', cell: ({ statusName }) => statusName },
+  { head: '期限', kind: 'short', cell: ({ due }) => dueText(due) },
+  { head: '从哪里来', cell: ({ siteName }) => siteName },
+  { head: '由谁决定', cell: ({ unitName }) => unitName },
+  { head: '办件编号', kind: 'code', cell: ({ number }) => groupNumber(number) },
+];

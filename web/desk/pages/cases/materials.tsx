@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { api } from '../../app/client.ts';
-import { useKeys } from '../../frame/keys.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
+import { api } from '../../app/index.ts';
+import { Kbd, Panel, useKeys } from '../../frame/index.ts';
 import type { Shown } from '../../parts/viewer.tsx';
 import { showDayText, showSize } from '../../view/show.ts';
 import type { Case } from './types.ts';
@@ -44,31 +43,27 @@ export function CaseMaterials({ data, shown, onShow }: Props) {
   useKeys(
     files.length > 0
       ? [
-          { keys: ']', does: '看下一份材料', group: '本页' as const, run: () => leaf(1) },
-          { keys: '[', does: '看上一份材料', group: '本页' as const, run: () => leaf(-1) },
-          {
-            keys: 'space',
-            does: '这份已核对',
-            group: '本页' as const,
-            run: () => current && tick(current.name),
-          },
+          { keys: ']', does: '看下一份材料', run: () => leaf(1) },
+          { keys: '[', does: '看上一份材料', run: () => leaf(-1) },
+          { keys: 'space', does: '这份已核对', run: () => current && tick(current.name) },
         ]
       : [],
   );
   if (data.materials.length === 0) return null;
   return (
-    <section className="panel materials" aria-label="材料">
-      <h2>
-        材料{' '}
-        <span className="soft">
-          {held.length} 份已交{held.length > 0 ? `，已核对 ${ticked.size} 份` : ''}
-        </span>
-        {held.length > 0 ? (
+    <Panel
+      title="材料"
+      label="材料"
+      className="materials"
+      soft={`${held.length} 份已交${held.length > 0 ? `，已核对 ${ticked.size} 份` : ''}`}
+      beside={
+        held.length > 0 ? (
           <span className="faint small">
             <Kbd keys="[" /> <Kbd keys="]" /> <Kbd keys="space" />
           </span>
-        ) : null}
-      </h2>
+        ) : null
+      }
+    >
       <ul>
         {data.materials.map((material) => (
           <MaterialRow
@@ -82,7 +77,7 @@ export function CaseMaterials({ data, shown, onShow }: Props) {
           />
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }
 
@@ -133,15 +128,13 @@ function MaterialRow({ material, number, shown, ticked, onShow, onTick }: RowPro
   );
 }
 
-function MaterialState({
-  file,
-  required,
-  until,
-}: {
+interface StateProps {
   readonly file: boolean;
   readonly required: boolean;
   readonly until: string | null;
-}) {
+}
+
+function MaterialState({ file, required, until }: StateProps) {
   if (file) return <span className="state good">已交</span>;
   if (until) return <span className="state warn">容缺至 {showDayText(until)}</span>;
   return required ? <span className="state bad">缺</span> : <span className="state quiet">可不交</span>;

@@ -1,11 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api } from '../../app/client.ts';
-import { Loaded } from '../../parts/wait.tsx';
+import { api } from '../../app/index.ts';
+import { type Column, DataTable, Loaded, Page } from '../../frame/index.ts';
 import { groupNumber } from '../../view/lights.ts';
 import { showMoment } from '../../view/show.ts';
 
 const LIMIT = 200;
+
+type Row = Awaited<ReturnType<typeof api.cases.outbox.call>>['rows'][number];
+
+const COLUMNS: readonly Column<Row>[] = [
+  { head: '时间', kind: 'short', cell: ({ at }) => showMoment(at) },
+  {
+    head: '收件人',
+    kind: 'short',
+    cell: ({ to, phone }) => (
+      <>
+        {to}
+        <div className="faint small">{phone}</div>
+      </>
+    ),
+  },
+  { head: '内容', cell: ({ text }) => text },
+  {
+    head: '办件编号',
+    kind: 'code',
+    cell: ({ number }) => (
+      <Link to="/cases/$number" params={{ number }}>
+        {groupNumber(number)}
+      </Link>
+    ),
+  },
+];
 
 /** What would have been sent to applicants: the demo keeps it here instead. */
 export function Outbox() {
@@ -13,48 +39,17 @@ export function Outbox() {
     api.cases.outbox.queryOptions({ input: { limit: LIMIT }, staleTime: 0, refetchInterval: 15_000 }),
   );
   return (
-    <>
-      <header className="page-head">
-        <h1>演示发件箱</h1>
-        <span className="about">演示不接短信平台。本该发给申请人的消息都在这里，号码已遮盖。</span>
-      </header>
+    <Page title="演示发件箱" about="演示不接短信平台。本该发给申请人的消息都在这里，号码已遮盖。">
       <Loaded query={query}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p className="panel empty">还没有消息。收件、受理、补正、决定和送达时给申请人的消息排在这里。</p>
-          ) : (
-            <div className="panel table-wrap">
-              <table className="dense">
-                <thead>
-                  <tr>
-                    <th>时间</th>
-                    <th>收件人</th>
-                    <th>内容</th>
-                    <th>办件编号</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row) => (
-                    <tr key={`${row.number} ${row.at} ${row.kind}`}>
-                      <td className="nowrap">{showMoment(row.at)}</td>
-                      <td className="nowrap">
-                        {row.to}
-                        <div className="faint small">{row.phone}</div>
-                      </td>
-                      <td>{row.text}</td>
-                      <td className="code">
-                        <Link to="/cases/$number" params={{ number: row.number }}>
-                          {groupNumber(row.number)}
-                        </Link>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
+        {({ rows }) => (
+          <DataTable
+            columns={COLUMNS}
+            rows={rows}
+            keyOf={({ number, at, kind }) => `${number} ${at} ${kind}`}
+            empty="还没有消息。收件、受理、补正、决定和送达时给申请人的消息排在这里。"
+          />
+        )}
       </Loaded>
-    </>
+    </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../app/client.ts';
+import { api } from '../../app/index.ts';
+import { Facts, Loaded, Panel } from '../../frame/index.ts';
 import { type Step, Timeline } from '../../parts/timeline.tsx';
 import type { Shown } from '../../parts/viewer.tsx';
-import { Loaded } from '../../parts/wait.tsx';
 import { dueText } from '../../view/lights.ts';
 import { showDayText, showMoment } from '../../view/show.ts';
 import type { Case } from './types.ts';
@@ -68,26 +68,17 @@ export function CaseHistory({ data, onShow }: HistoryProps) {
   return (
     <>
       <Timeline steps={[...done, ...next]} />
-      <dl className="facts">
-        <Fact name="在谁手里" text={data.handler.name} />
-        <Fact name="收件" text={`${data.siteName}，${data.channelName}`} />
-        <Fact name="决定" text={data.item.unitName} />
-        {data.item.joint ? <Fact name="联办" text={data.item.otherDepts.join('、')} /> : null}
-        <Fact name="立件" text={showDayText(data.openedOn)} />
-        {data.rating === null ? null : (
-          <Fact name="评价" text={`${data.rating}（1 非常满意 … 5 非常不满意）`} />
-        )}
-      </dl>
+      <Facts
+        of={[
+          ['在谁手里', data.handler.name],
+          ['收件', `${data.siteName}，${data.channelName}`],
+          ['决定', data.item.unitName],
+          data.item.joint && ['联办', data.item.otherDepts.join('、')],
+          ['立件', showDayText(data.openedOn)],
+          data.rating !== null && ['评价', `${data.rating}（1 非常满意 … 5 非常不满意）`],
+        ]}
+      />
     </>
-  );
-}
-
-function Fact({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </div>
   );
 }
 
@@ -103,15 +94,8 @@ export function ClockPanel({ data }: Props) {
     ['送达最迟', dueText(clock.deliverBy, clock.projected)],
   ];
   return (
-    <section className="panel clock" aria-label="期限">
-      <h2>期限</h2>
-      <dl className="facts">
-        {rows
-          .filter(([, text]) => text !== '')
-          .map(([name, text]) => (
-            <Fact key={name} name={name} text={text} />
-          ))}
-      </dl>
+    <Panel title="期限" label="期限" className="clock">
+      <Facts of={rows} />
       {data.stoppedFor ? <p className="clock-line">{data.stoppedFor}中，期限停走。</p> : null}
       {data.suspension ? <Rests rests={data.suspension} /> : null}
       {data.extensionAsked ? (
@@ -134,7 +118,7 @@ export function ClockPanel({ data }: Props) {
           </ul>
         </details>
       ) : null}
-    </section>
+    </Panel>
   );
 }
 
@@ -180,8 +164,7 @@ export function Papers({ data, shown, onShow }: PapersProps) {
       : []),
   ];
   return (
-    <section className="panel papers" aria-label="文书和证照">
-      <h2>文书和证照</h2>
+    <Panel title="文书和证照" label="文书和证照" className="papers">
       {papers.length === 0 ? <p className="empty">受理、补正、决定和送达的文书出具后列在这里。</p> : null}
       <ul>
         {papers.map((paper) => {
@@ -206,7 +189,7 @@ export function Papers({ data, shown, onShow }: PapersProps) {
           );
         })}
       </ul>
-    </section>
+    </Panel>
   );
 }
 
@@ -214,8 +197,7 @@ export function Papers({ data, shown, onShow }: PapersProps) {
 export function Messages({ data }: Props) {
   if (data.messages.length === 0) return null;
   return (
-    <section className="panel" aria-label="告知申请人的消息">
-      <h2>告知申请人的消息</h2>
+    <Panel title="告知申请人的消息" label="告知申请人的消息">
       <ul className="plain-list">
         {data.messages.map(({ at, kind, text }) => (
           <li key={`${at} ${kind}`}>
@@ -223,7 +205,7 @@ export function Messages({ data }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }
 

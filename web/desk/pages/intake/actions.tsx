@@ -1,8 +1,6 @@
 import { Button } from 'antd';
 import type { Problem } from '#base/kernel/index.ts';
-import { useKeys } from '../../frame/keys.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
-import { ProblemList } from '../../parts/problem-list.tsx';
+import { Kbd, ProblemList, useKeys } from '../../frame/index.ts';
 import { against, type Lack, type Until } from '../../view/intake.ts';
 
 interface Props {
@@ -24,14 +22,7 @@ export function IntakeActions({ lacks, tried, intakes, busy, problems, onSend, o
     { until: 'receive' as const, label: intakes ? '收件' : '代为提交', keys: 'alt+enter' },
     { until: 'draft' as const, label: '存草稿', keys: 'ctrl+s' },
   ];
-  useKeys(
-    ways.map(({ until, label, keys }) => ({
-      keys,
-      does: label,
-      group: '本页' as const,
-      run: () => onSend(until),
-    })),
-  );
+  useKeys(ways.map(({ until, label, keys }) => ({ keys, does: label, run: () => onSend(until) })));
   return (
     <aside className="intake-side panel" aria-label="还缺什么，可以办到哪一步">
       <h2>

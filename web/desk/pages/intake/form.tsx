@@ -1,9 +1,7 @@
-import { Input } from 'antd';
-import { useKeys } from '../../frame/keys.tsx';
-import { DayInput } from '../../parts/day-input.tsx';
+import { FieldControl } from '../../frame/field-form.tsx';
+import { FieldForm, type FormField, Kbd, Panel, useKeys } from '../../frame/index.ts';
 import { focusOn } from '../../parts/focus.ts';
-import { Kbd } from '../../parts/kbd.tsx';
-import { PlainSelect } from '../../parts/plain-select.tsx';
+import type { Field } from '../../view/field-form.ts';
 import type { IntakeDraft } from '../../view/intake.ts';
 import type { ItemForm, PartProps } from './types.ts';
 
@@ -11,113 +9,78 @@ interface Props extends PartProps {
   readonly form: ItemForm;
 }
 
-type Field = ItemForm['form'][number];
-
-/** What the application asks, one control a question. */
-export function FormFields({ draft, form, onChange }: Props) {
-  const first = form.form[0];
-  useKeys([
-    { keys: 'alt+3', does: '填写内容', group: '本页', run: () => first && focusOn(`answers.${first.key}`) },
-  ]);
-  return (
-    <section className="panel" aria-label="填写内容">
-      <h2>
-        填写内容 <Kbd keys="alt+3" />
-      </h2>
-      <div className="panel-body fields">
-        {form.form.map((field) => (
-          <div className="field-row" key={field.key}>
-            <label htmlFor={`answers.${field.key}`}>
-              {field.label}
-              {field.required ? <span className="must">必填</span> : null}
-            </label>
-            <div>
-              <Answer
-                field={field}
-                value={draft.answers[field.key] ?? ''}
-                onType={(text) => onChange({ answers: { ...draft.answers, [field.key]: text } })}
-              />
-              {field.hint ? <p className="told soft">{field.hint}</p> : null}
-            </div>
-          </div>
-        ))}
-      </div>
-    </section>
-  );
+/** A question of the item as a field of the form. */
+function fieldOf({ key, label, kind, required, hint, options }: ItemForm['form'][number]): Field {
+  const base = {
+    name: key,
+    id: `answers.${key}`,
+    label,
+    ...(required ? { mark: '必填' } : {}),
+    ...(hint ? { note: hint } : {}),
+  };
+  if (kind === 'choice')
+    return {
+      ...base,
+      kind: 'choice',
+      options: [['', '请选'], ...options.map(({ value, label: text }) => [value, text] as const)],
+    };
+  if (kind === 'day') return { ...base, kind: 'day' };
+  return kind === 'lines' ? { ...base, kind: 'long', most: 2000 } : { ...base, kind: 'text', most: 200 };
 }
 
 interface AnswerProps {
-  readonly field: Field;
+  readonly field: ItemForm['form'][number];
   readonly value: string;
   readonly onType: (text: string) => void;
 }
 
-/** The control of one question. */
+/** The control of one question, where a page draws the label itself. */
 export function Answer({ field, value, onType }: AnswerProps) {
-  const id = `answers.${field.key}`;
-  if (field.kind === 'choice')
-    return (
-      <PlainSelect
-        id={id}
-        value={value}
-        options={[{ value: '', label: '请选' }, ...field.options]}
-        onChange={onType}
-      />
-    );
-  if (field.kind === 'day') return <DayInput id={id} label={field.label} value={value} onChange={onType} />;
-  if (field.kind === 'lines')
-    return (
-      <Input.TextArea
-        id={id}
-        autoSize={{ minRows: 2, maxRows: 6 }}
-        value={value}
-        maxLength={2000}
-        onChange={(event) => onType(event.target.value)}
-      />
-    );
+  return <FieldControl id={`answers.${field.key}`} field={fieldOf(field)} value={value} onChange={onType} />;
+}
+
+/** What the application asks, one control a question. */
+export function FormFields({ draft, form, onChange }: Props) {
+  const first = form.form[0];
+  useKeys([{ keys: 'alt+3', does: '填写内容', run: () => first && focusOn(`answers.${first.key}`) }]);
   return (
-    <Input
-      id={id}
-      value={value}
-      maxLength={200}
-      autoComplete="off"
-      onChange={(event) => onType(event.target.value)}
-    />
+    <Panel title="填写内容" label="填写内容" beside={<Kbd keys="alt+3" />}>
+      <FieldForm
+        fields={form.form.map(fieldOf)}
+        values={draft.answers}
+        onChange={(part) => onChange((now) => ({ answers: { ...now.answers, ...part } }))}
+      />
+    </Panel>
   );
 }
 
 /** How the result shall come. */
 export function WantsFields({ draft, form, onChange }: Props) {
-  useKeys([{ keys: 'alt+5', does: '选怎样拿到结果', group: '本页', run: () => focusOn('wants.way') }]);
-  const needsAddress = draft.way === 'post' || draft.way === 'hand';
+  const { way, address } = draft;
+  useKeys([{ keys: 'alt+5', does: '选怎样拿到结果', run: () => focusOn('wants.way') }]);
+  const fields: readonly (FormField | false)[] = [
+    {
+      name: 'way',
+      id: 'wants.way',
+      label: '方式',
+      kind: 'choice',
+      options: form.ways.map((one) => [one.way, one.name] as const),
+    },
+    (way === 'post' || way === 'hand') && {
+      name: 'address',
+      id: 'wants.address',
+      label: way === 'post' ? '寄到' : '送到',
+      kind: 'text',
+      most: 400,
+    },
+  ];
   return (
-    <section className="panel" aria-label="怎样拿到结果">
-      <h2>
-        怎样拿到结果 <Kbd keys="alt+5" />
-      </h2>
-      <div className="panel-body fields">
-        <div className="field-row">
-          <label htmlFor="wants.way">方式</label>
-          <PlainSelect
-            id="wants.way"
-            value={draft.way}
-            options={form.ways.map(({ way, name }) => ({ value: way as IntakeDraft['way'], label: name }))}
-            onChange={(way) => onChange({ way })}
-          />
-        </div>
-        {needsAddress ? (
-          <div className="field-row">
-            <label htmlFor="wants.address">{draft.way === 'post' ? '寄到' : '送到'}</label>
-            <Input
-              id="wants.address"
-              value={draft.address}
-              maxLength={400}
-              autoComplete="off"
-              onChange={(event) => onChange({ address: event.target.value })}
-            />
-          </div>
-        ) : null}
-      </div>
-    </section>
+    <Panel title="怎样拿到结果" label="怎样拿到结果" beside={<Kbd keys="alt+5" />}>
+      <FieldForm
+        fields={fields}
+        values={{ way, address }}
+        onChange={(part) => onChange(part as Partial<IntakeDraft>)}
+      />
+    </Panel>
   );
 }

@@ -1,11 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { dayOf, instant, type Problem } from '#base/kernel/index.ts';
-import { api } from '../../app/client.ts';
+import { api, today, useMay, useMe } from '../../app/index.ts';
 import { forgetIntake, keepIntake, keptIntake } from '../../app/intake-kept.ts';
-import { useMe } from '../../app/me.tsx';
-import { may } from '../../app/session.ts';
+import { Empty, Page, useSubmission } from '../../frame/index.ts';
 import { usePageTitle } from '../../frame/title.ts';
 import { focusOn } from '../../parts/focus.ts';
 import { PlainSelect } from '../../parts/plain-select.tsx';
@@ -22,7 +20,6 @@ import {
   placeOf,
   type Until,
 } from '../../view/intake.ts';
-import { problemsOf } from '../../view/problems.ts';
 import { newRequestId } from '../../view/request.ts';
 import { IntakeActions } from './actions.tsx';
 import { ApplicantFields } from './applicant.tsx';
@@ -84,7 +81,7 @@ function Intake({ resumed }: { readonly resumed: IntakeDraft | null }) {
   const me = useMe();
   const { item, draft: number } = useSearch({ from: '/cases/new' });
   const navigate = useNavigate();
-  const intakes = may(me, 'case.intake');
+  const intakes = useMay('case.intake');
   // who only helps brings what others apply for
   const usual = intakes ? 'window' : 'agent';
   const { draft, put, change } = useIntake(me.staffId, item, usual, resumed);
@@ -137,79 +134,87 @@ function fitted(draft: IntakeDraft, form: ItemForm): Partial<IntakeDraft> | null
   return { of, way, kind, itemName: form.item.name };
 }
 
-function Typing({ draft, form, failed, intakes, onChange, onReceived }: TypingProps) {
+/** What is sent, how far it is tried, and what stands against it. */
+function useIntakeSending({ draft, form, intakes, onChange, onReceived }: Omit<TypingProps, 'failed'>) {
   const [tried, setTried] = useState<Until | null>(null);
-  const intake = useMutation({
-    mutationFn: (until: Until) =>
-      sendIntake(draft, until, intakes, (version) =>
+  const intake = useSubmission({
+    // the draft has the id of its words: its steps have ids made of it
+    send: ({ until, draft: sent }: { readonly until: Until; readonly draft: IntakeDraft }) =>
+      sendIntake(sent, until, intakes, (version) =>
         onChange((now) => ({ draft: now.draft && { ...now.draft, version } })),
       ),
-    gcTime: 0,
+    onDone: (answer, { until }) => onReceived(answer, until),
   });
+  const lacks = lacksOf(draft, form, today());
+  const send = (until: Until) => {
+    setTried(until);
+    const first = against(lacks, until)[0];
+    if (first) focusOn(placeOf(first.at, draft));
+    else intake.send({ until, draft });
+  };
+  return { intake, tried, lacks, send };
+}
+
+function Typing(props: TypingProps) {
+  const { draft, form, failed, intakes, onChange } = props;
+  const { intake, tried, lacks, send } = useIntakeSending(props);
   const fit = form ? fitted(draft, form) : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another item's form has come
   useEffect(() => {
     if (fit) onChange(fit);
   }, [form]);
-  const found = lacksOf(draft, form, dayOf(instant(Date.now())));
-  const send = (until: Until) => {
-    setTried(until);
-    const first = against(found, until)[0];
-    if (first) {
-      focusOn(placeOf(first.at, draft));
-      return;
-    }
-    if (intake.isPending) return;
-    intake.mutate(until, { onSuccess: (answer) => onReceived(answer, until) });
-  };
-  const problems: readonly Problem[] = intake.error ? problemsOf(intake.error) : [];
+  const parts = { draft, onChange };
   return (
-    <>
-      <header className="page-head">
-        <h1>{draft.draft ? '接着填草稿' : '收件'}</h1>
-        {draft.draft ? null : (
-          <label htmlFor="channel" className="soft">
-            从哪里来
-          </label>
-        )}
-        {draft.draft ? null : (
-          <PlainSelect
-            id="channel"
-            value={draft.channel}
-            options={CHANNELS}
-            onChange={(channel) => onChange({ channel })}
-          />
-        )}
-        {draft.draft ? null : <TakeDraft />}
-        <span className="about">全部用键盘：Tab 走到下一格；填的内容只在这个页面里，不存进浏览器。</span>
-      </header>
+    <Page
+      title={draft.draft ? '接着填草稿' : '收件'}
+      beside={draft.draft ? null : <Channel {...parts} />}
+      about="全部用键盘：Tab 走到下一格；填的内容只在这个页面里，不存进浏览器。"
+    >
       <div className="intake">
         <div className="intake-column">
-          <ItemPicker draft={draft} form={form} onChange={onChange} />
+          <ItemPicker {...parts} form={form} />
           {failed ? <LoadFailed error={failed} onRetry={() => onChange({})} /> : null}
-          <ApplicantFields draft={draft} onChange={onChange} of={form?.of ?? ['person', 'organisation']} />
-          {form ? <WantsFields draft={draft} form={form} onChange={onChange} /> : null}
+          <ApplicantFields {...parts} of={form?.of ?? ['person', 'organisation']} />
+          {form ? <WantsFields {...parts} form={form} /> : null}
         </div>
         <div className="intake-column">
           {form ? (
             <>
-              <FormFields draft={draft} form={form} onChange={onChange} />
-              <MaterialFields draft={draft} form={form} onChange={onChange} />
+              <FormFields {...parts} form={form} />
+              <MaterialFields {...parts} form={form} />
             </>
           ) : (
-            <p className="panel empty">选了事项，要填什么、交什么就列在这里。</p>
+            <Empty>选了事项，要填什么、交什么就列在这里。</Empty>
           )}
         </div>
         <IntakeActions
-          lacks={found}
+          lacks={lacks}
           tried={tried}
           intakes={intakes}
-          busy={intake.isPending}
-          problems={problems}
+          busy={intake.busy}
+          problems={intake.problems}
           onSend={send}
           onPlace={(at) => focusOn(placeOf(at, draft))}
         />
       </div>
+    </Page>
+  );
+}
+
+/** From where the application comes: a window, a phone call, a box; or a draft from home. */
+function Channel({ draft, onChange }: PartProps) {
+  return (
+    <>
+      <label htmlFor="channel" className="soft">
+        从哪里来
+      </label>
+      <PlainSelect
+        id="channel"
+        value={draft.channel}
+        options={CHANNELS}
+        onChange={(channel) => onChange({ channel })}
+      />
+      <TakeDraft />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { Modal } from 'antd';
 import { useRef, useState } from 'react';
-import { addDays, dayOf, instant } from '#base/kernel/index.ts';
-import { useKeys } from '../../frame/keys.tsx';
+import { addDays } from '#base/kernel/index.ts';
+import { today } from '../../app/index.ts';
+import { Kbd, Panel, useKeys } from '../../frame/index.ts';
 import { DayInput } from '../../parts/day-input.tsx';
 import { FilePick, type Picked } from '../../parts/file-pick.tsx';
 import { focusOn } from '../../parts/focus.ts';
-import { Kbd } from '../../parts/kbd.tsx';
 import { type Shown, Viewer } from '../../parts/viewer.tsx';
 import { AUTHORITY } from '../../view/intake.ts';
 import { showSize } from '../../view/show.ts';
@@ -19,32 +19,21 @@ type Material = ItemForm['materials'][number];
 
 const USUAL_DAYS = 10;
 
-/** The checklist: each material with its file, or tolerated until a day. Alt+U takes the next file. */
-export function MaterialFields({ draft, form, onChange }: Props) {
-  // only here: what was chosen may be looked at before there is a case
-  const files = useRef(new Map<string, File>());
-  const [shown, setShown] = useState<Shown | null>(null);
-  const asked = form.materials.map((material) => ({
+/** What the item asks for; who acts for others brings their authority. */
+const askedOf = ({ form, draft }: Props): readonly Material[] =>
+  form.materials.map((material) => ({
     ...material,
     required: material.required || (material.name === AUTHORITY && draft.agent?.as === 'agent'),
   }));
-  const next =
-    asked.find(({ name, required }) => required && !(name in draft.given)) ??
-    asked.find(({ name }) => !(name in draft.given));
-  useKeys([
-    {
-      keys: 'alt+4',
-      does: '到材料',
-      group: '本页',
-      run: () => asked[0] && focusOn(`materials.${asked[0].name}`),
-    },
-    {
-      keys: 'alt+u',
-      does: '给下一份材料选文件',
-      group: '本页',
-      run: () => next && document.getElementById(`materials.${next.name}`)?.click(),
-    },
-  ]);
+
+/** The checklist: each material with its file, or tolerated until a day. Alt+U takes the next file. */
+export function MaterialFields(props: Props) {
+  const { draft, onChange } = props;
+  // only here: what was chosen may be looked at before there is a case
+  const files = useRef(new Map<string, File>());
+  const [shown, setShown] = useState<Shown | null>(null);
+  const asked = askedOf(props);
+  useMaterialKeys(asked, draft.given);
   const pick = (name: string, found: Picked, file: File) => {
     files.current.set(found.digest, file);
     onChange((now) => {
@@ -57,19 +46,21 @@ export function MaterialFields({ draft, form, onChange }: Props) {
     const file = files.current.get(digest);
     if (file) setShown({ key: digest, title: name, load: async () => file, href: null });
   };
+  const required = asked.filter((one) => one.required).length;
   return (
-    <section className="panel" aria-label="材料">
-      <h2>
-        材料{' '}
-        <span className="soft">
-          {Object.keys(draft.given).length} / {asked.filter(({ required }) => required).length}{' '}
-          份必备，可以拖进来
-        </span>
-        <Kbd keys="alt+4" />
-        <span className="soft small">
-          下一份 <Kbd keys="alt+u" />
-        </span>
-      </h2>
+    <Panel
+      title="材料"
+      label="材料"
+      soft={`${Object.keys(draft.given).length} / ${required} 份必备，可以拖进来`}
+      beside={
+        <>
+          <Kbd keys="alt+4" />
+          <span className="soft small">
+            下一份 <Kbd keys="alt+u" />
+          </span>
+        </>
+      }
+    >
       <ul className="checklist">
         {asked.map((material) => (
           <MaterialLine
@@ -84,8 +75,22 @@ export function MaterialFields({ draft, form, onChange }: Props) {
       <Modal open={shown !== null} footer={null} closable={false} onCancel={() => setShown(null)} width={860}>
         {shown ? <Viewer key={shown.key} shown={shown} onClose={() => setShown(null)} /> : null}
       </Modal>
-    </section>
+    </Panel>
   );
+}
+
+/** To the list, and to the file of the next material that is missing. */
+function useMaterialKeys(asked: readonly Material[], given: Props['draft']['given']): void {
+  const left = asked.filter(({ name }) => !(name in given));
+  const next = left.find(({ required }) => required) ?? left[0];
+  useKeys([
+    { keys: 'alt+4', does: '到材料', run: () => asked[0] && focusOn(`materials.${asked[0].name}`) },
+    {
+      keys: 'alt+u',
+      does: '给下一份材料选文件',
+      run: () => next && document.getElementById(`materials.${next.name}`)?.click(),
+    },
+  ]);
 }
 
 interface LineProps extends PartProps {
@@ -129,15 +134,13 @@ function MaterialLine({ material, draft, onChange, onPick, onLook }: LineProps) 
   );
 }
 
-function Mark({
-  given,
-  required,
-  tolerated,
-}: {
+interface MarkProps {
   readonly given: boolean;
   readonly required: boolean;
   readonly tolerated: boolean;
-}) {
+}
+
+function Mark({ given, required, tolerated }: MarkProps) {
   if (given) return <span className="state good">已交</span>;
   if (tolerated) return <span className="state warn">容缺</span>;
   return required ? <span className="state bad">必备</span> : <span className="state quiet">可选</span>;
@@ -148,7 +151,7 @@ function Tolerated({ name, draft, onChange }: PartProps & { readonly name: strin
   const until = draft.tolerate[name];
   const set = (on: boolean) => {
     const { [name]: _gone, ...rest } = draft.tolerate;
-    const day = addDays(dayOf(instant(Date.now())), USUAL_DAYS);
+    const day = addDays(today(), USUAL_DAYS);
     onChange({ tolerate: on ? { ...rest, [name]: day } : rest });
   };
   return (

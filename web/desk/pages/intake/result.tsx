@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { createPortal } from 'react-dom';
-import { api } from '../../app/client.ts';
-import { useKeys } from '../../frame/keys.tsx';
+import { api } from '../../app/index.ts';
+import { Kbd, Page, useKeys } from '../../frame/index.ts';
 import { CodeSlip } from '../../parts/code-slip.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
 import { dueText, groupNumber } from '../../view/lights.ts';
 import { showDayText } from '../../view/show.ts';
 import type { Received } from './types.ts';
@@ -18,53 +17,46 @@ interface Props {
 
 const SAID = { draft: '已存为草稿', receive: '已收件', accept: '已收件并受理' } as const;
 
-/** What the applicant takes along: the number, the code that is shown only now, the papers. */
-export function IntakeResult({ received, onNext, onOther }: Props) {
-  const { number, code, until, itemName } = received;
+type Data = Awaited<ReturnType<typeof api.cases.get.call>>;
+
+const hrefOf = (number: string, { kind, sequence }: Data['papers'][number]) =>
+  `/api/cases/${number}/papers/${kind}/${sequence}`;
+
+const print = () => globalThis.print();
+
+function useResultKeys({ received, onNext, onOther }: Props, papers: Data['papers']): void {
+  const { number, code } = received;
   const navigate = useNavigate();
+  useKeys([
+    ...(code ? [{ keys: 'p', does: '打印回执（有查询码）', run: print }] : []),
+    { keys: 'n', does: '下一件，同一事项', run: onNext },
+    { keys: 'o', does: '下一件，别的事项', run: onOther },
+    {
+      keys: 'enter',
+      does: '打开这个办件',
+      run: () => void navigate({ to: '/cases/$number', params: { number } }),
+    },
+    ...papers.slice(0, 9).map((paper, at) => ({
+      keys: String(at + 1),
+      does: `打开${paper.name}`,
+      run: () => void globalThis.open(hrefOf(number, paper), '_blank', 'noopener'),
+    })),
+  ]);
+}
+
+/** What the applicant takes along: the number, the code that is shown only now, the papers. */
+export function IntakeResult(props: Props) {
+  const { received, onNext, onOther } = props;
+  const { number, code, until, itemName } = received;
   const query = useQuery(
     api.cases.get.queryOptions({ input: { number }, gcTime: 0, staleTime: Number.POSITIVE_INFINITY }),
   );
   const papers = query.data?.papers ?? [];
-  const hrefOf = ({ kind, sequence }: (typeof papers)[number]) =>
-    `/api/cases/${number}/papers/${kind}/${sequence}`;
-  const open = () => void navigate({ to: '/cases/$number', params: { number } });
-  const print = () => globalThis.print();
-  useKeys([
-    ...(code ? [{ keys: 'p', does: '打印回执（有查询码）', group: '本页' as const, run: print }] : []),
-    { keys: 'n', does: '下一件，同一事项', group: '本页', run: onNext },
-    { keys: 'o', does: '下一件，别的事项', group: '本页', run: onOther },
-    { keys: 'enter', does: '打开这个办件', group: '本页', run: open },
-    ...papers.slice(0, 9).map((paper, at) => ({
-      keys: String(at + 1),
-      does: `打开${paper.name}`,
-      group: '本页' as const,
-      run: () => void globalThis.open(hrefOf(paper), '_blank', 'noopener'),
-    })),
-  ]);
+  useResultKeys(props, papers);
   return (
-    <>
-      <header className="page-head">
-        <h1>{SAID[until]}</h1>
-        <span className="about">{itemName}</span>
-      </header>
+    <Page title={SAID[until]} about={itemName}>
       <section className="panel received" aria-label="收件结果">
-        <dl>
-          <div>
-            <dt>办件编号</dt>
-            <dd className="number">{groupNumber(number)}</dd>
-          </div>
-          <div>
-            <dt>查询码</dt>
-            <dd className="number">{code || '存草稿时已经给过；没有留下的，打开办件重发'}</dd>
-          </div>
-          {query.data?.clock.promisedDue ? (
-            <div>
-              <dt>承诺办结</dt>
-              <dd>{dueText(query.data.clock.promisedDue, query.data.clock.projected)}前</dd>
-            </div>
-          ) : null}
-        </dl>
+        <Told received={received} data={query.data} />
         <p>
           请把编号和查询码交给申请人：凭这两样在办事大厅查进度。查询码只在这里显示一次，接收凭证和受理通知书上都没有。
         </p>
@@ -79,7 +71,7 @@ export function IntakeResult({ received, onNext, onOther }: Props) {
         <ul className="received-papers">
           {papers.map((paper, at) => (
             <li key={paper.number}>
-              <a href={hrefOf(paper)} target="_blank" rel="noreferrer">
+              <a href={hrefOf(number, paper)} target="_blank" rel="noreferrer">
                 打印{paper.name}
               </a>{' '}
               <Kbd keys={String(at + 1)} /> <span className="soft">{paper.number}</span>
@@ -98,14 +90,39 @@ export function IntakeResult({ received, onNext, onOther }: Props) {
           </Link>
         </div>
       </section>
-    </>
+    </Page>
   );
 }
 
-type Data = Awaited<ReturnType<typeof api.cases.get.call>>;
+interface ToldProps {
+  readonly received: Received;
+  readonly data: Data | undefined;
+}
+
+function Told({ received: { number, code }, data }: ToldProps) {
+  const { promisedDue, projected } = data?.clock ?? {};
+  return (
+    <dl>
+      <div>
+        <dt>办件编号</dt>
+        <dd className="number">{groupNumber(number)}</dd>
+      </div>
+      <div>
+        <dt>查询码</dt>
+        <dd className="number">{code || '存草稿时已经给过；没有留下的，打开办件重发'}</dd>
+      </div>
+      {promisedDue ? (
+        <div>
+          <dt>承诺办结</dt>
+          <dd>{dueText(promisedDue, projected)}前</dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
 
 /** The slip for the applicant: on paper only, beside the page, which then is not printed. */
-function Slip({ received, data }: { readonly received: Received; readonly data: Data | undefined }) {
+function Slip({ received, data }: ToldProps) {
   const { number, code, itemName, statusName } = received;
   const { promisedDue, statutoryDue, noticeDue, projected } = data?.clock ?? {};
   const due = promisedDue ?? statutoryDue;

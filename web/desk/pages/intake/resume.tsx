@@ -3,10 +3,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ApplicantInput } from '#service/persons/applicant.ts';
-import { api } from '../../app/client.ts';
+import { api, useMe } from '../../app/index.ts';
 import { keptIntake } from '../../app/intake-kept.ts';
-import { useMe } from '../../app/me.tsx';
-import { Loaded } from '../../parts/wait.tsx';
+import { Empty, Loaded } from '../../frame/index.ts';
 import { type IntakeDraft, isTouched, resumedIntake } from '../../view/intake.ts';
 import { newRequestId } from '../../view/request.ts';
 
@@ -63,12 +62,12 @@ function ReadDraft({ number, then }: Props) {
         draft ? (
           then(draft)
         ) : (
-          <p className="panel empty">
+          <Empty>
             这份草稿已经不在您手里，或者已经收件。
             <Link to="/cases/$number" params={{ number }}>
               看办件
             </Link>
-          </p>
+          </Empty>
         )
       }
     </Loaded>

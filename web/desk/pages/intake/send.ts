@@ -1,4 +1,4 @@
-import { api } from '../../app/client.ts';
+import { api } from '../../app/index.ts';
 import { applicantOf, type IntakeDraft, type Until } from '../../view/intake.ts';
 import { isRefusal } from '../../view/problems.ts';
 import type { Sent } from './types.ts';

@@ -1,17 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import { fieldGroups, fieldNames } from '#service/items/field-names.ts';
 import { lintItem } from '#service/items/lint/index.ts';
 import { differences } from '#service/items/preview.ts';
 import type { ServiceItem } from '#service/items/types.ts';
-import { api } from '../../app/client.ts';
-import { Action } from '../../parts/action.tsx';
-import { ProblemList } from '../../parts/problem-list.tsx';
+import { api } from '../../app/index.ts';
+import { Action, Panel, Refusal, useSubmission } from '../../frame/index.ts';
 import { byField, fieldOf } from '../../view/items.ts';
 import { tidied } from '../../view/items-form.ts';
-import { problemsOf } from '../../view/problems.ts';
-import { newRequestId } from '../../view/request.ts';
 import { FieldInput } from './fields.tsx';
 import { FieldFindings } from './sheet.tsx';
 import type { Finding, KeptItem } from './types.ts';
@@ -22,39 +18,45 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The next version while it is typed: the lint speaks at every stroke, by the same rules as the server's. */
-export function ItemEditor({ kept, onDone, onClose }: Props) {
-  const { message, modal } = App.useApp();
+/** What is typed, what the lint says of it, and what is still assumed. */
+function useEditing(kept: KeptItem) {
   const begun = (kept.draft ?? kept.last) as {
     readonly item: ServiceItem;
     readonly assumed: readonly string[];
   };
   const [item, setItem] = useState<ServiceItem>(begun.item);
   const [settled, setSettled] = useState<readonly string[]>([]);
-  const [requestId, setRequestId] = useState(newRequestId);
   const clean = tidied(item);
-  const findings = lintItem(clean);
   // what a keeper wrote or confirmed is no assumption any more
   const changed = new Set<string>(differences(begun.item, clean).map(({ field }) => field));
-  const assumed = begun.assumed.filter((field) => !changed.has(field) && !settled.includes(field));
-  const dirty = changed.size > 0 || settled.length > 0;
+  return {
+    item,
+    clean,
+    findings: lintItem(clean),
+    assumed: begun.assumed.filter((field) => !changed.has(field) && !settled.includes(field)),
+    dirty: changed.size > 0 || settled.length > 0,
+    change: (field: keyof ServiceItem, value: unknown) => setItem((known) => ({ ...known, [field]: value })),
+    settle: (field: keyof ServiceItem) => setSettled((known) => [...known, field]),
+  };
+}
+
+/** The next version while it is typed: the lint speaks at every stroke, by the same rules as the server's. */
+export function ItemEditor({ kept, onDone, onClose }: Props) {
+  const { modal } = App.useApp();
+  const { item, clean, findings, assumed, dirty, change, settle } = useEditing(kept);
   useLeaving(dirty);
-  const save = useMutation(
-    api.items.saveDraft.mutationOptions({
-      onSuccess: () => {
-        void message.success('草稿已保存');
-        onDone();
-      },
-    }),
-  );
-  const change = (field: keyof ServiceItem, value: unknown) => {
-    setItem((known) => ({ ...known, [field]: value }));
-    setRequestId(newRequestId());
-  };
-  const submit = () => {
-    const { code, seen } = kept;
-    save.mutate({ requestId, code, seen, item: clean as never, assumed });
-  };
+  const save = useSubmission({
+    refused: '没有保存',
+    send: (typed: { readonly item: ServiceItem; readonly assumed: readonly string[] }, requestId) =>
+      api.items.saveDraft.call({
+        ...{ requestId, code: kept.code, seen: kept.seen },
+        item: typed.item as never,
+        assumed: [...typed.assumed],
+      }),
+    said: () => '草稿已保存',
+    onDone,
+  });
+  const submit = () => save.send({ item: clean, assumed });
   const close = () => {
     if (!dirty) onClose();
     else
@@ -76,29 +78,16 @@ export function ItemEditor({ kept, onDone, onClose }: Props) {
           submit();
         }}
       >
-        {save.error ? <ProblemList title="没有保存" problems={problemsOf(save.error)} /> : null}
-        <Groups
-          item={item}
-          assumed={assumed}
-          findings={findings}
-          kept={kept}
-          onChange={change}
-          onSettled={(field) => {
-            setSettled((known) => [...known, field]);
-            setRequestId(newRequestId());
-          }}
-        />
+        <Refusal of={save} />
+        <Groups {...{ item, assumed, findings, kept }} onChange={change} onSettled={settle} />
       </form>
       <aside className="item-side" aria-label="保存和校验">
-        <section className="panel">
-          <h2>可以做的</h2>
-          <div className="panel-body">
-            <Action label="保存草稿" keys="ctrl+s" primary onRun={submit} busy={save.isPending}>
-              有错误也能保存；没有错误才能发布。
-            </Action>
-            <Action label="回到查看" keys="escape" onRun={close} />
-          </div>
-        </section>
+        <Panel title="可以做的" padded>
+          <Action label="保存草稿" keys="ctrl+s" primary onRun={submit} busy={save.busy}>
+            有错误也能保存；没有错误才能发布。
+          </Action>
+          <Action label="回到查看" keys="escape" onRun={close} />
+        </Panel>
         <Found findings={findings} />
       </aside>
     </div>

@@ -1,8 +1,8 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { fieldNames } from '#service/items/field-names.ts';
 import type { ServiceItem } from '#service/items/types.ts';
 import { type Control, controls } from '../../view/items-form.ts';
-import { Area, Count, linesFrom, One, Yes } from './inputs.tsx';
+import { Area, Count, Line, linesFrom, One, Yes } from './inputs.tsx';
 import { FieldParts } from './parts.tsx';
 
 interface Named {
@@ -46,12 +46,12 @@ function Typed({ field, item, locked, onChange, control }: TypedProps) {
   switch (control.kind) {
     case 'text':
       return (
-        <Input
-          aria-label={label}
+        <Line
+          label={label}
           value={String(value ?? '')}
-          maxLength={control.most}
-          readOnly={locked && (field === 'catalogCode' || field === 'matter')}
-          onChange={(event) => onChange(event.target.value)}
+          most={control.most}
+          fixed={locked && (field === 'catalogCode' || field === 'matter')}
+          onChange={onChange}
         />
       );
     case 'area':

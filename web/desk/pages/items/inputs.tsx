@@ -4,20 +4,42 @@ import { numberOf } from '../../view/items-form.ts';
 /** A line for each entry; what is empty is left out when it is kept, so that Enter may be pressed. */
 export const linesFrom = (text: string) => (text === '' ? [] : text.split('\n'));
 
+interface LineProps {
+  readonly label: string;
+  readonly value: string;
+  readonly most: number;
+  readonly onChange: (text: string) => void;
+  readonly fixed?: boolean;
+}
+
+/** A line of text. */
+export function Line({ label, value, most, onChange, fixed }: LineProps) {
+  return (
+    <Input
+      aria-label={label}
+      value={value}
+      maxLength={most}
+      readOnly={fixed}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
 interface AreaProps {
   readonly label: string;
   readonly value: string;
+  readonly most?: number;
   readonly onChange: (text: string) => void;
 }
 
 /** A text that grows. */
-export function Area({ label, value, onChange }: AreaProps) {
+export function Area({ label, value, most = 20_000, onChange }: AreaProps) {
   return (
     <Input.TextArea
       aria-label={label}
       value={value}
       autoSize={{ minRows: 1, maxRows: 12 }}
-      maxLength={20_000}
+      maxLength={most}
       onChange={(event) => onChange(event.target.value)}
     />
   );

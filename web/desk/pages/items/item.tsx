@@ -2,13 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { differences } from '#service/items/preview.ts';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { may } from '../../app/session.ts';
-import { Loaded } from '../../parts/wait.tsx';
-import { MADE, MADE_MEANS, type Names, STATE_TONES } from '../../view/items.ts';
+import { api, useMay } from '../../app/index.ts';
+import { Loaded, Page } from '../../frame/index.ts';
+import { type Names, STATE_TONES } from '../../view/items.ts';
 import { ItemEditor } from './editor.tsx';
 import { LintOf } from './filters.tsx';
+import { MadeMark } from './made-mark.tsx';
 import { ItemSheet } from './sheet.tsx';
 import { ItemSide } from './side.tsx';
 import type { KeptItem } from './types.ts';
@@ -31,7 +30,7 @@ function namesOf({ units, kinds }: KeptItem): Names {
 }
 
 function Item({ kept }: { readonly kept: KeptItem }) {
-  const me = useMe();
+  const keeps = useMay('item.keep');
   const queries = useQueryClient();
   const [editing, setEditing] = useState(false);
   const [looking, setLooking] = useState<'draft' | 'last'>('draft');
@@ -40,19 +39,22 @@ function Item({ kept }: { readonly kept: KeptItem }) {
   if (!shown) return null;
   const errors = shown.findings.filter(({ severity }) => severity === 'error').length;
   return (
-    <>
-      <header className="page-head">
-        <h1>{shown.item.name || '（还没有名称）'}</h1>
-        <span className={`state ${STATE_TONES[kept.state].tone}`}>{STATE_TONES[kept.state].word}</span>
-        <span className={`made ${kept.made}`} title={MADE_MEANS[kept.made]}>
-          {MADE[kept.made]}
-        </span>
-        <LintOf errors={errors} warnings={shown.findings.length - errors} />
-        <div className="actions">
+    <Page
+      title={shown.item.name || '（还没有名称）'}
+      beside={
+        <>
+          <span className={`state ${STATE_TONES[kept.state].tone}`}>{STATE_TONES[kept.state].word}</span>
+          <MadeMark made={kept.made} />
+          <LintOf errors={errors} warnings={shown.findings.length - errors} />
+        </>
+      }
+      actions={
+        <>
           <code>{kept.code}</code>
           <Link to="/items">全部事项</Link>
-        </div>
-      </header>
+        </>
+      }
+    >
       {editing ? (
         <ItemEditor
           kept={kept}
@@ -71,7 +73,7 @@ function Item({ kept }: { readonly kept: KeptItem }) {
           <ItemSide
             kept={kept}
             names={namesOf(kept)}
-            keeps={may(me, 'item.keep')}
+            keeps={keeps}
             looking={shown === kept.draft ? 'draft' : 'last'}
             onLook={setLooking}
             onEdit={() => setEditing(true)}
@@ -79,6 +81,6 @@ function Item({ kept }: { readonly kept: KeptItem }) {
           />
         </div>
       )}
-    </>
+    </Page>
   );
 }

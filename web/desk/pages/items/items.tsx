@@ -1,17 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { may } from '../../app/session.ts';
-import { useKeys } from '../../frame/keys.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
-import { useKeyedRows } from '../../parts/keyed-rows.ts';
-import { Loaded } from '../../parts/wait.tsx';
-import { type ItemsSearch, MADE, MADE_MEANS, STATE_TONES } from '../../view/items.ts';
+import { api, type Narrow, useAddress, useMay } from '../../app/index.ts';
+import { type Column, DataTable, Kbd, Loaded, Page, useKeys, WalkKeys } from '../../frame/index.ts';
+import { type ItemsSearch, STATE_TONES } from '../../view/items.ts';
 import { showDayText } from '../../view/show.ts';
-import { ItemFilters, LintOf, type Narrow } from './filters.tsx';
+import { ItemFilters, LintOf } from './filters.tsx';
+import { MadeMark } from './made-mark.tsx';
 import { NewItem } from './new.tsx';
 import type { Kept } from './types.ts';
 
@@ -21,9 +17,8 @@ type Line = Kept['items'][number];
 
 /** The catalogue as its keeper sees it: what is wrong, what is made up, what somebody is writing. */
 export function Items() {
-  const search = useSearch({ from: '/items' });
+  const [search, change] = useAddress<ItemsSearch>('/items');
   const navigate = useNavigate();
-  const me = useMe();
   const { page = 1, ...filters } = search;
   const query = useQuery(
     api.items.kept.queryOptions({
@@ -31,22 +26,16 @@ export function Items() {
       placeholderData: keepPreviousData,
     }),
   );
-  const narrow: Narrow = (change) =>
-    void navigate({
-      to: '/items',
-      search: { ...search, page: undefined, ...change } as ItemsSearch,
-      replace: true,
-    });
+  // other filters begin at the first page
+  const narrow: Narrow<ItemsSearch> = (part) => change({ page: undefined, ...part });
   return (
-    <>
-      <header className="page-head">
-        <h1>事项</h1>
-        {query.data ? <Counts counts={query.data.counts} narrow={narrow} /> : null}
-        <div className="actions">
-          <span className="faint">
-            上下 <Kbd keys="j" /> <Kbd keys="k" /> 打开 <Kbd keys="enter" />
-          </span>
-          {may(me, 'item.keep') ? (
+    <Page
+      title="事项"
+      beside={query.data ? <Counts counts={query.data.counts} narrow={narrow} /> : null}
+      actions={
+        <>
+          <WalkKeys />
+          {useMay('item.keep') ? (
             <>
               <Link to="/items/import" tabIndex={-1}>
                 <Button>导入</Button>
@@ -54,30 +43,42 @@ export function Items() {
               <NewItem />
             </>
           ) : null}
-        </div>
-      </header>
+        </>
+      }
+    >
       <ItemFilters search={search} units={query.data?.units ?? []} narrow={narrow} />
       <Loaded query={query} rows={16}>
-        {({ items, total }) =>
-          items.length === 0 ? (
-            <p className="panel empty">没有符合这些条件的事项。去掉一个条件再看。</p>
-          ) : (
-            <>
-              <ItemTable items={items} />
+        {({ items, total }) => (
+          <>
+            <DataTable
+              className="items-table"
+              columns={COLUMNS}
+              rows={items}
+              keyOf={({ code }) => code}
+              onOpen={({ code }) => void navigate({ to: '/items/$code', params: { code } })}
+              empty="没有符合这些条件的事项。去掉一个条件再看。"
+            />
+            {items.length > 0 ? (
               <Pages
                 page={page}
                 total={total}
                 onPage={(next) => narrow({ page: next > 1 ? next : undefined })}
               />
-            </>
-          )
-        }
+            ) : null}
+          </>
+        )}
       </Loaded>
-    </>
+    </Page>
   );
 }
 
-function Counts({ counts, narrow }: { readonly counts: Kept['counts']; readonly narrow: Narrow }) {
+function Counts({
+  counts,
+  narrow,
+}: {
+  readonly counts: Kept['counts'];
+  readonly narrow: Narrow<ItemsSearch>;
+}) {
   const show = (number: number) => number.toLocaleString('zh-CN');
   return (
     <p className="about items-counts">
@@ -102,68 +103,38 @@ function Counts({ counts, narrow }: { readonly counts: Kept['counts']; readonly 
   );
 }
 
-function ItemTable({ items }: { readonly items: readonly Line[] }) {
-  const navigate = useNavigate();
-  const open = (code: string) => void navigate({ to: '/items/$code', params: { code } });
-  const { chosen, choose } = useKeyedRows(
-    items.map(({ code }) => code),
-    open,
-  );
-  return (
-    <div className="panel table-wrap">
-      <table className="dense items-table">
-        <thead>
-          <tr>
-            <th>事项</th>
-            <th>实施主体</th>
-            <th className="amount">
-              承诺 <span className="unit">日</span>
-            </th>
-            <th>状态</th>
-            <th className="amount">版本</th>
-            <th>校验</th>
-            <th>真实或合成</th>
-            <th>编码</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((line) => (
-            <tr
-              key={line.code}
-              id={`row-${line.code}`}
-              aria-selected={line.code === chosen}
-              onClick={() => choose(line.code)}
-            >
-              <td>
-                <Link to="/items/$code" params={{ code: line.code }}>
-                  {line.name || '（还没有名称）'}
-                </Link>
-              </td>
-              <td className="nowrap">{line.unitName}</td>
-              <td className="amount">{line.promised ?? ''}</td>
-              <td className="nowrap">
-                <StateOf line={line} />
-              </td>
-              <td className="amount">{line.version || ''}</td>
-              <td className="nowrap">
-                <LintOf errors={line.errors} warnings={line.warnings} />
-              </td>
-              <td className="nowrap">
-                <span className={`made ${line.made}`} title={MADE_MEANS[line.made]}>
-                  {MADE[line.made]}
-                </span>
-                {line.made === 'synthetic' || line.assumed === 0 ? null : (
-                  <span className="faint small"> {line.assumed} 项推定</span>
-                )}
-              </td>
-              <td className="code">{line.code}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const COLUMNS: readonly Column<Line>[] = [
+  {
+    head: '事项',
+    cell: ({ code, name }) => (
+      <Link to="/items/$code" params={{ code }}>
+        {name || '（还没有名称）'}
+      </Link>
+    ),
+  },
+  { head: '实施主体', kind: 'short', cell: ({ unitName }) => unitName },
+  { head: '承诺', unit: '日', kind: 'amount', cell: ({ promised }) => promised ?? '' },
+  { head: '状态', kind: 'short', cell: (line) => <StateOf line={line} /> },
+  { head: '版本', kind: 'amount', cell: ({ version }) => version || '' },
+  {
+    head: '校验',
+    kind: 'short',
+    cell: ({ errors, warnings }) => <LintOf errors={errors} warnings={warnings} />,
+  },
+  {
+    head: '真实或合成',
+    kind: 'short',
+    cell: ({ made, assumed }) => (
+      <>
+        <MadeMark made={made} />
+        {made === 'synthetic' || assumed === 0 ? null : (
+          <span className="faint small"> {assumed} 项推定</span>
+        )}
+      </>
+    ),
+  },
+  { head: '编码', kind: 'code', cell: ({ code }) => code },
+];
 
 function StateOf({ line }: { readonly line: Line }) {
   const { word, tone } = STATE_TONES[line.state];
@@ -187,8 +158,8 @@ function Pages({ page, total, onPage }: PagesProps) {
   const back = () => page > 1 && onPage(page - 1);
   const on = () => page < last && onPage(page + 1);
   useKeys([
-    { keys: '[', does: '上一页', group: '本页', run: back },
-    { keys: ']', does: '下一页', group: '本页', run: on },
+    { keys: '[', does: '上一页', run: back },
+    { keys: ']', does: '下一页', run: on },
   ]);
   useEffect(() => {
     if (page > last) onPage(last);

@@ -1,8 +1,6 @@
-import { Input } from 'antd';
-import type { ReactNode } from 'react';
 import { codeNames } from '#service/items/field-names.ts';
 import type { ServiceItem } from '#service/items/types.ts';
-import { Area, Count, linesFrom, One, Yes } from './inputs.tsx';
+import { Area, Count, Line, linesFrom, One, Yes } from './inputs.tsx';
 import { FaqRows, MaterialRows, StepRows } from './rows.tsx';
 
 const ENDINGS = Object.keys(codeNames.ending).map((value) => ({ value, label: value }));
@@ -13,204 +11,171 @@ interface Props {
   readonly onChange: (value: unknown) => void;
 }
 
+/** One part of a field: its name over it, its label for who hears it, and its control. */
+type Part = { readonly name: string; readonly label: string } & (
+  | {
+      readonly kind: 'line';
+      readonly value: string;
+      readonly most: number;
+      readonly put: (text: string) => void;
+    }
+  | { readonly kind: 'area'; readonly value: string; readonly put: (text: string) => void }
+  | { readonly kind: 'count'; readonly value: number | null; readonly put: (count: number | null) => void }
+  | { readonly kind: 'ending'; readonly value: string; readonly put: (ending: string) => void }
+  | { readonly kind: 'yes'; readonly value: boolean; readonly put: (yes: boolean) => void }
+);
+
+function countParts({ limits }: ServiceItem, onChange: Props['onChange']): readonly Part[] {
+  return (['statutory', 'promised'] as const).map((side) => ({
+    name: side === 'statutory' ? '法定（日）' : '承诺（日）',
+    label: side === 'statutory' ? '法定办结时限' : '承诺办结时限',
+    kind: 'count',
+    value: limits[side],
+    put: (days) => onChange({ ...limits, [side]: days }),
+  }));
+}
+
+function topicParts({ topics }: ServiceItem, onChange: Props['onChange']): readonly Part[] {
+  return (['person', 'organisation'] as const).map((side) => ({
+    name: side === 'person' ? '自然人（一行一个）' : '法人（一行一个）',
+    label: side === 'person' ? '自然人主题' : '法人主题',
+    kind: 'area',
+    value: topics[side].join('\n'),
+    put: (text) => onChange({ ...topics, [side]: linesFrom(text) }),
+  }));
+}
+
+function phoneParts({ phones }: ServiceItem, onChange: Props['onChange']): readonly Part[] {
+  return (['ask', 'complain'] as const).map((side) => ({
+    name: side === 'ask' ? '咨询' : '监督',
+    label: side === 'ask' ? '咨询电话' : '监督电话',
+    kind: 'line',
+    most: 60,
+    value: phones[side],
+    put: (text) => onChange({ ...phones, [side]: text }),
+  }));
+}
+
+function specialParts({ special }: ServiceItem, onChange: Props['onChange']): readonly Part[] {
+  const { kinds = [], days = null } = special ?? {};
+  return [
+    {
+      name: '种类（一行一个，例如 鉴定）',
+      label: '特别程序种类',
+      kind: 'area',
+      value: kinds.join('\n'),
+      put: (text) => onChange(text === '' ? null : { kinds: linesFrom(text), days }),
+    },
+    {
+      name: '时限（日）',
+      label: '特别程序时限',
+      kind: 'count',
+      value: days,
+      put: (count) => onChange({ kinds, days: count }),
+    },
+  ];
+}
+
+function resultParts({ result }: ServiceItem, onChange: Props['onChange']): readonly Part[] {
+  const known = result ?? { name: '', ending: '办结', sample: null };
+  return [
+    {
+      name: '名称（没有结果的留空）',
+      label: '结果名称',
+      kind: 'line',
+      most: 200,
+      value: known.name,
+      put: (name) => onChange({ ...known, name }),
+    },
+    {
+      name: '类型',
+      label: '结果类型',
+      kind: 'ending',
+      value: known.ending,
+      put: (ending) => onChange({ ...known, ending }),
+    },
+    {
+      name: '样本',
+      label: '结果样本',
+      kind: 'line',
+      most: 200,
+      value: known.sample ?? '',
+      put: (sample) => onChange({ ...known, sample: sample || null }),
+    },
+  ];
+}
+
+function feeParts({ fee }: ServiceItem, onChange: Props['onChange']): readonly Part[] {
+  const yes = (side: 'charged' | 'onlinePay', name: string): Part => ({
+    name,
+    label: name,
+    kind: 'yes',
+    value: fee[side],
+    put: (on) => onChange({ ...fee, [side]: on }),
+  });
+  return [
+    yes('charged', '收费'),
+    yes('onlinePay', '支持网上支付'),
+    {
+      name: '收费依据',
+      label: '收费依据',
+      kind: 'line',
+      most: 500,
+      value: fee.basis ?? '',
+      put: (basis) => onChange({ ...fee, basis: basis || null }),
+    },
+  ];
+}
+
+const PARTS: Readonly<
+  Partial<Record<keyof ServiceItem, (item: ServiceItem, onChange: Props['onChange']) => readonly Part[]>>
+> = {
+  limits: countParts,
+  topics: topicParts,
+  special: specialParts,
+  result: resultParts,
+  fee: feeParts,
+  phones: phoneParts,
+};
+
 /** Fields of several parts. */
 export function FieldParts({ field, item, onChange }: Props) {
-  switch (field) {
-    case 'limits':
-      return <Limits limits={item.limits} onChange={onChange} />;
-    case 'topics':
-      return <Topics topics={item.topics} onChange={onChange} />;
-    case 'special':
-      return <Special special={item.special} onChange={onChange} />;
-    case 'result':
-      return <Result result={item.result} onChange={onChange} />;
-    case 'fee':
-      return <Fee fee={item.fee} onChange={onChange} />;
-    case 'phones':
-      return <Phones phones={item.phones} onChange={onChange} />;
-    case 'materials':
-      return <MaterialRows rows={item.materials} onChange={onChange} />;
-    case 'steps':
-      return <StepRows rows={item.steps} onChange={onChange} />;
-    case 'faqs':
-      return <FaqRows rows={item.faqs} onChange={onChange} />;
-    default:
-      return null;
-  }
-}
-
-function Part({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (field === 'materials') return <MaterialRows rows={item.materials} onChange={onChange} />;
+  if (field === 'steps') return <StepRows rows={item.steps} onChange={onChange} />;
+  if (field === 'faqs') return <FaqRows rows={item.faqs} onChange={onChange} />;
   return (
-    <div className="field-part">
-      <span className="faint small">{name}</span>
-      {children}
+    <div className="field-parts">
+      {(PARTS[field]?.(item, onChange) ?? []).map((part) =>
+        part.kind === 'yes' ? (
+          <Yes key={part.label} label={part.label} text={part.name} value={part.value} onChange={part.put} />
+        ) : (
+          <div key={part.label} className="field-part">
+            <span className="faint small">{part.name}</span>
+            <PartInput part={part} />
+          </div>
+        ),
+      )}
     </div>
   );
 }
 
-interface SpecialProps {
-  readonly special: ServiceItem['special'];
-  readonly onChange: (value: ServiceItem['special']) => void;
-}
-
-function Special({ special, onChange }: SpecialProps) {
-  const kinds = special?.kinds ?? [];
-  return (
-    <div className="field-parts">
-      <Part name="种类（一行一个，例如 鉴定）">
-        <Area
-          label="特别程序种类"
-          value={kinds.join('\n')}
-          onChange={(text) =>
-            onChange(text === '' ? null : { kinds: linesFrom(text), days: special?.days ?? null })
-          }
-        />
-      </Part>
-      <Part name="时限（日）">
-        <Count
-          label="特别程序时限"
-          value={special?.days ?? null}
-          onChange={(days) => onChange({ kinds, days })}
-        />
-      </Part>
-    </div>
-  );
-}
-
-interface ResultProps {
-  readonly result: ServiceItem['result'];
-  readonly onChange: (value: ServiceItem['result']) => void;
-}
-
-function Result({ result, onChange }: ResultProps) {
-  const known = result ?? { name: '', ending: '办结', sample: null };
-  return (
-    <div className="field-parts">
-      <Part name="名称（没有结果的留空）">
-        <Input
-          aria-label="结果名称"
-          value={known.name}
-          maxLength={200}
-          onChange={(event) => onChange({ ...known, name: event.target.value })}
-        />
-      </Part>
-      <Part name="类型">
+function PartInput({ part }: { readonly part: Exclude<Part, { kind: 'yes' }> }) {
+  const { label } = part;
+  switch (part.kind) {
+    case 'line':
+      return <Line label={label} most={part.most} value={part.value} onChange={part.put} />;
+    case 'area':
+      return <Area label={label} value={part.value} onChange={part.put} />;
+    case 'count':
+      return <Count label={label} value={part.value} onChange={part.put} />;
+    case 'ending':
+      return (
         <One
-          label="结果类型"
-          value={known.ending || undefined}
+          label={label}
+          value={part.value || undefined}
           options={ENDINGS}
-          onChange={(ending) => onChange({ ...known, ending: ending ?? '' })}
+          onChange={(ending) => part.put(ending ?? '')}
         />
-      </Part>
-      <Part name="样本">
-        <Input
-          aria-label="结果样本"
-          value={known.sample ?? ''}
-          maxLength={200}
-          onChange={(event) => onChange({ ...known, sample: event.target.value || null })}
-        />
-      </Part>
-    </div>
-  );
-}
-
-interface FeeProps {
-  readonly fee: ServiceItem['fee'];
-  readonly onChange: (value: ServiceItem['fee']) => void;
-}
-
-function Fee({ fee, onChange }: FeeProps) {
-  return (
-    <div className="field-parts">
-      <Yes
-        label="收费"
-        text="收费"
-        value={fee.charged}
-        onChange={(charged) => onChange({ ...fee, charged })}
-      />
-      <Yes
-        label="支持网上支付"
-        text="支持网上支付"
-        value={fee.onlinePay}
-        onChange={(onlinePay) => onChange({ ...fee, onlinePay })}
-      />
-      <Part name="收费依据">
-        <Input
-          aria-label="收费依据"
-          value={fee.basis ?? ''}
-          maxLength={500}
-          onChange={(event) => onChange({ ...fee, basis: event.target.value || null })}
-        />
-      </Part>
-    </div>
-  );
-}
-
-interface LimitsProps {
-  readonly limits: ServiceItem['limits'];
-  readonly onChange: (value: ServiceItem['limits']) => void;
-}
-
-function Limits({ limits, onChange }: LimitsProps) {
-  return (
-    <div className="field-parts">
-      <Part name="法定（日）">
-        <Count
-          label="法定办结时限"
-          value={limits.statutory}
-          onChange={(statutory) => onChange({ ...limits, statutory })}
-        />
-      </Part>
-      <Part name="承诺（日）">
-        <Count
-          label="承诺办结时限"
-          value={limits.promised}
-          onChange={(promised) => onChange({ ...limits, promised })}
-        />
-      </Part>
-    </div>
-  );
-}
-
-interface TopicsProps {
-  readonly topics: ServiceItem['topics'];
-  readonly onChange: (value: ServiceItem['topics']) => void;
-}
-
-function Topics({ topics, onChange }: TopicsProps) {
-  return (
-    <div className="field-parts">
-      {(['person', 'organisation'] as const).map((side) => (
-        <Part key={side} name={side === 'person' ? '自然人（一行一个）' : '法人（一行一个）'}>
-          <Area
-            label={side === 'person' ? '自然人主题' : '法人主题'}
-            value={topics[side].join('\n')}
-            onChange={(text) => onChange({ ...topics, [side]: linesFrom(text) })}
-          />
-        </Part>
-      ))}
-    </div>
-  );
-}
-
-interface PhonesProps {
-  readonly phones: ServiceItem['phones'];
-  readonly onChange: (value: ServiceItem['phones']) => void;
-}
-
-function Phones({ phones, onChange }: PhonesProps) {
-  return (
-    <div className="field-parts">
-      {(['ask', 'complain'] as const).map((side) => (
-        <Part key={side} name={side === 'ask' ? '咨询' : '监督'}>
-          <Input
-            aria-label={side === 'ask' ? '咨询电话' : '监督电话'}
-            value={phones[side]}
-            maxLength={60}
-            onChange={(event) => onChange({ ...phones, [side]: event.target.value })}
-          />
-        </Part>
-      ))}
-    </div>
-  );
+      );
+  }
 }

@@ -1,8 +1,7 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { Material, ServiceItem, Step } from '#service/items/types.ts';
 import { moved } from '../../view/items-form.ts';
-import { Count, One, Yes } from './inputs.tsx';
+import { Area, Count, Line, One, Yes } from './inputs.tsx';
 
 interface Column<T> {
   readonly name: string;
@@ -49,23 +48,7 @@ function Rows<T>({ what, rows, columns, blank, onChange }: RowsProps<T>) {
                     </td>
                   ))}
                   <td className="nowrap">
-                    <RowButton
-                      sign="↑"
-                      does={`${what}第${index + 1}行上移`}
-                      off={index === 0}
-                      onRun={() => onChange(moved(rows, index, -1))}
-                    />
-                    <RowButton
-                      sign="↓"
-                      does={`${what}第${index + 1}行下移`}
-                      off={index === rows.length - 1}
-                      onRun={() => onChange(moved(rows, index, 1))}
-                    />
-                    <RowButton
-                      sign="×"
-                      does={`删除${what}第${index + 1}行`}
-                      onRun={() => onChange(rows.filter((_, at) => at !== index))}
-                    />
+                    <RowButtons what={what} rows={rows} at={index} onChange={onChange} />
                   </td>
                 </tr>
               ))}
@@ -77,6 +60,27 @@ function Rows<T>({ what, rows, columns, blank, onChange }: RowsProps<T>) {
         加一行{what}
       </button>
     </div>
+  );
+}
+
+interface RowButtonsProps<T> extends Pick<RowsProps<T>, 'what' | 'rows' | 'onChange'> {
+  readonly at: number;
+}
+
+/** Up, down, away. */
+function RowButtons<T>({ what, rows, at, onChange }: RowButtonsProps<T>) {
+  const row = `${what}第${at + 1}行`;
+  const move = (step: -1 | 1) => onChange(moved(rows, at, step));
+  return (
+    <>
+      <RowButton sign="↑" does={`${row}上移`} off={at === 0} onRun={() => move(-1)} />
+      <RowButton sign="↓" does={`${row}下移`} off={at === rows.length - 1} onRun={() => move(1)} />
+      <RowButton
+        sign="×"
+        does={`删除${row}`}
+        onRun={() => onChange(rows.filter((_, index) => index !== at))}
+      />
+    </>
   );
 }
 
@@ -113,83 +117,64 @@ const withOwn = (options: ReturnType<typeof optionsOf>, own: string) =>
 const materialColumns: readonly Column<Material>[] = [
   {
     name: '材料名称',
-    input: (row, label, change) => (
-      <Input.TextArea
-        aria-label={label}
-        value={row.name}
-        autoSize
-        maxLength={300}
-        onChange={(event) => change({ name: event.target.value })}
-      />
+    input: ({ name }, label, change) => (
+      <Area label={label} value={name} most={300} onChange={(text) => change({ name: text })} />
     ),
   },
   {
     name: '原件',
     width: 64,
-    input: (row, label, change) => (
-      <Count label={label} value={row.original} onChange={(value) => change({ original: value ?? 0 })} />
+    input: ({ original }, label, change) => (
+      <Count label={label} value={original} onChange={(value) => change({ original: value ?? 0 })} />
     ),
   },
   {
     name: '复印件',
     width: 64,
-    input: (row, label, change) => (
-      <Count label={label} value={row.copies} onChange={(value) => change({ copies: value ?? 0 })} />
+    input: ({ copies }, label, change) => (
+      <Count label={label} value={copies} onChange={(value) => change({ copies: value ?? 0 })} />
     ),
   },
   {
     name: '必备、容缺',
     width: 84,
-    input: (row, label, change) => (
-      <>
-        <Yes
-          label={`${label}：必备`}
-          text="必备"
-          value={row.required}
-          onChange={(required) => change({ required })}
-        />
-        <Yes
-          label={`${label}：可容缺`}
-          text="可容缺"
-          value={row.tolerable}
-          onChange={(tolerable) => change({ tolerable })}
-        />
-      </>
-    ),
+    input: (row, label, change) =>
+      (['required', 'tolerable'] as const).map((side) => {
+        const text = side === 'required' ? '必备' : '可容缺';
+        return (
+          <Yes
+            key={side}
+            label={`${label}：${text}`}
+            text={text}
+            value={row[side]}
+            onChange={(on) => change({ [side]: on })}
+          />
+        );
+      }),
   },
   {
     name: '来源、形式',
     width: 140,
-    input: (row, label, change) => (
-      <>
-        <One
-          label={`${label}：来源`}
-          value={row.source || undefined}
-          options={withOwn(SOURCES, row.source)}
-          placeholder="来源"
-          onChange={(source) => change({ source: source ?? '' })}
-        />
-        <One
-          label={`${label}：形式`}
-          value={row.format || undefined}
-          options={withOwn(FORMATS, row.format)}
-          placeholder="形式"
-          onChange={(format) => change({ format: format ?? '' })}
-        />
-      </>
-    ),
+    input: (row, label, change) =>
+      (['source', 'format'] as const).map((side) => {
+        const text = side === 'source' ? '来源' : '形式';
+        return (
+          <One
+            key={side}
+            label={`${label}：${text}`}
+            value={row[side] || undefined}
+            options={withOwn(side === 'source' ? SOURCES : FORMATS, row[side])}
+            placeholder={text}
+            onChange={(chosen) => change({ [side]: chosen ?? '' })}
+          />
+        );
+      }),
   },
   {
     name: '填报须知',
     width: 150,
-    input: (row, label, change) => (
-      <Input.TextArea
-        aria-label={label}
-        value={row.note ?? ''}
-        autoSize
-        maxLength={500}
-        onChange={(event) => change({ note: event.target.value || null })}
-      />
+    input: ({ note }, label, change) => (
+      <Area label={label} value={note ?? ''} most={500} onChange={(text) => change({ note: text || null })} />
     ),
   },
 ];
@@ -219,12 +204,7 @@ const stepColumns: readonly Column<Step>[] = [
   {
     name: '环节',
     input: (row, label, change) => (
-      <Input
-        aria-label={label}
-        value={row.name}
-        maxLength={60}
-        onChange={(event) => change({ name: event.target.value })}
-      />
+      <Line label={label} value={row.name} most={60} onChange={(name) => change({ name })} />
     ),
   },
   {
@@ -246,13 +226,7 @@ type Faq = ServiceItem['faqs'][number];
 const faqColumn = (part: keyof Faq, name: string): Column<Faq> => ({
   name,
   input: (row, label, change) => (
-    <Input.TextArea
-      aria-label={label}
-      value={row[part]}
-      autoSize
-      maxLength={2_000}
-      onChange={(event) => change({ [part]: event.target.value })}
-    />
+    <Area label={label} value={row[part]} most={2_000} onChange={(text) => change({ [part]: text })} />
   ),
 });
 const faqColumns = [faqColumn('question', '问'), faqColumn('answer', '答')];

@@ -1,6 +1,7 @@
 import { fieldGroups, fieldNames } from '#service/items/field-names.ts';
 import type { FieldChange } from '#service/items/preview.ts';
 import type { ServiceItem } from '#service/items/types.ts';
+import { Panel } from '../../frame/index.ts';
 import { byField, lineChanges, linesOf, type Names } from '../../view/items.ts';
 import type { Finding } from './types.ts';
 
@@ -20,8 +21,7 @@ export function ItemSheet({ item, assumed, findings, names, changes }: Props) {
   return (
     <div className="item-main">
       {fieldGroups.map((group) => (
-        <section key={group.name} className="panel" aria-label={group.name}>
-          <h2>{group.name}</h2>
+        <Panel key={group.name} title={group.name} label={group.name}>
           <dl className="item-fields">
             {group.fields.map((field) => {
               const change = changed.get(field);
@@ -43,13 +43,13 @@ export function ItemSheet({ item, assumed, findings, names, changes }: Props) {
               );
             })}
           </dl>
-        </section>
+        </Panel>
       ))}
     </div>
   );
 }
 
-export function AssumedMark() {
+function AssumedMark() {
   return (
     <span className="assumed-mark" title="来源没有给出，由本系统推定，待部门核定">
       推定

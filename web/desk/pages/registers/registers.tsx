@@ -1,21 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { registerNames } from '#money/registers/names.ts';
 import type { Register } from '#money/registers/types.ts';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { may } from '../../app/session.ts';
-import { useYear } from '../../app/year.ts';
-import { useKeys } from '../../frame/keys.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
-import { YearSelect } from '../../parts/pickers.tsx';
+import { api, useAddress, useMay, useYear } from '../../app/index.ts';
+import { type Column, DataTable, fenColumn, Kbd, Loaded, Page, useKeys } from '../../frame/index.ts';
+import { YearPick } from '../../parts/pickers.tsx';
 import { PlainSelect } from '../../parts/plain-select.tsx';
-import { Loaded } from '../../parts/wait.tsx';
 import type { RegistersSearch } from '../../view/addresses.ts';
 import { DISPOSED } from '../../view/register-fields.ts';
-import { showAmount, showDayText } from '../../view/show.ts';
+import { showDayText } from '../../view/show.ts';
 import { RegisterEntryForm } from './entry.tsx';
 import { TakeAway } from './take-away.tsx';
 import type { Listed } from './types.ts';
@@ -29,157 +23,139 @@ const REGISTERS = Object.entries(registerNames).map(([value, label]) => ({ value
 
 /** The registers: what a bureau counts and its books do not know, entry by entry. */
 export function RegistersPage() {
-  const search = useSearch({ from: '/registers' });
-  const navigate = useNavigate();
-  const me = useMe();
-  const { year, years, choose } = useYear(search.year);
+  const [search, narrow] = useAddress<RegistersSearch>('/registers');
+  const books = useYear(search.year);
+  const { year } = books;
   const register: Register = search.register ?? 'procurement';
   const [doing, setDoing] = useState<Doing | null>(null);
-  const keeps = may(me, 'register.keep');
+  const keeps = useMay('register.keep');
   const change = (part: RegistersSearch) => {
     setDoing(null);
-    void navigate({ to: '/registers', search: { ...search, ...part }, replace: true });
+    narrow(part);
   };
-  useKeys([{ keys: 'x', does: '登记一条', group: '本页', run: () => keeps && setDoing({ what: 'add' }) }]);
+  const add = () => setDoing({ what: 'add' });
+  useKeys([{ keys: 'x', does: '登记一条', run: () => keeps && add() }]);
   return (
-    <>
-      <header className="page-head">
-        <h1>登记簿</h1>
-        <PlainSelect
-          id="register"
-          label="登记簿"
-          value={register}
-          options={REGISTERS}
-          onChange={(value) => change({ register: value as Register })}
-        />
-        <YearSelect
-          year={year}
-          years={years}
-          onChange={(value) => {
-            choose(value);
-            change({ year: value });
-          }}
-        />
-        <div className="actions">
-          {keeps ? (
-            <Button type="primary" onClick={() => setDoing({ what: 'add' })}>
-              登记一条 <Kbd keys="x" />
-            </Button>
-          ) : (
-            <span className="soft">由会计登记，您可以看。</span>
-          )}
-        </div>
-      </header>
-      {doing?.what === 'add' || doing?.what === 'correct' ? (
-        <RegisterEntryForm
-          key={doing.what === 'correct' ? doing.of.id : `${register} ${year}`}
-          register={register}
-          year={year}
-          corrects={doing.what === 'correct' ? doing.of : null}
-          onDone={() => setDoing(null)}
-        />
-      ) : null}
-      {doing?.what === 'withdraw' || doing?.what === 'dispose' ? (
-        <TakeAway key={doing.of.id} how={doing.what} entry={doing.of} onDone={() => setDoing(null)} />
-      ) : null}
-      <Entries register={register} year={year} keeps={keeps} onDoing={setDoing} />
-    </>
+    <Page
+      title="登记簿"
+      beside={
+        <>
+          <PlainSelect
+            id="register"
+            label="登记簿"
+            value={register}
+            options={REGISTERS}
+            onChange={(value) => change({ register: value as Register })}
+          />
+          <YearPick of={books} onChange={(value) => change({ year: value })} />
+        </>
+      }
+      actions={
+        keeps ? (
+          <Button type="primary" onClick={add}>
+            登记一条 <Kbd keys="x" />
+          </Button>
+        ) : (
+          <span className="soft">由会计登记，您可以看。</span>
+        )
+      }
+    >
+      <FormOf doing={doing} register={register} year={year} onDone={() => setDoing(null)} />
+      <Entries register={register} year={year} onDoing={keeps ? setDoing : null} />
+    </Page>
   );
+}
+
+interface FormProps {
+  readonly doing: Doing | null;
+  readonly register: Register;
+  readonly year: number;
+  readonly onDone: () => void;
+}
+
+/** The form of what is being done. */
+function FormOf({ doing, register, year, onDone }: FormProps) {
+  if (!doing) return null;
+  if (doing.what === 'withdraw' || doing.what === 'dispose')
+    return <TakeAway key={doing.of.id} how={doing.what} entry={doing.of} onDone={onDone} />;
+  const corrects = doing.what === 'correct' ? doing.of : null;
+  const key = corrects?.id ?? `${register} ${year}`;
+  return <RegisterEntryForm key={key} {...{ register, year, corrects, onDone }} />;
 }
 
 interface EntriesProps {
   readonly register: Register;
   readonly year: number;
-  readonly keeps: boolean;
-  readonly onDoing: (doing: Doing) => void;
+  /** null for who only reads */
+  readonly onDoing: ((doing: Doing) => void) | null;
 }
 
-function Entries({ register, year, keeps, onDoing }: EntriesProps) {
+function Entries({ register, year, onDoing }: EntriesProps) {
   // what stands (vehicles, equipment, posts) may be of an earlier year
   const stands = DISPOSED.includes(register) || register === 'post';
   const input = stands ? { register } : { register, year };
   const query = useQuery(api.registers.entries.queryOptions({ input }));
   return (
     <Loaded query={query} rows={8}>
-      {({ entries }) =>
-        entries.length === 0 ? (
-          <p className="panel empty">
-            {stands ? '' : `${year}年`}还没有登记。登记的每一条列在这里，情况说明里的数由它们加起来。
-          </p>
-        ) : (
-          <div className="panel table-wrap">
-            <table className="dense">
-              <thead>
-                <tr>
-                  <th>编号</th>
-                  <th>日期</th>
-                  <th>事由或名称</th>
-                  <th>种类</th>
-                  <th className="amount">批次</th>
-                  <th className="amount">人数</th>
-                  <th className="amount">
-                    金额 <span className="unit">元</span>
-                  </th>
-                  <th>登记</th>
-                  {keeps ? <th>办理</th> : null}
-                </tr>
-              </thead>
-              <tbody>
-                {entries.map((entry) => (
-                  <EntryRow key={entry.id} entry={entry} keeps={keeps} onDoing={onDoing} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )
-      }
+      {({ entries }) => (
+        <DataTable
+          columns={onDoing ? [...COLUMNS, actsColumn(onDoing)] : COLUMNS}
+          rows={entries}
+          keyOf={({ id }) => id}
+          empty={`${stands ? '' : `${year}年`}还没有登记。登记的每一条列在这里，情况说明里的数由它们加起来。`}
+        />
+      )}
     </Loaded>
   );
 }
 
-interface RowProps {
-  readonly entry: Listed;
-  readonly keeps: boolean;
-  readonly onDoing: (doing: Doing) => void;
+const COLUMNS: readonly Column<Listed>[] = [
+  { head: '编号', kind: 'code', cell: ({ id }) => id },
+  { head: '日期', kind: 'short', cell: ({ day }) => showDayText(day) },
+  { head: '事由或名称', cell: (entry) => <About entry={entry} /> },
+  { head: '种类', kind: 'short', cell: ({ kindName }) => kindName },
+  { head: '批次', kind: 'amount', cell: ({ groups }) => groups || '' },
+  { head: '人数', kind: 'amount', cell: ({ persons }) => persons || '' },
+  fenColumn('金额', ({ amount }) => amount),
+  { head: '登记', kind: 'short', tone: 'soft', cell: ({ recorded }) => recorded.byName },
+];
+
+function About({ entry }: { readonly entry: Listed }) {
+  const { title, unitName, marks, withdrawn, until, disposedReason } = entry;
+  return (
+    <>
+      {title || unitName}
+      {marks.length > 0 ? <span className="faint"> {marks.join('、')}</span> : null}
+      {withdrawn ? <p className="red-ink">已撤销：{withdrawn.reason}</p> : null}
+      {until ? (
+        <p className="soft">
+          {showDayText(until)}处置：{disposedReason}
+        </p>
+      ) : null}
+    </>
+  );
 }
 
-function EntryRow({ entry, keeps, onDoing }: RowProps) {
-  const { withdrawn, until } = entry;
-  const does = (what: 'correct' | 'withdraw' | 'dispose', label: string) => (
-    <button type="button" className="plain-link" onClick={() => onDoing({ what, of: entry })}>
-      {label}
-      <span className="sr-only">：{entry.id}</span>
-    </button>
-  );
-  return (
-    <tr>
-      <td className="code nowrap">{entry.id}</td>
-      <td className="nowrap">{showDayText(entry.day)}</td>
-      <td>
-        {entry.title || entry.unitName}
-        {entry.marks.length > 0 ? <span className="faint"> {entry.marks.join('、')}</span> : null}
-        {withdrawn ? <p className="red-ink">已撤销：{withdrawn.reason}</p> : null}
-        {until ? (
-          <p className="soft">
-            {showDayText(until)}处置：{entry.disposedReason}
-          </p>
-        ) : null}
-      </td>
-      <td className="nowrap">{entry.kindName}</td>
-      <td className="amount">{entry.groups || ''}</td>
-      <td className="amount">{entry.persons || ''}</td>
-      <td className="amount">{entry.amount === 0 ? '' : showAmount(entry.amount)}</td>
-      <td className="nowrap soft">{entry.recorded.byName}</td>
-      {keeps ? (
-        <td className="nowrap">
-          {withdrawn ? null : (
-            <>
-              {does('correct', '更正')} {does('withdraw', '撤销')}{' '}
-              {DISPOSED.includes(entry.register) && !until ? does('dispose', '处置') : null}
-            </>
-          )}
-        </td>
-      ) : null}
-    </tr>
-  );
+const ACTS = [
+  ['correct', '更正'],
+  ['withdraw', '撤销'],
+  ['dispose', '处置'],
+] as const;
+
+function actsColumn(onDoing: (doing: Doing) => void): Column<Listed> {
+  const may = (what: (typeof ACTS)[number][0], { withdrawn, register, until }: Listed) =>
+    !withdrawn && (what !== 'dispose' || (DISPOSED.includes(register) && !until));
+  return {
+    head: '办理',
+    kind: 'short',
+    cell: (entry) =>
+      ACTS.filter(([what]) => may(what, entry)).map(([what, label]) => (
+        <span key={what}>
+          <button type="button" className="plain-link" onClick={() => onDoing({ what, of: entry })}>
+            {label}
+            <span className="sr-only">：{entry.id}</span>
+          </button>{' '}
+        </span>
+      )),
+  };
 }

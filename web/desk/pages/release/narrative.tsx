@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../app/client.ts';
+import { api } from '../../app/index.ts';
+import { Loaded, Panel } from '../../frame/index.ts';
 import { GridTable } from '../../parts/grid-table.tsx';
-import { Loaded } from '../../parts/wait.tsx';
 
 type Draft = Awaited<ReturnType<typeof api.publish.draft.call>>['document'];
 type Block = Draft['parts'][number]['blocks'][number];
@@ -24,15 +24,18 @@ export function Narrative({ year, digest, current, onFigure }: Props) {
   });
   const stale = draft.data !== undefined && draft.data.digest !== digest;
   return (
-    <section className="panel" aria-label="决算正文">
-      <h2>
-        决算正文 <span className="soft">带点线的数可以点开，看从哪里来</span>
-        {stale ? (
+    <Panel
+      title="决算正文"
+      label="决算正文"
+      soft="带点线的数可以点开，看从哪里来"
+      beside={
+        stale ? (
           <button type="button" className="plain-link" onClick={() => void draft.refetch()}>
             内容有变化，重新读
           </button>
-        ) : null}
-      </h2>
+        ) : null
+      }
+    >
       <Loaded query={draft} rows={16}>
         {({ document }) => (
           <div className="narrative">
@@ -50,7 +53,7 @@ export function Narrative({ year, digest, current, onFigure }: Props) {
           </div>
         )}
       </Loaded>
-    </section>
+    </Panel>
   );
 }
 

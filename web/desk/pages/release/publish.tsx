@@ -1,15 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
-import { useState } from 'react';
 import { parseDay } from '#base/kernel/index.ts';
 import law from '#packs/law/disclosure.json' with { type: 'json' };
-import { api } from '../../app/client.ts';
-import { DayInput } from '../../parts/day-input.tsx';
-import { ProblemList } from '../../parts/problem-list.tsx';
-import { problemsOf } from '../../view/problems.ts';
+import { api } from '../../app/index.ts';
+import { SubmitForm, useSubmission, useValues } from '../../frame/index.ts';
+import type { Field, Values } from '../../view/field-form.ts';
 import { lastPublicDay } from '../../view/release.ts';
-import { newRequestId } from '../../view/request.ts';
 import { showDayText } from '../../view/show.ts';
+
+const FIELDS: readonly Field[] = [
+  { name: 'approvalNumber', label: '批复文号', kind: 'text' },
+  { name: 'approvedOn', label: '批复日', kind: 'day' },
+  { name: 'publishedOn', label: '公开日', kind: 'day' },
+];
+const CORRECTION: Field = { name: 'correction', label: '更正说明（与新版本一起公开）', kind: 'long' };
 
 interface Props {
   readonly year: number;
@@ -18,67 +20,34 @@ interface Props {
 
 /** Approval, days and, for a later version, what was corrected; beside them the term of the law. */
 export function PublishForm({ year, next }: Props) {
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const [form, setForm] = useState({ approvalNumber: '', approvedOn: '', publishedOn: '', correction: '' });
-  const [requestId, setRequestId] = useState(newRequestId);
-  const change = (part: Partial<typeof form>) => {
-    setForm((before) => ({ ...before, ...part }));
-    setRequestId(newRequestId());
-  };
-  const publish = useMutation(
-    api.publish.publish.mutationOptions({
-      onSuccess: ({ version }) => {
-        void message.success(`第 ${version} 版已公开`);
-        void queries.invalidateQueries({ queryKey: api.publish.key() });
-      },
-    }),
-  );
+  const { version, needsCorrection } = next;
+  const [values, change] = useValues({ approvalNumber: '', approvedOn: '', publishedOn: '', correction: '' });
+  const { approvedOn = '', publishedOn = '' } = values;
+  const publish = useSubmission({
+    refused: '没有公开',
+    send: ({ approvalNumber = '', correction = '', ...days }: Values, requestId) =>
+      api.publish.publish.call({
+        ...{ requestId, year, version, approvalNumber, correction },
+        approvedOn: days.approvedOn ?? '',
+        publishedOn: days.publishedOn ?? '',
+      }),
+    reads: [api.publish.key()],
+    said: (done) => `第 ${done.version} 版已公开`,
+  });
   return (
-    <form
-      className="publish-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        publish.mutate({ requestId, year, version: next.version, ...form });
-      }}
+    <SubmitForm
+      className="dialog-form publish-form"
+      of={publish}
+      fields={[...FIELDS, needsCorrection && CORRECTION]}
+      values={values}
+      onChange={change}
+      onSend={() => publish.send(values)}
+      button={`公开第 ${version} 版`}
+      over
+      head={<p className="soft">公开第 {version} 版。公开后不能改动，只能用新的一版更正。</p>}
     >
-      <p className="soft">公开第 {next.version} 版。公开后不能改动，只能用新的一版更正。</p>
-      <label htmlFor="approval-number">批复文号</label>
-      <Input
-        id="approval-number"
-        value={form.approvalNumber}
-        onChange={(event) => change({ approvalNumber: event.target.value })}
-      />
-
-      <div>
-        <p>批复日</p>
-        <DayInput label="批复日" value={form.approvedOn} onChange={(approvedOn) => change({ approvedOn })} />
-      </div>
-      <div>
-        <p>公开日</p>
-        <DayInput
-          label="公开日"
-          value={form.publishedOn}
-          onChange={(publishedOn) => change({ publishedOn })}
-        />
-      </div>
-      <Term approvedOn={form.approvedOn} publishedOn={form.publishedOn} />
-      {next.needsCorrection ? (
-        <>
-          <label htmlFor="correction">更正说明（与新版本一起公开）</label>
-          <Input.TextArea
-            id="correction"
-            rows={3}
-            value={form.correction}
-            onChange={(event) => change({ correction: event.target.value })}
-          />
-        </>
-      ) : null}
-      <Button type="primary" htmlType="submit" loading={publish.isPending}>
-        公开第 {next.version} 版
-      </Button>
-      {publish.error ? <ProblemList title="没有公开" problems={problemsOf(publish.error)} /> : null}
-    </form>
+      <Term approvedOn={approvedOn} publishedOn={publishedOn} />
+    </SubmitForm>
   );
 }
 

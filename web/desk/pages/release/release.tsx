@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { api } from '../../app/client.ts';
-import { useYear } from '../../app/year.ts';
-import { useKeys } from '../../frame/keys.tsx';
+import { api, useAccountYear } from '../../app/index.ts';
+import { Loaded, Page, Panel, useKeys } from '../../frame/index.ts';
 import { DraftFigure } from '../../parts/draft-figure.tsx';
-import { YearSelect } from '../../parts/pickers.tsx';
-import { Loaded } from '../../parts/wait.tsx';
+import { YearPick } from '../../parts/pickers.tsx';
 import { type Missing, missingOf, settledIn } from '../../view/release.ts';
 import { Downloads } from './downloads.tsx';
 import { Narrative } from './narrative.tsx';
@@ -18,33 +16,30 @@ import { Versions } from './versions.tsx';
 export function ReleasePage() {
   const search = useSearch({ from: '/account/release' });
   const navigate = useNavigate();
-  const { choose } = useYear();
-  const known = useQuery(api.account.years.queryOptions({ staleTime: 60_000 }));
-  const { year: usual } = useYear(search.year);
-  const years = (known.data?.years ?? []).map(({ year }) => year).sort((a, b) => b - a);
-  const year = search.year ?? (years.includes(usual) ? usual : (years[0] ?? usual));
-  const state = useQuery(
-    api.publish.releaseState.queryOptions({ input: { year }, enabled: !known.isPending }),
-  );
-  const change = (value: number) => {
-    choose(value);
-    void navigate({ to: '/account/release', search: { year: value } });
-  };
+  const books = useAccountYear(search.year);
+  const { year } = books;
+  const state = useQuery(api.publish.releaseState.queryOptions({ input: { year }, enabled: books.ready }));
   return (
-    <>
-      <header className="page-head">
-        <h1>决算工作台</h1>
-        <YearSelect year={year} years={years.includes(year) ? years : [year, ...years]} onChange={change} />
-        <span className="about">写明原因、三人签字、锁定，批复后公开。</span>
-        <div className="actions">
+    <Page
+      title="决算工作台"
+      beside={
+        <YearPick
+          of={books}
+          onChange={(value) => void navigate({ to: '/account/release', search: { year: value } })}
+        />
+      }
+      about="写明原因、三人签字、锁定，批复后公开。"
+      actions={
+        <>
           <span className="soft">草稿</span>
           <Downloads path={`/api/account/releases/${year}/files`} of={`${year}年草稿`} />
-        </div>
-      </header>
+        </>
+      }
+    >
       <Loaded query={state} rows={16}>
         {(data) => <Workbench key={data.year} state={data} figure={search.figure} />}
       </Loaded>
-    </>
+    </Page>
   );
 }
 
@@ -58,7 +53,7 @@ function Workbench({ state, figure }: { readonly state: ReleaseState; readonly f
       replace: true,
       resetScroll: false,
     });
-  useKeys([{ keys: 'escape', does: '收起右边', group: '本页', run: () => open(undefined) }]);
+  useKeys([{ keys: 'escape', does: '收起右边', run: () => open(undefined) }]);
   return (
     <>
       <Standing state={state} />
@@ -105,10 +100,12 @@ function MissingList({ missing, year }: { readonly missing: readonly Missing[]; 
       </p>
     );
   return (
-    <section className="panel missing-list" aria-label="还缺什么">
-      <h2>
-        还有 {missing.length} 项没有做 <span className="soft">做完一项少一项</span>
-      </h2>
+    <Panel
+      title={`还有 ${missing.length} 项没有做`}
+      soft="做完一项少一项"
+      label="还缺什么"
+      className="missing-list"
+    >
       <ol>
         {missing.map((item) => (
           <li key={`${item.kind} ${item.key}`}>
@@ -119,7 +116,7 @@ function MissingList({ missing, year }: { readonly missing: readonly Missing[]; 
           </li>
         ))}
       </ol>
-    </section>
+    </Panel>
   );
 }
 

@@ -1,11 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
-import { useState } from 'react';
-import { api } from '../../app/client.ts';
-import { ProblemList, ProblemText } from '../../parts/problem-list.tsx';
-import { problemsOf } from '../../view/problems.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { api } from '../../app/index.ts';
+import { Panel, ProblemText, Refusal, useSubmission } from '../../frame/index.ts';
 import { SIGNERS } from '../../view/release.ts';
-import { newRequestId } from '../../view/request.ts';
 import { showMoment } from '../../view/show.ts';
 import { PublishForm } from './publish.tsx';
 import type { ReleaseState } from './types.ts';
@@ -18,8 +15,7 @@ export function Steps({ state }: { readonly state: ReleaseState }) {
   const freeze = actOf('freeze');
   const publish = actOf('publish');
   return (
-    <section className="panel steps" aria-label="签字和公开">
-      <h2>签字、锁定、公开</h2>
+    <Panel title="签字、锁定、公开" label="签字和公开" className="steps">
       <ol>
         {SIGNERS.map((signer) => {
           const act = actOf(signer.action);
@@ -39,7 +35,7 @@ export function Steps({ state }: { readonly state: ReleaseState }) {
           </li>
         ) : null}
       </ol>
-    </section>
+    </Panel>
   );
 }
 
@@ -66,14 +62,7 @@ function Against({ act }: { readonly act: Act }) {
   );
 }
 
-function useDone() {
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  return (said: string) => {
-    void message.success(said);
-    void queries.invalidateQueries({ queryKey: api.publish.key() });
-  };
-}
+const READS = [api.publish.key()];
 
 interface StepProps {
   readonly act: Act;
@@ -81,21 +70,16 @@ interface StepProps {
 }
 
 function SignStep({ act, state, signer }: StepProps & { readonly signer: (typeof SIGNERS)[number] }) {
-  const done = useDone();
-  const [requestId, setRequestId] = useState(newRequestId);
   const queries = useQueryClient();
-  const sign = useMutation(
-    api.publish.sign.mutationOptions({
-      onSuccess: () => {
-        setRequestId(newRequestId());
-        done(`${signer.name}已签字`);
-      },
-      onError: () => {
-        setRequestId(newRequestId());
-        void queries.invalidateQueries({ queryKey: api.publish.key() });
-      },
-    }),
-  );
+  const sign = useSubmission({
+    refused: '没有签字',
+    send: (digest: string, requestId) =>
+      api.publish.sign.call({ requestId, year: state.year, as: signer.as, digest }),
+    reads: READS,
+    said: () => `${signer.name}已签字`,
+    // what was signed is no longer what stands: the page shows what does
+    onRefused: () => queries.invalidateQueries({ queryKey: api.publish.key() }),
+  });
   const given = state.signatures.find(({ as }) => as === signer.as);
   return (
     <li id={`sign-${signer.as}`}>
@@ -107,12 +91,7 @@ function SignStep({ act, state, signer }: StepProps & { readonly signer: (typeof
           <span className="state quiet">未签字</span>
         )}
         {act.allowed && !given?.valid ? (
-          <Button
-            size="small"
-            type="primary"
-            loading={sign.isPending}
-            onClick={() => sign.mutate({ requestId, year: state.year, as: signer.as, digest: state.digest })}
-          >
+          <Button size="small" type="primary" loading={sign.busy} onClick={() => sign.send(state.digest)}>
             {act.name}
           </Button>
         ) : null}
@@ -124,21 +103,19 @@ function SignStep({ act, state, signer }: StepProps & { readonly signer: (typeof
         </p>
       ) : null}
       {given?.valid ? null : <Against act={act} />}
-      {sign.error ? <ProblemList title="没有签字" problems={problemsOf(sign.error)} /> : null}
+      <Refusal of={sign} />
     </li>
   );
 }
 
 /** Freezing stays tryable for who may: the answer then says all that stands against it. */
 function FreezeStep({ act, state }: StepProps) {
-  const done = useDone();
-  const [requestId, setRequestId] = useState(newRequestId);
-  const freeze = useMutation(
-    api.publish.freeze.mutationOptions({
-      onSuccess: ({ version }) => done(`已锁定为第 ${version} 版`),
-      onSettled: () => setRequestId(newRequestId()),
-    }),
-  );
+  const freeze = useSubmission({
+    refused: '没有锁定',
+    send: (year: number, requestId) => api.publish.freeze.call({ requestId, year }),
+    reads: READS,
+    said: ({ version }) => `已锁定为第 ${version} 版`,
+  });
   const barred = act.problems.some(({ code }) => code.startsWith('org/'));
   return (
     <li>
@@ -148,19 +125,15 @@ function FreezeStep({ act, state }: StepProps) {
           <Button
             size="small"
             type={act.allowed ? 'primary' : 'default'}
-            loading={freeze.isPending}
-            onClick={() => freeze.mutate({ requestId, year: state.year })}
+            loading={freeze.busy}
+            onClick={() => freeze.send(state.year)}
           >
             锁定
           </Button>
         )}
       </div>
       <p className="soft">锁定后这一版不再改动；更正要锁定新的一版。</p>
-      {freeze.error ? (
-        <ProblemList title="没有锁定" problems={problemsOf(freeze.error)} />
-      ) : (
-        <Against act={act} />
-      )}
+      {freeze.problems.length > 0 ? <Refusal of={freeze} /> : <Against act={act} />}
     </li>
   );
 }

@@ -1,11 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
 import { useSyncExternalStore } from 'react';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { may } from '../../app/session.ts';
-import { ProblemList } from '../../parts/problem-list.tsx';
-import { problemsOf } from '../../view/problems.ts';
+import { api, useMay } from '../../app/index.ts';
+import { Panel, Refusal, useSubmission } from '../../frame/index.ts';
 import { anchorOf } from '../../view/release.ts';
 import { newRequestId } from '../../view/request.ts';
 import { showMoment } from '../../view/show.ts';
@@ -22,14 +19,11 @@ const WORDS = {
 
 /** Reasons and answers, written where they are asked for. */
 export function Texts({ state }: { readonly state: ReleaseState }) {
-  const me = useMe();
-  const writes = may(me, 'ledger.make') || may(me, 'account.freeze');
+  const makes = useMay('ledger.make');
+  const writes = useMay('account.freeze') || makes;
   const items = state.items.filter(({ kind }) => kind in WORDS);
   return (
-    <section className="panel texts" aria-label="原因和答复">
-      <h2>
-        原因和答复 <span className="soft">写入正文，留下作者和日期</span>
-      </h2>
+    <Panel title="原因和答复" soft="写入正文，留下作者和日期" label="原因和答复" className="texts">
       {items.length === 0 ? <p className="empty">这一年没有需要说明的地方。</p> : null}
       {writes ? null : <p className="panel-body soft">由会计或办公室主任写，您可以看。</p>}
       <ul>
@@ -37,7 +31,7 @@ export function Texts({ state }: { readonly state: ReleaseState }) {
           <TextItem key={item.key} item={item} year={state.year} writes={writes} />
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }
 
@@ -107,25 +101,24 @@ interface EditorProps {
 
 function Editor({ item, year, place, cancel }: EditorProps) {
   const queries = useQueryClient();
-  const { message } = App.useApp();
   const text = useDraft(place)?.text ?? '';
-  const write = useMutation(
-    api.publish.writeText.mutationOptions({
-      onSuccess: async () => {
-        void message.success('已写入');
-        void queries.invalidateQueries({ queryKey: api.publish.draft.key() });
-        // what was written stands in the list before the editor goes, so that nothing blinks
-        await queries.invalidateQueries({ queryKey: api.publish.releaseState.key() });
-        drafts.drop(place);
-      },
-    }),
-  );
+  const what = item.kind === 'warning' ? ('answer' as const) : ('reason' as const);
+  const write = useSubmission({
+    refused: '没有写入',
+    // the draft has the id of its words, which outlives this editor
+    send: (draft: TextDraft) => api.publish.writeText.call({ ...draft, year, what, key: item.key }),
+    reads: [api.publish.draft.key()],
+    said: () => '已写入',
+    onDone: async () => {
+      // what was written stands in the list before the editor goes, so that nothing blinks
+      await queries.invalidateQueries({ queryKey: api.publish.releaseState.key() });
+      drafts.drop(place);
+    },
+  });
   const send = () => {
     drafts.set(place, text);
     const draft = drafts.get(place);
-    if (!draft || write.isPending) return;
-    const what = item.kind === 'warning' ? ('answer' as const) : ('reason' as const);
-    write.mutate({ ...draft, year, what, key: item.key });
+    if (draft) write.send(draft);
   };
   return (
     <>
@@ -139,7 +132,7 @@ function Editor({ item, year, place, cancel }: EditorProps) {
         }}
       />
       <div className="text-send">
-        <Button type="primary" size="small" loading={write.isPending} onClick={send}>
+        <Button type="primary" size="small" loading={write.busy} onClick={send}>
           写入<span className="sr-only">：{item.title}</span>
         </Button>
         {cancel ? (
@@ -149,7 +142,7 @@ function Editor({ item, year, place, cancel }: EditorProps) {
         ) : null}
         <span className="faint">{text.length} 字，不超过 2000 字</span>
       </div>
-      {write.error ? <ProblemList title="没有写入" problems={problemsOf(write.error)} /> : null}
+      <Refusal of={write} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Panel } from '../../frame/index.ts';
 import { shortDigest, VERSION_STATES, versionState } from '../../view/release.ts';
 import { showDayText, showMoment } from '../../view/show.ts';
 import { Downloads } from './downloads.tsx';
@@ -8,11 +9,12 @@ export function Versions({ state }: { readonly state: ReleaseState }) {
   const { versions, year } = state;
   const isPublic = versions.some(({ publication }) => publication);
   return (
-    <section className="panel versions" aria-label="版本">
-      <h2>
-        版本
-        {isPublic ? <a href={`/accounts/${year}/document`}>公开页面</a> : null}
-      </h2>
+    <Panel
+      title="版本"
+      label="版本"
+      className="versions"
+      beside={isPublic ? <a href={`/accounts/${year}/document`}>公开页面</a> : null}
+    >
       {versions.length === 0 ? <p className="empty">锁定之后，版本显示在这里，不再改动。</p> : null}
       <ul>
         {versions.toReversed().map((version) => {
@@ -46,6 +48,6 @@ export function Versions({ state }: { readonly state: ReleaseState }) {
           );
         })}
       </ul>
-    </section>
+    </Panel>
   );
 }

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { api } from '../../app/client.ts';
-import { useNames } from '../../app/names.ts';
-import { Loaded } from '../../parts/wait.tsx';
+import { api, useNames } from '../../app/index.ts';
+import { type Column, DataTable, Loaded, More, Page } from '../../frame/index.ts';
 import { showMoment } from '../../view/show.ts';
 
 const PAGE = 100;
+
+type Entry = Awaited<ReturnType<typeof api.org.signInLog.call>>['entries'][number];
 
 const EVENTS = {
   attempted: { word: '尝试登录', tone: 'quiet' },
@@ -29,58 +29,37 @@ export function SignIns() {
     }),
   );
   return (
-    <>
-      <header className="page-head">
-        <h1>登录日志</h1>
-        <span className="about">只增不改；不像登录名的内容只记摘要。</span>
-      </header>
+    <Page title="登录日志" about="只增不改；不像登录名的内容只记摘要。">
       <Loaded query={pages} rows={14}>
         {({ pages: read }) => (
-          <div className="panel table-wrap">
-            <table className="dense">
-              <thead>
-                <tr>
-                  <th>时间</th>
-                  <th>事件</th>
-                  <th>账号</th>
-                  <th>网络地址</th>
-                  <th>说明</th>
-                  <th>办理人</th>
-                </tr>
-              </thead>
-              <tbody>
-                {read
-                  .flatMap((page) => page.entries)
-                  .map((entry) => (
-                    <tr key={entry.id}>
-                      <td className="nowrap">{showMoment(entry.at)}</td>
-                      <td>
-                        <span className={`state ${EVENTS[entry.event].tone}`}>
-                          {EVENTS[entry.event].word}
-                        </span>
-                      </td>
-                      <td>
-                        {nameOf(entry.account)} <code className="faint">{entry.account}</code>
-                      </td>
-                      <td>
-                        <code>{entry.address}</code>
-                      </td>
-                      <td className="soft">{entry.problem}</td>
-                      <td className="soft">{entry.actor ? nameOf(entry.actor) : ''}</td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            columns={columnsOf(nameOf)}
+            rows={read.flatMap((page) => page.entries)}
+            keyOf={({ id }) => String(id)}
+          />
         )}
       </Loaded>
-      {pages.hasNextPage ? (
-        <p className="more">
-          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            再读 {PAGE} 条
-          </Button>
-        </p>
-      ) : null}
-    </>
+      <More query={pages}>再读 {PAGE} 条</More>
+    </Page>
   );
 }
+
+const columnsOf = (nameOf: (id: string) => string): readonly Column<Entry>[] => [
+  { head: '时间', kind: 'short', cell: ({ at }) => showMoment(at) },
+  {
+    head: '事件',
+    kind: 'short',
+    cell: ({ event }) => <span className={`state ${EVENTS[event].tone}`}>{EVENTS[event].word}</span>,
+  },
+  {
+    head: '账号',
+    cell: ({ account }) => (
+      <>
+        {nameOf(account)} <code className="faint">{account}</code>
+      </>
+    ),
+  },
+  { head: '网络地址', cell: ({ address }) => <code>{address}</code> },
+  { head: '说明', tone: 'soft', cell: ({ problem }) => problem },
+  { head: '办理人', tone: 'soft', cell: ({ actor }) => (actor ? nameOf(actor) : '') },
+];

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { api } from '../../app/client.ts';
-import { Loaded } from '../../parts/wait.tsx';
+import { api } from '../../app/index.ts';
+import { type Column, DataTable, Loaded, Page } from '../../frame/index.ts';
 import { showMoment } from '../../view/show.ts';
 
 type Staff = Awaited<ReturnType<typeof api.org.staff.call>>[number];
+type RoleNames = ReadonlyMap<string, string>;
 
 const STATES = {
   active: { word: '在岗', tone: 'good' },
@@ -13,7 +14,7 @@ const STATES = {
   left: { word: '已离岗', tone: 'quiet' },
 } as const;
 
-function holds(person: Staff, typed: string, roleNames: ReadonlyMap<string, string>): boolean {
+function holds(person: Staff, typed: string, roleNames: RoleNames): boolean {
   const text = [
     person.id,
     person.name,
@@ -31,85 +32,63 @@ export function StaffPage() {
   const [typed, setTyped] = useState('');
   const roleNames = new Map((roles.data ?? []).map(({ id, name }) => [id as string, name]));
   return (
-    <>
-      <header className="page-head">
-        <h1>人员</h1>
-        {query.data ? (
-          <span className="about">
-            共 {query.data.length} 人，在岗 {query.data.filter(({ state }) => state === 'active').length} 人
-          </span>
-        ) : null}
-        <div className="actions">
-          <Input.Search
-            aria-label="按姓名、机构、岗位找人"
-            placeholder="姓名、机构、岗位"
-            value={typed}
-            allowClear
-            onChange={(event) => setTyped(event.target.value.trim())}
-            style={{ width: 220 }}
-          />
-        </div>
-      </header>
+    <Page
+      title="人员"
+      about={query.data ? <Numbers staff={query.data} /> : null}
+      actions={
+        <Input.Search
+          aria-label="按姓名、机构、岗位找人"
+          placeholder="姓名、机构、岗位"
+          value={typed}
+          allowClear
+          onChange={(event) => setTyped(event.target.value.trim())}
+          style={{ width: 220 }}
+        />
+      }
+    >
       <Loaded query={query} rows={14}>
-        {(staff) => {
-          const found = typed ? staff.filter((person) => holds(person, typed, roleNames)) : staff;
-          if (found.length === 0)
-            return <p className="panel empty">没有找到“{typed}”。换一个姓名、机构或岗位再找。</p>;
-          return <StaffTable staff={found} roleNames={roleNames} />;
-        }}
+        {(staff) => (
+          <DataTable
+            columns={columnsOf(roleNames)}
+            rows={typed ? staff.filter((person) => holds(person, typed, roleNames)) : staff}
+            keyOf={({ id }) => id}
+            empty={`没有找到“${typed}”。换一个姓名、机构或岗位再找。`}
+          />
+        )}
       </Loaded>
-    </>
+    </Page>
   );
 }
 
-interface TableProps {
-  readonly staff: readonly Staff[];
-  readonly roleNames: ReadonlyMap<string, string>;
+function Numbers({ staff }: { readonly staff: readonly Staff[] }) {
+  const active = staff.filter(({ state }) => state === 'active').length;
+  return `共 ${staff.length} 人，在岗 ${active} 人`;
 }
 
-function StaffTable({ staff, roleNames }: TableProps) {
+const columnsOf = (roleNames: RoleNames): readonly Column<Staff>[] => [
+  { head: '姓名', kind: 'short', cell: ({ name }) => <b>{name}</b> },
+  { head: '登录名', cell: ({ id }) => <code>{id}</code> },
+  { head: '职务', cell: ({ title }) => title },
+  { head: '机构', cell: ({ unitName }) => unitName },
+  {
+    head: '岗位',
+    cell: ({ roles }) =>
+      roles.map((id) => roleNames.get(id) ?? id).join('、') || <span className="faint">未授岗位</span>,
+  },
+  { head: '状态', kind: 'short', cell: (person) => <StateOf person={person} /> },
+];
+
+function StateOf({ person: { state, stateSince } }: { readonly person: Staff }) {
+  const { word, tone } = STATES[state];
   return (
-    <div className="panel table-wrap">
-      <table className="dense">
-        <thead>
-          <tr>
-            <th>姓名</th>
-            <th>登录名</th>
-            <th>职务</th>
-            <th>机构</th>
-            <th>岗位</th>
-            <th>状态</th>
-          </tr>
-        </thead>
-        <tbody>
-          {staff.map((person) => (
-            <tr key={person.id}>
-              <td className="nowrap">
-                <b>{person.name}</b>
-              </td>
-              <td>
-                <code>{person.id}</code>
-              </td>
-              <td>{person.title}</td>
-              <td>{person.unitName}</td>
-              <td>
-                {person.roles.map((id) => roleNames.get(id) ?? id).join('、') || (
-                  <span className="faint">未授岗位</span>
-                )}
-              </td>
-              <td className="nowrap">
-                <span className={`state ${STATES[person.state].tone}`}>{STATES[person.state].word}</span>
-                {person.stateSince ? (
-                  <span className="faint">
-                    {' '}
-                    {showMoment(person.stateSince.at)} {person.stateSince.reason}
-                  </span>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <span className={`state ${tone}`}>{word}</span>
+      {stateSince ? (
+        <span className="faint">
+          {' '}
+          {showMoment(stateSince.at)} {stateSince.reason}
+        </span>
+      ) : null}
+    </>
   );
 }

@@ -1,233 +1,218 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { App, Button } from 'antd';
-import { useState } from 'react';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { useNames } from '../../app/names.ts';
-import { may } from '../../app/session.ts';
-import { useYear } from '../../app/year.ts';
-import { YearSelect } from '../../parts/pickers.tsx';
-import { ProblemList } from '../../parts/problem-list.tsx';
-import { Loaded } from '../../parts/wait.tsx';
+import { api, useMay, useNames, useYear } from '../../app/index.ts';
+import {
+  type Column,
+  DataTable,
+  fenColumn,
+  Loaded,
+  Page,
+  Panel,
+  Refusal,
+  useSubmission,
+} from '../../frame/index.ts';
+import { YearPick } from '../../parts/pickers.tsx';
 import { closeRefusal } from '../../view/allowed.ts';
-import { problemsOf } from '../../view/problems.ts';
-import { newRequestId } from '../../view/request.ts';
-import { showAmount, showMoment } from '../../view/show.ts';
+import { showMoment } from '../../view/show.ts';
 
 type Periods = Awaited<ReturnType<typeof api.ledger.periods.call>>;
 
+const READS = [api.ledger.key(), api.account.key()];
+
 /** The months of a year and its end: closed ones refuse, the next one may be closed. */
 export function Closing() {
-  const { year, years, choose } = useYear();
+  const books = useYear();
   const query = useQuery(api.ledger.periods.queryOptions());
   return (
-    <>
-      <header className="page-head">
-        <h1>结账</h1>
-        <YearSelect year={year} years={years} onChange={choose} />
-        <span className="about">结账后该月不再接受凭证；发现错误在以后月份用红字冲销。</span>
-      </header>
+    <Page
+      title="结账"
+      beside={<YearPick of={books} />}
+      about="结账后该月不再接受凭证；发现错误在以后月份用红字冲销。"
+    >
       <Loaded query={query}>
         {(periods) => (
           <div className="closing">
-            <Months periods={periods} year={year} />
+            <Months periods={periods} year={books.year} />
             <div>
-              <YearEnd year={year} />
-              <Difference year={year} />
+              <YearEnd key={books.year} year={books.year} />
+              <Difference year={books.year} />
             </div>
           </div>
         )}
       </Loaded>
-    </>
+    </Page>
   );
 }
 
-function useClosing() {
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const done = (said: string) => {
-    void message.success(said);
-    void queries.invalidateQueries({ queryKey: api.ledger.key() });
-    void queries.invalidateQueries({ queryKey: api.account.key() });
-  };
-  return done;
+interface Month {
+  readonly month: number;
+  readonly vouchers: number;
+  /** vouchers that wait for review */
+  readonly pending: number;
+  /** who closed it and when; '' while it is open */
+  readonly closed: string;
+}
+
+/** The twelve months of a year as they stand. */
+function useMonths(periods: Periods, year: number): readonly Month[] {
+  const nameOf = useNames();
+  const waiting = useQuery(api.ledger.pending.queryOptions({ input: { status: 'waiting' } }));
+  const days = (waiting.data ?? []).map(({ day }) => day);
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = index + 1;
+    const period = periods.find((one) => one.year === year && one.month === month);
+    const prefix = `${year}-${String(month).padStart(2, '0')}`;
+    return {
+      month,
+      vouchers: period?.vouchers ?? 0,
+      pending: days.filter((day) => day.startsWith(prefix)).length,
+      closed: period?.closedAt == null ? '' : `${nameOf(period.closedBy)} ${showMoment(period.closedAt)}`,
+    };
+  });
 }
 
 function Months({ periods, year }: { readonly periods: Periods; readonly year: number }) {
-  const me = useMe();
-  const nameOf = useNames();
-  const done = useClosing();
-  const waiting = useQuery(api.ledger.pending.queryOptions({ input: { status: 'waiting' } }));
-  const close = useMutation(
-    api.ledger.closeMonth.mutationOptions({ onSuccess: ({ month }) => done(`${month} 已结账`) }),
-  );
-  const not = closeRefusal(may(me, 'ledger.close'));
-  const byMonth = new Map(
-    periods.filter((period) => period.year === year).map((period) => [period.month, period]),
-  );
-  const months = Array.from({ length: 12 }, (_, index) => index + 1);
-  const next = months.find((month) => byMonth.get(month)?.closedAt == null);
+  const months = useMonths(periods, year);
+  const next = months.find(({ closed }) => closed === '')?.month;
+  const not = closeRefusal(useMay('ledger.close'));
+  const close = useSubmission({
+    refused: '没有结账',
+    send: (asked: { readonly year: number; readonly month: number }, requestId) =>
+      api.ledger.closeMonth.call({ requestId, ...asked }),
+    reads: READS,
+    said: ({ month }) => `${month} 已结账`,
+  });
+  const act = ({ month, closed }: Month) => {
+    if (closed) return closed;
+    if (month !== next) return '依次结账';
+    if (not) return <span title={not.basis}>{not.reason}</span>;
+    return (
+      <Button loading={close.busy} onClick={() => close.send({ year, month })}>
+        结{month}月的账
+      </Button>
+    );
+  };
+  const columns: readonly Column<Month>[] = [
+    {
+      head: '月份',
+      cell: ({ month }) => (
+        <Link to="/vouchers" search={{ year, month }}>
+          {month}月
+        </Link>
+      ),
+    },
+    { head: '凭证', unit: '张', kind: 'amount', cell: ({ vouchers }) => vouchers },
+    {
+      head: '待复核',
+      unit: '张',
+      kind: 'amount',
+      tone: ({ pending }) => (pending > 0 ? 'negative' : ''),
+      cell: ({ pending }) => pending || '',
+    },
+    {
+      head: '状态',
+      cell: ({ closed }) => (
+        <span className={`state ${closed ? 'good' : 'quiet'}`}>{closed ? '已结账' : '未结账'}</span>
+      ),
+    },
+    { head: '结账', tone: 'soft', cell: act },
+  ];
   return (
-    <section className="panel">
-      <h2>{year}年各月</h2>
-      {close.error ? (
-        <div className="panel-body">
-          <ProblemList title="没有结账" problems={problemsOf(close.error)} />
-        </div>
-      ) : null}
-      <table className="dense">
-        <thead>
-          <tr>
-            <th>月份</th>
-            <th className="amount">
-              凭证 <span className="unit">张</span>
-            </th>
-            <th className="amount">
-              待复核 <span className="unit">张</span>
-            </th>
-            <th>状态</th>
-            <th>结账</th>
-          </tr>
-        </thead>
-        <tbody>
-          {months.map((month) => {
-            const period = byMonth.get(month);
-            const prefix = `${year}-${String(month).padStart(2, '0')}`;
-            const pending = (waiting.data ?? []).filter(({ day }) => day.startsWith(prefix)).length;
-            return (
-              <tr key={month}>
-                <td>
-                  <Link to="/vouchers" search={{ year, month }}>
-                    {month}月
-                  </Link>
-                </td>
-                <td className="amount">{period?.vouchers ?? 0}</td>
-                <td className={`amount${pending > 0 ? ' negative' : ''}`}>{pending || ''}</td>
-                <td>
-                  {period?.closedAt == null ? (
-                    <span className="state quiet">未结账</span>
-                  ) : (
-                    <span className="state good">已结账</span>
-                  )}
-                </td>
-                <td className="soft">
-                  {period?.closedAt != null ? (
-                    `${nameOf(period.closedBy)} ${showMoment(period.closedAt)}`
-                  ) : month === next && !not ? (
-                    <Button
-                      loading={close.isPending}
-                      onClick={() => close.mutate({ requestId: newRequestId(), year, month })}
-                    >
-                      结{month}月的账
-                    </Button>
-                  ) : month === next ? (
-                    <span title={not?.basis}>{not?.reason}</span>
-                  ) : (
-                    '依次结账'
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <Panel title={`${year}年各月`}>
+      <Refusal of={close} />
+      <DataTable bare columns={columns} rows={months} keyOf={({ month }) => String(month)} />
+    </Panel>
   );
 }
 
 function YearEnd({ year }: { readonly year: number }) {
-  const me = useMe();
   const { modal } = App.useApp();
-  const done = useClosing();
-  const [requestId] = useState(newRequestId);
-  const close = useMutation(
-    api.ledger.closeYear.mutationOptions({
-      onSuccess: ({ vouchers }) => done(`${year}年已结账，生成 ${vouchers.length} 张结转凭证`),
-    }),
-  );
+  const not = closeRefusal(useMay('ledger.close'));
+  const close = useSubmission({
+    refused: '没有结账',
+    send: (_: undefined, requestId) => api.ledger.closeYear.call({ requestId, year }),
+    reads: READS,
+    said: ({ vouchers }) => `${year}年已结账，生成 ${vouchers.length} 张结转凭证`,
+  });
   const closed = useQuery(
     api.ledger.vouchers.queryOptions({ input: { year, kind: 'closing', limit: 1 }, enabled: year > 0 }),
   );
   const made = closed.data?.sums?.total ?? 0;
-  const not = closeRefusal(may(me, 'ledger.close'));
   const ask = () =>
     modal.confirm({
       title: `${year}年年终结账`,
       content: '把两套系统的收入、费用和预算收支结转到净资产和预算结余，生成结转凭证。结转后不能取消。',
       okText: '年终结账',
-      onOk: () => close.mutate({ requestId, year }),
+      onOk: () => close.send(undefined),
     });
   return (
-    <section className="panel">
-      <h2>年终结账</h2>
-      <div className="panel-body">
-        {close.error ? <ProblemList title="没有结账" problems={problemsOf(close.error)} /> : null}
-        <p>十一个月结账、十二月凭证齐全后办理。结转前后各项恒等关系由系统核对，不符就不结转。</p>
-        {made > 0 ? (
-          <p>
-            <span className="state good">已结转</span>{' '}
-            <Link to="/vouchers" search={{ year, kind: 'closing' }}>
-              {made} 张结转凭证
-            </Link>
-          </p>
-        ) : (
-          <p className="closing-action">
-            <Button disabled={Boolean(not)} loading={close.isPending} onClick={ask}>
-              {year}年年终结账
-            </Button>
-            {not ? (
-              <span className="soft">
-                {not.reason}依据：{not.basis}
-              </span>
-            ) : null}
-          </p>
-        )}
-      </div>
-    </section>
+    <Panel title="年终结账" padded>
+      <Refusal of={close} />
+      <p>十一个月结账、十二月凭证齐全后办理。结转前后各项恒等关系由系统核对，不符就不结转。</p>
+      {made > 0 ? (
+        <p>
+          <span className="state good">已结转</span>{' '}
+          <Link to="/vouchers" search={{ year, kind: 'closing' }}>
+            {made} 张结转凭证
+          </Link>
+        </p>
+      ) : (
+        <p className="closing-action">
+          <Button disabled={Boolean(not)} loading={close.busy} onClick={ask}>
+            {year}年年终结账
+          </Button>
+          {not ? (
+            <span className="soft">
+              {not.reason}依据：{not.basis}
+            </span>
+          ) : null}
+        </p>
+      )}
+    </Panel>
   );
+}
+
+interface Reason {
+  readonly name: string;
+  readonly amount: number;
+  /** one of the two results; else a reason between them */
+  readonly result?: true;
 }
 
 /** 本年盈余与预算结余差异: why the two systems end the year apart, to the fen. */
 function Difference({ year }: { readonly year: number }) {
   const query = useQuery(api.ledger.surplusDifference.queryOptions({ input: { year } }));
+  const columns = (unexplained: number): readonly Column<Reason>[] => [
+    {
+      head: '项目',
+      tone: ({ result }) => (result ? '' : 'indent'),
+      cell: ({ name, result }) => (result ? <b>{name}</b> : name),
+    },
+    fenColumn('金额', ({ amount }) => amount, { total: unexplained, zero: true }),
+  ];
   return (
-    <section className="panel">
-      <h2>
-        本年盈余与预算结余的差异 <span className="soft">元</span>
-      </h2>
+    <Panel title="本年盈余与预算结余的差异" soft="元">
       <Loaded query={query} rows={5}>
         {({ surplus, budgetResult, reasons, unexplained }) => (
-          <table className="dense">
-            <tbody>
-              <tr>
-                <th scope="row">本年预算结余（预算会计）</th>
-                <td className="amount">{showAmount(budgetResult)}</td>
-              </tr>
-              {reasons.map(({ name, amount }) => (
-                <tr key={name}>
-                  <td className="indent">{name}</td>
-                  <td className={`amount${amount < 0 ? ' negative' : ''}`}>{showAmount(amount)}</td>
-                </tr>
-              ))}
-              <tr>
-                <th scope="row">本年盈余（财务会计）</th>
-                <td className="amount">{showAmount(surplus)}</td>
-              </tr>
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row">
-                  <span className={`state ${unexplained === 0 ? 'good' : 'bad'}`}>
-                    {unexplained === 0 ? '差异已全部说明' : '还有没说明的差异'}
-                  </span>
-                </th>
-                <td className="amount">{showAmount(unexplained)}</td>
-              </tr>
-            </tfoot>
-          </table>
+          <DataTable<Reason>
+            bare
+            headless
+            columns={columns(unexplained)}
+            rows={[
+              { name: '本年预算结余（预算会计）', amount: budgetResult, result: true },
+              ...reasons,
+              { name: '本年盈余（财务会计）', amount: surplus, result: true },
+            ]}
+            keyOf={({ name }) => name}
+            total={
+              <span className={`state ${unexplained === 0 ? 'good' : 'bad'}`}>
+                {unexplained === 0 ? '差异已全部说明' : '还有没说明的差异'}
+              </span>
+            }
+          />
         )}
       </Loaded>
-    </section>
+    </Panel>
   );
 }

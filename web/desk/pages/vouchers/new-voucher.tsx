@@ -1,11 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { dayOf, instant } from '#base/kernel/index.ts';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { may } from '../../app/session.ts';
-import { useYear } from '../../app/year.ts';
-import { Loaded, Waiting } from '../../parts/wait.tsx';
+import { api, today, useMay, useMe, useYear } from '../../app/index.ts';
+import { Empty, Loaded, Page, Waiting } from '../../frame/index.ts';
 import { makeRefusal } from '../../view/allowed.ts';
 import { type Draft, emptyDraft, fromVoucher } from '../../view/draft.ts';
 import { readSaved } from '../../view/saved-draft.ts';
@@ -16,8 +12,7 @@ function useUsualDay(): string | null {
   const { year, ready } = useYear();
   const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000 }));
   if (!ready || !periods.data) return null;
-  const today = dayOf(instant(Date.now()));
-  if (today.startsWith(String(year))) return today;
+  if (today().startsWith(String(year))) return today();
   const closed = periods.data.filter((month) => month.year === year && month.closedAt !== null);
   const month = Math.max(0, ...closed.map((period) => period.month)) + 1;
   return month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`;
@@ -28,14 +23,12 @@ export function NewVoucher() {
   const me = useMe();
   const { copy, returned } = useSearch({ from: '/vouchers/new' });
   const day = useUsualDay();
-  const not = makeRefusal(may(me, 'ledger.make'));
+  const not = makeRefusal(useMay('ledger.make'));
   if (not)
     return (
-      <p className="panel empty">
-        {not.reason}
-        <br />
-        <span className="soft">依据：{not.basis}</span>
-      </p>
+      <Page title="新凭证" not={not}>
+        {null}
+      </Page>
     );
   if (day === null) return <Waiting />;
   if (copy) return <FromVoucher number={copy} day={day} />;
@@ -66,7 +59,7 @@ function FromReturned({ id }: { readonly id: string }) {
     <Loaded query={query}>
       {(list) => {
         const found = list.find((entry) => entry.id === id);
-        if (!found) return <p className="panel empty">没有找到这张被退回的凭证。它可能已经重新提交。</p>;
+        if (!found) return <Empty>没有找到这张被退回的凭证。它可能已经重新提交。</Empty>;
         const start: Draft = fromVoucher(found, found.day);
         return <VoucherForm key={id} start={start} note={`退回的原因：${found.reason}`} day={found.day} />;
       }}

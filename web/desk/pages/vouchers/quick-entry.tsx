@@ -3,13 +3,12 @@ import { useState } from 'react';
 import type { Problem } from '#base/kernel/index.ts';
 import { chart } from '#money/ledger/books.ts';
 import { businessNames, toVoucher } from '#money/ledger/business/index.ts';
-import { useKeys } from '../../frame/keys.tsx';
+import { FieldForm, Kbd, ProblemList, useKeys } from '../../frame/index.ts';
 import { BudgetFields } from '../../parts/budget-fields.tsx';
-import { FieldForm } from '../../parts/field-form.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
+import { optionsOf } from '../../parts/filter-select.tsx';
 import type { Codes } from '../../parts/line-grid.tsx';
 import { CodeSelect } from '../../parts/pickers.tsx';
-import { ProblemList } from '../../parts/problem-list.tsx';
+import { RowsAdded } from '../../parts/rows-added.tsx';
 import { type Draft, emptyDraft, fromVoucher, type SharedBudget } from '../../view/draft.ts';
 import { blankValues } from '../../view/field-form.ts';
 import { eventOf, type QuickFields, type QuickItem, type QuickKind, quickForms } from '../../view/quick.ts';
@@ -33,7 +32,7 @@ const NO_ITEM: QuickItem = {
 /** A business event in the office's words fills in both entry sets by its posting template. */
 export function QuickEntry({ day, codes, onFilled }: Props) {
   const [open, setOpen] = useState(false);
-  useKeys([{ keys: 'alt+b', does: '按业务填制', group: '本页', run: () => setOpen(true) }]);
+  useKeys([{ keys: 'alt+b', does: '按业务填制', run: () => setOpen(true) }]);
   return (
     <>
       <Button onClick={() => setOpen(true)}>
@@ -83,7 +82,8 @@ function formsOn(day: string) {
   });
 }
 
-function QuickFormView({ day, codes, onFilled }: Props) {
+/** What is typed, and the entries that it makes. */
+function useQuickForm(day: string, onFilled: (draft: Draft) => void) {
   const forms = formsOn(day);
   const [kind, setKind] = useState<QuickKind>(forms[0]?.kind ?? 'bank-payment');
   const [fields, setFields] = useState<QuickFields>(() => ({
@@ -97,21 +97,29 @@ function QuickFormView({ day, codes, onFilled }: Props) {
   }));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const form = formOf(kind);
-  const extra = form.extra ?? [];
-  const chooseKind = (chosen: QuickKind) => {
+  const choose = (chosen: QuickKind) => {
     setKind(chosen);
     // what is paid from the bank is the unit's own money, what is paid by the treasury a grant
     const fund = chosen === 'bank-payment' || chosen === 'other-income' ? 'unit-fund' : 'public-budget';
     const asked = blankValues(formOf(chosen).extra ?? [], day);
     setFields({ ...fields, budget: { ...fields.budget, fund }, extra: asked });
   };
-  const change = (part: Partial<QuickFields>) => setFields({ ...fields, ...part });
   const submit = () => {
     const payment = (form.payment ? { payment: form.payment } : {}) as Partial<SharedBudget>;
     const filled = fill(kind, { ...fields, budget: { ...fields.budget, ...payment } });
     if ('draft' in filled) onFilled(filled.draft);
     else setProblems(filled.problems);
   };
+  const change = (part: Partial<QuickFields>) => setFields({ ...fields, ...part });
+  return { forms, form, kind, fields, problems, choose, change, submit };
+}
+
+type QuickForm = ReturnType<typeof useQuickForm>;
+
+function QuickFormView({ day, codes, onFilled }: Props) {
+  const quick = useQuickForm(day, onFilled);
+  const { form, fields, problems, change, submit } = quick;
+  const { budget, extra } = fields;
   return (
     <form
       className="quick"
@@ -121,46 +129,21 @@ function QuickFormView({ day, codes, onFilled }: Props) {
       }}
     >
       <ProblemList problems={problems} title="分录没有填入" />
-      <div className="quick-head">
-        <Select<QuickKind>
-          aria-label="业务"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={kind}
-          onChange={chooseKind}
-          options={forms.map((candidate) => ({
-            value: candidate.kind,
-            label: businessNames[candidate.kind],
-          }))}
-          style={{ width: 180 }}
-          autoFocus
-        />
-        <Input
-          aria-label="摘要"
-          placeholder="摘要"
-          value={fields.summary}
-          maxLength={200}
-          onChange={(event) => change({ summary: event.target.value })}
-        />
-        {form.payee ? (
-          <Input
-            aria-label={form.payee}
-            placeholder={form.payee}
-            value={fields.payee}
-            maxLength={100}
-            onChange={(event) => change({ payee: event.target.value })}
-          />
-        ) : null}
-      </div>
+      <QuickHead quick={quick} />
       <Items item={form.item} items={fields.items} codes={codes} onChange={(items) => change({ items })} />
-      {extra.length > 0 ? (
-        <FieldForm fields={extra} values={fields.extra} onChange={(values) => change({ extra: values })} />
+      {form.extra ? (
+        <FieldForm
+          fields={form.extra}
+          values={extra}
+          onChange={(part) => change({ extra: { ...extra, ...part } })}
+        />
       ) : null}
       {form.budget ? (
         <BudgetFields
           year={Number(day.slice(0, 4))}
-          budget={fields.budget}
+          budget={budget}
           withPayment={form.payment === undefined}
-          onChange={(part) => change({ budget: { ...fields.budget, ...part } })}
+          onChange={(part) => change({ budget: { ...budget, ...part } })}
         />
       ) : null}
       <p className="quick-foot">
@@ -173,8 +156,80 @@ function QuickFormView({ day, codes, onFilled }: Props) {
   );
 }
 
-function optionsOf<K extends string>(names: Readonly<Record<K, string>>) {
-  return (Object.keys(names) as K[]).map((value) => ({ value, label: names[value] }));
+/** Which business, what for, and to whom. */
+function QuickHead({ quick }: { readonly quick: QuickForm }) {
+  const { forms, form, kind, fields, choose, change } = quick;
+  return (
+    <div className="quick-head">
+      <Select<QuickKind>
+        aria-label="业务"
+        showSearch={{ optionFilterProp: 'label' }}
+        value={kind}
+        onChange={choose}
+        options={forms.map((one) => ({ value: one.kind, label: businessNames[one.kind] }))}
+        popupMatchSelectWidth={false}
+        autoFocus
+      />
+      <Input
+        aria-label="摘要"
+        placeholder="摘要"
+        value={fields.summary}
+        maxLength={200}
+        onChange={(event) => change({ summary: event.target.value })}
+      />
+      {form.payee ? (
+        <Input
+          aria-label={form.payee}
+          placeholder={form.payee}
+          value={fields.payee}
+          maxLength={100}
+          onChange={(event) => change({ payee: event.target.value })}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** What a part of an item is chosen from: codes of the year, or a few words. */
+const CODED = {
+  functional: { label: '功能分类', placeholder: '功能分类（项）' },
+  economic: { label: '经济分类', placeholder: '经济分类（款）' },
+} as const;
+const WORDED = {
+  asset: { label: '资产', words: { fixed: '固定资产折旧', intangible: '无形资产摊销' } },
+  what: { label: '缴什么', words: WITHHELD },
+  assetAccount: { label: '资产科目', words: ASSET_ACCOUNTS },
+} as const;
+
+interface PartProps {
+  readonly part: QuickPart;
+  readonly entry: QuickItem;
+  readonly codes: Codes | undefined;
+  readonly onChange: (part: Partial<QuickItem>) => void;
+}
+
+function ItemPart({ part, entry, codes, onChange }: PartProps) {
+  if (part === 'functional' || part === 'economic')
+    return (
+      <CodeSelect
+        {...CODED[part]}
+        value={entry[part]}
+        codes={codes?.[part] ?? []}
+        onChange={(code) => onChange({ [part]: code ?? '' })}
+        width="100%"
+      />
+    );
+  const { label, words } = WORDED[part];
+  return (
+    <Select<string>
+      aria-label={label}
+      value={entry[part]}
+      onChange={(value) => onChange({ [part]: value })}
+      options={optionsOf<string>(words)}
+      popupMatchSelectWidth={false}
+      style={{ width: '100%' }}
+    />
+  );
 }
 
 interface ItemsProps {
@@ -185,90 +240,32 @@ interface ItemsProps {
 }
 
 function Items({ item, items, codes, onChange }: ItemsProps) {
-  const change = (at: number, part: Partial<QuickItem>) =>
-    onChange(items.map((entry, index) => (index === at ? { ...entry, ...part } : entry)));
   return (
     <div className="quick-items">
-      {items.map((entry, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items are only added and taken away at the end
-        <div key={index} className="quick-item">
-          {item.includes('functional') ? (
-            <CodeSelect
-              label="功能分类"
-              placeholder="功能分类（项）"
-              value={entry.functional}
-              codes={codes?.functional ?? []}
-              onChange={(functional) => change(index, { functional: functional ?? '' })}
-              width="100%"
+      <RowsAdded
+        rows={items}
+        blank={items.at(-1) ?? NO_ITEM}
+        onChange={onChange}
+        rowClass="quick-item"
+        footClass="quick-more"
+        fixed={item.length === 0}
+        row={(entry, _at, change) => (
+          <>
+            {item.map((part) => (
+              <ItemPart key={part} part={part} entry={entry} codes={codes} onChange={change} />
+            ))}
+            <Input
+              aria-label="金额（元）"
+              placeholder="金额（元）"
+              className="amount-input"
+              inputMode="decimal"
+              value={entry.amount}
+              maxLength={24}
+              onChange={(event) => change({ amount: event.target.value })}
             />
-          ) : null}
-          {item.includes('economic') ? (
-            <CodeSelect
-              label="经济分类"
-              placeholder="经济分类（款）"
-              value={entry.economic}
-              codes={codes?.economic ?? []}
-              onChange={(economic) => change(index, { economic: economic ?? '' })}
-              width="100%"
-            />
-          ) : null}
-          {item.includes('asset') ? (
-            <Select
-              aria-label="资产"
-              value={entry.asset}
-              onChange={(asset) => change(index, { asset })}
-              options={[
-                { value: 'fixed' as const, label: '固定资产折旧' },
-                { value: 'intangible' as const, label: '无形资产摊销' },
-              ]}
-              style={{ width: '100%' }}
-            />
-          ) : null}
-          {item.includes('what') ? (
-            <Select
-              aria-label="缴什么"
-              value={entry.what}
-              onChange={(what) => change(index, { what })}
-              options={optionsOf(WITHHELD)}
-              style={{ width: '100%' }}
-            />
-          ) : null}
-          {item.includes('assetAccount') ? (
-            <Select
-              aria-label="资产科目"
-              value={entry.assetAccount}
-              onChange={(assetAccount) => change(index, { assetAccount })}
-              options={optionsOf(ASSET_ACCOUNTS)}
-              style={{ width: '100%' }}
-            />
-          ) : null}
-          <Input
-            aria-label="金额（元）"
-            placeholder="金额（元）"
-            className="amount-input"
-            inputMode="decimal"
-            value={entry.amount}
-            maxLength={24}
-            onChange={(event) => change(index, { amount: event.target.value })}
-          />
-        </div>
-      ))}
-      {item.length > 0 ? (
-        <p className="quick-more">
-          <button
-            type="button"
-            className="plain-link"
-            onClick={() => onChange([...items, items.at(-1) ?? NO_ITEM])}
-          >
-            加一项
-          </button>
-          {items.length > 1 ? (
-            <button type="button" className="plain-link" onClick={() => onChange(items.slice(0, -1))}>
-              去掉最后一项
-            </button>
-          ) : null}
-        </p>
-      ) : null}
+          </>
+        )}
+      />
     </div>
   );
 }

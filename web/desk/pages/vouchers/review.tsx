@@ -2,13 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { api } from '../../app/client.ts';
-import { useNames } from '../../app/names.ts';
-import { Kbd } from '../../parts/kbd.tsx';
-import { useRowKeys } from '../../parts/row-keys.ts';
-import { TotalHeads } from '../../parts/voucher-table.tsx';
-import { Loaded } from '../../parts/wait.tsx';
-import { KINDS, showDayText, showMoment, showOrBlank } from '../../view/show.ts';
+import { api, useNames } from '../../app/index.ts';
+import { type Column, DataTable, Loaded, Page, WalkKeys } from '../../frame/index.ts';
+import { totalColumns } from '../../parts/voucher-table.tsx';
+import { KINDS, showDayText, showMoment } from '../../view/show.ts';
 
 type Pending = Awaited<ReturnType<typeof api.ledger.pending.call>>[number];
 type Status = 'waiting' | 'returned';
@@ -21,14 +18,15 @@ const EMPTY: Record<Status, string> = {
 /** What waits for the reviewer, and what went back to the maker. */
 export function Review() {
   const [status, setStatus] = useState<Status>('waiting');
+  const nameOf = useNames();
+  const navigate = useNavigate();
   const waiting = useQuery(api.ledger.pending.queryOptions({ input: { status: 'waiting' } }));
   const returned = useQuery(api.ledger.pending.queryOptions({ input: { status: 'returned' } }));
-  const query = status === 'waiting' ? waiting : returned;
   const count = (list: readonly Pending[] | undefined) => (list ? ` ${list.length}` : '');
   return (
-    <>
-      <header className="page-head">
-        <h1>待审核</h1>
+    <Page
+      title="待审核"
+      beside={
         <Segmented<Status>
           value={status}
           onChange={setStatus}
@@ -37,76 +35,43 @@ export function Review() {
             { value: 'returned', label: `已退回${count(returned.data)}` },
           ]}
         />
-        <div className="actions faint">
-          上下 <Kbd keys="j" /> <Kbd keys="k" /> 打开 <Kbd keys="enter" />
-        </div>
-      </header>
-      <Loaded query={query}>
-        {(pending) =>
-          pending.length === 0 ? (
-            <p className="panel empty">{EMPTY[status]}</p>
-          ) : (
-            <PendingTable pending={pending} status={status} />
-          )
-        }
+      }
+      actions={<WalkKeys />}
+    >
+      <Loaded query={status === 'waiting' ? waiting : returned}>
+        {(pending) => (
+          <DataTable
+            columns={columnsOf(status, nameOf)}
+            rows={pending}
+            keyOf={({ id }) => id}
+            onOpen={({ id }) => void navigate({ to: '/review/$id', params: { id } })}
+            empty={EMPTY[status]}
+          />
+        )}
       </Loaded>
-    </>
+    </Page>
   );
 }
 
-function PendingTable({
-  pending,
-  status,
-}: {
-  readonly pending: readonly Pending[];
-  readonly status: Status;
-}) {
-  const nameOf = useNames();
-  const navigate = useNavigate();
-  const rows = useRowKeys(pending.length, (at) => {
-    const id = pending[at]?.id;
-    if (id) void navigate({ to: '/review/$id', params: { id } });
-  });
-  return (
-    <div className="panel table-wrap">
-      <table className="dense">
-        <thead>
-          <tr>
-            <th>日期</th>
-            <th>摘要</th>
-            <th>种类</th>
-            <TotalHeads />
-            <th>制单</th>
-            <th>{status === 'waiting' ? '提交' : '退回原因'}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pending.map((entry, index) => (
-            <tr
-              key={entry.id}
-              data-row=""
-              aria-selected={index === rows.at}
-              onClick={() => rows.choose(index)}
-            >
-              <td className="nowrap">{showDayText(entry.day)}</td>
-              <td>
-                <Link to="/review/$id" params={{ id: entry.id }}>
-                  {entry.summary}
-                </Link>
-              </td>
-              <td className={entry.kind === 'reversal' ? 'red-ink nowrap' : 'nowrap'}>{KINDS[entry.kind]}</td>
-              <td className="amount">{showOrBlank(entry.financialTotal)}</td>
-              <td className="amount">{showOrBlank(entry.budgetaryTotal)}</td>
-              <td className="nowrap">{nameOf(entry.maker)}</td>
-              <td className={status === 'waiting' ? 'soft nowrap' : ''}>
-                {status === 'waiting'
-                  ? showMoment(entry.submittedAt)
-                  : `${nameOf(entry.reviewer)}：${entry.reason}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const columnsOf = (status: Status, nameOf: (id: string) => string): readonly Column<Pending>[] => [
+  { head: '日期', kind: 'short', cell: ({ day }) => showDayText(day) },
+  {
+    head: '摘要',
+    cell: ({ id, summary }) => (
+      <Link to="/review/$id" params={{ id }}>
+        {summary}
+      </Link>
+    ),
+  },
+  {
+    head: '种类',
+    kind: 'short',
+    tone: ({ kind }) => (kind === 'reversal' ? 'red-ink' : ''),
+    cell: ({ kind }) => KINDS[kind],
+  },
+  ...totalColumns<Pending>(),
+  { head: '制单', kind: 'short', cell: ({ maker }) => nameOf(maker) },
+  status === 'waiting'
+    ? { head: '提交', kind: 'short', tone: 'soft', cell: ({ submittedAt }) => showMoment(submittedAt) }
+    : { head: '退回原因', cell: ({ reviewer, reason }) => `${nameOf(reviewer)}：${reason}` },
+];

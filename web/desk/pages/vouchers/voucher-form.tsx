@@ -1,21 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { App, Input, InputNumber } from 'antd';
+import { Input, InputNumber } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { Problem } from '#base/kernel/index.ts';
 import { chart, rules } from '#money/ledger/books.ts';
 import { checkDraft } from '#money/ledger/checks/index.ts';
 import { readDraft } from '#money/ledger/read-draft.ts';
 import type { AccountingSystem } from '#money/ledger/types.ts';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { useKeys } from '../../frame/keys.tsx';
-import { Action } from '../../parts/action.tsx';
+import { api, useMe } from '../../app/index.ts';
+import { Action, Columns, Page, Panel, ProblemList, useKeys, useSubmission } from '../../frame/index.ts';
 import { BudgetFields } from '../../parts/budget-fields.tsx';
 import { DayInput } from '../../parts/day-input.tsx';
 import { type Codes, LineGrid } from '../../parts/line-grid.tsx';
 import { OpeningMark } from '../../parts/opening-mark.tsx';
-import { ProblemList } from '../../parts/problem-list.tsx';
 import {
   type Draft,
   type DraftLine,
@@ -27,8 +24,6 @@ import {
   SIDES,
   toTyped,
 } from '../../view/draft.ts';
-import { problemsOf } from '../../view/problems.ts';
-import { newRequestId } from '../../view/request.ts';
 import { save } from '../../view/saved-draft.ts';
 import { QuickEntry } from './quick-entry.tsx';
 
@@ -60,38 +55,23 @@ function byLine(draft: Draft, problems: readonly Problem[]): ReadonlyMap<string,
   return found;
 }
 
-/** Sending the same twice must book once, sending something else must not be taken for it. */
-function useRequestId(): (content: string) => string {
-  const held = useRef({ content: '', id: '' });
-  return (content) => {
-    if (held.current.content !== content) held.current = { content, id: newRequestId() };
-    return held.current.id;
-  };
-}
-
 function useSubmit(draft: Draft, staffId: string) {
-  const requestIdFor = useRequestId();
-  const { message } = App.useApp();
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const submit = useMutation(
-    api.ledger.submit.mutationOptions({
-      onSuccess: ({ id }) => {
-        save(localStorage, staffId, null);
-        void queries.invalidateQueries({ queryKey: api.ledger.pending.key() });
-        void message.success('已提交，等待复核');
-        void navigate({ to: '/review/$id', params: { id } });
-      },
-    }),
-  );
   const typed = typedOf(draft);
-  const content = JSON.stringify(typed);
-  const sent = submit.variables ? JSON.stringify(submit.variables.draft) : '';
+  const submit = useSubmission({
+    send: (sent: typeof typed, requestId) => api.ledger.submit.call({ requestId, draft: sent }),
+    reads: [api.ledger.pending.key()],
+    said: () => '已提交，等待复核',
+    onDone: ({ id }) => {
+      save(localStorage, staffId, null);
+      void navigate({ to: '/review/$id', params: { id } });
+    },
+  });
   return {
     // what was refused is said until the content changes
-    refused: submit.error && sent === content ? problemsOf(submit.error) : [],
-    busy: submit.isPending,
-    send: () => submit.mutate({ requestId: requestIdFor(content), draft: typed }),
+    refused: JSON.stringify(submit.sent) === JSON.stringify(typed) ? submit.problems : [],
+    busy: submit.busy,
+    send: () => submit.send(typed),
   };
 }
 
@@ -119,20 +99,25 @@ function useDraft(start: Draft, staffId: string) {
 
 type Editing = ReturnType<typeof useDraft>;
 
-/** Both systems side by side, typed by keyboard; what is missing stands at the right and at its line. */
-export function VoucherForm({ start, day, restored, note }: Props) {
-  const me = useMe();
-  const editing = useDraft(start, me.staffId);
-  const { draft } = editing;
-  const [tried, setTried] = useState(false);
-  const year = Number(draft.day.slice(0, 4)) || new Date().getFullYear();
-  const codes = useQuery(
+const yearOf = ({ day }: Draft) => Number(day.slice(0, 4)) || new Date().getFullYear();
+
+function useCodes(year: number): Codes | undefined {
+  return useQuery(
     api.ledger.codes.queryOptions({
       input: { year },
       staleTime: 5 * 60_000,
       placeholderData: (before) => before,
     }),
-  );
+  ).data;
+}
+
+/** Both systems side by side, typed by keyboard; what is missing stands at the right and at its line. */
+export function VoucherForm({ start, day, restored, note }: Props) {
+  const me = useMe();
+  const editing = useDraft(start, me.staffId);
+  const { draft, change } = editing;
+  const [tried, setTried] = useState(false);
+  const codes = useCodes(yearOf(draft));
   const { refused, busy, send } = useSubmit(draft, me.staffId);
   const live = useMemo(() => judge(draft, me.staffId), [draft, me.staffId]);
   useFocusKeys();
@@ -141,29 +126,24 @@ export function VoucherForm({ start, day, restored, note }: Props) {
     if (isWorthKeeping(draft)) send();
   };
   const startAnew = () => {
-    editing.change(emptyDraft(day));
+    change(emptyDraft(day));
     setTried(false);
   };
   return (
-    <>
-      <header className="page-head">
-        <h1>新凭证</h1>
-        {note ? <span className="about">{note}</span> : null}
-        {restored ? <span className="state warn">接着上次没有提交的内容</span> : null}
-        <OpeningMark draft={draft} onChange={editing.change} />
-        <div className="actions">
-          <QuickEntry day={draft.day} codes={codes.data} onFilled={editing.change} />
-        </div>
-      </header>
-      <div className="case entry">
-        <Entries
-          editing={editing}
-          codes={codes.data ?? NO_CODES}
-          problems={byLine(draft, refused.length > 0 ? refused : tried ? live : [])}
-        />
-        <aside className="case-right panel" aria-label="现在可以办">
-          <h2>现在可以办</h2>
-          <div className="panel-body">
+    <Page
+      title="新凭证"
+      beside={
+        <>
+          {note ? <span className="about">{note}</span> : null}
+          {restored ? <span className="state warn">接着上次没有提交的内容</span> : null}
+          <OpeningMark draft={draft} onChange={change} />
+        </>
+      }
+      actions={<QuickEntry day={draft.day} codes={codes} onFilled={change} />}
+    >
+      <Columns
+        acts={
+          <>
             <ProblemList
               title="没有提交，内容都还在"
               problems={refused.filter(({ at }) => lineIndexOf(at) === null)}
@@ -175,10 +155,16 @@ export function VoucherForm({ start, day, restored, note }: Props) {
               现在的内容会丢掉。
             </Action>
             <Missing problems={isWorthKeeping(draft) ? live : []} />
-          </div>
-        </aside>
-      </div>
-    </>
+          </>
+        }
+      >
+        <Entries
+          editing={editing}
+          codes={codes ?? NO_CODES}
+          problems={byLine(draft, refused.length > 0 ? refused : tried ? live : [])}
+        />
+      </Columns>
+    </Page>
   );
 }
 
@@ -191,7 +177,7 @@ interface EntriesProps {
 function Entries({ editing, codes, problems }: EntriesProps) {
   const { draft, change } = editing;
   return (
-    <div className="case-middle">
+    <>
       <HeadFields draft={draft} onChange={change} />
       <div className="entry-pair">
         {SIDES.map((system) => (
@@ -207,17 +193,14 @@ function Entries({ editing, codes, problems }: EntriesProps) {
           />
         ))}
       </div>
-      <section className="panel">
-        <h2>
-          预算维度 <span className="soft">用于有功能分类的预算会计各行</span>
-        </h2>
+      <Panel title="预算维度" soft="用于有功能分类的预算会计各行">
         <BudgetFields
-          year={Number(draft.day.slice(0, 4)) || new Date().getFullYear()}
+          year={yearOf(draft)}
           budget={draft.budget}
           onChange={(part) => change({ budget: { ...draft.budget, ...part } })}
         />
-      </section>
-    </div>
+      </Panel>
+    </>
   );
 }
 
@@ -284,7 +267,7 @@ function useFocusKeys(): void {
   const focus = (system: AccountingSystem) =>
     document.querySelector<HTMLElement>(`#${system} [data-line] input`)?.focus();
   useKeys([
-    { keys: 'alt+1', does: '到财务会计分录', group: '本页', run: () => focus('financial') },
-    { keys: 'alt+2', does: '到预算会计分录', group: '本页', run: () => focus('budgetary') },
+    { keys: 'alt+1', does: '到财务会计分录', run: () => focus('financial') },
+    { keys: 'alt+2', does: '到预算会计分录', run: () => focus('budgetary') },
   ]);
 }

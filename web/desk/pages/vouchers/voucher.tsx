@@ -1,16 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../app/client.ts';
-import { useMe } from '../../app/me.tsx';
-import { useNames } from '../../app/names.ts';
-import { may } from '../../app/session.ts';
-import { useKeys } from '../../frame/keys.tsx';
-import { Action } from '../../parts/action.tsx';
-import { EntryTable } from '../../parts/entry-table.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
+import { api, useMay, useNames } from '../../app/index.ts';
+import { Action, Columns, Facts, Kbd, Loaded, Page, useKeys } from '../../frame/index.ts';
+import { EntryPair } from '../../parts/entry-table.tsx';
 import { type Step, Timeline } from '../../parts/timeline.tsx';
-import { Loaded } from '../../parts/wait.tsx';
 import { makeRefusal, reversalRefusal } from '../../view/allowed.ts';
 import { KINDS, showDayText, showMoment, showNumber } from '../../view/show.ts';
 import { ReverseDialog } from './reverse-dialog.tsx';
@@ -29,47 +23,42 @@ export function VoucherPage() {
 }
 
 function VoucherView({ voucher }: { readonly voucher: Voucher }) {
-  const year = Number(voucher.number.slice(0, 4));
+  const { number, kind, reversedBy } = voucher;
+  const year = Number(number.slice(0, 4));
   return (
-    <>
-      <header className="page-head">
-        <h1>{showNumber(voucher.number)}</h1>
-        {voucher.kind === 'ordinary' ? null : (
-          <span className={`state ${voucher.kind === 'reversal' ? 'bad' : 'quiet'}`}>
-            {KINDS[voucher.kind]}
+    <Page
+      title={showNumber(number)}
+      beside={
+        <>
+          {kind === 'ordinary' ? null : (
+            <span className={`state ${kind === 'reversal' ? 'bad' : 'quiet'}`}>{KINDS[kind]}</span>
+          )}
+          <span className={`state ${reversedBy ? 'quiet' : 'good'}`}>
+            {reversedBy ? '已被冲销' : '已记账'}
           </span>
-        )}
-        {voucher.reversedBy ? (
-          <span className="state quiet">已被冲销</span>
-        ) : (
-          <span className="state good">已记账</span>
-        )}
-        <div className="actions">
-          <Neighbours number={voucher.number} />
-          <Link to="/vouchers" search={{ year, month: Number(voucher.number.slice(5, 7)) }}>
+        </>
+      }
+      actions={
+        <>
+          <Neighbours number={number} />
+          <Link to="/vouchers" search={{ year, month: Number(number.slice(5, 7)) }}>
             本月凭证
           </Link>
-        </div>
-      </header>
-      <div className="case">
-        <aside className="case-left panel" aria-label="经过">
-          <h2>经过</h2>
-          <History voucher={voucher} />
-          <Facts voucher={voucher} />
-        </aside>
-        <div className="case-middle">
-          <p className="voucher-summary">{voucher.summary}</p>
-          <div className="entry-pair">
-            <EntryTable system="financial" lines={voucher.financial} summary={voucher.summary} year={year} />
-            <EntryTable system="budgetary" lines={voucher.budgetary} summary={voucher.summary} year={year} />
-          </div>
-        </div>
-        <aside className="case-right panel" aria-label="现在可以办">
-          <h2>现在可以办</h2>
-          <Actions voucher={voucher} />
-        </aside>
-      </div>
-    </>
+        </>
+      }
+    >
+      <Columns
+        past={
+          <>
+            <History voucher={voucher} />
+            <About voucher={voucher} />
+          </>
+        }
+        acts={<Acts voucher={voucher} />}
+      >
+        <EntryPair voucher={voucher} year={year} />
+      </Columns>
+    </Page>
   );
 }
 
@@ -101,69 +90,57 @@ function History({ voucher }: { readonly voucher: Voucher }) {
   return <Timeline steps={steps} />;
 }
 
-function Facts({ voucher }: { readonly voucher: Voucher }) {
+function About({ voucher }: { readonly voucher: Voucher }) {
   const nameOf = useNames();
+  const { reverses } = voucher;
   return (
-    <dl className="facts">
-      <div>
-        <dt>日期</dt>
-        <dd>{showDayText(voucher.day)}</dd>
-      </div>
-      <div>
-        <dt>业务</dt>
-        <dd>{voucher.businessName}</dd>
-      </div>
-      <div>
-        <dt>附件</dt>
-        <dd>{voucher.attachments} 张</dd>
-      </div>
-      <div>
-        <dt>制单</dt>
-        <dd>{nameOf(voucher.maker)}</dd>
-      </div>
-      <div>
-        <dt>复核</dt>
-        <dd>{nameOf(voucher.reviewer)}</dd>
-      </div>
-      {voucher.reverses ? (
-        <div>
-          <dt>冲销的是</dt>
-          <dd>
-            <Link to="/vouchers/$number" params={{ number: voucher.reverses }}>
-              {voucher.reverses}
+    <Facts
+      of={[
+        ['日期', showDayText(voucher.day)],
+        ['业务', voucher.businessName],
+        ['附件', `${voucher.attachments} 张`],
+        ['制单', nameOf(voucher.maker)],
+        ['复核', nameOf(voucher.reviewer)],
+        [
+          '冲销的是',
+          reverses && (
+            <Link to="/vouchers/$number" params={{ number: reverses }}>
+              {reverses}
             </Link>
-          </dd>
-        </div>
-      ) : null}
-    </dl>
+          ),
+        ],
+      ]}
+    />
   );
 }
 
-function Actions({ voucher }: { readonly voucher: Voucher }) {
-  const me = useMe();
+function Acts({ voucher }: { readonly voucher: Voucher }) {
   const [asking, setAsking] = useState(false);
   const navigate = useNavigate();
-  const not = reversalRefusal(voucher, may(me, 'ledger.make'));
+  const makes = useMay('ledger.make');
   return (
-    <div className="panel-body">
-      <Action label="红字冲销" keys="x" danger not={not} onRun={() => setAsking(true)}>
+    <>
+      <Action
+        label="红字冲销"
+        keys="x"
+        danger
+        not={reversalRefusal(voucher, makes)}
+        onRun={() => setAsking(true)}
+      >
         记账后不能修改。冲销生成一张红字凭证，复核后记账，两张互相链接。
       </Action>
       <Action
         label="照此填新凭证"
         keys="c"
-        not={makeRefusal(may(me, 'ledger.make'))}
+        not={makeRefusal(makes)}
         onRun={() => void navigate({ to: '/vouchers/new', search: { copy: voucher.number } })}
       >
         带入分录，金额和日期可改。
       </Action>
-      <ReverseDialog
-        number={voucher.number}
-        day={voucher.day}
-        open={asking}
-        onClose={() => setAsking(false)}
-      />
-    </div>
+      {asking ? (
+        <ReverseDialog number={voucher.number} day={voucher.day} onClose={() => setAsking(false)} />
+      ) : null}
+    </>
   );
 }
 
@@ -174,8 +151,8 @@ function Neighbours({ number }: { readonly number: string }) {
   const numbered = (step: number) => `${number.slice(0, 8)}${String(sequence + step).padStart(4, '0')}`;
   const go = (step: number) => void navigate({ to: '/vouchers/$number', params: { number: numbered(step) } });
   useKeys([
-    ...(sequence > 1 ? [{ keys: '[', does: '上一张凭证', group: '本页' as const, run: () => go(-1) }] : []),
-    { keys: ']', does: '下一张凭证', group: '本页' as const, run: () => go(1) },
+    ...(sequence > 1 ? [{ keys: '[', does: '上一张凭证', run: () => go(-1) }] : []),
+    { keys: ']', does: '下一张凭证', run: () => go(1) },
   ]);
   return (
     <span className="neighbours">

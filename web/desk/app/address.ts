@@ -1,0 +1,19 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+/** Changes parts of an address's filters; undefined takes one away. */
+export type Narrow<S> = (part: { [K in keyof S]?: S[K] | undefined }, keep?: 'keep') => void;
+
+type Route = '/account' | '/budget' | '/cases' | '/items' | '/registers' | '/trial-balance' | '/vouchers';
+
+/**
+ * The filters in the address of a page, and the way to change them. The page stays one step of the browser's history,
+ * unless the change is kept as a step of its own.
+ */
+export function useAddress<S extends object>(to: Route): readonly [S, Narrow<S>] {
+  // the route's own `validateSearch` has made it an S
+  const search = useSearch({ from: to as '/vouchers' }) as unknown as S;
+  const navigate = useNavigate();
+  const narrow: Narrow<S> = (part, keep) =>
+    void navigate({ to, search: { ...search, ...part } as never, replace: keep !== 'keep' });
+  return [search, narrow];
+}

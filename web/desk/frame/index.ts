@@ -1,0 +1,11 @@
+/** What a page is made of. */
+export { Action } from '../parts/action.tsx';
+export { Kbd } from '../parts/kbd.tsx';
+export { ProblemList, ProblemText } from '../parts/problem-list.tsx';
+export { Loaded, Waiting } from '../parts/wait.tsx';
+export { type Column, DataTable, fenColumn, More, WalkKeys } from './data-table.tsx';
+export { FieldForm, type FormField } from './field-form.tsx';
+export { FormDialog, SubmitForm, useValues } from './form.tsx';
+export { useKeys } from './keys.tsx';
+export { Columns, Empty, Facts, Page, Panel } from './page.tsx';
+export { Refusal, useSubmission } from './submission.tsx';

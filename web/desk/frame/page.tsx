@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react';
+import { usePageTitle } from './title.ts';
+
+/** Why somebody may not, and what that stands on. */
+interface Why {
+  readonly reason: string;
+  readonly basis?: string;
+}
+
+interface Props {
+  readonly title: ReactNode;
+  /** what the browser's tab says; left out, it is the menu's word */
+  readonly tab?: string;
+  /** behind the title: the year, what is shown, states */
+  readonly beside?: ReactNode;
+  /** one sentence on what the page is for, or how much there is */
+  readonly about?: ReactNode;
+  /** at the right */
+  readonly actions?: ReactNode;
+  /** who may not be here sees why instead of the content */
+  readonly not?: Why | null | false;
+  readonly children: ReactNode;
+}
+
+/** A page: its head, then its content. */
+export function Page({ title, tab = '', beside, about, actions, not, children }: Props) {
+  usePageTitle(tab);
+  return (
+    <>
+      <header className="page-head">
+        <h1>{title}</h1>
+        {not ? null : beside}
+        {about && !not ? <span className="about">{about}</span> : null}
+        {actions && !not ? <div className="actions">{actions}</div> : null}
+      </header>
+      {not ? <NotHere {...not} /> : children}
+    </>
+  );
+}
+
+function NotHere({ reason, basis }: Why) {
+  return (
+    <Empty>
+      {reason}
+      {basis ? (
+        <>
+          <br />
+          <span className="soft">依据：{basis}</span>
+        </>
+      ) : null}
+    </Empty>
+  );
+}
+
+/** What stands where there is nothing: what will come here, and what to do first. */
+export function Empty({ children }: { readonly children: ReactNode }) {
+  return <div className="panel empty">{children}</div>;
+}
+
+interface PanelProps {
+  readonly title: ReactNode;
+  /** quiet words behind the title */
+  readonly soft?: ReactNode;
+  /** what else stands in the head */
+  readonly beside?: ReactNode;
+  /** the name of the region, for who hears the page */
+  readonly label?: string;
+  readonly className?: string;
+  /** the content has a margin around it */
+  readonly padded?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A part of a page with a head. */
+export function Panel({ title, soft, beside, label, className = '', padded, children }: PanelProps) {
+  return (
+    <section className={`panel ${className}`} aria-label={label}>
+      <h2>
+        {title} {soft ? <span className="soft">{soft}</span> : null}
+        {beside}
+      </h2>
+      {padded ? <div className="panel-body">{children}</div> : children}
+    </section>
+  );
+}
+
+interface ColumnsProps {
+  /** what happened; left out where there is nothing yet */
+  readonly past?: ReactNode;
+  /** what may be done now */
+  readonly acts: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What happened at the left, the thing itself in the middle, what may be done at the right. */
+export function Columns({ past, acts, children }: ColumnsProps) {
+  return (
+    <div className={past ? 'case' : 'case entry'}>
+      {past ? (
+        <aside className="case-left panel" aria-label="经过">
+          <h2>经过</h2>
+          {past}
+        </aside>
+      ) : null}
+      <div className="case-middle">{children}</div>
+      <aside className="case-right panel" aria-label="现在可以办">
+        <h2>现在可以办</h2>
+        <div className="panel-body">{acts}</div>
+      </aside>
+    </div>
+  );
+}
+
+type Fact = readonly [name: string, text: ReactNode];
+
+interface FactsProps {
+  /** what has no text is left out */
+  readonly of: readonly (Fact | null | false)[];
+  /** wider names */
+  readonly wide?: boolean;
+}
+
+/** Names and what they are, one below the other. */
+export function Facts({ of, wide }: FactsProps) {
+  const told = of.filter((fact): fact is Fact => fact !== null && fact !== false && Boolean(fact[1]));
+  return (
+    <dl className={wide ? 'facts wide' : 'facts'}>
+      {told.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+
+interface Props<T> {
+  readonly rows: readonly T[];
+  /** what a new row starts with */
+  readonly blank: T;
+  readonly onChange: (rows: readonly T[]) => void;
+  readonly rowClass: string;
+  readonly footClass: string;
+  /** as many as there are */
+  readonly fixed?: boolean;
+  readonly row: (row: T, at: number, change: (part: Partial<T>) => void) => ReactNode;
+}
+
+/** Rows that are typed: added at the end, taken away at the end. */
+export function RowsAdded<T>({ rows, blank, onChange, rowClass, footClass, fixed, row }: Props<T>) {
+  const change = (at: number, part: Partial<T>) =>
+    onChange(rows.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  return (
+    <>
+      {rows.map((one, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added and taken away at the end
+        <div key={at} className={rowClass}>
+          {row(one, at, (part) => change(at, part))}
+        </div>
+      ))}
+      {fixed ? null : (
+        <p className={footClass}>
+          <button type="button" className="plain-link" onClick={() => onChange([...rows, blank])}>
+            加一项
+          </button>
+          {rows.length > 1 ? (
+            <button type="button" className="plain-link" onClick={() => onChange(rows.slice(0, -1))}>
+              去掉最后一项
+            </button>
+          ) : null}
+        </p>
+      )}
+    </>
+  );
+}
