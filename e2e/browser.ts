@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -39,12 +40,14 @@ interface Unpacked {
 
 /**
  * Unpacks the browser that npm carries, with the libraries and the Chinese typeface that a fresh machine lacks, into a
- * folder of this user and version. It is moved into place whole, so a run that was killed leaves nothing half.
+ * folder of this user, version and checkout. It is moved into place whole, so a run that was killed leaves nothing half.
  */
 async function unpack(): Promise<Unpacked> {
   const manifest = await readFile(path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
-  const home = path.join(os.tmpdir(), `yimen-browser-${version}-${process.getuid?.() ?? 'user'}`);
+  // the typeface lies in this checkout: another's folder would name files that may be gone
+  const checkout = createHash('sha256').update(ROOT).digest('hex').slice(0, 8);
+  const home = path.join(os.tmpdir(), `yimen-browser-${version}-${process.getuid?.() ?? 'user'}-${checkout}`);
   if (!existsSync(home)) {
     const making = await mkdtemp(`${home}-`);
     await inflateInto(making);
