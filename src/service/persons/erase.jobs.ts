@@ -13,7 +13,7 @@ const BY = 'yimen jobs';
  */
 export const erasing: JobWork = {
   title: '删除保存期限已满的个人信息',
-  does: '办结或者没有提交的办件，保存期限（packs/persons/retention.json）一满，删除申请人的姓名、号码、电话、填写内容和材料登记；办件和统计不变，每一件都在查看记录里留痕。',
+  does: '办结或者没有提交的办件，保存期限一满就删除申请人的姓名、号码、电话、填写内容和材料登记；办件和统计不变，每一件都在查看记录里留痕。',
   async run({ tx, district, day, at }) {
     const before = eraseBefore(day);
     const { persons, answers, cases } = await erasePersons(tx, district, before, { by: BY, at });

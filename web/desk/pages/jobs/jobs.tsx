@@ -1,11 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { api } from '../../app/client.ts';
-import { ProblemList } from '../../parts/problem-list.tsx';
-import { Loaded } from '../../parts/wait.tsx';
-import { problemsOf } from '../../view/problems.ts';
-import { newRequestId } from '../../view/request.ts';
+import { Facts, Loaded, Page, Panel, Refusal, useSubmission } from '../../frame/index.ts';
 import { showMoment } from '../../view/show.ts';
 
 type List = Awaited<ReturnType<typeof api.schedule.list.call>>;
@@ -26,11 +22,7 @@ export function JobsPage() {
     }),
   );
   return (
-    <>
-      <header className="page-head">
-        <h1>定时任务</h1>
-        <span className="about">程序到点自己做的事；停机错过的，开机后补做一次。时间都是北京时间。</span>
-      </header>
+    <Page title="定时任务" about="程序到点自己做的事；停机错过的，开机后补做一次。时间都是北京时间。">
       <Loaded query={list} rows={8}>
         {({ jobs, mayRun }) => (
           <div className="jobs">
@@ -40,7 +32,7 @@ export function JobsPage() {
           </div>
         )}
       </Loaded>
-    </>
+    </Page>
   );
 }
 
@@ -51,22 +43,14 @@ function isUnderWay({ runs }: Job): boolean {
 function JobPanel({ job, mayRun }: { readonly job: Job; readonly mayRun: boolean }) {
   const { title, does, when, next, runs } = job;
   return (
-    <section className="panel job">
-      <header>
-        <h2>{title}</h2>
-        {mayRun ? <RunNow job={job} /> : null}
-      </header>
-      <p className="soft">{does}</p>
-      <dl className="facts">
-        <div>
-          <dt>时间</dt>
-          <dd>{when}</dd>
-        </div>
-        <div>
-          <dt>下次</dt>
-          <dd>{showMoment(next)}</dd>
-        </div>
-      </dl>
+    <Panel title={title} className="job" beside={mayRun ? <RunNow job={job} /> : null} padded>
+      <p>{does}</p>
+      <Facts
+        of={[
+          ['时间', when],
+          ['下次', showMoment(next)],
+        ]}
+      />
       {runs.length === 0 ? (
         <p className="soft">还没有运行过。</p>
       ) : (
@@ -76,7 +60,7 @@ function JobPanel({ job, mayRun }: { readonly job: Job; readonly mayRun: boolean
           ))}
         </ol>
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -102,30 +86,24 @@ function RunLine({ run }: { readonly run: Run }) {
 
 function RunNow({ job }: { readonly job: Job }) {
   const { name, title } = job;
-  const { message } = App.useApp();
-  const queries = useQueryClient();
-  const [requestId, setRequestId] = useState(newRequestId);
-  const run = useMutation(
-    api.schedule.run.mutationOptions({
-      onSuccess: async () => {
-        setRequestId(newRequestId());
-        message.success(`已经开始运行“${title}”`);
-        await queries.invalidateQueries({ queryKey: api.schedule.key() });
-      },
-    }),
-  );
+  const run = useSubmission({
+    refused: '没有运行',
+    send: (_: null, requestId) => api.schedule.run.call({ name, requestId }),
+    reads: [api.schedule.key()],
+    said: () => `已经开始运行“${title}”`,
+  });
   return (
-    <div>
+    <span className="job-now">
+      <Refusal of={run} />
       <Button
         size="small"
-        loading={run.isPending}
+        loading={run.busy}
         disabled={isUnderWay(job)}
         aria-label={`立即运行：${title}`}
-        onClick={() => run.mutate({ name, requestId })}
+        onClick={() => run.send(null)}
       >
         立即运行
       </Button>
-      {run.error ? <ProblemList title="没有运行" problems={problemsOf(run.error)} /> : null}
-    </div>
+    </span>
   );
 }

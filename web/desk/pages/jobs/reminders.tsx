@@ -1,9 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { api } from '../../app/client.ts';
-import { ProblemList } from '../../parts/problem-list.tsx';
-import { problemsOf } from '../../view/problems.ts';
+import { Panel, Refusal, useSubmission } from '../../frame/index.ts';
 import { showDayText, showMoment } from '../../view/show.ts';
 
 const TONES = {
@@ -22,18 +21,16 @@ const SHOWN = 20;
 /** Which of my cases come due or are late: why, since when. Nothing is shown where there is nothing to be said. */
 export function Reminders() {
   const list = useQuery(api.reminders.list.queryOptions({ staleTime: 0, refetchInterval: 60_000 }));
-  const queries = useQueryClient();
-  const read = useMutation(
-    api.reminders.read.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: api.reminders.key() }),
-    }),
-  );
+  const read = useSubmission({
+    refused: '没有记下',
+    send: (one: Parameters<typeof api.reminders.read.call>[0]) => api.reminders.read.call(one),
+    reads: [api.reminders.key()],
+  });
   const all = list.data ?? [];
   if (all.length === 0) return null;
   return (
-    <section className="panel reminders">
-      <h2>提醒（{all.length}）</h2>
-      {read.error ? <ProblemList title="没有记下" problems={problemsOf(read.error)} /> : null}
+    <Panel title={`提醒（${all.length}）`} className="reminders">
+      <Refusal of={read} />
       <ul>
         {all.slice(0, SHOWN).map(({ number, rule, why, due, at, item, handlerName }) => (
           <li key={`${number} ${rule} ${due}`}>
@@ -43,15 +40,17 @@ export function Reminders() {
                 {item}
               </Link>
               <span className="soft">
-                {number}　{showDayText(due)}
-                {handlerName ? `　经办：${handlerName}` : ''}　{showMoment(at)}提醒
+                <span className="nowrap">{showDayText(due)}</span>
+                {handlerName ? <span className="nowrap">经办：{handlerName}</span> : null}
+                <span className="nowrap">{showMoment(at)}提醒</span>
+                <span>{number}</span>
               </span>
             </span>
             <Button
               size="small"
-              disabled={read.isPending}
+              disabled={read.busy}
               aria-label={`知道了：${item}，${why}`}
-              onClick={() => read.mutate({ number, rule, due })}
+              onClick={() => read.send({ number, rule, due })}
             >
               知道了
             </Button>
@@ -61,6 +60,6 @@ export function Reminders() {
       {all.length > SHOWN ? (
         <p className="soft">只列最要紧的 {SHOWN} 条；办下去或者点“知道了”，后面的会补上来。</p>
       ) : null}
-    </section>
+    </Panel>
   );
 }
