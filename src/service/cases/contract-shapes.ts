@@ -8,7 +8,9 @@ export const text = (most: number) =>
     .max(most)
     .refine((given) => !given.includes('\0') && given.isWellFormed(), '有不能保存的字符');
 export const numberSchema = text(40);
-export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
+/** the digest of a file or of somebody's own words */
+export const DIGEST = /^[0-9a-f]{64}$/;
+export const digestSchema = z.string().regex(DIGEST);
 export const versionSchema = z.int().min(0);
 
 /** What the form asks; keys are stable, answers are kept apart from the journal under their digest. */

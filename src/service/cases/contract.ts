@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
 import { parseDay } from '#base/kernel/index.ts';
-import { commandSchema, publicCommandSchema } from './contract-commands.ts';
+import { commandSchema, publicCommandSchema } from './commands/index.ts';
 import { handOverContract } from './contract-hand-over.ts';
 import {
   answerSchema,

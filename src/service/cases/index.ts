@@ -1,18 +1,17 @@
 export { checkAnswers, type FormField, formOf } from './begin/forms.ts';
 export { termsOf } from './begin/terms.ts';
 export { caseRoutes } from './cases.routes.ts';
-export { verbs } from './commands/index.ts';
+export { type CaseCommand, type CaseFact, factVerb, readFact, type Verb } from './commands/index.ts';
 export { clockOf, readClock } from './commands/shared.ts';
-export type { CaseCommand, CaseContext, CommandInputs, Verb } from './commands/types.ts';
+export type { CaseContext } from './commands/types.ts';
 export { actorOf } from './life/actor.ts';
-export { type CaseFact, evolve, handle, statusOf } from './life/handle.ts';
+export { evolve, handle, statusOf } from './life/handle.ts';
 export { allowedNow, life, statusesFor } from './life/life.ts';
 export { type Actor, covers, rolesInCase, seesBeyondUnit } from './life/role-in-case.ts';
 export { caseNumber, isCaseNumber } from './numbers/case-number.ts';
 export { type DocumentKind, documentKinds, documentNumber } from './numbers/document-number.ts';
 export { listPressing, type PressingCase } from './queue/pressing.store.ts';
 export { listQueue, type QueueOf, type QueueRow } from './queue/queue.store.ts';
-export { channels } from './show/view.ts';
 export { stepCase } from './step/group.store.ts';
 export { type CaseReading, caseProjector, caseReading } from './step/projector.store.ts';
 export { type CaseAnswer, type CaseRequest, runCases } from './step/run-cases.store.ts';
@@ -22,6 +21,7 @@ export {
   type CaseTerms,
   type Channel,
   caseRoles,
+  channels,
   type DocumentRef,
   type GivenMaterial,
   type MaterialTerm,

@@ -253,6 +253,11 @@ export const problems = defineProblems({
     hint: '请直接办理。',
     message: (p: { verb: string }) => `“${p.verb}”不出具文书`,
   },
+  'cases/paper-lacks': {
+    basis: '行政许可法第三十二条、第三十八条：书面决定载明依据和理由',
+    hint: '请先不要出具；把办件编号告诉系统管理员，核对这个办件的记录以后再打印。',
+    message: (p: { paper: string; what: string }) => `“${p.paper}”缺少${p.what}，不能打印`,
+  },
   'cases/not-a-colleague': {
     basis: '移交给在岗、能接着办的同事',
     hint: '请从列出的同事里选。',

@@ -3,12 +3,12 @@ import type { Refusals } from '#base/org/index.ts';
 import { makePaper } from '#service/papers/index.ts';
 import { findUploads, readUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import type { CaseCommand } from './commands/types.ts';
+import type { CaseCommand } from './commands/index.ts';
 import type { Actor } from './life/role-in-case.ts';
 import { problems } from './problems.ts';
+import type { CaseRecord } from './show/case-record.ts';
 import { paperOf, previewOf } from './show/paper-of.ts';
 import { findNames, viewAt } from './show/record.store.ts';
-import type { CaseRecord } from './show/view.ts';
 import type { CaseAnswer } from './step/run-cases.store.ts';
 import type { GivenMaterial, Status } from './types.ts';
 import { statuses } from './types.ts';
@@ -70,8 +70,9 @@ export async function paperFile(
   const view = viewAt(clock);
   const paper = paperOf(record, which, await findNames(db, district, view.today), view);
   if (!paper) throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-paper', 'kind')] } });
-  const bytes = await makePaper(paper.subject, paper.kind, { preview: false });
-  return new File([new Uint8Array(bytes)], `${paper.title}.pdf`, { type: 'application/pdf' });
+  const { subject, kind, title } = accepted(errors, paper);
+  const bytes = await makePaper(subject, kind, { preview: false });
+  return new File([new Uint8Array(bytes)], `${title}.pdf`, { type: 'application/pdf' });
 }
 
 /** The paper that a command would issue, with 预览 across it; nothing is written. */

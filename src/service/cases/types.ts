@@ -47,7 +47,15 @@ export type CaseRole = (typeof caseRoles)[number];
 export const NOBODY = '-';
 
 /** 申报来源 */
-export type Channel = 'online' | 'window' | 'kiosk' | 'agent' | 'phone' | 'box';
+export const channels = {
+  online: '网上申请',
+  window: '窗口',
+  kiosk: '一体机',
+  agent: '帮办代办',
+  phone: '电话',
+  box: '意见箱',
+} as const;
+export type Channel = keyof typeof channels;
 
 export interface MaterialTerm {
   readonly name: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { officialCalendar } from '#base/calendar/index.ts';
 import type { Fact, Projector } from '#base/journal/index.ts';
-import type { CaseFact, CaseReading, CaseState } from '#service/cases/index.ts';
+import type { CaseReading, CaseState } from '#service/cases/index.ts';
 import { numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { addEvent, type Cells, cellText, measures } from './cells.ts';
@@ -68,13 +68,13 @@ async function statesBefore(
 
 function happenedIn(fact: Fact, states: Map<string, CaseState>, cases: CaseReading): Happened | null {
   const number = numberOf(fact);
-  const { kind, payload } = fact as unknown as CaseFact;
+  const read = cases.read(fact);
   const before = states.get(number) ?? null;
-  const after = cases.evolve(before, { kind, payload });
+  const after = cases.evolve(before, read);
   states.set(number, after);
-  if (!mayCount(kind)) return null;
-  const clock = cases.clockOn(after, payload.on);
-  const counted = countsOf(before, { kind, payload }, after, { calendar: officialCalendar, clock });
+  if (!mayCount(read.kind)) return null;
+  const clock = cases.clockOn(after, read.payload.on);
+  const counted = countsOf(before, read, after, { calendar: officialCalendar, clock });
   return counted && { ...counted, number, version: fact.version };
 }
 

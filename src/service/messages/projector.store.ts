@@ -1,20 +1,17 @@
 import { sql } from 'kysely';
 import type { Fact, Projector } from '#base/journal/index.ts';
-import type { CaseFact, CaseReading, CaseState, Verb } from '#service/cases/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { composeReminder, REMINDER_FACT, type Reminded } from './reminder-texts.ts';
-import { composeMessage, texts } from './texts.ts';
-import type { Message } from './types.ts';
+import type { CasesToTell, Message } from './types.ts';
 
 const STREAM = 'case/';
 
 /**
  * Writes the messages of cases. It stands BEFORE the projector of cases, because it reads each case as it was before
  * the facts and folds them itself: so a message tells of its own moment, live and on a rebuild in portions of any size.
- * How a case is read is the room cases' own (`caseReading`), handed in by wire.ts: cases shows messages, so messages
- * may not import cases.
+ * How a case is read and what is told of it is the room cases' own, handed in by wire.ts.
  */
-export function messageProjector(cases: CaseReading): Projector {
+export function messageProjector<S>(cases: CasesToTell<S>): Projector {
   return {
     name: 'messages',
     tables: ['message'],
@@ -23,7 +20,7 @@ export function messageProjector(cases: CaseReading): Projector {
       const reminders = all.filter(({ kind }) => kind === REMINDER_FACT).map(reminderOf);
       if (reminders.length > 0) await insert(tx, district, reminders);
       const facts = all.filter(({ kind }) => kind !== REMINDER_FACT);
-      const told = facts.filter(({ kind }) => kind.slice(STREAM.length) in texts);
+      const told = facts.filter(({ kind }) => cases.tells(kind));
       if (told.length === 0) return;
       const numbers = new Set(told.map(numberOf));
       const states = await statesBefore(tx, district, facts, numbers, cases);
@@ -48,35 +45,31 @@ function numberOf({ stream }: Fact): string {
 }
 
 /** A case that begins with these facts has nothing before them: it is not asked for. */
-async function statesBefore(
+async function statesBefore<S>(
   tx: Db,
   district: string,
   facts: readonly Fact[],
   numbers: ReadonlySet<string>,
-  cases: CaseReading,
-): Promise<Map<string, CaseState>> {
+  cases: CasesToTell<S>,
+): Promise<Map<string, S>> {
   const opened = new Set(facts.filter(({ version }) => version === 1).map(numberOf));
   const older = [...numbers].filter((number) => !opened.has(number));
-  const known = older.length > 0 ? await cases.load(tx, district, older) : new Map();
+  const known = older.length > 0 ? await cases.load(tx, district, older) : [];
   return new Map([...known].map(([number, { state }]) => [number, state]));
 }
 
-function messageOf(
+function messageOf<S>(
   fact: Fact,
   number: string,
-  states: Map<string, CaseState>,
-  cases: CaseReading,
+  states: Map<string, S>,
+  cases: CasesToTell<S>,
 ): Message | null {
-  const { kind, payload } = fact as unknown as CaseFact;
-  const before = states.get(number) ?? null;
-  const after = cases.evolve(before, { kind, payload });
+  const { after, text } = cases.follow(states.get(number) ?? null, fact);
   states.set(number, after);
-  const verb = kind.slice(STREAM.length) as Verb;
-  if (!(verb in texts)) return null;
-  const clock = cases.clockOn(after, payload.on);
-  const text = composeMessage({ fact: { kind, payload }, before, after, clock });
-  const { version, at } = fact;
-  return text === null ? null : { number, version, reminder: 0, at, kind: verb, text };
+  const { version, at, kind } = fact;
+  return text === null
+    ? null
+    : { number, version, reminder: 0, at, kind: kind.slice(STREAM.length), text };
 }
 
 async function insert(tx: Db, district: string, messages: readonly Message[]): Promise<void> {

@@ -1,6 +1,6 @@
+import type { Fact } from '#base/journal/index.ts';
 import type { Instant } from '#base/kernel/index.ts';
-import type { CaseFact, CaseState } from '#service/cases/index.ts';
-import type { ClockAnswer } from '#service/clock/index.ts';
+import type { Db } from '#shell/db/database.ts';
 
 /** What was said to the applicant of a case: plain words without personal data. */
 export interface Message {
@@ -15,10 +15,18 @@ export interface Message {
   readonly text: string;
 }
 
-/** A fact of a case, the case before and after it, and how its clock reads then: all that a message may tell of. */
-export interface Moment {
-  readonly fact: CaseFact;
-  readonly before: CaseState | null;
-  readonly after: CaseState;
-  readonly clock: ClockAnswer;
+/** How cases are followed by who tells of them: the room `cases` hands it in (`caseReading`), messages knows nothing of it. */
+export interface CasesToTell<S> {
+  /** kinds of facts of cases */
+  readonly kinds: readonly string[];
+  /** is anything ever told of a fact of this kind? */
+  tells(kind: string): boolean;
+  /** the cases with these numbers as they stand */
+  load(
+    tx: Db,
+    district: string,
+    numbers: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly state: S }>>;
+  /** the case after a fact, and what its applicant is told of it; null: nothing */
+  follow(before: S | null, fact: Fact): { readonly after: S; readonly text: string | null };
 }

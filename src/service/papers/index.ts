@@ -5,6 +5,7 @@ export { makePaper } from './paper.print.ts';
 export type { Seal, SealRequest, SealUse } from './seal.ts';
 export { paperTitle } from './title.ts';
 export type {
+  DocumentKind,
   PaperCommon,
   PaperDetails,
   PaperKind,

@@ -1,5 +1,5 @@
 import { day } from '#base/kernel/index.ts';
-import { type DocumentKind, documentNumber } from '#service/cases/index.ts';
+import { documentNumber } from '#service/cases/index.ts';
 import type { PaperCommon, PaperDetails, PaperKind, PaperSubject } from './types.ts';
 
 /** A felling permit for a villager; all persons and numbers are made up. */
@@ -100,7 +100,6 @@ export const details: PaperDetails = {
   suspension: {
     acceptedOn: day('2026-11-24'),
     ground: {
-      id: 'other-case',
       name: '须以另一案件的处理结果为依据，而该案尚未审结',
       basis: '参照《中华人民共和国行政复议法》第三十九条第一款第八项',
       stopsClock: false,
@@ -116,7 +115,6 @@ export const details: PaperDetails = {
   continuation: {
     acceptedOn: day('2026-11-24'),
     ground: {
-      id: 'request',
       name: '申请人书面请求中止',
       basis: '申请人的书面请求',
       stopsClock: true,
@@ -180,7 +178,6 @@ export function subjectOf<K extends PaperKind>(
   detail: Partial<PaperDetails[K]> = {},
   common: Partial<PaperCommon> = {},
 ): PaperSubject<K> {
-  const number =
-    kind === 'certificate' ? 'LK-2026-0000001' : documentNumber('渌', kind as DocumentKind, 2026, 1);
+  const number = kind === 'certificate' ? 'LK-2026-0000001' : documentNumber('渌', kind, 2026, 1);
   return { ...felling, number, ...common, detail: { ...details[kind], ...detail } };
 }

@@ -1,8 +1,20 @@
 import type { Day } from '#base/kernel/index.ts';
-import type { DocumentKind, SuspensionGround } from '#service/cases/index.ts';
 
 /** Everything that is printed for an applicant: the numbered papers of a case, and the certificate itself. */
-export type PaperKind = DocumentKind | 'certificate';
+export type PaperKind = keyof PaperDetails;
+/** Those that carry a number of their own; the case gives it (cases/numbers). */
+export type DocumentKind = Exclude<PaperKind, 'certificate'>;
+
+/** For what a case is suspended, as far as a paper says it (packs/law/case-suspension.json). */
+export interface RestingGround {
+  readonly name: string;
+  /** on what it stands, in words */
+  readonly basis: string;
+  /** are the days of the suspension taken out of both limits? */
+  readonly stopsClock: boolean;
+  /** the applicant has asked for it in writing, and may say that it goes on */
+  readonly needsRequest: boolean;
+}
 
 /** Names stand unmasked on a paper that is for their bearer; pass identity numbers as they shall be read. */
 export interface PaperParty {
@@ -115,8 +127,8 @@ export interface PaperDetails {
   };
   readonly suspension: {
     readonly acceptedOn: Day | null;
-    readonly ground: SuspensionGround;
-    /** '' where his own request says it */
+    readonly ground: RestingGround;
+    /** '' where the applicant's request says it */
     readonly reason: string;
     readonly from: Day;
     /** until when it is expected to last; null: nobody can say */
@@ -128,7 +140,7 @@ export interface PaperDetails {
   };
   readonly continuation: {
     readonly acceptedOn: Day | null;
-    readonly ground: SuspensionGround;
+    readonly ground: RestingGround;
     /** the day of the suspension, and of its end */
     readonly since: Day;
     readonly from: Day;

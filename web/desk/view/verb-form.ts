@@ -1,86 +1,43 @@
-import type { z } from 'zod';
-import type { commandSchema } from '#service/cases/contract-commands.ts';
-import type { DeskVerb } from './verbs.ts';
+import type { CaseSeen, Field } from '#service/cases/commands/desk-form.ts';
+import type { SpokenCommand } from '#service/cases/commands/index.ts';
+import { type DeskVerb, formOfVerb } from './verbs.ts';
 
-export type Command = z.infer<typeof commandSchema>;
+export interface PickedFile {
+  readonly digest: string;
+  readonly name: string;
+}
 
-/** Everything that the forms of a case page hold; each verb takes of it what it asks. */
+/** What stands in the controls of a verb's form, by the control's id (`idOf`); one group for each sort of value. */
 export interface VerbForm {
-  /** handed in now: material → digest and name of the file */
-  readonly given: Readonly<Record<string, { readonly digest: string; readonly name: string }>>;
-  /** ticked materials that are missing */
-  readonly lacking: readonly string[];
-  /** ticked questions of the form that are to be answered anew, by their keys */
-  readonly fields: readonly string[];
+  /** words, lines of text, numbers of days, days, choices */
+  readonly text: Readonly<Record<string, string>>;
+  readonly ticks: Readonly<Record<string, boolean>>;
+  /** what is ticked of a list */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly files: Readonly<Record<string, PickedFile>>;
+  /** handed in now, by material */
+  readonly given: Readonly<Record<string, PickedFile>>;
   /** the form's answers, as they are corrected */
   readonly answers: Readonly<Record<string, string>>;
-  /** what else is missing, one a line */
-  readonly missing: string;
   /** tolerated material → day */
   readonly tolerate: Readonly<Record<string, string>>;
-  readonly onPromise: boolean;
-  readonly ground: 'not-needed' | 'not-ours';
-  readonly reason: string;
-  readonly step: string;
-  readonly action: '通过' | '退回' | '其他';
-  readonly opinion: string;
-  readonly onSite: boolean;
-  readonly second: string;
-  readonly stopFor: string;
-  /** id of a ground */
-  readonly suspendFor: string;
-  /** day, or '' where nobody can say */
-  readonly until: string;
-  /** the applicant's written request; goes only with the ground that needs it */
-  readonly request: { readonly digest: string; readonly name: string } | null;
-  readonly needsRequest: boolean;
-  readonly days: string;
-  readonly outcome: string;
-  /** number of the government's approval, of a joint case */
-  readonly approval: string;
-  readonly grant: boolean;
-  readonly certificate: string;
-  readonly way: 'counter' | 'post' | 'hand' | 'electronic';
-  readonly consignment: string;
-  readonly confirmation: string;
-  /** digest of a photograph of the signature; goes before the words */
-  readonly signed: { readonly digest: string; readonly name: string } | null;
-  readonly what: string;
-  readonly to: string;
 }
 
 export const EMPTY_FORM: VerbForm = {
+  text: {},
+  ticks: {},
+  lists: {},
+  files: {},
   given: {},
-  lacking: [],
-  fields: [],
   answers: {},
-  missing: '',
   tolerate: {},
-  onPromise: false,
-  ground: 'not-needed',
-  reason: '',
-  step: '',
-  action: '通过',
-  opinion: '',
-  onSite: false,
-  second: '',
-  stopFor: '',
-  suspendFor: '',
-  until: '',
-  request: null,
-  needsRequest: false,
-  days: '',
-  outcome: '',
-  approval: '',
-  grant: true,
-  certificate: '',
-  way: 'counter',
-  consignment: '',
-  confirmation: '',
-  signed: null,
-  what: '',
-  to: '',
 };
+
+export type Control = Exclude<Field, { kind: 'note' | 'hidden' }>;
+
+/** Two controls may fill one key, each in its own way. */
+export const idOf = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>
+  `${kind} ${name}`;
 
 const linesOf = (text: string) =>
   text
@@ -88,103 +45,93 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-const givenOf = ({ given }: VerbForm) =>
-  Object.entries(given).map(([name, { digest }]) => ({ name, digest }));
-
-const noticed = (form: VerbForm) => ({
-  missing: [...form.lacking, ...linesOf(form.missing)],
-  ...(form.fields.length > 0 && { fields: [...form.fields] }),
-});
-
-/** the server sees what is otherwise than it was */
-const answersOf = ({ answers }: VerbForm) =>
-  Object.keys(answers).length > 0 ? { answers: { ...answers } } : {};
-
 /** a number of days as typed; 0 is refused by the rule in words, so that nothing is guessed here */
-const daysOf = ({ days }: VerbForm) => {
-  const number = Number(days.normalize('NFKC').trim());
+function daysOf(text: string): number {
+  const number = Number(text.normalize('NFKC').trim());
   return Number.isSafeInteger(number) ? number : 0;
-};
-
-const MAKE: { readonly [V in DeskVerb]: (form: VerbForm) => Omit<Extract<Command, { do: V }>, 'do'> } = {
-  submit: () => ({}),
-  discard: () => ({}),
-  receive: (form) => ({ materials: givenOf(form) }),
-  'pre-pass': () => ({}),
-  'pre-return': noticed,
-  accept: ({ tolerate, onPromise }) => ({
-    tolerate: Object.entries(tolerate).map(([name, until]) => ({ name, until })),
-    onPromise,
-  }),
-  notify: noticed,
-  refuse: ({ ground, reason }) => ({ ground, reason }),
-  supplement: (form) => ({ materials: givenOf(form), ...answersOf(form) }),
-  supply: (form) => ({ materials: givenOf(form) }),
-  correct: (form) => ({ what: form.what, ...answersOf(form) }),
-  review: ({ step, action, opinion, onSite, second }) => ({
-    ...{ step, action, opinion, onSite },
-    second: onSite && second ? second : null,
-  }),
-  stop: (form) => ({ for: form.stopFor, days: daysOf(form) }),
-  resume: ({ outcome }) => ({ outcome }),
-  suspend: (form) => ({
-    for: form.suspendFor,
-    reason: form.reason,
-    until: form.until.trim() || null,
-    request: form.needsRequest ? (form.request?.digest ?? null) : null,
-  }),
-  continue: ({ reason }) => ({ reason }),
-  'ask-extension': (form) => ({ days: daysOf(form), reason: form.reason }),
-  'approve-extension': ({ approval }) => (approval.trim() ? { approval: approval.trim() } : {}),
-  'reject-extension': ({ reason }) => ({ reason }),
-  end: ({ reason }) => ({ reason }),
-  withdraw: ({ reason }) => ({ reason }),
-  decide: ({ grant, reason }) => ({ grant, reason }),
-  certify: ({ certificate }) => ({ certificate }),
-  deliver: ({ way, consignment, confirmation, signed }) => ({
-    way,
-    consignment: way === 'post' ? consignment.trim() || null : null,
-    confirmation: signed?.digest ?? (confirmation.trim() || null),
-  }),
-  'correct-result': ({ what }) => ({ what }),
-  archive: () => ({}),
-  'hand-over': ({ to }) => ({ to }),
-};
-
-/** The command of a verb from what the form holds; nothing of other verbs goes with it. */
-export function commandOf(verb: DeskVerb, form: VerbForm): Command {
-  return { do: verb, ...MAKE[verb](form) } as Command;
 }
 
-interface CaseLike {
-  readonly status: string;
+/** Whether a control is shown now: some are asked only after another one's answer. */
+export function isShown({ when }: Control, fields: readonly Field[], form: VerbForm): boolean {
+  if (!when) return true;
+  const other = fields.find((field) => field.kind !== 'note' && field.name === when.name);
+  if (!other || other.kind === 'note') return false;
+  const value =
+    other.kind === 'tick' || other.kind === 'yes-no' ? form.ticks[idOf(other)] : form.text[idOf(other)];
+  return when.is.includes(value ?? (other.kind === 'tick' ? false : ''));
+}
+
+/** What a control says; undefined: nothing is sent of it. */
+function saidBy(field: Control, form: VerbForm): unknown {
+  const id = idOf(field);
+  const text = form.text[id] ?? '';
+  switch (field.kind) {
+    case 'days':
+      return daysOf(text);
+    case 'tick':
+    case 'yes-no':
+      return form.ticks[id] ?? false;
+    case 'file':
+      return form.files[id]?.digest ?? null;
+    case 'materials':
+      return Object.entries(form.given).map(([name, { digest }]) => ({ name, digest }));
+    case 'lacking':
+      return form.lists[id] ?? [];
+    case 'questions':
+      return form.lists[id]?.length ? form.lists[id] : undefined;
+    case 'lines':
+      return linesOf(text);
+    case 'answers':
+      // the server sees what is otherwise than it was
+      return Object.keys(form.answers).length > 0 ? { ...form.answers } : undefined;
+    case 'tolerate':
+      return Object.entries(form.tolerate).map(([name, until]) => ({ name, until }));
+    default:
+      if (field.empty === 'omit') return text.trim() || undefined;
+      return field.empty === 'null' ? text.trim() || null : text;
+  }
+}
+
+/** Lists under one key are joined; of two values the first that there is goes. */
+function joined(before: unknown, value: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(value)) return [...before, ...value];
+  return before ?? value;
+}
+
+/** The command of a verb from what the form holds; nothing of other verbs, or of what is not asked now, goes with it. */
+export function commandOf(verb: DeskVerb, fields: readonly Field[], form: VerbForm): SpokenCommand {
+  const input: Record<string, unknown> = {};
+  for (const field of fields) {
+    if (field.kind === 'note') continue;
+    const asked = field.kind === 'hidden' || field.stays || isShown(field, fields, form);
+    const value = field.kind === 'hidden' ? field.value : asked ? saidBy(field, form) : null;
+    if (value !== undefined) input[field.name] = joined(input[field.name], value);
+  }
+  // the fields are the verb's own: its contract is held for every verb by a test
+  return { do: verb, ...input } as SpokenCommand;
+}
+
+export interface CaseLike extends CaseSeen {
   readonly materials: readonly {
     readonly name: string;
     readonly required: boolean;
     readonly tolerable: boolean;
     readonly file: object | null;
   }[];
-  readonly reviews: readonly object[];
-  readonly stops: readonly string[];
-  readonly grounds: readonly { readonly id: string; readonly needsRequest: boolean }[];
-  readonly wants: { readonly way: string };
   readonly answers: Readonly<Record<string, string>>;
 }
 
-const WAYS = ['counter', 'post', 'hand', 'electronic'] as const;
-
 /** The form as it opens: what is probable is filled in, to be changed by who knows better. */
-export function startForm(of: CaseLike): VerbForm {
-  return {
-    ...EMPTY_FORM,
-    lacking: missingOf(of).map(({ name }) => name),
-    answers: of.answers,
-    step: of.reviews.length === 0 ? '初审' : '复审',
-    stopFor: of.stops[0] ?? '',
-    suspendFor: of.grounds[0]?.id ?? '',
-    needsRequest: of.grounds[0]?.needsRequest ?? false,
-    way: WAYS.find((way) => way === of.wants.way) ?? 'counter',
-  };
+export function startForm(verb: DeskVerb, of: CaseLike): VerbForm {
+  const text: Record<string, string> = {};
+  const ticks: Record<string, boolean> = {};
+  const lists: Record<string, readonly string[]> = {};
+  for (const field of formOfVerb(verb).fields(of)) {
+    if (field.kind === 'choice' || field.kind === 'line') text[idOf(field)] = field.start ?? '';
+    if (field.kind === 'yes-no') ticks[idOf(field)] = field.start;
+    if (field.kind === 'lacking') lists[idOf(field)] = missingOf(of).map(({ name }) => name);
+  }
+  return { ...EMPTY_FORM, text, ticks, lists, answers: of.answers };
 }
 
 /** Required materials of which there is no file. */

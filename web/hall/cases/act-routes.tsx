@@ -1,15 +1,14 @@
 import type { Problem } from '#base/kernel/index.ts';
-import type { HallClient } from '../app/client.ts';
+import type { WordPage as PageOf } from '#service/cases/commands/home-page.ts';
+import { allVerbs, publicCommandSchema } from '#service/cases/commands/index.ts';
 import { attempt } from '../app/refusal.ts';
 import type { Handled } from '../app/route.tsx';
 import { newRequest, requestOf } from '../apply/start-routes.tsx';
 import { type Answers, changedAnswers, typedAnswers } from './answers.tsx';
 import { goTo, type Mine, ownRoute } from './own.tsx';
 import { problems } from './problems.ts';
-import { ContinuePage, CorrectPage, RatePage, WithdrawPage } from './word.page.tsx';
-import { DOABLE, mayDo } from './words.ts';
-
-type Command = Parameters<HallClient['cases']['act']>[0]['command'];
+import { WordPage } from './word.page.tsx';
+import { mayDo } from './words.ts';
 
 const LONGEST = 2000;
 
@@ -19,64 +18,46 @@ export function seenIn(form: Readonly<Record<string, string>>): number | null {
   return form.seen && Number.isSafeInteger(seen) && seen >= 0 ? seen : null;
 }
 
+/** One verb with a page of one question: its address, its title, and what the page says. */
 interface Act {
   readonly verb: string;
-  /** the one field of its page, or its button */
-  readonly field: string;
-  readonly page: typeof WithdrawPage;
-  /** what is asked with this value and what was changed in the form; a problem when it cannot be asked at all */
-  command(value: string, answers: Record<string, string> | null): Command | Problem;
+  readonly label: string;
+  readonly page: PageOf;
 }
 
-const words =
-  (label: string, make: (text: string, answers: Record<string, string> | null) => Command) =>
-  (value: string, answers: Record<string, string> | null): Command | Problem =>
-    value.length > LONGEST ? problems.of('hall/too-long', '', { label }) : make(value, answers);
+/** Does its page ask for corrected answers as well? */
+const takesAnswers = ({ page: { field } }: Act) => field.kind === 'words' && field.answers === true;
 
-const ACTS: readonly Act[] = [
-  {
-    verb: 'withdraw',
-    field: 'reason',
-    page: WithdrawPage,
-    command: words('为什么撤回', (reason) => ({ do: 'withdraw', reason })),
-  },
-  {
-    verb: 'continue',
-    field: 'continue',
-    page: ContinuePage,
-    // nothing is asked but the button
-    command: () => ({ do: 'continue', reason: '' }),
-  },
-  {
-    verb: 'correct',
-    field: 'what',
-    page: CorrectPage,
-    command: words('哪里写错了', (what, answers) => ({ do: 'correct', what, ...(answers && { answers }) })),
-  },
-  {
-    verb: 'rate',
-    field: 'grade',
-    page: RatePage,
-    command: (value) =>
-      /^[1-5]$/.test(value) ? { do: 'rate', grade: Number(value) } : problems.of('hall/no-grade', 'grade'),
-  },
-];
+/** What is asked with this value and what was changed in the form; a problem when it cannot be asked at all. */
+function inputOf({ page: { field } }: Act, value: string, answers: Answers | null): object | Problem {
+  if (field.kind === 'none') return field.sends;
+  if (field.kind === 'grade')
+    return field.options.some(({ grade }) => String(grade) === value)
+      ? { [field.name]: Number(value) }
+      : problems.of('hall/no-grade', field.name);
+  if (value.length > LONGEST) return problems.of('hall/too-long', '', { label: field.label });
+  return { [field.name]: value, ...(field.answers && answers && { answers }) };
+}
 
 function actPage(
   { view }: Mine,
-  { verb, page: Page }: Act,
+  { verb, label, page }: Act,
   value: string,
   list: readonly Problem[],
   answers: Answers = view.answers,
 ): Handled {
-  const title = DOABLE[verb] ?? '';
+  const about = { verb, label, page };
   return {
-    title: list.length > 0 ? `没有提交：${title}` : title,
+    title: list.length > 0 ? `没有提交：${label}` : label,
     crumbs: [{ name: view.item.name, href: `/cases/${view.number}` }],
-    body: <Page {...{ view, value, answers }} problems={list} requestId={newRequest()} />,
+    body: <WordPage {...{ view, value, answers, ...about }} problems={list} requestId={newRequest()} />,
     ...(list.length > 0 && { status: 422 }),
   };
 }
+
+/** the form's own field, or its button where nothing is asked */
+export const fieldOf = ({ verb, page: { field } }: Pick<Act, 'verb' | 'page'>): string =>
+  field.kind === 'none' ? verb : field.name;
 
 const routesOf = (act: Act) => [
   ownRoute('GET', `/cases/:number/${act.verb}`, async (_request, mine) =>
@@ -84,10 +65,11 @@ const routesOf = (act: Act) => [
   ),
   ownRoute('POST', `/cases/:number/${act.verb}`, async ({ client, form }, mine) => {
     const { number } = mine.key;
-    const value = (form[act.field] ?? '').replaceAll('\r\n', '\n').trim();
-    const answers = act.verb === 'correct' ? typedAnswers(mine.view, form) : mine.view.answers;
-    const command = act.command(value, changedAnswers(mine.view, answers));
-    if ('code' in command) return actPage(mine, act, value, [command], answers);
+    const value = (form[fieldOf(act)] ?? '').replaceAll('\r\n', '\n').trim();
+    const answers = takesAnswers(act) ? typedAnswers(mine.view, form) : mine.view.answers;
+    const input = inputOf(act, value, changedAnswers(mine.view, answers));
+    if ('code' in input) return actPage(mine, act, value, [input], answers);
+    const command = publicCommandSchema.parse({ do: act.verb, ...input });
     const asked = { ...mine.key, requestId: requestOf(form), seen: seenIn(form), command };
     const sent = await attempt(client.cases.act(asked));
     if (sent.ok) return goTo(`/cases/${number}?did=${act.verb}`);
@@ -96,4 +78,9 @@ const routesOf = (act: Act) => [
   }),
 ];
 
-export const actRoutes = ACTS.flatMap(routesOf);
+/** Every verb of which the applicant's page asks one thing. */
+const acts = allVerbs.flatMap(({ verb, home }): Act[] =>
+  home && home.page !== 'files' ? [{ verb, label: home.label, page: home.page }] : [],
+);
+
+export const actRoutes = acts.flatMap(routesOf);

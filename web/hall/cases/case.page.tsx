@@ -3,7 +3,7 @@ import type { OwnCase } from '../app/client.ts';
 import { inFours } from '../apply/key.page.tsx';
 import { answerText } from '../apply/steps.ts';
 import { Path } from './path.tsx';
-import { clockWords, DOABLE, gradeName, mayDo } from './words.ts';
+import { clockWords, doable, gradeName, mayDo } from './words.ts';
 
 interface Viewed {
   readonly view: OwnCase;
@@ -14,20 +14,20 @@ const ASKS = ['returned', 'notified', 'closed'];
 
 /** What may be done now; first what the case waits for. */
 function Doable({ view }: Viewed) {
-  const doable = Object.entries(DOABLE).filter(([verb]) => mayDo(view, verb));
-  if (doable.length === 0) return null;
+  const now = doable.filter(({ verb }) => mayDo(view, verb));
+  if (now.length === 0) return null;
   const asked = ASKS.includes(view.status) || mayDo(view, 'continue');
   return (
     <>
       <h2>您现在可以</h2>
       <ul className="plain row">
-        {doable.map(([verb, name], index) => (
+        {now.map(({ verb, label }, index) => (
           <li key={verb}>
             <a
               className={asked && index === 0 ? 'button main' : 'button'}
               href={`/cases/${view.number}/${verb}`}
             >
-              {name}
+              {label}
             </a>
           </li>
         ))}
@@ -185,20 +185,11 @@ function Rests({ view: { suspension, number } }: Viewed) {
   );
 }
 
-/** What has just been done, said once on top. */
-const DID: Readonly<Record<string, string>> = {
-  supplement: '补正已经提交，从今天起重新算收到的日子。',
-  supply: '材料已经交上。',
-  correct: '更正已经提交。',
-  withdraw: '申请已经撤回。',
-  continue: '已经恢复办理，期限接着计算。',
-  rate: '谢谢您的评价。',
-};
-
 /** One's own case: where it stands, who has it, what is waited for, and what one may do. */
 export function CasePage({ view, did }: Viewed & { readonly did: string }) {
   const clock = clockWords(view);
-  const said = DID[did];
+  // what has just been done, said once on top
+  const said = doable.find(({ verb }) => verb === did)?.done;
   return (
     <>
       {said && (

@@ -9,7 +9,7 @@ import { type Answers, changedAnswers, typedAnswers } from './answers.tsx';
 import { fileField, HandInPage, type HandInVerb, type Waiting } from './hand-in.page.tsx';
 import { goTo, type Mine, ownRoute } from './own.tsx';
 import { problems } from './problems.ts';
-import { DOABLE, mayDo } from './words.ts';
+import { labelOf, mayDo } from './words.ts';
 
 function handInPage(
   { view }: Mine,
@@ -18,7 +18,7 @@ function handInPage(
   list: readonly Problem[],
   answers: Answers = view.answers,
 ): Handled {
-  const title = DOABLE[verb] ?? '';
+  const title = labelOf(verb);
   return {
     title: list.length > 0 ? `没有提交：${title}` : title,
     crumbs: [{ name: view.item.name, href: `/cases/${view.number}` }],

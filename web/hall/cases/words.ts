@@ -1,4 +1,6 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
+import { allVerbs } from '#service/cases/commands/index.ts';
+import { grades } from '#service/cases/commands/rate.ts';
 import type { OwnCase } from '../app/client.ts';
 
 type Clock = OwnCase['clock'];
@@ -58,27 +60,15 @@ export function missedWords({ item }: Pick<OwnCase, 'item'>): readonly string[] 
   ];
 }
 
-/** GB/T 39046-2020 A.8 */
-export const GRADES = [
-  { grade: 1, name: '非常满意' },
-  { grade: 2, name: '满意' },
-  { grade: 3, name: '基本满意' },
-  { grade: 4, name: '不满意' },
-  { grade: 5, name: '非常不满意' },
-] as const;
-
 export const gradeName = (grade: number): string =>
-  GRADES.find((one) => one.grade === grade)?.name ?? String(grade);
+  grades.find((one) => one.grade === grade)?.name ?? String(grade);
 
-/** What an applicant may do from their page, in plain words; the rest of the table is not for here. */
-export const DOABLE: Readonly<Record<string, string>> = {
-  continue: '恢复办理',
-  supplement: '补正',
-  correct: '更正一处小错',
-  supply: '补交材料',
-  rate: '评价这次服务',
-  withdraw: '撤回申请',
-};
+/** What an applicant may do from their page, in plain words and in this order; each verb's own file says it. */
+export const doable = allVerbs
+  .flatMap(({ verb, home }) => (home ? [{ verb, ...home }] : []))
+  .toSorted((a, b) => a.place - b.place);
+
+export const labelOf = (verb: string): string => doable.find((one) => one.verb === verb)?.label ?? '';
 
 export function mayDo({ actions }: Pick<OwnCase, 'actions'>, verb: string): boolean {
   return actions.some((action) => action.verb === verb && action.allowed);

@@ -13,7 +13,8 @@ import {
 import { adoptUploads } from '#service/uploads/index.ts';
 import { together } from '#shell/db/all-settled.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import type { CaseCommand } from '../commands/types.ts';
+import { readTolerate, type Tolerated } from '../commands/accept.ts';
+import type { CaseCommand } from '../commands/index.ts';
 import { casesContract } from '../contract.ts';
 import { actorOf } from '../life/actor.ts';
 import type { Actor } from '../life/role-in-case.ts';
@@ -21,7 +22,6 @@ import { problems } from '../problems.ts';
 import { accepted, answerOut, attachable, demand } from '../shared.routes.ts';
 import { ORGAN } from '../show/record.store.ts';
 import { stepCase } from '../step/group.store.ts';
-import { readTolerate, type Tolerate } from '../step/read-tolerate.ts';
 import { type CaseAnswer, type CaseRequest, tryNew } from '../step/run-cases.store.ts';
 import { checkAnswers, formOf } from './forms.ts';
 import { findOffered } from './offer.store.ts';
@@ -42,7 +42,7 @@ function stepsUntil(
   { until }: IntakeInput,
   who: Actor,
   materials: readonly { name: string; digest: string }[],
-  tolerate: Tolerate,
+  tolerate: Tolerated,
 ): CaseCommand[] {
   if (until === 'draft') return [];
   const receives = who.permissions.includes('case.intake');
@@ -100,7 +100,7 @@ export const intakeRoutes = {
     const { answers } = input;
     const digest = nameOf(answers);
     let code = '';
-    const beside = async (tx: HttpContext['db'], { number }: CaseAnswer) => {
+    const alsoWrite = async (tx: HttpContext['db'], { number }: CaseAnswer) => {
       const digests = input.materials.map((material) => material.digest);
       [code] = await together([
         issueCode({ ...context, db: tx }, number, at),
@@ -110,7 +110,7 @@ export const intakeRoutes = {
       ]);
     };
     const command: CaseCommand = { ...draft, answers: digest, materials: input.materials };
-    const result = await stepCase(journal, ORGAN, { ...step, command, beside });
+    const result = await stepCase(journal, ORGAN, { ...step, command, alsoWrite });
     const answer = accepted(errors, result);
     // who asks again, because the answer was lost, gets another code
     return { ...answerOut(answer), code: code || (await issueCode(context, answer.number, at)) };

@@ -31,20 +31,20 @@ export const takeRoutes = {
     const known = await findCase(db, district, number);
     if (!known) throw noSuchCase(errors, number);
     const { state } = known;
-    // what he would be to it once he has it
+    // what they would be to it once they have it
     const roles = rolesInCase(who, { ...state, handler: who.id });
     const takes = roles.includes('clerk') || roles.includes('agent');
     demand(errors, [
       ...(takes ? [] : [problems.of('cases/not-your-draft', 'number')]),
       ...(isUnsent(state) || isMine(state, who.id) ? [] : [problems.of('cases/not-from-home', 'number')]),
     ]);
-    // the answer was lost on the way: he has it already
+    // the answer was lost on the way: they have it already
     if (isMine(state, who.id))
       return answerOut({ number, version: known.version, status: state.status, paper: null });
     const request: CaseRequest = {
       ...{ district, requestId, at: clock(), who, number, seen: null, terms: null },
       ...{ command: { do: 'hand-over', to: who.id }, as: ['manager'] },
-      beside: async (tx) => {
+      alsoWrite: async (tx) => {
         const what = '接过申请人自己填的草稿';
         await logAccess(tx, district, {
           at: clock(),

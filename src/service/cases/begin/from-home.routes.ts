@@ -13,21 +13,21 @@ import {
 } from '#service/persons/index.ts';
 import { checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import { verbs } from '../commands/index.ts';
-import type { CaseCommand } from '../commands/types.ts';
+import { wayName } from '../commands/deliver.ts';
+import { type CaseCommand, verbs } from '../commands/index.ts';
 import { casesContract } from '../contract.ts';
 import { applicantActor } from '../life/actor.ts';
 import { statusOn } from '../life/handle.ts';
 import { allowedNow } from '../life/life.ts';
 import { problems } from '../problems.ts';
 import { accepted, answerOut, attachable, demand, type Errors, fileOf, paperFile } from '../shared.routes.ts';
+import type { CaseRecord } from '../show/case-record.ts';
 import { logOwn } from '../show/may-see.routes.ts';
 import { findNames, findRecord, ORGAN, viewAt } from '../show/record.store.ts';
-import { type CaseRecord, draftProblems, publicView } from '../show/view.ts';
-import { ways } from '../show/view-words.ts';
+import { draftProblems, publicView } from '../show/view.ts';
 import { noSuchCase, openOwn, ownStep, unlock } from '../step/applicant-step.routes.ts';
 import { stepCase } from '../step/group.store.ts';
-import { setApart } from '../step/private-words.store.ts';
+import { replacePrivateWords } from '../step/private-words.store.ts';
 import { findCase } from '../step/projector.store.ts';
 import { statuses } from '../types.ts';
 import { formOf } from './forms.ts';
@@ -68,7 +68,7 @@ const guide = {
       item: { id: item.id, version, name: item.name, unitName: names.unit(item.unit) },
       form: formOf(item.id).map((field) => ({ ...field, options: [...field.options] })),
       materials: materialsAsked(item),
-      ways: waysOf(item).map((way) => ({ way, name: ways[way] ?? way })),
+      ways: waysOf(item).map((way) => ({ way, name: wayName(way) })),
       of: applicantsOf(item),
       online: reason === null,
       offlineReason: reason ?? '',
@@ -158,11 +158,11 @@ const drafting = {
     const { requestId, seen, wants } = input;
     inDraft(errors, record, context);
     const answers = await saveAnswers(db, district, record.state.applicant, input.answers, clock());
-    const beside = async (tx: HttpContext['db']) => {
+    const alsoWrite = async (tx: HttpContext['db']) => {
       if (wants) await saveWants(tx, district, record.number, wants, clock());
     };
     const command: CaseCommand = { do: 'save', answers, materials: [] };
-    return answerOut(await ownStep(context, errors, record, { requestId, seen, command, beside }));
+    return answerOut(await ownStep(context, errors, record, { requestId, seen, command, alsoWrite }));
   }),
 };
 
@@ -171,7 +171,7 @@ function inDraft(errors: Errors, { state }: CaseRecord, { clock }: HttpContext):
   if (state.status === 'draft') return;
   const { today, calendar, law } = viewAt(clock);
   const status = statuses[statusOn(state, today, calendar, law)];
-  demand(errors, [problems.of('cases/not-now', '', { status, verb: verbs.save, when: statuses.draft })]);
+  demand(errors, [problems.of('cases/not-now', '', { status, verb: verbs.save.name, when: statuses.draft })]);
 }
 
 const handingIn = {
@@ -219,12 +219,13 @@ const handingIn = {
     const { requestId, command, number } = input;
     const [known] = await Promise.all([findCase(db, district, number), unlock(context, errors, input)]);
     if (!known) throw noSuchCase(errors, number);
-    const given = 'materials' in command ? command.materials : [];
+    const verb = verbs[command.do];
+    const given = verb.filesOf(command);
     demand(errors, await attachable(context, [number], given));
-    const apart = accepted(errors, await setApart(db, district, known.state, command, context.clock()));
-    const { command: kept, asked: said, keep: beside } = apart;
-    const step = { requestId, seen: input.seen, command: kept, said, beside };
-    const draft = command.do === 'submit' && known.state.status === 'draft';
+    const replaced = await replacePrivateWords(db, district, known.state, command, context.clock());
+    const { command: kept, asked: said, keepWords: alsoWrite } = accepted(errors, replaced);
+    const step = { requestId, seen: input.seen, command: kept, said, alsoWrite };
+    const draft = verb.handsIn && known.state.status === 'draft';
     // only a draft is looked through for what the form still asks
     const record = draft ? await findRecord(db, district, number) : null;
     if (record) demand(errors, draftProblems(record));
@@ -243,7 +244,7 @@ const reading = {
 
   ownPaper: os.ownPaper.handler(async ({ input, context, errors }) => {
     const { record, who } = await openOwn(context, errors, input);
-    // the certificate is his once it is delivered
+    // the certificate is theirs once it is delivered
     const early = input.kind === 'certificate' && record.state.delivery === null;
     const file = await paperFile(context, errors, record, early ? { ...input, kind: '' } : input);
     await logOwn(context, who, record, `文书《${file.name}》`);

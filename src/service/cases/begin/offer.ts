@@ -1,8 +1,8 @@
 import type { Problem } from '#base/kernel/index.ts';
 import type { ServiceItem } from '#service/items/index.ts';
+import { wayName } from '../commands/deliver.ts';
 import type { Actor } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
-import { ways } from '../show/view-words.ts';
 import { AUTHORITY, conditionOf, decidingUnit, levelOf } from './terms.ts';
 
 export type ApplicantOf = 'person' | 'organisation';
@@ -89,7 +89,7 @@ export function wantsProblems(
   item: Pick<ServiceItem, 'express' | 'delivered'>,
   { way, address }: { readonly way: string; readonly address: string },
 ): Problem[] {
-  const name = ways[way] ?? way;
+  const name = wayName(way);
   if (!waysOf(item).includes(way)) return [problems.of('cases/wrong-way', 'wants.way', { way: name })];
   const goes = way === 'post' || way === 'hand';
   return goes && address.trim() === ''

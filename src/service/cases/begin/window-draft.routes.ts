@@ -1,5 +1,4 @@
 import { implement } from '@orpc/server';
-import type { Json } from '#base/journal/index.ts';
 import { dayOf, unwrap } from '#base/kernel/index.ts';
 import {
   type ApplicantInput,
@@ -11,15 +10,14 @@ import {
 import { adoptUploads } from '#service/uploads/index.ts';
 import { together } from '#shell/db/all-settled.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import { verbs } from '../commands/index.ts';
-import type { CaseCommand } from '../commands/types.ts';
+import { type CaseCommand, verbs } from '../commands/index.ts';
 import { casesContract } from '../contract.ts';
 import { statusOn } from '../life/handle.ts';
 import { allowedNow } from '../life/life.ts';
 import { rolesInCase } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
 import { accepted, answerOut, attachable, demand } from '../shared.routes.ts';
-import { hidden, seen } from '../show/may-see.routes.ts';
+import { hidden, openCase } from '../show/may-see.routes.ts';
 import { ORGAN, viewAt } from '../show/record.store.ts';
 import { stepCase } from '../step/group.store.ts';
 import type { CaseRequest } from '../step/run-cases.store.ts';
@@ -28,19 +26,19 @@ import { applicantProblems } from './offer.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
 
-/** A window's draft, filled in further. Who is named in it changes only by the hand that has it: nobody else has seen him whole. */
+/** A window's draft, filled in further. The applicant changes only by the hand that has it: nobody else has seen their whole data. */
 export const draftRoutes = {
   saveDraft: os.saveDraft.handler(async ({ input, context, errors }) => {
     const { db, district, clock, journal } = context;
     const { number, requestId, answers, wants, materials } = input;
-    const { who, record } = await seen(context, errors, number);
+    const { who, record } = await openCase(context, errors, number);
     const { state, item } = record;
     const at = clock();
     if (!allowedNow('draft', rolesInCase(who, state)).includes('save')) throw hidden(errors);
     if (input.applicant && state.handler !== who.id) throw hidden(errors);
     const { today, calendar, law } = viewAt(clock);
     const status = statusOn(state, today, calendar, law);
-    const now = { status: statuses[status], verb: verbs.save, when: statuses.draft };
+    const now = { status: statuses[status], verb: verbs.save.name, when: statuses.draft };
     const read = input.applicant ? readApplicant(input.applicant as ApplicantInput, dayOf(at)) : null;
     demand(errors, [
       // what is kept beside the journal must not be kept for a case that has left the draft
@@ -57,7 +55,7 @@ export const draftRoutes = {
       materials,
       without: Object.keys(state.materials).filter((name) => !kept.has(name)),
     };
-    const beside = async (tx: HttpContext['db']) => {
+    const alsoWrite = async (tx: HttpContext['db']) => {
       // the step has found a draft and holds its turn: nobody can have settled the applicant meanwhile
       const digests = materials.map(({ digest }) => digest);
       const [person] = await together([
@@ -68,9 +66,9 @@ export const draftRoutes = {
       if (person) unwrap(person);
     };
     const request: CaseRequest = {
-      ...{ district, requestId, at, who, command, number, terms: null, seen: input.seen, beside },
+      ...{ district, requestId, at, who, command, number, terms: null, seen: input.seen, alsoWrite },
       // what is taken out follows from the draft as it stands, so it is not part of what was asked
-      asked: { number, seen: input.seen, answers: told, materials } as unknown as Json,
+      asked: { number, seen: input.seen, answers: told, materials },
     };
     return answerOut(accepted(errors, await stepCase(journal, ORGAN, request)));
   }),

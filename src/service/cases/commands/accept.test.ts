@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/kernel/index.ts';
+import type { CommandInput } from './index.ts';
 import { accepted, drafted, play, received } from './testing.ts';
-import type { CommandInputs } from './types.ts';
 
 const half = [
   ...drafted,
   ['2020-09-25', 'clerk', { do: 'receive', materials: [{ name: '申请书', digest: 'd1' }] }],
 ] as const;
-const accept = (input: Partial<CommandInputs['accept']>, onPromise = false) =>
+const accept = (input: Partial<CommandInput<'accept'>>, onPromise = false) =>
   play([...half, ['2020-09-28', 'clerk', { do: 'accept', tolerate: [], onPromise: false, ...input }]], {
     onPromise,
   });

@@ -1,20 +1,33 @@
+import { z } from 'zod';
 import { refused } from '#base/kernel/index.ts';
-import type { ClockEvent } from '#service/clock/index.ts';
+import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
+import { defineVerb } from './define-verb.ts';
+import type { CaseSeen, Field } from './desk-form.ts';
+import { because, doneBy, named } from './message-words.ts';
+import { clockEvent } from './payload.ts';
 import { outcomeOr, standingDays, tick } from './shared.ts';
-import type { CommandRule } from './types.ts';
-
-interface Approved {
-  readonly event: ClockEvent;
-  readonly approval?: string;
-}
 
 /**
  * 负责人批准延期 (行政许可法第四十二条): on the day of the approval the statutory day must not have passed. What several
- * departments decide together is extended by the head of the 本级人民政府 (第二款): he has no account here, so the head of
- * the department that leads enters his approval, by its number.
+ * departments decide together is extended by the head of the 本级人民政府 (第二款), who has no account here: the head of
+ * the department that leads enters their approval, by its number.
  */
-export const approveExtension: CommandRule<'approve-extension', Approved> = {
+export const approveExtension = defineVerb({
+  verb: 'approve-extension',
+  name: '批准延期',
+  /** joint handling: the number of the government's approval */
+  input: { approval: text(200).optional() },
+  /** `approval`: of a joint case, since 2026-11-29 */
+  payload: { event: clockEvent, approval: z.string().optional() },
+  desk: { key: 'y', note: '出具延期决定通知书，只能延长一次。', preview: true, primary: true, fields },
+  sample: () => ({ approval: '理由' }),
+  words: ({ approval }) => (approval ? `本级人民政府负责人批准：${approval}` : ''),
+  message: (told, { event }) => {
+    const days = event.do === 'extend' ? event.days : '';
+    const reason = told.before?.extensionAsked?.reason ?? '';
+    return `您申请的${named(told.after)}经负责人批准延长${days}个工作日，${doneBy(told)}${because(reason)}`;
+  },
   decide: (state, { approval = '' }, context) => {
     const found = standingDays(state);
     if (!state.extensionAsked) return refused(...found, problems.of('cases/extension-not-asked', ''));
@@ -27,4 +40,17 @@ export const approveExtension: CommandRule<'approve-extension', Approved> = {
     return outcomeOr(found, { payload, document: 'extension' });
   },
   evolve: (state, { event }) => ({ ...state, extensionAsked: null, clock: [...state.clock, event] }),
-};
+});
+
+/** 行政许可法第四十二条: who approves, and of a joint case by which paper of the government. */
+function fields({ extensionAsked, item, approver }: CaseSeen): readonly Field[] {
+  const { days, reason } = extensionAsked ?? { days: 0, reason: '' };
+  const asked: Field = { kind: 'note', label: `报请延长 ${days} 个工作日：${reason}` };
+  if (!item.joint) return [asked];
+  const law = `联合办理的，经${approver}批准才能延长（行政许可法第四十二条第二款）。`;
+  return [
+    asked,
+    { kind: 'note', label: law, soft: true },
+    { kind: 'line', name: 'approval', label: `${approver}的批准文号`, empty: 'omit' },
+  ];
+}

@@ -12,10 +12,8 @@ describe('certify', () => {
       ['2020-10-13', 'reviewer', { do: 'certify', certificate: ' ' }],
     ]);
     expect(state?.certificate).toBe('渌证〔2020〕000164120000-01-00001');
-    expect(facts.at(-1)?.payload.counted).toEqual({
-      series: 'certificate/000164120000-01',
-      year: 2020,
-      sequence: 1,
+    expect(facts.at(-1)?.payload).toMatchObject({
+      counted: { series: 'certificate/000164120000-01', year: 2020, sequence: 1 },
     });
   });
 

@@ -1,16 +1,34 @@
+import { z } from 'zod';
 import { ok, yearOf } from '#base/kernel/index.ts';
-import { CERTIFICATES, type Counted, certificateNumber } from '../numbers/document-number.ts';
+import { text } from '../contract-shapes.ts';
+import { CERTIFICATES, certificateNumber } from '../numbers/document-number.ts';
+import { defineVerb } from './define-verb.ts';
+import { named } from './message-words.ts';
+import { seriesValue } from './payload.ts';
 import { outcomeOr, wordsProblems } from './shared.ts';
-import type { CommandRule } from './types.ts';
-
-interface Certified {
-  readonly certificate: string;
-  /** null: the number was given by the department's own system */
-  readonly counted: Counted | null;
-}
 
 /** 制证 (行政许可法第三十九条): under the number that the department gives, else under the next one of the house. */
-export const certify: CommandRule<'certify', Certified> = {
+export const certify = defineVerb({
+  verb: 'certify',
+  name: '制证',
+  /** empty: the house gives the certificate its number */
+  input: { certificate: text(80) },
+  payload: {
+    certificate: z.string(),
+    /** null: the number was given by the department's own system; not there: from before 2026-11-24, when all were */
+    counted: z.object({ series: seriesValue, year: z.int(), sequence: z.int() }).nullable().optional(),
+  },
+  desk: {
+    key: 'c',
+    note: '制作证照，十个工作日内送达。',
+    preview: true,
+    primary: true,
+    fields: () => [{ kind: 'line', name: 'certificate', label: '证照编号（空着由系统编号）' }],
+  },
+  sample: () => ({ certificate: '' }),
+  words: ({ certificate }) => certificate,
+  message: ({ after }) =>
+    `您申请的${named(after)}，${after.terms.resultName ?? '结果'}已经做好。选择窗口领取的，请带证件到窗口来取；选择邮寄、上门或电子送达的，请等候。`,
   decide: (state, { certificate }, { today, organ, lastNumbers }) => {
     if (certificate.trim() !== '') {
       const payload = { certificate: certificate.trim(), counted: null };
@@ -23,4 +41,4 @@ export const certify: CommandRule<'certify', Certified> = {
     return ok({ payload: { certificate: number, counted: { series, year, sequence } } });
   },
   evolve: (state, { certificate }) => ({ ...state, status: 'made', certificate }),
-};
+});

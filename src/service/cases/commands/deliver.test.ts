@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandInput } from './index.ts';
 import { closed, made, play } from './testing.ts';
-import type { CommandInputs } from './types.ts';
 
-const deliver = (input: CommandInputs['deliver']) =>
+const deliver = (input: CommandInput<'deliver'>) =>
   play([...made, ['2020-10-14', 'agent', { do: 'deliver', ...input }]]);
 
 describe('deliver', () => {

@@ -27,13 +27,14 @@ describe('draft', () => {
 
   it('needs an item and a number', () => {
     const input = {
+      do: 'draft',
       channel: 'window',
       applicant: 'p1',
       site: '430212106201',
       answers: 'a',
       materials: [],
     } as const;
-    const result = draft.decide(input, { terms: null, number: null } as never);
+    const result = draft.begin(input, { terms: null, number: null } as never);
     expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toEqual(['cases/no-item']);
   });
 });

@@ -1,53 +1,81 @@
-import { type Result, refused } from '#base/kernel/index.ts';
+import { z } from 'zod';
+import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
-import type { CaseState, CaseTerms } from '../types.ts';
-import { outcomeOr, unknownMaterials, withMaterials } from './shared.ts';
-import type { CaseContext, CommandInputs, Outcome, Stamp } from './types.ts';
+import { type CaseState, type Channel, channels } from '../types.ts';
+import { describeVerb, type FactOf } from './define-verb.ts';
+import { materialsList, termsValue } from './payload.ts';
+import { unknownMaterials, withMaterials } from './shared.ts';
+import type { CaseContext, Stamp } from './types.ts';
 
-type Drafted = CommandInputs['draft'] & { readonly terms: CaseTerms; readonly number: string };
+const isChannel = (value: unknown): value is Channel =>
+  typeof value === 'string' && Object.hasOwn(channels, value);
+
+const input = {
+  channel: z.custom<Channel>(isChannel),
+  applicant: z.string(),
+  site: z.string(),
+  answers: z.string(),
+  materials: materialsList,
+};
+const payload = { ...input, terms: termsValue, number: z.string() };
+type Drafted = z.infer<z.ZodObject<typeof payload>>;
+
+const described = describeVerb({
+  verb: 'draft',
+  name: '填写申请',
+  input,
+  payload,
+  ownAddress: true,
+  sample: () => ({ channel: 'window' as const, applicant: '', site: '', answers: '', materials: [] }),
+});
 
 /**
- * 建草稿: pins the version of the item. Nobody's time runs yet. The only command without a case before it, so it is
- * not a CommandRule.
+ * 建草稿: pins the version of the item. Nobody's time runs yet. The only verb without a case before it.
  */
 export const draft = {
-  decide(input: CommandInputs['draft'], { terms, number }: CaseContext): Result<Outcome<Drafted>> {
+  ...described,
+  begin(command: { readonly do: string }, context: CaseContext): Result<FactOf<'draft', typeof payload>> {
+    const { terms, number } = context;
     if (!terms || !number) return refused(problems.of('cases/no-item', 'item'));
-    const blank = draft.evolve({ ...input, materials: [], terms, number, on: '' as Stamp['on'], by: '' });
+    const { channel, applicant, site, answers, materials } = described.ofCommand(command);
     const found = unknownMaterials(
-      blank,
-      input.materials.map((given) => given.name),
+      terms,
+      materials.map((given) => given.name),
       'materials',
     );
-    const { channel, applicant, site, answers, materials } = input;
-    return outcomeOr(found, { payload: { channel, applicant, site, answers, materials, terms, number } });
+    if (found.length > 0) return refused(...found);
+    const drafted = { channel, applicant, site, answers, materials, terms, number };
+    return ok(described.stamped({ payload: drafted }, context, terms.type));
   },
-  evolve(payload: Drafted & Stamp): CaseState {
-    const { terms, number, channel, applicant, site, answers, by } = payload;
-    const state: CaseState = {
-      number,
-      status: 'draft',
-      terms,
-      channel,
-      applicant,
-      openedBy: by,
-      site,
-      handler: by,
-      answers,
-      materials: {},
-      tolerated: {},
-      promised: false,
-      clock: [],
-      missing: [],
-      extensionAsked: null,
-      reviews: [],
-      decision: null,
-      certificate: null,
-      delivery: null,
-      rating: null,
-      corrections: 0,
-      documents: [],
-    };
-    return withMaterials(state, payload.materials);
-  },
+  fold: (_none: CaseState | null, fact: { readonly kind: string }): CaseState =>
+    begun(described.ofFact(fact).payload),
 };
+
+function begun(drafted: Drafted & Stamp): CaseState {
+  const { terms, number, channel, applicant, site, answers, by } = drafted;
+  const state: CaseState = {
+    number,
+    status: 'draft',
+    terms,
+    channel,
+    applicant,
+    openedBy: by,
+    site,
+    handler: by,
+    answers,
+    materials: {},
+    tolerated: {},
+    promised: false,
+    clock: [],
+    missing: [],
+    extensionAsked: null,
+    reviews: [],
+    decision: null,
+    certificate: null,
+    delivery: null,
+    rating: null,
+    corrections: 0,
+    documents: [],
+  };
+  return withMaterials(state, drafted.materials);
+}

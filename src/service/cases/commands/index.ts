@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { accept } from './accept.ts';
 import { approveExtension } from './approve-extension.ts';
 import { archive } from './archive.ts';
@@ -9,6 +10,7 @@ import { correctResult } from './correct-result.ts';
 import { decide } from './decide.ts';
 import { deliver } from './deliver.ts';
 import { discard } from './discard.ts';
+import { draft } from './draft.ts';
 import { end } from './end.ts';
 import { handOver } from './hand-over.ts';
 import { notify, preReturn } from './notify.ts';
@@ -26,11 +28,13 @@ import { submit } from './submit.ts';
 import { supplement } from './supplement.ts';
 import { supply } from './supply.ts';
 import { suspend } from './suspend.ts';
-import type { CommandRule, Verb } from './types.ts';
 import { withdraw } from './withdraw.ts';
 
-/** Every verb but `draft`, which has no case before it. */
-export const commands = {
+/** Each under its own name: the types hold that none stands under another's. */
+const named = <const T extends { readonly [V in keyof T]: { readonly verb: V } }>(verbs: T) => verbs;
+
+/** Every verb on a case that there is. A new one is its file and a line here, and its cells in life/life.ts. */
+export const commands = named({
   save,
   discard,
   submit,
@@ -61,40 +65,99 @@ export const commands = {
   archive,
   'renew-code': renewCode,
   'hand-over': handOver,
-  // biome-ignore lint/suspicious/noExplicitAny: each verb has a payload of its own
-} satisfies { [V in Exclude<Verb, 'draft'>]: CommandRule<V, any> };
+});
 
-/** 动作名称 */
-export const verbs: Readonly<Record<Verb, string>> = {
-  draft: '填写申请',
-  save: '保存草稿',
-  discard: '放弃草稿',
-  submit: '提交申请',
-  'pre-return': '预审退回',
-  'pre-pass': '预审通过',
-  receive: '收件',
-  correct: '当场更正',
-  notify: '告知补正',
-  supplement: '补正材料',
-  accept: '受理',
-  refuse: '不予受理',
-  review: '审查',
-  stop: '进入特别程序',
-  resume: '结束特别程序',
-  suspend: '中止办理',
-  continue: '恢复办理',
-  'ask-extension': '报请延期',
-  'approve-extension': '批准延期',
-  'reject-extension': '不同意延期',
-  supply: '补交材料',
-  withdraw: '撤回申请',
-  end: '终止办理',
-  decide: '作出决定',
-  certify: '制证',
-  deliver: '送达',
-  rate: '评价',
-  'correct-result': '更正结果',
-  archive: '归档',
-  'renew-code': '重发查询码',
-  'hand-over': '移交',
-};
+/** And `draft`, which has no case before it. */
+export const verbs = { draft, ...commands };
+export type Verb = keyof typeof verbs;
+type AnyVerb = (typeof verbs)[Verb];
+
+export const allVerbs: readonly AnyVerb[] = Object.values(verbs);
+
+/** What one may ask of a case, as the journal may have it. */
+export type CaseCommand = { [V in Verb]: ReturnType<(typeof verbs)[V]['ofCommand']> }[Verb];
+/** What one verb asks, without its name. */
+export type CommandInput<V extends Verb> = Omit<ReturnType<(typeof verbs)[V]['ofCommand']>, 'do'>;
+/** One thing that happened to a case, as the journal keeps it. */
+export type CaseFact = { [V in Verb]: ReturnType<(typeof verbs)[V]['ofFact']> }[Verb];
+
+const verbOf = new Map<string, Verb>(allVerbs.map(({ kind, verb }) => [kind, verb]));
+
+/** The verb of a fact. */
+export function factVerb({ kind }: Pick<CaseFact, 'kind'>): Verb {
+  const verb = verbOf.get(kind);
+  if (!verb) throw new RangeError(`${kind} is no fact of a case`);
+  return verb;
+}
+
+/** A union of them needs one at least, which the type of a list does not say. */
+function atLeastOne<T>(list: readonly T[]): [T, ...T[]] {
+  const [first, ...rest] = list;
+  if (!first) throw new RangeError('no verb');
+  return [first, ...rest];
+}
+
+/** What the desk may ask; who may, and when, is the table's business (life.ts). Verbs with an address of their own are not among it. */
+export const commandSchema = z.discriminatedUnion(
+  'do',
+  atLeastOne(allVerbs.filter(({ saidAtDesk }) => saidAtDesk).map(({ said }) => said)),
+);
+
+/** What an applicant may ask of a case from home. */
+export const publicCommandSchema = z.discriminatedUnion(
+  'do',
+  atLeastOne(allVerbs.flatMap(({ saidFromHome }) => saidFromHome ?? [])),
+);
+
+/** A command as somebody says it, an applicant's own words in it. */
+export type SpokenCommand = z.infer<typeof commandSchema>;
+
+const caseCommandSchema = z.discriminatedUnion('do', atLeastOne(allVerbs.map(({ command }) => command)));
+
+/** A command as the journal may have it, of one whose own words have been replaced by their digests. */
+export function readCommand(command: object): CaseCommand {
+  return caseCommandSchema.parse(command);
+}
+
+/**
+ * A spoken command as it is looked at before its own words are replaced: for a preview, and for whoever has no part in
+ * the case and is refused. Corrected answers are left out, they are nothing that is decided on.
+ */
+export function lookAtCommand(spoken: SpokenCommand): CaseCommand {
+  const { answers: _answers, ...rest } = { answers: null, ...spoken };
+  return readCommand(verbs[spoken.do].correctsAnswers ? rest : spoken);
+}
+
+const factSchema = z.discriminatedUnion('kind', atLeastOne(allVerbs.map(({ fact }) => fact)));
+
+/** facts that this program has made or read, by their payload: no one is read twice */
+const facts = new WeakMap<object, CaseFact>();
+
+/** Keeps that a fact is as its verb says, because it was made here. */
+export function madeFact<F extends CaseFact>(fact: F): F {
+  facts.set(fact.payload, fact);
+  return fact;
+}
+
+/**
+ * A fact as the journal has it, read by its verb's own schema. What this program has made is known and is not read again;
+ * what comes from the database is. One that is not as its verb says is a defect, named with its place: nobody guesses
+ * what it may have meant.
+ */
+export function readFact(fact: {
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly stream?: string;
+  readonly position?: number;
+}): CaseFact {
+  const { kind, payload, stream = '', position } = fact;
+  const known = typeof payload === 'object' && payload !== null ? facts.get(payload) : undefined;
+  if (known?.kind === kind) return known;
+  const read = factSchema.safeParse({ kind, payload });
+  if (read.success) {
+    if (typeof payload === 'object' && payload !== null) facts.set(payload, read.data);
+    return read.data;
+  }
+  const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  throw new RangeError(`fact ${position ?? '?'} (${kind} of ${stream}) is not as its verb says: ${wrong}`);
+}

@@ -1,55 +1,87 @@
+import { z } from 'zod';
 import { type Result, refused } from '#base/kernel/index.ts';
-import type { ClockEvent } from '#service/clock/index.ts';
 import { formOf } from '../begin/forms.ts';
+import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import type { CaseState } from '../types.ts';
+import { defineVerb } from './define-verb.ts';
+import type { Field } from './desk-form.ts';
+import { named, type Told } from './message-words.ts';
+import { clockEvent, namesList } from './payload.ts';
 import { tick } from './shared.ts';
-import type { CaseContext, CommandInputs, CommandRule, Outcome, Stamp } from './types.ts';
+import type { CaseContext, Outcome } from './types.ts';
 
-interface Noticed {
-  readonly event: ClockEvent;
-  readonly missing: readonly string[];
-  readonly fields?: readonly string[];
-}
+/** `fields`: keys of the form's questions to be answered anew */
+const input = {
+  missing: z.array(text(2000)).max(50).readonly(),
+  fields: z.array(text(64)).max(50).readonly().optional(),
+};
+/** `fields`: since 2026-11-29 */
+const payload = { event: clockEvent, missing: namesList, fields: namesList.optional() };
+type Noticed = z.infer<z.ZodObject<typeof payload>>;
 
-/**
- * 一次性告知补正, in writing and within five days; after that the clock refuses it (行政许可法第三十二条第一款第四项). To send
- * back from the pre-review is the same notice; it only comes back to another desk. What is wrong in the form is named
- * among the rest, in words, so that paper and message say all of it.
- */
-function notice<V extends 'notify' | 'pre-return'>(status: 'notified' | 'returned'): CommandRule<V, Noticed> {
-  return {
-    decide: giveNotice,
-    evolve: (state: CaseState, { event, missing, fields }: Noticed & Stamp) => ({
-      ...state,
-      status,
-      missing,
-      ...(fields && { asked: fields }),
-      clock: [...state.clock, event],
-    }),
-  };
-}
+/** What both notices are; what is wrong in the form is named among the rest, in words, so that paper and message say all of it. */
+const notice = {
+  input,
+  payload,
+  sample: () => ({ missing: ['理由'] }),
+  words: ({ missing }: Noticed) => missing.join('；'),
+  message: ({ after }: Told, { missing }: Noticed) => {
+    const list = missing.map((one, index) => `${missing.length > 1 ? `${index + 1}. ` : ''}${one.trim()}`);
+    return `您申请的${named(after)}还需要补正：${list.join('；')}。这是一次性告知，补齐后交来即可，从交来之日起重新计算答复的日期。`;
+  },
+  decide: giveNotice,
+} as const;
+
+const fields = (): readonly Field[] => [
+  { kind: 'lacking', name: 'missing', label: '要补的材料' },
+  { kind: 'questions', name: 'fields', label: '要更正的填写内容', empty: 'omit' },
+  { kind: 'lines', name: 'missing', label: '还要补正什么（一行一条）' },
+];
+
+const noticed =
+  (status: 'notified' | 'returned') =>
+  (state: CaseState, { event, missing, fields: asked }: Noticed): CaseState => ({
+    ...state,
+    status,
+    missing,
+    ...(asked && { asked }),
+    clock: [...state.clock, event],
+  });
+
+/** 一次性告知补正, in writing and within five days; after that the clock refuses it (行政许可法第三十二条第一款第四项). */
+export const notify = defineVerb({
+  ...notice,
+  verb: 'notify',
+  name: '告知补正',
+  desk: { key: 'b', note: '一次说清全部要补正的内容，出具补正告知书。', preview: true, fields },
+  evolve: noticed('notified'),
+});
+
+/** 预审退回: the same notice; what comes back goes to another desk. */
+export const preReturn = defineVerb({
+  ...notice,
+  verb: 'pre-return',
+  name: '预审退回',
+  desk: { key: 'b', note: '一次说清全部要补正的内容，只能一次。', preview: true, fields },
+  evolve: noticed('returned'),
+});
 
 function giveNotice(
   state: CaseState,
-  { missing, fields = [] }: CommandInputs['notify'],
+  { missing, fields: asked = [] }: z.infer<z.ZodObject<typeof input>>,
   context: CaseContext,
 ): Result<Outcome<Noticed>> {
-  const named = missing.map((text) => text.trim()).filter((text) => text !== '');
+  const all = missing.map((one) => one.trim()).filter((one) => one !== '');
   const form = new Map(formOf(state.terms.item).map(({ key, label }) => [key, label]));
-  const found = fields
+  const found = asked
     .filter((key) => !form.has(key))
     .map((key) => problems.of('cases/answer-unknown', 'fields', { key: key.slice(0, 64) }));
-  named.push(...fields.map((key) => `更正填写的“${form.get(key)}”`));
-  if (named.length === 0) found.push(problems.of('cases/nothing-missing', 'missing'));
+  all.push(...asked.map((key) => `更正填写的“${form.get(key)}”`));
+  if (all.length === 0) found.push(problems.of('cases/nothing-missing', 'missing'));
   const event = tick(state, context, { do: 'notify' });
   if (!event.ok) return refused(...found, ...event.problems);
   if (found.length > 0) return refused(...found);
-  const payload = { event: event.value, missing: named, ...(fields.length > 0 && { fields }) };
-  return { ok: true, value: { payload, document: 'notice' } };
+  const kept = { event: event.value, missing: all, ...(asked.length > 0 && { fields: asked }) };
+  return { ok: true, value: { payload: kept, document: 'notice' } };
 }
-
-export const notify = notice<'notify'>('notified');
-
-/** 预审退回 */
-export const preReturn = notice<'pre-return'>('returned');

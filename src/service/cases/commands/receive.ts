@@ -1,21 +1,33 @@
-import type { ClockEvent } from '#service/clock/index.ts';
-import type { GivenMaterial } from '../types.ts';
-import { outcomeOr, tick, unknownMaterials, withMaterials } from './shared.ts';
-import type { CommandRule } from './types.ts';
-
-interface Received {
-  readonly event: ClockEvent | null;
-  readonly materials: readonly GivenMaterial[];
-}
+import { givenSchema } from '../contract-shapes.ts';
+import { defineVerb } from './define-verb.ts';
+import { answerBy, named } from './message-words.ts';
+import { clockEvent, materialsList } from './payload.ts';
+import { materialNames, outcomeOr, tick, unknownMaterials, withMaterials } from './shared.ts';
 
 /**
  * 收件, with a dated receipt. At the window it starts the five days; of what came on line only the originals come now,
  * a supplement; without a window check nothing new is received.
  */
-export const receive: CommandRule<'receive', Received> = {
+export const receive = defineVerb({
+  verb: 'receive',
+  name: '收件',
+  input: { materials: givenSchema.readonly() },
+  payload: { event: clockEvent.nullable(), materials: materialsList },
+  desk: {
+    key: 'v',
+    note: '收下材料，出具接收凭证；五个工作日内要受理、告知补正或者不予受理。',
+    preview: true,
+    primary: true,
+    fields: () => [{ kind: 'materials', name: 'materials', label: '材料' }],
+  },
+  handsIn: true,
+  files: ({ materials }) => materials,
+  sample: () => ({ materials: [] }),
+  words: ({ materials }) => materialNames(materials),
+  message: (told) => `已经收到您申请${named(told.after)}的材料。${answerBy(told)}`,
   decide: (state, { materials }, context) => {
     const found = unknownMaterials(
-      state,
+      state.terms,
       materials.map((given) => given.name),
       'materials',
     );
@@ -30,4 +42,4 @@ export const receive: CommandRule<'receive', Received> = {
     status: 'received',
     clock: event ? [...state.clock, event] : state.clock,
   }),
-};
+});

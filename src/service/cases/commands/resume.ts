@@ -1,9 +1,30 @@
-import type { ClockEvent } from '#service/clock/index.ts';
-import { outcomeOr, tick, wordsProblems } from './shared.ts';
-import type { CommandRule } from './types.ts';
+import { z } from 'zod';
+import { text } from '../contract-shapes.ts';
+import { defineVerb } from './define-verb.ts';
+import { askWords } from './desk-form.ts';
+import { doneBy, named } from './message-words.ts';
+import { clockEvent } from './payload.ts';
+import { outcomeOr, stopOf, tick, wordsProblems } from './shared.ts';
 
 /** 特别程序结束, with its outcome: from the next working day the days count again. */
-export const resume: CommandRule<'resume', { readonly event: ClockEvent; readonly outcome: string }> = {
+export const resume = defineVerb({
+  verb: 'resume',
+  name: '结束特别程序',
+  input: { outcome: text(2000) },
+  payload: { event: clockEvent, outcome: z.string() },
+  desk: {
+    key: 't',
+    note: '特别程序结束，期限接着走。',
+    primary: true,
+    fields: askWords('outcome', '特别程序的结果'),
+  },
+  sample: () => ({ outcome: '理由' }),
+  words: ({ outcome }) => outcome,
+  message: (told) => {
+    const stopped = told.before?.clock.findLast((event) => event.do === 'stop');
+    const what = (stopped && stopOf(stopped)) ?? '特别程序';
+    return `您申请的${named(told.after)}的${what}已经结束，继续办理，${doneBy(told)}`;
+  },
   decide: (state, { outcome }, context) => {
     const found = wordsProblems(outcome, 'outcome', '特别程序的结果');
     const event = tick(state, context, { do: 'resume' });
@@ -11,4 +32,4 @@ export const resume: CommandRule<'resume', { readonly event: ClockEvent; readonl
     return outcomeOr(found, { payload: { event: event.value, outcome: outcome.trim() } });
   },
   evolve: (state, { event }) => ({ ...state, status: 'accepted', clock: [...state.clock, event] }),
-};
+});

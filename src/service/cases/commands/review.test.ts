@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandInput } from './index.ts';
 import { accepted, play, received, reviewed } from './testing.ts';
-import type { CommandInputs } from './types.ts';
 
 const given = { step: '勘查', action: '通过', opinion: '属实', onSite: true, second: '同事' } as const;
-const review = (changes: Partial<CommandInputs['review']>) =>
+const review = (changes: Partial<CommandInput<'review'>>) =>
   play([...accepted, ['2020-10-09', 'reviewer', { do: 'review', ...given, ...changes }]]);
 
 describe('review', () => {

@@ -1,12 +1,27 @@
+import { z } from 'zod';
+import { defineVerb } from './define-verb.ts';
+import { materialsList, namesList } from './payload.ts';
 import { outcomeOr, unknownMaterials, withMaterials } from './shared.ts';
-import type { CommandInputs, CommandRule } from './types.ts';
+
+const saved = {
+  answers: z.string(),
+  materials: materialsList,
+  /** names of materials that are taken out again; since 2026-11-24 */
+  without: namesList.optional(),
+};
 
 /** 存草稿: what is given is added, what is named in `without` is taken out. */
-export const save: CommandRule<'save', CommandInputs['save']> = {
+export const save = defineVerb({
+  verb: 'save',
+  name: '保存草稿',
+  input: saved,
+  payload: saved,
+  ownAddress: true,
+  sample: ({ answers }) => ({ answers, materials: [] }),
   decide: (state, { answers, materials, without = [] }) =>
     outcomeOr(
       unknownMaterials(
-        state,
+        state.terms,
         materials.map((given) => given.name),
         'materials',
       ),
@@ -16,4 +31,4 @@ export const save: CommandRule<'save', CommandInputs['save']> = {
     const kept = Object.entries(state.materials).filter(([name]) => !without.includes(name));
     return { ...withMaterials({ ...state, materials: Object.fromEntries(kept) }, materials), answers };
   },
-};
+});

@@ -63,8 +63,8 @@ export function wordsProblems(text: string, at: string, what: string): Problem[]
   return length > 0 && length <= LONGEST ? [] : [problems.of('cases/words-missing', at, { what })];
 }
 
-export function unknownMaterials(state: CaseState, names: readonly string[], at: string): Problem[] {
-  const known = new Set(state.terms.materials.map((material) => material.name));
+export function unknownMaterials(terms: CaseState['terms'], names: readonly string[], at: string): Problem[] {
+  const known = new Set(terms.materials.map((material) => material.name));
   return names
     .filter((name) => !known.has(name))
     .map((name) => problems.of('cases/unknown-material', at, { name: name.slice(0, 100) }));
@@ -91,6 +91,16 @@ export function withMaterials(state: CaseState, given: readonly GivenMaterial[])
 /** An extension is of days that run: while the applicant's own wish keeps them standing, there is nothing to extend. */
 export function standingDays({ suspension }: CaseState): Problem[] {
   return suspension?.ground.stopsClock ? [problems.of('cases/days-stand', '')] : [];
+}
+
+/** For the record: what was handed in, by name. */
+export function materialNames(materials: readonly GivenMaterial[]): string {
+  return materials.map(({ name }) => name).join('、');
+}
+
+/** The special procedure of a stop; null: it is no stop. */
+export function stopOf(event: ClockEvent): string | null {
+  return event.do === 'stop' ? event.for : null;
 }
 
 /** `problems` or, when there are none, the outcome. */

@@ -1,18 +1,40 @@
-import { type ClockEvent, lawOn } from '#service/clock/index.ts';
+import { z } from 'zod';
+import { lawOn } from '#service/clock/index.ts';
+import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
-import { outcomeOr, tick } from './shared.ts';
-import type { CommandRule } from './types.ts';
-
-interface Stopped {
-  readonly event: ClockEvent;
-  readonly days: number;
-}
+import { defineVerb } from './define-verb.ts';
+import { named } from './message-words.ts';
+import { clockEvent } from './payload.ts';
+import { outcomeOr, stopOf, tick } from './shared.ts';
 
 /**
  * 特别程序: only those of 行政许可法第四十五条 or of the item's own list, and the applicant is told in writing how long.
  * The pure clock would stop for any ground; here the list is kept.
  */
-export const stop: CommandRule<'stop', Stopped> = {
+export const stop = defineVerb({
+  verb: 'stop',
+  name: '进入特别程序',
+  input: { for: text(40), days: z.int() },
+  payload: { event: clockEvent, days: z.int() },
+  desk: {
+    key: 't',
+    note: '所需时间不计入期限，出具特别程序告知书。',
+    preview: true,
+    fields: ({ stops }) => [
+      {
+        kind: 'choice',
+        name: 'for',
+        label: '特别程序',
+        start: stops[0] ?? '',
+        options: stops.map((value) => ({ value, label: value })),
+      },
+      { kind: 'days', name: 'days', label: '工作日数' },
+    ],
+  },
+  sample: (_state, { law, today }) => ({ for: lawOn(law, today).stop.grounds[0] ?? '', days: 1 }),
+  words: ({ event, days }) => `${stopOf(event) ?? ''}，预计${days}个工作日`,
+  message: ({ after }, { event, days }) =>
+    `您申请的${named(after)}要进行${stopOf(event) ?? '特别程序'}，大约需要${days}天，这段时间不算在办理期限里。结束后会告诉您。`,
   decide: (state, { for: ground, days }, context) => {
     const listed = [...lawOn(context.law, context.today).stop.grounds, ...state.terms.special];
     const found = listed.includes(ground)
@@ -25,4 +47,4 @@ export const stop: CommandRule<'stop', Stopped> = {
     return outcomeOr(found, { payload: { event: event.value, days }, document: 'special' });
   },
   evolve: (state, { event }) => ({ ...state, status: 'stopped', clock: [...state.clock, event] }),
-};
+});

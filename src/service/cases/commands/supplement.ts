@@ -1,22 +1,47 @@
-import type { ClockEvent } from '#service/clock/index.ts';
-import type { GivenMaterial } from '../types.ts';
-import { outcomeOr, tick, unknownMaterials, withMaterials } from './shared.ts';
-import type { CommandRule } from './types.ts';
-
-interface Supplemented {
-  readonly event: ClockEvent;
-  readonly materials: readonly GivenMaterial[];
-  readonly answers?: string;
-}
+import { z } from 'zod';
+import { answersSchema, givenSchema } from '../contract-shapes.ts';
+import { defineVerb } from './define-verb.ts';
+import { answerBy, named } from './message-words.ts';
+import { clockEvent, materialsList } from './payload.ts';
+import { materialNames, outcomeOr, tick, unknownMaterials, withMaterials } from './shared.ts';
 
 /**
  * 补正: a new receipt, of materials, of answers corrected in the form, or of both. What was sent back from the pre-review
  * goes there again, the rest to the window's desk. The answers before stay named in the facts before.
  */
-export const supplement: CommandRule<'supplement', Supplemented> = {
+export const supplement = defineVerb({
+  verb: 'supplement',
+  name: '补正材料',
+  input: { materials: givenSchema.readonly(), answers: answersSchema.optional() },
+  keeps: { materials: materialsList, answers: z.string().optional() },
+  /** `answers`: of the whole form, where something in it was corrected; since 2026-11-29 */
+  payload: { event: clockEvent, materials: materialsList, answers: z.string().optional() },
+  fromHome: {
+    page: {
+      place: 2,
+      label: '补正',
+      done: '补正已经提交，从今天起重新算收到的日子。',
+      page: 'files',
+    },
+  },
+  desk: {
+    key: 'u',
+    note: '收下补正的材料、改好填写的内容，重新起算五日答复。',
+    primary: true,
+    fields: () => [
+      { kind: 'answers', name: 'answers', label: '改填写的内容', empty: 'omit' },
+      { kind: 'materials', name: 'materials', label: '材料' },
+    ],
+  },
+  correctsAnswers: true,
+  files: ({ materials }) => materials,
+  sample: () => ({ materials: [] }),
+  words: ({ materials, answers }) =>
+    [materialNames(materials), answers ? '更正了填写内容' : ''].filter(Boolean).join('；'),
+  message: (told) => `已经收到您为${named(told.after)}补正的材料。${answerBy(told)}`,
   decide: (state, { materials, answers }, context) => {
     const found = unknownMaterials(
-      state,
+      state.terms,
       materials.map((given) => given.name),
       'materials',
     );
@@ -32,4 +57,4 @@ export const supplement: CommandRule<'supplement', Supplemented> = {
     missing: [],
     clock: [...state.clock, event],
   }),
-};
+});

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRole } from '../types.ts';
+import type { CommandInput } from './index.ts';
 import { accepted, type Moment, play, received, suspended, suspendedRunning } from './testing.ts';
-import type { CommandInputs } from './types.ts';
 
-const flood: CommandInputs['suspend'] = {
+const flood: CommandInput<'suspend'> = {
   for: 'force-majeure',
   reason: '山洪断路，无法核查',
   until: '2020-10-30' as never,
   request: null,
 };
 const suspend = (
-  change: Partial<CommandInputs['suspend']>,
+  change: Partial<CommandInput<'suspend'>>,
   who: CaseRole = 'decider',
   before: readonly Moment[] = accepted,
 ) => play([...before, ['2020-10-12', who, { do: 'suspend', ...flood, ...change }]]);

@@ -1,15 +1,17 @@
-import { type Day, type Problem, refused } from '#base/kernel/index.ts';
-import type { ClockEvent } from '#service/clock/index.ts';
+import { z } from 'zod';
+import { daySchema } from '#base/kernel/contract.ts';
+import { type Day, type Problem, parseDay, refused, showDay } from '#base/kernel/index.ts';
+import { digestSchema, text } from '../contract-shapes.ts';
 import { suspensionGrounds } from '../life/suspension.ts';
 import { problems } from '../problems.ts';
-import type { Suspension, SuspensionGround } from '../types.ts';
+import type { CaseState, Suspension, SuspensionGround } from '../types.ts';
+import { defineVerb } from './define-verb.ts';
+import type { CaseSeen, Field } from './desk-form.ts';
+import { because, doneBy, named, type Told } from './message-words.ts';
+import { clockEvent, dayValue, groundValue } from './payload.ts';
 import { outcomeOr, tick, wordsProblems } from './shared.ts';
-import type { CommandInputs, CommandRule } from './types.ts';
 
-interface Suspended {
-  readonly ground: SuspensionGround;
-  /** only where the days stand: else the clock hears nothing of it */
-  readonly event: ClockEvent | null;
+interface Said {
   readonly reason: string;
   readonly until: Day | null;
   readonly request: string | null;
@@ -17,10 +19,53 @@ interface Suspended {
 
 /**
  * 中止办理: the case rests for a ground of the pack, and the applicant is told in writing. 行政许可法 takes nothing out of the
- * count but what 第四十五条 lists: so the days go on, unless the applicant himself has asked in writing, or a bureau's own
+ * count but what 第四十五条 lists: so the days go on, unless the applicant has asked for it in writing, or a bureau's own
  * law says otherwise in the pack.
  */
-export const suspend: CommandRule<'suspend', Suspended> = {
+export const suspend = defineVerb({
+  verb: 'suspend',
+  name: '中止办理',
+  /** `for`: id of a ground of packs/law/case-suspension.json; `request`: digest of the applicant's written request */
+  input: {
+    for: text(40),
+    reason: text(2000),
+    until: daySchema.refine((on) => parseDay(on).ok, '没有这一天').nullable(),
+    request: digestSchema.nullable(),
+  },
+  keeps: {
+    for: z.string(),
+    reason: z.string(),
+    until: dayValue.nullable(),
+    request: z.string().nullable(),
+  },
+  payload: {
+    ground: groundValue,
+    /** only where the days stand: else the clock hears nothing of it */
+    event: clockEvent.nullable(),
+    reason: z.string(),
+    until: dayValue.nullable(),
+    request: z.string().nullable(),
+  },
+  desk: {
+    key: 'j',
+    note: '办件停下来，出具中止办理通知书；恢复以前不审查、不决定。',
+    preview: true,
+    fields,
+  },
+  files: ({ request }) => (request === null ? [] : [{ name: '书面请求', digest: request }]),
+  sample: (_state, { today }) => ({
+    // one that needs no file, so that what is asked is only whether the case may be suspended now
+    for: suspensionGrounds(today).find(({ needsRequest }) => !needsRequest)?.id ?? '',
+    reason: '理由',
+    until: null,
+    request: null,
+  }),
+  words: ({ ground, until, reason }) => {
+    const about = until ? `${ground.name}，预计到${showDay(until)}` : ground.name;
+    return [about, reason].filter(Boolean).join('：');
+  },
+  attachment: ({ request }) => request,
+  message: told,
   decide: (state, command, context) => {
     const { for: id, reason, until, request } = command;
     const ground = suspensionGrounds(context.today).find((one) => one.id === id);
@@ -29,9 +74,9 @@ export const suspend: CommandRule<'suspend', Suspended> = {
     const { name, basis, stopsClock } = ground;
     const event = stopsClock ? tick(state, context, { do: 'stop', for: name, basis }) : null;
     if (event && !event.ok) return refused(...found, ...event.problems);
-    const told = { reason: reason.trim(), until, request };
+    const said = { reason: reason.trim(), until, request };
     return outcomeOr(found, {
-      payload: { ground, event: event?.value ?? null, ...told },
+      payload: { ground: { ...ground }, event: event?.value ?? null, ...said },
       document: 'suspension',
     });
   },
@@ -39,14 +84,30 @@ export const suspend: CommandRule<'suspend', Suspended> = {
     ...state,
     status: 'suspended',
     clock: event ? [...state.clock, event] : state.clock,
-    suspension: { ground, reason, on, until, request, back: state.status as Suspension['back'] },
+    suspension: { ground, reason, on, until, request, back: backTo(state) },
   }),
-};
+});
 
-/** What he asked for himself says in his own paper why; every other ground is explained to him. */
+/** Where it goes on: the table lets a case be suspended from these alone. */
+function backTo({ status }: CaseState): Suspension['back'] {
+  return status === 'received' || status === 'submitted' ? status : 'accepted';
+}
+
+/** Why it rests and until when; whether the days go on; and who may let it go on. */
+function told(moment: Told, { ground, reason, until }: Said & { readonly ground: SuspensionGround }): string {
+  const { name, stopsClock, needsRequest } = ground;
+  const expected = until ? `预计到${showDay(until)}。` : '';
+  const days = stopsClock ? '这段时间不算在办理期限里。' : `办理期限照常计算，${doneBy(moment)}`;
+  const item = named(moment.after);
+  return needsRequest
+    ? `您申请的${item}已经按您的书面请求中止办理。${expected}${days}想接着办，随时可以凭办件编号和查询码恢复办理，或者到窗口说一声。`
+    : `您申请的${item}中止办理，事由是：${name}。${because(reason)}${expected}${days}恢复办理时会告诉您。`;
+}
+
+/** Whoever asked for it says in the request why; every other ground is explained to the applicant. */
 function inputProblems(
   { name, needsRequest }: SuspensionGround,
-  { reason, until, request }: CommandInputs['suspend'],
+  { reason, until, request }: Said,
   today: Day,
 ): Problem[] {
   const silent = needsRequest && reason.trim() === '';
@@ -56,4 +117,32 @@ function inputProblems(
   if (!needsRequest && request !== null)
     found.push(problems.of('cases/request-not-needed', 'request', { for: name }));
   return found;
+}
+
+function fields({ grounds }: CaseSeen): readonly Field[] {
+  const asked = grounds.filter(({ needsRequest }) => needsRequest).map(({ id }) => id);
+  return [
+    {
+      kind: 'choice',
+      name: 'for',
+      label: '中止的事由',
+      start: grounds[0]?.id ?? '',
+      options: grounds.map(({ id, name, stopsClock, basis }) => ({
+        value: id,
+        label: name,
+        about: stopsClock ? '期限停走，恢复后接着计算。' : '期限照常计算，灯照样变。',
+        basis,
+      })),
+    },
+    { kind: 'words', name: 'reason', label: '中止的原因（会告知申请人；本人书面请求的可以不写）' },
+    { kind: 'day', name: 'until', label: '预计到哪天（说不准就空着）', empty: 'null' },
+    {
+      kind: 'file',
+      name: 'request',
+      label: '申请人的书面请求',
+      hint: '缺',
+      when: { name: 'for', is: asked },
+      empty: 'null',
+    },
+  ];
 }

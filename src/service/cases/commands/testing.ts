@@ -1,10 +1,11 @@
 import { officialCalendar } from '#base/calendar/index.ts';
 import { day, unwrap } from '#base/kernel/index.ts';
 import { type ClockAnswer, permitLaw } from '#service/clock/index.ts';
-import { type CaseFact, evolve, handle } from '../life/handle.ts';
+import { evolve, handle } from '../life/handle.ts';
 import type { CaseRole, CaseState, CaseTerms } from '../types.ts';
+import type { CaseCommand, CaseFact } from './index.ts';
 import { clockOf } from './shared.ts';
-import type { CaseCommand, CaseContext } from './types.ts';
+import type { CaseContext } from './types.ts';
 
 export const terms: CaseTerms = {
   item: '000164120000-01',

@@ -5,18 +5,18 @@ import {
   type Session,
   type StaffMember,
 } from '#base/org/index.ts';
-import { type Actor, type CaseSubject, covers, isUnsent, rolesInCase } from './role-in-case.ts';
+import { type Actor, type CaseSubject, covers, hasPart, isUnsent, rolesInCase } from './role-in-case.ts';
 
 /** Windows without distinction: they take in for every department (综合窗口无差别受理). */
 const GENERAL: readonly RoleId[] = ['district-clerk', 'town-clerk', 'village-clerk'];
 
-/** Whoever is signed in. With a password that somebody else set he has no permission yet. */
+/** Whoever is signed in. With a password that somebody else set they have no permission yet. */
 export function actorOf(session: Session): Actor {
   const { staffId, unit, regionScope, roles, permissions } = session;
   return actorWith(staffId, unit, regionScope, roles, permissions);
 }
 
-/** A colleague as he would stand before a case. */
+/** A colleague as they would stand before a case. */
 export function colleague({ id, unit, scope, roles }: StaffMember): Actor {
   return actorWith(id, unit, scope, roles, permissionsOf(roles));
 }
@@ -45,7 +45,7 @@ export function applicantActor(person: string): Actor {
 
 /** To whom a case may be handed over: who has a part in it, or goes to people's doors where it came in. */
 export function mayTake(actor: Actor, subject: CaseSubject): boolean {
-  if (rolesInCase(actor, subject).some((role) => role !== 'courier')) return true;
+  if (hasPart(rolesInCase(actor, subject))) return true;
   if (isUnsent(subject)) return false;
   const near = actor.region !== null && covers(actor.region, subject.site);
   return near && actor.permissions.includes('case.agent');

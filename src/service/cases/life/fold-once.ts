@@ -1,5 +1,6 @@
+import type { CaseFact } from '../commands/index.ts';
 import type { CaseState } from '../types.ts';
-import { type CaseFact, evolve } from './handle.ts';
+import { evolve } from './handle.ts';
 
 interface Folded {
   readonly before: CaseState | null;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '#base/kernel/index.ts';
+import type { CaseCommand, CaseFact } from '../commands/index.ts';
 import {
   accepted,
   closed,
@@ -11,9 +12,8 @@ import {
   received,
   stopped,
 } from '../commands/testing.ts';
-import type { CaseCommand } from '../commands/types.ts';
 import { type CaseRole, type CaseState, caseRoles } from '../types.ts';
-import { type CaseFact, evolve } from './handle.ts';
+import { evolve } from './handle.ts';
 
 const fold = (facts: readonly CaseFact[]) => facts.reduce<CaseState | null>(evolve, null);
 const wire = (facts: readonly CaseFact[]): CaseFact[] => JSON.parse(JSON.stringify(facts));

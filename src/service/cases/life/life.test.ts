@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { officialCalendar } from '#base/calendar/index.ts';
 import { day } from '#base/kernel/index.ts';
 import { permitLaw } from '#service/clock/index.ts';
+import type { CaseCommand, Verb } from '../commands/index.ts';
 import { commands, verbs } from '../commands/index.ts';
 import {
   accepted,
@@ -18,7 +19,7 @@ import {
   suspended,
   terms,
 } from '../commands/testing.ts';
-import type { CaseCommand, CaseContext, Verb } from '../commands/types.ts';
+import type { CaseContext } from '../commands/types.ts';
 import { type CaseRole, type CaseState, caseRoles, type Status, statuses } from '../types.ts';
 import { handle, statusOf } from './handle.ts';
 import { allowedNow, life, statusesFor } from './life.ts';
@@ -92,7 +93,7 @@ describe('the table of what is allowed', () => {
   it('is this', () => {
     const rows = allStatuses.flatMap((status) =>
       Object.entries<readonly Verb[]>(life[status]).map(
-        ([role, may]) => `${statuses[status]} · ${role}: ${may.map((verb) => verbs[verb]).join(' ')}`,
+        ([role, may]) => `${statuses[status]} · ${role}: ${may.map((verb) => verbs[verb].name).join(' ')}`,
       ),
     );
     expect(rows).toMatchSnapshot();

@@ -1,4 +1,4 @@
-import type { Verb } from '../commands/types.ts';
+import type { Verb } from '../commands/index.ts';
 import type { CaseRole, Status } from '../types.ts';
 
 /**

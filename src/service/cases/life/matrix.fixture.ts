@@ -1,6 +1,6 @@
 import { day } from '#base/kernel/index.ts';
 import type { RoleId } from '#base/org/index.ts';
-import type { CaseCommand } from '../commands/types.ts';
+import type { CaseCommand } from '../commands/index.ts';
 import { YAOTANG } from '../testing.routes.ts';
 
 export const TOWN = 'town-430212106000';

@@ -5,7 +5,7 @@ import { demoItems } from '#demo/packs/items.ts';
 import { issueCode, readApplicant, saveAnswers, savePerson } from '#service/persons/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { termsOf } from '../begin/terms.ts';
-import type { CaseCommand } from '../commands/types.ts';
+import type { CaseCommand } from '../commands/index.ts';
 import { runCases } from '../step/run-cases.store.ts';
 import {
   answerOf,

@@ -53,6 +53,11 @@ export function rolesInCase(actor: Actor, subject: CaseSubject): CaseRole[] {
   return roles.filter(([, is]) => is).map(([role]) => role);
 }
 
+/** Does somebody handle the case, or is it theirs? Who only carries its result to the door has no part in it. */
+export function hasPart(roles: readonly CaseRole[]): boolean {
+  return roles.some((role) => role !== 'courier');
+}
+
 /**
  * May an actor look at a case at all? Whoever has a part in it; of those who may read, the department's people what it
  * decides, everybody else what comes in within his region. A courier sees what is ready to be carried, not the rest.

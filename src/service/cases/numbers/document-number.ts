@@ -1,4 +1,6 @@
-/** The papers of services.md §2.8 that carry a number of their own, with the character each bears. */
+import type { DocumentKind } from '#service/papers/index.ts';
+
+/** The papers that carry a number of their own (党政机关公文处理工作条例第九条: 发文机关代字、年份、发文顺序号), with the character each bears. */
 export const documentKinds = {
   receipt: { name: '申请材料接收凭证', mark: '收' },
   notice: { name: '补正告知书', mark: '补' },
@@ -12,9 +14,9 @@ export const documentKinds = {
   rejection: { name: '不予行政许可决定书', mark: '不准' },
   delivery: { name: '送达回证', mark: '送' },
   correction: { name: '更正通知书', mark: '更' },
-} as const;
+} as const satisfies Readonly<Record<DocumentKind, { readonly name: string; readonly mark: string }>>;
 
-export type DocumentKind = keyof typeof documentKinds;
+export type { DocumentKind };
 
 /** 许: of a permit, and of every case that was begun before its item's type was pinned */
 const PERMIT = '许';

@@ -32,7 +32,7 @@ import { handOverRoutes } from '../step/hand-over.routes.ts';
 import { loadCases } from '../step/projector.store.ts';
 import type { CaseRequest } from '../step/run-cases.store.ts';
 import { stepRoutes } from '../step/step.routes.ts';
-import { CARRIED, demandPart, hidden, log, onlyCarries, seen } from './may-see.routes.ts';
+import { CARRIED, demandPart, hidden, log, onlyCarries, openCase } from './may-see.routes.ts';
 import { findNames, ORGAN, viewAt } from './record.store.ts';
 import { staffView } from './view.ts';
 
@@ -65,7 +65,7 @@ const lists = {
   }),
 
   get: os.get.handler(async ({ input, context, errors }) => {
-    const { who, record } = await seen(context, errors, input.number);
+    const { who, record } = await openCase(context, errors, input.number);
     await log(context, who, record.number, '办件');
     const view = viewAt(context.clock);
     const names = await findNames(context.db, context.district, view.today);
@@ -86,7 +86,7 @@ const lists = {
 
 const reading = {
   file: os.file.handler(async ({ input, context, errors }) => {
-    const { who, record } = await seen(context, errors, input.number);
+    const { who, record } = await openCase(context, errors, input.number);
     demandPart(errors, who, record.state, true);
     const file = await fileOf(context, errors, record, input.digest);
     await log(context, who, record.number, `材料《${file.name}》`);
@@ -94,7 +94,7 @@ const reading = {
   }),
 
   paper: os.paper.handler(async ({ input, context, errors }) => {
-    const { who, record } = await seen(context, errors, input.number);
+    const { who, record } = await openCase(context, errors, input.number);
     if (onlyCarries(who, record.state) && !CARRIED.includes(input.kind)) throw hidden(errors);
     const file = await paperFile(context, errors, record, input);
     await log(context, who, record.number, `文书《${file.name}》`);
@@ -102,7 +102,7 @@ const reading = {
   }),
 
   unmask: os.unmask.handler(async ({ input, context, errors }) => {
-    const { who, record } = await seen(context, errors, input.number);
+    const { who, record } = await openCase(context, errors, input.number);
     const roles = rolesInCase(who, record.state);
     if (roles.length === 0) throw hidden(errors);
     const reason = input.reason.trim();
@@ -119,7 +119,7 @@ const reading = {
 
   renewCode: os.renewCode.handler(async ({ input, context, errors }) => {
     const { district, journal, clock, files } = context;
-    const { who, record } = await seen(context, errors, input.number);
+    const { who, record } = await openCase(context, errors, input.number);
     const { number } = record;
     // whoever sees the applicant's card: a window, or the agent at his door
     const roles = rolesInCase(who, record.state);
@@ -130,7 +130,7 @@ const reading = {
     const renew: CaseRequest = {
       ...{ district, requestId: input.requestId, at: clock(), who, number, seen: null, terms: null },
       command: { do: 'renew-code' },
-      beside: async (tx) => {
+      alsoWrite: async (tx) => {
         const at = clock();
         await logAccess(tx, district, { at, by: who.id, number, what: '重新发给查询码', reason });
         code = await renewCode({ db: tx, district, files }, number, at);
@@ -143,7 +143,7 @@ const reading = {
   access: os.access.handler(async ({ input, context, errors }) => {
     const { db, district, clock } = context;
     const session = signedIn(errors, context.session);
-    if (!session.permissions.includes('audit.read')) await seen(context, errors, input.number);
+    if (!session.permissions.includes('audit.read')) await openCase(context, errors, input.number);
     const names = await findNames(db, district, dayOf(clock()));
     const rows = await listAccess(db, district, input.number);
     return {

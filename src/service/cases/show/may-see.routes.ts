@@ -2,15 +2,15 @@ import { signedIn } from '#base/org/index.ts';
 import { logAccess, logAccessHourly } from '#service/persons/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { actorOf } from '../life/actor.ts';
-import { type Actor, maySee, rolesInCase } from '../life/role-in-case.ts';
+import { type Actor, hasPart, maySee, rolesInCase } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
 import type { Errors } from '../shared.routes.ts';
 import type { CaseState } from '../types.ts';
+import type { CaseRecord } from './case-record.ts';
 import { findRecord } from './record.store.ts';
-import type { CaseRecord } from './view.ts';
 
-/** A case that this member of staff may look at; 404 when there is none, 403 when it is not for him. */
-export async function seen(context: HttpContext, errors: Errors, number: string) {
+/** A case that this member of staff may look at; 404 when there is none, 403 when it is not for them. */
+export async function openCase(context: HttpContext, errors: Errors, number: string) {
   const session = signedIn(errors, context.session);
   const who = actorOf(session);
   const record = await findRecord(context.db, context.district, number);
@@ -26,8 +26,7 @@ export function hidden(errors: Errors): Error {
 
 /** Somebody who brings a result to the door and is nothing else to this case. */
 export function onlyCarries(who: Actor, state: CaseState): boolean {
-  const handles = rolesInCase(who, state).some((role) => role !== 'courier');
-  return !handles && !who.permissions.includes('case.read');
+  return !hasPart(rolesInCase(who, state)) && !who.permissions.includes('case.read');
 }
 
 /** What goes to the door, or comes back from it signed. */
@@ -35,8 +34,8 @@ export const CARRIED: readonly string[] = ['grant', 'rejection', 'certificate', 
 
 /** Files and whole data are for those who handle the case; a courier only carries. */
 export function demandPart(errors: Errors, who: Actor, state: CaseState, overseers: boolean): void {
-  const handles = rolesInCase(who, state).some((role) => role !== 'courier');
-  if (!handles && !(overseers && who.permissions.includes('case.read'))) throw hidden(errors);
+  if (!hasPart(rolesInCase(who, state)) && !(overseers && who.permissions.includes('case.read')))
+    throw hidden(errors);
 }
 
 /** Writes down who looked, before it is shown. */
@@ -52,7 +51,7 @@ export async function log(
 
 /**
  * Writes down that somebody with number and code looked: a code may have been read over a shoulder, and whose case it is
- * may ask. What is still a draft only he has seen.
+ * may ask. What is still a draft only they have seen.
  */
 export async function logOwn(
   { db, district, clock }: HttpContext,

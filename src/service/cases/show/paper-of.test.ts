@@ -19,8 +19,8 @@ import {
 } from '../commands/testing.ts';
 import { documentKinds } from '../numbers/document-number.ts';
 import { applicant, FELLING } from '../testing.routes.ts';
+import type { CaseRecord, Names, ViewContext } from './case-record.ts';
 import { paperOf, previewOf } from './paper-of.ts';
-import type { CaseRecord, Names, ViewContext } from './view.ts';
 
 const names: Names = {
   unit: () => '区林业局',
@@ -39,12 +39,7 @@ const person = unwrap(readApplicant(applicant(), day('2020-09-25')));
 
 function recordOf(moments: readonly Moment[]): CaseRecord {
   const { state, facts } = play(moments);
-  const happened = facts.map(({ kind, payload }, index) => ({
-    version: index + 1,
-    at: instant(0),
-    verb: kind.slice(5) as never,
-    payload,
-  }));
+  const happened = facts.map((fact, index) => ({ version: index + 1, at: instant(0), fact }));
   const beside = {
     answers: null,
     wants: { way: 'hand' as const, address: '某村1组' },
@@ -62,8 +57,10 @@ function recordOf(moments: readonly Moment[]): CaseRecord {
     ...beside,
   };
 }
-const paper = (moments: readonly Moment[], kind: string, sequence = 1) =>
-  paperOf(recordOf(moments), { kind, sequence }, names, view);
+function paper(moments: readonly Moment[], kind: string, sequence = 1) {
+  const found = paperOf(recordOf(moments), { kind, sequence }, names, view);
+  return found && unwrap(found);
+}
 
 const back: Moment[] = [...received, ['2020-09-27', 'clerk', { do: 'notify', missing: ['照片'] }]];
 const away: Moment[] = [

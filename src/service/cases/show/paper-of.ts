@@ -8,17 +8,15 @@ import type {
   PaperSubject,
 } from '#service/papers/index.ts';
 import { type Applicant, findIdentityKind, maskNumber } from '#service/persons/index.ts';
-import type { Continued } from '../commands/continue.ts';
-import { verbs } from '../commands/index.ts';
-import { clockOn } from '../commands/shared.ts';
-import type { CaseCommand } from '../commands/types.ts';
-import { type CaseFact, evolve, handle } from '../life/handle.ts';
+import { wayName } from '../commands/deliver.ts';
+import { type CaseCommand, type CaseFact, verbs } from '../commands/index.ts';
+import { clockOn, stopOf } from '../commands/shared.ts';
+import { evolve, handle } from '../life/handle.ts';
 import { type Actor, rolesInCase } from '../life/role-in-case.ts';
-import type { DocumentKind } from '../numbers/document-number.ts';
+import { documentKinds } from '../numbers/document-number.ts';
 import { problems } from '../problems.ts';
-import type { CaseState } from '../types.ts';
-import { type CaseHappened, type CaseRecord, channels, type Names, type ViewContext } from './view.ts';
-import { ways } from './view-words.ts';
+import { type CaseState, channels } from '../types.ts';
+import type { CaseHappened, CaseRecord, Names, ViewContext } from './case-record.ts';
 
 /** A paper that can be printed: what it is, its title, and all that it says. */
 export interface PaperToPrint {
@@ -32,39 +30,40 @@ interface Moment {
   readonly record: CaseRecord;
   readonly state: CaseState;
   readonly clock: ClockAnswer;
-  readonly fact: CaseFact['payload'];
+  readonly fact: CaseFact;
   readonly on: Day;
   /** null in a preview */
   readonly number: string | null;
   readonly names: Names;
 }
 
-/** A paper of a case, or its certificate (`certificate`, whatever sequence), as it was issued; null: there is none. */
+/**
+ * A paper of a case, or its certificate (`certificate`, whatever sequence), as it was issued; null: there is none. One
+ * whose ground is missing is refused (`cases/paper-lacks`): nothing is printed that nobody has decided.
+ */
 export function paperOf(
   record: CaseRecord,
   which: { readonly kind: string; readonly sequence: number },
   names: Names,
   view: ViewContext,
-): PaperToPrint | null {
-  const issues = ({ verb, payload }: CaseHappened) =>
+): Result<PaperToPrint> | null {
+  const issues = ({ fact: { kind, payload } }: CaseHappened) =>
     which.kind === 'certificate'
-      ? verb === 'certify'
+      ? kind === 'case/certify'
       : payload.document?.kind === which.kind && payload.document.sequence === which.sequence;
   const at = record.happened.findIndex(issues);
   const happened = record.happened[at];
   if (!happened) return null;
   const state = record.happened
     .slice(0, at + 1)
-    .reduce<CaseState | null>(
-      (known, one) => evolve(known, { kind: `case/${one.verb}`, payload: one.payload }),
-      null,
-    );
+    .reduce<CaseState | null>((known, one) => evolve(known, one.fact), null);
   if (!state) return null;
-  const { payload } = happened;
-  const clock = clockOn(state, payload.on, view.calendar, view.law);
-  const number = payload.document?.number ?? state.certificate;
-  const kind = which.kind as PaperKind;
-  return printed(kind, { record, state, clock, fact: payload, on: payload.on, number, names });
+  const { fact } = happened;
+  const { document, on } = fact.payload;
+  const clock = clockOn(state, on, view.calendar, view.law);
+  const number = document?.number ?? state.certificate;
+  const kind = document?.kind ?? 'certificate';
+  return printed(kind, { record, state, clock, fact, on, number, names });
 }
 
 /** The paper that a command would issue now; refused as the command would be, and where it issues none. */
@@ -88,26 +87,38 @@ export function previewOf(
   if (!fact.ok) return fact;
   const { payload } = fact.value;
   const kind = command.do === 'certify' ? 'certificate' : payload.document?.kind;
-  if (!kind) return refused(problems.of('cases/nothing-to-preview', 'command', { verb: verbs[command.do] }));
+  if (!kind)
+    return refused(problems.of('cases/nothing-to-preview', 'command', { verb: verbs[command.do].name }));
   const state = evolve(before, fact.value);
   const clock = clockOn(state, view.today, view.calendar, view.law);
-  return ok(printed(kind, { record, state, clock, fact: payload, on: view.today, number: null, names }));
+  return printed(kind, { record, state, clock, fact: fact.value, on: view.today, number: null, names });
 }
 
-function printed(kind: PaperKind, moment: Moment): PaperToPrint {
-  const { state, record, names } = moment;
-  const title =
-    kind === 'certificate'
-      ? (state.terms.resultName ?? state.terms.name)
-      : names.paper(kind, record.item?.type ?? '');
+function printed(kind: PaperKind, moment: Moment): Result<PaperToPrint> {
+  const { state, names } = moment;
+  const type = typeOf(moment);
+  // on which law a paper stands follows from the item's type
+  if (type === null) return lacks(kind, '事项的类型');
+  const detail = details[kind](moment);
+  if (!detail.ok) return detail;
   const bearer = kind === 'certificate';
-  const subject = { ...common(moment, bearer), detail: details[kind](moment) } as PaperSubject;
-  return { kind, title, subject };
+  const title = bearer ? (state.terms.resultName ?? state.terms.name) : names.paper(kind, type);
+  return ok({ kind, title, subject: { ...common(moment, type, bearer), detail: detail.value } });
 }
 
-function common({ record, state, on, number, names }: Moment, whole: boolean): PaperCommon {
+function lacks(kind: PaperKind, what: string): Result<never> {
+  const paper = kind === 'certificate' ? '证照' : documentKinds[kind].name;
+  return refused(problems.of('cases/paper-lacks', 'kind', { paper, what }));
+}
+
+function typeOf({ record, state }: Pick<Moment, 'record' | 'state'>): string | null {
+  return record.item?.type ?? state.terms.type ?? null;
+}
+
+function common({ record, state, on, number, names }: Moment, type: string, whole: boolean): PaperCommon {
   const { item, happened } = record;
-  const first = happened.find(({ verb }) => verb === 'submit' || verb === 'receive') ?? happened[0];
+  const handedIn = ({ fact }: CaseHappened) => fact.kind === 'case/submit' || fact.kind === 'case/receive';
+  const first = happened.find(handedIn) ?? happened[0];
   return {
     district: record.number.slice(0, 6),
     caseNumber: record.number,
@@ -116,7 +127,7 @@ function common({ record, state, on, number, names }: Moment, whole: boolean): P
     on,
     item: {
       name: state.terms.name,
-      type: item?.type ?? '',
+      type,
       basis: item?.basis ?? [],
       unitName: names.unit(state.terms.unit),
     },
@@ -129,7 +140,7 @@ function common({ record, state, on, number, names }: Moment, whole: boolean): P
       hours: item?.hours ?? null,
     },
     applicant: partyOf(record.applicant, whole),
-    appliedOn: first?.payload.on ?? on,
+    appliedOn: first?.fact.payload.on ?? on,
   };
 }
 
@@ -160,126 +171,139 @@ function materialsOf({ state, record }: Moment): PaperMaterial[] {
   });
 }
 
-const text = (fact: object, key: string) => {
-  const value = (fact as Readonly<Record<string, unknown>>)[key];
-  return typeof value === 'string' ? value : '';
-};
-const days = (fact: object) => Number((fact as { days?: number }).days ?? 0);
-
-function receivedOn({ state, on }: Moment): Day {
-  return state.clock.findLast((event) => event.do === 'receive' || event.do === 'supplement')?.on ?? on;
+function receivedOn({ state }: Moment): Day | null {
+  return state.clock.findLast((event) => event.do === 'receive' || event.do === 'supplement')?.on ?? null;
 }
 
-/** What each kind of paper says, from the case as it stood. */
-const details: { [K in PaperKind]: (moment: Moment) => PaperDetails[K] } = {
-  receipt: (moment) => ({
-    receivedOn: receivedOn(moment),
-    materials: materialsOf(moment),
-    answerBy: moment.clock.noticeDue,
-    channelName: channels[moment.state.channel],
-    siteName: moment.names.site(moment.state.site),
-    clerk: moment.names.staff(moment.fact.by),
-  }),
-  notice: (moment) => ({ receivedOn: receivedOn(moment), missing: moment.state.missing, until: null }),
+type Detailed<K extends PaperKind> = Result<PaperDetails[K]>;
+
+/** What each kind of paper says, from the case as it stood and the fact that issued it; refused where its ground is missing. */
+const details: { [K in PaperKind]: (moment: Moment) => Detailed<K> } = {
+  receipt: (moment) => {
+    const received = receivedOn(moment);
+    if (!received) return lacks('receipt', '收到材料的日期');
+    return ok({
+      receivedOn: received,
+      materials: materialsOf(moment),
+      answerBy: moment.clock.noticeDue,
+      channelName: channels[moment.state.channel],
+      siteName: moment.names.site(moment.state.site),
+      clerk: moment.names.staff(moment.fact.payload.by),
+    });
+  },
+  notice: (moment) => {
+    const received = receivedOn(moment);
+    const { missing } = moment.state;
+    if (!received) return lacks('notice', '收到材料的日期');
+    return missing.length > 0
+      ? ok({ receivedOn: received, missing, until: null })
+      : lacks('notice', '需要补正的内容');
+  },
   acceptance: (moment) => {
     const { acceptedOn, deemed, statutoryDue, promisedDue, projected } = moment.clock;
+    if (!acceptedOn) return lacks('acceptance', '受理的日期');
     const { promised, terms } = moment.state;
     const due = { statutoryDue, promisedDue, projected, deemed };
     const how = { onPromise: promised, joint: terms.joint };
-    return { acceptedOn: acceptedOn ?? moment.on, ...due, ...how, materials: materialsOf(moment) };
+    return ok({ acceptedOn, ...due, ...how, materials: materialsOf(moment) });
   },
-  nonacceptance: ({ fact }) => ({
-    ground: text(fact, 'ground') === 'not-ours' ? 'not-ours' : 'not-needed',
-    reason: text(fact, 'reason'),
-    competent: null,
-  }),
-  special: ({ clock, state, fact, on }) => {
-    const stop = state.clock.findLast((event) => event.do === 'stop');
-    const ground = stop?.do === 'stop' ? stop.for : '';
-    return { acceptedOn: clock.acceptedOn, for: ground, from: on, days: days(fact) };
+  nonacceptance: ({ fact }) => {
+    if (fact.kind !== 'case/refuse') return lacks('nonacceptance', '不予受理的情形');
+    const { ground, reason } = fact.payload;
+    if (reason === '') return lacks('nonacceptance', '不予受理的理由');
+    return ok({ ground, reason, competent: null });
   },
-  extension: ({ clock, state, record, fact }) => {
-    const event = state.clock.findLast((one) => one.do === 'extend');
-    const asked = record.happened.findLast(({ verb }) => verb === 'ask-extension');
-    const { acceptedOn, statutoryDue, promisedDue, projected } = clock;
-    const due = { statutoryDue, promisedDue, projected, joint: state.terms.joint };
-    const granted = event?.do === 'extend' ? event.days : 0;
-    const approval = text(fact, 'approval');
-    return {
-      acceptedOn,
-      days: granted,
-      approval,
-      reason: asked ? text(asked.payload, 'reason') : '',
-      ...due,
-    };
+  special: ({ clock, fact, on }) => {
+    const ground = fact.kind === 'case/stop' ? stopOf(fact.payload.event) : null;
+    if (fact.kind !== 'case/stop' || !ground) return lacks('special', '特别程序的名称');
+    return ok({ acceptedOn: clock.acceptedOn, for: ground, from: on, days: fact.payload.days });
   },
+  extension: extensionOf,
   suspension: suspensionOf,
   continuation: continuationOf,
-  grant: ({ clock, state, fact, record }) => ({
-    acceptedOn: clock.acceptedOn,
-    content: text(fact, 'reason'),
-    resultName: state.terms.resultName,
-    deliverBy: clock.deliverBy,
-    projected: clock.projected,
-    onPromise: state.promised,
-    wayName: ways[record.wants?.way ?? ''] ?? null,
-  }),
-  rejection: ({ clock, fact }) => ({
-    acceptedOn: clock.acceptedOn,
-    reason: text(fact, 'reason'),
-    article: null,
-  }),
-  delivery: (moment) => deliveryOf(moment),
-  correction: ({ state, fact, names, record }) => {
-    const corrected =
-      state.documents.findLast(({ kind }) => kind === 'grant' || kind === 'rejection') ?? state.documents[0];
-    const kind: DocumentKind = corrected?.kind ?? 'grant';
-    const of = { name: names.paper(kind, record.item?.type ?? ''), number: corrected?.number ?? '' };
-    return { of: { ...of, on: corrected?.on ?? fact.on }, what: text(fact, 'what') };
+  grant: ({ clock, state, fact, record }) => {
+    if (fact.kind !== 'case/decide') return lacks('grant', '决定');
+    const { acceptedOn, deliverBy, projected } = clock;
+    return ok({
+      ...{ acceptedOn, deliverBy, projected },
+      content: fact.payload.reason,
+      resultName: state.terms.resultName,
+      onPromise: state.promised,
+      wayName: record.wants ? wayName(record.wants.way) : null,
+    });
   },
-  certificate: ({ state, fact, on }) => ({
-    name: state.terms.resultName ?? state.terms.name,
-    issuedOn: fact.on ?? on,
-    validUntil: null,
-    // the bearer is printed from the applicant; what the item attests beyond him it does not say yet
-    facts: [],
-  }),
+  rejection: ({ clock, fact }) => {
+    const reason = fact.kind === 'case/decide' ? fact.payload.reason : '';
+    if (reason === '') return lacks('rejection', '不予许可的理由');
+    return ok({ acceptedOn: clock.acceptedOn, reason, article: null });
+  },
+  delivery: (moment) => deliveryOf(moment),
+  correction: (moment) => {
+    const { state, fact, names } = moment;
+    const corrected = state.documents.findLast(({ kind }) => kind === 'grant' || kind === 'rejection');
+    const type = typeOf(moment);
+    if (!corrected || type === null) return lacks('correction', '所更正的决定书');
+    if (fact.kind !== 'case/correct-result') return lacks('correction', '更正的内容');
+    const { kind, number, on } = corrected;
+    return ok({ of: { name: names.paper(kind, type), number, on }, what: fact.payload.what });
+  },
+  certificate: ({ state, fact }) =>
+    ok({
+      name: state.terms.resultName ?? state.terms.name,
+      issuedOn: fact.payload.on,
+      validUntil: null,
+      // the bearer is printed from the applicant; what the item attests beyond that it does not say yet
+      facts: [],
+    }),
 };
 
-function suspensionOf({ clock, state, on }: Moment): PaperDetails['suspension'] {
+function extensionOf({ clock, state, record, fact }: Moment): Detailed<'extension'> {
+  const event = fact.kind === 'case/approve-extension' ? fact.payload.event : null;
+  const asked = record.happened.findLast((one) => one.fact.kind === 'case/ask-extension')?.fact;
+  if (fact.kind !== 'case/approve-extension' || event?.do !== 'extend')
+    return lacks('extension', '延长的天数');
+  if (asked?.kind !== 'case/ask-extension' || asked.payload.reason === '')
+    return lacks('extension', '延长期限的理由');
   const { acceptedOn, statutoryDue, promisedDue, projected } = clock;
-  if (!state.suspension) throw new RangeError(`${state.number} is suspended without a suspension`);
-  const { ground, reason, until } = state.suspension;
+  const { joint } = state.terms;
+  const approval = fact.payload.approval ?? '';
+  // 第四十二条第二款: a joint one stands on the government's approval
+  if (joint && approval === '') return lacks('extension', '本级人民政府负责人的批准');
   const due = { statutoryDue, promisedDue, projected };
-  return { acceptedOn, ground, reason, from: on, until, ...due };
+  return ok({ acceptedOn, days: event.days, approval, reason: asked.payload.reason, joint, ...due });
 }
 
-function continuationOf({ clock, fact, on }: Moment): PaperDetails['continuation'] {
+function suspensionOf({ clock, fact, on }: Moment): Detailed<'suspension'> {
+  if (fact.kind !== 'case/suspend') return lacks('suspension', '中止的事由');
   const { acceptedOn, statutoryDue, promisedDue, projected } = clock;
-  const { reason, byApplicant, ended } = fact as object as Continued;
+  const { ground, reason, until } = fact.payload;
   const due = { statutoryDue, promisedDue, projected };
-  return { acceptedOn, ...ended, reason, byApplicant, from: on, ...due };
+  return ok({ acceptedOn, ground, reason, from: on, until, ...due });
 }
 
-function deliveryOf({ state, fact, on, names, record }: Moment): PaperDetails['delivery'] {
+function continuationOf({ clock, fact, on }: Moment): Detailed<'continuation'> {
+  if (fact.kind !== 'case/continue') return lacks('continuation', '恢复办理的原因');
+  const { acceptedOn, statutoryDue, promisedDue, projected } = clock;
+  const { reason, byApplicant, ended } = fact.payload;
+  const due = { statutoryDue, promisedDue, projected };
+  return ok({ acceptedOn, ...ended, reason, byApplicant, from: on, ...due });
+}
+
+function deliveryOf(moment: Moment): Detailed<'delivery'> {
+  const { state, fact, on, names, record } = moment;
+  const type = typeOf(moment);
+  if (fact.kind !== 'case/deliver' || type === null) return lacks('delivery', '送达的方式');
   const decided = state.documents.filter(({ kind }) => kind === 'grant' || kind === 'rejection');
-  const given = decided.map(({ kind, number }) => ({
-    name: names.paper(kind, record.item?.type ?? ''),
-    number,
-    copies: 1,
-  }));
+  const given = decided.map(({ kind, number }) => ({ name: names.paper(kind, type), number, copies: 1 }));
   const { certificate, terms } = state;
   if (certificate) given.push({ name: terms.resultName ?? terms.name, number: certificate, copies: 1 });
-  const way = text(fact, 'way') as PaperDetails['delivery']['way'];
+  const { way, consignment, confirmation, by } = fact.payload;
   const place = way === 'counter' ? names.site(state.site) : (record.wants?.address ?? '');
-  return {
-    given,
-    way,
-    wayName: ways[way] ?? way,
-    deliveredOn: on,
+  return ok({
+    ...{ given, way, wayName: wayName(way), deliveredOn: on },
     place: way === 'electronic' ? '' : place,
-    consignment: text(fact, 'consignment') || null,
-    deliverer: names.staff(fact.by),
-    confirmed: text(fact, 'confirmation') !== '',
-  };
+    consignment: consignment || null,
+    deliverer: names.staff(by),
+    confirmed: Boolean(confirmation),
+  });
 }

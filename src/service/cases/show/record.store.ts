@@ -1,5 +1,5 @@
 import { officialCalendar } from '#base/calendar/index.ts';
-import { type Json, readStream } from '#base/journal/index.ts';
+import { readStream } from '#base/journal/index.ts';
 import { type Clock, type Day, dayOf } from '#base/kernel/index.ts';
 import { findRegions, findStaff, findUnits, nameOn, type StaffMember } from '#base/org/index.ts';
 import { permitLaw } from '#service/clock/index.ts';
@@ -10,12 +10,10 @@ import { findAnswers, findPersons, findWants } from '#service/persons/index.ts';
 import { findUploads } from '#service/uploads/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { levelOf } from '../begin/terms.ts';
-import type { Verb } from '../commands/types.ts';
-import type { CaseFact } from '../life/handle.ts';
-import { DIGEST } from '../step/private-words.store.ts';
+import { type CaseFact, factVerb, readFact, verbs } from '../commands/index.ts';
+import { DIGEST } from '../contract-shapes.ts';
 import { CASE_STREAM, loadCases } from '../step/projector.store.ts';
-import type { CaseRecord, Names, ViewContext } from './view.ts';
-import { requestIn } from './view-suspension.ts';
+import type { CaseRecord, Names, ViewContext } from './case-record.ts';
 
 /** short name of the organ that issues the district's papers */
 export const ORGAN = '渌';
@@ -26,11 +24,16 @@ export async function findRecord(db: Db, district: string, number: string): Prom
   if (!found) return null;
   const { state, version } = found;
   const facts = await readStream(db, district, `${CASE_STREAM}${number}`);
-  const requests = facts.flatMap(({ payload }) => requestIn(payload as object) ?? []);
-  const digests = [...Object.values(state.materials), ...requests];
+  const happened = facts.map((one) => ({ version: one.version, at: one.at, fact: readFact(one) }));
+  const attached = happened.flatMap(({ fact }) => verbs[factVerb(fact)].attachmentOf(fact) ?? []);
+  const digests = [...Object.values(state.materials), ...attached];
   const [persons, told, wants, files, messages, versions] = await Promise.all([
     findPersons(db, district, [state.applicant]),
-    findAnswers(db, district, facts.flatMap(toldIn)),
+    findAnswers(
+      db,
+      district,
+      happened.flatMap(({ fact }) => toldIn(fact)),
+    ),
     findWants(db, district, [number]),
     findUploads(db, district, digests, [number]),
     listMessages(db, district, { number }),
@@ -40,12 +43,7 @@ export async function findRecord(db: Db, district: string, number: string): Prom
     number,
     version,
     state,
-    happened: facts.map((fact) => ({
-      version: fact.version,
-      at: fact.at,
-      verb: fact.kind.slice('case/'.length) as Verb,
-      payload: fact.payload as unknown as CaseFact['payload'],
-    })),
+    happened,
     applicant: persons.get(state.applicant) ?? null,
     answers: told.get(state.answers) ?? null,
     told,
@@ -57,11 +55,8 @@ export async function findRecord(db: Db, district: string, number: string): Prom
 }
 
 /** Digests of answers and of somebody's own words in a fact; facts from before had the words themselves. */
-function toldIn({ payload }: { readonly payload: Json }): string[] {
-  const { answers, reason, what, confirmation } = payload as Readonly<Record<string, Json | undefined>>;
-  return [answers, reason, what, confirmation].filter(
-    (one): one is string => typeof one === 'string' && DIGEST.test(one),
-  );
+function toldIn({ payload }: CaseFact): string[] {
+  return Object.values(payload).filter((one): one is string => typeof one === 'string' && DIGEST.test(one));
 }
 
 /** What the ids in cases are called today. Whoever is no member of staff is the applicant. */

@@ -1,7 +1,7 @@
 import type { Day } from '#base/kernel/index.ts';
 import type { Answers } from '#service/persons/index.ts';
 import { type FormField, formOf } from '../begin/forms.ts';
-import type { CaseRecord } from './view.ts';
+import type { CaseRecord } from './case-record.ts';
 
 export interface Corrected {
   readonly on: Day;
@@ -11,7 +11,7 @@ export interface Corrected {
 
 const GONE = '（已删除）';
 
-/** What was corrected in the form after it was handed in, step by step: who decides must see what he had read before. */
+/** What was corrected in the form after it was handed in, step by step: who decides must see what they had read before. */
 export function correctionsOf({
   happened,
   told,
@@ -20,10 +20,11 @@ export function correctionsOf({
   const form = formOf(state.terms.item);
   const found: Corrected[] = [];
   let last = '';
-  for (const { verb, payload } of happened) {
-    const { answers = '' } = payload as { answers?: string };
+  for (const { fact } of happened) {
+    const { kind, payload } = fact;
+    const answers = 'answers' in payload ? (payload.answers ?? '') : '';
     if (answers === '' || answers === last) continue;
-    if (verb === 'supplement' || verb === 'correct')
+    if (kind === 'case/supplement' || kind === 'case/correct')
       found.push({
         on: payload.on,
         by: payload.by,

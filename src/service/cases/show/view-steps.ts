@@ -1,6 +1,6 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
 import type { ClockAnswer } from '#service/clock/index.ts';
-import type { Verb } from '../commands/types.ts';
+import type { Verb } from '../commands/index.ts';
 import { type CaseState, type Status, statuses } from '../types.ts';
 
 /** One thing that happened, as far as the line of steps needs it. */

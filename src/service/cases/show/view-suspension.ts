@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { publicCaseSchema } from '../contract-shapes.ts';
 import type { CaseState } from '../types.ts';
-import type { FileShown } from './view.ts';
+import type { FileShown } from './case-record.ts';
 
 type Files = ReadonlyMap<string, FileShown>;
 
@@ -13,12 +13,6 @@ export function suspensionShown(
   if (!suspension) return null;
   const { ground, reason, on, until, request } = suspension;
   return { ...ground, reason, on, until, file: fileShown(request, files) };
-}
-
-/** The file that a fact names beside the materials: the written request for a suspension. */
-export function requestIn(payload: object): string | null {
-  const { request } = payload as { readonly request?: unknown };
-  return typeof request === 'string' ? request : null;
 }
 
 export function fileShown(digest: string | null, files: Files): FileShown | null {

@@ -20,16 +20,8 @@ import { publicCaseSchema, staffCaseSchema } from '../contract-shapes.ts';
 import { applicantActor } from '../life/actor.ts';
 import type { Actor } from '../life/role-in-case.ts';
 import { applicant, FELLING, fellingAnswers } from '../testing.routes.ts';
-import {
-  type CaseRecord,
-  draftProblems,
-  handlerName,
-  maskAddress,
-  type Names,
-  publicView,
-  staffView,
-  type ViewContext,
-} from './view.ts';
+import type { CaseRecord, Names, ViewContext } from './case-record.ts';
+import { draftProblems, handlerName, maskAddress, publicView, staffView } from './view.ts';
 
 const names: Names = {
   unit: () => '区林业局',
@@ -48,12 +40,7 @@ const address = '株洲市渌口区古岳峰镇腰塘村1组';
 
 function recordOf(moments: readonly Moment[], changes: Partial<CaseRecord> = {}): CaseRecord {
   const { state, facts } = play(moments);
-  const happened = facts.map(({ kind, payload }, index) => ({
-    version: index + 1,
-    at: instant(index),
-    verb: kind.slice(5) as never,
-    payload,
-  }));
+  const happened = facts.map((fact, index) => ({ version: index + 1, at: instant(index), fact }));
   const person = unwrap(readApplicant(applicant(), day('2020-09-25')));
   const beside = {
     answers: fellingAnswers,

@@ -1,93 +1,25 @@
 import type { z } from 'zod';
-import type { Calendar } from '#base/calendar/index.ts';
-import type { Day, Instant, Problem } from '#base/kernel/index.ts';
-import { type ClockAnswer, lawOn, type PermitLaw } from '#service/clock/index.ts';
-import type { ItemVersion } from '#service/items/index.ts';
-import {
-  type Answers,
-  type Applicant,
-  erasedApplicant,
-  maskApplicant,
-  type Wants,
-} from '#service/persons/index.ts';
+import type { Problem } from '#base/kernel/index.ts';
+import { type ClockAnswer, lawOn } from '#service/clock/index.ts';
+import { erasedApplicant, maskApplicant, type Wants } from '#service/persons/index.ts';
 import { checkAnswers, formOf } from '../begin/forms.ts';
 import { authorityProblems, wantsProblems } from '../begin/offer.ts';
 import { AUTHORITY, conditionOf } from '../begin/terms.ts';
-import { verbs } from '../commands/index.ts';
+import { wayName } from '../commands/deliver.ts';
+import { factVerb, type Verb, verbs } from '../commands/index.ts';
 import { clockOn } from '../commands/shared.ts';
-import type { CaseContext, Verb } from '../commands/types.ts';
+import type { CaseContext } from '../commands/types.ts';
 import type { publicCaseSchema, staffCaseSchema } from '../contract-shapes.ts';
-import { type CaseFact, statusOn } from '../life/handle.ts';
-import { type Actor, rolesInCase } from '../life/role-in-case.ts';
+import { statusOn } from '../life/handle.ts';
+import { type Actor, hasPart, rolesInCase } from '../life/role-in-case.ts';
 import { suspensionGrounds } from '../life/suspension.ts';
-import { type CaseState, type Channel, NOBODY, statuses } from '../types.ts';
+import { type CaseState, channels, NOBODY, statuses } from '../types.ts';
+import type { CaseRecord, Names, ViewContext } from './case-record.ts';
 import { actionsOf } from './view-actions.ts';
 import { correctionsOf } from './view-corrected.ts';
 import { stepsOf, stoppedFor, waitsFor } from './view-steps.ts';
-import { fileShown, requestIn, suspensionShown } from './view-suspension.ts';
-import { ways, wordsOf } from './view-words.ts';
-
-/** A fact of a case as it stands in the journal. */
-export interface CaseHappened {
-  readonly version: number;
-  readonly at: Instant;
-  readonly verb: Verb;
-  readonly payload: CaseFact['payload'];
-}
-
-export interface FileShown {
-  readonly digest: string;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-}
-
-/** Everything of one case, from the journal and from the tables beside it. */
-export interface CaseRecord {
-  readonly number: string;
-  readonly version: number;
-  readonly state: CaseState;
-  readonly happened: readonly CaseHappened[];
-  /** null: erased */
-  readonly applicant: Applicant | null;
-  readonly answers: Answers | null;
-  /** all that was filled in or said in somebody's own words, by digest; what was erased is not among it */
-  readonly told: ReadonlyMap<string, Answers>;
-  readonly wants: Wants | null;
-  readonly files: ReadonlyMap<string, FileShown>;
-  readonly messages: readonly {
-    readonly at: Instant;
-    readonly on: Day;
-    readonly kind: string;
-    readonly text: string;
-  }[];
-  /** the pinned version */
-  readonly item: ItemVersion['item'] | null;
-}
-
-export interface Names {
-  unit(id: string): string;
-  site(code: string): string;
-  staff(id: string): string;
-  /** a paper's title for an item of this type */
-  paper(kind: CaseState['documents'][number]['kind'], itemType: string): string;
-}
-
-export interface ViewContext {
-  readonly today: Day;
-  readonly calendar: Calendar;
-  readonly law: PermitLaw;
-  readonly organ: string;
-}
-
-export const channels: Readonly<Record<Channel, string>> = {
-  online: '网上申请',
-  window: '窗口',
-  kiosk: '一体机',
-  agent: '帮办代办',
-  phone: '电话',
-  box: '意见箱',
-};
+import { fileShown, suspensionShown } from './view-suspension.ts';
+import { wordsOf } from './view-words.ts';
 
 /** of a material that is in no list of the item */
 const AGENT_NOTE: Readonly<Record<string, string>> = { [AUTHORITY]: '由代理人办理时提交' };
@@ -121,8 +53,8 @@ export function publicView(
   const status = statusOn(state, today, calendar, law);
   const clock = clockOn(state, today, calendar, law);
   const wants = record.wants ?? NO_WANTS;
-  const wayName = ways[wants.way] ?? wants.way;
-  const words = { unitName: names.unit(terms.unit), siteName: names.site(state.site), wayName };
+  const way = wayName(wants.way);
+  const words = { unitName: names.unit(terms.unit), siteName: names.site(state.site), wayName: way };
   const context: CaseContext = {
     ...view,
     actor: who.id,
@@ -132,8 +64,8 @@ export function publicView(
     number: null,
   };
   const before = state.status === 'draft' ? draftProblems(record) : [];
-  const handsIn = (verb: Verb) => (verb === 'submit' || verb === 'receive' ? before : []);
-  const happened = record.happened.map(({ verb, payload }) => ({ verb, on: payload.on }));
+  const handsIn = (verb: Verb) => (verbs[verb].handsIn ? before : []);
+  const happened = record.happened.map(({ fact }) => ({ verb: factVerb(fact), on: fact.payload.on }));
   return {
     number,
     version,
@@ -183,9 +115,9 @@ export function publicView(
         : { number: state.certificate, name: terms.resultName ?? terms.name },
     delivery: state.delivery && {
       ...state.delivery,
-      wayName: ways[state.delivery.way] ?? state.delivery.way,
+      wayName: wayName(state.delivery.way),
     },
-    wants: { way: wants.way, wayName, address: forStaff ? maskAddress(wants.address) : wants.address },
+    wants: { way: wants.way, wayName: way, address: forStaff ? maskAddress(wants.address) : wants.address },
     rating: state.rating,
     messages: record.messages.map((message) => ({ ...message })),
     actions: actionsOf(state, status, context, forStaff, handsIn).map((action) => ({
@@ -212,9 +144,11 @@ export function staffView(
   colleagues: z.infer<typeof staffCaseSchema>['colleagues'],
 ): z.infer<typeof staffCaseSchema> {
   const { state } = record;
-  const reviews = record.happened.filter(({ verb }) => verb === 'review');
+  const opinions = record.happened.flatMap(({ fact }) =>
+    fact.kind === 'case/review' ? fact.payload.opinion : [],
+  );
   const roles = rolesInCase(who, state);
-  const told = roles.some((role) => role !== 'courier') ? record.told : null;
+  const told = hasPart(roles) ? record.told : null;
   return {
     ...publicView(record, who, names, view, true),
     handler: { id: state.handler, name: handlerName(state, names) },
@@ -223,21 +157,20 @@ export function staffView(
       step,
       action,
       by: by.map(names.staff),
-      opinion: textOf(reviews[index]?.payload, 'opinion'),
+      opinion: opinions[index] ?? '',
     })),
     extensionAsked: state.extensionAsked,
     approver: approverOf(state, view),
-    timeline: record.happened.map(({ at, verb, payload }) => ({
-      at,
-      on: payload.on,
-      verb,
-      name: verbs[verb],
-      by: payload.by,
-      byName: names.staff(payload.by),
-      words: wordsOf(verb, payload, names.staff, told),
-      paper: payload.document?.number ?? null,
-      file: fileShown(requestIn(payload), record.files),
-    })),
+    timeline: record.happened.map(({ at, fact }) => {
+      const { verb, name, attachmentOf } = verbs[factVerb(fact)];
+      const { on, by, document } = fact.payload;
+      return {
+        ...{ at, on, verb, name, by, byName: names.staff(by) },
+        words: wordsOf(fact, names.staff, told),
+        paper: document?.number ?? null,
+        file: fileShown(attachmentOf(fact), record.files),
+      };
+    }),
     corrected: correctionsOf(record).map(({ on, by, fields }) => ({
       on,
       byName: names.staff(by),
@@ -279,9 +212,4 @@ export function maskAddress(address: string): string {
   const characters = [...address.trim()];
   const shown = Math.min(6, Math.floor(characters.length / 2));
   return characters.length === 0 ? '' : `${characters.slice(0, shown).join('')}****`;
-}
-
-function textOf(payload: object | undefined, key: string): string {
-  const value = payload ? (payload as Readonly<Record<string, unknown>>)[key] : undefined;
-  return typeof value === 'string' ? value : '';
 }

@@ -1,12 +1,12 @@
 import type { Json } from '#base/journal/index.ts';
 import { checkCode, countUse, mayStill } from '#service/persons/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import type { CaseCommand } from '../commands/types.ts';
+import type { CaseCommand } from '../commands/index.ts';
 import { applicantActor } from '../life/actor.ts';
 import { problems } from '../problems.ts';
 import { accepted, type Errors } from '../shared.routes.ts';
+import type { CaseRecord } from '../show/case-record.ts';
 import { findRecord, ORGAN } from '../show/record.store.ts';
-import type { CaseRecord } from '../show/view.ts';
 import { stepCase } from './group.store.ts';
 import type { CaseAnswer } from './run-cases.store.ts';
 
@@ -14,7 +14,7 @@ export type Key = { readonly number: string; readonly code: string };
 
 /**
  * The case that number and code open, and the applicant as its actor. Wrong tries are counted for the number and for the
- * network address, so that nobody tries his luck on one case after another.
+ * network address, so that nobody tries one case after another.
  */
 export async function openOwn(context: HttpContext, errors: Errors, key: Key) {
   await unlock(context, errors, key);
@@ -48,7 +48,7 @@ interface Step {
   readonly command: CaseCommand;
   /** what guards the request id, if not the command */
   readonly said?: Json;
-  readonly beside?: (tx: HttpContext['db'], answer: CaseAnswer) => Promise<void>;
+  readonly alsoWrite?: (tx: HttpContext['db'], answer: CaseAnswer) => Promise<void>;
 }
 
 type Own = Pick<CaseRecord, 'number' | 'state'>;
@@ -57,7 +57,7 @@ type Own = Pick<CaseRecord, 'number' | 'state'>;
 export async function ownStep(context: HttpContext, errors: Errors, record: Own, step: Step) {
   const { district, journal, clock } = context;
   const { number } = record;
-  const { checked, seen, command, said = command as unknown as Json } = step;
+  const { checked, seen, command, said = command } = step;
   const who = applicantActor(record.state.applicant);
   const asked = { number, seen, command: said };
   const now = { seen: seen ?? checked ?? null, asked };

@@ -4,8 +4,8 @@ import { createJournal, rebuild } from '#base/journal/index.ts';
 import { instant, unwrap } from '#base/kernel/index.ts';
 import { permissionsOf } from '#base/org/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
+import type { CaseCommand } from '../commands/index.ts';
 import { papers, terms } from '../commands/testing.ts';
-import type { CaseCommand } from '../commands/types.ts';
 import { caseProjector } from './projector.store.ts';
 import { type CaseRequest, runCases, tryNew } from './run-cases.store.ts';
 
@@ -78,14 +78,14 @@ describe('several steps under one request', () => {
   });
 });
 
-describe('beside the journal', () => {
+describe('what is also written', () => {
   it('only an accepted step writes, once', async () => {
     const written: string[] = [];
-    const beside = async (_tx: unknown, { number }: { number: string }) => {
+    const alsoWrite = async (_tx: unknown, { number }: { number: string }) => {
       written.push(number);
     };
-    const good = request([], { beside });
-    const [result] = await run(good, request([accept], { beside }));
+    const good = request([], { alsoWrite });
+    const [result] = await run(good, request([accept], { alsoWrite }));
     await run(good);
     expect(written).toEqual([unwrap(result!).number]);
   });

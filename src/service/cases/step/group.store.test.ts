@@ -4,8 +4,8 @@ import { createJournal, type Journal, verifyJournal } from '#base/journal/index.
 import { instant, unwrap } from '#base/kernel/index.ts';
 import { permissionsOf } from '#base/org/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
+import type { CaseCommand } from '../commands/index.ts';
 import { papers, terms } from '../commands/testing.ts';
-import type { CaseCommand } from '../commands/types.ts';
 import type { Actor } from '../life/role-in-case.ts';
 import { stepCase } from './group.store.ts';
 import { caseProjector } from './projector.store.ts';
@@ -88,12 +88,12 @@ describe('steps asked for at the same time', () => {
   });
 
   it('suffer nothing from one that fails', async () => {
-    const beside = async () => {
+    const alsoWrite = async () => {
       throw new Error('no such table');
     };
     const results = await Promise.allSettled([
       step(draft, null),
-      step(draft, null, { beside }),
+      step(draft, null, { alsoWrite }),
       step(draft, null),
     ]);
     expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);

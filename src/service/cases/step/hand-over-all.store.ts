@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { officialCalendar } from '#base/calendar/index.ts';
-import type { Command, Journal, Json, NewFact } from '#base/journal/index.ts';
+import type { Command, Journal, NewFact } from '#base/journal/index.ts';
 import { dayOf, ok, type Result, refused } from '#base/kernel/index.ts';
 import type { StaffMember } from '#base/org/index.ts';
 import { permitLaw } from '#service/clock/index.ts';
@@ -102,5 +102,5 @@ function factOf(state: CaseState, organ: string, { who, to, reason, at }: HandOv
   // what is open may be handed over by who answers for it (life.ts), and it is in other hands than the new ones
   if (!fact.ok) throw new Error(`${state.number} cannot be handed over: ${fact.problems[0]?.code}`);
   const { kind, payload } = fact.value;
-  return { stream: `${CASE_STREAM}${state.number}`, kind, payload: payload as unknown as Json };
+  return { stream: `${CASE_STREAM}${state.number}`, kind, payload };
 }

@@ -6,10 +6,9 @@ import { permitLaw } from '#service/clock/index.ts';
 import { booleans, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { gatheringIn } from '#shell/db/gather.ts';
-import { verbs } from '../commands/index.ts';
+import { allVerbs, factVerb, readFact, verbs } from '../commands/index.ts';
 import { clockOn } from '../commands/shared.ts';
 import { foldOnce } from '../life/fold-once.ts';
-import type { CaseFact } from '../life/handle.ts';
 import { isOpen, nextDue } from '../queue/next-due.ts';
 import type { CaseState } from '../types.ts';
 import { keepTerms, type StoredCase, termsDigest, withTerms } from './terms.store.ts';
@@ -94,10 +93,10 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
   const days = new Map<string, readonly [Day, Day]>();
   for (const fact of facts) {
     const number = numberOf(fact);
-    const { kind, payload } = fact as unknown as CaseFact;
-    const state = foldOnce(cases.get(number)?.state ?? null, { kind, payload });
-    cases.set(number, { state, version: fact.version });
-    days.set(number, [days.get(number)?.[0] ?? payload.on, payload.on]);
+    const read = readFact(fact);
+    const { on } = read.payload;
+    cases.set(number, { state: foldOnce(cases.get(number)?.state ?? null, read), version: fact.version });
+    days.set(number, [days.get(number)?.[0] ?? on, on]);
   }
   const terms = [...begun].flatMap((number) => cases.get(number)?.state.terms ?? []);
   await write(
@@ -113,11 +112,11 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
 
 type Word = 'number' | 'status' | 'item' | 'unit' | 'site' | 'applicant' | 'handler' | 'terms' | 'state';
 
-/** The rows of cases, and `beside` them what else their facts change: one way to the database. */
+/** The rows of cases, and what else their facts change, in one statement. */
 async function write(
   tx: Db,
   district: string,
-  beside: RawBuilder<unknown>,
+  others: RawBuilder<unknown>,
   rows: readonly ReturnType<typeof caseRow>[],
 ): Promise<void> {
   const words = (column: Word) => sql`${texts(rows.map((row) => row[column]))}::text[]`;
@@ -125,7 +124,7 @@ async function write(
     sql`${`{${rows.map((row) => row[column] ?? 'NULL').join(',')}}`}::date[]`;
   const whole = (column: 'version' | 'itemVersion') => sql`${numbers(rows.map((row) => row[column]))}::int[]`;
   await sql`
-    WITH ${beside}
+    WITH ${others}
     INSERT INTO case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
                            opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state)
     SELECT ${district}, number, version, status, item, item_version, unit, site, applicant, handler,
@@ -154,13 +153,13 @@ function counting(district: string, facts: readonly Fact[]) {
   const raise = (to: Map<string, number>, key: string, last: number) =>
     to.set(key, Math.max(last, to.get(key) ?? 0));
   for (const fact of facts) {
-    const { document, counted } = (fact as unknown as CaseFact).payload;
+    const { kind, payload } = readFact(fact);
+    const { document, on } = payload;
     if (document)
       raise(papers, `${document.series ?? document.kind} ${yearOf(document.on)}`, document.sequence);
+    const counted = kind === 'case/certify' ? payload.counted : null;
     if (counted) raise(papers, `${counted.series} ${counted.year}`, counted.sequence);
-    if (fact.kind !== 'case/draft') continue;
-    const { site, on } = fact.payload as { site: string; on: string };
-    raise(opened, `${site} ${on}`, Number(numberOf(fact).slice(-6, -1)));
+    if (kind === 'case/draft') raise(opened, `${payload.site} ${on}`, Number(numberOf(fact).slice(-6, -1)));
   }
   const columns = (of: Map<string, number>) =>
     [0, 1].map((part) => texts([...of.keys()].map((key) => key.split(' ')[part] ?? '')));
@@ -181,15 +180,31 @@ function counting(district: string, facts: readonly Fact[]) {
 export const caseProjector: Projector = {
   name: 'cases',
   tables: ['case_terms', 'case_file', 'case_paper_number', 'case_day_number'],
-  kinds: Object.keys(verbs).map((verb) => `case/${verb}`),
+  kinds: allVerbs.map(({ kind }) => kind),
   apply: fold,
 };
 
-/** How a case is read by those who follow its facts (messages), for wire.ts to hand in. */
+/** How a case is read by those who follow its facts (messages, counts), for wire.ts to hand in. */
 export const caseReading = {
   kinds: caseProjector.kinds,
-  load: loadCases,
-  evolve: foldOnce,
-  clockOn: (state: CaseState, on: Day) => clockOn(state, on, officialCalendar, permitLaw),
+  tells: (kind: string) => telling.has(kind),
+  async load(tx: Db, district: string, numbers: readonly string[]) {
+    const found = await loadCases(tx, district, numbers);
+    return new Map([...found].map(([number, { state }]) => [number, state]));
+  },
+  /** the case after a fact, and what its applicant is told of it; null: nothing */
+  follow(before: CaseState | null, fact: Fact) {
+    const read = readFact(fact);
+    const after = foldOnce(before, read);
+    const verb = verbs[factVerb(read)];
+    const told = () => ({
+      before,
+      after,
+      clock: clockOn(after, read.payload.on, officialCalendar, permitLaw),
+    });
+    return { after, text: verb.tells ? verb.tell(read, told()) : null };
+  },
 };
+
+const telling: ReadonlySet<string> = new Set(allVerbs.filter(({ tells }) => tells).map(({ kind }) => kind));
 export type CaseReading = typeof caseReading;

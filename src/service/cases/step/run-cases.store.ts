@@ -6,8 +6,8 @@ import { permitLaw } from '#service/clock/index.ts';
 import { together } from '#shell/db/all-settled.ts';
 import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
-import { verbs } from '../commands/index.ts';
-import type { CaseCommand, CaseContext } from '../commands/types.ts';
+import { type CaseCommand, verbs } from '../commands/index.ts';
+import type { CaseContext } from '../commands/types.ts';
 import { foldOnce } from '../life/fold-once.ts';
 import { handle } from '../life/handle.ts';
 import { type Actor, rolesInCase } from '../life/role-in-case.ts';
@@ -29,12 +29,12 @@ export interface CaseRequest extends Omit<Command, 'input' | 'actor'> {
   readonly terms: CaseTerms | null;
   /** further steps on the same case under the same request: all of them or none */
   readonly further?: readonly CaseCommand[];
-  /** what the asker is to the case where that does not follow from who he is: he has shown its code */
+  /** what the asker is to the case where that does not follow from who they are: they have shown its code */
   readonly as?: readonly CaseRole[];
   /** what guards the request id where the command names ids made for this try; else the command itself */
   readonly asked?: Json;
-  /** writes beside the journal (personal tables), in the same transaction, once the step is accepted */
-  readonly beside?: (tx: Db, answer: CaseAnswer) => Promise<void>;
+  /** writes the personal tables in the same transaction, once the step is accepted */
+  readonly alsoWrite?: (tx: Db, answer: CaseAnswer) => Promise<void>;
 }
 
 /** What a step leaves behind, for the page that asked. */
@@ -76,15 +76,15 @@ export async function runCases(
   return journal.executeMany<CaseAnswer, Asked, Standing>(
     commands,
     async (_tx, open, standing) =>
-      open.map(({ request }) => withBeside(request, steps(standing, organ, request))),
+      open.map(({ request }) => withPersonal(request, steps(standing, organ, request))),
     (tx) => load(tx, requests),
   );
 }
 
-function withBeside({ beside }: CaseRequest, result: Result<Decided<CaseAnswer>>) {
-  if (!result.ok || !beside) return result;
+function withPersonal({ alsoWrite }: CaseRequest, result: Result<Decided<CaseAnswer>>) {
+  if (!result.ok || !alsoWrite) return result;
   const { answer } = result.value;
-  return ok({ ...result.value, beside: (tx: Db) => beside(tx, answer) });
+  return ok({ ...result.value, beside: (tx: Db) => alsoWrite(tx, answer) });
 }
 
 /** Would these steps be allowed on a case that is not there yet? Nothing is read and nothing is written. */
@@ -128,7 +128,7 @@ function step(standing: Standing, organ: string, request: CaseRequest): Result<D
   const known = standing.cases.get(number);
   if (!known && command.do !== 'draft') return refused(problems.of('cases/not-found', 'number', { number }));
   if (known && request.seen !== null && request.seen !== known.version) {
-    return refused(problems.of('cases/changed', 'seen', { verb: verbs[command.do] }));
+    return refused(problems.of('cases/changed', 'seen', { verb: verbs[command.do].name }));
   }
   const context: CaseContext = {
     actor: who.id,
@@ -145,16 +145,15 @@ function step(standing: Standing, organ: string, request: CaseRequest): Result<D
   if (!fact.ok) return fact;
   const state = foldOnce(known?.state ?? null, fact.value);
   const version = (known?.version ?? 0) + 1;
-  const { document, counted } = fact.value.payload;
+  const { kind, payload } = fact.value;
+  const { document } = payload;
+  const counted = kind === 'case/certify' ? payload.counted : null;
   standing.cases.set(number, { state, version });
   if (counted) count(standing, counted.year, counted.series, counted.sequence);
   if (document) count(standing, yearOf(today), document.series ?? document.kind, document.sequence);
   if (command.do === 'draft') standing.opened.set(`${command.site} ${today}`, Number(number.slice(-6, -1)));
-  const { kind, payload } = fact.value;
   return ok({
-    facts: [
-      { stream: `${CASE_STREAM}${number}`, kind, payload: payload as unknown as Json, after: version - 1 },
-    ],
+    facts: [{ stream: `${CASE_STREAM}${number}`, kind, payload, after: version - 1 }],
     answer: { number, version, status: state.status, paper: document?.number ?? null },
   });
 }

@@ -4,22 +4,20 @@ import { allow, findStaffMember, signedIn } from '#base/org/index.ts';
 import { adoptUploads, checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import { together } from '#shell/db/all-settled.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import type { CaseCommand } from '../commands/types.ts';
+import { type CaseCommand, lookAtCommand, type SpokenCommand, verbs } from '../commands/index.ts';
 import { casesContract } from '../contract.ts';
-import type { SpokenCommand } from '../contract-commands.ts';
 import { actorOf, colleague, mayTake } from '../life/actor.ts';
 import { verbsOf } from '../life/life.ts';
 import { type Actor, rolesInCase } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
 import { accepted, answerOut, attachable, demand, type Errors, previewFile } from '../shared.routes.ts';
-import { log, seen } from '../show/may-see.routes.ts';
+import type { CaseRecord } from '../show/case-record.ts';
+import { log, openCase } from '../show/may-see.routes.ts';
 import { findRecord, ORGAN } from '../show/record.store.ts';
-import { type CaseRecord, draftProblems } from '../show/view.ts';
-import { type GivenMaterial, NOBODY } from '../types.ts';
+import { draftProblems } from '../show/view.ts';
 import { stepCase } from './group.store.ts';
-import { DIGEST, setApart } from './private-words.store.ts';
+import { replacePrivateWords } from './private-words.store.ts';
 import { findCase } from './projector.store.ts';
-import { readTolerate } from './read-tolerate.ts';
 import type { CaseRequest } from './run-cases.store.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
@@ -32,10 +30,10 @@ interface Prepared {
   /** what guards the request id, if not the command */
   readonly asked?: Json;
   /** keeps what the journal must not have, once the step is taken */
-  readonly keep?: (tx: HttpContext['db']) => Promise<void>;
+  readonly keepWords?: (tx: HttpContext['db']) => Promise<void>;
 }
 
-/** What lies outside the case and its law: files, colleagues, an unfinished form. Also what the step keeps beside it. */
+/** What lies outside the case and its law: files, colleagues, an unfinished form. Also the private words of the step. */
 async function prepare(
   context: HttpContext,
   errors: Errors,
@@ -43,55 +41,36 @@ async function prepare(
   number: string,
   spoken: SpokenCommand,
 ): Promise<Prepared> {
-  const command = spoken as CaseCommand;
-  if (command.do === 'accept') accepted(errors, readTolerate(command.tolerate));
-  const given = filesOf(command);
-  const alone = { command, checked: null, adopts: [] };
-  if (given.length === 0 && !looksOutside(command)) return alone;
+  const verb = verbs[spoken.do];
+  demand(errors, verb.unreadableIn(spoken));
+  const given = verb.filesOf(spoken);
+  const alone = () => ({ command: lookAtCommand(spoken), checked: null, adopts: [] });
+  if (given.length === 0 && !looksOutside(spoken)) return alone();
   const { db, district } = context;
   const known = await findCase(db, district, number);
-  // whose this never is hears so from the table: nothing of the case is told to him, and nothing is kept in its name
-  if (!known || !verbsOf(rolesInCase(who, known.state)).has(command.do)) return alone;
+  // whose this never is hears so from the table: nothing of the case is told to them, and nothing is kept in its name
+  if (!known || !verbsOf(rolesInCase(who, known.state)).has(spoken.do)) return alone();
   const found = await attachable(context, [number, who.id], given);
   let checked: number | null = null;
-  if ((command.do === 'receive' || command.do === 'submit') && known.state.status === 'draft') {
+  if (verb.handsIn && known.state.status === 'draft') {
     const record = await findRecord(db, district, number);
     if (record) found.push(...draftProblems(withGiven(record, given)));
     checked = record?.version ?? null;
   }
-  if (command.do === 'hand-over') found.push(...(await colleagueProblems(context, number, command.to, 'to')));
-  if (command.do === 'review' && command.second !== null)
-    found.push(...(await colleagueProblems(context, number, command.second, 'second')));
+  for (const { id, at } of verb.colleaguesOf(spoken))
+    found.push(...(await colleagueProblems(context, number, id, at)));
   demand(errors, found);
   const adopts = given.map(({ digest }) => digest);
-  const apart = accepted(errors, await setApart(db, district, known.state, spoken, context.clock()));
-  return { ...apart, checked, adopts };
+  const replaced = await replacePrivateWords(db, district, known.state, spoken, context.clock());
+  return { ...accepted(errors, replaced), checked, adopts };
 }
 
 /** A form, a colleague or somebody's own words: the case alone does not say whether they are as they should be. */
-function looksOutside(command: CaseCommand): boolean {
-  if (command.do === 'review') return command.second !== null;
-  if (command.do === 'deliver') return Boolean(command.confirmation);
-  return LOOKS_OUTSIDE.includes(command.do);
-}
-
-/** the last three say something in somebody's own words */
-const LOOKS_OUTSIDE: readonly string[] = [
-  'receive',
-  'submit',
-  'hand-over',
-  'withdraw',
-  'correct',
-  'supplement',
-];
-
-/** The files that a command names: its materials, the picture of a receiver's signature, a written request. */
-function filesOf(command: CaseCommand): readonly GivenMaterial[] {
-  if (command.do === 'deliver' && command.confirmation && DIGEST.test(command.confirmation))
-    return [{ name: '送达签收', digest: command.confirmation }];
-  if (command.do === 'suspend')
-    return command.request === null ? [] : [{ name: '书面请求', digest: command.request }];
-  return 'materials' in command ? command.materials : [];
+function looksOutside(spoken: SpokenCommand): boolean {
+  const verb = verbs[spoken.do];
+  const said: Readonly<Record<string, unknown>> = spoken;
+  const words = verb.ownWords.some(({ name, what }) => what !== null || Boolean(said[name]));
+  return words || verb.correctsAnswers || verb.handsIn || verb.colleaguesOf(spoken).length > 0;
 }
 
 function withGiven(record: CaseRecord, given: readonly { name: string; digest: string }[]): CaseRecord {
@@ -101,7 +80,6 @@ function withGiven(record: CaseRecord, given: readonly { name: string; digest: s
 }
 
 async function colleagueProblems({ db, district }: HttpContext, number: string, id: string, at: string) {
-  if (at === 'to' && id === NOBODY) return [];
   const [member, known] = await Promise.all([
     findStaffMember(db, district, id),
     findCase(db, district, number),
@@ -118,14 +96,14 @@ export const stepRoutes = {
     const who = actorOf(signedIn(errors, context.session));
     const { number, requestId, seen: shown } = input;
     const made = await prepare(context, errors, who, number, input.command);
-    const { command, checked, adopts, keep, asked = command as unknown as Json } = made;
+    const { command, checked, adopts, keepWords, asked = command } = made;
     const request: CaseRequest = {
       ...{ district, requestId, at: clock(), who, command, number, terms: null },
       seen: shown ?? checked,
       asked: { number, seen: shown, command: asked },
-      beside: async (tx) => {
+      alsoWrite: async (tx) => {
         await together([
-          keep?.(tx),
+          keepWords?.(tx),
           adoptUploads(tx, district, { from: who.id, to: number, digests: adopts }),
         ]);
       },
@@ -135,8 +113,8 @@ export const stepRoutes = {
   }),
 
   preview: os.preview.handler(async ({ input, context, errors }) => {
-    const { who, record } = await seen(context, errors, input.number);
-    const file = await previewFile(context, errors, record, who, input.command as CaseCommand);
+    const { who, record } = await openCase(context, errors, input.number);
+    const file = await previewFile(context, errors, record, who, lookAtCommand(input.command));
     await log(context, who, record.number, `文书《${file.name}》`);
     return file;
   }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
-import type { ArchiveEntry, ArchiveFile, ArchiveInput } from './types.ts';
+import type { ArchiveEntry, ArchiveFile, ArchiveHead, ArchiveInput } from './types.ts';
 import { metadataXml } from './xml.ts';
 
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -49,7 +49,7 @@ const endings: Readonly<Record<string, string>> = {
 const place = (folder: string, index: number, ending: string) =>
   `${folder}/${String(index + 1).padStart(3, '0')}.${ending}`;
 
-/** Files are named by number: what somebody called his file stays in the metadata and out of the path. */
+/** Files are named by number: what somebody called their file stays in the metadata and out of the path. */
 function materialsOf({ materials }: ArchiveInput): Part[] {
   return materials.map(({ name, type, bytes }, index) => {
     const path = place('materials', index, endings[type] ?? 'bin');
@@ -77,25 +77,6 @@ function processOf({ facts }: ArchiveInput): Part {
   const bytes = utf8(facts.map((fact) => `${JSON.stringify(fact)}\n`).join(''));
   const entry = { path: 'process/facts.jsonl', title: '办理过程记录', number: null } as const;
   return part({ ...entry, group: '过程记录', type: 'application/jsonl' }, bytes);
-}
-
-export interface ArchiveHead {
-  readonly 办件编号: string;
-  readonly 行政区划: string;
-  readonly 事项编码: string;
-  readonly 事项版本: string;
-  readonly 事项名称: string;
-  readonly 事项类型: string;
-  readonly 办理单位: string;
-  readonly 申请人类型: string;
-  readonly 申请人: string;
-  readonly 申请日期: string;
-  readonly 受理日期: string;
-  readonly 办结日期: string;
-  readonly 办理结果: string;
-  readonly 归档日期: string;
-  readonly 保管期限: string;
-  readonly 摘要算法: string;
 }
 
 function headOf(input: ArchiveInput): ArchiveHead {

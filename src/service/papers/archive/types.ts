@@ -64,3 +64,23 @@ export interface ArchiveEntry {
   readonly size: number;
   readonly sha256: string;
 }
+
+/** The metadata of a case, by the field's own names. */
+export interface ArchiveHead {
+  readonly 办件编号: string;
+  readonly 行政区划: string;
+  readonly 事项编码: string;
+  readonly 事项版本: string;
+  readonly 事项名称: string;
+  readonly 事项类型: string;
+  readonly 办理单位: string;
+  readonly 申请人类型: string;
+  readonly 申请人: string;
+  readonly 申请日期: string;
+  readonly 受理日期: string;
+  readonly 办结日期: string;
+  readonly 办理结果: string;
+  readonly 归档日期: string;
+  readonly 保管期限: string;
+  readonly 摘要算法: string;
+}

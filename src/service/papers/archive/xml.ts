@@ -1,6 +1,5 @@
 import { escapeHtml } from '#base/kernel/index.ts';
-import type { ArchiveHead } from './package.ts';
-import type { ArchiveEntry } from './types.ts';
+import type { ArchiveEntry, ArchiveHead } from './types.ts';
 
 /** Characters that XML 1.0 cannot hold, not even escaped. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

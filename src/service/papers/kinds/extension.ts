@@ -1,5 +1,5 @@
-import clock from '#packs/law/permit-clock.json' with { type: 'json' };
 import { paragraph, paragraphs } from '../content.ts';
+import { permitLawOn } from '../permit-law.ts';
 import type { PaperSubject } from '../types.ts';
 import { isPermit, itemNamed, letter, oneLine, PERMIT_LAW, PROJECTED_NOTE, taken, you } from '../words.ts';
 import { dueRuns } from './due-runs.ts';
@@ -44,9 +44,8 @@ function onBasis(subject: Subject): string {
 
 /** 本行政机关负责人, joint handling: 本级人民政府负责人 */
 function approver({ detail, on }: Subject): string {
-  const law = clock.versions.findLast((version) => version.from <= on);
-  const limit = detail.joint ? law?.decision.joint : law?.decision.single;
-  return (limit?.approvedBy ?? '本行政机关负责人').replace('本行政机关', '本机关');
+  const { joint, single } = permitLawOn(on).decision;
+  return (detail.joint ? joint : single).approvedBy.replace('本行政机关', '本机关');
 }
 
 function approvedAs({ detail }: Subject): string {

@@ -30,8 +30,11 @@ export const nonacceptance: PaperRule<'nonacceptance'> = {
     }),
 };
 
+/** each ground on its own item of the article: none stands for another */
+const CLAUSES = { 'not-needed': '一', 'not-ours': '二' } as const;
+
 function articlesOf(subject: PaperSubject<'nonacceptance'>): string[] {
-  const clause = subject.detail.ground === 'not-needed' ? '一' : '二';
+  const clause = CLAUSES[subject.detail.ground];
   return isPermit(subject) ? [`${PERMIT_LAW}第三十二条第一款第${clause}项`] : [];
 }
 

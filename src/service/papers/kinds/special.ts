@@ -1,6 +1,6 @@
 import { showDay } from '#base/kernel/index.ts';
-import clock from '#packs/law/permit-clock.json' with { type: 'json' };
 import { paragraph } from '../content.ts';
+import { findPermitLaw } from '../permit-law.ts';
 import type { PaperSubject } from '../types.ts';
 import { isPermit, itemNamed, letter, oneLine, PERMIT_LAW, taken, you } from '../words.ts';
 import type { PaperRule } from './rule.ts';
@@ -31,8 +31,7 @@ export const special: PaperRule<'special'> = {
 
 /** Only the law's own eight stand on the article; the rest on the item's published list. */
 function listed(subject: PaperSubject<'special'>): boolean {
-  const law = clock.versions.findLast((version) => version.from <= subject.on);
-  return isPermit(subject) && (law?.stop.grounds.includes(subject.detail.for) ?? false);
+  return isPermit(subject) && (findPermitLaw(subject.on)?.stop.grounds.includes(subject.detail.for) ?? false);
 }
 
 function basisWords(subject: PaperSubject<'special'>): string {

@@ -5,7 +5,7 @@ import { api, useMe } from '../../app/index.ts';
 import { Kbd, Panel, ProblemText, Refusal, useKeys, useSubmission } from '../../frame/index.ts';
 import type { Shown } from '../../parts/viewer.tsx';
 import { startForm, type VerbForm } from '../../view/verb-form.ts';
-import { type DeskVerb, sortActions, specOf } from '../../view/verbs.ts';
+import { type DeskVerb, formOfVerb, isDeskVerb, sortActions } from '../../view/verbs.ts';
 import { paperShown } from './side.tsx';
 import type { Case } from './types.ts';
 import { VerbPanel } from './verb.tsx';
@@ -50,10 +50,10 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
           verb={open.verb}
           name={open.name}
           seen={seen}
-          form={forms[open.verb] ?? startForm(data)}
+          form={forms[open.verb] ?? startForm(open.verb, data)}
           onForm={(part) =>
             setForms((known) => {
-              const now = known[open.verb] ?? startForm(data);
+              const now = known[open.verb] ?? startForm(open.verb, data);
               return {
                 ...known,
                 [open.verb]: { ...now, ...(typeof part === 'function' ? part(now) : part) },
@@ -72,7 +72,9 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
           }}
         />
       ) : (
-        now.map((act) => <ActButton key={act.verb} act={act} onOpen={begin} />)
+        now.map(({ verb, name }) =>
+          isDeskVerb(verb) ? <ActButton key={verb} verb={verb} name={name} onOpen={begin} /> : null,
+        )
       )}
       {open ? null : <TakeUp data={data} onAgain={onAgain} onTaken={setSeen} />}
       {open ? null : <GoOn data={data} />}
@@ -133,11 +135,10 @@ function GoOn({ data }: Pick<Props, 'data'>) {
   ) : null;
 }
 
-function ActButton({ act, onOpen }: { readonly act: Act; readonly onOpen: (opened: Opened) => void }) {
-  const verb = act.verb as DeskVerb;
-  const { keys, primary, danger } = specOf(verb);
-  const run = () => onOpen({ verb, name: act.name });
-  useKeys([{ keys, does: act.name, run }]);
+function ActButton({ verb, name, onOpen }: Opened & { readonly onOpen: (opened: Opened) => void }) {
+  const { key: keys, primary, danger } = formOfVerb(verb);
+  const run = () => onOpen({ verb, name });
+  useKeys([{ keys, does: name, run }]);
   return (
     <Button
       block
@@ -147,7 +148,7 @@ function ActButton({ act, onOpen }: { readonly act: Act; readonly onOpen: (opene
       danger={danger ?? false}
       onClick={run}
     >
-      {act.name} <Kbd keys={keys} />
+      {name} <Kbd keys={keys} />
     </Button>
   );
 }

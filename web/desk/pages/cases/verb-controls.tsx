@@ -1,15 +1,12 @@
-import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { VerbForm } from '../../view/verb-form.ts';
-import type { DeskVerb } from '../../view/verbs.ts';
 import type { Case } from './types.ts';
 
 /** A function where two changes may come at once, such as two files that have arrived. */
 export type VerbFormChange = (part: Partial<VerbForm> | ((now: VerbForm) => Partial<VerbForm>)) => void;
 
-export interface VerbProps {
+export interface FormProps {
   readonly data: Case;
-  readonly verb: DeskVerb;
   readonly form: VerbForm;
   readonly onChange: VerbFormChange;
 }
@@ -30,51 +27,6 @@ export function Labelled({
   );
 }
 
-interface WordsProps extends VerbProps {
-  readonly label: string;
-  readonly name: 'reason' | 'opinion' | 'outcome' | 'what' | 'missing' | 'confirmation';
-  readonly rows?: number;
-}
-
-export function Words({ label, name, rows = 3, form, onChange }: WordsProps) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <Input.TextArea
-          id={id}
-          autoSize={{ minRows: rows, maxRows: 10 }}
-          maxLength={2000}
-          value={form[name]}
-          onChange={(event) => onChange({ [name]: event.target.value })}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-export function Line({
-  label,
-  name,
-  form,
-  onChange,
-}: VerbProps & {
-  readonly label: string;
-  readonly name: 'step' | 'days' | 'certificate' | 'consignment' | 'approval';
-}) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <Input
-          id={id}
-          value={form[name]}
-          maxLength={80}
-          onChange={(event) => onChange({ [name]: event.target.value })}
-        />
-      )}
-    </Labelled>
-  );
-}
-
 export function Tick({
   label,
   checked,
@@ -89,5 +41,31 @@ export function Tick({
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       {label}
     </label>
+  );
+}
+
+interface TicksProps {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly ticked: readonly string[];
+  readonly onTick: (ticked: readonly string[]) => void;
+}
+
+/** Some of a list. */
+export function Ticks({ label, options, ticked, onTick }: TicksProps) {
+  return (
+    <fieldset className="verb-field">
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <Tick
+          key={option.value}
+          label={option.label}
+          checked={ticked.includes(option.value)}
+          onChange={(on) =>
+            onTick(on ? [...ticked, option.value] : ticked.filter((other) => other !== option.value))
+          }
+        />
+      ))}
+    </fieldset>
   );
 }

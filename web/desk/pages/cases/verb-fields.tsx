@@ -1,281 +1,202 @@
-import { type ReactNode, useId } from 'react';
-import { addDays, dayOf, instant } from '#base/kernel/index.ts';
+import { Input } from 'antd';
+import { useId } from 'react';
+import type { Field } from '#service/cases/commands/desk-form.ts';
 import { DayInput } from '../../parts/day-input.tsx';
 import { FilePick } from '../../parts/file-pick.tsx';
 import { PlainSelect } from '../../parts/plain-select.tsx';
-import { missingOf } from '../../view/verb-form.ts';
-import { specOf, type VerbField } from '../../view/verbs.ts';
-import type { Case } from './types.ts';
-import { Answers, Missing } from './verb-answers.tsx';
-import { Labelled, Line, Tick, type VerbProps, Words } from './verb-controls.tsx';
-import { SuspendFor, Until, WrittenRequest } from './verb-suspend.tsx';
+import { type Control, idOf, isShown } from '../../view/verb-form.ts';
+import { Answers } from './verb-answers.tsx';
+import { type FormProps, Labelled, Tick, Ticks } from './verb-controls.tsx';
+import { Materials, Tolerate } from './verb-materials.tsx';
 
-/** The controls that a verb asks for, in the order of its spec. */
-export function VerbFields(props: VerbProps) {
-  return specOf(props.verb).fields.map((field) => {
-    const Field = FIELDS[field];
-    return <Field key={field} {...props} />;
+type Of<K extends Field['kind']> = FormProps & { readonly field: Extract<Field, { kind: K }> };
+
+/** The controls that a verb asks for, in the order of its file. */
+export function VerbFields({ fields, ...props }: FormProps & { readonly fields: readonly Field[] }) {
+  return fields.map((field) => {
+    if (field.kind === 'hidden') return null;
+    if (field.kind === 'note')
+      return (
+        <p key={field.label} className={field.soft ? 'soft' : undefined}>
+          {field.label}
+        </p>
+      );
+    return isShown(field, fields, props.form) ? <Drawn key={idOf(field)} field={field} {...props} /> : null;
   });
 }
 
-/** Files handed in with the step: of each material of the list one. */
-function Materials({ data, form, onChange }: VerbProps) {
+/** One control by its kind. */
+function Drawn({ field, ...props }: FormProps & { readonly field: Control }) {
+  switch (field.kind) {
+    case 'words':
+    case 'lines':
+      return <Words field={field} {...props} />;
+    case 'line':
+    case 'days':
+      return <Line field={field} {...props} />;
+    case 'day':
+      return <Day field={field} {...props} />;
+    case 'tick':
+      return <OneTick field={field} {...props} />;
+    case 'yes-no':
+      return <YesNo field={field} {...props} />;
+    case 'choice':
+      return <Choose field={field} {...props} />;
+    case 'file':
+      return <OneFile field={field} {...props} />;
+    case 'materials':
+      return <Materials {...props} />;
+    case 'lacking':
+      return <Lacking field={field} {...props} />;
+    case 'questions':
+      return <Questions field={field} {...props} />;
+    case 'answers':
+      return <Answers label={field.label} {...props} />;
+    case 'tolerate':
+      return <Tolerate label={field.label} {...props} />;
+  }
+}
+
+/** What stands in a control of text, and how it is changed. */
+function textOf({
+  field,
+  form,
+  onChange,
+}: Pick<FormProps, 'form' | 'onChange'> & { readonly field: Control }) {
+  const id = idOf(field);
+  const set = (text: string) => onChange((now) => ({ text: { ...now.text, [id]: text } }));
+  return [form.text[id] ?? '', set] as const;
+}
+
+function Words(props: Of<'words' | 'lines'>) {
+  const { field } = props;
+  const [value, set] = textOf(props);
+  const rows = field.kind === 'words' ? (field.rows ?? 3) : 3;
   return (
-    <ul className="verb-materials">
-      {data.materials.map(({ name, required, file }) => {
-        const picked = form.given[name] ?? null;
-        return (
-          <li key={name}>
-            <FilePick
-              label={name}
-              picked={picked}
-              onPicked={(found) => onChange((now) => ({ given: { ...now.given, [name]: found } }))}
-            >
-              <span className="file-name">
-                {name}
-                <span className="soft small">
-                  {picked ? picked.name : file ? '已有一份' : required ? '缺' : ''}
-                </span>
-              </span>
-            </FilePick>
-          </li>
-        );
-      })}
-    </ul>
+    <Labelled label={field.label}>
+      {(id) => (
+        <Input.TextArea
+          id={id}
+          autoSize={{ minRows: rows, maxRows: 10 }}
+          maxLength={2000}
+          value={value}
+          onChange={(event) => set(event.target.value)}
+        />
+      )}
+    </Labelled>
   );
 }
 
-const USUAL_DAYS = 10;
-
-/** 容缺受理: a missing secondary material may follow until a day. */
-function Tolerate({ data, form, onChange }: VerbProps) {
-  const missing = missingOf(data);
-  const today = dayOf(instant(Date.now()));
-  if (missing.length === 0) return <p className="state good">必备材料齐全</p>;
-  const set = (name: string, until: string | null) => {
-    const { [name]: _gone, ...rest } = form.tolerate;
-    onChange({ tolerate: until === null ? rest : { ...rest, [name]: until } });
-  };
+function Line(props: Of<'line' | 'days'>) {
+  const [value, set] = textOf(props);
   return (
-    <fieldset className="verb-field">
-      <legend>还缺的必备材料</legend>
-      {missing.map(({ name, tolerable }) => {
-        const until = form.tolerate[name];
-        if (!tolerable)
-          return (
-            <p key={name}>
-              <span className="state bad">缺</span> {name}，不能容缺
-            </p>
-          );
-        return (
-          <div key={name}>
-            <Tick
-              label={`${name}：容缺，后补`}
-              checked={until !== undefined}
-              onChange={(on) => set(name, on ? addDays(today, USUAL_DAYS) : null)}
-            />
-            {until === undefined ? null : (
-              <DayInput label={`${name}最迟哪天补`} value={until} onChange={(day) => set(name, day)} />
-            )}
-          </div>
-        );
-      })}
-    </fieldset>
+    <Labelled label={props.field.label}>
+      {(id) => <Input id={id} value={value} maxLength={80} onChange={(event) => set(event.target.value)} />}
+    </Labelled>
   );
 }
 
-function OnPromise({ data, form, onChange }: VerbProps) {
-  if (!data.item.onPromise) return null;
+function Day(props: Of<'day'>) {
+  const { label } = props.field;
+  const [value, set] = textOf(props);
+  return (
+    <Labelled label={label}>
+      {(id) => <DayInput id={id} label={label} value={value} onChange={set} />}
+    </Labelled>
+  );
+}
+
+/** One of some; under it what follows from the chosen one, and on what it stands. */
+function Choose(props: Of<'choice'>) {
+  const { label, options } = props.field;
+  const [value, set] = textOf(props);
+  const chosen = options.find((option) => option.value === value);
+  return (
+    <>
+      <Labelled label={label}>
+        {(id) => <PlainSelect id={id} value={value} options={options} onChange={set} />}
+      </Labelled>
+      {chosen?.about ? (
+        <p role="status">
+          {chosen.about}
+          {chosen.basis ? <span className="soft">依据：{chosen.basis}</span> : null}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function OneTick({ field, form, onChange }: Of<'tick'>) {
+  const id = idOf(field);
   return (
     <Tick
-      label="申请人书面承诺，按告知承诺办理"
-      checked={form.onPromise}
-      onChange={(onPromise) => onChange({ onPromise })}
+      label={field.label}
+      checked={form.ticks[id] ?? false}
+      onChange={(on) => onChange((now) => ({ ticks: { ...now.ticks, [id]: on } }))}
     />
   );
 }
 
-const GROUNDS = [
-  { value: 'not-needed', label: '依法不需要取得许可' },
-  { value: 'not-ours', label: '不属于本机关职权' },
-] as const;
-
-function Ground({ form, onChange }: VerbProps) {
-  return (
-    <Labelled label="不予受理的情形">
-      {(id) => (
-        <PlainSelect
-          id={id}
-          value={form.ground}
-          options={GROUNDS}
-          onChange={(ground) => onChange({ ground })}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-const OUTCOMES = (['通过', '退回', '其他'] as const).map((value) => ({ value, label: value }));
-
-function Outcome({ form, onChange }: VerbProps) {
-  return (
-    <Labelled label="结果">
-      {(id) => (
-        <PlainSelect
-          id={id}
-          value={form.action}
-          options={OUTCOMES}
-          onChange={(action) => onChange({ action })}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-function colleaguesOf({ colleagues }: Case) {
-  return colleagues.map(({ id, name, title }) => ({ value: id, label: `${name}　${title}` }));
-}
-
-/** 行政许可法第三十四条第三款: what is verified on the spot takes two. */
-function OnSite({ data, form, onChange }: VerbProps) {
-  const options = [{ value: '', label: '请选另一人' }, ...colleaguesOf(data)];
-  return (
-    <>
-      <Tick
-        label="到现场核查（两人以上）"
-        checked={form.onSite}
-        onChange={(onSite) => onChange({ onSite })}
+function YesNo({ field, form, onChange }: Of<'yes-no'>) {
+  const group = useId();
+  const id = idOf(field);
+  const option = (yes: boolean) => (
+    <label className="tick">
+      <input
+        type="radio"
+        name={group}
+        checked={(form.ticks[id] ?? field.start) === yes}
+        onChange={() => onChange((now) => ({ ticks: { ...now.ticks, [id]: yes } }))}
       />
-      {form.onSite ? (
-        <Labelled label="另一名核查人">
-          {(id) => (
-            <PlainSelect
-              id={id}
-              value={form.second}
-              options={options}
-              onChange={(second) => onChange({ second })}
-            />
-          )}
-        </Labelled>
-      ) : null}
-    </>
+      {yes ? field.yes : field.no}
+    </label>
   );
-}
-
-function StopFor({ data, form, onChange }: VerbProps) {
-  return (
-    <Labelled label="特别程序">
-      {(id) => (
-        <PlainSelect
-          id={id}
-          value={form.stopFor}
-          options={data.stops.map((value) => ({ value, label: value }))}
-          onChange={(stopFor) => onChange({ stopFor })}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-function Grant({ form, onChange }: VerbProps) {
-  const id = useId();
   return (
     <fieldset className="verb-field grant">
-      <legend>决定</legend>
-      {([true, false] as const).map((grant) => (
-        <label key={String(grant)} className="tick">
-          <input type="radio" name={id} checked={form.grant === grant} onChange={() => onChange({ grant })} />
-          {grant ? '准予' : '不予'}
-        </label>
-      ))}
+      <legend>{field.label}</legend>
+      {option(true)}
+      {option(false)}
     </fieldset>
   );
 }
 
-const WAYS = [
-  { value: 'counter', label: '窗口领取' },
-  { value: 'post', label: '邮政寄递' },
-  { value: 'hand', label: '送证上门' },
-  { value: 'electronic', label: '电子送达' },
-] as const;
-
-/** 行政许可法第四十四条: over the counter and to the door with the receiver's confirmation, by post with its number. */
-function Delivery(props: VerbProps) {
-  const { form, onChange } = props;
-  const inPerson = form.way === 'counter' || form.way === 'hand';
+function OneFile({ field, form, onChange }: Of<'file'>) {
+  const id = idOf(field);
+  const picked = form.files[id] ?? null;
   return (
-    <>
-      <Labelled label="怎样送达">
-        {(id) => (
-          <PlainSelect id={id} value={form.way} options={WAYS} onChange={(way) => onChange({ way })} />
-        )}
-      </Labelled>
-      {form.way === 'post' ? <Line {...props} name="consignment" label="物流单号" /> : null}
-      {inPerson ? (
-        <>
-          <FilePick label="签收照片" picked={form.signed} onPicked={(signed) => onChange({ signed })}>
-            <span className="file-name">
-              签收照片<span className="soft small">{form.signed?.name ?? '送达回证签字后拍照'}</span>
-            </span>
-          </FilePick>
-          <Words {...props} name="confirmation" rows={2} label="或者写明收件人怎样确认的" />
-        </>
-      ) : null}
-    </>
+    <FilePick
+      label={field.label}
+      picked={picked}
+      onPicked={({ digest, name }) =>
+        onChange((now) => ({ files: { ...now.files, [id]: { digest, name } } }))
+      }
+    >
+      <span className="file-name">
+        {field.label}
+        <span className="soft small">{picked?.name ?? field.hint}</span>
+      </span>
+    </FilePick>
   );
 }
 
-/** 行政许可法第四十二条: who approves, and of a joint case by which paper of the government. */
-function Approval(props: VerbProps) {
-  const { data } = props;
-  const { days, reason } = data.extensionAsked ?? { days: 0, reason: '' };
-  return (
-    <>
-      <p>
-        报请延长 {days} 个工作日：{reason}
-      </p>
-      {data.item.joint ? (
-        <>
-          <p className="soft">联合办理的，经{data.approver}批准才能延长（行政许可法第四十二条第二款）。</p>
-          <Line {...props} name="approval" label={`${data.approver}的批准文号`} />
-        </>
-      ) : null}
-    </>
-  );
+/** Materials of the list that are to be given, once. */
+function Lacking({ field, data, form, onChange }: Of<'lacking'>) {
+  const id = idOf(field);
+  const options = data.materials.map(({ name, file }) => ({
+    value: name,
+    label: file ? `${name}（已交，要重交）` : name,
+  }));
+  const onTick = (ticked: readonly string[]) =>
+    onChange((now) => ({ lists: { ...now.lists, [id]: ticked } }));
+  return <Ticks label={field.label} options={options} ticked={form.lists[id] ?? []} onTick={onTick} />;
 }
 
-function HandTo({ data, form, onChange }: VerbProps) {
-  const nobody = data.handler.name === '待接办' ? [] : [{ value: '-', label: '待接办（能办的人自己接）' }];
-  const options = [{ value: '', label: '请选接手的同事' }, ...colleaguesOf(data), ...nobody];
-  return (
-    <Labelled label="交给">
-      {(id) => <PlainSelect id={id} value={form.to} options={options} onChange={(to) => onChange({ to })} />}
-    </Labelled>
-  );
+/** Questions of the form that are to be answered anew. */
+function Questions({ field, data, form, onChange }: Of<'questions'>) {
+  const id = idOf(field);
+  if (data.form.length === 0) return null;
+  const options = data.form.map(({ key, label }) => ({ value: key, label }));
+  const onTick = (ticked: readonly string[]) =>
+    onChange((now) => ({ lists: { ...now.lists, [id]: ticked } }));
+  return <Ticks label={field.label} options={options} ticked={form.lists[id] ?? []} onTick={onTick} />;
 }
-
-const FIELDS: { readonly [F in VerbField]: (props: VerbProps) => ReactNode } = {
-  materials: Materials,
-  missing: Missing,
-  answers: Answers,
-  tolerate: Tolerate,
-  onPromise: OnPromise,
-  ground: Ground,
-  reason: (props) => <Words {...props} name="reason" label={specOf(props.verb).words ?? '理由'} />,
-  step: (props) => <Line {...props} name="step" label="审查环节" />,
-  action: Outcome,
-  opinion: (props) => <Words {...props} name="opinion" label="审查意见" />,
-  onSite: OnSite,
-  stopFor: StopFor,
-  suspendFor: SuspendFor,
-  until: Until,
-  request: WrittenRequest,
-  days: (props) => <Line {...props} name="days" label="工作日数" />,
-  outcome: (props) => <Words {...props} name="outcome" label="特别程序的结果" />,
-  approval: Approval,
-  grant: Grant,
-  certificate: (props) => <Line {...props} name="certificate" label="证照编号（空着由系统编号）" />,
-  delivery: Delivery,
-  what: (props) => <Words {...props} name="what" label="改了什么" />,
-  to: HandTo,
-};

@@ -10,7 +10,7 @@ import type { Shown } from '../../parts/viewer.tsx';
 import { problemsOf } from '../../view/problems.ts';
 import { newRequestId } from '../../view/request.ts';
 import { commandOf, type VerbForm } from '../../view/verb-form.ts';
-import { type DeskVerb, specOf } from '../../view/verbs.ts';
+import { type DeskVerb, formOfVerb } from '../../view/verbs.ts';
 import type { Case } from './types.ts';
 import type { VerbFormChange } from './verb-controls.tsx';
 import { VerbFields } from './verb-fields.tsx';
@@ -47,7 +47,8 @@ function useFirstControl() {
 export function VerbPanel(props: VerbProps) {
   const { data, verb, name, seen, form, onForm, onShow, onLook, onClose, onDone } = props;
   const { message } = App.useApp();
-  const spec = specOf(verb);
+  const spec = formOfVerb(verb);
+  const fields = spec.fields(data);
   const [requestId, setRequestId] = useState(newRequestId);
   const step = useMutation(
     api.cases.step.mutationOptions({
@@ -59,7 +60,7 @@ export function VerbPanel(props: VerbProps) {
   );
   const send = () => {
     if (!step.isPending)
-      step.mutate({ number: data.number, requestId, seen, command: commandOf(verb, form) });
+      step.mutate({ number: data.number, requestId, seen, command: commandOf(verb, fields, form) });
   };
   const change: VerbFormChange = (part) => {
     onForm(part);
@@ -86,7 +87,7 @@ export function VerbPanel(props: VerbProps) {
     >
       <h3>{name}</h3>
       <p className="soft">{spec.note}</p>
-      <VerbFields data={data} verb={verb} form={form} onChange={change} />
+      <VerbFields data={data} fields={fields} form={form} onChange={change} />
       <Refused
         name={name}
         problems={problems}
@@ -128,7 +129,7 @@ interface PreviewProps {
 /** The paper as it would be issued, with 预览 across it. */
 function PreviewButton({ data, name, verb, form, onShow }: PreviewProps) {
   const run = () => {
-    const command = commandOf(verb, form);
+    const command = commandOf(verb, formOfVerb(verb).fields(data), form);
     onShow({
       key: `preview ${data.number} ${data.version} ${JSON.stringify(command)}`,
       title: `预览：${name}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandSchema, publicCommandSchema } from './contract-commands.ts';
+import { commandSchema, publicCommandSchema } from './index.ts';
 
 const suspend = { do: 'suspend', for: 'force-majeure', reason: '山洪', until: null, request: null };
 const fits = (command: object) => commandSchema.safeParse(command).success;

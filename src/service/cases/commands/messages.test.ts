@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { officialCalendar } from '#base/calendar/index.ts';
 import { day } from '#base/kernel/index.ts';
-import { evolve } from '#service/cases/life/handle.ts';
 import { permitLaw } from '#service/clock/index.ts';
-import { clockOn } from '../cases/commands/shared.ts';
+import { evolve } from '../life/handle.ts';
+import type { CaseState, CaseTerms } from '../types.ts';
+import { factVerb, verbs } from './index.ts';
+import { clockOn } from './shared.ts';
 import {
   accepted,
   closed,
@@ -20,9 +22,7 @@ import {
   submitted,
   suspended,
   suspendedRunning,
-} from '../cases/commands/testing.ts';
-import type { CaseState, CaseTerms } from '../cases/types.ts';
-import { composeMessage } from './texts.ts';
+} from './testing.ts';
 
 /** What the applicant is told of the last of these moments. */
 function told(moments: readonly Moment[], changed: Partial<CaseTerms> = {}): string | null {
@@ -33,7 +33,7 @@ function told(moments: readonly Moment[], changed: Partial<CaseTerms> = {}): str
   for (const fact of facts) {
     const after: CaseState = evolve(before, fact);
     const clock = clockOn(after, fact.payload.on, officialCalendar, permitLaw);
-    text = composeMessage({ fact, before, after, clock });
+    text = verbs[factVerb(fact)].tell(fact, { before, after, clock });
     before = after;
   }
   return text;

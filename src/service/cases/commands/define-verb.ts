@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { ok, type Problem, type Result, yearOf } from '#base/kernel/index.ts';
+import { documentNumber, seriesOf } from '../numbers/document-number.ts';
+import type { CaseState, DocumentRef, GivenMaterial } from '../types.ts';
+import type { DeskForm } from './desk-form.ts';
+import type { HomePage } from './home-page.ts';
+import type { Told } from './message-words.ts';
+import { stamp } from './payload.ts';
+import type { CaseContext, Outcome, Stamp } from './types.ts';
+
+type Shape = z.ZodRawShape;
+/** what a shape says; nothing of an empty one */
+type Of<S extends Shape> = keyof S extends never ? object : z.infer<z.ZodObject<S>>;
+
+/** A command as the journal may have it. */
+export type CommandOf<V extends string, K extends Shape> = { readonly do: V } & Of<K>;
+
+/** One thing that happened to a case, as the journal keeps it. */
+export interface FactOf<V extends string, P extends Shape> {
+  readonly kind: `case/${V}`;
+  readonly payload: Of<P> & Stamp;
+}
+
+/** What the record needs to say a fact in words. */
+export interface Saying {
+  /** of a member of staff */
+  nameOf(id: string): string;
+  /** an applicant's own words by their digest; facts from before have the words themselves */
+  own(name: string, digest: string): string;
+}
+
+/** Words that an applicant typed: the journal keeps their digest, the words stand with the applicant's answers. */
+export interface OwnWords {
+  /** the key of the input */
+  readonly name: string;
+  /** what they are, for the refusal where they are missing; null: they may be missing, or a file stands for them */
+  readonly what: string | null;
+}
+
+/**
+ * Everything that one verb of a case is. `input`: what is said over HTTP; `keeps`: what the journal
+ * keeps of it, where that is something else (a digest instead of words, a day that was read). `payload`: of its fact; a field that was added later is
+ * optional and says since when. `sample`: a command that is right in itself, so that what is refused is the case's or the
+ * law's doing.
+ */
+export interface VerbParts<V extends string, I extends Shape, P extends Shape, K extends Shape> {
+  readonly verb: V;
+  /** 动作名称 */
+  readonly name: string;
+  readonly input: I;
+  readonly keeps?: K;
+  readonly payload: P;
+  /** asked by an address of its own (contract.ts), not among the steps */
+  readonly ownAddress?: true;
+  /** the applicant may ask for it from home, with number and code; `says`: where less may be said from there */
+  readonly fromHome?: { readonly says?: Partial<NoInfer<I>>; readonly page?: HomePage };
+  readonly desk?: DeskForm;
+  readonly ownWords?: readonly OwnWords[];
+  /** `answers` corrects some of the form's answers */
+  readonly correctsAnswers?: true;
+  /** a draft is handed in with it: the form has to be complete */
+  readonly handsIn?: true;
+  /** what fits the contract and still cannot be read, such as a day that there is not */
+  unreadable?(said: Of<NoInfer<I>>): readonly Problem[];
+  /** the files that it names */
+  files?(command: CommandOf<V, NoInfer<K>>): readonly GivenMaterial[];
+  /** colleagues that it names: each has to have a part in the case */
+  colleagues?(command: CommandOf<V, NoInfer<K>>): readonly { readonly id: string; readonly at: string }[];
+  sample(state: CaseState, context: CaseContext): Of<NoInfer<K>>;
+  /** what was said or given, for the record: without a name or number of a person */
+  words?(payload: Of<NoInfer<P>> & Stamp, saying: Saying): string;
+  /** a file beside the materials that the record opens, by its digest */
+  attachment?(payload: Of<NoInfer<P>>): string | null;
+  /** what the applicant is told; null: nothing this time */
+  message?(told: Told, payload: Of<NoInfer<P>> & Stamp): string | null;
+}
+
+export interface RuleParts<V extends string, P extends Shape, K extends Shape> {
+  decide(
+    state: CaseState,
+    command: CommandOf<V, NoInfer<K>>,
+    context: CaseContext,
+  ): Result<Outcome<Of<NoInfer<P>>>>;
+  evolve(state: CaseState, payload: Of<NoInfer<P>> & Stamp): CaseState;
+}
+
+interface Does {
+  readonly do: string;
+}
+interface OfKind {
+  readonly kind: string;
+}
+
+/** The parts of a verb under the types of all verbs: what is asked of it is looked at first for being its own. */
+export function describeVerb<const V extends string, I extends Shape, P extends Shape, K extends Shape = I>(
+  parts: VerbParts<V, I, P, K>,
+) {
+  type Command = CommandOf<V, K>;
+  type Fact = FactOf<V, P>;
+  const { verb, name, input, payload, desk = null, ownWords = [] } = parts;
+  // where nothing else is kept, K is I
+  const keeps = (parts.keeps ?? input) as K;
+  const fromHome: I = { ...input, ...parts.fromHome?.says };
+  const kind = `case/${verb}` as const;
+  const ofCommand = (command: Does): Command => {
+    const isMine = (one: Does): one is Command => one.do === verb;
+    if (!isMine(command)) throw new RangeError(`${command.do} is not ${verb}`);
+    return command;
+  };
+  const ofSaid = (said: Does): { readonly do: V } & Of<I> => {
+    const isMine = (one: Does): one is { readonly do: V } & Of<I> => one.do === verb;
+    if (!isMine(said)) throw new RangeError(`${said.do} is not ${verb}`);
+    return said;
+  };
+  const ofFact = (fact: OfKind): Fact => {
+    const isMine = (one: OfKind): one is Fact => one.kind === kind;
+    if (!isMine(fact)) throw new RangeError(`${fact.kind} is not ${kind}`);
+    return fact;
+  };
+  return {
+    ...{ verb, name, kind, desk, ownWords },
+    home: parts.fromHome?.page ?? null,
+    correctsAnswers: parts.correctsAnswers ?? false,
+    handsIn: parts.handsIn ?? false,
+    /** as it is said at the desk, and from home */
+    said: z.object({ do: z.literal(verb), ...input }),
+    saidAtDesk: !parts.ownAddress,
+    saidFromHome: parts.fromHome ? z.object({ do: z.literal(verb), ...fromHome }) : null,
+    /** as the journal may have it */
+    command: z.object({ do: z.literal(verb), ...keeps }),
+    fact: z.object({ kind: z.literal(kind), payload: z.object({ ...payload, ...stamp }) }),
+    unreadableIn: (said: Does) => parts.unreadable?.(ofSaid(said)) ?? [],
+    filesOf: (command: Does) => parts.files?.(ofCommand(command)) ?? [],
+    colleaguesOf: (command: Does) => parts.colleagues?.(ofCommand(command)) ?? [],
+    sample: (state: CaseState, context: CaseContext): Command => ({
+      do: verb,
+      ...parts.sample(state, context),
+    }),
+    inWords: (fact: OfKind, saying: Saying) => parts.words?.(ofFact(fact).payload, saying) ?? '',
+    attachmentOf: (fact: OfKind) => parts.attachment?.(ofFact(fact).payload) ?? null,
+    tells: parts.message !== undefined,
+    tell: (fact: OfKind, told: Told) => parts.message?.(told, ofFact(fact).payload) ?? null,
+    ofCommand,
+    ofFact,
+    /** the fact of an outcome, stamped and its paper numbered */
+    stamped: (outcome: Outcome<Of<P>>, context: CaseContext, type: string | undefined): Fact => {
+      const { document } = outcome;
+      const paper = document && { document: numbered(document, context, type) };
+      return {
+        kind,
+        payload: { ...outcome.payload, ...paper, on: context.today, by: context.actor },
+      };
+    },
+  };
+}
+
+/** One verb on a case that there is: what it says of itself, whether it may happen now, and what it changes. */
+export function defineVerb<const V extends string, I extends Shape, P extends Shape, K extends Shape = I>(
+  parts: VerbParts<V, I, P, K> & RuleParts<V, P, K>,
+) {
+  const described = describeVerb(parts);
+  return {
+    ...described,
+    /** decides it on a case: its fact, or all that stands against it */
+    step(state: CaseState, command: Does, context: CaseContext): Result<FactOf<V, P>> {
+      const outcome = parts.decide(state, described.ofCommand(command), context);
+      return outcome.ok ? ok(described.stamped(outcome.value, context, state.terms.type)) : outcome;
+    },
+    /** the case after its fact */
+    fold: (state: CaseState, fact: OfKind): CaseState => parts.evolve(state, described.ofFact(fact).payload),
+  };
+}
+
+function numbered(
+  kind: DocumentRef['kind'],
+  { organ, today, lastNumbers }: CaseContext,
+  type: string | undefined,
+): DocumentRef {
+  const series = seriesOf(kind, type);
+  const sequence = (lastNumbers[series] ?? 0) + 1;
+  const number = documentNumber(organ, kind, yearOf(today), sequence, type);
+  return { kind, ...(series !== kind && { series }), number, sequence, on: today };
+}

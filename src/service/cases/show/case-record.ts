@@ -1,0 +1,59 @@
+import type { Calendar } from '#base/calendar/index.ts';
+import type { Day, Instant } from '#base/kernel/index.ts';
+import type { PermitLaw } from '#service/clock/index.ts';
+import type { ItemVersion } from '#service/items/index.ts';
+import type { Answers, Applicant, Wants } from '#service/persons/index.ts';
+import type { CaseFact } from '../commands/index.ts';
+import type { CaseState } from '../types.ts';
+
+/** A fact of a case as it stands in the journal. */
+export interface CaseHappened {
+  readonly version: number;
+  readonly at: Instant;
+  readonly fact: CaseFact;
+}
+
+export interface FileShown {
+  readonly digest: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** Everything of one case, from the journal and from the tables beside it. */
+export interface CaseRecord {
+  readonly number: string;
+  readonly version: number;
+  readonly state: CaseState;
+  readonly happened: readonly CaseHappened[];
+  /** null: erased */
+  readonly applicant: Applicant | null;
+  readonly answers: Answers | null;
+  /** all that was filled in or said in somebody's own words, by digest; what was erased is not among it */
+  readonly told: ReadonlyMap<string, Answers>;
+  readonly wants: Wants | null;
+  readonly files: ReadonlyMap<string, FileShown>;
+  readonly messages: readonly {
+    readonly at: Instant;
+    readonly on: Day;
+    readonly kind: string;
+    readonly text: string;
+  }[];
+  /** the pinned version */
+  readonly item: ItemVersion['item'] | null;
+}
+
+export interface Names {
+  unit(id: string): string;
+  site(code: string): string;
+  staff(id: string): string;
+  /** a paper's title for an item of this type */
+  paper(kind: CaseState['documents'][number]['kind'], itemType: string): string;
+}
+
+export interface ViewContext {
+  readonly today: Day;
+  readonly calendar: Calendar;
+  readonly law: PermitLaw;
+  readonly organ: string;
+}
