@@ -173,6 +173,8 @@ const caseShape = {
       file: fileSchema.nullable(),
     })
     .nullable(),
+  /** what verbs have left standing on the case, in words */
+  notes: z.array(z.object({ text: z.string(), late: z.boolean() })),
   papers: z.array(paperSchema),
   certificate: z.object({ number: z.string(), name: z.string() }).nullable(),
   delivery: z.object({ way: z.string(), wayName: z.string(), on: daySchema }).nullable(),
@@ -237,6 +239,8 @@ export const queueRowSchema = z.object({
   light: z.string(),
   workingDaysLeft: z.int().nullable(),
   due: daySchema.nullable(),
+  /** what waits for whoever handles it, beside the case itself */
+  mark: z.object({ text: z.string(), late: z.boolean() }).nullable(),
   handler: z.string(),
   handlerName: z.string(),
   siteName: z.string(),

@@ -23,6 +23,7 @@ function evil(view: OwnCase): OwnCase {
     materials: view.materials.map((one) => ({ ...one, name: EVIL, note: EVIL, file })),
     suspension: view.suspension && { ...view.suspension, name: EVIL, reason: EVIL, file },
     missing: view.missing.map(() => EVIL),
+    notes: [{ text: EVIL, late: true }],
     papers: view.papers.map((paper) => ({ ...paper, name: EVIL, number: EVIL })),
     certificate: { name: EVIL, number: EVIL },
     wants: { way: 'post', wayName: EVIL, address: EVIL },

@@ -203,6 +203,9 @@ export function CasePage({ view, did }: Viewed & { readonly did: string }) {
       {view.missing.length === 0 && <p>{view.waitsFor.replaceAll('申请人', '您')}</p>}
       <Rests view={view} />
       {clock && <p>{clock}</p>}
+      {view.notes.map(({ text }) => (
+        <p key={text}>{text}</p>
+      ))}
       <Missing view={view} />
       <Doable view={view} />
       <h2>办到哪一步</h2>

@@ -102,6 +102,7 @@ export function ownCase(more: Partial<OwnCase> = {}): OwnCase {
     asked: [],
     promised: false,
     stoppedFor: null,
+    notes: [],
     suspension: null,
     papers: [],
     certificate: null,

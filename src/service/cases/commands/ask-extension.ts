@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lawOn } from '#service/clock/index.ts';
 import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import { defineVerb } from './define-verb.ts';
@@ -20,6 +21,13 @@ export const askExtension = defineVerb({
   },
   sample: () => ({ days: 1, reason: '理由' }),
   words: ({ days, reason }) => `延长${days}个工作日：${reason}`,
+  stands: ({ extensionAsked, terms }, { forApplicant, law, today }) => {
+    if (!extensionAsked || forApplicant) return [];
+    const { joint, single } = lawOn(law, today).decision;
+    const { approvedBy } = terms.joint ? joint : single;
+    const { days, reason } = extensionAsked;
+    return [{ text: `报请延长 ${days} 个工作日，须经${approvedBy}批准：${reason}` }];
+  },
   decide: (state, { days, reason }, context) => {
     const found = [...standingDays(state), ...wordsProblems(reason, 'reason', '延长期限的理由')];
     if (state.extensionAsked) found.push(problems.of('cases/extension-asked', ''));

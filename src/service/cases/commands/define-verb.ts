@@ -29,6 +29,20 @@ export interface Saying {
   own(name: string, digest: string): string;
 }
 
+/** What a verb leaves standing on a case, in words: pages print it as it is. */
+export interface Note {
+  readonly text: string;
+  readonly late?: boolean;
+  /** of what waits for whoever handles it: a few words for the line of a queue */
+  readonly mark?: string;
+}
+
+/** On which day and for whom it is looked at. */
+export interface Seeing extends Pick<CaseContext, 'today' | 'law'> {
+  /** the applicant's own page */
+  readonly forApplicant: boolean;
+}
+
 /** Words that an applicant typed: the journal keeps their digest, the words stand with the applicant's answers. */
 export interface OwnWords {
   /** the key of the input */
@@ -69,6 +83,8 @@ export interface VerbParts<V extends string, I extends Shape, P extends Shape, K
   sample(state: CaseState, context: CaseContext): Of<NoInfer<K>>;
   /** what was said or given, for the record: without a name or number of a person */
   words?(payload: Of<NoInfer<P>> & Stamp, saying: Saying): string;
+  /** what it leaves standing on the case */
+  stands?(state: CaseState, seeing: Seeing): readonly Note[];
   /** a file beside the materials that the record opens, by its digest */
   attachment?(payload: Of<NoInfer<P>>): string | null;
   /** what the applicant is told; null: nothing this time */
@@ -138,6 +154,7 @@ export function describeVerb<const V extends string, I extends Shape, P extends 
     }),
     inWords: (fact: OfKind, saying: Saying) => parts.words?.(ofFact(fact).payload, saying) ?? '',
     attachmentOf: (fact: OfKind) => parts.attachment?.(ofFact(fact).payload) ?? null,
+    notesOn: (state: CaseState, seeing: Seeing) => parts.stands?.(state, seeing) ?? [],
     tells: parts.message !== undefined,
     tell: (fact: OfKind, told: Told) => parts.message?.(told, ofFact(fact).payload) ?? null,
     ofCommand,

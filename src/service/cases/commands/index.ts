@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseState } from '../types.ts';
 import { accept } from './accept.ts';
 import { approveExtension } from './approve-extension.ts';
 import { archive } from './archive.ts';
@@ -8,6 +9,7 @@ import { continueCase } from './continue.ts';
 import { correct } from './correct.ts';
 import { correctResult } from './correct-result.ts';
 import { decide } from './decide.ts';
+import type { Note, Seeing } from './define-verb.ts';
 import { deliver } from './deliver.ts';
 import { discard } from './discard.ts';
 import { draft } from './draft.ts';
@@ -80,6 +82,11 @@ export type CaseCommand = { [V in Verb]: ReturnType<(typeof verbs)[V]['ofCommand
 export type CommandInput<V extends Verb> = Omit<ReturnType<(typeof verbs)[V]['ofCommand']>, 'do'>;
 /** One thing that happened to a case, as the journal keeps it. */
 export type CaseFact = { [V in Verb]: ReturnType<(typeof verbs)[V]['ofFact']> }[Verb];
+
+/** All that verbs have left standing on a case, in the order of the verbs. */
+export function notesOn(state: CaseState, seeing: Seeing): Note[] {
+  return allVerbs.flatMap((verb) => verb.notesOn(state, seeing));
+}
 
 const verbOf = new Map<string, Verb>(allVerbs.map(({ kind, verb }) => [kind, verb]));
 

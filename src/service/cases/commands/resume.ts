@@ -4,7 +4,7 @@ import { defineVerb } from './define-verb.ts';
 import { askWords } from './desk-form.ts';
 import { doneBy, named } from './message-words.ts';
 import { clockEvent } from './payload.ts';
-import { outcomeOr, stopOf, tick, wordsProblems } from './shared.ts';
+import { outcomeOr, stoppedFor, tick, wordsProblems } from './shared.ts';
 
 /** 特别程序结束, with its outcome: from the next working day the days count again. */
 export const resume = defineVerb({
@@ -21,8 +21,7 @@ export const resume = defineVerb({
   sample: () => ({ outcome: '理由' }),
   words: ({ outcome }) => outcome,
   message: (told) => {
-    const stopped = told.before?.clock.findLast((event) => event.do === 'stop');
-    const what = (stopped && stopOf(stopped)) ?? '特别程序';
+    const what = (told.before && stoppedFor(told.before)) ?? '特别程序';
     return `您申请的${named(told.after)}的${what}已经结束，继续办理，${doneBy(told)}`;
   },
   decide: (state, { outcome }, context) => {

@@ -103,6 +103,12 @@ export function stopOf(event: ClockEvent): string | null {
   return event.do === 'stop' ? event.for : null;
 }
 
+/** The special procedure that began last; null: there was none. */
+export function stoppedFor({ clock }: Pick<CaseState, 'clock'>): string | null {
+  const last = clock.findLast((event) => event.do === 'stop');
+  return last ? stopOf(last) : null;
+}
+
 /** `problems` or, when there are none, the outcome. */
 export function outcomeOr<T>(found: readonly Problem[], outcome: T): Result<T> {
   return found.length > 0 ? refused(...found) : ok(outcome);

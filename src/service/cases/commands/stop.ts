@@ -5,7 +5,7 @@ import { problems } from '../problems.ts';
 import { defineVerb } from './define-verb.ts';
 import { named } from './message-words.ts';
 import { clockEvent } from './payload.ts';
-import { outcomeOr, stopOf, tick } from './shared.ts';
+import { outcomeOr, stopOf, stoppedFor, tick } from './shared.ts';
 
 /**
  * 特别程序: only those of 行政许可法第四十五条 or of the item's own list, and the applicant is told in writing how long.
@@ -33,6 +33,10 @@ export const stop = defineVerb({
   },
   sample: (_state, { law, today }) => ({ for: lawOn(law, today).stop.grounds[0] ?? '', days: 1 }),
   words: ({ event, days }) => `${stopOf(event) ?? ''}，预计${days}个工作日`,
+  stands: (state, { forApplicant }) => {
+    const ground = state.status === 'stopped' ? stoppedFor(state) : null;
+    return ground && !forApplicant ? [{ text: `${ground}中，期限停走。` }] : [];
+  },
   message: ({ after }, { event, days }) =>
     `您申请的${named(after)}要进行${stopOf(event) ?? '特别程序'}，大约需要${days}天，这段时间不算在办理期限里。结束后会告诉您。`,
   decide: (state, { for: ground, days }, context) => {

@@ -3,6 +3,7 @@ import { officialCalendar } from '#base/calendar/index.ts';
 import type { Day } from '#base/kernel/index.ts';
 import { type Light, permitLaw } from '#service/clock/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { notesOn } from '../commands/index.ts';
 import { clockOn } from '../commands/shared.ts';
 import { statusOn } from '../life/handle.ts';
 import { type StoredCase, withTerms } from '../step/terms.store.ts';
@@ -26,6 +27,8 @@ export interface QueueRow {
   readonly light: Light;
   readonly workingDaysLeft: number | null;
   readonly due: Day;
+  /** what waits for whoever handles it, beside the case itself */
+  readonly mark: { readonly text: string; readonly late: boolean } | null;
   readonly handler: string;
   readonly applicant: string;
   readonly unit: string;
@@ -92,8 +95,14 @@ export function toQueueRow({ number, version, due, state }: Found, today: Day): 
   const status = statusOn(state, today, officialCalendar, permitLaw);
   const { terms, handler, applicant, site, channel } = state;
   const { name: item, unit } = terms;
-  const shown = { status, light, workingDaysLeft, due };
+  const shown = { status, light, workingDaysLeft, due, mark: markOn(state, today) };
   return { number, version, item, ...shown, handler, applicant, unit, site, channel };
+}
+
+function markOn(state: CaseState, today: Day): QueueRow['mark'] {
+  for (const { mark, late = false } of notesOn(state, { today, law: permitLaw, forApplicant: false }))
+    if (mark) return { text: mark, late };
+  return null;
 }
 
 /** How many open cases there are, true now. */

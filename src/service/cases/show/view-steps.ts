@@ -1,6 +1,7 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
 import type { ClockAnswer } from '#service/clock/index.ts';
 import type { Verb } from '../commands/index.ts';
+import { stoppedFor } from '../commands/shared.ts';
 import { type CaseState, type Status, statuses } from '../types.ts';
 
 /** One thing that happened, as far as the line of steps needs it. */
@@ -159,7 +160,7 @@ export function waitsFor(
       return `${unitName}${does}${by(due)}作出决定${asksFor(state)}。${also}`;
     }
     case 'stopped':
-      return `正在进行特别程序（${stoppedFor(state) ?? ''}），期限暂停；结束后接着计算。${also}`;
+      return `正在进行特别程序（${stoppedNow(state) ?? ''}），期限暂停；结束后接着计算。${also}`;
     case 'suspended':
       return `${restsFor(state, by(due))}${also}`;
     case 'granted':
@@ -192,8 +193,6 @@ function restsFor(state: CaseState, by: string): string {
 }
 
 /** The special procedure for which the clock stands now. */
-export function stoppedFor({ status, clock }: CaseState): string | null {
-  if (status !== 'stopped') return null;
-  const last = clock.findLast((event) => event.do === 'stop');
-  return last?.do === 'stop' ? last.for : null;
+export function stoppedNow(state: CaseState): string | null {
+  return state.status === 'stopped' ? stoppedFor(state) : null;
 }

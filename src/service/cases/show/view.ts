@@ -6,7 +6,7 @@ import { checkAnswers, formOf } from '../begin/forms.ts';
 import { authorityProblems, wantsProblems } from '../begin/offer.ts';
 import { AUTHORITY, conditionOf } from '../begin/terms.ts';
 import { wayName } from '../commands/deliver.ts';
-import { factVerb, type Verb, verbs } from '../commands/index.ts';
+import { factVerb, notesOn, type Verb, verbs } from '../commands/index.ts';
 import { clockOn } from '../commands/shared.ts';
 import type { CaseContext } from '../commands/types.ts';
 import type { publicCaseSchema, staffCaseSchema } from '../contract-shapes.ts';
@@ -17,7 +17,7 @@ import { type CaseState, channels, NOBODY, statuses } from '../types.ts';
 import type { CaseRecord, Names, ViewContext } from './case-record.ts';
 import { actionsOf } from './view-actions.ts';
 import { correctionsOf } from './view-corrected.ts';
-import { stepsOf, stoppedFor, waitsFor } from './view-steps.ts';
+import { stepsOf, stoppedNow, waitsFor } from './view-steps.ts';
 import { fileShown, suspensionShown } from './view-suspension.ts';
 import { wordsOf } from './view-words.ts';
 
@@ -100,7 +100,11 @@ export function publicView(
     missing: [...state.missing],
     asked: [...(state.asked ?? [])],
     promised: state.promised,
-    stoppedFor: stoppedFor(state),
+    stoppedFor: stoppedNow(state),
+    notes: notesOn(state, { today, law, forApplicant: !forStaff }).map(({ text, late = false }) => ({
+      text,
+      late,
+    })),
     suspension: suspensionShown(state, record.files),
     papers: state.documents.map(({ kind, number: paper, sequence, on }) => ({
       kind,

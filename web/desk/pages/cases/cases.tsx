@@ -210,6 +210,7 @@ const columnsOf = (staffId: string): readonly Column<Row>[] => [
       <>
         {dueText(row.due)}
         <div className={`small ${isLate(row) ? 'red-ink' : 'soft'}`}>{leftText(row)}</div>
+        {row.mark ? <div className={`small ${row.mark.late ? 'red-ink' : ''}`}>{row.mark.text}</div> : null}
       </>
     ),
   },

@@ -96,13 +96,12 @@ export function ClockPanel({ data }: Props) {
   return (
     <Panel title="期限" label="期限" className="clock">
       <Facts of={rows} />
-      {data.stoppedFor ? <p className="clock-line">{data.stoppedFor}中，期限停走。</p> : null}
       {data.suspension ? <Rests rests={data.suspension} /> : null}
-      {data.extensionAsked ? (
-        <p className="clock-line">
-          报请延长 {data.extensionAsked.days} 个工作日，须经{data.approver}批准：{data.extensionAsked.reason}
+      {data.notes.map(({ text, late }) => (
+        <p key={text} className={`clock-line${late ? ' red-ink' : ''}`}>
+          {text}
         </p>
-      ) : null}
+      ))}
       {clock.projected ? (
         <p className="clock-line soft">“预计”的日子在还没有公布的放假安排里，公布后可能变。</p>
       ) : null}
