@@ -5,12 +5,12 @@ import { officialCalendar } from '#base/calendar/index.ts';
 import { createJournal, rebuild } from '#base/journal/index.ts';
 import { readFacts } from '#base/journal/read.store.ts';
 import {
-  type CaseFact,
   type CaseRequest,
   type CaseState,
   caseProjector,
   caseReading,
   evolve,
+  readFact,
   runCases,
 } from '#service/cases/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
@@ -69,11 +69,11 @@ async function foldThem(): Promise<void> {
     for (const fact of facts) {
       const number = fact.stream.slice('case/'.length);
       const before = states.get(number) ?? null;
-      const { kind, payload } = fact as unknown as CaseFact;
-      const after = evolve(before, { kind, payload });
+      const read = readFact(fact);
+      const after = evolve(before, read);
       states.set(number, after);
-      const clock = caseReading.clockOn(after, payload.on);
-      const one = countsOf(before, { kind, payload }, after, { calendar: officialCalendar, clock });
+      const clock = caseReading.clockOn(after, read.payload.on);
+      const one = countsOf(before, read, after, { calendar: officialCalendar, clock });
       if (one) folded.push({ ...one, number, version: fact.version });
     }
 }

@@ -187,22 +187,20 @@ export const caseProjector: Projector = {
 /** How a case is read by those who follow its facts (messages, counts), for wire.ts to hand in. */
 export const caseReading = {
   kinds: caseProjector.kinds,
+  read: readFact,
+  load: loadCases,
+  evolve: foldOnce,
+  clockOn: (state: CaseState, on: Day) => clockOn(state, on, officialCalendar, permitLaw),
+  /** is anything ever told of a fact of this kind? */
   tells: (kind: string) => telling.has(kind),
-  async load(tx: Db, district: string, numbers: readonly string[]) {
-    const found = await loadCases(tx, district, numbers);
-    return new Map([...found].map(([number, { state }]) => [number, state]));
-  },
   /** the case after a fact, and what its applicant is told of it; null: nothing */
   follow(before: CaseState | null, fact: Fact) {
     const read = readFact(fact);
     const after = foldOnce(before, read);
     const verb = verbs[factVerb(read)];
-    const told = () => ({
-      before,
-      after,
-      clock: clockOn(after, read.payload.on, officialCalendar, permitLaw),
-    });
-    return { after, text: verb.tells ? verb.tell(read, told()) : null };
+    if (!verb.tells) return { after, text: null };
+    const clock = clockOn(after, read.payload.on, officialCalendar, permitLaw);
+    return { after, text: verb.tell(read, { before, after, clock }) };
   },
 };
 
