@@ -100,6 +100,16 @@ export const problems = defineProblems({
     hint: '恢复办理以后仍然来不及的，再办延期。',
     message: () => '中止期间期限停走，不用延期',
   },
+  'cases/urge-open': {
+    basis: '一次催办一个答复（packs/law/case-urging.json）',
+    hint: '请等答复；过了这一天还没有答复的，可以向区行政审批服务局或者 12345 反映。',
+    message: (p: { due: string }) => `已经催办过，最迟${p.due}答复，现在还没有答复`,
+  },
+  'cases/not-urged': {
+    basis: '一次催办一个答复（packs/law/case-urging.json）',
+    hint: '没有人催办的不用答复；要告诉申请人的话写在审查、补正等环节里。',
+    message: () => '没有等答复的催办',
+  },
   'cases/extension-asked': {
     basis: '行政许可法第四十二条',
     hint: '请等负责人批准或者退回。',

@@ -27,9 +27,10 @@ export const statuses = {
 export type Status = keyof typeof statuses;
 
 /**
- * What somebody is to this case (relation.ts): not a post in the house. `manager` answers for whoever has it in hand,
- * and is it only where all of a colleague's cases are handed over (hand-over-all.ts), or where an applicant gives number
- * and code of his draft to a window (take.routes.ts).
+ * What somebody is to this case (life/role-in-case.ts): not a post in the house. `overseer` reads what comes in within
+ * their region and handles nothing of it. `manager` answers for whoever has it in hand, and is it only where all of a
+ * colleague's cases are handed over (step/hand-over-all.ts), or where an applicant gives number and code of their draft to
+ * a window (begin/draft-from-home.routes.ts).
  */
 export const caseRoles = [
   'applicant',
@@ -39,6 +40,7 @@ export const caseRoles = [
   'reviewer',
   'decider',
   'head',
+  'overseer',
   'manager',
 ] as const;
 export type CaseRole = (typeof caseRoles)[number];
@@ -111,6 +113,17 @@ export interface Suspension {
   readonly back: 'accepted' | 'received' | 'submitted';
 }
 
+/** 催办: who asked for a word and when, by when it is answered, and how it was; the words of who asked stand apart. */
+export interface Urge {
+  readonly as: 'applicant' | 'agent' | 'clerk' | 'superior';
+  readonly by: string;
+  readonly on: Day;
+  /** who had the case in hand; NOBODY: the head of the unit answers */
+  readonly to: string;
+  readonly due: Day;
+  readonly answer: { readonly on: Day; readonly by: string; readonly words: string } | null;
+}
+
 /** A file that was handed in, by its digest; the file itself is elsewhere. */
 export interface GivenMaterial {
   readonly name: string;
@@ -152,6 +165,8 @@ export interface CaseState {
   readonly asked?: readonly string[];
   /** only while it is suspended */
   readonly suspension?: Suspension;
+  /** oldest first; cases that were never urged have none */
+  readonly urges?: readonly Urge[];
   readonly extensionAsked: { readonly days: number; readonly reason: string } | null;
   readonly reviews: readonly {
     readonly step: string;

@@ -107,6 +107,13 @@ interface OfKind {
   readonly kind: string;
 }
 
+/** What is asked of a verb, under the verb's own type; throws where it is another's. */
+function own<G, T extends G>(given: G, isOwn: boolean, wrong: string): T {
+  const is = (one: G): one is T => one === given && isOwn;
+  if (!is(given)) throw new RangeError(wrong);
+  return given;
+}
+
 /** The parts of a verb under the types of all verbs: what is asked of it is looked at first for being its own. */
 export function describeVerb<const V extends string, I extends Shape, P extends Shape, K extends Shape = I>(
   parts: VerbParts<V, I, P, K>,
@@ -118,21 +125,10 @@ export function describeVerb<const V extends string, I extends Shape, P extends 
   const keeps = (parts.keeps ?? input) as K;
   const fromHome: I = { ...input, ...parts.fromHome?.says };
   const kind = `case/${verb}` as const;
-  const ofCommand = (command: Does): Command => {
-    const isMine = (one: Does): one is Command => one.do === verb;
-    if (!isMine(command)) throw new RangeError(`${command.do} is not ${verb}`);
-    return command;
-  };
-  const ofSaid = (said: Does): { readonly do: V } & Of<I> => {
-    const isMine = (one: Does): one is { readonly do: V } & Of<I> => one.do === verb;
-    if (!isMine(said)) throw new RangeError(`${said.do} is not ${verb}`);
-    return said;
-  };
-  const ofFact = (fact: OfKind): Fact => {
-    const isMine = (one: OfKind): one is Fact => one.kind === kind;
-    if (!isMine(fact)) throw new RangeError(`${fact.kind} is not ${kind}`);
-    return fact;
-  };
+  const isNot = (given: string) => `${given} is not ${verb}`;
+  const ofCommand = (command: Does): Command => own(command, command.do === verb, isNot(command.do));
+  const ofSaid = (said: Does): { readonly do: V } & Of<I> => own(said, said.do === verb, isNot(said.do));
+  const ofFact = (fact: OfKind): Fact => own(fact, fact.kind === kind, isNot(fact.kind));
   return {
     ...{ verb, name, kind, desk, ownWords },
     home: parts.fromHome?.page ?? null,

@@ -30,6 +30,7 @@ import { submit } from './submit.ts';
 import { supplement } from './supplement.ts';
 import { supply } from './supply.ts';
 import { suspend } from './suspend.ts';
+import { answerUrge, urge } from './urge.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Each under its own name: the types hold that none stands under another's. */
@@ -67,6 +68,8 @@ export const commands = named({
   archive,
   'renew-code': renewCode,
   'hand-over': handOver,
+  urge,
+  'answer-urge': answerUrge,
 });
 
 /** And `draft`, which has no case before it. */

@@ -110,7 +110,7 @@ describe('the table of what is allowed', () => {
   });
 
   it('joins what several roles may do', () => {
-    expect(allowedNow('granted', ['reviewer', 'decider'])).toEqual(['certify', 'hand-over']);
+    expect(allowedNow('granted', ['reviewer', 'decider'])).toEqual(['certify', 'hand-over', 'answer-urge']);
     expect(allowedNow('draft', [])).toEqual([]);
   });
 });

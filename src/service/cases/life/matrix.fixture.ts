@@ -8,7 +8,8 @@ const GUYUEFENG = '430212106000';
 
 /**
  * Everybody of the house, and what he is to a case of Yaotang that the agent `wangge` opened and the town decides:
- * G the agent who opened it, C another agent of the place, K a clerk at a window, R who reviews, D who decides, H the head.
+ * G the agent who opened it, C another agent of the place, K a clerk at a window, R who reviews, D who decides, H the head,
+ * O who oversees the place.
  */
 export const people: readonly (readonly [string, string, string, string, readonly RoleId[]])[] = [
   ['wangge', 'GC', 'station-430212106219', YAOTANG, ['grid-agent']],
@@ -24,14 +25,14 @@ export const people: readonly (readonly [string, string, string, string, readonl
   ['linye-shenpi', '', 'linye', '430212000000', ['approver']],
   ['town-head', 'RDH', TOWN, GUYUEFENG, ['department-head']],
   ['linye-fuze', '', 'linye', '430212000000', ['department-head']],
-  ['juzhang', '', 'bureau', '430212000000', ['head']],
+  ['juzhang', 'O', 'bureau', '430212000000', ['head']],
   ['zhuren', '', 'office', '430212000000', ['office-director']],
   ['kuaiji', '', 'office', '430212000000', ['bookkeeper']],
   ['fuhe', '', 'office', '430212000000', ['reviewer']],
-  ['gaige', '', 'reform', '430212000000', ['item-keeper']],
+  ['gaige', 'O', 'reform', '430212000000', ['item-keeper']],
   ['dianzi', '', 'egov', '430212000000', ['platform-keeper']],
-  ['chuangguan', '', 'windows', '430212000000', ['window-manager']],
-  ['youhua', '', 'environment', '430212000000', ['environment-officer']],
+  ['chuangguan', 'O', 'windows', '430212000000', ['window-manager']],
+  ['youhua', 'O', 'environment', '430212000000', ['environment-officer']],
   ['admin', '', 'egov', '430212000000', ['admin']],
   ['anquan', '', 'egov', '430212000000', ['security']],
   ['audit', '', 'office', '430212000000', ['auditor']],
@@ -69,6 +70,8 @@ export const commands: Readonly<Record<string, CaseCommand>> = {
   'correct-result': { do: 'correct-result', what: '姓名写错' },
   archive: { do: 'archive' },
   'hand-over': { do: 'hand-over', to: 'guyuefeng-shenpi' },
+  urge: { do: 'urge', words: '下周要用' },
+  'answer-urge': { do: 'answer-urge', words: '正在审查' },
 };
 
 const { submit, receive, review, decide } = commands as Record<
@@ -91,8 +94,8 @@ export const lives: Readonly<Record<string, readonly (readonly (CaseCommand | un
   received: [[], [receive]],
   notified: [[receive, commands.notify]],
   deemed: [[receive]],
-  // a tolerated material has not come, it is reviewed and an extension is asked: all that may be done can be done
-  accepted: [[receive, accept, review, commands['ask-extension']]],
+  // a tolerated material has not come, it is reviewed, an extension is asked, it is urged: all that may be done can be done
+  accepted: [[receive, accept, review, commands['ask-extension'], commands.urge]],
   stopped: [[receive, accept, commands.stop]],
   // his own wish: the one that he may end himself
   suspended: [[receive, accept, atHisWish]],

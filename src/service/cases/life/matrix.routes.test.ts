@@ -22,7 +22,7 @@ import type { Actor } from './role-in-case.ts';
 
 /**
  * Who may do what, in words of this test: A applicant, G the agent who opened it, C another agent of the place, K a
- * clerk at a window, R who reviews, D who decides, H the head. Nobody else may anything.
+ * clerk at a window, R who reviews, D who decides, H the head, O who oversees the place. Nobody else may anything.
  */
 const may: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   submit: { draft: 'AG' },
@@ -59,6 +59,16 @@ const may: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ draft: 'GK', submitted: 'KR', returned: 'K', passed: 'K', received: 'KR', notified: 'KR' },
     ...{ deemed: 'KR', accepted: 'KR', stopped: 'KR', suspended: 'KR' },
     ...{ granted: 'R', made: 'KR', rejected: 'KR' },
+  },
+  // whoever waits for an answer, and whoever stands above
+  urge: {
+    ...{ submitted: 'AGKHO', received: 'AGKHO', deemed: 'AGKHO', accepted: 'AGKHO', stopped: 'AGKHO' },
+    ...{ suspended: 'AGKHO', granted: 'AGKHO', made: 'AGKHO', rejected: 'AGKHO' },
+  },
+  // whoever has it to handle in that status, and the head, who answers for what nobody has taken up
+  'answer-urge': {
+    ...{ submitted: 'KRH', received: 'KRH', deemed: 'RDH', accepted: 'RDH', stopped: 'RH' },
+    ...{ suspended: 'RDH', granted: 'RDH', made: 'KRH', rejected: 'KRH' },
   },
 };
 
@@ -138,7 +148,7 @@ const asStaff = (client: CaseClient, verb: string) => (one: Case) =>
 const asApplicant = (verb: string) => (one: Case) =>
   world.visitor.act({ ...one, requestId: requestId(), seen: null, command: commands[verb] as never });
 
-const HOME = ['submit', 'discard', 'withdraw', 'supplement', 'supply', 'correct', 'continue', 'rate'];
+const HOME = ['submit', 'discard', 'withdraw', 'supplement', 'supply', 'correct', 'continue', 'rate', 'urge'];
 
 describe('every command by everybody, over the routes', () => {
   it('has a command for every verb of the test, a life for every status', () => {

@@ -49,13 +49,19 @@ export function rolesInCase(actor: Actor, subject: CaseSubject): CaseRole[] {
     ['reviewer', may('case.review') && ours],
     ['decider', may('case.decide') && ours],
     ['head', may('case.approve-extension') && ours],
+    ['overseer', !actor.general && seesBeyondUnit(actor) && inRegion],
   ];
   return roles.filter(([, is]) => is).map(([role]) => role);
 }
 
-/** Does somebody handle the case, or is it theirs? Who only carries its result to the door has no part in it. */
+/** Of these roles those with a part in the case: whose it is, who handles it, who carries its result; not who oversees. */
+export function partsOf(roles: readonly CaseRole[]): CaseRole[] {
+  return roles.filter((role) => role !== 'overseer');
+}
+
+/** Does somebody handle the case, or is it theirs? Who only carries its result to the door has no part in what is in it. */
 export function hasPart(roles: readonly CaseRole[]): boolean {
-  return roles.some((role) => role !== 'courier');
+  return partsOf(roles).some((role) => role !== 'courier');
 }
 
 /**
@@ -64,7 +70,7 @@ export function hasPart(roles: readonly CaseRole[]): boolean {
  */
 export function maySee(actor: Actor, subject: CaseSubject): boolean {
   const ready = subject.status === 'made' || subject.status === 'rejected';
-  if (rolesInCase(actor, subject).some((role) => role !== 'courier' || ready)) return true;
+  if (partsOf(rolesInCase(actor, subject)).some((role) => role !== 'courier' || ready)) return true;
   if (!actor.permissions.includes('case.read') || isUnsent(subject)) return false;
   if (actor.unit === subject.terms.unit) return true;
   return seesBeyondUnit(actor) && actor.region !== null && covers(actor.region, subject.site);

@@ -1,5 +1,6 @@
 import { type Day, day } from '#base/kernel/index.ts';
 import type { ClockAnswer } from '#service/clock/index.ts';
+import { openUrge } from '../commands/urge.ts';
 import { isUnsent } from '../life/role-in-case.ts';
 import type { CaseState } from '../types.ts';
 
@@ -23,9 +24,15 @@ export function isOpen(state: CaseState): boolean {
   return !OVER.includes(state.status) && !isUnsent(state);
 }
 
-/** The day by which the next thing is due: the notice, the promise (else the law), the delivery. */
+/** The day by which the next thing is due: the notice, the promise (else the law), the delivery; or the answer to an urge. */
 export function nextDue(state: CaseState, clock: ClockAnswer): Day {
   if (!isOpen(state)) return NOT_DUE;
+  const byClock = dueByClock(state, clock);
+  const urged = openUrge(state)?.due;
+  return urged && urged < byClock ? urged : byClock;
+}
+
+function dueByClock(state: CaseState, clock: ClockAnswer): Day {
   if (state.decision) return clock.deliverBy ?? NOT_DUE;
   // accepted by silence: the days of the law run, the notice is no longer to be given
   if (clock.acceptedOn) return clock.promisedDue ?? clock.statutoryDue ?? NOT_DUE;

@@ -21,7 +21,7 @@ import { draftRoutes } from '../begin/window-draft.routes.ts';
 import { casesContract } from '../contract.ts';
 import type { applicantInputSchema } from '../contract-shapes.ts';
 import { actorOf, colleague, mayTake } from '../life/actor.ts';
-import { maySee, rolesInCase } from '../life/role-in-case.ts';
+import { maySee, partsOf, rolesInCase } from '../life/role-in-case.ts';
 import { isCaseNumber } from '../numbers/case-number.ts';
 import { problems } from '../problems.ts';
 import { findCasesOf, toQueueRow } from '../queue/queue.store.ts';
@@ -103,7 +103,7 @@ const reading = {
 
   unmask: os.unmask.handler(async ({ input, context, errors }) => {
     const { who, record } = await openCase(context, errors, input.number);
-    const roles = rolesInCase(who, record.state);
+    const roles = partsOf(rolesInCase(who, record.state));
     if (roles.length === 0) throw hidden(errors);
     const reason = input.reason.trim();
     if (reason.length < 2) demand(errors, [problems.of('cases/no-reason', 'reason')]);

@@ -11,7 +11,7 @@ import { clockOn } from '../commands/shared.ts';
 import type { CaseContext } from '../commands/types.ts';
 import type { publicCaseSchema, staffCaseSchema } from '../contract-shapes.ts';
 import { statusOn } from '../life/handle.ts';
-import { type Actor, hasPart, rolesInCase } from '../life/role-in-case.ts';
+import { type Actor, hasPart, partsOf, rolesInCase } from '../life/role-in-case.ts';
 import { suspensionGrounds } from '../life/suspension.ts';
 import { type CaseState, channels, NOBODY, statuses } from '../types.ts';
 import type { CaseRecord, Names, ViewContext } from './case-record.ts';
@@ -151,7 +151,7 @@ export function staffView(
   const opinions = record.happened.flatMap(({ fact }) =>
     fact.kind === 'case/review' ? fact.payload.opinion : [],
   );
-  const roles = rolesInCase(who, state);
+  const roles = partsOf(rolesInCase(who, state));
   const told = hasPart(roles) ? record.told : null;
   return {
     ...publicView(record, who, names, view, true),
