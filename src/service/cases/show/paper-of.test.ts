@@ -5,6 +5,7 @@ import { demoItems } from '#demo/packs/items.ts';
 import { permitLaw } from '#service/clock/index.ts';
 import { paperTitle } from '#service/papers/index.ts';
 import { readApplicant } from '#service/persons/index.ts';
+import type { CaseFact } from '../commands/index.ts';
 import {
   accepted,
   closed,
@@ -150,6 +151,55 @@ describe('a paper', () => {
     expect(paper(received, 'receipt', 2)).toBeNull();
     expect(paper(received, 'certificate')).toBeNull();
     expect(paper(received, '')).toBeNull();
+  });
+});
+
+describe('a paper that lacks its ground', () => {
+  /** the record with the last fact of a kind changed, as nobody here would store it */
+  function changed(moments: readonly Moment[], change: (fact: CaseFact) => CaseFact, more: object = {}) {
+    const record = recordOf(moments);
+    const happened = record.happened.map((one) => ({ ...one, fact: change(one.fact) }));
+    return { ...record, happened, ...more };
+  }
+  const lacks = (record: CaseRecord, kind: string) => {
+    const found = paperOf(record, { kind, sequence: 1 }, names, view);
+    return found && !found.ok ? found.problems.map(({ code, message }) => `${code} ${message}`) : found;
+  };
+  const silent = (kind: CaseFact['kind']) => (fact: CaseFact) =>
+    fact.kind === kind && 'reason' in fact.payload
+      ? ({ ...fact, payload: { ...fact.payload, reason: '' } } as CaseFact)
+      : fact;
+
+  it('is refused, never printed with another one', () => {
+    expect(lacks(changed(away, silent('case/refuse')), 'nonacceptance')).toEqual([
+      'cases/paper-lacks “不予受理决定书”缺少不予受理的理由，不能打印',
+    ]);
+    expect(lacks(changed(against, silent('case/decide')), 'rejection')).toEqual([
+      'cases/paper-lacks “不予行政许可决定书”缺少不予许可的理由，不能打印',
+    ]);
+    expect(lacks(changed(extended, silent('case/ask-extension')), 'extension')).toEqual([
+      'cases/paper-lacks “延期决定通知书”缺少延长期限的理由，不能打印',
+    ]);
+  });
+
+  it('is refused where nobody knows on which law it stands', () => {
+    expect(
+      lacks(
+        changed(away, (fact) => fact, { item: null }),
+        'nonacceptance',
+      ),
+    ).toEqual(['cases/paper-lacks “不予受理决定书”缺少事项的类型，不能打印']);
+  });
+
+  it('is refused where it corrects a decision that there is not', () => {
+    const undecided = (fact: CaseFact): CaseFact => {
+      if (fact.kind !== 'case/decide') return fact;
+      const { document: _document, ...payload } = fact.payload;
+      return { ...fact, payload };
+    };
+    expect(lacks(changed(corrected, undecided), 'correction')).toEqual([
+      'cases/paper-lacks “更正通知书”缺少所更正的决定书，不能打印',
+    ]);
   });
 });
 
