@@ -19,7 +19,7 @@ const rowSchema = z.object({
   due: daySchema.nullable(),
 });
 
-/** 全部移交: all that a colleague has in hand, when he leaves; and what an applicant brings to a window. */
+/** 全部移交: all that a colleague has in hand, when they leave; and what an applicant brings to a window. */
 export const handOverContract = {
   /** for whom one may do it, oneself first, with what each has in hand; others only with something in hand */
   handOvers: house
@@ -41,7 +41,7 @@ export const handOverContract = {
         takers: z.array(personSchema.extend({ takes: z.int() })),
       }),
     ),
-  /** the applicant shows number and code of his draft at a window, which goes on with it */
+  /** the applicant shows number and code of their draft at a window, which goes on with it */
   takeDraft: house
     .route({ method: 'POST', path: '/hand-overs/draft', summary: '申请人带编号和查询码到窗口，接过他的草稿' })
     .input(z.object({ ...key, requestId: requestIdSchema }))

@@ -43,7 +43,7 @@ export const materialSchema = z.object({
 
 const identitySchema = z.object({ kind: text(8), number: text(40) });
 
-/** An applicant as the form gives him (persons/applicant.ts). */
+/** An applicant as the form gives them (persons/applicant.ts). */
 export const applicantInputSchema = z.object({
   of: z.enum(['person', 'organisation']),
   name: text(400),

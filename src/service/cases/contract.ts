@@ -221,7 +221,7 @@ export const casesContract = {
     .input(z.object({ number: numberSchema, reason: text(200) }))
     /** with the address to which the result shall go */
     .output(applicantInputSchema.extend({ address: z.string() })),
-  /** the applicant has shown his card and forgotten the code; the old one no longer opens */
+  /** the applicant has shown their card and forgotten the code; the old one no longer opens */
   renewCode: house
     .route({ method: 'POST', path: '/cases/{number}/code', summary: '核对证件后重新发给查询码，留痕' })
     .input(z.object({ number: numberSchema, requestId: requestIdSchema, reason: text(200) }))

@@ -95,7 +95,7 @@ export interface SuspensionGround {
   readonly basis: string;
   /** are the days of the suspension taken out of both limits? */
   readonly stopsClock: boolean;
-  /** the applicant's own wish: his written request is a file, and he may say that it goes on */
+  /** the applicant's own wish: the written request is a file, and they may say that it goes on */
   readonly needsRequest: boolean;
 }
 

@@ -59,7 +59,7 @@ describe('at the window', () => {
     expect((await intake(world.as('ziran-shenpi'), house)).answer.status).toBe('received');
   });
 
-  it('asks who acts for another for his authority', async () => {
+  it('asks who acts for another for their authority', async () => {
     const agent = { name: '演示乙', identity: { kind: '111', number: idNumber(12) }, phone: '0731-00001001' };
     const named = { ...agent, as: 'agent', authority: { material: '授权委托书', until: null } };
     const acted = (as: object) => intake(yaotang, { applicant: { ...applicant(), agent: as } });

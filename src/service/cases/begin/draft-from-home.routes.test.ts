@@ -68,7 +68,7 @@ describe('a draft that its applicant has not sent', () => {
     expect(free.counts.free).toBe((before[0]?.free ?? 0) + 1);
   });
 
-  it('stays his when he throws it away', async () => {
+  it('stays the applicant’s when they throw it away', async () => {
     const { number, code } = await begun();
     const discard = { number, code, requestId: requestId(), seen: null, command: { do: 'discard' } as const };
     await world.visitor.act(discard);
@@ -92,7 +92,7 @@ describe('a draft that its applicant brings to a window', () => {
     expect((await yaotang.queue({ of: 'mine' })).rows.map((row) => row.number)).toContain(number);
     const { rows } = await yaotang.access({ number });
     expect(rows.find(({ what }) => what.startsWith('接过'))).toMatchObject({ by: 'yaotang' });
-    // he goes on with it at home as well
+    // the applicant goes on with it at home as well
     const answers = { ...cardAnswers, address: '古岳峰镇腰塘村2组' };
     const save = { number, code, requestId: requestId(), seen: null, answers, wants };
     expect(await answerOf(world.visitor.save(save))).toBe('accepted');

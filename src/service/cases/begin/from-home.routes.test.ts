@@ -100,7 +100,7 @@ describe('from home', () => {
     );
   });
 
-  it('asks who acts for another for his authority (cases/no-authority)', async () => {
+  it('asks who acts for another for their authority (cases/no-authority)', async () => {
     const agent = {
       ...{ name: '演示乙', identity: { kind: '111', number: idNumber(12) }, phone: '0731-00001001' },
       ...{ as: 'agent' as const, authority: { material: '授权委托书', until: null } },

@@ -54,7 +54,7 @@ export function sitesFor(
   });
 }
 
-/** May this clerk take the item in where he sits? Excluded kinds only at the department's own window. */
+/** May this clerk take the item in where they sit? Excluded kinds only at the department's own window. */
 export function intakeProblems(
   item: Pick<ServiceItem, 'intake' | 'excluded' | 'unit'>,
   who: Pick<Actor, 'unit'>,
@@ -97,7 +97,7 @@ export function wantsProblems(
     : [];
 }
 
-/** Whoever acts for another brings his authority; a guardian needs none. */
+/** Whoever acts for another brings their authority; a guardian needs none. */
 export function authorityProblems(
   applicant: { readonly agent?: { readonly as: 'guardian' | 'agent' } | undefined } | null,
   given: readonly string[],

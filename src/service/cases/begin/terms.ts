@@ -14,7 +14,7 @@ export function levelOf(site: string): SiteLevel {
 
 /**
  * Who decides an item that comes in at this site. What the town decides belongs to the centre of the site's town, what
- * the village decides to its station, so that it is decided where people stand (services.md A14); taken in at a higher
+ * the village decides to its station, so that it is decided where people stand (国务院令第722号第三十六条: 就近办理); taken in at a higher
  * level it is decided there, in the district's hall by the department itself.
  */
 export function decidingUnit(item: Pick<ServiceItem, 'unit' | 'decided'>, site: string): string {

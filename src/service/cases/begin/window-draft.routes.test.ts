@@ -90,7 +90,7 @@ describe('a draft of the window', () => {
     expect(await answerOf(save(yaotang, '4302129', version))).toBe('NOT_FOUND cases/not-found');
   });
 
-  it('lets a grid agent go on with his own', async () => {
+  it('lets a grid agent go on with their own', async () => {
     const agent = world.as('wangge');
     const { number, version } = await draft(agent, 'agent');
     expect(await answerOf(save(agent, number, version, { applicant: applicant('演示戊', 15) }))).toBe(

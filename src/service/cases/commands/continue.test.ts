@@ -26,7 +26,7 @@ describe('continue', () => {
     expect(clock).toMatchObject({ promisedDue: '2020-10-19', statutoryDue: '2020-11-02' });
   });
 
-  it('is said by the applicant or at the window where it was his own wish, and needs no reason then', () => {
+  it('is said by the applicant or at the window where it was their own wish, and needs no reason then', () => {
     for (const role of ['applicant', 'agent', 'clerk'] as const) {
       const own = goOn(suspended, role);
       expect([role, own.refused, own.state?.status]).toEqual([role, [], 'accepted']);

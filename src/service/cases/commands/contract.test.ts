@@ -13,7 +13,7 @@ describe('a command as it comes over HTTP', () => {
     expect(fits({ ...suspend, request: '../../etc/passwd' })).toBe(false);
   });
 
-  it('from home lets a case go on without words of his, which the journal would keep for ever', () => {
+  it('from home lets a case go on without the applicant’s words, which the journal would keep for ever', () => {
     const asked = (reason: string) => publicCommandSchema.safeParse({ do: 'continue', reason }).success;
     expect([asked(''), asked('我是李某，电话 138')]).toEqual([true, false]);
     expect(publicCommandSchema.safeParse(suspend).success).toBe(false);

@@ -105,7 +105,7 @@ describe('what the applicant is told', () => {
     );
   });
 
-  it('of a suspension at his wish: that the days stand, and that he may let it go on', () => {
+  it('of a suspension at the applicant’s wish: that the days stand, and that they may let it go on', () => {
     expect(told(suspended)).toBe(
       `您申请的${CASE}已经按您的书面请求中止办理。这段时间不算在办理期限里。想接着办，随时可以凭办件编号和查询码恢复办理，或者到窗口说一声。`,
     );

@@ -56,7 +56,7 @@ describe('suspend', () => {
     expect(suspend({ until: null }).refused).toEqual([]);
   });
 
-  it('has the written request of him who asks, and asks for none otherwise', () => {
+  it('has the written request of who asks for it, and asks for none otherwise', () => {
     expect(suspend({ for: 'request', reason: '' }).refused).toEqual(['cases/no-request']);
     expect(suspend({ for: 'request', reason: '外出务工', request: 'r1' }).state?.suspension?.reason).toBe(
       '外出务工',

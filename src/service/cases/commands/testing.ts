@@ -111,7 +111,7 @@ export const stopped: readonly Moment[] = [
   ...accepted,
   ['2020-10-12', 'reviewer', { do: 'stop', for: '鉴定', days: 5 }],
 ];
-/** at his own written request, the days stand; for another ground they go on */
+/** at the applicant's own written request, the days stand; for another ground they go on */
 export const suspended: readonly Moment[] = [
   ...accepted,
   ['2020-10-12', 'decider', { do: 'suspend', for: 'request', reason: '', until: null, request: 'r1' }],

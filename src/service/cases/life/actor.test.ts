@@ -20,7 +20,7 @@ describe('an actor', () => {
     expect(actorOf(session({ roles: ['department-clerk'] })).general).toBe(false);
   });
 
-  it('may nothing while his password is somebody else’s', () => {
+  it('may nothing while their password is somebody else’s', () => {
     expect(actorOf(session({ roles: ['approver'] })).permissions).toEqual([]);
   });
 
@@ -32,7 +32,7 @@ describe('an actor', () => {
 });
 
 describe('a colleague may take a case', () => {
-  it('when he has a part in it, or goes to the doors of the place', () => {
+  it('when they have a part in it, or goes to the doors of the place', () => {
     expect(mayTake(member('a', '430212000000', 'approver'), subject)).toBe(true);
     expect(mayTake(member('b', '430212106000', 'town-clerk'), subject)).toBe(true);
     expect(mayTake(member('c', '430212106201', 'grid-agent'), subject)).toBe(true);

@@ -38,7 +38,7 @@ function actorWith(
   };
 }
 
-/** Whoever holds number and code of a case: the applicant or who acts for him. */
+/** Whoever holds number and code of a case: the applicant or who acts for them. */
 export function applicantActor(person: string): Actor {
   return { id: person, person, permissions: [], unit: null, region: null, general: false };
 }

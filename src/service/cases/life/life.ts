@@ -89,7 +89,7 @@ export const life = {
     overseer: ['urge'],
     manager: ['hand-over'],
   },
-  // whose own wish it was, says himself that it goes on; where the days run on, they may be extended (commands/)
+  // whose own wish it was, says that it goes on; where the days run on, they may be extended (commands/)
   suspended: {
     applicant: ['continue', 'supply', 'withdraw', 'urge'],
     agent: ['continue', 'supply', 'withdraw', 'renew-code', 'urge'],

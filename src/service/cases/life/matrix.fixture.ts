@@ -7,7 +7,7 @@ export const TOWN = 'town-430212106000';
 const GUYUEFENG = '430212106000';
 
 /**
- * Everybody of the house, and what he is to a case of Yaotang that the agent `wangge` opened and the town decides:
+ * Everybody of the house, and what they are to a case of Yaotang that the agent `wangge` opened and the town decides:
  * G the agent who opened it, C another agent of the place, K a clerk at a window, R who reviews, D who decides, H the head,
  * O who oversees the place.
  */
@@ -81,7 +81,7 @@ const { submit, receive, review, decide } = commands as Record<
 const accept: CaseCommand = { do: 'accept', tolerate: [later], onPromise: false };
 const complete: CaseCommand = { do: 'accept', tolerate: [], onPromise: false };
 const grant: CaseCommand = { do: 'decide', grant: true, reason: '' };
-const atHisWish: CaseCommand = { do: 'suspend', for: 'request', reason: '', until: null, request: 'd' };
+const atTheirWish: CaseCommand = { do: 'suspend', for: 'request', reason: '', until: null, request: 'd' };
 const made = [receive, complete, review, grant, commands.certify!];
 
 /** How a case comes to stand there: on 9 October, and after the stroke on the 12th. */
@@ -97,8 +97,8 @@ export const lives: Readonly<Record<string, readonly (readonly (CaseCommand | un
   // a tolerated material has not come, it is reviewed, an extension is asked, it is urged: all that may be done can be done
   accepted: [[receive, accept, review, commands['ask-extension'], commands.urge]],
   stopped: [[receive, accept, commands.stop]],
-  // his own wish: the one that he may end himself
-  suspended: [[receive, accept, atHisWish]],
+  // the applicant's own wish: the one that they may end themselves
+  suspended: [[receive, accept, atTheirWish]],
   granted: [[receive, complete, review, grant]],
   made: [made],
   rejected: [[receive, complete, review, decide]],

@@ -111,7 +111,7 @@ describe('who may look', () => {
     expect(may(staff('grid-agent', { region: '430212106202', general: false }), 'made')).toBe(false);
   });
 
-  it('reads beyond his unit when he works for none', () => {
+  it('reads beyond their unit when they work for none', () => {
     expect(seesBeyondUnit(staff('head', { general: false }))).toBe(true);
     expect(seesBeyondUnit(staff('district-clerk'))).toBe(true);
     expect(seesBeyondUnit(staff('approver', department))).toBe(false);

@@ -23,8 +23,8 @@ const UNSENT: readonly (CaseState['status'] | undefined)[] = ['draft', 'discarde
 
 /**
  * Begun at home and not sent: nobody's but the applicant's (个人信息保护法第六条、第十三条: what was not handed in, nobody
- * needs). A window's own draft has somebody at the window as handler; one from home gets him when the applicant gives
- * number and code there (take.routes.ts).
+ * needs). A window's own draft has somebody at the window as handler; one from home gets them when the applicant gives
+ * number and code there (begin/draft-from-home.routes.ts).
  */
 export function isUnsent({ applicant, handler, status }: CaseSubject): boolean {
   return UNSENT.includes(status) && handler === applicant;
@@ -32,7 +32,7 @@ export function isUnsent({ applicant, handler, status }: CaseSubject): boolean {
 
 /**
  * What an actor is to a case. A window takes in what comes to a site of its region, a department's own window only its
- * department's. An agent acts for the applicant only in what he opened himself or was handed; any agent of the place
+ * department's. An agent acts for the applicant only in what they opened or were handed; any agent of the place
  * may carry a result to the door. Reviewing, deciding and extending belong to the department that decides.
  */
 export function rolesInCase(actor: Actor, subject: CaseSubject): CaseRole[] {
@@ -66,7 +66,7 @@ export function hasPart(roles: readonly CaseRole[]): boolean {
 
 /**
  * May an actor look at a case at all? Whoever has a part in it; of those who may read, the department's people what it
- * decides, everybody else what comes in within his region. A courier sees what is ready to be carried, not the rest.
+ * decides, everybody else what comes in within their region. A courier sees what is ready to be carried, not the rest.
  */
 export function maySee(actor: Actor, subject: CaseSubject): boolean {
   const ready = subject.status === 'made' || subject.status === 'rejected';

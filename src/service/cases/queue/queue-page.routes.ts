@@ -64,7 +64,7 @@ export async function queuePage(context: HttpContext, who: Actor, asked: QueueAs
   };
 }
 
-/** Null where nothing can ever lie for him (queuesFor). What is free: of his place, else of his unit. */
+/** Null where nothing can ever lie for this person (queuesFor). What is free: of their place, else of their unit. */
 async function queuesOf({ db, district }: HttpContext, who: Actor): Promise<Record<QueueName, Queue | null>> {
   const has = queuesFor(who);
   const unit: Queue | null = has.includes('unit') ? { unit: who.unit ?? '' } : null;

@@ -5,9 +5,9 @@ export const queueNames = ['mine', 'free', 'unit', 'site'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /**
- * The queues in which something can ever lie for this person, in the order in which they are looked at. His own: of
- * whoever handles cases. His unit's: of a department's, a town's or a station's people, who decide; nobody in the
- * district's hall or in the bureau's own sections does. His place's: of windows without distinction and of who
+ * The queues in which something can ever lie for this person, in the order in which they are looked at. Their own: of
+ * whoever handles cases. Their unit's: of a department's, a town's or a station's people, who decide; nobody in the
+ * district's hall or in the bureau's own sections does. Their place's: of windows without distinction and of who
  * oversees. What nobody has taken up yet: of whoever may take it up.
  */
 export function queuesFor(who: Actor): readonly QueueName[] {

@@ -22,7 +22,7 @@ import {
   wants,
 } from '../testing.routes.ts';
 
-/** Somebody tries what he may not. */
+/** Somebody tries what they may not. */
 const { db } = await testDatabase();
 const world = await caseWorld(db);
 
@@ -126,7 +126,7 @@ describe('a clerk of another town or department', () => {
       expect(await answerOf(step(elsewhere, number, command))).toBe('REFUSED cases/not-yours');
   });
 
-  it('leaves nothing in the name of a person whose case is not his', async () => {
+  it('leaves nothing in the name of a person whose case is not theirs', async () => {
     const number = await made();
     const kept = async () =>
       (await sql`SELECT 1 FROM person_answers WHERE district = ${world.district}`.execute(db)).rows.length;

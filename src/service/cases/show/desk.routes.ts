@@ -121,7 +121,7 @@ const reading = {
     const { district, journal, clock, files } = context;
     const { who, record } = await openCase(context, errors, input.number);
     const { number } = record;
-    // whoever sees the applicant's card: a window, or the agent at his door
+    // whoever sees the applicant's card: a window, or the agent at their door
     const roles = rolesInCase(who, record.state);
     if (!roles.includes('clerk') && !roles.includes('agent')) throw hidden(errors);
     const reason = input.reason.trim();

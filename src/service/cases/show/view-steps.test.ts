@@ -164,7 +164,7 @@ describe('who has it now', () => {
     ['reviewed', reviewed, '2020-10-09', '已经审查'],
     ['stopped', stopped, '2020-10-12', '特别程序（鉴定），期限暂停'],
     [
-      'suspended at his wish',
+      'suspended at the applicant’s wish',
       suspended,
       '2020-10-12',
       '申请人书面请求，已中止办理，期限停走，恢复后接着计算。',

@@ -59,7 +59,7 @@ function clerk(...roles: RoleId[]): Actor {
 }
 
 describe('what the applicant sees', () => {
-  it('is by contract, his own address whole, his number covered', () => {
+  it('is by contract, their own address whole, their number covered', () => {
     const shown = publicView(recordOf(made), own, names, view);
     expect(publicCaseSchema.parse(shown)).toEqual(shown);
     expect(shown).toMatchObject({ status: 'made', openedOn: '2020-09-25', wants: { way: 'post', address } });
@@ -124,7 +124,7 @@ describe('what the desk sees', () => {
     expect(shown.timeline[2]?.paper).toBe('(渌)许受字〔2020〕第0001号');
   });
 
-  it('shows what others may do with the reason why not he', () => {
+  it('shows what others may do with the reason why not they', () => {
     const { actions } = staffView(recordOf(reviewed), clerk('department-clerk'), names, view, []);
     const of = (verb: string) => actions.find((action) => action.verb === verb);
     expect(of('decide')?.problems.map(({ code }) => code)).toEqual(['cases/not-yours']);

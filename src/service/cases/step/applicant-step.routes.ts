@@ -53,7 +53,7 @@ interface Step {
 
 type Own = Pick<CaseRecord, 'number' | 'state'>;
 
-/** One step of the applicant on his own case. */
+/** One step of the applicant on their own case. */
 export async function ownStep(context: HttpContext, errors: Errors, record: Own, step: Step) {
   const { district, journal, clock } = context;
   const { number } = record;

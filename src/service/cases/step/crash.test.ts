@@ -79,7 +79,7 @@ describe.skipIf(process.platform === 'win32')('kill -9 while clerks take steps o
     // every case is as far as its last fact
     const last = new Map(rows.map(({ number, version }) => [number, version]));
     expect(rows.filter(({ number, stored }) => last.get(number) !== stored)).toEqual([]);
-    // two asked for the same on what they had seen: the second heard so, and nothing of his is there
+    // two asked for the same on what they had seen: the second heard so, and nothing of theirs is there
     expect(told.length).toBeGreaterThan(100);
     expect([...new Set(told.map(([, , , code]) => code))]).toEqual(['cases/changed']);
     expect(rows.filter(({ request }) => request.endsWith('-rival'))).toEqual([]);

@@ -12,7 +12,7 @@ const desks = new WeakMap<Journal, Map<string, Desk>>();
 
 /**
  * Takes one step of a case, together with the steps that others ask for meanwhile: while a commit is under way they
- * gather, and go into the next one. Each has his own answer: a refusal of one is nothing to the others, and where a
+ * gather, and go into the next one. Each has its own answer: a refusal of one is nothing to the others, and where a
  * group fails, each is tried alone (the request id makes a second try of what had been stored harmless). A request
  * asked twice at once is not twice in a group; the second is answered from what the first left.
  */

@@ -30,7 +30,7 @@ const whoAnswersFor = (one: StaffMember) =>
     .sort();
 
 describe('who may hand over all of a colleague’s cases', () => {
-  it('is himself, the head of his unit and who manages the windows', () => {
+  it('is the colleague, the head of their unit and who manages the windows', () => {
     expect(whoAnswersFor(member('guyuefeng', TOWN, '430212106000', ['town-clerk']))).toEqual([
       'chuangguan',
       'guyuefeng',
@@ -43,9 +43,9 @@ describe('who may hand over all of a colleague’s cases', () => {
     ]);
   });
 
-  it('is also his unit and a window above him once he is gone', () => {
+  it('is also their unit and a window above them once they are gone', () => {
     const gone = member('yaotang', 'station-430212106219', YAOTANG, ['village-clerk'], 'locked');
-    // the district’s hall and his town; not another town, not a grid agent, not a department
+    // the district’s hall and their town; not another town, not a grid agent, not a department
     expect(whoAnswersFor(gone)).toEqual(['chuangguan', 'chuangkou1', 'guyuefeng', 'yaotang']);
     const left = member('linye-2', 'linye', '430212000000', ['approver'], 'left');
     expect(whoAnswersFor(left)).toEqual([
@@ -66,7 +66,7 @@ describe('who may hand over all of a colleague’s cases', () => {
 describe('what goes and what stays', () => {
   const states = [play(drafted).state!, play(accepted).state!];
 
-  it('leaves with him what the new colleague has no part in', () => {
+  it('leaves with them what the new colleague has no part in', () => {
     const linye = member('linye-2', 'linye', '430212000000', ['department-clerk']);
     const minzheng = member('minzheng-2', 'minzheng', '430212000000', ['approver']);
     expect(planHandOver(states, linye)).toEqual({ moves: states, left: [] });

@@ -4,9 +4,9 @@ import { type Actor, covers } from '../life/role-in-case.ts';
 import type { CaseState } from '../types.ts';
 
 /**
- * Who may hand over all that a colleague has in hand. He himself; the head of his unit; 窗口管理股, which manages the
- * people of the windows in its region. Who is gone (locked, left) cannot, and his applicants must not wait: for him also
- * whoever handles cases in his unit, and a window without distinction over his place, as a town's over its stations
+ * Who may hand over all that a colleague has in hand: the colleague; the head of their unit; 窗口管理股, which manages the
+ * people of the windows in its region. Who is gone (locked, left) cannot, and their applicants must not wait: for them also
+ * whoever handles cases in their unit, and a window without distinction over their place, as a town's over its stations
  * (首问负责制；镇便民服务中心是责任主体).
  */
 export function answersFor(
@@ -30,7 +30,7 @@ export interface HandOverPlan {
   readonly left: readonly CaseState[];
 }
 
-/** What goes to the new colleague, and what has to stay because he has no part in it; null takes everything. */
+/** What goes to the new colleague, and what has to stay because they have no part in it; null takes everything. */
 export function planHandOver(cases: readonly CaseState[], to: StaffMember | null): HandOverPlan {
   const taker = to && colleague(to);
   const fits = (state: CaseState) => taker === null || mayTake(taker, state);

@@ -43,7 +43,7 @@ describe('all that a colleague has in hand', () => {
     expect(await yaotang.handOverAll(asked)).toEqual({ drafts: 2, cases: 2, left: [] });
     expect(await held(yaotang)).toEqual([]);
     expect(await held(guyuefeng)).toEqual(cases);
-    // what came in since stays with him when the button is pressed twice
+    // what came in since stays with them when the button is pressed twice
     const { answer } = await intake(yaotang, { until: 'draft' });
     expect(await yaotang.handOverAll(asked)).toEqual({ drafts: 2, cases: 2, left: [] });
     expect(await held(yaotang)).toEqual([answer.number]);
@@ -74,7 +74,7 @@ describe('all that a colleague has in hand', () => {
     expect(await held(yaotang)).toEqual(expect.arrayContaining(before));
   });
 
-  it('of one who is gone: by the window above him, to nobody yet, who takes it up', async () => {
+  it('of one who is gone: by the window above them, to nobody yet, who takes it up', async () => {
     const mine = await held(yaotang);
     const asked = { requestId: requestId(), from: 'yaotang', to: null, reason: '已离岗' };
     expect(await answerOf(guyuefeng.handOverAll(asked))).toBe('NOT_ALLOWED cases/not-for-him');

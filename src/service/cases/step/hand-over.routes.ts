@@ -25,7 +25,7 @@ const personOf = ({ id, name, title, unit, state }: StaffMember, names: People) 
   ...{ id, name, title, unitName: names.unit(unit), state },
 });
 
-/** Who asks, and the colleague for whom he may. */
+/** Who asks, and the colleague for whom they may. */
 async function asked(context: HttpContext, errors: Errors, id: string) {
   const who = actorOf(signedIn(errors, context.session));
   const from = await findStaffMember(context.db, context.district, id);

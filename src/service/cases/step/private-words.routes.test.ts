@@ -111,10 +111,10 @@ describe('answers that are corrected in a supplement', () => {
   });
 });
 
-describe('what an applicant says in his own words', () => {
+describe('what an applicant says in their own words', () => {
   const SAID = '我叫演示甲，孙子演示小甲要上学，不办了';
 
-  it('is not in the journal, is shown to who handles the case, and goes with his data', async () => {
+  it('is not in the journal, is shown to who handles the case, and goes with their data', async () => {
     world.goTo('2020-09-25');
     const own = await felling();
     await act(own, { do: 'correct', what: '演示甲的甲写成了乙' });

@@ -45,7 +45,7 @@ const row = async (number: string) =>
   (await linye.queue({ of: 'unit', limit: 200 })).rows.find((one) => one.number === number);
 
 describe('a suspension at the applicant’s wish', () => {
-  it('takes his written request, stands in the queue as paused, and goes on at his word from home', async () => {
+  it('takes the written request, stands in the queue as paused, and goes on at the applicant’s word from home', async () => {
     const { number, code } = await felling();
     const { digest } = await linye.upload({ file: picture('wish', '中止申请.png') });
     world.goTo('2020-10-09');
@@ -60,7 +60,7 @@ describe('a suspension at the applicant’s wish', () => {
     const seen = await linye.get({ number });
     expect(seen.suspension).toMatchObject({ stopsClock: true, file: { digest, name: '中止申请.png' } });
     expect(seen.timeline.at(-1)?.file?.digest).toBe(digest);
-    // it belongs to the case now: the window may read it, and the applicant himself
+    // it belongs to the case now: the window may read it, and the applicant
     expect((await hall.file({ number, digest })).type).toBe('image/png');
     const key = { number, code: code ?? '' };
     expect((await world.visitor.ownFile({ ...key, digest })).type).toBe('image/png');
@@ -93,7 +93,7 @@ describe('a suspension at the applicant’s wish', () => {
     expect(await answerOf(step(hall, number, wish(null)))).toBe('REFUSED cases/not-yours');
   });
 
-  it('goes on when he says so at the window', async () => {
+  it('goes on when the applicant says so at the window', async () => {
     const { number } = await felling();
     const { digest } = await linye.upload({ file: picture('another wish') });
     expect((await step(linye, number, wish(digest))).paper).toBe('(渌)许中字〔2020〕第0002号');

@@ -4,7 +4,7 @@ import { details, subjectOf } from '../testing.ts';
 import { continuation } from './continuation.ts';
 
 describe('恢复办理通知书', () => {
-  it('says that it goes on at his word, and the days that have moved', () => {
+  it('says that it goes on at the applicant’s word, and the days that have moved', () => {
     const content = continuation.content(subjectOf('continuation'));
     const words = wordsOf(content);
     expect(words).toContain('本机关自2026年11月26日起按照你的书面请求中止办理。');

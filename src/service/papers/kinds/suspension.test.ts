@@ -21,7 +21,7 @@ describe('中止办理通知书', () => {
     expect(words).toContain('中止的原因消除后，本机关恢复办理，并书面告知。');
   });
 
-  it('tells the way to review and suit, unless it was his own wish', () => {
+  it('tells the way to review and suit, unless it was the applicant’s own wish', () => {
     const imposed = suspension.content(subjectOf('suspension'));
     expect(wordsOf(imposed)).toContain('自收到本通知书之日起六十日内向株洲市渌口区人民政府申请行政复议');
     expect(imposed.basis).toHaveLength(3);
@@ -30,7 +30,7 @@ describe('中止办理通知书', () => {
     expect(own.basis).toEqual(['申请人的书面请求']);
   });
 
-  it('of his own wish says that the days stand, and that he may go on at any time', () => {
+  it('of the applicant’s own wish says that the days stand, and that they may go on at any time', () => {
     const words = wordsOf(suspension.content(subjectOf('suspension', { ...request, until: null })));
     expect(words).toContain('按照你的书面请求，本机关决定自2026年11月26日起中止办理。');
     expect(words).not.toContain('中止的原因：');

@@ -10,7 +10,7 @@ type Subject = PaperSubject<'suspension'>;
 
 /**
  * 中止办理通知书: why it rests, until when, and in plain words whether the days go on; 行政许可法 has no article of its own
- * (packs/law/case-suspension.json). What was not his own wish tells him the way to review and suit: a suspension may
+ * (packs/law/case-suspension.json). What was not the applicant's own wish tells the way to review and suit: a suspension may
  * decide over a right although it only orders the procedure (最高人民法院指导案例69号).
  */
 export const suspension: PaperRule<'suspension'> = {
