@@ -67,9 +67,7 @@ function messageOf<S>(
   const { after, text } = cases.follow(states.get(number) ?? null, fact);
   states.set(number, after);
   const { version, at, kind } = fact;
-  return text === null
-    ? null
-    : { number, version, reminder: 0, at, kind: kind.slice(STREAM.length), text };
+  return text === null ? null : { number, version, reminder: 0, at, kind: kind.slice(STREAM.length), text };
 }
 
 async function insert(tx: Db, district: string, messages: readonly Message[]): Promise<void> {
