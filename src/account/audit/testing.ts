@@ -36,42 +36,110 @@ export function made(template: TemplateId, seed: number): string {
   return toPlainText(paperOf(makeAccount(seed, template), seed % 2 === 0));
 }
 
-function spoiled(
-  defect: string,
-  template: TemplateId,
-  seed: number,
-): { clean: string; spoilt: string } | undefined {
+/** A made-up document with one fault in it, and what the fault changed. */
+export interface Spoilt {
+  readonly template: TemplateId;
+  readonly clean: string;
+  readonly spoilt: string;
+  /** the lines that are not the same, as they were and as they are */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** number of the first of them, from 1 */
+  readonly line: number;
+}
+
+export function spoiltBy(defect: string, template: TemplateId, seed: number): Spoilt | undefined {
   const account = makeAccount(seed, template);
   const paper = paperOf(account, seed % 2 === 0);
   const clean = toPlainText(paper);
   const done = defects.find((d) => d.id === defect)?.spoil(paper, account, random(seed)) ?? false;
-  return done ? { clean, spoilt: toPlainText(paper) } : undefined;
+  if (!done) return undefined;
+  const spoilt = toPlainText(paper);
+  return { template, clean, spoilt, ...differing(clean.split('\n'), spoilt.split('\n')) };
+}
+
+/** What stands between the lines that two texts have in common at their beginnings and at their ends. */
+function differing(old: readonly string[], now: readonly string[]) {
+  let from = 0;
+  while (from < Math.min(old.length, now.length) && old[from] === now[from]) from += 1;
+  let tail = 0;
+  while (tail < Math.min(old.length, now.length) - from && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  return {
+    before: old.slice(from, old.length - tail),
+    after: now.slice(from, now.length - tail),
+    line: from + 1,
+  };
 }
 
 export function brokenOf(outcomes: readonly Outcome[]): Outcome[] {
   return outcomes.filter((o) => o.state === 'broken');
 }
 
-/** A check holds on clean documents, finds each defect in every template, and shows where. */
-export function proveCheck(check: Check, ...ids: readonly string[]): void {
-  for (const id of ids) {
-    it(`finds ${id} and nothing in the clean document`, () => {
-      let tried = 0;
-      for (const template of ['hunan-2020', 'national-2022', 'shanghai-2024'] as const) {
-        for (let seed = 1; seed <= 6; seed++) {
-          const texts = spoiled(id, template, seed);
-          if (!texts) continue;
-          tried += 1;
-          const before = check.judge(textAccount(texts.clean), undefined);
-          expect(brokenOf(before), `${template} ${seed} clean`).toEqual([]);
-          expect(before.length, `${template} ${seed} says something`).toBeGreaterThan(0);
-          const after = brokenOf(check.judge(textAccount(texts.spoilt), undefined));
-          expect(after.length, `${template} ${seed} spoilt`).toBeGreaterThan(0);
-          for (const value of after.flatMap((o) => o.values)) expect(value.place.quote).not.toBe('');
-          break;
-        }
-      }
-      expect(tried).toBeGreaterThan(0);
-    });
+/** A broken object, and the values that it has to show, in their order. */
+export interface Broken {
+  readonly object: string | RegExp;
+  readonly values: readonly (string | RegExp)[];
+  /** what is shown stands on other lines than the fault */
+  readonly elsewhere?: true;
+}
+
+/** The words in front of which a pattern finds a number in what a fault changed: the group of its first match. */
+export function group(text: string | undefined, pattern: RegExp): string {
+  const found = pattern.exec(text ?? '')?.[1];
+  if (found === undefined) throw new Error(`${pattern} is not in ${text}`);
+  return found;
+}
+
+const matching = (wanted: string | RegExp) =>
+  typeof wanted === 'string' ? wanted : expect.stringMatching(wanted);
+
+/**
+ * A check holds on clean documents and finds the fault in every form: exactly the objects that it broke, with the
+ * values that are expected, each with its place, and one of them on a line that the fault changed.
+ */
+export function proveCheck(
+  check: Check,
+  defect: string,
+  expected: (spoilt: Spoilt) => readonly Broken[],
+): void {
+  it(`finds ${defect} where it is, and nothing in the clean document`, () => {
+    const tried = (['hunan-2020', 'national-2022', 'shanghai-2024'] as const).flatMap((template) =>
+      firstSpoilt(defect, template),
+    );
+    expect(tried.length).toBeGreaterThan(0);
+    for (const spoilt of tried) prove(check, spoilt, expected(spoilt));
+  });
+}
+
+function firstSpoilt(defect: string, template: TemplateId): Spoilt[] {
+  for (let seed = 1; seed <= 6; seed++) {
+    const spoilt = spoiltBy(defect, template, seed);
+    if (spoilt) return [spoilt];
   }
+  return [];
+}
+
+function prove(
+  check: Check,
+  { template, clean, spoilt, after, line }: Spoilt,
+  wanted: readonly Broken[],
+): void {
+  const sound = check.judge(textAccount(clean), undefined);
+  expect(brokenOf(sound), `${template} clean`).toEqual([]);
+  expect(sound.length, `${template} says something`).toBeGreaterThan(0);
+  const found = brokenOf(check.judge(textAccount(spoilt), undefined));
+  const told = found.map(({ object, values }) => ({ object, values: values.map(({ value }) => value) }));
+  expect(wanted.length, `${template} is expected to break something`).toBeGreaterThan(0);
+  expect(told, template).toEqual(
+    wanted.map(({ object, values }) => ({ object: matching(object), values: values.map(matching) })),
+  );
+  found.forEach(({ values }, index) => {
+    for (const { place } of values) expect(place.quote).not.toBe('');
+    if (after.length === 0 || wanted[index]?.elsewhere) return;
+    const lines = values.map(({ place }) => place.line ?? 0);
+    expect(
+      lines.some((at) => at >= line && at < line + after.length),
+      `${template} shows the place`,
+    ).toBe(true);
+  });
 }

@@ -1,129 +1,201 @@
 import type {
-  BookSums,
-  BudgetSums,
-  Counted,
-  Made,
-  ToldAccount,
-  ToldFigure,
+  CodeBook,
+  CodedRow,
+  Execution,
+  Fleet,
+  NoLastYear,
+  OwnAccount,
+  PublicsItem,
+  Registered,
+  Spent,
+  TableKey,
+  Told,
+  ToldReason,
 } from '#account/disclosure/index.ts';
-import { type Fen, fen, isGrant } from '#base/kernel/index.ts';
+import { TABLE_TITLES, toldCell } from '#account/disclosure/index.ts';
+import { type Fen, fen, formatWan, isGrant } from '#base/kernel/index.ts';
 import type { CubeRow } from '#money/ledger/query.ts';
 import { evaluateRegister, registerFigures } from '#money/registers/index.ts';
-import type { Narrative, NarrativeFigure, NarrativeInput } from './narrative/types.ts';
+import type { Narrative, NarrativeInput } from './narrative/types.ts';
+import { bookSums, budgetSums, sum, under } from './told-books.ts';
+import { type Figures, figuresOf, runsOf } from './told-figures.ts';
+import { economicOf, fundsOf } from './told-words.ts';
 import type { CompiledAccount } from './types.ts';
 
-const CAPITAL = ['309', '310'];
-/** fixed assets, works, intangible assets, public infrastructure, reserves, monuments, housing: gross of depreciation */
-const ASSETS = ['1601', '1611', '1613', '1701', '1703', '1801', '1811', '1821', '1831'];
-/** what is in the making leaves for an asset account by a credit: it must not count twice */
-const IN_THE_MAKING = ['1611', '1613', '1703'];
-const ADVANCES = '1218';
+const CODED: readonly TableKey[] = ['income', 'expenditure', 'public-budget', 'gov-fund', 'state-capital'];
+const PUBLICS: readonly PublicsItem[] = ['abroad', 'reception', 'vehicle-purchase', 'vehicle-running'];
+/** Figures of section 十一 whose spending the check of meetings and training compares. */
+const EVENTS = /^event\./;
 
-const under = (code: string, prefixes: readonly string[]) =>
-  prefixes.some((prefix) => code.startsWith(prefix));
-
-function sum(rows: readonly CubeRow[], of: (row: CubeRow) => number): Fen {
-  return fen(rows.reduce((total, row) => total + of(row), 0));
+/** A number of the registers, exact. */
+function toldCount(name: string, unit: 'fen' | 'count', value: number): Told {
+  return unit === 'count'
+    ? { name, kind: 'count', value, half: 0, printed: String(value), unit: '' }
+    : {
+        name,
+        kind: 'amount',
+        value,
+        half: 0,
+        exact: value,
+        printed: formatWan(value as Fen),
+        unit: '万元',
+      };
 }
 
-function bookSums(books: readonly CubeRow[], year: number): BookSums {
-  const flows = books.filter((row) => row.year === year && !row.closing);
-  const net = (row: CubeRow) => row.debit - row.credit;
-  const spent = flows.filter((row) => row.account.startsWith('7'));
-  const assets = flows.filter((row) => under(row.account, ASSETS));
-  const advances = books.filter((row) => row.year <= year && row.account.startsWith(ADVANCES));
-  return {
-    income: sum(
-      flows.filter((row) => row.account.startsWith('6')),
-      (row) => row.credit - row.debit,
-    ),
-    expenditure: sum(spent, net),
-    expenditureOfDecember: sum(
-      spent.filter((row) => row.month === 12),
-      net,
-    ),
-    capital: sum(
-      spent.filter((row) => under(row.economic, CAPITAL)),
-      net,
-    ),
-    capitalised: sum(assets, (row) => (under(row.account, IN_THE_MAKING) ? net(row) : row.debit)),
-    advances: sum(advances, net),
-    advancesMoved: sum(
-      flows.filter((row) => row.account.startsWith(ADVANCES)),
-      (row) => Math.abs(row.debit) + Math.abs(row.credit),
-    ),
-  };
+function registersOf(year: number, registers: NarrativeInput['registers']) {
+  return registerFigures(year).map((figure) => ({
+    ...figure,
+    value: evaluateRegister(figure.query, registers),
+  }));
 }
 
-function budgetSums({ year, input }: CompiledAccount): BudgetSums {
-  const own = input.budgetRows.filter((row) => row.year === year && row.fund === 'public-budget');
-  const total = (opening: boolean) =>
-    fen(own.reduce((all, row) => ((row.source === 'opening') === opening ? all + row.amount : all), 0));
-  return { opening: total(true), added: total(false) };
-}
-
-function madeOf({ source }: NarrativeFigure, { account, lastYear }: NarrativeInput): Made {
-  // every figure of the narrative is computed
-  if (source.kind !== 'query') return { kind: 'budget' };
-  const { query } = source;
-  if (query.kind !== 'cell')
-    return query.kind === 'budget' || query.kind === 'register' ? { kind: query.kind } : query;
-  const year = query.year === account.year ? 'this' : 'last';
-  return { kind: 'cell', year, cell: (year === 'this' ? account : lastYear)?.figure(query.id) };
-}
-
-function countedOf(year: number, registers: NarrativeInput['registers']): Map<string, Counted> {
-  return new Map(
-    registerFigures(year).map(({ key, label, unit, query, economic }) => [
-      key,
-      { label, unit, value: evaluateRegister(query, registers), ...(economic ? { economic } : {}) },
-    ]),
+function registeredOf(figures: ReturnType<typeof registersOf>): Registered[] {
+  return figures.flatMap(({ key, label, value, economic }) =>
+    economic && !EVENTS.test(key) ? [{ label, value, economic }] : [],
   );
 }
 
+/** What grant money paid for in the year, basic and project. */
+function spentRows({ year, input }: CompiledAccount): CubeRow[] {
+  return input.rows.filter(
+    (row) => row.year === year && !row.closing && row.account.startsWith('7') && isGrant(row.fund),
+  );
+}
+
+function spentOn(rows: readonly CubeRow[], codes: readonly string[]): Fen {
+  return sum(
+    rows.filter((row) => under(row.economic, codes)),
+    (row) => row.debit - row.credit,
+  );
+}
+
+function spentAs(amount: number, codes: readonly string[]): Spent {
+  return { amount: toldCount(`账上${codes.join('、')}支出`, 'fen', amount), whole: true };
+}
+
+function codesOf(account: CompiledAccount): CodedRow[] {
+  const rowsIn = (table: TableKey, kind: CodedRow['kind']) =>
+    account
+      .rows(table)
+      .filter((row) => /^\d+$/.test(row))
+      .map((code): CodedRow => {
+        const label = account.names[kind](code);
+        const title = TABLE_TITLES[table];
+        return { title, kind, code, label, key: label, codePrinted: true, shown: [] };
+      });
+  return [...CODED.flatMap((table) => rowsIn(table, 'functional')), ...rowsIn('basic', 'economic')];
+}
+
+/** Names come from the year's list itself: a code without one is not in it. */
+function codeBookOf({ names }: CompiledAccount): CodeBook {
+  return {
+    whole: true,
+    covers: () => true,
+    find(kind, code) {
+      const label = names[kind](code);
+      return label === code ? undefined : { label, key: label };
+    },
+    isName: () => true,
+  };
+}
+
+function fleetsOf(counted: ReadonlyMap<string, Told>): Fleet[] {
+  const total = counted.get('vehicle.total');
+  const kinds = [...counted].filter(
+    ([key]) => /^vehicle\.[a-z-]+$/.test(key) && key !== 'vehicle.total' && key !== 'vehicle.kept',
+  );
+  return total ? [{ total, kinds: kinds.map(([, told]) => told), held: true }] : [];
+}
+
+function reasonsOf(narrative: Narrative, reasons: NarrativeInput['reasons']): ToldReason[] {
+  const asked = new Map(narrative.reasons.map(({ key, about }) => [key, about]));
+  return [...reasons].map(([key, text]) => {
+    const ofRunning = key.startsWith('running.');
+    const object = key === 'running.budget' ? '机关运行经费比年初预算的原因' : '机关运行经费比上年的原因';
+    const heading = asked.get(key) ?? key;
+    return {
+      object: ofRunning ? object : heading,
+      ofRunning,
+      heading,
+      text,
+      shown: { label: heading, value: text.slice(0, 40), unit: '' },
+    };
+  });
+}
+
+/** The general public budget: what was spent of what was planned. */
+function executionOf(account: CompiledAccount, opening: Fen): Execution {
+  return {
+    percent: undefined,
+    done: toldCell(account.cell('public-budget', 'total', 'total'), '一般公共预算支出决算数'),
+    planned: toldCount('年初预算', 'fen', opening),
+  };
+}
+
+function noLastYear(published: ReadonlyMap<string, number> | undefined): NoLastYear | undefined {
+  return published ? undefined : { state: 'not-enough-data', message: '上年决算没有在本系统公开' };
+}
+
+function rowNameOf({ names }: CompiledAccount, table: TableKey, row: string): string {
+  return /^\d+$/.test(row) ? names[table === 'basic' ? 'economic' : 'functional'](row) : row;
+}
+
+/** What the narrative says with the figures of the account. */
+function saidOf(figures: Figures, publishedLastYear: ReadonlyMap<string, number> | undefined) {
+  return {
+    bound: figures.bound(),
+    shares: figures.shares(),
+    completions: figures.completions(),
+    changes: figures.changes(publishedLastYear),
+    comparisons: figures.comparisons(),
+    shareLists: figures.shareLists(),
+    classes: figures.classes(),
+    runningCosts: figures.named('十', '机关运行经费'),
+  };
+}
+
 /**
- * The compiled account with its narrative, as the checks of account/disclosure judge it. What they compare comes by another
- * way than the figure itself wherever there is one: sums over the cube, the registers, last year's published text.
+ * The compiled account with its narrative, as the checks of account/disclosure judge it. What they compare comes by
+ * another way than the figure itself wherever there is one: sums over the cube, the registers, last year's published
+ * text.
  */
 export function toldOf(
   narrative: Narrative,
   input: NarrativeInput,
   publishedLastYear?: ReadonlyMap<string, number>,
-): ToldAccount {
-  const { account, lastYear, registers, reasons, books } = input;
-  const figures = narrative.figures.map(
-    ({ id, section, name, column, value, printed }, at): ToldFigure => ({
-      id,
-      section,
-      name,
-      column,
-      value,
-      printed,
-      made: madeOf(narrative.figures[at] as NarrativeFigure, input),
-    }),
+): OwnAccount {
+  const { account, registers, reasons, books } = input;
+  const registerRows = registersOf(account.year, registers);
+  const counted = new Map(
+    registerRows.map(({ key, label, unit, value }) => [key, toldCount(label, unit, value)]),
   );
-  const spent = account.input.rows.filter(
-    (row) => row.year === account.year && !row.closing && row.account.startsWith('7') && isGrant(row.fund),
-  );
-  const known = (name: string, code: string) => (name === code ? undefined : name);
+  const spent = spentRows(account);
+  const budget = budgetSums(account);
+  const publics = PUBLICS.flatMap((item) => {
+    const told = toldCell(account.cell('three-publics', 'total', `final.${item}`), item);
+    return told ? ([[item, told]] as const) : [];
+  });
   return {
     account,
-    lastYear,
-    figures: new Map(figures.map((figure) => [figure.id, figure])),
-    paragraphs: narrative.sections.flatMap(({ number, paragraphs }) =>
-      paragraphs.map(({ runs }) => ({ section: number, runs })),
-    ),
-    reasons,
-    counted: countedOf(account.year, registers),
+    kind: 'final',
+    unread: () => undefined,
+    rowName: (table, row) => rowNameOf(account, table, row),
+    ...saidOf(figuresOf(narrative, input), publishedLastYear),
+    economic: economicOf(narrative, account),
+    reasons: reasonsOf(narrative, reasons),
+    funds: fundsOf(narrative),
+    counted,
+    publics: new Map(publics),
+    fleets: fleetsOf(counted),
+    executions: [executionOf(account, budget.opening)],
+    spent: (codes) => spentAs(spentOn(spent, codes), codes),
+    codes: codesOf(account),
+    codeBook: codeBookOf(account),
+    noLastYear: noLastYear(publishedLastYear),
+    runs: runsOf(narrative),
+    registered: registeredOf(registerRows),
     books: books && bookSums(books, account.year),
-    budget: budgetSums(account),
-    spentOn: (economic) =>
-      sum(
-        spent.filter((row) => under(row.economic, economic)),
-        (row) => row.debit - row.credit,
-      ),
-    functionalName: (code) => known(account.names.functional(code), code),
-    economicName: (code) => known(account.names.economic(code), code),
-    publishedLastYear,
+    budget,
+    spentOn: (economic) => fen(spentOn(spent, economic)),
   };
 }

@@ -1,12 +1,11 @@
-export { accountChecks } from './checks/index.ts';
-export { ratioOf } from './checks/ratio.ts';
-export { PAY } from './checks/reason-unrelated.ts';
-export { goTogether } from './checks/three-publics-counts.ts';
-export type * from './checks/told.ts';
+export { show, toldCell } from './checks/define-check.ts';
+export { accountChecks, toldChecks } from './checks/index.ts';
 export { tableIn } from './dated-rows.ts';
 export { doubts } from './doubts/index.ts';
 export { columnName, rowName, TABLE_TITLES } from './names.ts';
+export * from './precision.ts';
 export { problems } from './problems.ts';
 export { relations } from './relations/index.ts';
 export * from './template.ts';
+export type * from './told.ts';
 export type * from './types.ts';

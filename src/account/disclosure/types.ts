@@ -1,4 +1,4 @@
-import type { Figure } from '#base/kernel/index.ts';
+import type { Figure, Place } from '#base/kernel/index.ts';
 
 /** What a table of the published account is, whatever number a year's form gives it; listed in template.ts. */
 export type TableKey =
@@ -28,6 +28,20 @@ export interface AccountCell {
   readonly state: CellState;
   /** there unless `state` is unread; blank, dash and zero carry the value 0 */
   readonly figure?: Figure;
+  /** half of the last printed digit, in fen; without it a computed cell is exact and a printed one has two decimals of 万元 */
+  readonly half?: number;
+}
+
+/** A value that a finding shows. */
+export interface Shown {
+  readonly label: string;
+  /** as it stands there, without its unit */
+  readonly value: string;
+  readonly unit: string;
+  /** of a read document: where it stands */
+  readonly place?: Place;
+  /** of ours: the id of the figure */
+  readonly figure?: string;
 }
 
 /** What relations judge: an account as cells, computed from books or read from somebody's document. */
@@ -59,8 +73,10 @@ export interface Judgement {
   readonly message?: string;
   /** the cells compared; for a broken one both sides */
   readonly cells: readonly AccountCell[];
-  /** ids of the narrative's figures that were judged; of checks only */
-  readonly figures?: readonly string[];
+  /** what was compared, in the order in which it is told; of checks only */
+  readonly shown?: readonly Shown[];
+  /** a rule of thumb: who answers for the account has to answer it, to a reader it is only information */
+  readonly question?: boolean;
 }
 
 /** A 勾稽关系: one file each in relations/, with its basis and its test. */

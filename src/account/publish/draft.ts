@@ -1,9 +1,9 @@
 import { type Narrative, type NarrativeInput, toldOf } from '#account/compile/index.ts';
 import {
-  type AccountCheck,
   accountChecks,
   doubts,
   type Judgement,
+  type OwnCheck,
   type Relation,
   relations,
 } from '#account/disclosure/index.ts';
@@ -40,8 +40,8 @@ export interface Drafted extends AccountText {
 }
 
 export interface Judged {
-  /** the 勾稽关系, or the check of account/disclosure */
-  readonly relation: Relation | AccountCheck;
+  /** the 勾稽关系, or the check of what is said beside the tables */
+  readonly relation: Relation | OwnCheck;
   readonly judgement: Judgement;
 }
 

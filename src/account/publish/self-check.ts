@@ -9,9 +9,9 @@ import type { Finding } from './release/types.ts';
 const EXACT: ReadonlySet<string> = new Set(relations.map(({ id }) => id));
 
 /**
- * Reads our own document as anybody else would, with the checks that `yimen audit` runs on published
- * accounts. What it finds is a warning, also where it would call somebody else's an error: it reads words, and must not
- * stop an account whose figures are right. Staff answer it.
+ * Reads our own document as anybody else would, with the checks that `yimen audit` runs on published accounts. What it
+ * finds is a warning, also where it would call somebody else's an error: it reads words, and must not stop an account
+ * whose figures are right. Staff answer it.
  */
 export async function selfCheck(document: AccountDocument): Promise<Finding[]> {
   const bytes = await accountDocx(document);

@@ -1,9 +1,14 @@
-import type { Fen, Place } from '#base/kernel/index.ts';
-import { formatWan, formatYuan } from '#base/kernel/index.ts';
-import type { AccountCell, JudgementState, Severity } from '../../disclosure/types.ts';
-import type { Percent, Statement } from '../narrative/statements.ts';
+import type { Place } from '#base/kernel/index.ts';
+import {
+  type AccountCell,
+  type JudgementState,
+  type Severity,
+  type Told,
+  toldCell,
+} from '../../disclosure/index.ts';
+import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
-import { UNIT_NAME } from '../recognise/amount.ts';
+import { nameOf, toldAmount } from '../told/of-statement.ts';
 
 /** A value that a finding shows, as it stands in the document. */
 export interface Value {
@@ -53,32 +58,19 @@ export function broken(
   return { object, state: 'broken', severity, message, values };
 }
 
-/** What a statement is said of: its subject, else the 项 whose paragraph it stands in. */
-export function nameOf(statement: Statement, otherwise = '该项'): string {
-  return statement.subject || statement.item?.names[2] || otherwise;
+/** A number of the document, as a finding shows it. */
+export function toldValue(told: Told, label = told.name): Value {
+  return { label, value: told.printed, unit: told.unit, place: told.place ?? NOWHERE };
 }
+
+/** What is read has a place; only what a test makes up has none. */
+const NOWHERE: Place = { page: null, line: null, quote: '' };
 
 export function statedValue(statement: Statement, label?: string): Value {
-  return {
-    label: label ?? nameOf(statement, '情况说明'),
-    value: statement.digits,
-    unit: UNIT_NAME[statement.unit],
-    place: statement.place,
-  };
-}
-
-export function percentValue(percent: Percent, label: string): Value {
-  return { label, value: percent.text.replace('%', ''), unit: '%', place: percent.place };
+  return toldValue(toldAmount(statement), label ?? nameOf(statement, '情况说明'));
 }
 
 export function cellValue(cell: AccountCell, label: string): Value | undefined {
-  if (cell.figure?.source.kind !== 'document') return undefined;
-  const yuan = cell.figure.precision === 'fen';
-  const value = yuan ? formatYuan(cell.figure.value as Fen) : formatWan(cell.figure.value as Fen);
-  return { label, value, unit: yuan ? '元' : '万元', place: cell.figure.source.place };
-}
-
-/** Half of the last digit that a statement prints, in fen. */
-export function halfDigit(unitFen: number, decimals: number): number {
-  return unitFen / 2 / 10 ** decimals;
+  const told = toldCell(cell, label);
+  return told?.place && toldValue(told);
 }

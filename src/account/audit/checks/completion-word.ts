@@ -1,5 +1,5 @@
 import { placeIn, type Sentence } from '../narrative/quantities.ts';
-import { budgetOf } from './bases.ts';
+import { budgetOf } from '../told/bases.ts';
 import { broken, type Check, holds, not, type Outcome } from './check.ts';
 
 const SAID =

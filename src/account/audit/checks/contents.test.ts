@@ -3,5 +3,7 @@ import { proveCheck } from '../testing.ts';
 import { contents } from './contents.ts';
 
 describe(contents.title, () => {
-  proveCheck(contents, 'contents');
+  proveCheck(contents, 'contents', ({ before, after }) => [
+    { object: before[0] ?? '', values: [before[0] ?? '', after[0] ?? ''] },
+  ]);
 });

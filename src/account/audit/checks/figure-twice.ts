@@ -1,7 +1,9 @@
+import { apartByUnit, statedTwice } from '../../disclosure/index.ts';
 import { inAnnex, standardName } from '../narrative/indicators.ts';
 import type { Statement } from '../narrative/statements.ts';
-import { UNIT_FEN, UNIT_NAME } from '../recognise/amount.ts';
-import { broken, type Check, halfDigit, holds, not, type Outcome, statedValue } from './check.ts';
+import { UNIT_NAME } from '../recognise/amount.ts';
+import { toldAmount } from '../told/of-statement.ts';
+import { broken, type Check, holds, not, type Outcome, statedValue } from './check.ts';
 
 /** Names that mean the same thing wherever the narrative uses them. */
 const IDENTITY =
@@ -35,21 +37,17 @@ export const figureTwice: Check = {
 function judgeOne(name: string, statements: readonly Statement[]): Outcome {
   const [first, ...others] = statements;
   if (!first) return holds(name);
-  const half = (s: Statement) => halfDigit(UNIT_FEN[s.unit], s.decimals);
-  const other = others.find(
-    (s) =>
-      s.amount !== first.amount &&
-      Math.abs(s.amount - first.amount) >
-        Math.max(s.decimals < 2 ? half(s) : 0, first.decimals < 2 ? half(first) : 0),
-  );
+  const told = toldAmount(first);
+  const other = others.find((s) => statedTwice(told, toldAmount(s)) !== 'same');
   if (!other) return holds(name);
   const say = (s: Statement) => `「${s.digits}${UNIT_NAME[s.unit]}」`;
   // 元 for 万元 is said once, by the check of units
-  if (other.amount === first.amount * 10_000 || first.amount === other.amount * 10_000) {
+  const second = toldAmount(other);
+  if (apartByUnit(told, second)) {
     return not('not-applicable', name, '金额相差一万倍，按单位问题另行列出');
   }
   return broken(
-    inAnnex(other.section) ? 'warning' : 'error',
+    inAnnex(other.section) || statedTwice(told, second) === 'last-digit' ? 'warning' : 'error',
     name,
     `「${name}」在情况说明中先后写作${say(first)}和${say(other)}`,
     [statedValue(first), statedValue(other)],

@@ -1,7 +1,8 @@
+import { roundingOf } from '../../disclosure/index.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
+import { toldAmount } from '../told/of-statement.ts';
 import { broken, type Check, holds, not, type Outcome, statedValue } from './check.ts';
-import { printed } from './ratio.ts';
 
 /** A whole that the narrative tells with all of its parts. The table, where it is read, is compared elsewhere. */
 const WHOLES: readonly {
@@ -58,11 +59,10 @@ function sideOf(s: Statement, account: ReadAccount): string {
 function judgeSum(total: Statement, members: readonly Statement[]): Outcome {
   const object = `${total.subject} ${total.digits}`;
   const sum = members.reduce((n, s) => n + s.amount, 0);
-  // 0万元 means nothing at all, not something below half of 万元
-  const rounding = [total, ...members].reduce((n, s) => n + (s.amount === 0 ? 0 : printed(s).half), 0);
   // amounts in whole yuan and fen are exact: they add up to the last digit
   const exact = [total, ...members].every((s) => s.unit === 'yuan');
-  if (Math.abs(total.amount - sum) <= (exact ? 0 : rounding)) return holds(object);
+  const rounding = exact ? 0 : roundingOf([total, ...members].map((s) => toldAmount(s)));
+  if (Math.abs(total.amount - sum) <= rounding) return holds(object);
   const say = members.map((s) => `${s.subject} ${s.digits}`).join('、');
   const message = `「${total.subject}」写作 ${total.digits}，所列各部分（${say}）相加不等`;
   return broken('error', object, message, [statedValue(total), ...members.map((s) => statedValue(s))]);

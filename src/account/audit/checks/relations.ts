@@ -1,14 +1,18 @@
-import type { Fen } from '#base/kernel/index.ts';
-import { columnName, doubts, relations, rowName, TABLE_TITLES } from '../../disclosure/index.ts';
-import type { Judgement, Relation, Severity, TableKey } from '../../disclosure/types.ts';
+import {
+  columnName,
+  doubts,
+  type Judgement,
+  printedCell,
+  type Relation,
+  relations,
+  rowName,
+  type Severity,
+  statedTwice,
+  TABLE_TITLES,
+  type TableKey,
+} from '../../disclosure/index.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { type Check, cellValue, not, type Outcome } from './check.ts';
-
-/** One printed digit: two statements of one figure this far apart were rounded twice. */
-const LAST_DIGIT = 10_000;
-
-/** What proportion of a whole is usual: who answers for the account explains it, to a reader it is worth a look. */
-const PROPORTIONS = new Set(['insurance-and-fund', 'other-items-share', 'union-fund', 'housing-fund']);
 
 /** X9 and X10 speak of carry-over and of final accounts' rows that budgets do not have; doubts of what was spent. */
 const FINAL_ONLY = new Set(['x9-carry-over', 'x10-only-grant', ...doubts.map(({ id }) => id)]);
@@ -80,12 +84,13 @@ function oneSided(judgement: Judgement, account: ReadAccount): string | undefine
   return bare ? '其中一张表没有按功能分类列出各类' : undefined;
 }
 
-/** Apart by one last digit: both values are shown, but it is the conversion to 万元 that a reader will blame. */
-function severityOf(judgement: Judgement): Severity {
-  const amounts = judgement.cells.flatMap((cell) => (cell.figure ? [cell.figure.value as Fen] : []));
-  const [a, b] = amounts;
-  if (PROPORTIONS.has(judgement.relation)) return 'information';
-  const severity = judgement.severity ?? 'error';
-  if (severity !== 'error' || amounts.length !== 2 || a === undefined || b === undefined) return severity;
-  return Math.abs(a - b) <= LAST_DIGIT ? 'warning' : 'error';
+/**
+ * Apart by one last digit: both values are shown, but it is the conversion to 万元 that a reader will blame. A question
+ * to the one who answers for the account is information to the reader.
+ */
+function severityOf({ cells, question, severity = 'error' }: Judgement): Severity {
+  if (question) return 'information';
+  const [a, b, ...more] = cells.flatMap((cell) => printedCell(cell) ?? []);
+  if (severity !== 'error' || !a || !b || more.length > 0) return severity;
+  return statedTwice(a, b) === 'last-digit' ? 'warning' : 'error';
 }

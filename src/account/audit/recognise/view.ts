@@ -1,6 +1,7 @@
 import type { Place } from '#base/kernel/index.ts';
-import type { AccountCell, AccountView, TableKey } from '../../disclosure/types.ts';
+import { type AccountCell, type AccountView, halfOfAmount, type TableKey } from '../../disclosure/index.ts';
 import type { Cell } from '../read/document.ts';
+import { UNIT_FEN } from './amount.ts';
 import { cellKey, type ReadCellAt, type ReadTable } from './read-table.ts';
 
 export function placeOf(at: Pick<Cell, 'page' | 'line' | 'box'>, quote: string): Place {
@@ -40,16 +41,20 @@ export function viewOf(tables: readonly ReadTable[], templateId: string, year: n
   };
 }
 
+/** A zero, a dash and a blank are nothing, to the two decimals of the forms. */
+const DECIMALS = 2;
+
 function accountCell(table: TableKey, read: ReadTable, cell: ReadCellAt): AccountCell {
   const base = { table, row: cell.row, column: cell.column, state: cell.state };
   if (cell.value === undefined) return base;
   return {
     ...base,
+    half: halfOfAmount(UNIT_FEN[read.unit], cell.state === 'number' ? cell.decimals : DECIMALS),
     figure: {
       id: `${table}/${cell.row}/${cell.column}`,
       value: cell.value,
       unit: 'fen',
-      // a table in yuan with its cents is exact; one in 万元 is rounded
+      // tells in which unit the table is; how exact the digits are, `half` tells
       precision: read.unit === 'yuan' ? 'fen' : 'wan2',
       source: { kind: 'document', place: placeOfCell(read, cell) },
     },

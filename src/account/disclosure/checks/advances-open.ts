@@ -1,7 +1,7 @@
-import { broken, defineCheck, holds, idle, wan } from './define-check.ts';
+import { broken, defineOwnCheck, holds, idle, wan } from './define-check.ts';
 
-/** §6 no. 35: advances (1218) that are still open at the year's end, above all when nothing moved in the year. */
-export default defineCheck({
+/** Fault 35 of docs/faults.md: advances (1218) that are still open at the year's end, above all when nothing moved in the year. */
+export default defineOwnCheck({
   id: 'advances-open',
   title: '年末还有没有结清的其他应收款',
   basis: '行政单位财务规则：往来款项应当及时结算，不得长期挂账',

@@ -1,7 +1,7 @@
-import { broken, defineCheck, holds, idle, wan } from './define-check.ts';
+import { broken, defineOwnCheck, holds, idle, wan } from './define-check.ts';
 
-/** §6 no. 34: what was spent as capital (309, 310) stands among the assets; less was capitalised than spent. */
-export default defineCheck({
+/** Fault 34 of docs/faults.md: what was spent as capital (309, 310) stands among the assets; less was capitalised than spent. */
+export default defineOwnCheck({
   id: 'assets-capitalised',
   title: '资本性支出已计入资产',
   basis: '政府会计准则第3号——固定资产、第4号——无形资产：取得的资产按成本入账',

@@ -1,7 +1,7 @@
-import { amountAt, broken, defineCheck, holds, idle, type Verdict, wan } from './define-check.ts';
+import { broken, defineOwnCheck, holds, idle, type Verdict, wan } from './define-check.ts';
 
-/** §6 no. 32: the totals of the income and expenditure tables are what the books' 6xxx and 7xxx add up to. */
-export default defineCheck({
+/** Fault 32 of docs/faults.md: the totals of the income and expenditure tables are what the books' 6xxx and 7xxx add up to. */
+export default defineOwnCheck({
   id: 'books-agree',
   title: '收入表、支出表合计等于账上预算收入、预算支出',
   basis: '政府会计制度（财会〔2017〕25号）：决算报表以预算会计核算生成的数据为准',
@@ -15,8 +15,12 @@ export default defineCheck({
       return broken(object, `表中${wan(printed)}，账上${wan(booked)}`);
     };
     return [
-      pair('收入决算表 合计', amountAt(told, 'income', 'total', 'total'), books?.income),
-      pair('支出决算表 合计', amountAt(told, 'expenditure', 'total', 'total'), books?.expenditure),
+      pair('收入决算表 合计', told.account.cell('income', 'total', 'total')?.figure?.value, books?.income),
+      pair(
+        '支出决算表 合计',
+        told.account.cell('expenditure', 'total', 'total')?.figure?.value,
+        books?.expenditure,
+      ),
     ];
   },
 });

@@ -1,11 +1,11 @@
-import { broken, defineCheck, holds, idle, wan } from './define-check.ts';
-import { ratioOf } from './ratio.ts';
+import { ratioOf } from '../precision.ts';
+import { broken, defineOwnCheck, holds, idle, wan } from './define-check.ts';
 
 /** 30 %: the last step of 预算控制率 in the evaluation of whole-department spending. */
 const LIMIT = 3_000;
 
-/** §6 no. 31: additions within the year above 30 % of the opening budget want an explanation. */
-export default defineCheck({
+/** Fault 31 of docs/faults.md: additions within the year above 30 % of the opening budget want an explanation. */
+export default defineOwnCheck({
   id: 'budget-additions',
   title: '年中追加超过年初预算的三成',
   basis: '预算法第十三条：支出应当以批准的预算为依据；部门整体支出评价的预算控制率以30%为末档',

@@ -1,25 +1,38 @@
-import { amountAt, broken, defineCheck, holds, idle, wan } from './define-check.ts';
-import { ratioOf } from './ratio.ts';
+import { ratioInWords, ratioOf } from '../precision.ts';
+import type { Execution } from '../told.ts';
+import { broken, defineCheck, holds, idle, precise, show, text, type Verdict } from './define-check.ts';
 
-/** finance.md §6 no. 31 */
+/** hundredths of a percent */
 const [LEAST, MOST] = [8_000, 12_000];
 
-/** §6 no. 31: a final account far from its opening budget wants an explanation. */
+/** Fault 31 of docs/faults.md: a final account far from its opening budget wants an explanation. */
 export default defineCheck({
   id: 'budget-execution',
   title: '完成年初预算低于80%或高于120%',
   basis: '预算法第十三条：支出应当以批准的预算为依据；年初预算与执行相差过大说明编制不细',
-  hint: '请在答复里写明相差的主要事项。',
-  severity: 'warning',
-  judge(told) {
-    const object = '一般公共预算支出的完成率';
-    const done = amountAt(told, 'public-budget', 'total', 'total');
-    const { opening } = told.budget;
-    if (done === undefined) return [idle(object, '没有一般公共预算支出表', 'not-enough-data')];
-    if (opening === 0) return [idle(object, '没有年初预算')];
-    const rate = ratioOf(done, opening);
-    if (rate >= LEAST && rate <= MOST) return [holds(object)];
-    const message = `年初预算${wan(opening)}，决算${wan(done)}，完成${(rate / 100).toFixed(2)}%`;
-    return [broken(object, message)];
-  },
+  hint: '完成比例低于80%或高于120%的，请核实并说明相差的主要事项。',
+  severity: 'question',
+  judge: ({ executions }) =>
+    executions.length > 0 ? executions.map(judgeOne) : [idle('一般公共预算支出的完成率', '没有总体完成比例')],
 });
+
+function judgeOne({ percent, done, planned }: Execution): Verdict {
+  const object = '一般公共预算支出的完成率';
+  if (!percent && !done) return idle(object, '没有一般公共预算支出表', 'not-enough-data');
+  if (!percent && (!planned || planned.value === 0)) return idle(object, '没有年初预算');
+  const both = done && planned ? ([precise(done).value, precise(planned).value] as const) : undefined;
+  const rate = percent?.value ?? (both ? ratioOf(...both) : 0);
+  if (rate >= LEAST && rate <= MOST) return holds(object);
+  const said = percent ? text(percent) : both ? `${ratioInWords(...both)}%` : '';
+  const amounts = done && planned ? `（年初预算 ${planned.printed}，决算 ${done.printed}）` : '';
+  const shown = [
+    percent && show(percent, '完成比例'),
+    done && show(done, '决算数'),
+    planned && show(planned),
+  ];
+  return broken(
+    object,
+    `一般公共预算财政拨款支出完成年初预算的 ${said}${amounts}`,
+    shown.flatMap((one) => one ?? []),
+  );
+}

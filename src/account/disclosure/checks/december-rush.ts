@@ -1,11 +1,11 @@
-import { broken, defineCheck, holds, idle, wan } from './define-check.ts';
-import { ratioOf } from './ratio.ts';
+import { ratioOf } from '../precision.ts';
+import { broken, defineOwnCheck, holds, idle, wan } from './define-check.ts';
 
 /** A quarter of the year's money in one month of twelve. Our own mark: no rule gives one. */
 const LIMIT = 2_500;
 
-/** §6 no. 31: spending that gathers at the year's end (突击花钱). */
-export default defineCheck({
+/** Fault 31 of docs/faults.md: spending that gathers at the year's end (突击花钱). */
+export default defineOwnCheck({
   id: 'december-rush',
   title: '十二月支出超过全年的四分之一',
   basis:

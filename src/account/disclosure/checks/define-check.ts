@@ -1,6 +1,7 @@
-import { type Fen, formatWan } from '#base/kernel/index.ts';
-import type { AccountCell, JudgementState, Severity, TableKey } from '../types.ts';
-import type { AccountCheck, ToldAccount, ToldFigure } from './told.ts';
+import { type Fen, formatWan, formatYuan } from '#base/kernel/index.ts';
+import { halfOfCell, type Printed } from '../precision.ts';
+import type { OwnAccount, OwnCheck, Told, ToldAccount, ToldCheck } from '../told.ts';
+import type { AccountCell, Judgement, JudgementState, Severity, Shown, TableKey } from '../types.ts';
 
 /** What a check says of one object. */
 export interface Verdict {
@@ -8,67 +9,111 @@ export interface Verdict {
   readonly state: JudgementState;
   readonly severity?: Severity;
   readonly message?: string;
-  readonly cells?: readonly AccountCell[];
-  readonly figures?: readonly string[];
+  readonly shown?: readonly Shown[];
 }
 
-export interface CheckSpec extends Omit<AccountCheck, 'judge'> {
-  /** of a broken object, unless the verdict says another */
-  readonly severity: Severity;
-  judge(told: ToldAccount): readonly Verdict[];
+interface CheckSpec<Account> {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly hint: string;
+  /** of a broken object, unless the verdict says another; a question is a warning to the one who answers */
+  readonly severity: Severity | 'question';
+  judge(account: Account): readonly Verdict[];
 }
 
-export function holds(object: string, figures: readonly string[] = []): Verdict {
-  return { object, state: 'holds', figures };
+export function holds(object: string): Verdict {
+  return { object, state: 'holds' };
 }
 
-export function broken(object: string, message: string, figures: readonly string[] = []): Verdict {
-  return { object, state: 'broken', message, figures };
+export function broken(
+  object: string,
+  message: string,
+  shown: readonly Shown[] = [],
+  severity?: Severity,
+): Verdict {
+  return { object, state: 'broken', message, shown, ...(severity ? { severity } : {}) };
 }
 
 export function idle(
   object: string,
   message: string,
-  state: 'not-applicable' | 'not-enough-data' = 'not-applicable',
+  state: 'not-applicable' | 'not-enough-data' | 'could-not-be-read' = 'not-applicable',
 ): Verdict {
   return { object, state, message };
 }
 
-/** Makes a check of its spec. One that finds nothing to judge says so: silence is never success. */
-export function defineCheck({ severity, judge, ...rest }: CheckSpec): AccountCheck {
+/** Makes a check that judges ours and anybody's account. One that finds nothing to judge says so. */
+export function defineCheck(spec: CheckSpec<ToldAccount>): ToldCheck {
+  return define(spec);
+}
+
+/** Makes a check that needs our books. */
+export function defineOwnCheck(spec: CheckSpec<OwnAccount>): OwnCheck {
+  return define(spec);
+}
+
+function define<Account>({ severity, judge, ...head }: CheckSpec<Account>) {
   return {
-    ...rest,
-    judge(told) {
-      const verdicts = judge(told);
-      const said = verdicts.length > 0 ? verdicts : [idle(rest.title, '没有可以核对的内容')];
-      return said.map((verdict) => ({
-        relation: rest.id,
-        cells: [],
-        ...verdict,
-        ...(verdict.state === 'broken' ? { severity: verdict.severity ?? severity } : {}),
-      }));
+    ...head,
+    judge(account: Account): Judgement[] {
+      const verdicts = judge(account);
+      // silence is never success
+      const said = verdicts.length > 0 ? verdicts : [idle(head.title, '没有可以核对的内容')];
+      return said.map((verdict) => toJudgement(head.id, severity, verdict));
     },
   };
+}
+
+function toJudgement(relation: string, usual: Severity | 'question', verdict: Verdict): Judgement {
+  const base = { relation, cells: [], ...verdict };
+  if (verdict.state !== 'broken') return base;
+  if (verdict.severity) return base;
+  return usual === 'question'
+    ? { ...base, severity: 'warning', question: true }
+    : { ...base, severity: usual };
 }
 
 /** "12.34万元" */
 export const wan = (amount: number) => `${formatWan(amount as Fen)}万元`;
 
-/** Fen of a cell of this year; undefined where the table or the cell is missing. */
-export function amountAt(
+/** A number as a finding shows it, under its own name or another. */
+export function show(told: Told, label = told.name): Shown {
+  const { printed, unit, place, figure } = told;
+  return { label, value: printed, unit, ...(place ? { place } : {}), ...(figure ? { figure } : {}) };
+}
+
+/** "12.34万元", "88.74%" */
+export const text = ({ printed, unit }: Told) => `${printed}${unit}`;
+
+/** The number to compare with cells and registers: the amount behind the digits where it is known. */
+export function precise(told: Told): Printed {
+  return told.exact === undefined ? told : { value: told.exact, half: 0 };
+}
+
+/** A cell's amount as a told number; undefined where it was not read or has none. */
+export function toldCell(cell: AccountCell | undefined, name: string): Told | undefined {
+  if (!cell?.figure || cell.state === 'unread') return undefined;
+  const { value, precision, source, id } = cell.figure;
+  const ours = source.kind === 'query';
+  // a document in 元 shows 元; our own amounts are shown as they are published
+  const yuan = !ours && precision === 'fen';
+  return {
+    name,
+    kind: 'amount',
+    value,
+    half: halfOfCell(cell),
+    printed: yuan ? formatYuan(value as Fen) : formatWan(value as Fen),
+    unit: yuan ? '元' : '万元',
+    ...(source.kind === 'document' ? { place: source.place } : { figure: id }),
+  };
+}
+
+/** A cell of this year as a told number. */
+export function cellAt(
   { account }: ToldAccount,
-  table: TableKey,
-  row: string,
-  column: string,
-): number | undefined {
-  return account.cell(table, row, column)?.figure?.value;
-}
-
-export function figuresOf(told: ToldAccount, wanted: (figure: ToldFigure) => boolean): ToldFigure[] {
-  return [...told.figures.values()].filter(wanted);
-}
-
-/** The value of a register figure; undefined when the registers were not asked. */
-export function countOf({ counted }: ToldAccount, key: string): number | undefined {
-  return counted.get(key)?.value;
+  name: string,
+  ...[table, row, column]: readonly [TableKey, string, string]
+): Told | undefined {
+  return toldCell(account.cell(table, row, column), name);
 }

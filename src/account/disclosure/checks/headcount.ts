@@ -1,7 +1,7 @@
-import { broken, countOf, defineCheck, holds, idle } from './define-check.ts';
+import { broken, defineOwnCheck, holds, idle } from './define-check.ts';
 
-/** §6 no. 36: not more people in post than the establishment has. */
-export default defineCheck({
+/** Fault 36 of docs/faults.md: not more people in post than the establishment has. */
+export default defineOwnCheck({
   id: 'headcount',
   title: '在职在编人员不超过编制',
   basis: '地方各级人民政府机构设置和编制管理条例（国务院令第486号）：不得超编制限额',
@@ -9,7 +9,9 @@ export default defineCheck({
   severity: 'warning',
   judge(told) {
     const object = '在职在编人员';
-    const [allowed, there] = [countOf(told, 'post.establishment'), countOf(told, 'post.in-post')];
+    const [allowed, there] = ['post.establishment', 'post.in-post'].map(
+      (key) => told.counted.get(key)?.value,
+    );
     if (allowed === undefined || there === undefined || allowed === 0)
       return [idle(object, '没有登记编制', 'not-enough-data')];
     if (there <= allowed) return [holds(object)];

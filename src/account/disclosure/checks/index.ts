@@ -1,55 +1,70 @@
+import type { OwnCheck, ToldCheck } from '../told.ts';
 import advancesOpen from './advances-open.ts';
 import assetsCapitalised from './assets-capitalised.ts';
 import booksAgree from './books-agree.ts';
 import budgetAdditions from './budget-additions.ts';
 import budgetExecution from './budget-execution.ts';
 import change from './change.ts';
+import changeOnLastYear from './change-on-last-year.ts';
 import classList from './class-list.ts';
 import codeName from './code-name.ts';
+import completionRatio from './completion-ratio.ts';
 import decemberRush from './december-rush.ts';
-import direction from './direction.ts';
+import directionWord from './direction-word.ts';
 import economicList from './economic-list.ts';
-import emptyStatement from './empty-statement.ts';
+import emptyTableStatement from './empty-table-statement.ts';
+import growthRatio from './growth-ratio.ts';
 import headcount from './headcount.ts';
-import lastYearPublished from './last-year-published.ts';
-import narrativeCell from './narrative-cell.ts';
+import meetingsAndTraining from './meetings-and-training.ts';
+import narrativeTable from './narrative-table.ts';
 import printedFigure from './printed-figure.ts';
 import procurement from './procurement.ts';
-import ratio from './ratio.ts';
 import reasonUnrelated from './reason-unrelated.ts';
 import registerSpending from './register-spending.ts';
 import runningCost from './running-cost.ts';
+import shareRatio from './share-ratio.ts';
 import shareSum from './share-sum.ts';
 import threePublicsCounts from './three-publics-counts.ts';
-import type { AccountCheck } from './told.ts';
+import unitMixed from './unit-mixed.ts';
 import vehicleCounts from './vehicle-counts.ts';
 import zeroBase from './zero-base.ts';
 
-/** The checks of finance.md §6 on an account with what it says beside its tables, in the order of that list. */
-export const accountChecks: readonly AccountCheck[] = [
-  printedFigure,
-  narrativeCell,
-  ratio,
-  change,
-  lastYearPublished,
-  zeroBase,
-  direction,
-  reasonUnrelated,
+/** Rules for what an account says beside its tables: over ours and over anybody's, in the order of a report. */
+export const toldChecks: readonly ToldCheck[] = [
+  unitMixed,
+  narrativeTable,
+  shareRatio,
   shareSum,
+  completionRatio,
+  growthRatio,
+  change,
+  changeOnLastYear,
+  zeroBase,
+  directionWord,
   codeName,
   classList,
   economicList,
   threePublicsCounts,
   runningCost,
+  meetingsAndTraining,
   procurement,
   vehicleCounts,
-  registerSpending,
-  emptyStatement,
-  budgetAdditions,
+  emptyTableStatement,
+  reasonUnrelated,
   budgetExecution,
+];
+
+/** Rules that need the books and registers behind an account: over ours only. */
+export const ownChecks: readonly OwnCheck[] = [
+  printedFigure,
+  registerSpending,
+  budgetAdditions,
   decemberRush,
   booksAgree,
   assetsCapitalised,
   advancesOpen,
   headcount,
 ];
+
+/** Everything that our own account is judged by, beside relations and doubts. */
+export const accountChecks: readonly OwnCheck[] = [...ownChecks, ...toldChecks];

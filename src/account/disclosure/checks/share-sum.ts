@@ -1,34 +1,29 @@
-import { broken, defineCheck, holds } from './define-check.ts';
-import type { ToldFigure } from './told.ts';
+import type { ShareList } from '../told.ts';
+import { broken, defineCheck, holds, idle, show, type Verdict } from './define-check.ts';
 
-/** 十二 tells what small enterprises got: one share lies within the other, they are no parts of a whole. */
-const NO_PARTS = '十二';
+/** How far the shares of a list may miss 100 %: each may be off by one whole last digit, rounded or cut off. */
+export function slackOf({ shares }: ShareList): number {
+  return shares.reduce((sum, { half }) => sum + 2 * half, 0);
+}
 
-/** How far shares of `n` parts may miss 100 %: each was rounded by itself (finance.md §6 no. 11). */
-export const shareSlack = (n: number) => n;
-
-/** §6 no. 11: the shares of one list add to 100 %. */
+/** Fault 11 of docs/faults.md: the shares of one list add to 100 %. */
 export default defineCheck({
   id: 'share-sum',
-  title: '各项占比之和为百分之百',
+  title: '各项占比之和应为百分之百',
   basis: '情况说明表样：结构情况各项占比合计为100%',
-  hint: '请核对是否有一类没有列出。',
+  hint: '请核对是否漏列项目或占比有误。',
   severity: 'warning',
-  judge({ figures, paragraphs }) {
-    return paragraphs.flatMap(({ section, runs }) => {
-      const shares = runs.flatMap(({ figure }): ToldFigure[] => {
-        const said = figure === undefined ? undefined : figures.get(figure);
-        return said?.made.kind === 'percent' && said.name.endsWith('占比') ? [said] : [];
-      });
-      const lists = Map.groupBy(shares, ({ made }) => (made.kind === 'percent' ? made.whole : ''));
-      return [...lists].flatMap(([whole, list]) => {
-        if (section === NO_PARTS || list.length < 2) return [];
-        const sum = list.reduce((total, { value }) => total + value, 0);
-        const object = `${section}　${figures.get(whole)?.name ?? ''} ${list.length}项占比`;
-        const ids = list.map(({ id }) => id);
-        if (Math.abs(sum - 10_000) <= shareSlack(list.length)) return [holds(object, ids)];
-        return [broken(object, `各项占比合计${(sum / 100).toFixed(2)}%`, ids)];
-      });
-    });
-  },
+  judge: ({ shareLists }) =>
+    shareLists.length > 0 ? shareLists.map(judgeOne) : [idle('占比', '没有成组的占比')],
 });
+
+function judgeOne(list: ShareList): Verdict {
+  const { object, shares, whole } = list;
+  const sum = shares.reduce((total, { value }) => total + value, 0);
+  if (sum === 0) return idle(object, '各项均为零');
+  if (Math.abs(sum - 10_000) <= slackOf(list)) return holds(object);
+  // a list that leaves out small parts says so by its total; only what claims to be whole is judged
+  if (!whole && sum < 10_000) return idle(object, '可能没有列全', 'not-enough-data');
+  const shown = shares.map((share) => show(share));
+  return broken(object, `所列占比合计为 ${(sum / 100).toFixed(2)}%`, shown);
+}

@@ -1,94 +1,53 @@
-import { type Fen, fen } from '#base/kernel/index.ts';
+import { fen } from '#base/kernel/index.ts';
 import { SOUND, viewOf } from '../testing.ts';
+import type {
+  BoundTold,
+  CodedRow,
+  FigureRun,
+  OwnAccount,
+  OwnCheck,
+  PublicsItem,
+  Registered,
+  Told,
+  ToldChange,
+  ToldCheck,
+} from '../told.ts';
+import type { TableKey } from '../types.ts';
+import { toldCell } from './define-check.ts';
+import { amount, count, percent, ratio, YUAN_PER_WAN } from './numbers.fixture.ts';
 import { printedAs } from './printed-figure.ts';
-import { ratioOf } from './ratio.ts';
-import type { AccountCheck, Counted, Made, ToldAccount, ToldFigure, ToldRun } from './told.ts';
 
-export const YUAN_PER_WAN = 1_000_000;
-const UNITS = { amount: '万元', percent: '%', count: '' } as const;
-
-interface Said {
-  readonly section: string;
-  readonly name: string;
-  readonly column: ToldFigure['column'];
-  readonly value: number;
-  readonly made: Made;
-}
-
-export function toldFigure({ section, name, column, value, made }: Said): ToldFigure {
-  const id = `N/${section} ${name}/${column}`;
-  return { id, section, name, column, value, printed: printedAs(column, value), made };
-}
-
-/** The run that says a figure, as the narrative prints it. */
-export function runOf({ id, column, value }: ToldFigure): ToldRun {
-  return { text: `${printedAs(column, value).replace('-', '')}${UNITS[column]}`, figure: id };
-}
+export { amount, count, percent, read, YUAN_PER_WAN } from './numbers.fixture.ts';
 
 const account = viewOf(SOUND);
-const lastYear = viewOf({ 'income-expenditure|income.grand-total|income': 150 }, 'fen', 2019);
 
-const cell = (
-  section: string,
-  name: string,
-  table: Parameters<typeof account.cell>[0],
-  row: string,
-  column: string,
-) => {
+function bound(name: string, table: TableKey, row: string, column: string): BoundTold {
   const found = account.cell(table, row, column);
-  const made = { kind: 'cell', year: 'this', cell: found } as const;
-  return toldFigure({ section, name, column: 'amount', value: found?.figure?.value ?? 0, made });
-};
+  const told = amount(name, (found?.figure?.value ?? 0) / YUAN_PER_WAN);
+  return { object: name, told, cells: [{ name: '表中', cell: found, absentIsZero: true }], inAnnex: false };
+}
 
-const percent = (section: string, name: string, of: ToldFigure, whole: ToldFigure) =>
-  toldFigure({
-    section,
-    name,
-    column: 'percent',
-    value: ratioOf(of.value, whole.value),
-    made: { kind: 'percent', of: of.id, whole: whole.id },
-  });
+const now = bound('收支总计', 'income-expenditure', 'income.grand-total', 'income');
+const all = bound('一般公共预算财政拨款支出', 'public-budget', 'total', 'total');
+const service = bound('一般公共服务支出', 'public-budget', '201', 'total');
+const housing = bound('住房保障支出', 'public-budget', '221', 'total');
+const running = bound('机关运行经费', 'basic', 'public-total', 'amount');
+const before = amount('上年收支总计', 150);
 
-const now = cell('一', '收支总计', 'income-expenditure', 'income.grand-total', 'income');
-const beforeCell = lastYear.cell('income-expenditure', 'income.grand-total', 'income');
-const before = toldFigure({
-  section: '一',
-  name: '上年收支总计',
-  column: 'amount',
-  value: beforeCell?.figure?.value ?? 0,
-  made: { kind: 'cell', year: 'last', cell: beforeCell },
-});
-const grown = toldFigure({
-  section: '一',
-  name: '收支总计比上年增减额',
-  column: 'amount',
-  value: now.value - before.value,
-  made: { kind: 'difference', of: now.id, less: before.id },
-});
-const rate = percent('一', '收支总计比上年增减率', grown, before);
-const all = cell('五', '一般公共预算财政拨款支出', 'public-budget', 'total', 'total');
-const service = cell('五', '一般公共服务支出', 'public-budget', '201', 'total');
-const housing = cell('五', '住房保障支出', 'public-budget', '221', 'total');
-const serviceShare = percent('五', '一般公共服务支出占比', service, all);
-const housingShare = percent('五', '住房保障支出占比', housing, all);
-const running = cell('十', '机关运行经费', 'basic', 'public-total', 'amount');
-const fund = cell('八', '本年支出', 'gov-fund', 'total', 'total');
-const state = cell('九', '本年支出', 'state-capital', 'total', 'total');
-
-const figures = [
-  now,
-  before,
-  grown,
-  rate,
-  all,
-  service,
-  housing,
-  serviceShare,
-  housingShare,
-  running,
-  fund,
-  state,
+const shares = [
+  ratio('一般公共服务支出占比', service.told, all.told),
+  ratio('住房保障支出占比', housing.told, all.told),
 ];
+
+const grown: ToldChange = {
+  amount: amount('收支总计', 16),
+  said: 'up',
+  against: 'previous',
+  rate: { percent: percent('收支总计', '10.67'), said: 'up', mayBeCut: false },
+  now: now.told,
+  before,
+  published: amount('上年收支总计', 150),
+};
 
 const spent: Record<string, number> = {
   '30212': 1,
@@ -100,77 +59,162 @@ const spent: Record<string, number> = {
   '31002': 4,
 };
 
-const amount = (label: string, wan: number, economic?: readonly string[]): Counted => ({
-  label,
-  unit: 'fen',
-  value: wan * YUAN_PER_WAN,
-  ...(economic ? { economic } : {}),
-});
-const count = (label: string, value: number): Counted => ({ label, unit: 'count', value });
-
-export const COUNTED: Readonly<Record<string, Counted>> = {
-  'trip.amount': amount('因公出国（境）费', 1, ['30212']),
-  'trip.groups': count('团组', 1),
-  'trip.persons': count('人次', 2),
-  'reception.amount': amount('公务接待费', 4, ['30217']),
-  'reception.groups': count('批次', 9),
-  'reception.persons': count('人次', 70),
-  'vehicle.bought.amount': amount('公务用车购置费', 5, ['30913', '31013']),
-  'vehicle.bought.count': count('购置数', 1),
+const COUNTED: Readonly<Record<string, Told>> = {
+  'trip.groups': count('因公出国（境）团组', 1),
+  'trip.persons': count('因公出国（境）人次', 2),
+  'reception.groups': count('公务接待批次', 9),
+  'reception.persons': count('公务接待人次', 70),
+  'vehicle.bought.count': count('公务用车购置数', 1),
   'vehicle.kept': count('保有量', 2),
-  'event.meeting.amount': amount('会议费', 2, ['30215']),
-  'event.training.amount': amount('培训费', 3, ['30216']),
+  'event.meeting.amount': amount('会议费', 2),
+  'event.training.amount': amount('培训费', 3),
   'procurement.total': amount('政府采购支出总额', 9),
   'procurement.goods': amount('货物', 6),
   'procurement.works': amount('工程', 2),
   'procurement.services': amount('服务', 1),
   'procurement.sme': amount('授予中小企业合同金额', 5),
   'procurement.micro': amount('授予小微企业合同金额', 3),
-  'vehicle.total': count('车辆', 3),
-  'vehicle.leader': count('主要领导干部用车', 1),
-  'vehicle.other': count('其他用车', 2),
   'post.establishment': count('编制', 12),
   'post.in-post': count('在职在编人员', 12),
 };
 
-const NAMES = (code: string) => `科目${code}`;
+const REGISTERED: readonly Registered[] = [
+  { label: '因公出国（境）费', value: 1 * YUAN_PER_WAN, economic: ['30212'] },
+  { label: '公务接待费', value: 4 * YUAN_PER_WAN, economic: ['30217'] },
+  { label: '公务用车购置费', value: 5 * YUAN_PER_WAN, economic: ['30913', '31013'] },
+];
+
+const PUBLICS: readonly PublicsItem[] = ['abroad', 'reception', 'vehicle-purchase', 'vehicle-running'];
+const nameOf = (code: string) => `科目${code}`;
 const wanOf = (wan: number) => fen(wan * YUAN_PER_WAN);
 
-const spentCodes = account
+const spentOn = (codes: readonly string[]) =>
+  fen(
+    Object.entries(spent).reduce(
+      (sum, [code, wan]) =>
+        codes.some((prefix) => code.startsWith(prefix)) ? sum + wan * YUAN_PER_WAN : sum,
+      0,
+    ),
+  );
+
+const codes = (table: TableKey, kind: CodedRow['kind']): CodedRow[] =>
+  account
+    .rows(table)
+    .filter((row) => /^\d+$/.test(row))
+    .map((code) => {
+      const label = nameOf(code);
+      return { title: table, kind, code, label, key: label, codePrinted: true, shown: [] };
+    });
+
+const paid = account
   .rows('basic')
   .filter((row) => /^\d{5}$/.test(row) && account.cell('basic', row, 'amount')?.state === 'number');
 
+/** A name in the list of 款, as ours are: from the year's list. */
+export const listedName = (name: string, ...rows: string[]) => ({
+  name,
+  rows,
+  sure: true,
+  shown: { label: '情况说明所列', value: name, unit: '' },
+});
+
+const runOf = ({ told }: BoundTold): FigureRun => ({
+  figure: `N/${told.name}`,
+  name: told.name,
+  column: 'amount',
+  value: told.exact ?? told.value,
+  printed: printedAs('amount', told.value),
+  text: `${printedAs('amount', told.value)}万元`,
+});
+
+export const reason = (key: string, text: string) => ({
+  object: key,
+  ofRunning: key.startsWith('机关运行经费'),
+  heading: key,
+  text,
+  shown: { label: key, value: text, unit: '' },
+});
+
 /** An account in which every check that has something to judge holds. */
-export const TOLD: ToldAccount = {
+export const TOLD: OwnAccount = {
   account,
-  lastYear,
-  figures: new Map(figures.map((figure) => [figure.id, figure])),
-  paragraphs: [
+  kind: 'final',
+  unread: () => undefined,
+  rowName: (_, row) => nameOf(row),
+  bound: [now, all, service, housing, running],
+  shares,
+  completions: [ratio('一般公共预算财政拨款支出', all.told, amount('年初预算', 125))],
+  changes: [grown],
+  comparisons: [
     {
-      section: '一',
-      runs: [runOf(now), { text: '，比上年增加' }, runOf(grown), { text: '，增长' }, runOf(rate)],
+      final: all.told,
+      budget: amount('年初预算', 125),
+      said: 'more',
+      words: { label: '用词', value: '决算数大于预算数', unit: '' },
     },
-    {
-      section: '五',
-      runs: [
-        runOf(service),
-        { text: '，占' },
-        runOf(serviceShare),
-        runOf(housing),
-        { text: '，占' },
-        runOf(housingShare),
-      ],
-    },
-    { section: '六', runs: [{ text: `人员经费和公用经费，主要包括${spentCodes.map(NAMES).join('、')}。` }] },
-    { section: '八', runs: [{ text: '政府性基金预算本年支出' }, runOf(fund)] },
-    { section: '九', runs: [{ text: '国有资本经营预算本年支出' }, runOf(state)] },
-    { section: '十', runs: [{ text: '机关运行经费' }, runOf(running)] },
   ],
-  reasons: new Map([
-    ['change.total', '人员增加，工资标准调整后补发，新设窗口岗位补贴'],
-    ['running.budget', '办公场地租金年初没有列入预算，年中按规定程序追加'],
-  ]),
+  shareLists: [{ object: '五　2项占比', shares: shares.map((share) => share.percent), whole: true }],
+  classes: {
+    listed: [
+      { code: '201', told: service.told },
+      { code: '221', told: housing.told },
+    ],
+    whole: true,
+  },
+  economic: {
+    names: paid.map((code) => listedName(nameOf(code), code)),
+    covered: new Set(paid),
+    whole: true,
+  },
+  reasons: [
+    reason('收支总计比上年增加的原因', '人员增加，工资标准调整后补发，新设窗口岗位补贴'),
+    reason('机关运行经费比年初预算的原因', '办公场地租金年初没有列入预算，年中按规定程序追加'),
+  ],
+  funds: [
+    { table: 'gov-fund', name: '政府性基金预算', tableName: '政府性基金预算表', said: 'amount', shown: [] },
+    {
+      table: 'state-capital',
+      name: '国有资本经营预算',
+      tableName: '国有资本经营预算表',
+      said: 'amount',
+      shown: [],
+    },
+  ],
   counted: new Map(Object.entries(COUNTED)),
+  publics: new Map(
+    PUBLICS.flatMap((item) => {
+      const told = toldCell(account.cell('three-publics', 'total', `final.${item}`), item);
+      return told ? [[item, told] as const] : [];
+    }),
+  ),
+  fleets: [
+    {
+      total: count('车辆总数', 3),
+      kinds: [count('主要领导干部用车', 1), count('其他用车', 2)],
+      held: true,
+    },
+  ],
+  runningCosts: [running.told],
+  executions: [{ percent: undefined, done: all.told, planned: amount('年初预算', 125) }],
+  spent: (of) => ({
+    amount: amount(`账上${of.join('、')}支出`, spentOn(of) / YUAN_PER_WAN),
+    whole: true,
+  }),
+  codes: [
+    ...(['income', 'expenditure', 'public-budget', 'gov-fund', 'state-capital'] as const).flatMap((table) =>
+      codes(table, 'functional'),
+    ),
+    ...codes('basic', 'economic'),
+  ],
+  codeBook: {
+    whole: true,
+    covers: () => true,
+    find: (_, code) => ({ label: nameOf(code), key: nameOf(code) }),
+    isName: () => true,
+  },
+  noLastYear: undefined,
+  runs: [now, all, service, housing, running].map(runOf),
+  registered: REGISTERED,
   books: {
     income: wanOf(155),
     expenditure: wanOf(155),
@@ -181,41 +225,59 @@ export const TOLD: ToldAccount = {
     advancesMoved: wanOf(3),
   },
   budget: { opening: wanOf(125), added: wanOf(37.5) },
-  spentOn: (economic) =>
-    Object.entries(spent).reduce(
-      (sum, [code, wan]) =>
-        economic.some((prefix) => code.startsWith(prefix)) ? fen(sum + wan * YUAN_PER_WAN) : sum,
-      fen(0) as Fen,
-    ),
-  functionalName: NAMES,
-  economicName: NAMES,
-  publishedLastYear: new Map([[beforeCell?.figure?.id ?? '', beforeCell?.figure?.value ?? 0]]),
+  spentOn,
 };
 
-/** TOLD with one figure replaced, wherever it is said. */
-export function refigured(name: string, change: Partial<ToldFigure>): ToldAccount {
-  const old = [...TOLD.figures.values()].find((figure) => figure.name === name);
-  if (!old) throw new RangeError(`no figure ${name}`);
-  return { ...TOLD, figures: new Map([...TOLD.figures, [old.id, { ...old, ...change }]]) };
-}
+/** An account that says nothing beside its tables. */
+export const SILENT: OwnAccount = {
+  ...TOLD,
+  account: viewOf({}),
+  bound: [],
+  shares: [],
+  completions: [],
+  changes: [],
+  comparisons: [],
+  shareLists: [],
+  classes: undefined,
+  economic: undefined,
+  reasons: [],
+  funds: [],
+  counted: new Map(),
+  publics: new Map(),
+  fleets: [],
+  runningCosts: [],
+  executions: [],
+  codes: [],
+  runs: [],
+  registered: [],
+  books: undefined,
+  budget: { opening: fen(0), added: fen(0) },
+};
 
-/** TOLD with some register figures of other values; `undefined` takes one out. */
-export function recounted(values: Readonly<Record<string, number | undefined>>): ToldAccount {
+/** TOLD with some counts (万元 for amounts) of other values; `undefined` takes one out. */
+export function recounted(values: Readonly<Record<string, number | undefined>>): OwnAccount {
   const counted = new Map(TOLD.counted);
   for (const [key, value] of Object.entries(values)) {
     const known = counted.get(key) ?? count(key, 0);
     if (value === undefined) counted.delete(key);
-    else counted.set(key, { ...known, value: known.unit === 'fen' ? value * YUAN_PER_WAN : value });
+    else counted.set(key, known.kind === 'amount' ? amount(known.name, value) : count(known.name, value));
   }
   return { ...TOLD, counted };
 }
 
-export const statesOf = (check: AccountCheck, told: ToldAccount) =>
-  check.judge(told).map(({ state }) => state);
+type AnyCheck = ToldCheck | OwnCheck;
+const judge = (check: AnyCheck, told: OwnAccount) => (check as OwnCheck).judge(told);
+
+export const statesOf = (check: AnyCheck, told: OwnAccount) => judge(check, told).map(({ state }) => state);
 
 /** "severity object：message" of everything that is broken. */
-export const faults = (check: AccountCheck, told: ToldAccount) =>
-  check
-    .judge(told)
+export const faults = (check: AnyCheck, told: OwnAccount) =>
+  judge(check, told)
     .filter(({ state }) => state === 'broken')
     .map(({ severity, object, message }) => `${severity} ${object}：${message}`);
+
+/** "label value unit" of what each broken object shows. */
+export const shownBy = (check: AnyCheck, told: OwnAccount) =>
+  judge(check, told)
+    .filter(({ state }) => state === 'broken')
+    .map(({ shown = [] }) => shown.map(({ label, value, unit }) => `${label} ${value}${unit}`));

@@ -7,13 +7,12 @@ const PAIRS = [
   ['2210201', '30113', '住房公积金'],
 ] as const;
 
-/** finance.md §6 no. 15. Beyond three tenths the two cannot be the same payments; parts may stand under another 项. */
+/** Fault 15 of docs/faults.md. Beyond three tenths the two cannot be the same payments; parts may stand under another 项. */
 export default defineProportion({
   id: 'insurance-and-fund',
   title: '社会保险、年金、公积金的功能科目与经济科目金额大致相符',
   basis: '政府收支分类科目：2080505、2080506、2210201 分别对应 30108、30109、30113',
   hint: '请核对两张表口径；由其他科目列支的，应在说明中解释。',
-  severity: 'warning',
   proportions: (account) =>
     PAIRS.map(([functional, economic, name]) => ({
       object: name,

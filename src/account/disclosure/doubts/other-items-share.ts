@@ -1,7 +1,7 @@
 import { nameOf } from '../relations/equation.ts';
 import { defineProportion } from './proportion.ts';
 
-/** finance.md §6 no. 30: 项 and 款 whose code ends in 99 are 其他; above a tenth of the whole they hide what was done. */
+/** Fault 30 of docs/faults.md: 项 and 款 whose code ends in 99 are 其他; above a tenth of the whole they hide what was done. */
 const LIMIT = 0.1;
 
 export default defineProportion({
@@ -10,7 +10,6 @@ export default defineProportion({
   basis:
     '预算法第四十六条：支出按功能分类编列到项，按经济分类编列到款；财政检查通常以10%为“其他”科目的提示线',
   hint: '请把能够归入具体科目的支出调整过去；不能的，说明这一科目里是什么。',
-  severity: 'warning',
   proportions: (account) => [
     {
       object: nameOf('public-budget'),

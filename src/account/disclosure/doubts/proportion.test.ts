@@ -5,7 +5,7 @@ import { defineProportion } from './proportion.ts';
 describe('a relation of proportions', () => {
   it('that finds nothing to compare says so', () => {
     const texts = { title: '没有什么可比', basis: '测试用的依据', hint: '测试用的提示' };
-    const none = defineProportion({ id: 'none', ...texts, severity: 'warning', proportions: () => [] });
+    const none = defineProportion({ id: 'none', ...texts, proportions: () => [] });
     expect(none.judge(viewOf({}))).toEqual([
       {
         relation: 'none',

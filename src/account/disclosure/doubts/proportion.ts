@@ -1,5 +1,5 @@
 import { type Fen, fen, formatWan } from '#base/kernel/index.ts';
-import type { AccountCell, AccountView, Judgement, Relation, Severity } from '../types.ts';
+import type { AccountCell, AccountView, Judgement, Relation } from '../types.ts';
 
 /** A rule of thumb about two sums of cells: it never proves a fault, it asks for a look or an answer. */
 export interface Proportion {
@@ -12,13 +12,12 @@ export interface Proportion {
 }
 
 interface ProportionSpec extends Omit<Relation, 'judge'> {
-  readonly severity: Severity;
   proportions(account: AccountView): readonly Proportion[];
 }
 
 const wan = (amount: number) => `${formatWan(fen(amount) as Fen)}万元`;
 
-function judge(relation: string, severity: Severity, one: Proportion): Judgement {
+function judge(relation: string, one: Proportion): Judgement {
   const base = { relation, object: one.object };
   const cells = [...one.left, ...one.right].filter((cell) => cell !== undefined);
   if (cells.some(({ state }) => state === 'unread')) {
@@ -29,15 +28,17 @@ function judge(relation: string, severity: Severity, one: Proportion): Judgement
   const [left, right] = [sum(one.left), sum(one.right)];
   if (left === 0 || right === 0) return { ...base, state: 'not-applicable', message: '没有这项支出', cells };
   if (one.within(left, right)) return { ...base, state: 'holds', cells };
-  return { ...base, state: 'broken', severity, message: one.say(wan(left), wan(right)), cells };
+  const message = one.say(wan(left), wan(right));
+  // what proportion is usual: who answers for the account explains it, to a reader it is worth a look
+  return { ...base, state: 'broken', severity: 'warning', question: true, message, cells };
 }
 
 /** Makes a relation of proportions. One that has nothing to compare says so. */
-export function defineProportion({ severity, proportions, ...rest }: ProportionSpec): Relation {
+export function defineProportion({ proportions, ...rest }: ProportionSpec): Relation {
   return {
     ...rest,
     judge(account) {
-      const judged = proportions(account).map((one) => judge(rest.id, severity, one));
+      const judged = proportions(account).map((one) => judge(rest.id, one));
       if (judged.length > 0) return judged;
       const nothing = { relation: rest.id, object: rest.title, message: '没有可以核对的内容', cells: [] };
       return [{ ...nothing, state: 'not-applicable' }];

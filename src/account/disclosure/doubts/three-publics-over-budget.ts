@@ -4,7 +4,7 @@ import { cell, defineRelation, nameOf } from '../relations/equation.ts';
 
 const ITEMS = ['total', 'abroad', 'vehicle-purchase', 'vehicle-running', 'reception'];
 
-/** finance.md §6 no. 17 */
+/** Fault 17 of docs/faults.md: more was spent than planned. */
 export default defineRelation({
   id: 'three-publics-over-budget',
   title: '“三公”经费决算数不大于预算数',

@@ -4,13 +4,12 @@ import { defineProportion } from './proportion.ts';
 const WAGES = ['30101', '30102', '30103', '30106', '30107', '30199'];
 const RATE = 0.02;
 
-/** finance.md §6 no. 36: union funds are 2 % of all wages; more wants a look. */
+/** Fault 36 of docs/faults.md: union funds are 2 % of all wages; more wants a look. */
 export default defineProportion({
   id: 'union-fund',
   title: '工会经费约为工资总额的百分之二',
   basis: '工会法：建立工会组织的机关按每月全部职工工资总额的百分之二向工会拨缴经费',
   hint: '请核对工会经费里有没有应列福利费、培训费或其他科目的支出。',
-  severity: 'warning',
   proportions: (account) => [
     {
       object: '30228 工会经费',

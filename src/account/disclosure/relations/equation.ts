@@ -1,5 +1,6 @@
-import { type Fen, fen, formatWan, formatYuan, wanHundredths } from '#base/kernel/index.ts';
+import { type Fen, fen, formatWan, formatYuan } from '#base/kernel/index.ts';
 import { columnName, rowName, TABLE_TITLES } from '../names.ts';
+import { halfOfCell, roundingOf } from '../precision.ts';
 import type {
   AccountCell,
   AccountView,
@@ -11,9 +12,6 @@ import type {
   Severity,
   TableKey,
 } from '../types.ts';
-
-/** Half of the last printed digit: 0.005万元. A published value may be this far from the exact one. */
-const HALF_DIGIT_FEN = 5_000;
 
 /** One cell in an equation. */
 export interface Operand {
@@ -107,26 +105,13 @@ function say(read: readonly Read[], exact: boolean): string {
     .join('');
 }
 
-/**
- * How far apart two sides may be. Exact on fen. On published values each printed cell brings half a digit, but one
- * figure stated twice is one figure: two single cells have the same rounding and must be identical.
- */
-function envelope(left: readonly Read[], right: readonly Read[], exact: boolean): number {
-  if (exact) return 0;
-  // a blank or zero cell has nothing to round: counting it would only blunt the relation
-  const printed = [...left, ...right].filter(({ value }) => value !== 0).length;
-  return printed <= 2 ? 0 : HALF_DIGIT_FEN * printed;
-}
-
+/** Two sides may be apart by what rounding hides in the printed cells; computed ones are exact. */
 function compare(equation: Equation, left: readonly Read[], right: readonly Read[]): Judgement['state'] {
-  const all = [...left, ...right];
-  const exact = isExact(all);
-  // a computed value beside a published one is compared as it would be printed
-  const mixed = !exact && all.some(({ cell: { figure } }) => figure?.precision === 'fen');
-  const as = (read: readonly Read[]) =>
-    sumOf(mixed ? read.map((one) => ({ ...one, value: fen(wanHundredths(one.value) * 10_000) })) : read);
-  const difference = as(left) - as(right);
-  const allowed = envelope(left, right, exact);
+  const difference = sumOf(left) - sumOf(right);
+  if (difference === 0 || (difference < 0 && equation.how === 'at-most')) return 'holds';
+  const allowed = roundingOf(
+    [...left, ...right].map(({ value, cell }) => ({ value, half: halfOfCell(cell) })),
+  );
   const within = equation.how === 'at-most' ? difference <= allowed : Math.abs(difference) <= allowed;
   return within ? 'holds' : 'broken';
 }

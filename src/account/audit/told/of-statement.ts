@@ -1,0 +1,28 @@
+import { halfOfAmount, halfOfPercent, type Told } from '../../disclosure/index.ts';
+import type { Percent, Statement } from '../narrative/statements.ts';
+import { UNIT_FEN, UNIT_NAME } from '../recognise/amount.ts';
+
+/** What a statement is said of: its subject, else the 项 whose paragraph it stands in. */
+export function nameOf(statement: Statement, otherwise = '该项'): string {
+  return statement.subject || statement.item?.names[2] || otherwise;
+}
+
+/** An amount of the document, as the checks of account/disclosure take it. */
+export function toldAmount(statement: Statement, name = nameOf(statement)): Told {
+  const { amount, unit, decimals, digits, place } = statement;
+  return {
+    name,
+    kind: 'amount',
+    value: amount,
+    half: halfOfAmount(UNIT_FEN[unit], decimals),
+    printed: digits,
+    unit: UNIT_NAME[unit],
+    place,
+  };
+}
+
+/** A percent of the document. */
+export function toldPercent({ value, decimals, text, place }: Percent, name: string): Told {
+  const printed = text.replace('%', '');
+  return { name, kind: 'percent', value, half: halfOfPercent(decimals), printed, unit: '%', place };
+}
