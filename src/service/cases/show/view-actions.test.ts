@@ -64,30 +64,48 @@ describe('what may be done now', () => {
     expect(shown(actions(reviewed, '2020-10-09', ['decider'], false, 'reviewer'))).toEqual([
       'decide cases/same-person',
       'suspend',
+      // nobody has urged it
+      'answer-urge cases/not-urged',
     ]);
     expect(shown(actions(accepted, '2020-10-09', ['decider']))).toEqual([
       'decide cases/no-review',
       'suspend',
+      'answer-urge cases/not-urged',
     ]);
     expect(shown(actions(accepted, '2020-10-09', ['head']))).toEqual([
       'approve-extension cases/extension-not-asked',
       'reject-extension cases/extension-not-asked',
+      'urge',
+      'answer-urge cases/not-urged',
     ]);
     const late = shown(actions(received, '2020-10-12', ['clerk']));
-    expect(late).toEqual(['accept', 'supply', 'hand-over', 'renew-code']);
+    expect(late).toEqual(['accept', 'supply', 'hand-over', 'renew-code', 'urge']);
     expect(shown(actions(closed, '2020-10-15', ['applicant']))).toEqual(['rate']);
     const rests = (moments: readonly Moment[]) => shown(actions(moments, '2020-10-13', ['applicant']));
-    expect(rests(suspended)).toEqual(['continue', 'supply', 'withdraw']);
-    expect(rests(suspendedRunning)).toEqual(['continue cases/not-his-to-continue', 'supply', 'withdraw']);
+    expect(rests(suspended)).toEqual(['continue', 'supply', 'withdraw', 'urge']);
+    expect(rests(suspendedRunning)).toEqual([
+      'continue cases/not-his-to-continue',
+      'supply',
+      'withdraw',
+      'urge',
+    ]);
   });
 
   it('shows the desk what is others’ to do, and says so', () => {
     const all = shown(actions(granted, '2020-10-12', ['reviewer'], true));
-    expect(all).toEqual(['certify', 'hand-over', 'renew-code cases/not-yours']);
+    expect(all).toEqual([
+      'certify',
+      'hand-over',
+      'answer-urge cases/not-urged',
+      'urge cases/not-yours',
+      'renew-code cases/not-yours',
+    ]);
     expect(shown(actions(made, '2020-10-13', ['head'], true))).toEqual([
       'deliver cases/not-yours',
       'renew-code cases/not-yours',
+      'urge',
       'hand-over cases/not-yours',
+      'answer-urge cases/not-urged',
     ]);
   });
 
