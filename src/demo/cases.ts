@@ -34,9 +34,11 @@ import {
   workingDaysBefore,
 } from './case-people.ts';
 import { demoItems } from './packs/items.ts';
+import { demoOrg } from './packs/org.ts';
 
 const DONE = 'demo/cases-loaded';
-const ORGAN = '渌';
+/** 机关代字 of the demo's bureau */
+const ORGAN = demoOrg().units.find(({ kind }) => kind === 'bureau')?.documentWord ?? '';
 const REQUEST = '中止办理申请书';
 
 export interface DemoCases {

@@ -10,7 +10,8 @@ import {
   type RegisterQuery,
 } from '#money/registers/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import type { AccountData, PackageFigure } from './package.ts';
+import type { AccountData } from './package.ts';
+import type { PackageFigure } from './package-figure.ts';
 
 export interface Page {
   readonly after: number;

@@ -1,5 +1,6 @@
 import { csvLine, type Fen, fen, formatWan, formatYuan } from '#base/kernel/index.ts';
-import type { AccountData, PackageFigure } from './package.ts';
+import type { AccountData } from './package.ts';
+import type { PackageFigure } from './package-figure.ts';
 
 function csvValue({ unit, value }: PackageFigure): string {
   if (unit === 'fen') return formatWan(value as Fen);

@@ -10,7 +10,7 @@ import {
 } from '#account/compile/index.ts';
 import { type Fen, formatWan } from '#base/kernel/index.ts';
 import { sayRegisterQuery } from '#money/registers/index.ts';
-import type { PackageFigure } from './package.ts';
+import type { PackageFigure } from './package-figure.ts';
 
 /** A query is plain JSON by its type; this says so to the compiler. */
 const asJson = (query: unknown) => query as PackageFigure['query'];

@@ -1,29 +1,11 @@
 import { z } from 'zod';
 import type { CompiledAccount, CompiledTable, Narrative, NarrativeInput } from '#account/compile/index.ts';
 import { columnsOf, type Judgement } from '#account/disclosure/index.ts';
+import { figureSchema } from './package-figure.ts';
 import { packageFigures } from './package-figures.ts';
 
 /** By it a package is known as ours. */
 export const PACKAGE_TITLE = '部门决算数据包';
-
-/** Where a figure is made of others: the year of their account and their id. */
-const part = z.strictObject({ year: z.int(), id: z.string() });
-
-const figure = z.strictObject({
-  id: z.string().describe('表/行/栏次，情况说明为 N/节 名称/列'),
-  table: z.string().describe('表号，情况说明为 N'),
-  row: z.string().describe('科目编码或行名'),
-  column: z.string().describe('栏次，或 amount、percent、count'),
-  label: z.string().describe('这个数是什么'),
-  value: z.int().describe('金额为分；百分数为万分之几；其余为个数'),
-  unit: z.enum(['fen', 'percent', 'count']),
-  printed: z.string().describe('公开文本上印的数：万元、百分数或个数'),
-  sources: z.int().min(0).describe('背后的凭证、指标、登记条数，或组成它的数的个数'),
-  words: z.string().describe('怎么算出来的'),
-  basis: z.string().describe('为什么这样算'),
-  from: z.array(part).describe('由哪些数组成或取自哪个单元格'),
-  query: z.record(z.string(), z.json()).nullable().describe('可以重新计算的查询；恒为零的没有'),
-});
 
 const table = z.strictObject({
   id: z.string(),
@@ -65,7 +47,7 @@ const data = z.strictObject({
   narrative: z.array(
     z.strictObject({ number: z.string(), title: z.string(), paragraphs: z.array(paragraph) }),
   ),
-  figures: z.array(figure).describe('有数的单元格，按表、行、栏次排列；其后是情况说明的数'),
+  figures: z.array(figureSchema).describe('有数的单元格，按表、行、栏次排列；其后是情况说明的数'),
   relations: relationTally.describe('表内、表间勾稽关系的核对结果，按精确到分的数'),
 });
 
@@ -85,7 +67,6 @@ export const packageSchema = z.strictObject({
   ...data.shape,
 });
 
-export type PackageFigure = z.infer<typeof figure>;
 export type AccountData = z.infer<typeof data>;
 export type PackageRelease = z.infer<typeof release>;
 export type DataPackage = z.infer<typeof packageSchema>;

@@ -20,8 +20,8 @@ import { actorOf } from '../life/actor.ts';
 import type { Actor } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
 import { accepted, answerOut, attachable, demand } from '../shared.routes.ts';
-import { ORGAN } from '../show/record.store.ts';
 import { stepCase } from '../step/group.store.ts';
+import { organOf } from '../step/organ.store.ts';
 import { type CaseAnswer, type CaseRequest, tryNew } from '../step/run-cases.store.ts';
 import { checkAnswers, formOf } from './forms.ts';
 import { findOffered } from './offer.store.ts';
@@ -83,7 +83,7 @@ export const intakeRoutes = {
       further,
     };
     const given = input.materials.map(({ name }) => name);
-    const tried = tryNew(ORGAN, step);
+    const tried = tryNew(await organOf(context), step);
     demand(errors, [
       ...intakeProblems(version.item, who, site),
       ...applicantProblems(version.item, input.applicant.of),
@@ -110,7 +110,7 @@ export const intakeRoutes = {
       ]);
     };
     const command: CaseCommand = { ...draft, answers: digest, materials: input.materials };
-    const result = await stepCase(journal, ORGAN, { ...step, command, alsoWrite });
+    const result = await stepCase(journal, await organOf(context), { ...step, command, alsoWrite });
     const answer = accepted(errors, result);
     // who asks again, because the answer was lost, gets another code
     return { ...answerOut(answer), code: code || (await issueCode(context, answer.number, at)) };

@@ -7,9 +7,9 @@ import { actorOf } from '../life/actor.ts';
 import { isUnsent, rolesInCase } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
 import { accepted, answerOut, demand } from '../shared.routes.ts';
-import { ORGAN } from '../show/record.store.ts';
 import { noSuchCase, unlock } from '../step/applicant-step.routes.ts';
 import { stepCase } from '../step/group.store.ts';
+import { organOf } from '../step/organ.store.ts';
 import { findCase } from '../step/projector.store.ts';
 import type { CaseRequest } from '../step/run-cases.store.ts';
 import type { CaseState } from '../types.ts';
@@ -55,6 +55,6 @@ export const takeRoutes = {
         });
       },
     };
-    return answerOut(accepted(errors, await stepCase(journal, ORGAN, request)));
+    return answerOut(accepted(errors, await stepCase(journal, await organOf(context), request)));
   }),
 };

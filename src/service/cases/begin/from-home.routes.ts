@@ -23,10 +23,11 @@ import { problems } from '../problems.ts';
 import { accepted, answerOut, attachable, demand, type Errors, fileOf, paperFile } from '../shared.routes.ts';
 import type { CaseRecord } from '../show/case-record.ts';
 import { logOwn } from '../show/may-see.routes.ts';
-import { findNames, findRecord, ORGAN, viewAt } from '../show/record.store.ts';
+import { findNames, findRecord, viewAt } from '../show/record.store.ts';
 import { draftProblems, publicView } from '../show/view.ts';
 import { noSuchCase, openOwn, ownStep, unlock } from '../step/applicant-step.routes.ts';
 import { stepCase } from '../step/group.store.ts';
+import { organOf } from '../step/organ.store.ts';
 import { replacePrivateWords } from '../step/private-words.store.ts';
 import { findCase } from '../step/projector.store.ts';
 import { statuses } from '../types.ts';
@@ -121,7 +122,7 @@ const drafting = {
     const { requestId } = input;
     const terms = termsOf(version, site);
     const request = { district, requestId, at, who, command, number: null, seen: null, terms };
-    const result = await stepCase(journal, ORGAN, request);
+    const result = await stepCase(journal, await organOf(context), request);
     const { number, version: first } = accepted(errors, result);
     // who asks again with the same request has not got the first code
     return { number, code: await issueCode(context, number, at), version: first };

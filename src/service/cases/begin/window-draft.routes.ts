@@ -18,8 +18,9 @@ import { rolesInCase } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
 import { accepted, answerOut, attachable, demand } from '../shared.routes.ts';
 import { hidden, openCase } from '../show/may-see.routes.ts';
-import { ORGAN, viewAt } from '../show/record.store.ts';
+import { viewAt } from '../show/record.store.ts';
 import { stepCase } from '../step/group.store.ts';
+import { organOf } from '../step/organ.store.ts';
 import type { CaseRequest } from '../step/run-cases.store.ts';
 import { statuses } from '../types.ts';
 import { applicantProblems } from './offer.ts';
@@ -70,6 +71,6 @@ export const draftRoutes = {
       // what is taken out follows from the draft as it stands, so it is not part of what was asked
       asked: { number, seen: input.seen, answers: told, materials },
     };
-    return answerOut(accepted(errors, await stepCase(journal, ORGAN, request)));
+    return answerOut(accepted(errors, await stepCase(journal, await organOf(context), request)));
   }),
 };

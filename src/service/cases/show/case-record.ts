@@ -55,5 +55,4 @@ export interface ViewContext {
   readonly today: Day;
   readonly calendar: Calendar;
   readonly law: PermitLaw;
-  readonly organ: string;
 }

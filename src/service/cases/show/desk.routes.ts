@@ -29,11 +29,12 @@ import { queuePage, rowsOut } from '../queue/queue-page.routes.ts';
 import { accepted, demand, fileOf, paperFile } from '../shared.routes.ts';
 import { stepCase } from '../step/group.store.ts';
 import { handOverRoutes } from '../step/hand-over.routes.ts';
+import { organOf } from '../step/organ.store.ts';
 import { loadCases } from '../step/projector.store.ts';
 import type { CaseRequest } from '../step/run-cases.store.ts';
 import { stepRoutes } from '../step/step.routes.ts';
 import { CARRIED, demandPart, hidden, log, onlyCarries, openCase } from './may-see.routes.ts';
-import { findNames, ORGAN, viewAt } from './record.store.ts';
+import { findNames, viewAt } from './record.store.ts';
 import { staffView } from './view.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
@@ -136,7 +137,7 @@ const reading = {
         code = await renewCode({ db: tx, district, files }, number, at);
       },
     };
-    accepted(errors, await stepCase(journal, ORGAN, renew));
+    accepted(errors, await stepCase(journal, await organOf(context), renew));
     return { code };
   }),
 

@@ -33,7 +33,6 @@ const view: ViewContext = {
   today: day('2020-10-14'),
   calendar: officialCalendar,
   law: permitLaw,
-  organ: '渌',
 };
 const item = demoItems.find((known) => known.item.id === FELLING)!.item;
 const person = unwrap(readApplicant(applicant(), day('2020-09-25')));

@@ -57,6 +57,8 @@ export function previewOf(
   const { state: before } = record;
   const context = {
     ...view,
+    // a preview prints no number
+    organ: '',
     actor: who.id,
     roles: rolesInCase(who, before),
     lastNumbers: {},

@@ -15,9 +15,6 @@ import { DIGEST } from '../contract-shapes.ts';
 import { CASE_STREAM, loadCases } from '../step/projector.store.ts';
 import type { CaseRecord, Names, ViewContext } from './case-record.ts';
 
-/** short name of the organ that issues the district's papers */
-export const ORGAN = '渌';
-
 /** Everything of one case; null when there is none under this number. */
 export async function findRecord(db: Db, district: string, number: string): Promise<CaseRecord | null> {
   const found = (await loadCases(db, district, [number])).get(number);
@@ -89,5 +86,5 @@ function siteName(code: string, region: string): string {
 }
 
 export function viewAt(clock: Clock): ViewContext {
-  return { today: dayOf(clock()), calendar: officialCalendar, law: permitLaw, organ: ORGAN };
+  return { today: dayOf(clock()), calendar: officialCalendar, law: permitLaw };
 }

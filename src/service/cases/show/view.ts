@@ -57,6 +57,8 @@ export function publicView(
   const words = { unitName: names.unit(terms.unit), siteName: names.site(state.site), wayName: way };
   const context: CaseContext = {
     ...view,
+    // what is only tried gets no number
+    organ: '',
     actor: who.id,
     roles: rolesInCase(who, state),
     lastNumbers: {},

@@ -6,8 +6,9 @@ import { applicantActor } from '../life/actor.ts';
 import { problems } from '../problems.ts';
 import { accepted, type Errors } from '../shared.routes.ts';
 import type { CaseRecord } from '../show/case-record.ts';
-import { findRecord, ORGAN } from '../show/record.store.ts';
+import { findRecord } from '../show/record.store.ts';
 import { stepCase } from './group.store.ts';
+import { organOf } from './organ.store.ts';
 import type { CaseAnswer } from './run-cases.store.ts';
 
 export type Key = { readonly number: string; readonly code: string };
@@ -62,6 +63,6 @@ export async function ownStep(context: HttpContext, errors: Errors, record: Own,
   const asked = { number, seen, command: said };
   const now = { seen: seen ?? checked ?? null, asked };
   const request = { district, at: clock(), who, number, terms: null, ...step, ...now };
-  const result = await stepCase(journal, ORGAN, request);
+  const result = await stepCase(journal, await organOf(context), request);
   return accepted(errors, result);
 }

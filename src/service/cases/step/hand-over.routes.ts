@@ -9,10 +9,11 @@ import { statusOn } from '../life/handle.ts';
 import { problems } from '../problems.ts';
 import { NOT_DUE, nextDue } from '../queue/next-due.ts';
 import { accepted, demand, type Errors } from '../shared.routes.ts';
-import { findNames, ORGAN, viewAt } from '../show/record.store.ts';
+import { findNames, viewAt } from '../show/record.store.ts';
 import { type CaseState, statuses } from '../types.ts';
 import { counted, countHeld, findHeld, handOverAll } from './hand-over-all.store.ts';
 import { answersFor, planHandOver } from './hand-over-all.ts';
+import { organOf } from './organ.store.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
 
@@ -90,7 +91,7 @@ export const handOverRoutes = {
     demand(errors, wordsProblems(input.reason, 'reason', '移交的原因'));
     const { requestId, reason } = input;
     const request = { district, requestId, at: clock(), who, from, to, reason: reason.trim() };
-    const done = accepted(errors, await handOverAll(journal, ORGAN, request));
+    const done = accepted(errors, await handOverAll(journal, await organOf(context), request));
     return { ...done, left: [...done.left] };
   }),
 };

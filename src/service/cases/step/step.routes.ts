@@ -13,9 +13,10 @@ import { problems } from '../problems.ts';
 import { accepted, answerOut, attachable, demand, type Errors, previewFile } from '../shared.routes.ts';
 import type { CaseRecord } from '../show/case-record.ts';
 import { log, openCase } from '../show/may-see.routes.ts';
-import { findRecord, ORGAN } from '../show/record.store.ts';
+import { findRecord } from '../show/record.store.ts';
 import { draftProblems } from '../show/view.ts';
 import { stepCase } from './group.store.ts';
+import { organOf } from './organ.store.ts';
 import { replacePrivateWords } from './private-words.store.ts';
 import { findCase } from './projector.store.ts';
 import type { CaseRequest } from './run-cases.store.ts';
@@ -108,7 +109,7 @@ export const stepRoutes = {
         ]);
       },
     };
-    const result = await stepCase(journal, ORGAN, request);
+    const result = await stepCase(journal, await organOf(context), request);
     return answerOut(accepted(errors, result));
   }),
 
