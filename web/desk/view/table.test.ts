@@ -44,8 +44,9 @@ describe('the totals', () => {
 });
 
 describe('a row as a card', () => {
-  it('says each column with its group and its unit', () => {
-    expect(cardHead({ head: '借方', group: '期初余额', unit: '元' })).toBe('期初余额 借方（元）');
+  it('says each column with its group, or with its unit', () => {
+    expect(cardHead({ head: '借方', group: '期初余额', unit: '元' })).toBe('期初余额 借方');
+    expect(cardHead({ head: '金额', unit: '元' })).toBe('金额（元）');
     expect(cardHead({ head: '日期' })).toBe('日期');
   });
 });

@@ -47,9 +47,10 @@ export function totalSpan(columns: readonly { readonly total?: unknown }[]): num
   return first < 0 ? columns.length : first;
 }
 
-/** What the cell is called where rows are cards: its column, with its group and its unit. */
+/** What the cell is called where rows are cards: its column, with its group or its unit; there is no room for both. */
 export function cardHead({ head, group, unit }: Headed): string {
-  return `${group ? `${group} ` : ''}${head}${unit ? `（${unit}）` : ''}`;
+  if (group) return `${group} ${head}`;
+  return unit ? `${head}（${unit}）` : head;
 }
 
 /** The key after `step` rows from the chosen one, within the list; the first one where none is chosen. */
