@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { AutoComplete, Checkbox, Input, Select } from 'antd';
 import { Fragment, type ReactNode } from 'react';
-import { budgetSourceNames, expenditureNames, shortFundNames } from '#base/kernel/index.ts';
+import { expenditureNames, shortFundNames } from '#base/kernel/index.ts';
 import { api } from '../app/client.ts';
 import type { SharedBudget } from '../view/draft.ts';
-import { FUND_YEARS, PAYMENTS, showAmount } from '../view/show.ts';
+import { FUND_YEARS, PAYMENTS, SOURCES, showAmount } from '../view/show.ts';
 import { optionsOf } from './filter-select.tsx';
 
 interface Props {
@@ -29,7 +29,7 @@ const CHOICES: readonly {
   { name: 'expenditure', label: '支出', said: '基本支出或项目支出', words: expenditureNames },
   { name: 'fund', label: '资金性质', words: shortFundNames },
   { name: 'fundYear', label: '年度', said: '资金年度', words: FUND_YEARS },
-  { name: 'source', label: '预算来源', words: budgetSourceNames },
+  { name: 'source', label: '预算来源', words: SOURCES },
   { name: 'payment', label: '支付方式', words: PAYMENTS },
 ];
 

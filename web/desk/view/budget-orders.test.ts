@@ -23,6 +23,13 @@ describe('the forms of the budget', () => {
     expect(shiftSchema.safeParse(shift).error?.issues ?? []).toEqual([]);
   });
 
+  it('offer no source that a grant cannot have', () => {
+    const source = orderFields('grant', codes).find(({ name }) => name === 'source');
+    const offered = source?.kind === 'choice' ? source.options.map(([, label]) => label) : [];
+    // 收回 takes back what was granted: it is an order of its own
+    expect(offered).toEqual(['年初预算', '追加', '调剂', '上年结转']);
+  });
+
   it('are three, and say what each is for', () => {
     expect(ORDERS.map(({ kind }) => kind)).toEqual(['grant', 'shift', 'withdraw']);
     for (const { does } of ORDERS) expect(does).toMatch(/\p{Script=Han}{6}/u);

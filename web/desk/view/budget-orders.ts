@@ -1,5 +1,6 @@
-import { budgetSourceNames, expenditureNames, shortFundNames } from '#base/kernel/index.ts';
+import { expenditureNames, shortFundNames } from '#base/kernel/index.ts';
 import type { Field } from './field-form.ts';
+import { SOURCES } from './show.ts';
 
 /** The three documents that change a budget, as forms. What comes after is a break-down by 款, where there is one. */
 export type OrderKind = 'grant' | 'shift' | 'withdraw';
@@ -33,7 +34,7 @@ export function orderFields(
       return [
         ...DECIDED,
         { ...NUMBER, note: '一份文件一个新号；追加也用新号' },
-        { name: 'source', label: '来源', kind: 'choice', options: options(budgetSourceNames) },
+        { name: 'source', label: '来源', kind: 'choice', options: options(SOURCES) },
         { name: 'fund', label: '资金性质', kind: 'choice', options: options(shortFundNames) },
         { name: 'functional', label: '功能分类（项）', kind: 'choice', options: codes.functional },
         { name: 'expenditure', label: '支出', kind: 'choice', options: options(expenditureNames) },

@@ -1,5 +1,6 @@
 import {
   budgetSourceNames,
+  budgetSources,
   dayOf,
   expenditureNames,
   type Fen,
@@ -32,6 +33,11 @@ export const PAYMENTS: Readonly<Record<BudgetDimensions['payment'], string>> = {
   bank: '银行存款',
   none: '无资金支付',
 };
+
+/** 预算来源 to choose from: money that is taken back is no source. */
+export const SOURCES: Readonly<Record<string, string>> = Object.fromEntries(
+  budgetSources.map((source) => [source, budgetSourceNames[source]]),
+);
 
 export const FUND_YEARS = { current: '本年', carried: '上年结转' } as const;
 
