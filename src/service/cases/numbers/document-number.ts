@@ -63,7 +63,7 @@ export const paperSeries: readonly Series[] = Object.keys(NATURES).flatMap((type
 export const CERTIFICATES = 'certificate/';
 
 /** A number given out of a series, as the fact keeps it for the counter. */
-export interface Counted {
+interface Counted {
   readonly series: Series;
   readonly year: number;
   readonly sequence: number;
