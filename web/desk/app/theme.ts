@@ -24,6 +24,9 @@ const light: ThemeConfig = {
     colorPrimary: '#1558b0',
     colorInfo: '#1558b0',
     colorLink: '#1558b0',
+    // left out, antd makes a hovered link too pale to be read
+    colorLinkHover: '#0f4489',
+    colorLinkActive: '#0f4489',
     colorSuccess: '#1a7f37',
     colorWarning: '#9a6700',
     colorError: '#b42318',
@@ -41,6 +44,8 @@ const dark: ThemeConfig = {
     colorPrimary: '#3b82d6',
     colorInfo: '#3b82d6',
     colorLink: '#79b1f2',
+    colorLinkHover: '#a3caf7',
+    colorLinkActive: '#a3caf7',
     colorSuccess: '#4ac26b',
     colorWarning: '#d4a72c',
     colorError: '#f0685c',
