@@ -62,13 +62,6 @@ export const paperSeries: readonly Series[] = Object.keys(NATURES).flatMap((type
 
 export const CERTIFICATES = 'certificate/';
 
-/** A number given out of a series, as the fact keeps it for the counter. */
-interface Counted {
-  readonly series: Series;
-  readonly year: number;
-  readonly sequence: number;
-}
-
 /**
  * "(某)许受字〔2026〕第0001号", "(某)服受字〔2026〕第0001号": organ, nature, kind, year, and a number that runs without gaps
  * in each of them. The number is taken in the transaction that issues the paper, so that none is lost.
