@@ -16,6 +16,8 @@ export default defineConfig({
           // the rooms are pure or keep their state by database: loading everything anew for each of 480 files was half of
           // the time. A test that leaves something behind in a module is a defect of that test.
           isolate: false,
+          // both cores: types and lint stand beside it for the first minute and a half only
+          maxWorkers: 2,
           include: ['{src,web,scripts,packs,bench}/**/*.test.{ts,tsx}'],
         },
       },
