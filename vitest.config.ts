@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          // the rooms are pure or keep their state by database: loading everything anew for each of 480 files was half of
+          // the rooms are pure or keep their state by database: loading everything anew for each file was half of
           // the time. A test that leaves something behind in a module is a defect of that test.
           isolate: false,
           // both cores: types and lint stand beside it for the first minute and a half only
