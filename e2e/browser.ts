@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -33,7 +35,7 @@ const fontconfig = (cache: string) => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-interface Unpacked {
+export interface Unpacked {
   readonly executablePath: string;
   readonly env: Record<string, string>;
 }
@@ -42,7 +44,7 @@ interface Unpacked {
  * Unpacks the browser that npm carries, with the libraries and the Chinese typeface that a fresh machine lacks, into a
  * folder of this user, version and checkout. It is moved into place whole, so a run that was killed leaves nothing half.
  */
-async function unpack(): Promise<Unpacked> {
+export async function unpackBrowser(): Promise<Unpacked> {
   const manifest = await readFile(path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   // the typeface lies in this checkout: another's folder would name files that may be gone
@@ -65,25 +67,20 @@ async function unpack(): Promise<Unpacked> {
   };
 }
 
+/**
+ * In a process of its own: the package looks at these variables, and a program that is started meanwhile must not
+ * inherit them.
+ */
 async function inflateInto(folder: string): Promise<void> {
-  const before = { ...process.env };
-  // the package looks at these when it is loaded and when it unpacks
-  Object.assign(process.env, { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x', TMPDIR: folder });
-  try {
-    const { default: carried } = await import('@sparticuz/chromium');
-    await carried.executablePath();
-  } finally {
-    for (const name of ['AWS_EXECUTION_ENV', 'TMPDIR', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
-      if (before[name] === undefined) delete process.env[name];
-      else process.env[name] = before[name];
-    }
-  }
+  await promisify(execFile)(process.execPath, [path.join(import.meta.dirname, 'inflate-browser.ts')], {
+    env: { ...process.env, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x', TMPDIR: folder },
+  });
 }
 
 /** Starts the browser for a test file; close it after. `YIMEN_BROWSER` names a Chromium of one's own. */
 export async function openBrowser(): Promise<Browser> {
   const own = process.env.YIMEN_BROWSER;
-  const { executablePath, env } = own ? { executablePath: own, env: {} } : await unpack();
+  const { executablePath, env } = own ? { executablePath: own, env: {} } : await unpackBrowser();
   return chromium.launch({
     executablePath,
     args: FLAGS,

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { buildPages } from '../scripts/build.ts';
+import { unpackBrowser } from './browser.ts';
 import { startOnCopy, startProgram } from './program.ts';
 
 declare module 'vitest' {
@@ -11,10 +12,10 @@ declare module 'vitest' {
   }
 }
 
-/** Loads the demo district once for all browser tests, and starts the program that they share. */
+/** Unpacks the browser, loads the demo district once for all browser tests, and starts the program that they share. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildPages(console.log);
-  const demo = await startProgram();
+  const [demo] = await Promise.all([startProgram(), unpackBrowser()]);
   await demo.stop();
   const shared = await startOnCopy(demo.folder);
   project.provide('demo', demo.folder);

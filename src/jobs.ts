@@ -3,25 +3,18 @@ import { officialCalendar } from '#base/calendar/index.ts';
 import type { Journal } from '#base/journal/index.ts';
 import type { Clock } from '#base/kernel/index.ts';
 import { sweepSessions } from '#base/org/index.ts';
-import { type Job, type JobWork, type RunnerSetting, type Sweep, sweepAll } from '#base/schedule/index.ts';
+import { type Job, type JobWork, type RunnerSetting, sweepAll } from '#base/schedule/index.ts';
 import { erasing, sweepPublicUse } from '#service/persons/index.ts';
 import { reminding } from '#service/reminders/index.ts';
 import { sweepUploads } from '#service/uploads/index.ts';
 import { terminal } from '#shell/cli/io.ts';
-import { removeStartLeftovers } from '#shell/db/leftovers.ts';
 import type { Store } from '#shell/db/open.ts';
 import { failure } from '#shell/http/failure.ts';
-
-const sweepStarts: Sweep = async ({ at }) => ({
-  what: '个中断的启动留下的文件',
-  count: await removeStartLeftovers(at),
-});
 
 const sweeping: JobWork = {
   title: '清理临时文件和过期记录',
   does: '清理本系统自己留下、已经没有用的东西：没有登记的上传文件（满一天）、审查会话留下的文件夹、过期的登录、过期的次数记录。正在用的不动。',
-  run: (context) =>
-    sweepAll([sweepUploads, sweepAuditFolders, sweepSessions, sweepPublicUse, sweepStarts], context),
+  run: (context) => sweepAll([sweepUploads, sweepAuditFolders, sweepSessions, sweepPublicUse], context),
 };
 
 /** Everything that the program does by itself: what, on which days, at which hour (Asia/Shanghai). */

@@ -168,7 +168,8 @@ async function initialise(binaries: Binaries, data: string, password: string, ru
   // a first start that was broken off leaves a folder that initdb refuses
   await rm(data, { recursive: true, force: true });
   await mkdir(data, { recursive: true, mode: 0o700 });
-  const secret = path.join(os.tmpdir(), `yimen-${randomBytes(8).toString('hex')}`);
+  // beside the data, which the server's user can reach; what a killed start has left is written over
+  const secret = `${data}-secret`;
   await writeFile(secret, `${password}\n`, { mode: 0o600 });
   if (runAs.uid !== undefined && runAs.gid !== undefined) {
     await chown(data, runAs.uid, runAs.gid);
@@ -189,7 +190,7 @@ async function initialise(binaries: Binaries, data: string, password: string, ru
         '--locale=C',
         '--no-instructions',
       ],
-      { ...runAs, env: serverEnvironment(), cwd: os.tmpdir() },
+      { ...runAs, env: serverEnvironment(), cwd: data },
     );
   } catch (error) {
     await rm(data, { recursive: true, force: true });
@@ -263,25 +264,26 @@ async function start(
   const server = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...flags], {
     ...runAs,
     detached: true,
-    cwd: os.tmpdir(),
+    // the system's temporary folder may be closed to the server's user
+    cwd: data,
     env: serverEnvironment(),
     stdio: ['ignore', log.fd, log.fd],
   });
-  let ended = false;
-  server.on('error', () => {
-    ended = true;
+  let ended: string | null = null;
+  server.on('error', (error) => {
+    ended ??= error.message;
   });
-  server.on('exit', () => {
-    ended = true;
+  server.on('exit', (code, signal) => {
+    ended ??= signal ?? `exit code ${code}`;
   });
   server.unref();
   await log.close();
   for (const until = Date.now() + START_LIMIT_MS; Date.now() < until; await sleep(25)) {
     if (await answers(port, password)) return port;
-    if (!ended) continue;
+    if (ended === null) continue;
     if ((await postmaster(data)) !== null) return null;
     const tail = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join('\n');
-    throw new Error(`PostgreSQL 没有启动。日志 ${logFile} 的最后几行：\n${tail}`);
+    throw new Error(`PostgreSQL 没有启动（${ended}）。日志 ${logFile} 的最后几行：\n${tail}`);
   }
   throw new Error(`PostgreSQL 没有就绪。日志：${logFile}`);
 }
