@@ -1,5 +1,5 @@
 import { Checkbox, Input } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import type { Problem } from '#base/kernel/index.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { PlainSelect } from '../parts/plain-select.tsx';
@@ -19,7 +19,18 @@ interface OwnField extends FieldBase {
   readonly control: (id: string) => ReactNode;
 }
 
-export type FormField = Field | OwnField;
+/** A part of the form that says itself what it is: ticks under a legend, files, a sentence. */
+interface PartField {
+  readonly kind: 'part';
+  readonly name: string;
+  readonly part: ReactNode;
+}
+
+export type FormField = Field | OwnField | PartField;
+
+/** The fields that are asked for now and have a value of their own. */
+export const askedOf = (fields: readonly (FormField | null | false)[]) =>
+  fields.filter((field) => field !== null && field !== false && field.kind !== 'part');
 
 interface Props {
   /** what is not asked for now is null or false */
@@ -41,17 +52,21 @@ export function FieldForm({ fields, values, onChange, problems = [], over, autoF
   const asked = fields.filter((field) => field !== null && field !== false);
   return (
     <div className={over ? 'field-form over' : 'field-form'}>
-      {asked.map((field, at) => (
-        <OneField
-          key={field.name}
-          field={field}
-          value={values[field.name] ?? ''}
-          problems={problemsOfField(problems, field.name)}
-          autoFocus={autoFocus === field.name || (autoFocus === true && at === 0)}
-          size={size}
-          onChange={(value) => onChange({ [field.name]: value })}
-        />
-      ))}
+      {asked.map((field, at) =>
+        field.kind === 'part' ? (
+          <Fragment key={field.name}>{field.part}</Fragment>
+        ) : (
+          <OneField
+            key={field.name}
+            field={field}
+            value={values[field.name] ?? ''}
+            problems={problemsOfField(problems, field.name)}
+            autoFocus={autoFocus === field.name || (autoFocus === true && at === 0)}
+            size={size}
+            onChange={(value) => onChange({ [field.name]: value })}
+          />
+        ),
+      )}
     </div>
   );
 }
@@ -64,7 +79,7 @@ interface ControlProps {
 }
 
 interface OneProps extends ControlProps {
-  readonly field: FormField;
+  readonly field: Field | OwnField;
   readonly problems: readonly Problem[];
 }
 
@@ -113,8 +128,8 @@ interface TypedProps extends ControlProps {
   readonly wrong?: boolean;
 }
 
-/** The control alone, where a page draws the label itself. */
-export function FieldControl(props: TypedProps) {
+/** The control alone. */
+function FieldControl(props: TypedProps) {
   const { id, field, value, onChange } = props;
   if (field.kind === 'day') return <DayInput id={id} label={field.label} value={value} onChange={onChange} />;
   if (field.kind === 'choice')

@@ -1,8 +1,10 @@
 import { Button, Modal } from 'antd';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#base/kernel/index.ts';
+import { Kbd } from '../parts/kbd.tsx';
 import { lacksOf, type Values } from '../view/field-form.ts';
-import { FieldForm, type FormField } from './field-form.tsx';
+import { askedOf, FieldForm, type FormField } from './field-form.tsx';
+import { useKeys } from './keys.tsx';
 import { Refusal, type Submission, type Trying } from './submission.tsx';
 
 /** What is typed into a form, and the way to change parts of it. */
@@ -23,6 +25,10 @@ interface FormProps {
   readonly lacks?: readonly Problem[];
   /** what the button says */
   readonly button: string;
+  /** Ctrl+Enter sends from anywhere on the page: what the list of keys says of it */
+  readonly keys?: string;
+  /** the form was opened over other acts: the cursor goes into it, Escape and a link lead back */
+  readonly onBack?: () => void;
   /** beside the button */
   readonly foot?: ReactNode;
   readonly label?: string;
@@ -39,18 +45,23 @@ interface FormProps {
 
 /** A form that is sent: refusals on top and at their fields, then the fields, then the button. Ctrl+Enter sends. */
 export function SubmitForm(props: FormProps) {
-  const { of, fields, values, onChange, onSend, button, foot, label, className, head, children } = props;
+  const { of, fields, values, onChange, onSend, keys, onBack, label, className, head, children } = props;
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const asked = fields.filter((field) => field !== null && field !== false);
-  const lacks = [...lacksOf(asked, values), ...(props.lacks ?? [])];
+  const lacks = [...lacksOf(askedOf(fields), values), ...(props.lacks ?? [])];
   const problems = [...(tried ? lacks : []), ...of.problems];
   const send = () => {
     setTried(true);
     if (lacks.length === 0) onSend();
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-describedby]')?.focus());
   };
+  useKeys([
+    ...(keys ? [{ keys: SEND, does: keys, run: send }] : []),
+    ...(onBack ? [{ keys: BACK, does: '不办这一步', run: onBack }] : []),
+  ]);
+  useFirstControl(form, onBack !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (onBack && event.key === 'Escape' && !event.nativeEvent.isComposing) onBack();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     send();
@@ -75,21 +86,46 @@ export function SubmitForm(props: FormProps) {
         size={props.size}
       />
       {children}
-      <p className="form-foot">
-        <Button
-          type="primary"
-          danger={props.danger}
-          htmlType="submit"
-          loading={of.busy}
-          size={props.size}
-          block={props.size === 'large'}
-        >
-          {button}
-        </Button>
-        {foot}
-      </p>
+      <Foot {...props} />
     </form>
   );
+}
+
+const SEND = 'ctrl+enter';
+const BACK = 'escape';
+
+function Foot({ of, button, foot, keys, onBack, danger, size }: FormProps) {
+  return (
+    <p className="form-foot">
+      <Button
+        type="primary"
+        danger={danger}
+        htmlType="submit"
+        loading={of.busy}
+        size={size}
+        block={size === 'large'}
+      >
+        {button} {keys ? <Kbd keys={SEND} /> : null}
+      </Button>
+      {onBack ? (
+        <button type="button" className="plain-link" onClick={onBack}>
+          返回 <Kbd keys={BACK} />
+        </button>
+      ) : null}
+      {foot}
+    </p>
+  );
+}
+
+/** Who opens a form by its key goes on typing: words first, else the first control there is. */
+function useFirstControl(place: RefObject<HTMLFormElement | null>, opened: boolean) {
+  useEffect(() => {
+    const form = opened ? place.current : null;
+    const first =
+      form?.querySelector<HTMLElement>('textarea') ??
+      form?.querySelector<HTMLElement>('select, input:not([hidden]), .file-button');
+    first?.focus();
+  }, [place, opened]);
 }
 
 type Asked = Omit<FormProps, 'of' | 'values' | 'onChange' | 'onSend' | 'label' | 'className' | 'over'>;

@@ -104,7 +104,6 @@ function fields({ wants }: CaseSeen): readonly Field[] {
       kind: 'words',
       name: 'confirmation',
       label: '或者写明收件人怎样确认的',
-      rows: 2,
       when: inPerson,
       stays: true,
       empty: 'null',

@@ -41,7 +41,7 @@ interface Labelled {
 
 export type Field =
   /** several lines of text */
-  | (Labelled & { readonly kind: 'words'; readonly rows?: number })
+  | (Labelled & { readonly kind: 'words' })
   /** `start`: what is probable, to be changed by who knows better */
   | (Labelled & { readonly kind: 'line'; readonly start?: string })
   /** a number of days as typed; sent as 0, which the rule refuses in words, where it is no number */

@@ -1,27 +1,26 @@
-import { Answer } from '../intake/form.tsx';
+import { FieldForm } from '../../frame/index.ts';
+import { questionField } from '../intake/form.tsx';
 import type { FormProps } from './verb-controls.tsx';
 
 /** The form's answers, to be corrected: those that the notice asked for first. */
 export function Answers({ label, data, form, onChange }: FormProps & { readonly label: string }) {
   const asked = data.form.filter(({ key }) => data.asked.includes(key));
   const others = data.form.filter(({ key }) => !data.asked.includes(key));
-  const control = (field: (typeof data.form)[number]) => (
-    <div className="verb-field" key={field.key}>
-      <label htmlFor={`answers.${field.key}`}>{field.label}</label>
-      <Answer
-        field={field}
-        value={form.answers[field.key] ?? ''}
-        onType={(text) => onChange((now) => ({ answers: { ...now.answers, [field.key]: text } }))}
-      />
-    </div>
+  const fieldsOf = (questions: typeof asked) => (
+    <FieldForm
+      over
+      fields={questions.map(questionField)}
+      values={form.answers}
+      onChange={(part) => onChange((now) => ({ answers: { ...now.answers, ...part } }))}
+    />
   );
   return (
     <>
-      {asked.map(control)}
+      {asked.length > 0 ? fieldsOf(asked) : null}
       {others.length > 0 ? (
         <details>
           <summary>{asked.length > 0 ? '改别的填写内容' : label}</summary>
-          {others.map(control)}
+          {fieldsOf(others)}
         </details>
       ) : null}
     </>

@@ -1,4 +1,3 @@
-import { type ReactNode, useId } from 'react';
 import type { VerbForm } from '../../view/verb-form.ts';
 import type { Case } from './types.ts';
 
@@ -9,22 +8,6 @@ export interface FormProps {
   readonly data: Case;
   readonly form: VerbForm;
   readonly onChange: VerbFormChange;
-}
-
-export function Labelled({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className="verb-field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
-  );
 }
 
 export function Tick({

@@ -1,47 +1,64 @@
-import { Input } from 'antd';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Field } from '#service/cases/commands/desk-form.ts';
-import { DayInput } from '../../parts/day-input.tsx';
+import type { FormField } from '../../frame/index.ts';
 import { FilePick } from '../../parts/file-pick.tsx';
-import { PlainSelect } from '../../parts/plain-select.tsx';
 import { type Control, idOf, isShown } from '../../view/verb-form.ts';
 import { Answers } from './verb-answers.tsx';
-import { type FormProps, Labelled, Tick, Ticks } from './verb-controls.tsx';
+import { type FormProps, Tick, Ticks } from './verb-controls.tsx';
 import { Materials, Tolerate } from './verb-materials.tsx';
 
 type Of<K extends Field['kind']> = FormProps & { readonly field: Extract<Field, { kind: K }> };
 
-/** The controls that a verb asks for, in the order of its file. */
-export function VerbFields({ fields, ...props }: FormProps & { readonly fields: readonly Field[] }) {
+/** What a verb asks for, in the order of its file, as fields of a form over the texts of `form`. */
+export function fieldsOfVerb(fields: readonly Field[], props: FormProps): readonly (FormField | null)[] {
   return fields.map((field) => {
     if (field.kind === 'hidden') return null;
-    if (field.kind === 'note')
-      return (
-        <p key={field.label} className={field.soft ? 'soft' : undefined}>
-          {field.label}
-        </p>
-      );
-    return isShown(field, fields, props.form) ? <Drawn key={idOf(field)} field={field} {...props} /> : null;
+    if (field.kind === 'note') return partOf(field.label, <Note {...field} />);
+    return isShown(field, fields, props.form) ? fieldOf(field, props) : null;
   });
 }
 
+const partOf = (name: string, part: ReactNode): FormField => ({ kind: 'part', name, part });
+
+const Note = ({ label, soft }: { readonly label: string; readonly soft?: boolean }) => (
+  <p className={soft ? 'soft' : undefined}>{label}</p>
+);
+
 /** One control by its kind. */
-function Drawn({ field, ...props }: FormProps & { readonly field: Control }) {
+function fieldOf(field: Control, props: FormProps): FormField {
+  const base = { name: idOf(field), label: field.label };
   switch (field.kind) {
     case 'words':
     case 'lines':
-      return <Words field={field} {...props} />;
+      return { ...base, kind: 'long', most: 2000 };
     case 'line':
     case 'days':
-      return <Line field={field} {...props} />;
+      return { ...base, kind: 'text', most: 80 };
     case 'day':
-      return <Day field={field} {...props} />;
+      return { ...base, kind: 'day' };
+    case 'choice':
+      return { ...base, kind: 'choice', ...choiceOf(field, props.form.text[base.name]) };
+    default:
+      return partOf(base.name, <Drawn field={field} {...props} />);
+  }
+}
+
+/** One of some; under it what follows from the chosen one, and on what it stands. */
+function choiceOf({ options }: Extract<Control, { kind: 'choice' }>, value: string | undefined) {
+  const chosen = options.find((option) => option.value === value);
+  return {
+    options: options.map((option) => [option.value, option.label] as const),
+    ...(chosen?.about ? { note: `${chosen.about}${chosen.basis ? `依据：${chosen.basis}` : ''}` } : {}),
+  };
+}
+
+/** What is no text says itself what it is. */
+function Drawn({ field, ...props }: FormProps & { readonly field: Control }) {
+  switch (field.kind) {
     case 'tick':
       return <OneTick field={field} {...props} />;
     case 'yes-no':
       return <YesNo field={field} {...props} />;
-    case 'choice':
-      return <Choose field={field} {...props} />;
     case 'file':
       return <OneFile field={field} {...props} />;
     case 'materials':
@@ -54,76 +71,9 @@ function Drawn({ field, ...props }: FormProps & { readonly field: Control }) {
       return <Answers label={field.label} {...props} />;
     case 'tolerate':
       return <Tolerate label={field.label} {...props} />;
+    default:
+      return null;
   }
-}
-
-/** What stands in a control of text, and how it is changed. */
-function textOf({
-  field,
-  form,
-  onChange,
-}: Pick<FormProps, 'form' | 'onChange'> & { readonly field: Control }) {
-  const id = idOf(field);
-  const set = (text: string) => onChange((now) => ({ text: { ...now.text, [id]: text } }));
-  return [form.text[id] ?? '', set] as const;
-}
-
-function Words(props: Of<'words' | 'lines'>) {
-  const { field } = props;
-  const [value, set] = textOf(props);
-  const rows = field.kind === 'words' ? (field.rows ?? 3) : 3;
-  return (
-    <Labelled label={field.label}>
-      {(id) => (
-        <Input.TextArea
-          id={id}
-          autoSize={{ minRows: rows, maxRows: 10 }}
-          maxLength={2000}
-          value={value}
-          onChange={(event) => set(event.target.value)}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-function Line(props: Of<'line' | 'days'>) {
-  const [value, set] = textOf(props);
-  return (
-    <Labelled label={props.field.label}>
-      {(id) => <Input id={id} value={value} maxLength={80} onChange={(event) => set(event.target.value)} />}
-    </Labelled>
-  );
-}
-
-function Day(props: Of<'day'>) {
-  const { label } = props.field;
-  const [value, set] = textOf(props);
-  return (
-    <Labelled label={label}>
-      {(id) => <DayInput id={id} label={label} value={value} onChange={set} />}
-    </Labelled>
-  );
-}
-
-/** One of some; under it what follows from the chosen one, and on what it stands. */
-function Choose(props: Of<'choice'>) {
-  const { label, options } = props.field;
-  const [value, set] = textOf(props);
-  const chosen = options.find((option) => option.value === value);
-  return (
-    <>
-      <Labelled label={label}>
-        {(id) => <PlainSelect id={id} value={value} options={options} onChange={set} />}
-      </Labelled>
-      {chosen?.about ? (
-        <p role="status">
-          {chosen.about}
-          {chosen.basis ? <span className="soft">依据：{chosen.basis}</span> : null}
-        </p>
-      ) : null}
-    </>
-  );
 }
 
 function OneTick({ field, form, onChange }: Of<'tick'>) {
@@ -179,24 +129,27 @@ function OneFile({ field, form, onChange }: Of<'file'>) {
   );
 }
 
-/** Materials of the list that are to be given, once. */
-function Lacking({ field, data, form, onChange }: Of<'lacking'>) {
+/** What is ticked of a list, and how it is changed. */
+function tickedOf({ field, form, onChange }: Of<'lacking' | 'questions'>) {
   const id = idOf(field);
-  const options = data.materials.map(({ name, file }) => ({
+  return {
+    label: field.label,
+    ticked: form.lists[id] ?? [],
+    onTick: (ticked: readonly string[]) => onChange((now) => ({ lists: { ...now.lists, [id]: ticked } })),
+  };
+}
+
+/** Materials of the list that are to be given, once. */
+function Lacking(props: Of<'lacking'>) {
+  const options = props.data.materials.map(({ name, file }) => ({
     value: name,
     label: file ? `${name}（已交，要重交）` : name,
   }));
-  const onTick = (ticked: readonly string[]) =>
-    onChange((now) => ({ lists: { ...now.lists, [id]: ticked } }));
-  return <Ticks label={field.label} options={options} ticked={form.lists[id] ?? []} onTick={onTick} />;
+  return <Ticks options={options} {...tickedOf(props)} />;
 }
 
 /** Questions of the form that are to be answered anew. */
-function Questions({ field, data, form, onChange }: Of<'questions'>) {
-  const id = idOf(field);
-  if (data.form.length === 0) return null;
-  const options = data.form.map(({ key, label }) => ({ value: key, label }));
-  const onTick = (ticked: readonly string[]) =>
-    onChange((now) => ({ lists: { ...now.lists, [id]: ticked } }));
-  return <Ticks label={field.label} options={options} ticked={form.lists[id] ?? []} onTick={onTick} />;
+function Questions(props: Of<'questions'>) {
+  const options = props.data.form.map(({ key, label }) => ({ value: key, label }));
+  return options.length > 0 ? <Ticks options={options} {...tickedOf(props)} /> : null;
 }

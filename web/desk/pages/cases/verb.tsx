@@ -1,19 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
-import { App, Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '#base/kernel/index.ts';
-import { api } from '../../app/client.ts';
-import { useKeys } from '../../frame/keys.tsx';
-import { Kbd } from '../../parts/kbd.tsx';
-import { ProblemList } from '../../parts/problem-list.tsx';
+import { Button } from 'antd';
+import type { SpokenCommand } from '#service/cases/commands/index.ts';
+import { api } from '../../app/index.ts';
+import { Kbd, SubmitForm, useKeys, useSubmission } from '../../frame/index.ts';
 import type { Shown } from '../../parts/viewer.tsx';
-import { problemsOf } from '../../view/problems.ts';
-import { newRequestId } from '../../view/request.ts';
 import { commandOf, type VerbForm } from '../../view/verb-form.ts';
 import { type DeskVerb, formOfVerb } from '../../view/verbs.ts';
 import type { Case } from './types.ts';
 import type { VerbFormChange } from './verb-controls.tsx';
-import { VerbFields } from './verb-fields.tsx';
+import { fieldsOfVerb } from './verb-fields.tsx';
 
 type Answer = Awaited<ReturnType<typeof api.cases.step.call>>;
 
@@ -30,91 +24,52 @@ interface VerbProps {
   readonly onDone: (answer: Answer) => Promise<void>;
 }
 
-/** Who opens a form by its key goes on typing: words first, else the first control there is. */
-function useFirstControl() {
-  const place = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const form = place.current;
-    const first =
-      form?.querySelector<HTMLElement>('textarea') ??
-      form?.querySelector<HTMLElement>('select, input:not([hidden]), .file-button');
-    first?.focus();
-  }, []);
-  return place;
-}
-
 /** One verb with its form: Ctrl+Enter does it, Esc goes back to the list. */
 export function VerbPanel(props: VerbProps) {
   const { data, verb, name, seen, form, onForm, onShow, onLook, onClose, onDone } = props;
-  const { message } = App.useApp();
   const spec = formOfVerb(verb);
   const fields = spec.fields(data);
-  const [requestId, setRequestId] = useState(newRequestId);
-  const step = useMutation(
-    api.cases.step.mutationOptions({
-      onSuccess: async (answer) => {
-        void message.success(`${name}：已办`);
-        await onDone(answer);
-      },
-    }),
-  );
-  const send = () => {
-    if (!step.isPending)
-      step.mutate({ number: data.number, requestId, seen, command: commandOf(verb, fields, form) });
+  const step = useSubmission({
+    refused: `没有${name}`,
+    send: (said: { readonly seen: number; readonly command: SpokenCommand }, requestId) =>
+      api.cases.step.call({ number: data.number, requestId, ...said }),
+    said: () => `${name}：已办`,
+    onDone,
+  });
+  const look = async () => {
+    await onLook();
+    step.forget();
   };
-  const change: VerbFormChange = (part) => {
-    onForm(part);
-    setRequestId(newRequestId());
-  };
-  useKeys([
-    { keys: 'ctrl+enter', does: name, group: '本页', run: send },
-    { keys: 'escape', does: '不办这一步', group: '本页', run: onClose },
-  ]);
-  const place = useFirstControl();
-  const problems = step.error ? problemsOf(step.error) : [];
   return (
-    <form
-      ref={place}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
-      }}
+    <SubmitForm
+      over
       className="verb-form"
-      aria-label={name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+      label={name}
+      head={
+        <>
+          <h3>{name}</h3>
+          <p className="soft">{spec.note}</p>
+        </>
+      }
+      of={step}
+      fields={fieldsOfVerb(fields, { data, form, onChange: onForm })}
+      values={form.text}
+      onChange={(part) => onForm((now) => ({ text: { ...now.text, ...part } }))}
+      onSend={() => step.send({ seen, command: commandOf(verb, fields, form) })}
+      keys={name}
+      onBack={onClose}
+      button={name}
+      danger={spec.danger ?? false}
     >
-      <h3>{name}</h3>
-      <p className="soft">{spec.note}</p>
-      <VerbFields data={data} fields={fields} form={form} onChange={change} />
-      <Refused
-        name={name}
-        problems={problems}
-        onLook={async () => {
-          await onLook();
-          setRequestId(newRequestId());
-          step.reset();
-        }}
-      />
+      {step.problems.some(({ code }) => code === 'cases/changed') ? (
+        <Button block onClick={() => void look()}>
+          看最新情况（填的内容留着）
+        </Button>
+      ) : null}
       {spec.preview ? (
         <PreviewButton data={data} name={name} verb={verb} form={form} onShow={onShow} />
       ) : null}
-      <div className="verb-foot">
-        <Button
-          type="primary"
-          size="middle"
-          danger={spec.danger ?? false}
-          htmlType="submit"
-          loading={step.isPending}
-        >
-          {name} <Kbd keys="ctrl+enter" />
-        </Button>
-        <button type="button" className="plain-link" onClick={onClose}>
-          返回 <Kbd keys="escape" />
-        </button>
-      </div>
-    </form>
+    </SubmitForm>
   );
 }
 
@@ -137,30 +92,10 @@ function PreviewButton({ data, name, verb, form, onShow }: PreviewProps) {
       href: null,
     });
   };
-  useKeys([{ keys: 'alt+p', does: '预览文书', group: '本页', run }]);
+  useKeys([{ keys: 'alt+p', does: '预览文书', run }]);
   return (
     <Button block onClick={run}>
       预览文书 <Kbd keys="alt+p" />
     </Button>
-  );
-}
-
-interface RefusedProps {
-  readonly name: string;
-  readonly problems: readonly Problem[];
-  readonly onLook: () => Promise<void>;
-}
-
-/** Why it was refused; when somebody else was quicker, the way to what is true now. */
-function Refused({ name, problems, onLook }: RefusedProps) {
-  return (
-    <>
-      <ProblemList title={`没有${name}`} problems={problems} />
-      {problems.some(({ code }) => code === 'cases/changed') ? (
-        <Button block onClick={() => void onLook()}>
-          看最新情况（填的内容留着）
-        </Button>
-      ) : null}
-    </>
   );
 }

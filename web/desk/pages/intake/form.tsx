@@ -1,4 +1,3 @@
-import { FieldControl } from '../../frame/field-form.tsx';
 import { FieldForm, type FormField, Kbd, Panel, useKeys } from '../../frame/index.ts';
 import { focusOn } from '../../parts/focus.ts';
 import type { Field } from '../../view/field-form.ts';
@@ -10,7 +9,14 @@ interface Props extends PartProps {
 }
 
 /** A question of the item as a field of the form. */
-function fieldOf({ key, label, kind, required, hint, options }: ItemForm['form'][number]): Field {
+export function questionField({
+  key,
+  label,
+  kind,
+  required,
+  hint,
+  options,
+}: ItemForm['form'][number]): Field {
   const base = {
     name: key,
     id: `answers.${key}`,
@@ -28,17 +34,6 @@ function fieldOf({ key, label, kind, required, hint, options }: ItemForm['form']
   return kind === 'lines' ? { ...base, kind: 'long', most: 2000 } : { ...base, kind: 'text', most: 200 };
 }
 
-interface AnswerProps {
-  readonly field: ItemForm['form'][number];
-  readonly value: string;
-  readonly onType: (text: string) => void;
-}
-
-/** The control of one question, where a page draws the label itself. */
-export function Answer({ field, value, onType }: AnswerProps) {
-  return <FieldControl id={`answers.${field.key}`} field={fieldOf(field)} value={value} onChange={onType} />;
-}
-
 /** What the application asks, one control a question. */
 export function FormFields({ draft, form, onChange }: Props) {
   const first = form.form[0];
@@ -46,7 +41,7 @@ export function FormFields({ draft, form, onChange }: Props) {
   return (
     <Panel title="填写内容" label="填写内容" beside={<Kbd keys="alt+3" />}>
       <FieldForm
-        fields={form.form.map(fieldOf)}
+        fields={form.form.map(questionField)}
         values={draft.answers}
         onChange={(part) => onChange((now) => ({ answers: { ...now.answers, ...part } }))}
       />
