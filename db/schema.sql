@@ -130,6 +130,11 @@ CREATE INDEX case_count_cell ON public.case_count USING btree (district, month, 
 CREATE INDEX case_count_item ON public.case_count USING btree (district, month, item) WHERE (site = ''::text);
 CREATE INDEX case_count_place ON public.case_count USING btree (district, month, site) WHERE (item = ''::text);
 
+CREATE TABLE case_count_gap (
+  district text NOT NULL,
+  PRIMARY KEY (district)
+);
+
 CREATE TABLE case_day_number (
   district text NOT NULL,
   site text NOT NULL,

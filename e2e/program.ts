@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const READY_LIMIT_MS = 150_000;
+/** The environment as the test file began: the first browser of a checkout unpacks with a TMPDIR that goes away. */
+const ENVIRONMENT = { ...process.env };
 
 /** The program as a user starts it, on data of its own. */
 export interface Program {
@@ -42,7 +44,7 @@ export function launch(
   port: number,
   settings: Readonly<Record<string, string>> = {},
 ): { child: ChildProcess; output: () => string; ready: Promise<boolean> } {
-  const env = { ...process.env, YIMEN_DATA: folder, PORT: String(port), DATABASE_URL: '', ...settings };
+  const env = { ...ENVIRONMENT, YIMEN_DATA: folder, PORT: String(port), DATABASE_URL: '', ...settings };
   const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
     cwd: ROOT,
     env,

@@ -45,6 +45,8 @@ export const countsContract = {
         narrowed: z.array(z.string()),
         /** years of which anything is counted, the latest first */
         years: z.array(z.int()),
+        /** cases from before the counts are in none of these numbers until a rebuild */
+        behind: z.boolean(),
         now: tallySchema,
         before: tallySchema,
         /** months in their order, everything else by what was received, most first */

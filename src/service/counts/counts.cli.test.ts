@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createJournal } from '#base/journal/index.ts';
 import { day, instant, unwrap } from '#base/kernel/index.ts';
@@ -42,6 +43,12 @@ describe('yimen counts', () => {
     expect(await drillLines(db, DISTRICT, { year: 2019, what: 'received' }, TODAY)).toEqual([
       '收件\t0件\t合计 0',
     ]);
+  });
+
+  it('says that cases are missing which are older than the counts', async () => {
+    await sql`INSERT INTO case_count_gap VALUES (${DISTRICT})`.execute(db);
+    const lines = await countLines(db, DISTRICT, { year: 2020, by: 'month' }, TODAY);
+    expect(lines.at(-1)).toBe('有些办件是在启用办件统计之前办的，没有计入：运行一次 npx yimen rebuild');
   });
 
   it('knows its words, and says which one it does not know', () => {

@@ -49,6 +49,7 @@ export async function countLines(
     [groupingNames[by], ...columns.map(([name]) => name)].join('\t'),
     ...table.groups.map(({ name, now }) => line(name, now)),
     line('合计', table.now),
+    ...(table.behind ? ['有些办件是在启用办件统计之前办的，没有计入：运行一次 npx yimen rebuild'] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createJournal } from '#base/journal/index.ts';
 import { instant, unwrap } from '#base/kernel/index.ts';
@@ -197,6 +198,13 @@ describe('the counts of a year', () => {
     expect([second.rows.length, second.next]).toEqual([1, null]);
     const days = await head.cases({ ...YEAR, what: 'daysUsed' });
     expect([days.value, days.events, days.rows.map(({ adds }) => adds).sort()]).toEqual([14, 2, [12, 2]]);
+  });
+
+  it('say when cases are older than the counts', async () => {
+    expect((await head.tally({ ...YEAR, by: 'month' })).behind).toBe(false);
+    await sql`INSERT INTO case_count_gap VALUES (${DISTRICT})`.execute(db);
+    expect((await village.tally({ ...YEAR, by: 'item' })).behind).toBe(true);
+    await sql`DELETE FROM case_count_gap`.execute(db);
   });
 
   it('go out as CSV, with totals and a mark for spreadsheets', async () => {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +16,7 @@ import {
   runCases,
 } from '#service/cases/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
-import { readFigure, tallyBy, yearsCounted } from './cube.store.ts';
+import { isBehind, readFigure, tallyBy, yearsCounted } from './cube.store.ts';
 import { type DrilledEvent, drillCases } from './drill.store.ts';
 import { type Counted, countsOf } from './event.ts';
 import { countsProjector } from './projector.store.ts';
@@ -191,4 +193,27 @@ describe('the cube', () => {
         AND (c.received, c.days_used) IS DISTINCT FROM (e.received, e.days)`.execute(db);
     expect(rows[0]?.wrong).toBe(0);
   });
+});
+
+describe('cases that are older than the counts', () => {
+  const migration = path.resolve(import.meta.dirname, '../../../db/migrations/0508_case_count_gap.sql');
+  const migrateAgain = async () => {
+    await sql`DROP TABLE case_count_gap`.execute(db);
+    await sql.raw(await readFile(migration, 'utf8')).execute(db);
+  };
+
+  it('are found by the migration, said, and counted by a rebuild', async () => {
+    const received = { kind: 'cases', what: 'received', from: 201901, until: 202112 } as const;
+    await migrateAgain();
+    expect(await isBehind(db, DISTRICT)).toBe(false);
+    // one month is older than the counts
+    await sql`DELETE FROM case_count WHERE month = 201911`.execute(db);
+    await migrateAgain();
+    expect(await isBehind(db, DISTRICT)).toBe(true);
+    expect(await isBehind(db, '430299')).toBe(false);
+    expect((await readFigure(db, DISTRICT, received)).value).toBeLessThan(behind(received).value);
+    await rebuild(db, DISTRICT, projectors);
+    expect(await isBehind(db, DISTRICT)).toBe(false);
+    expect((await readFigure(db, DISTRICT, received)).value).toBe(behind(received).value);
+  }, 120_000);
 });

@@ -79,3 +79,9 @@ export async function yearsCounted(db: Db, district: string): Promise<number[]> 
     ) SELECT year FROM years WHERE year IS NOT NULL`.execute(db);
   return rows.map(({ year }) => year);
 }
+
+/** Are there cases that are in no count? So it is where cases are older than the counts, until a rebuild. */
+export async function isBehind(db: Db, district: string): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM case_count_gap WHERE district = ${district}`.execute(db);
+  return rows.length > 0;
+}

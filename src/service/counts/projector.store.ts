@@ -35,7 +35,8 @@ interface Happened extends Counted {
 export function countsProjector(cases: CaseReading): Projector {
   return {
     name: 'counts',
-    tables: ['case_count', 'case_event'],
+    // the last is written by migrations alone: a rebuild empties it
+    tables: ['case_count', 'case_event', 'case_count_gap'],
     kinds: cases.kinds,
     async apply(tx, district, facts) {
       const numbersCounted = new Set(facts.filter(({ kind }) => mayCount(kind)).map(numberOf));

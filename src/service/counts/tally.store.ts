@@ -1,7 +1,7 @@
 import type { Day } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { measures } from './cells.ts';
-import { type Group, type Tally, tallyBy, yearsCounted } from './cube.store.ts';
+import { type Group, isBehind, type Tally, tallyBy, yearsCounted } from './cube.store.ts';
 import { monthNumber } from './event.ts';
 import { type Grouping, levelNames } from './groupings.ts';
 import { findNames, groupName, type Names } from './names.store.ts';
@@ -29,9 +29,10 @@ export async function tallyTable(
   const thisMonth = monthNumber(today);
   const span = spanOf(period, thisMonth);
   const before = spanBefore(period, thisMonth);
-  const [groups, years] = await Promise.all([
+  const [groups, years, behind] = await Promise.all([
     tallyBy(db, district, { ...narrowing, ...span }, before, by),
     yearsCounted(db, district),
+    isBehind(db, district),
   ]);
   const items = [
     ...(by === 'item' ? groups.map(({ key }) => key) : []),
@@ -41,6 +42,7 @@ export async function tallyTable(
   return {
     names,
     years,
+    behind,
     span: spanText(span),
     spanBefore: spanText(before),
     now: totalOf(groups.filter(({ now }) => now)),

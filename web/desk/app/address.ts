@@ -3,7 +3,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 /** Changes parts of an address's filters; undefined takes one away. */
 export type Narrow<S> = (part: { [K in keyof S]?: S[K] | undefined }, keep?: 'keep') => void;
 
-type Route = '/account' | '/budget' | '/cases' | '/items' | '/registers' | '/trial-balance' | '/vouchers';
+type Route =
+  | '/account'
+  | '/budget'
+  | '/cases'
+  | '/counts'
+  | '/items'
+  | '/registers'
+  | '/trial-balance'
+  | '/vouchers';
 
 /**
  * The filters in the address of a page, and the way to change them. The page stays one step of the browser's history,

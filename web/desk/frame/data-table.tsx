@@ -41,11 +41,13 @@ interface Props<R> {
   readonly bare?: boolean;
   /** the heads are heard, not seen */
   readonly headless?: boolean;
+  /** a row is read across: also on a phone no card, and the first column, its name, stays in sight */
+  readonly wide?: boolean;
 }
 
 /** The one table of the desk: heads stay in sight, amounts at the right, cards on a phone. */
 export function DataTable<R>(props: Props<R>) {
-  const { columns, rows, keyOf, onOpen, across, total, empty, label, className = '', rowClass } = props;
+  const { columns, rows, keyOf, onOpen, across, total, empty, label, className = '', rowClass, wide } = props;
   const { chosen, choose } = useKeyedRows(
     rows.map(keyOf),
     onOpen &&
@@ -58,7 +60,7 @@ export function DataTable<R>(props: Props<R>) {
     return props.bare ? <p className="empty">{empty}</p> : <Empty>{empty}</Empty>;
   return (
     <div className={props.bare ? 'table-wrap' : 'panel table-wrap'}>
-      <table className={`dense cards ${className}`} aria-label={label}>
+      <table className={`dense ${wide ? 'wide' : 'cards'} ${className}`} aria-label={label}>
         <Heads columns={columns} hidden={props.headless ?? false} />
         <tbody>
           {rows.map((row) => {
@@ -71,7 +73,7 @@ export function DataTable<R>(props: Props<R>) {
                   ? { id: `row-${key}`, 'aria-selected': key === chosen, onClick: () => choose(key) }
                   : {})}
               >
-                <Cells columns={columns} row={row} across={across?.(row)} />
+                <Cells columns={columns} row={row} across={across?.(row)} named={wide ?? false} />
               </tr>
             );
           })}
@@ -113,18 +115,24 @@ interface CellsProps<R> {
   readonly columns: readonly Column<R>[];
   readonly row: R;
   readonly across: ReactNode;
+  /** the first cell is the row's name */
+  readonly named: boolean;
 }
 
-function Cells<R>({ columns, row, across }: CellsProps<R>) {
+function Cells<R>({ columns, row, across, named }: CellsProps<R>) {
   const shown = across ? columns.slice(0, 1) : columns;
   return (
     <>
-      {shown.map((column, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
-        <td key={at} className={classOf(column, row)} data-head={cardHead(column)}>
-          {column.cell(row)}
-        </td>
-      ))}
+      {shown.map((column, at) => {
+        const cell = { className: classOf(column, row), children: column.cell(row) };
+        return named && at === 0 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
+          <th key={at} scope="row" {...cell} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
+          <td key={at} data-head={cardHead(column)} {...cell} />
+        );
+      })}
       {across ? <td colSpan={columns.length - 1}>{across}</td> : null}
     </>
   );
@@ -141,7 +149,9 @@ function Totals<R>({
   return (
     <tfoot>
       <tr>
-        <th colSpan={span}>{total}</th>
+        <th scope="row" colSpan={span}>
+          {total}
+        </th>
         {columns.slice(span).map((column) => (
           <td
             key={`${column.group ?? ''}${column.head}`}

@@ -9,7 +9,8 @@ export function Answers({ label, data, form, onChange }: FormProps & { readonly 
   const fieldsOf = (questions: typeof asked) => (
     <FieldForm
       over
-      fields={questions.map(questionField)}
+      // an answer stands there already
+      fields={questions.map((question) => questionField({ ...question, required: false }))}
       values={form.answers}
       onChange={(part) => onChange((now) => ({ answers: { ...now.answers, ...part } }))}
     />

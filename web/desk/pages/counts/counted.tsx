@@ -1,16 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { yearOf } from '#base/kernel/index.ts';
 import { isSum } from '#service/counts/whats.ts';
-import { api } from '../../app/client.ts';
+import { api } from '../../app/index.ts';
 import { today } from '../../app/today.ts';
-import { Loaded } from '../../parts/wait.tsx';
+import { type Column, DataTable, Loaded, Page } from '../../frame/index.ts';
 import type { CountedSearch } from '../../view/addresses.ts';
 import { numberText } from '../../view/counts.ts';
 import { groupNumber } from '../../view/lights.ts';
 import { showDayText } from '../../view/show.ts';
 
-type Page = Awaited<ReturnType<typeof api.counts.cases.call>>;
+type Answer = Awaited<ReturnType<typeof api.counts.cases.call>>;
+type Row = Answer['rows'][number];
 
 const PAGE = 50;
 
@@ -19,125 +21,100 @@ export function CountedPage() {
   const { what = 'received', offset = 0, ...filter } = useSearch({ from: '/counts/cases' });
   const asked = { ...filter, year: filter.year ?? yearOf(today()), what, offset, limit: PAGE };
   const query = useQuery(api.counts.cases.queryOptions({ input: asked, placeholderData: keepPreviousData }));
-  const search: CountedSearch = { ...filter, what };
   return (
     <Loaded query={query} rows={14}>
       {(page) => (
-        <>
-          <header className="page-head">
-            <h1>
-              {page.name} {numberText(page.value)}
-            </h1>
-            <span className="about">
-              {[page.span, page.whose, ...page.narrowed].join('，')}
-              {isSum(what) ? `；由 ${numberText(page.events)} 件合计` : ''}
-            </span>
-            <div className="actions">
-              <Link to="/counts" search={filter}>
-                回到统计
-              </Link>
-            </div>
-          </header>
-          {page.rows.length === 0 ? (
-            <p className="panel empty">{page.span}没有这样的办件。</p>
-          ) : (
-            <Cases page={page} adds={isSum(what) ? page.name : null} />
-          )}
-          <Pager page={page} offset={offset} search={search} />
-        </>
+        <Page
+          title={`${page.name} ${numberText(page.value)}`}
+          about={`${[page.span, page.whose, ...page.narrowed].join('，')}${
+            isSum(what) ? `；由 ${numberText(page.events)} 件合计` : ''
+          }`}
+          actions={
+            <Link to="/counts" search={filter}>
+              回到统计
+            </Link>
+          }
+        >
+          <DataTable
+            columns={columnsOf(page, isSum(what) ? page.name : null)}
+            rows={page.rows}
+            keyOf={(row) => `${row.number} ${row.on} ${row.adds}`}
+            empty={`${page.span}没有这样的办件。`}
+          />
+          <Pager page={page} offset={offset} search={{ ...filter, what }} />
+        </Page>
       )}
     </Loaded>
   );
 }
 
-function Cases({ page, adds }: { readonly page: Page; readonly adds: string | null }) {
-  const days = page.rows.some(({ daysUsed }) => daysUsed !== null);
-  return (
-    <div className="panel table-wrap">
-      <table className="dense">
-        <thead>
-          <tr>
-            <th>办件编号</th>
-            <th>日期</th>
-            <th>事项</th>
-            <th>收件站点</th>
-            <th>办理单位</th>
-            <th>来源</th>
-            {days ? (
-              <>
-                <th className="amount">用时</th>
-                <th className="amount">承诺</th>
-                <th className="amount">法定</th>
-              </>
-            ) : null}
-            {adds && !days ? <th className="amount">{adds}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map((row) => (
-            <tr key={`${row.number} ${row.on} ${row.adds}`}>
-              <td className="code">
-                <Link to="/cases/$number" params={{ number: row.number }}>
-                  {groupNumber(row.number)}
-                </Link>
-              </td>
-              <td className="nowrap">{showDayText(row.on)}</td>
-              <td>{row.itemName}</td>
-              <td>{row.siteName}</td>
-              <td>{row.unitName}</td>
-              <td className="nowrap">{row.wayName}</td>
-              {days ? <Days row={row} /> : null}
-              {adds && !days ? <td className="amount">{row.adds}</td> : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const CASE: readonly Column<Row>[] = [
+  {
+    head: '办件编号',
+    kind: 'code',
+    cell: ({ number }) => (
+      <Link to="/cases/$number" params={{ number }}>
+        {groupNumber(number)}
+      </Link>
+    ),
+  },
+  { head: '日期', kind: 'short', cell: ({ on }) => showDayText(on) },
+  { head: '事项', cell: ({ itemName }) => itemName },
+  { head: '收件站点', cell: ({ siteName }) => siteName },
+  { head: '办理单位', cell: ({ unitName }) => unitName },
+  { head: '来源', kind: 'short', cell: ({ wayName }) => wayName },
+];
+
+/** More was used than `limit`. */
+const isOver = (used: number | null, limit: number | null) => used !== null && limit !== null && used > limit;
 
 /** Working days used, promised and allowed; red where more was used. */
-function Days({ row }: { readonly row: Page['rows'][number] }) {
-  const { daysUsed, daysPromised, daysOfLaw } = row;
-  const over = daysUsed !== null && daysPromised !== null && daysUsed > daysPromised;
-  return (
-    <>
-      <td className="amount">{over ? <b className="bad">{daysUsed}</b> : daysUsed}</td>
-      <td className="amount">{daysPromised ?? '—'}</td>
-      <td className="amount">{daysOfLaw ?? '—'}</td>
-    </>
-  );
+const DAYS: readonly Column<Row>[] = [
+  {
+    head: '用时',
+    unit: '工作日',
+    kind: 'amount',
+    cell: ({ daysUsed, daysPromised, daysOfLaw }) =>
+      isOver(daysUsed, daysPromised) || isOver(daysUsed, daysOfLaw) ? (
+        <b className="bad">{daysUsed}</b>
+      ) : (
+        daysUsed
+      ),
+  },
+  { head: '承诺', kind: 'amount', cell: ({ daysPromised }) => daysPromised ?? '—' },
+  { head: '法定', kind: 'amount', cell: ({ daysOfLaw }) => daysOfLaw ?? '—' },
+];
+
+/** `adds`: the name of what each case adds to a sum. */
+function columnsOf({ rows }: Answer, adds: string | null): readonly Column<Row>[] {
+  if (rows.some(({ daysUsed }) => daysUsed !== null)) return [...CASE, ...DAYS];
+  return adds === null ? CASE : [...CASE, { head: adds, kind: 'amount', cell: (row) => row.adds }];
 }
 
 interface PagerProps {
-  readonly page: Page;
+  readonly page: Answer;
   readonly offset: number;
   readonly search: CountedSearch;
 }
 
 function Pager({ page, offset, search }: PagerProps) {
   if (page.events <= PAGE) return null;
-  const back = Math.max(0, offset - PAGE);
+  const lead = (to: number | null, name: ReactNode) =>
+    to === null ? (
+      <span className="faint">{name}</span>
+    ) : (
+      <Link to="/counts/cases" search={to > 0 ? { ...search, offset: to } : search}>
+        {name}
+      </Link>
+    );
+  const last = offset + page.rows.length;
   return (
     <nav className="counts-pager" aria-label="翻页">
-      {offset > 0 ? (
-        <Link to="/counts/cases" search={back > 0 ? { ...search, offset: back } : search}>
-          上一页
-        </Link>
-      ) : (
-        <span className="faint">上一页</span>
-      )}
+      {lead(offset > 0 ? Math.max(0, offset - PAGE) : null, '上一页')}
       <span>
-        第 {numberText(offset + 1)}—{numberText(offset + page.rows.length)} 件，共 {numberText(page.events)}{' '}
-        件
+        第 {numberText(offset + 1)}—{numberText(last)} 件，共 {numberText(page.events)} 件
       </span>
-      {page.next === null ? (
-        <span className="faint">下一页</span>
-      ) : (
-        <Link to="/counts/cases" search={{ ...search, offset: page.next }}>
-          下一页
-        </Link>
-      )}
+      {lead(page.next, '下一页')}
     </nav>
   );
 }

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { yearOf } from '#base/kernel/index.ts';
 import type { Grouping } from '#service/counts/groupings.ts';
-import { api } from '../../app/client.ts';
+import { api, useAddress } from '../../app/index.ts';
 import { today } from '../../app/today.ts';
+import { Loaded, Page } from '../../frame/index.ts';
 import { MonthSelect, YearSelect } from '../../parts/pickers.tsx';
-import { Loaded } from '../../parts/wait.tsx';
 import type { CountsSearch } from '../../view/addresses.ts';
 import { type CountsFilter, csvAddress, findings, type Tally } from '../../view/counts.ts';
 import { CountsTable } from './counts-table.tsx';
@@ -26,8 +26,7 @@ const tabOf = (by: Grouping): Grouping => (by === 'site' || by === 'level' ? 'to
 
 /** How many, how long, how late: of one's region or unit, by month, town, department, item and way in. */
 export function CountsPage() {
-  const { by = 'month', ...filter } = useSearch({ from: '/counts' });
-  const navigate = useNavigate();
+  const [{ by = 'month', ...filter }, narrow] = useAddress<CountsSearch>('/counts');
   const thisYear = yearOf(today());
   const asked = { ...filter, year: filter.year ?? thisYear };
   const query = useQuery(
@@ -39,37 +38,39 @@ export function CountsPage() {
       enabled: filter.level === undefined && filter.place === undefined,
     }),
   );
-  const change = (part: { [K in keyof CountsSearch]?: CountsSearch[K] | undefined }) =>
-    void navigate({ to: '/counts', search: { by, ...filter, ...part } as CountsSearch, replace: true });
   const known = query.data?.years ?? [];
   const years = [...new Set([...known, thisYear, asked.year])].sort((a, b) => b - a);
   return (
-    <>
-      <header className="page-head">
-        <h1>办件统计</h1>
-        <YearSelect year={asked.year} years={years} onChange={(year) => change({ year })} />
-        <MonthSelect
-          label="月份"
-          month={filter.month}
-          whole
-          onChange={(month) => change({ month, by: month && by === 'month' ? 'town' : by })}
-        />
-        <div className="counts-tabs">
-          <Segmented<Grouping>
-            value={tabOf(by)}
-            onChange={(value) => change({ by: value, ...(value === 'month' ? { month: undefined } : {}) })}
-            options={[...TABS]}
+    <Page
+      title="办件统计"
+      beside={
+        <>
+          <YearSelect year={asked.year} years={years} onChange={(year) => narrow({ year })} />
+          <MonthSelect
+            label="月份"
+            month={filter.month}
+            whole
+            onChange={(month) => narrow({ month, by: month && by === 'month' ? 'town' : by })}
           />
-        </div>
-        <div className="actions">
-          <a href={csvAddress(asked, by)} download>
-            下载表格（CSV）
-          </a>
-        </div>
-      </header>
+          <div className="counts-tabs">
+            <Segmented<Grouping>
+              value={tabOf(by)}
+              onChange={(value) => narrow({ by: value, ...(value === 'month' ? { month: undefined } : {}) })}
+              options={[...TABS]}
+            />
+          </div>
+        </>
+      }
+      actions={
+        <a href={csvAddress(asked, by)} download>
+          下载表格（CSV）
+        </a>
+      }
+    >
       <Loaded query={query} rows={14}>
         {(table) => (
           <>
+            {table.behind ? <Behind /> : null}
             <Narrowed table={table} by={by} filter={filter} />
             <Findings table={table} local={localOf(levels.data)} />
             <CountsTable table={table} by={by} filter={asked} />
@@ -81,7 +82,18 @@ export function CountsPage() {
         <Link to="/cases">办件队列</Link>
         的灯。点开任何一个数，看背后的办件。
       </p>
-    </>
+    </Page>
+  );
+}
+
+/** Cases from before the counts are in none of the numbers: said first, with what to do. */
+function Behind() {
+  return (
+    <p className="panel counts-behind" role="status">
+      <b>下面的数还不全。</b>
+      有些办件是在启用办件统计之前办的，还没有计入。请系统管理员在服务器上运行一次{' '}
+      <code>npx yimen rebuild</code>，运行完刷新本页，数就全了。办件本身没有丢，也不受影响。
+    </p>
   );
 }
 
