@@ -77,6 +77,15 @@ const granted = (ago: number): Move[] => [
   [ago - 1, 'decider', grant],
 ];
 
+/** Decided four working days before the start, however long ago it was accepted. */
+const decidedLate = (ago: number): Move[] => [
+  ...accepted(ago),
+  [7, 'reviewer', review],
+  [4, 'decider', grant],
+  [3, 'reviewer', certify],
+  [2, 'clerk', by('counter')],
+];
+
 export const lives: Readonly<Record<string, Life>> = {
   draft: { draftAgo: 2, moves: [] },
   discarded: { draftAgo: 9, moves: [[8, 'applicant', { do: 'discard' }]] },
@@ -200,6 +209,10 @@ export const lives: Readonly<Record<string, Life>> = {
   },
   closed: { moves: [...granted(8), [6, 'reviewer', certify], [5, 'carrier', by('counter')]] },
   'closed-post': { moves: [...granted(8), [6, 'reviewer', certify], [5, 'clerk', by('post')]] },
+  // decided twelve working days after the acceptance: ten were promised
+  late: { moves: decidedLate(16) },
+  // twenty-two: past the twenty of the law as well
+  overdue: { moves: decidedLate(26) },
   rated: {
     moves: [
       ...granted(15),

@@ -7,7 +7,8 @@ import { createJournal, verifyJournal } from '#base/journal/index.ts';
 import { day, instant, unwrap } from '#base/kernel/index.ts';
 import { orgProjector } from '#base/org/index.ts';
 import demo from '#packs/cases/demo.json' with { type: 'json' };
-import { caseProjector, listQueue, statuses } from '#service/cases/index.ts';
+import { caseProjector, caseReading, listQueue, statuses } from '#service/cases/index.ts';
+import { countsProjector, drillCases, readFigure } from '#service/counts/index.ts';
 import { itemProjector } from '#service/items/index.ts';
 import { checkCode } from '#service/persons/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
@@ -15,7 +16,7 @@ import { demoKeys, loadDemoCases } from './cases.ts';
 
 const { db } = await testDatabase();
 const district = '430212';
-const journal = createJournal(db, [orgProjector, itemProjector, caseProjector]);
+const journal = createJournal(db, [orgProjector, itemProjector, countsProjector(caseReading), caseProjector]);
 const files = await mkdtemp(path.join(os.tmpdir(), 'yimen-demo-'));
 const clock = () => instant(Date.parse('2026-11-24T08:00:00+08:00'));
 const context = { db, journal, clock, district, files };
@@ -41,6 +42,24 @@ describe('the demo cases', () => {
     expect(Object.keys(statuses).filter((status) => !standing.has(status))).toEqual([]);
     const lights = new Set<string>(open.map(({ light }) => light));
     expect(['green', 'yellow', 'orange', 'red', 'paused'].filter((light) => !lights.has(light))).toEqual([]);
+  });
+
+  it('show lateness: one was decided past its promise, another past the law as well', async () => {
+    const asked = { kind: 'cases', from: 202609, until: 202611 } as const;
+    const figure = async (what: 'latePromise' | 'lateLaw') =>
+      (await readFigure(db, district, { ...asked, what })).value;
+    expect([await figure('latePromise'), await figure('lateLaw')]).toEqual([2, 1]);
+    const page = { offset: 0, limit: 10 };
+    const late = await drillCases(db, district, { ...asked, what: 'latePromise' }, page);
+    expect(
+      late.rows
+        .map(({ on, daysUsed, daysPromised, daysOfLaw }) => [on, daysUsed, daysPromised, daysOfLaw])
+        .toSorted(),
+    ).toEqual([
+      // four working days before 24 November are 18 November; from 2 November, and from 19 October, it is decided then
+      ['2026-11-18', 12, 10, 20],
+      ['2026-11-18', 22, 5, 20],
+    ]);
   });
 
   it('can be looked up with codes that are said at every start', async () => {
