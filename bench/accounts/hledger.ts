@@ -2,6 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type pg from 'pg';
+import { accountingSystems } from '#money/ledger/types.ts';
 import { formatYuan } from '../../src/base/kernel/index.ts';
 import type { VoucherDraft } from '../../src/money/ledger/types.ts';
 
@@ -18,7 +19,7 @@ export async function writeJournal(file: string, drafts: Iterable<VoucherDraft>)
   const out = await open(file, 'w');
   let text = '';
   for (const draft of drafts) {
-    for (const system of ['financial', 'budgetary'] as const) {
+    for (const system of accountingSystems) {
       const lines = draft.lines.filter((line) => line.system === system);
       if (lines.length === 0) continue;
       text += `${draft.day} ${draft.summary}\n`;

@@ -1,3 +1,4 @@
+import { type DeliveryWay, isInPerson } from '#base/kernel/index.ts';
 import type { CaseCommand } from '#service/cases/index.ts';
 
 /** Who acts: the applicant from home, the clerk who took it in, the unit's reviewer, decider and head, who carries. */
@@ -52,12 +53,12 @@ const flood = {
   until: null,
 } as const;
 const ask = { do: 'ask-extension', days: 5, reason: '山高路远，现场核查需要更多时间。' } as const;
-const by = (way: 'counter' | 'post' | 'hand' | 'electronic') =>
+const by = (way: DeliveryWay) =>
   ({
     do: 'deliver',
     way,
     consignment: way === 'post' ? 'YS000000000CN' : null,
-    confirmation: way === 'counter' || way === 'hand' ? 'demo' : null,
+    confirmation: isInPerson(way) ? 'demo' : null,
   }) as const;
 
 /** Taken in at a window and accepted so many working days ago. */

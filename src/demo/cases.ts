@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Journal } from '#base/journal/index.ts';
-import { addDays, type Clock, type Day, dayOf, unwrap } from '#base/kernel/index.ts';
+import {
+  addDays,
+  type Clock,
+  type Day,
+  type DeliveryWay,
+  dayOf,
+  needsAddress,
+  unwrap,
+} from '#base/kernel/index.ts';
 import demo from '#packs/cases/demo.json' with { type: 'json' };
 import {
   type Actor,
@@ -59,7 +67,7 @@ interface Planned {
   readonly channel: Channel;
   readonly terms: CaseTerms;
   readonly applicant: ApplicantInput;
-  readonly way: 'counter' | 'post' | 'hand' | 'electronic';
+  readonly way: DeliveryWay;
 }
 
 interface Made extends Planned {
@@ -258,7 +266,7 @@ async function keepBeside(
   for (const one of made) {
     const number = numbers.get(one.index)!;
     const at = momentOf(today, firstAgo(one.life), one.index, 0);
-    const address = one.way === 'post' || one.way === 'hand' ? '株洲市渌口区演示镇演示村1组' : '';
+    const address = needsAddress(one.way) ? '株洲市渌口区演示镇演示村1组' : '';
     await saveWants(db, district, number, { way: one.way, address }, at);
     const asked = one.life.moves.some(([, , command]) => asksFor(command)) ? [{ name: REQUEST }] : [];
     for (const { name } of [...one.materials, ...asked])

@@ -7,6 +7,7 @@ import {
   signAccount,
   writeTexts,
 } from '#account/publish/release.store.ts';
+import type { TextKind } from '#account/publish/words.ts';
 import { type Day, instant, unwrap } from '#base/kernel/index.ts';
 
 interface Done {
@@ -37,7 +38,7 @@ export async function loadRelease(context: ReleaseContext, pack: ReleasePack): P
     { ...context, clock: () => instant(Date.parse(`${on}T16:30:00+08:00`)) },
     { requestId: `demo-release/${year}/${name}`, actor: by, year },
   ];
-  const texts = (what: 'reason' | 'answer', given: ReleasePack['texts']) =>
+  const texts = (what: TextKind, given: ReleasePack['texts']) =>
     Object.entries(given).map(([key, text]) => ({ what, key, text }));
   const written = [...texts('reason', pack.texts), ...texts('answer', pack.answers)];
   for (const result of await writeTexts(...step(pack.written, 'write'), written)) unwrap(result);

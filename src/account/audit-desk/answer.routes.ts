@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { type AnswerKind, answerKinds } from '#account/audit/index.ts';
 import { keepAnswer, withdrawAnswer } from './answers.store.ts';
 import type { AuditDesk } from './desk-types.ts';
 import { UPLOAD } from './limits.ts';
@@ -6,10 +7,8 @@ import { problems } from './problems.ts';
 import { digestOf } from './sessions.store.ts';
 import { donePage } from './views.routes.ts';
 
-const ANSWERS = ['right', 'wrong', 'explained'] as const;
-
 interface Form {
-  readonly answer: (typeof ANSWERS)[number] | 'none';
+  readonly answer: AnswerKind | 'none';
   readonly note: string;
 }
 
@@ -17,7 +16,7 @@ interface Form {
 function formOf(body: unknown): Form | undefined {
   const { answer, note } = (body ?? {}) as { answer?: unknown; note?: unknown };
   const words = (typeof note === 'string' ? note : '').replaceAll('\r\n', '\n').trim();
-  const chosen = [...ANSWERS, 'none' as const].find((one) => one === answer);
+  const chosen = [...answerKinds, 'none' as const].find((one) => one === answer);
   if (!chosen || words.length > UPLOAD.note || (chosen === 'explained' && words === '')) return undefined;
   return { answer: chosen, note: words };
 }

@@ -5,7 +5,7 @@ import { type Audit, type AuditFile, audit } from './audit.ts';
 import { problems } from './problems.ts';
 import { LIMITS } from './read/limits.ts';
 import { toHtml } from './report/html.ts';
-import { type Answer, summary, toJson } from './report/json.ts';
+import { type Answer, answerKinds, summary, toJson } from './report/json.ts';
 import { toText } from './report/text.ts';
 import { toXlsx } from './report/xlsx.ts';
 
@@ -131,7 +131,7 @@ async function answersOf(path: string | undefined, io: AuditIo): Promise<Result<
 
 function isAnswer(value: unknown): value is Answer {
   const answer = value as Partial<Answer> | null;
-  return typeof answer?.finding === 'string' && ['right', 'wrong', 'explained'].includes(answer.answer ?? '');
+  return typeof answer?.finding === 'string' && answerKinds.some((one) => one === answer.answer);
 }
 
 async function report(

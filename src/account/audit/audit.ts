@@ -1,5 +1,11 @@
-import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
-import type { JudgementState, Severity } from '../disclosure/types.ts';
+import {
+  type JudgementState,
+  ok,
+  type Problem,
+  type Result,
+  refused,
+  type Severity,
+} from '#base/kernel/index.ts';
 import type { Check, Outcome, Value } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { isBlankForm } from './checks/residue.ts';

@@ -15,7 +15,7 @@ export { LIMITS } from './read/limits.ts';
 export { readFile } from './read/read.ts';
 export { accountOf, type ReadAccount } from './recognise/account.ts';
 export { toHtml } from './report/html.ts';
-export { type Answer, summary, toJson } from './report/json.ts';
+export { type Answer, type AnswerKind, answerKinds, summary, toJson } from './report/json.ts';
 export { type Shown, type ShownLine, type Sight, sightsOf } from './report/places.ts';
 export { ANSWER_NAME, placeName, SEVERITY_NAME, STATE_NAME, toText } from './report/text.ts';
 export { toXlsx } from './report/xlsx.ts';

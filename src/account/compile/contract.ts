@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { daySchema, fenSchema, house, problemSchema } from '#base/kernel/contract.ts';
+import { judgementStates, severities } from '#base/kernel/index.ts';
+import { voucherKindSchema } from '#money/ledger/contract.ts';
+import { gridRoles } from './grid-roles.ts';
 
 /**
  * The account as the books give it now, for staff; and a voucher behind what was published, for everybody, without
@@ -10,7 +13,7 @@ const YEAR = z.int().min(2000).max(2100);
 
 const gridCell = z.object({
   text: z.string(),
-  role: z.enum(['head', 'label', 'code', 'line', 'value', 'blank']),
+  role: z.enum(gridRoles),
   colspan: z.int(),
   rowspan: z.int(),
   strong: z.boolean().optional(),
@@ -38,8 +41,8 @@ export const judgementSchema = z.object({
   relation: z.string(),
   title: z.string(),
   object: z.string(),
-  state: z.enum(['holds', 'broken', 'not-applicable', 'not-enough-data', 'could-not-be-read']),
-  severity: z.enum(['error', 'warning', 'information']).optional(),
+  state: z.enum(judgementStates),
+  severity: z.enum(severities).optional(),
   message: z.string().optional(),
   basis: z.string(),
   hint: z.string(),
@@ -137,7 +140,7 @@ export const compileContract = {
       z.object({
         number: z.string(),
         day: daySchema,
-        kind: z.enum(['ordinary', 'reversal', 'closing']),
+        kind: voucherKindSchema,
         summary: z.string(),
         businessName: z.string(),
         reverses: z.string(),

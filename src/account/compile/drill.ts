@@ -1,4 +1,4 @@
-import { type Fen, fen, formatYuan, ok, type Result } from '#base/kernel/index.ts';
+import { type Fen, type FigureUnit, fen, formatYuan, ok, type Result } from '#base/kernel/index.ts';
 import { drillBudget } from '#money/budget/index.ts';
 import type { DrillPage, LedgerQuery } from '#money/ledger/index.ts';
 import { cellAt } from './address.ts';
@@ -13,12 +13,12 @@ export interface DrilledRow {
   /** fen, a whole number, or hundredths of a percent, as the figure's unit says */
   readonly amount: number;
   /** of a row that has another unit than the figure: what a percent is made of */
-  readonly unit?: 'fen' | 'count' | 'percent';
+  readonly unit?: FigureUnit;
 }
 
 export interface Drilled extends Described {
   readonly id: string;
-  readonly unit: 'fen' | 'count' | 'percent';
+  readonly unit: FigureUnit;
   readonly value: number;
   readonly rows: readonly DrilledRow[];
   /** of the rows, equal to `value`; null for a figure that is not the sum of its rows (a percent) */

@@ -6,10 +6,8 @@ import type {
   SingleRowSpec,
 } from '#account/disclosure/index.ts';
 import { type Fen, formatWan } from '#base/kernel/index.ts';
+import type { GridRole } from './grid-roles.ts';
 import type { CompiledAccount, CompiledRow, CompiledTable } from './types.ts';
-
-/** What a cell of a printed table is, for the printer's choice of tag, alignment and style. */
-export type GridRole = 'head' | 'label' | 'code' | 'line' | 'value' | 'blank';
 
 export interface GridCell {
   readonly text: string;

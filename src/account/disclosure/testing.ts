@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fen, type Precision } from '#base/kernel/index.ts';
-import type { AccountCell, AccountView, CellState, JudgementState, Relation, TableKey } from './types.ts';
+import { fen, type JudgementState, type Precision } from '#base/kernel/index.ts';
+import type { AccountCell, AccountView, CellState, Relation, TableKey } from './types.ts';
 
 /** A cell's name in tests: table, row, column. */
 export type CellName = readonly [TableKey, string, string];

@@ -184,6 +184,9 @@ export interface NoLastYear {
   readonly message: string;
 }
 
+/** 决算 / 预算 */
+export type AccountKind = 'final' | 'budget';
+
 /** Items of the “三公” table. */
 export type PublicsItem = 'abroad' | 'reception' | 'vehicle-purchase' | 'vehicle-running';
 
@@ -193,7 +196,7 @@ export type PublicsItem = 'abroad' | 'reception' | 'vehicle-purchase' | 'vehicle
  */
 export interface ToldAccount {
   readonly account: AccountView;
-  readonly kind: 'final' | 'budget';
+  readonly kind: AccountKind;
   /** why a table that is there could not be read; undefined where it was */
   unread(table: TableKey): string | undefined;
   /** what a row is called in its table */

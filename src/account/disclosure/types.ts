@@ -1,4 +1,4 @@
-import type { Figure, Place } from '#base/kernel/index.ts';
+import type { Figure, JudgementState, Place, Severity } from '#base/kernel/index.ts';
 
 /** What a table of the published account is, whatever number a year's form gives it; listed in template.ts. */
 export type TableKey =
@@ -56,11 +56,6 @@ export interface AccountView {
   columns(table: TableKey): readonly ColumnKey[];
   cell(table: TableKey, row: RowKey, column: ColumnKey): AccountCell | undefined;
 }
-
-/** silence is never success: every relation says one of these for every object that it looks at */
-export type JudgementState = 'holds' | 'broken' | 'not-applicable' | 'not-enough-data' | 'could-not-be-read';
-
-export type Severity = 'error' | 'warning' | 'information';
 
 /** One relation applied to one object (a row, a pair of cells). */
 export interface Judgement {

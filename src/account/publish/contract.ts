@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { gridSchema, judgementSchema, templateSchema } from '#account/compile/contract.ts';
 import { daySchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
+import { figureUnits } from '#base/kernel/index.ts';
 import { FORMATS } from './formats.ts';
 import { SIGNERS } from './release/types.ts';
+import { dispositions, rowKinds, textKinds, workKinds } from './words.ts';
 
 /** Releasing an account (staff) and reading what was released (public, read only). */
 
@@ -39,7 +41,7 @@ const person = { by: z.string(), byName: z.string(), at: instant };
 const signature = z.object({ as: signer, asName: z.string(), ...person });
 
 const item = z.object({
-  kind: z.enum(['year', 'error', 'warning', 'reason', 'text']),
+  kind: z.enum(workKinds),
   key: z.string(),
   /** what is open, in Chinese */
   title: z.string(),
@@ -62,7 +64,7 @@ const action = z.object({
 
 const part = z.object({ year: z.int(), id: z.string(), label: z.string(), printed: z.string() });
 const share = z.object({ key: z.string(), name: z.string(), value: z.int() });
-const unit = z.enum(['fen', 'percent', 'count']);
+const unit = z.enum(figureUnits);
 
 const figureInput = year.extend({
   id: z.string().min(1).max(200),
@@ -84,7 +86,7 @@ const figureOutput = z.object({
   byMonth: z.array(share),
   byEconomic: z.array(share),
   /** what the rows are; `none` for a figure that is made of others */
-  kind: z.enum(['voucher', 'budget', 'register', 'none']),
+  kind: z.enum(rowKinds),
   /** number of rows over all pages */
   total: z.int(),
   rows: z.array(z.object({ number: z.string(), day: daySchema, summary: z.string(), amount: z.int() })),
@@ -96,7 +98,7 @@ const figureOutput = z.object({
 const ofVersion = year.extend({ version: z.int().min(1).optional() });
 const format = z.enum(FORMATS);
 /** a PDF is opened in the page instead of being saved when it is asked for `inline` (of one literal alone, coercion makes one) */
-const show = z.enum(['attachment', 'inline']).default('attachment');
+const show = z.enum(dispositions).default('attachment');
 /** the file with its name in the header: saved, unless it is to be shown */
 const download = z.object({
   headers: z.object({ 'content-disposition': z.string() }),
@@ -157,7 +159,7 @@ const staff = {
     .route({ method: 'POST', path: '/account/releases/{year}/texts', summary: '写原因或答复提示' })
     .input(
       command.extend({
-        what: z.enum(['reason', 'answer']),
+        what: z.enum(textKinds),
         key: z.string().min(1).max(200),
         text: z.string().max(20_000),
       }),

@@ -12,6 +12,7 @@ import {
 import type { Db } from '#shell/db/database.ts';
 import type { AccountData } from './package.ts';
 import type { PackageFigure } from './package-figure.ts';
+import type { RowKind } from './words.ts';
 
 export interface Page {
   readonly after: number;
@@ -26,7 +27,7 @@ interface Row {
 }
 
 interface Behind {
-  readonly kind: 'voucher' | 'budget' | 'register' | 'none';
+  readonly kind: RowKind;
   readonly total: number;
   readonly rows: Row[];
   readonly next: number | null;

@@ -6,6 +6,7 @@ import type { AccountText } from './draft.ts';
 import { fileName } from './files.ts';
 import { type Format, MEDIA_TYPES } from './formats.ts';
 import { problems } from './problems.ts';
+import type { Disposition } from './words.ts';
 
 /** The document as the wire's schema types it: the same value, whose lists nobody changes. */
 export function documentOut(document: AccountDocument): z.infer<typeof documentSchema> {
@@ -23,7 +24,7 @@ function encoded(name: string): string {
 export interface Asked {
   readonly format: Format;
   /** only a PDF is shown in the page */
-  readonly show?: 'attachment' | 'inline';
+  readonly show?: Disposition;
 }
 
 /** How a browser treats the file and what it calls it: a plain name for old ones, the Chinese one in UTF-8. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureUnits } from '#base/kernel/index.ts';
 
 /** Where a figure is made of others: the year of their account and their id. */
 const part = z.strictObject({ year: z.int(), id: z.string() });
@@ -11,7 +12,7 @@ export const figureSchema = z.strictObject({
   column: z.string().describe('栏次，或 amount、percent、count'),
   label: z.string().describe('这个数是什么'),
   value: z.int().describe('金额为分；百分数为万分之几；其余为个数'),
-  unit: z.enum(['fen', 'percent', 'count']),
+  unit: z.enum(figureUnits),
   printed: z.string().describe('公开文本上印的数：万元、百分数或个数'),
   sources: z.int().min(0).describe('背后的凭证、指标、登记条数，或组成它的数的个数'),
   words: z.string().describe('怎么算出来的'),

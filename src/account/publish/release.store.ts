@@ -16,6 +16,7 @@ import { type Finding, publicVersion, type ReleaseState, type Signer } from './r
 import { decideWriteText } from './release/write-text.ts';
 import { loadReleaseState } from './release.projector.store.ts';
 import { selfCheck } from './self-check.ts';
+import type { TextKind } from './words.ts';
 
 export interface ReleaseContext {
   readonly db: Db;
@@ -35,7 +36,7 @@ export interface Asking {
 const selfChecks = recent<Finding[]>(6);
 
 export interface TextInput {
-  readonly what: 'reason' | 'answer';
+  readonly what: TextKind;
   readonly key: string;
   readonly text: string;
 }

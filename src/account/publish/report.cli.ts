@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Judgement, Severity } from '#account/disclosure/index.ts';
-import { ok, type Result } from '#base/kernel/index.ts';
+import type { Judgement } from '#account/disclosure/index.ts';
+import { ok, type Result, type Severity } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { DRAFT_COVER, withCover } from './cover.ts';
 import { fileOf } from './files.ts';

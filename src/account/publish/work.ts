@@ -15,10 +15,11 @@ import {
   type Signer,
   type Written,
 } from './release/types.ts';
+import type { WorkKind } from './words.ts';
 
 /** Something that has to be, or may be, done before the account can be signed. */
 export interface WorkItem {
-  readonly kind: 'year' | 'error' | 'warning' | 'reason' | 'text';
+  readonly kind: WorkKind;
   readonly key: string;
   readonly title: string;
   readonly message: string;

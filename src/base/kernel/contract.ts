@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import type { LineFilter } from '#base/kernel/index.ts';
 import { budgetRowSources, budgetSources, expenditureKinds, fundKinds, paymentWays } from './budget-words.ts';
+import { type LineFilter, lineSides, lineSpans } from './line-filter.ts';
 
 /** A refusal on the wire: the same five parts as `Problem`. */
 export const problemSchema = z.object({
@@ -47,13 +47,13 @@ export const paymentWaySchema = z.enum(paymentWays);
 
 /** The shape of `LineFilter`: every code is a prefix of 1 to 20 digits, every list has at most 50. */
 export const lineFilterSchema = z.strictObject({
-  span: z.enum(['year', 'before', 'through']),
+  span: z.enum(lineSpans),
   accounts: prefixes,
   excludeAccounts: prefixes.optional(),
   functional: prefix.optional(),
   economic: prefixes.optional(),
   expenditure: expenditureSchema.optional(),
   funds: z.array(fundSchema).optional(),
-  side: z.enum(['debit', 'credit']),
+  side: z.enum(lineSides),
   closing: z.boolean(),
 }) satisfies z.ZodType<LineFilter>;

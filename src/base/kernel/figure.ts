@@ -23,12 +23,15 @@ export type Source<Query> =
  */
 export type Precision = 'fen' | 'wan2' | 'count' | 'percent2';
 
+export const figureUnits = ['fen', 'count', 'percent'] as const;
+export type FigureUnit = (typeof figureUnits)[number];
+
 /** The narrow waist: one value, its unit, and where it comes from. Publishing accepts nothing else. */
 export interface Figure<Query = unknown> {
   readonly id: string;
   /** fen for amounts, a whole number for counts, hundredths of a percent for percents */
   readonly value: Fen | number;
-  readonly unit: 'fen' | 'count' | 'percent';
+  readonly unit: FigureUnit;
   readonly precision: Precision;
   readonly source: Source<Query>;
 }

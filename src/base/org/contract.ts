@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { daySchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
+import { regionLevels } from '#base/kernel/index.ts';
 import { allPermissions, type Permission } from './permissions.ts';
 import type { RegionNode } from './regions.ts';
 import { allRoles, type RoleId } from './roles.ts';
+import { signInEvents } from './sign-in-events.ts';
+import { staffStates } from './staff.ts';
+import { windowKinds } from './windows.ts';
 
 const staffIdSchema = z.string().min(1).max(64);
 /** milliseconds since 1970 */
@@ -26,7 +30,7 @@ const meSchema = z.object({
 const regionSchema: z.ZodType<RegionNode> = z.object({
   code: z.string(),
   name: z.string(),
-  level: z.enum(['district', 'town', 'village']),
+  level: z.enum(regionLevels),
   get children() {
     return z.array(regionSchema);
   },
@@ -43,6 +47,7 @@ const unitSchema = z.object({
   assumed: z.string().nullable(),
 });
 
+export const staffStateSchema = z.enum(staffStates);
 const staffSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -51,7 +56,7 @@ const staffSchema = z.object({
   unitName: z.string(),
   scope: z.string(),
   roles: z.array(roleSchema),
-  state: z.enum(['active', 'locked', 'left']),
+  state: staffStateSchema,
   stateSince: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
 });
 
@@ -107,7 +112,7 @@ export const orgContract = {
           z.object({
             number: z.int(),
             unit: z.string(),
-            kind: z.enum(['general', 'department']),
+            kind: z.enum(windowKinds),
             label: z.string(),
           }),
         ),
@@ -173,16 +178,7 @@ export const orgContract = {
           z.object({
             id: z.int(),
             at: instantSchema,
-            event: z.enum([
-              'attempted',
-              'succeeded',
-              'failed',
-              'refused',
-              'signed-out',
-              'password-changed',
-              'password-reset',
-              'session-revoked',
-            ]),
+            event: z.enum(signInEvents),
             account: z.string(),
             address: z.string(),
             problem: z.string(),

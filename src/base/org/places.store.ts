@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Day } from '#base/kernel/index.ts';
+import type { Day, RegionLevel } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { DatedName } from './dated.ts';
-import type { Region, RegionLevel } from './regions.ts';
+import type { Region } from './regions.ts';
 import type { Headcount, Unit, UnitKind } from './units.ts';
-import type { ServiceWindow } from './windows.ts';
+import type { ServiceWindow, WindowKind } from './windows.ts';
 
 interface SpanRow {
   valid_from: Day;
@@ -37,7 +37,7 @@ interface UnitRow extends SpanRow {
 interface WindowRow extends SpanRow {
   number: number;
   unit: string;
-  kind: 'general' | 'department';
+  kind: WindowKind;
   label: string;
 }
 

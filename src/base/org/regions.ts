@@ -1,7 +1,5 @@
-import type { Day } from '#base/kernel/index.ts';
+import type { Day, RegionLevel } from '#base/kernel/index.ts';
 import { type DatedName, nameOn, type Span, standsOn } from './dated.ts';
-
-export type RegionLevel = 'district' | 'town' | 'village';
 
 /** A region's code: 12 digits, GB/T 2260 (the first six) and GB/T 10114 (town three, village three). */
 export type RegionCode = string;

@@ -2,18 +2,9 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Instant } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import type { SignInEvent } from './sign-in-events.ts';
 import type { RecentFailures } from './sign-in-limits.ts';
 import { STAFF_ID } from './staff.ts';
-
-export type SignInEvent =
-  | 'attempted'
-  | 'succeeded'
-  | 'failed'
-  | 'refused'
-  | 'signed-out'
-  | 'password-changed'
-  | 'password-reset'
-  | 'session-revoked';
 
 export interface SignInEntry {
   readonly id: number;

@@ -12,7 +12,8 @@ import type { Session } from './session.ts';
 import { cookieSeconds } from './session-life.ts';
 import { endSession, findSession, findSessionsOf } from './sessions.store.ts';
 import { changePassword, signIn } from './sign-in.store.ts';
-import { loggedName, logSignIn, type SignInEvent } from './sign-in-log.store.ts';
+import type { SignInEvent } from './sign-in-events.ts';
+import { loggedName, logSignIn } from './sign-in-log.store.ts';
 import { signInPolicyOn } from './sign-in-policy.ts';
 import { findStaffMember } from './staff.store.ts';
 

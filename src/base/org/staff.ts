@@ -2,7 +2,8 @@ import type { Instant } from '#base/kernel/index.ts';
 import type { RegionCode } from './regions.ts';
 import type { RoleId } from './roles.ts';
 
-export type StaffState = 'active' | 'locked' | 'left';
+export const staffStates = ['active', 'locked', 'left'] as const;
+export type StaffState = (typeof staffStates)[number];
 
 /** A person who signs in. Secrets (password hash, sessions) are elsewhere, never in the journal. */
 export interface StaffMember {

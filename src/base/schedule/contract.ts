@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { house, requestIdSchema } from '#base/kernel/contract.ts';
+import { runStates } from './run-states.ts';
 
 /** milliseconds since 1970 */
 const instantSchema = z.int();
@@ -8,7 +9,7 @@ const runSchema = z.object({
   planned: instantSchema,
   /** who ordered it; null: the schedule */
   orderedBy: z.string().nullable(),
-  state: z.enum(['waiting', 'running', 'again', 'done', 'failed']),
+  state: z.enum(runStates),
   stateName: z.string(),
   startedAt: instantSchema.nullable(),
   endedAt: instantSchema.nullable(),

@@ -1,13 +1,12 @@
 import type { Calendar } from '#base/calendar/index.ts';
 import type { Instant } from '#base/kernel/index.ts';
 import { failureInWords } from './failures.ts';
+import type { RunState } from './run-states.ts';
 import type { Job, JobRun } from './types.ts';
 import { nextMoment, whenInWords } from './when.ts';
 
-export type RunState = 'waiting' | 'running' | 'again' | 'done' | 'failed';
-
 /** How a run stands, in words. */
-export const runStates: Readonly<Record<RunState, string>> = {
+export const runStateNames: Readonly<Record<RunState, string>> = {
   waiting: '等候运行',
   running: '正在运行',
   again: '失败，将自动再试',
@@ -63,7 +62,7 @@ function showRun(run: JobRun): ShownRun {
   const times = { planned, startedAt, endedAt };
   const milliseconds = startedAt !== null && endedAt !== null ? endedAt - startedAt : null;
   const told = { said, reason: why?.reason ?? null, todo: why?.todo ?? null };
-  return { ...times, orderedBy, state, stateName: runStates[state], milliseconds, attempts, ...told };
+  return { ...times, orderedBy, state, stateName: runStateNames[state], milliseconds, attempts, ...told };
 }
 
 function stateOf({ startedAt, endedAt, said, failedAt }: JobRun): RunState {

@@ -1,7 +1,7 @@
-import { day } from '#base/kernel/index.ts';
+import { day, type RegionLevel } from '#base/kernel/index.ts';
 import type { DatedName, Span } from '#base/org/dated.ts';
 import type { OrgPack } from '#base/org/index.ts';
-import type { Region, RegionLevel } from '#base/org/regions.ts';
+import type { Region } from '#base/org/regions.ts';
 import { sitesOf, type Unit, type UnitKind } from '#base/org/units.ts';
 import type { ServiceWindow } from '#base/org/windows.ts';
 import regionsPack from '#packs/lukou/regions.json' with { type: 'json' };

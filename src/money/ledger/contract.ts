@@ -12,13 +12,14 @@ import {
   requestIdSchema,
 } from '#base/kernel/contract.ts';
 import { businessEventSchema } from './business/schema.ts';
+import { accountingSystems, fundYears, voucherKinds } from './types.ts';
 
 /** The books over HTTP. Amounts go out as fen; they come in as yuan text, so that three decimals can be refused in words. */
 
 const YEAR = z.int().min(2000).max(2100);
 const MONTH = z.int().min(1).max(12);
 const number = z.string().max(20);
-const kind = z.enum(['ordinary', 'reversal', 'closing']);
+export const voucherKindSchema = z.enum(voucherKinds);
 const command = z.object({ requestId: requestIdSchema });
 
 const budget = z.object({
@@ -28,7 +29,7 @@ const budget = z.object({
   expenditure: expenditureSchema,
   project: z.string().optional(),
   fund: fundSchema,
-  fundYear: z.enum(['current', 'carried']),
+  fundYear: z.enum(fundYears),
   source: budgetSourceSchema,
   quota: z.string().optional(),
   payment: paymentWaySchema,
@@ -36,7 +37,7 @@ const budget = z.object({
 });
 
 const lineParts = {
-  system: z.enum(['financial', 'budgetary']),
+  system: z.enum(accountingSystems),
   account: z.string(),
   summary: z.string(),
   budget: budget.optional(),
@@ -70,7 +71,7 @@ const shownLine = z.object({
 
 const voucherParts = {
   day: daySchema,
-  kind,
+  kind: voucherKindSchema,
   summary: z.string(),
   attachments: z.int(),
   maker: z.string(),
@@ -101,7 +102,7 @@ const shownVoucher = z.object({
 const listedVoucher = z.object({
   number,
   day: daySchema,
-  kind,
+  kind: voucherKindSchema,
   summary: z.string(),
   business: z.string(),
   businessName: z.string(),
@@ -167,7 +168,7 @@ export const ledgerContract = {
         account: z.string().max(20).optional(),
         text: z.string().max(100).optional(),
         business: z.string().max(40).optional(),
-        kind: kind.optional(),
+        kind: voucherKindSchema.optional(),
         cursor: z.string().max(20).optional(),
         limit: z.int().min(1).max(200).default(50),
       }),
@@ -196,7 +197,7 @@ export const ledgerContract = {
         rows: z.array(
           z.object({ account: z.string(), level: z.union([z.literal(1), z.literal(2)]), ...amounts }),
         ),
-        totals: z.array(z.object({ system: z.enum(['financial', 'budgetary']), ...amounts })),
+        totals: z.array(z.object({ system: z.enum(accountingSystems), ...amounts })),
       }),
     ),
   periods: house.route({ method: 'GET', path: '/ledger/periods', summary: '会计期间及结账情况' }).output(
@@ -234,7 +235,15 @@ export const ledgerContract = {
       z.object({
         value: fenSchema,
         total: z.int(),
-        vouchers: z.array(z.object({ number, day: daySchema, summary: z.string(), kind, amount: fenSchema })),
+        vouchers: z.array(
+          z.object({
+            number,
+            day: daySchema,
+            summary: z.string(),
+            kind: voucherKindSchema,
+            amount: fenSchema,
+          }),
+        ),
         next: z.int().nullable(),
       }),
     ),

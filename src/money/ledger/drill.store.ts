@@ -3,12 +3,13 @@ import { type Day, type Fen, fen } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { type Behind, factorOf, loadBehind } from './cube.store.ts';
 import type { LedgerQuery } from './query.ts';
+import type { VoucherKind } from './types.ts';
 
 export interface DrilledVoucher {
   readonly number: string;
   readonly day: Day;
   readonly summary: string;
-  readonly kind: 'ordinary' | 'reversal' | 'closing';
+  readonly kind: VoucherKind;
   /** what this voucher adds to the figure; negative when it takes away */
   readonly amount: Fen;
 }

@@ -13,7 +13,7 @@ import {
   type VoucherSubmitted,
 } from './facts.ts';
 import { unpackVoucher } from './pack.ts';
-import type { Voucher } from './types.ts';
+import type { AccountingSystem, Voucher } from './types.ts';
 
 export interface PostedFact {
   readonly seq: number;
@@ -65,7 +65,7 @@ async function post(tx: Db, district: string, facts: readonly Fact[]): Promise<v
   await finishPending(tx, district, facts);
 }
 
-function totalOf(voucher: Voucher, system: 'financial' | 'budgetary'): number {
+function totalOf(voucher: Voucher, system: AccountingSystem): number {
   let total = 0;
   for (const line of voucher.lines) if (line.system === system) total += line.debit;
   return total;

@@ -1,6 +1,7 @@
 import { type Fen, fen } from '#base/kernel/index.ts';
 import type { Chart } from './chart.ts';
 import type { CubeRow } from './query.ts';
+import type { AccountingSystem } from './types.ts';
 
 /** One account of the 科目余额表. A balance stands on the side that it has; the other side is 0. All in fen. */
 export interface TrialRow {
@@ -20,7 +21,7 @@ export interface TrialBalance {
   readonly rows: readonly TrialRow[];
   /** per system over the first-level accounts; debit equals credit in each pair of sound books */
   readonly totals: readonly (Omit<TrialRow, 'account' | 'level'> & {
-    readonly system: 'financial' | 'budgetary';
+    readonly system: AccountingSystem;
   })[];
 }
 
@@ -89,7 +90,7 @@ const AMOUNTS = [
   'closingCredit',
 ] as const;
 
-function total(rows: readonly TrialRow[], system: 'financial' | 'budgetary', name: string) {
+function total(rows: readonly TrialRow[], system: AccountingSystem, name: string) {
   const own = rows.filter((row) => row.level === 1 && row.account >= '6' === (system === 'budgetary'));
   const sums = Object.fromEntries(
     AMOUNTS.map((field) => [field, fen(own.reduce((sum, row) => sum + row[field], 0))]),

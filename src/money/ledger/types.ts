@@ -1,7 +1,12 @@
 import type { BudgetSource, Day, ExpenditureKind, Fen, FundKind, PaymentWay } from '#base/kernel/index.ts';
 
 /** 财务会计 and 预算会计: the two systems of 政府会计制度, each balancing on its own. */
-export type AccountingSystem = 'financial' | 'budgetary';
+export const accountingSystems = ['financial', 'budgetary'] as const;
+export type AccountingSystem = (typeof accountingSystems)[number];
+
+/** 本年 or 上年结转 money */
+export const fundYears = ['current', 'carried'] as const;
+export type FundYear = (typeof fundYears)[number];
 
 /** The dimensions of a budgetary line on 6xxx, 7xxx and the grant part of 8xxx (预算管理一体化规范). */
 export interface BudgetDimensions {
@@ -15,8 +20,7 @@ export interface BudgetDimensions {
   /** 项目编码; demanded when `expenditure` is project */
   readonly project?: string;
   readonly fund: FundKind;
-  /** 本年 or 上年结转 money */
-  readonly fundYear: 'current' | 'carried';
+  readonly fundYear: FundYear;
   readonly source: BudgetSource;
   /** 指标号 */
   readonly quota?: string;
@@ -44,7 +48,8 @@ export interface VoucherLine {
  * `closing` vouchers carry 6xxx/7xxx, 4xxx/5xxx to the balances at the year's end, or open the books (期初余额); they
  * are left out of the year's flows.
  */
-export type VoucherKind = 'ordinary' | 'reversal' | 'closing';
+export const voucherKinds = ['ordinary', 'reversal', 'closing'] as const;
+export type VoucherKind = (typeof voucherKinds)[number];
 
 /** A voucher as submitted: it gets its number when it is posted. */
 export interface VoucherDraft {

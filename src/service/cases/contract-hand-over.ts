@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+import { staffStateSchema } from '#base/org/contract.ts';
 import { answerSchema, key, text } from './contract-shapes.ts';
 
 const personSchema = z.object({
@@ -7,7 +8,7 @@ const personSchema = z.object({
   name: z.string(),
   title: z.string(),
   unitName: z.string(),
-  state: z.enum(['active', 'locked', 'left']),
+  state: staffStateSchema,
 });
 const countsSchema = { drafts: z.int(), cases: z.int() };
 const rowSchema = z.object({

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { daySchema, problemSchema } from '#base/kernel/contract.ts';
+import { agentRoles, applicantSorts, deliveryWays } from '#base/kernel/index.ts';
+import { fieldKinds } from './begin/forms.ts';
+import { stepStates } from './show/step-states.ts';
 
 /** What a database cannot keep is refused here: NUL, and halves of a letter. */
 export const text = (most: number) =>
@@ -18,7 +21,7 @@ export const fieldSchema = z.object({
   key: z.string(),
   label: z.string(),
   hint: z.string(),
-  kind: z.enum(['line', 'lines', 'day', 'choice', 'phone', 'number']),
+  kind: z.enum(fieldKinds),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
   required: z.boolean(),
 });
@@ -45,7 +48,7 @@ const identitySchema = z.object({ kind: text(8), number: text(40) });
 
 /** An applicant as the form gives them (persons/applicant.ts). */
 export const applicantInputSchema = z.object({
-  of: z.enum(['person', 'organisation']),
+  of: z.enum(applicantSorts),
   name: text(400),
   identity: identitySchema,
   phone: text(40),
@@ -56,7 +59,7 @@ export const applicantInputSchema = z.object({
       name: text(400),
       identity: identitySchema,
       phone: text(40),
-      as: z.enum(['guardian', 'agent']),
+      as: z.enum(agentRoles),
       authority: z.object({ material: text(200), until: daySchema.nullable() }).optional(),
     })
     .optional(),
@@ -64,14 +67,14 @@ export const applicantInputSchema = z.object({
 
 /** Masked, always: the whole only through `unmask`. */
 const maskedSchema = z.object({
-  of: z.enum(['person', 'organisation']),
+  of: z.enum(applicantSorts),
   name: z.string(),
   identityKind: z.string(),
   identityName: z.string(),
   number: z.string(),
   phone: z.string(),
   agent: z
-    .object({ as: z.enum(['guardian', 'agent']), name: z.string(), number: z.string(), phone: z.string() })
+    .object({ as: z.enum(agentRoles), name: z.string(), number: z.string(), phone: z.string() })
     .nullable(),
 });
 
@@ -147,7 +150,7 @@ const caseShape = {
     z.object({
       key: z.string(),
       name: z.string(),
-      state: z.enum(['done', 'now', 'next', 'skipped']),
+      state: z.enum(stepStates),
       on: daySchema.nullable(),
     }),
   ),
@@ -177,9 +180,9 @@ const caseShape = {
   notes: z.array(z.object({ text: z.string(), late: z.boolean() })),
   papers: z.array(paperSchema),
   certificate: z.object({ number: z.string(), name: z.string() }).nullable(),
-  delivery: z.object({ way: z.string(), wayName: z.string(), on: daySchema }).nullable(),
-  /** how the applicant wants the result: counter, post, hand, electronic */
-  wants: z.object({ way: z.string(), wayName: z.string(), address: z.string() }),
+  delivery: z.object({ way: z.enum(deliveryWays), wayName: z.string(), on: daySchema }).nullable(),
+  /** how the applicant wants the result */
+  wants: z.object({ way: z.enum(deliveryWays), wayName: z.string(), address: z.string() }),
   rating: z.int().nullable(),
   messages: z.array(messageSchema),
   actions: z.array(actionSchema),
@@ -257,7 +260,7 @@ export const answerSchema = z.object({
 
 export const givenSchema = z.array(z.object({ name: text(200), digest: digestSchema })).max(100);
 export const wantsSchema = z.object({
-  way: z.enum(['counter', 'post', 'hand', 'electronic']),
+  way: z.enum(deliveryWays),
   address: text(400),
 });
 /** Public look-up needs both; wrong tries are counted and locked (个人信息保护法第五十一条). */

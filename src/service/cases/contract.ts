@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
-import { parseDay } from '#base/kernel/index.ts';
+import { applicantSorts, deliveryWays, parseDay } from '#base/kernel/index.ts';
 import { commandSchema, publicCommandSchema } from './commands/index.ts';
 import { handOverContract } from './contract-hand-over.ts';
 import {
@@ -22,6 +22,7 @@ import {
   wantsSchema,
 } from './contract-shapes.ts';
 import { queueNames } from './queue/queues.ts';
+import { intakeSteps, windowChannels } from './types.ts';
 
 /** 办件: from home with number and code, at the window with a session. */
 export const casesContract = {
@@ -35,9 +36,9 @@ export const casesContract = {
         item: z.object({ id: z.string(), version: z.int(), name: z.string(), unitName: z.string() }),
         form: z.array(fieldSchema),
         materials: z.array(materialSchema.omit({ file: true, until: true })),
-        ways: z.array(z.object({ way: z.string(), name: z.string() })),
+        ways: z.array(z.object({ way: z.enum(deliveryWays), name: z.string() })),
         /** of: who may apply */
-        of: z.array(z.enum(['person', 'organisation'])),
+        of: z.array(z.enum(applicantSorts)),
         online: z.boolean(),
         offlineReason: z.string(),
         sites: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -51,9 +52,7 @@ export const casesContract = {
   ),
   identityKinds: house
     .route({ method: 'GET', path: '/apply/identity-kinds', summary: '证件种类' })
-    .output(
-      z.array(z.object({ kind: z.string(), name: z.string(), of: z.enum(['person', 'organisation']) })),
-    ),
+    .output(z.array(z.object({ kind: z.string(), name: z.string(), of: z.enum(applicantSorts) }))),
 
   /** 网上申请的第一步: who applies; gives number and code, the code only this once */
   start: house
@@ -159,12 +158,12 @@ export const casesContract = {
       z.object({
         requestId: requestIdSchema,
         item: text(64),
-        channel: z.enum(['window', 'kiosk', 'agent', 'phone', 'box']),
+        channel: z.enum(windowChannels),
         applicant: applicantInputSchema,
         answers: answersSchema,
         wants: wantsSchema,
         materials: givenSchema,
-        until: z.enum(['draft', 'receive', 'accept']),
+        until: z.enum(intakeSteps),
         tolerate: z
           .array(z.object({ name: text(200), until: daySchema }))
           .max(50)

@@ -1,4 +1,4 @@
-import type { Day } from '#base/kernel/index.ts';
+import type { Day, DeliveryWay } from '#base/kernel/index.ts';
 import type { ClockEvent } from '#service/clock/index.ts';
 import type { DocumentKind, Series } from './numbers/document-number.ts';
 
@@ -25,6 +25,12 @@ export const statuses = {
   archived: '已归档',
 } as const;
 export type Status = keyof typeof statuses;
+
+const over: readonly string[] = ['discarded', 'closed', 'turned-away', 'withdrawn', 'ended', 'archived'];
+/** Nothing is left to do in this status: what is in it stands in no queue. */
+export function isOver(status: string): boolean {
+  return over.includes(status);
+}
 
 /**
  * What somebody is to this case (life/role-in-case.ts): not a post in the house. `overseer` reads what comes in within
@@ -58,6 +64,13 @@ export const channels = {
   box: '意见箱',
 } as const;
 export type Channel = keyof typeof channels;
+/** the ways in which a window takes in */
+export const windowChannels = ['window', 'kiosk', 'agent', 'phone', 'box'] as const satisfies Channel[];
+export type WindowChannel = (typeof windowChannels)[number];
+
+/** how far a window goes in one go */
+export const intakeSteps = ['draft', 'receive', 'accept'] as const;
+export type IntakeStep = (typeof intakeSteps)[number];
 
 export interface MaterialTerm {
   readonly name: string;
@@ -113,9 +126,17 @@ export interface Suspension {
   readonly back: 'accepted' | 'received' | 'submitted';
 }
 
+/** what a review says of one step */
+export const reviewOutcomes = ['通过', '退回', '其他'] as const;
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
+
+/** as what somebody urges */
+export const urgers = ['applicant', 'agent', 'clerk', 'superior'] as const;
+export type Urger = (typeof urgers)[number];
+
 /** 催办: who asked for a word and when, by when it is answered, and how it was; the words of who asked stand apart. */
 export interface Urge {
-  readonly as: 'applicant' | 'agent' | 'clerk' | 'superior';
+  readonly as: Urger;
   readonly by: string;
   readonly on: Day;
   /** who had the case in hand; NOBODY: the head of the unit answers */
@@ -170,12 +191,12 @@ export interface CaseState {
   readonly extensionAsked: { readonly days: number; readonly reason: string } | null;
   readonly reviews: readonly {
     readonly step: string;
-    readonly action: string;
+    readonly action: ReviewOutcome;
     readonly by: readonly string[];
   }[];
   readonly decision: { readonly grant: boolean; readonly on: Day } | null;
   readonly certificate: string | null;
-  readonly delivery: { readonly way: string; readonly on: Day } | null;
+  readonly delivery: { readonly way: DeliveryWay; readonly on: Day } | null;
   readonly rating: number | null;
   readonly corrections: number;
   readonly documents: readonly DocumentRef[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, house } from '#base/kernel/contract.ts';
-import { groupings, levels } from './groupings.ts';
+import { regionLevels } from '#base/kernel/index.ts';
+import { groupings } from './groupings.ts';
 import { allSums, counts, whats } from './whats.ts';
 
 const id = z.string().min(1).max(64);
@@ -16,7 +17,7 @@ const filter = {
   unit: id.optional(),
   item: id.optional(),
   way: id.optional(),
-  level: z.enum(levels).optional(),
+  level: z.enum(regionLevels).optional(),
 };
 
 const tallySchema = z.record(z.enum([...counts, ...allSums]), z.int());

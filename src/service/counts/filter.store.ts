@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { RegionLevel } from '#base/kernel/index.ts';
 import { prefixOf } from '#base/org/index.ts';
 import { numbers } from '#shell/db/arrays.ts';
-import type { Grouping, Level } from './groupings.ts';
+import type { Grouping } from './groupings.ts';
 import type { CellFilter } from './query.ts';
 import { type Count, columnOf, countsIn, isSum, type Sum, type What } from './whats.ts';
 
-const LEVELS: Readonly<Record<Level, RawBuilder<boolean>>> = {
+const LEVELS: Readonly<Record<RegionLevel, RawBuilder<boolean>>> = {
   district: sql`site LIKE '%000000'`,
   town: sql`site LIKE '%000' AND site NOT LIKE '%000000'`,
   village: sql`site NOT LIKE '%000'`,

@@ -1,3 +1,4 @@
+import type { RegionLevel } from '#base/kernel/index.ts';
 /** By what cells are put together: `town` is the town or the district's hall, `site` each place that takes cases in. */
 export const groupings = ['month', 'town', 'site', 'unit', 'item', 'way', 'level'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -13,10 +14,8 @@ export const groupingNames: Readonly<Record<Grouping, string>> = {
 };
 
 /** The level of the site that takes a case in. */
-export const levels = ['district', 'town', 'village'] as const;
-export type Level = (typeof levels)[number];
 
-export const levelNames: Readonly<Record<Level, string>> = {
+export const levelNames: Readonly<Record<RegionLevel, string>> = {
   district: '区级',
   town: '镇级',
   village: '村（社区）级',

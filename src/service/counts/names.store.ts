@@ -1,9 +1,9 @@
-import type { Day } from '#base/kernel/index.ts';
+import type { Day, RegionLevel } from '#base/kernel/index.ts';
 import { findRegions, findUnits, nameOn } from '#base/org/index.ts';
 import { channels } from '#service/cases/index.ts';
 import { findItemNames } from '#service/items/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { type Grouping, type Level, levelNames } from './groupings.ts';
+import { type Grouping, levelNames } from './groupings.ts';
 import { levelOf } from './query.ts';
 
 /** What the keys of cells are called on a day. What is not known is called by its key. */
@@ -17,7 +17,7 @@ export interface Names {
   readonly way: (way: string) => string;
 }
 
-const SITES: Readonly<Record<Level, string>> = {
+const SITES: Readonly<Record<RegionLevel, string>> = {
   district: '政务服务大厅',
   town: '便民服务中心',
   village: '便民服务站',
@@ -51,6 +51,6 @@ export async function findNames(
 export function groupName(names: Names, by: Grouping, key: string): string {
   if (by === 'month') return `${key}月`;
   if (by === 'town') return levelOf(key) === 'district' ? names.site(key) : names.place(key);
-  if (by === 'level') return levelNames[key as Level] ?? key;
+  if (by === 'level') return levelNames[key as RegionLevel] ?? key;
   return names[by](key);
 }

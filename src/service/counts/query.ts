@@ -1,7 +1,6 @@
-import type { Figure } from '#base/kernel/index.ts';
+import type { Figure, RegionLevel } from '#base/kernel/index.ts';
 import { prefixOf } from '#base/org/index.ts';
 import type { Cell, Counted } from './event.ts';
-import type { Level } from './groupings.ts';
 import { countsIn, isSum, type Sum, type What } from './whats.ts';
 
 /** Which cells of the cube are meant. What is not said is not narrowed. */
@@ -16,7 +15,7 @@ export interface CellFilter {
   readonly item?: string | undefined;
   /** 申报来源 */
   readonly way?: string | undefined;
-  readonly level?: Level | undefined;
+  readonly level?: RegionLevel | undefined;
 }
 
 /** The source of a computed figure of cases: what is counted, and where. */
@@ -26,7 +25,7 @@ export interface CountQuery extends CellFilter {
 }
 
 /** The level of the site that took a case in. */
-export function levelOf(site: string): Level {
+export function levelOf(site: string): RegionLevel {
   if (site.endsWith('000000')) return 'district';
   return site.endsWith('000') ? 'town' : 'village';
 }

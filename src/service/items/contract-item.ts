@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { siteLevels } from './types.ts';
+import { regionLevels } from '#base/kernel/index.ts';
+import { dayKinds } from './types.ts';
 
 /** far above what any item needs: a limit on everything that is sent in */
 const text = z.string().max(20_000);
 export const textsSchema = z.array(text).max(400);
-const levelSchema = z.enum(siteLevels);
+const levelSchema = z.enum(regionLevels);
 
 export const itemSchema = z.object({
   id: text,
@@ -26,7 +27,7 @@ export const itemSchema = z.object({
     statutory: z.int().min(0).max(9_999).nullable(),
     promised: z.int().min(0).max(9_999).nullable(),
   }),
-  dayKind: z.enum(['working', 'calendar']),
+  dayKind: z.enum(dayKinds),
   special: z.object({ kinds: textsSchema, days: z.int().min(0).max(9_999).nullable() }).nullable(),
   joint: z.boolean().optional(),
   otherDepts: textsSchema.optional(),

@@ -1,18 +1,27 @@
 import { z } from 'zod';
 import { daySchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
 import { itemSchema } from './contract-item.ts';
+import {
+  itemFormats,
+  keptStates,
+  lintFilters,
+  lintSeverities,
+  origins,
+  rowStates,
+  stateFilters,
+} from './keeping-words.ts';
 
 const code = z.string().min(1).max(64);
 const texts = z.array(z.string());
-const made = z.enum(['real', 'assumed', 'synthetic']);
-const state = z.enum(['offered', 'coming', 'withdrawn', 'new']);
+const made = z.enum(origins);
+const state = z.enum(keptStates);
 /** `seen`: how many facts of the item the page has shown; 0 for a new one */
 const keeping = z.object({ requestId: requestIdSchema, code, seen: z.int().min(0) });
 const assumed = z.array(z.string().max(40)).max(60);
-const finding = problemSchema.extend({ severity: z.enum(['error', 'warning']) });
+const finding = problemSchema.extend({ severity: z.enum(lintSeverities) });
 const who = { by: z.string(), byName: z.string(), at: z.number() };
 const change = z.object({ field: z.string(), name: z.string(), from: z.unknown(), to: z.unknown() });
-const format = z.enum(['csv', 'xlsx', 'json']);
+const format = z.enum(itemFormats);
 
 const line = z.object({
   code: z.string(),
@@ -34,9 +43,9 @@ const line = z.object({
 const filters = z.object({
   q: z.string().max(100).optional(),
   unit: z.string().max(64).optional(),
-  lint: z.enum(['error', 'warning', 'clean']).optional(),
+  lint: z.enum(lintFilters).optional(),
   made: made.optional(),
-  state: z.enum(['offered', 'coming', 'withdrawn', 'draft']).optional(),
+  state: z.enum(stateFilters).optional(),
 });
 
 const released = z.object({
@@ -51,7 +60,7 @@ const row = z.object({
   place: z.string(),
   code: z.string(),
   name: z.string(),
-  state: z.enum(['added', 'changed', 'same', 'refused']),
+  state: z.enum(rowStates),
   fields: z.array(change),
   problems: z.array(problemSchema),
 });

@@ -1,9 +1,8 @@
 import { itemsToCsv } from './csv-items.ts';
+import type { ItemFormat } from './keeping-words.ts';
 import type { ItemVersion } from './types.ts';
 import { toExchange } from './write-exchange.ts';
 import { itemsToXlsx } from './xlsx-items.ts';
-
-export type ItemFormat = 'csv' | 'xlsx' | 'json';
 
 const MEDIA_TYPES: Readonly<Record<ItemFormat, string>> = {
   csv: 'text/csv; charset=utf-8',

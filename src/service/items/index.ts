@@ -18,7 +18,7 @@ export type { PackItem } from './pack.ts';
 export { type FieldChange, type Preview, previewImport } from './preview.ts';
 export { fromExchange } from './read-exchange.ts';
 export { fillCatalogue } from './synthetic.ts';
-export type { ItemResult, ItemVersion, Material, ServiceItem, SiteLevel, Step } from './types.ts';
+export type { ItemResult, ItemVersion, Material, ServiceItem, Step } from './types.ts';
 export { findVersionOn, releaseItem, sameItem } from './versions.ts';
 export { type ExchangeItem, toExchange } from './write-exchange.ts';
 export { itemsFromXlsx, itemsToXlsx } from './xlsx-items.ts';

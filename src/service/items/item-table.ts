@@ -1,4 +1,4 @@
-import { all, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { all, applicantSorts, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { blankItem } from './blank.ts';
 import { problems } from './problems.ts';
 import type { ServiceItem } from './types.ts';
@@ -81,7 +81,7 @@ const resultColumns = [
   ),
 ];
 
-const topicColumns = (['person', 'organisation'] as const).map((side) =>
+const topicColumns = applicantSorts.map((side) =>
   part(
     side === 'person' ? '自然人主题' : '法人主题',
     ({ topics }) => topics[side].join('\n'),

@@ -11,6 +11,7 @@ import { findItems } from './find-items.ts';
 import { applyFile, planFile } from './import.store.ts';
 import { findVersions, lastVersions } from './items.store.ts';
 import { dropDraft, releaseDraft, saveDraft, staffNames, withdrawKept } from './keep.store.ts';
+import type { LintFilter, StateFilter } from './keeping-words.ts';
 import { findKept } from './kept-item.store.ts';
 import { type KeptLine, listKept } from './kept-list.store.ts';
 import { lintItem } from './lint/index.ts';
@@ -30,9 +31,9 @@ function accepted<T>(errors: Refusals, result: Result<T>): T {
 interface Filters {
   readonly q?: string | undefined;
   readonly unit?: string | undefined;
-  readonly lint?: 'error' | 'warning' | 'clean' | undefined;
+  readonly lint?: LintFilter | undefined;
   readonly made?: KeptLine['made'] | undefined;
-  readonly state?: 'offered' | 'coming' | 'withdrawn' | 'draft' | undefined;
+  readonly state?: StateFilter | undefined;
 }
 
 const LINT = {

@@ -4,7 +4,8 @@ import type { Db } from '#shell/db/database.ts';
 import { ITEM_STREAM, type ItemReleased } from './items.projector.store.ts';
 import { findVersions } from './items.store.ts';
 import { findDrafts, staffNames } from './keep.store.ts';
-import { type KeptState, type Made, madeOf } from './kept-list.store.ts';
+import type { KeptState, Origin } from './keeping-words.ts';
+import { madeOf } from './kept-list.store.ts';
 import { lintItem } from './lint/index.ts';
 
 const WORDS: Readonly<Record<string, (fact: Fact) => string>> = {
@@ -36,7 +37,7 @@ export async function findKept(db: Db, district: string, code: string, today: Da
   return {
     code,
     seen: facts.length,
-    made: madeOf(code, (draft ?? last)?.assumed ?? []) as Made,
+    made: madeOf(code, (draft ?? last)?.assumed ?? []) as Origin,
     state: stateOf(last, today),
     versions: versions.flatMap(({ number, from, withdrawnOn }, index) => {
       const fact = releases[index];

@@ -1,19 +1,16 @@
 import { sql } from 'kysely';
 import type { Day } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import type { KeptState, Origin } from './keeping-words.ts';
 import { lintItem } from './lint/index.ts';
 import type { ServiceItem } from './types.ts';
-
-/** 真实: a source gives what it asks and how long it takes; 推定: a source gives little but the name; 合成: nothing. */
-export type Made = 'real' | 'assumed' | 'synthetic';
-export type KeptState = 'offered' | 'coming' | 'withdrawn' | 'new';
 
 /** A line of the keeper's list: the last version, and the draft when there is one. */
 export interface KeptLine {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
-  readonly made: Made;
+  readonly made: Origin;
   /** how many fields no source gives */
   readonly assumed: number;
   readonly state: KeptState;
@@ -71,7 +68,7 @@ export async function listKept(db: Db, district: string, today: Day): Promise<Ke
 /** what an item is about: without a source for these only its name is real */
 const AT_HEART = ['limits', 'conditions', 'materials'];
 
-export function madeOf(code: string, assumed: readonly string[]): Made {
+export function madeOf(code: string, assumed: readonly string[]): Origin {
   if (code.startsWith('99')) return 'synthetic';
   return assumed.some((field) => AT_HEART.includes(field)) ? 'assumed' : 'real';
 }

@@ -1,5 +1,6 @@
+import type { RegionLevel } from '#base/kernel/index.ts';
 import defaults from '#packs/items/assumptions.json' with { type: 'json' };
-import type { Material, ServiceItem, SiteLevel, Step } from './types.ts';
+import type { Material, ServiceItem, Step } from './types.ts';
 
 /** An item as a file of packs/items keeps it: what is known, and under `assumed` what is not. */
 export interface PackRow {
@@ -45,9 +46,9 @@ export function itemOfRow(row: PackRow, packUnit: string): PackItem {
     unit,
     levels,
     scope: get('scope', ''),
-    intake: get('intake', (excluded ? defaults.excludedIntake : defaults.intake) as SiteLevel[]),
+    intake: get('intake', (excluded ? defaults.excludedIntake : defaults.intake) as RegionLevel[]),
     decided: get('decided', decidedBy(levels)),
-    delivered: get('delivered', defaults.delivered as SiteLevel[]),
+    delivered: get('delivered', defaults.delivered as RegionLevel[]),
     excluded,
     targets: get<string[]>('targets', []),
     topics: topicsFor(get<string[]>('targets', []), own.topics),
@@ -83,7 +84,7 @@ export function itemOfRow(row: PackRow, packUnit: string): PackItem {
 }
 
 /** 行使层级 only 镇: the town decides; only 村: the village station; else the department. */
-function decidedBy(levels: readonly string[]): SiteLevel {
+function decidedBy(levels: readonly string[]): RegionLevel {
   if (levels.every((level) => level === '6')) return 'village';
   return levels.every((level) => level === '5' || level === '6') ? 'town' : 'district';
 }

@@ -1,5 +1,6 @@
 import { type Day, type Problem, showDay } from '#base/kernel/index.ts';
 import type { ReadRow } from './item-table.ts';
+import type { RowState } from './keeping-words.ts';
 import { differences, type FieldChange } from './preview.ts';
 import { problems } from './problems.ts';
 import type { ItemVersion, ServiceItem } from './types.ts';
@@ -26,7 +27,7 @@ export interface PlannedRow {
   readonly place: string;
   readonly code: string;
   readonly name: string;
-  readonly state: 'added' | 'changed' | 'same' | 'refused';
+  readonly state: RowState;
   readonly fields: readonly FieldChange[];
   readonly problems: readonly Problem[];
   /** the version that would be released; null when nothing would */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { ok, type Problem, type Result, refused, regionLevels } from '#base/kernel/index.ts';
 import { blankItem } from './blank.ts';
 import { problems } from './problems.ts';
-import { type Material, type ServiceItem, siteLevels } from './types.ts';
+import type { Material, ServiceItem } from './types.ts';
 import { type Fields, LIST } from './write-exchange.ts';
 
 /** Reads one item; refuses every field that cannot be read. Whether the item is any good is the lint's business. */
@@ -75,7 +75,7 @@ function extendFields(extend: Reader) {
 }
 
 const texts = z.array(z.string());
-const site = z.enum(siteLevels);
+const site = z.enum(regionLevels);
 const ourShape = z.object({
   intake: z.array(site).min(1),
   decided: site,

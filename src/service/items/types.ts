@@ -1,8 +1,8 @@
-import type { Day } from '#base/kernel/index.ts';
+import type { Day, RegionLevel } from '#base/kernel/index.ts';
 
-/** 三级：区大厅、镇便民服务中心、村（社区）便民服务站 */
-export const siteLevels = ['district', 'town', 'village'] as const;
-export type SiteLevel = (typeof siteLevels)[number];
+/** 工作日 / 自然日 */
+export const dayKinds = ['working', 'calendar'] as const;
+export type DayKind = (typeof dayKinds)[number];
 
 export interface Material {
   readonly name: string;
@@ -56,9 +56,9 @@ export interface ServiceItem {
   /** 通办范围 */
   readonly scope: string;
   /** where it is taken in, decided and handed over */
-  readonly intake: readonly SiteLevel[];
-  readonly decided: SiteLevel;
-  readonly delivered: readonly SiteLevel[];
+  readonly intake: readonly RegionLevel[];
+  readonly decided: RegionLevel;
+  readonly delivered: readonly RegionLevel[];
   /** kind of packs/items/excluded-kinds.json: only at its own window in the district hall */
   readonly excluded: string | null;
   /** A.4 服务对象: 1 自然人, 2 企业法人, 3 事业法人, 4 社会组织法人, 5 行政机关, 6 其他组织 */
@@ -69,7 +69,7 @@ export interface ServiceItem {
   readonly handling: string;
   /** days from acceptance; null: none is set */
   readonly limits: { readonly statutory: number | null; readonly promised: number | null };
-  readonly dayKind: 'working' | 'calendar';
+  readonly dayKind: DayKind;
   /** 特别程序 and the days it may take */
   readonly special: { readonly kinds: readonly string[]; readonly days: number | null } | null;
   /**

@@ -1,4 +1,4 @@
-import type { Day } from '#base/kernel/index.ts';
+import type { AgentRole, ApplicantSort, Day, DeliveryWay } from '#base/kernel/index.ts';
 
 /** Everything that is printed for an applicant: the numbered papers of a case, and the certificate itself. */
 export type PaperKind = keyof PaperDetails;
@@ -18,7 +18,7 @@ export interface RestingGround {
 
 /** Names stand unmasked on a paper that is for their bearer; pass identity numbers as they shall be read. */
 export interface PaperParty {
-  readonly of: 'person' | 'organisation';
+  readonly of: ApplicantSort;
   readonly name: string;
   /** "居民身份证"; null: neither kind nor number is printed */
   readonly identityName: string | null;
@@ -27,7 +27,7 @@ export interface PaperParty {
   /** 法定代表人 of an organisation */
   readonly legalPerson: string | null;
   readonly agent: {
-    readonly as: 'guardian' | 'agent';
+    readonly as: AgentRole;
     readonly name: string;
     readonly phone: string | null;
   } | null;
@@ -186,9 +186,9 @@ export interface PaperDetails {
   readonly delivery: {
     /** papers and certificates that are handed over */
     readonly given: readonly { readonly name: string; readonly number: string; readonly copies: number }[];
-    /** 窗口领取、邮政寄递、上门送达、电子送达 */
+    /** 送达方式 as people read it */
     readonly wayName: string;
-    readonly way: 'counter' | 'post' | 'hand' | 'electronic';
+    readonly way: DeliveryWay;
     readonly deliveredOn: Day;
     /** place or address; '' when electronic */
     readonly place: string;

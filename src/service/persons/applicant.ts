@@ -1,4 +1,13 @@
-import { type Day, ok, type Problem, type Result, refused, showDay } from '#base/kernel/index.ts';
+import {
+  type AgentRole,
+  type ApplicantSort,
+  type Day,
+  ok,
+  type Problem,
+  type Result,
+  refused,
+  showDay,
+} from '#base/kernel/index.ts';
 import { ageOn, isMinor } from './age.ts';
 import { plain } from './id-card.ts';
 import { type Identity, readIdentity } from './identity.ts';
@@ -14,13 +23,13 @@ export interface AgentInput {
   readonly name: string;
   readonly identity: IdentityInput;
   readonly phone: string;
-  readonly as: 'guardian' | 'agent';
+  readonly as: AgentRole;
   /** the material that carries the authority (授权委托书), and its last day if it has one */
   readonly authority?: { readonly material: string; readonly until: Day | null };
 }
 
 export interface ApplicantInput {
-  readonly of: 'person' | 'organisation';
+  readonly of: ApplicantSort;
   readonly name: string;
   readonly identity: IdentityInput;
   readonly phone: string;

@@ -1,4 +1,4 @@
-import { type Day, ok, type Result, refused } from '#base/kernel/index.ts';
+import { type ApplicantSort, type Day, ok, type Result, refused } from '#base/kernel/index.ts';
 import pack from '#packs/persons/identity-kinds.json' with { type: 'json' };
 import { readCreditCode, readOrganisationCode } from './credit-code.ts';
 import { plain, readIdCard, readResidenceCard } from './id-card.ts';
@@ -8,7 +8,7 @@ export interface IdentityKind {
   /** GA/T 2000.156 */
   readonly code: string;
   readonly name: string;
-  readonly of: 'person' | 'organisation';
+  readonly of: ApplicantSort;
   readonly check?: string;
   readonly number?: string;
   readonly note?: string;

@@ -1,17 +1,18 @@
+import type { AgentRole, ApplicantSort } from '#base/kernel/index.ts';
 import type { Applicant } from './applicant.ts';
 import { findIdentityKind } from './identity.ts';
 import { maskName, maskNumber, maskPhone } from './mask.ts';
 
 /** What everybody who may see a case sees of its applicant. */
 export interface MaskedApplicant {
-  readonly of: 'person' | 'organisation';
+  readonly of: ApplicantSort;
   readonly name: string;
   readonly identityKind: string;
   readonly identityName: string;
   readonly number: string;
   readonly phone: string;
   readonly agent: {
-    readonly as: 'guardian' | 'agent';
+    readonly as: AgentRole;
     readonly name: string;
     readonly number: string;
     readonly phone: string;

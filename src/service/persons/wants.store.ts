@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Instant } from '#base/kernel/index.ts';
+import type { DeliveryWay, Instant } from '#base/kernel/index.ts';
 import { numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { gatheringIn } from '#shell/db/gather.ts';
 
 /** How an applicant wants the result; an address for post and by hand. */
 export interface Wants {
-  readonly way: 'counter' | 'post' | 'hand' | 'electronic';
+  readonly way: DeliveryWay;
   readonly address: string;
 }
 

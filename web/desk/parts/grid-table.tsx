@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
+import type { GridRole } from '#account/compile/grid-roles.ts';
 import { neighbour } from '../view/grid.ts';
 
 interface Cell {
   readonly text: string;
-  readonly role: 'head' | 'label' | 'code' | 'line' | 'value' | 'blank';
+  readonly role: GridRole;
   readonly colspan: number;
   readonly rowspan: number;
   readonly strong?: boolean | undefined;

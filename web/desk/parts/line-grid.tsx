@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import type { KeyboardEvent } from 'react';
-import type { Problem } from '#base/kernel/index.ts';
+import { lineSides, type Problem } from '#base/kernel/index.ts';
 import type { AccountingSystem } from '#money/ledger/types.ts';
 import { balanceOf, balancingAmount, type DraftLine } from '../view/draft.ts';
 import { SYSTEMS, showAmount } from '../view/show.ts';
@@ -101,7 +101,7 @@ function Line(props: LineProps) {
           placeholder="编码或名称"
           width="100%"
         />
-        {(['debit', 'credit'] as const).map((side) => (
+        {lineSides.map((side) => (
           <AmountInput
             key={side}
             label={`${label}${SIDES[side]}`}

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import type { AccountingSystem, VoucherKind } from '#money/ledger/types.ts';
 import { type Column, DataTable, fenColumn } from '../frame/data-table.tsx';
 import { KINDS, SYSTEMS, showDayText } from '../view/show.ts';
 
 export interface VoucherRow {
   readonly number: string;
   readonly day: string;
-  readonly kind: 'ordinary' | 'reversal' | 'closing';
+  readonly kind: VoucherKind;
   readonly summary: string;
   readonly businessName: string;
   readonly makerName: string;
@@ -23,7 +24,7 @@ interface Totals {
 
 /** The totals of both systems. */
 export function totalColumns<R extends Totals>(sums?: Totals): readonly Column<R>[] {
-  const column = (system: 'financial' | 'budgetary') =>
+  const column = (system: AccountingSystem) =>
     fenColumn<R>(SYSTEMS[system], (row) => row[`${system}Total`], { total: sums?.[`${system}Total`] });
   return [column('financial'), column('budgetary')];
 }

@@ -1,6 +1,14 @@
+import { regionLevels } from '#base/kernel/index.ts';
+import {
+  type AccountingSystem,
+  accountingSystems,
+  type VoucherKind,
+  voucherKinds,
+} from '#money/ledger/types.ts';
 import { registerNames } from '#money/registers/names.ts';
 import type { Register } from '#money/registers/types.ts';
-import { type Grouping, groupings, levels } from '#service/counts/groupings.ts';
+import { type QueueName, queueNames } from '#service/cases/queue/queues.ts';
+import { type Grouping, groupings } from '#service/counts/groupings.ts';
 import { type What, whats } from '#service/counts/whats.ts';
 import type { CountsFilter } from './counts.ts';
 
@@ -12,7 +20,7 @@ export interface VouchersSearch {
   /** account prefix */
   readonly account?: string;
   readonly business?: string;
-  readonly kind?: 'ordinary' | 'reversal' | 'closing';
+  readonly kind?: VoucherKind;
   readonly text?: string;
 }
 
@@ -27,7 +35,7 @@ export interface TrialSearch {
   readonly year?: number;
   readonly from?: number;
   readonly to?: number;
-  readonly system?: 'financial' | 'budgetary';
+  readonly system?: AccountingSystem;
 }
 
 export interface BudgetSearch {
@@ -57,7 +65,7 @@ export interface ReleaseSearch {
 }
 
 export interface CasesSearch {
-  readonly of?: 'mine' | 'free' | 'unit' | 'site';
+  readonly of?: QueueName;
   readonly light?: string;
   readonly status?: string;
 }
@@ -109,7 +117,7 @@ export function vouchersSearch(raw: Raw): VouchersSearch {
     month: month(raw.month),
     account: text(raw.account),
     business: text(raw.business),
-    kind: oneOf(raw.kind, ['ordinary', 'reversal', 'closing']),
+    kind: oneOf(raw.kind, voucherKinds),
     text: text(raw.text),
   });
 }
@@ -126,7 +134,7 @@ export function trialSearch(raw: Raw): TrialSearch {
     from,
     // a range that runs backwards is one month
     to: from !== undefined && to !== undefined && to < from ? from : to,
-    system: oneOf(raw.system, ['financial', 'budgetary']),
+    system: oneOf(raw.system, accountingSystems),
   });
 }
 
@@ -162,7 +170,7 @@ export function releaseSearch(raw: Raw): ReleaseSearch {
 
 export function casesSearch(raw: Raw): CasesSearch {
   return compact<CasesSearch>({
-    of: oneOf(raw.of, ['mine', 'free', 'unit', 'site']),
+    of: oneOf(raw.of, queueNames),
     light: text(raw.light),
     status: text(raw.status),
   });
@@ -180,7 +188,7 @@ function countsFilter(raw: Raw) {
     unit: text(raw.unit),
     item: text(raw.item),
     way: text(raw.way),
-    level: oneOf(raw.level, levels),
+    level: oneOf(raw.level, regionLevels),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AccountKind } from '#account/disclosure/told.ts';
 import type { Problem } from '#base/kernel/index.ts';
 
 /** What the server says of one audit: `/audit` and `/audit/:session` asked for JSON. */
@@ -10,7 +11,7 @@ export type AuditBrief = { readonly session: string } & (
         readonly title: string;
         readonly unit: string | null;
         readonly year: number | null;
-        readonly kind: 'final' | 'budget';
+        readonly kind: AccountKind;
         readonly template: string | null;
       };
       readonly summary: {

@@ -1,4 +1,5 @@
-import { type Grouping, type Level, levels } from '#service/counts/groupings.ts';
+import { type RegionLevel, regionLevels } from '#base/kernel/index.ts';
+import type { Grouping } from '#service/counts/groupings.ts';
 import type { Count, Sum, What } from '#service/counts/whats.ts';
 
 /** Counts of cases as the desk says and shows them. */
@@ -13,7 +14,7 @@ export interface CountsFilter {
   readonly unit?: string;
   readonly item?: string;
   readonly way?: string;
-  readonly level?: Level;
+  readonly level?: RegionLevel;
 }
 
 export const finishedOf = ({ delivered, turnedAway, withdrawn, ended }: Tally): number =>
@@ -122,7 +123,7 @@ export function filterOf(by: Grouping, key: string): CountsFilter {
   if (by === 'month') return { month: Number(key) };
   if (by === 'town') return isHall(key) ? { level: 'district' } : { place: key };
   if (by === 'site') return isHall(key) ? { level: 'district' } : siteFilter(key);
-  if (by === 'level') return { level: levels.find((level) => level === key) ?? 'district' };
+  if (by === 'level') return { level: regionLevels.find((level) => level === key) ?? 'district' };
   return { [by]: key };
 }
 

@@ -1,6 +1,6 @@
-import { type Fen, fen, formatYuan, parseYuan } from '#base/kernel/index.ts';
+import { type Fen, fen, formatYuan, type LineSide, parseYuan } from '#base/kernel/index.ts';
 import type { TypedDraft } from '#money/ledger/contract.ts';
-import type { AccountingSystem, BudgetDimensions } from '#money/ledger/types.ts';
+import { type AccountingSystem, accountingSystems, type BudgetDimensions } from '#money/ledger/types.ts';
 
 /** A voucher while it is typed: every field is text, nothing is refused before it is sent. */
 export interface DraftLine {
@@ -35,8 +35,6 @@ export interface Draft {
   readonly financial: readonly DraftLine[];
   readonly budgetary: readonly DraftLine[];
 }
-
-export const SIDES: readonly AccountingSystem[] = ['financial', 'budgetary'];
 
 export function emptyLine(key: string): DraftLine {
   return {
@@ -100,7 +98,7 @@ export function balanceOf(lines: readonly DraftLine[]): Balance {
 }
 
 /** The amount that would make the system balance if it stood on this side of this line; '' when nothing is missing. */
-export function balancingAmount(lines: readonly DraftLine[], key: string, side: 'debit' | 'credit'): string {
+export function balancingAmount(lines: readonly DraftLine[], key: string, side: LineSide): string {
   const { difference } = balanceOf(lines.filter((line) => line.key !== key));
   const missing = side === 'debit' ? -difference : difference;
   return missing > 0 ? formatYuan(fen(missing)) : '';
@@ -122,7 +120,7 @@ function typedBudget(line: DraftLine, shared: SharedBudget) {
 
 /** The draft as the server takes it: blank lines are left out, financial lines first. */
 export function toTyped(draft: Draft, govEconomic: (economic: string) => string | undefined): TypedDraft {
-  const lines = SIDES.flatMap((system) =>
+  const lines = accountingSystems.flatMap((system) =>
     draft[system]
       .filter((line) => !isBlank(line))
       .map((line): TypedDraft['lines'][number] => {
@@ -153,7 +151,7 @@ export function toTyped(draft: Draft, govEconomic: (economic: string) => string 
 
 /** Where line `index` of what was sent stands on the page. */
 export function lineAt(draft: Draft, index: number): DraftLine | undefined {
-  return SIDES.flatMap((system) => draft[system].filter((line) => !isBlank(line)))[index];
+  return accountingSystems.flatMap((system) => draft[system].filter((line) => !isBlank(line)))[index];
 }
 
 /** The line of a problem's place: `lines[2].account` or `lines.2.account` → 2. */
@@ -217,5 +215,8 @@ export function fromVoucher(voucher: VoucherLike, day: string): Draft {
 
 /** Whether anything has been typed that would be a pity to lose. */
 export function isWorthKeeping(draft: Draft): boolean {
-  return draft.summary.trim() !== '' || SIDES.some((system) => draft[system].some((line) => !isBlank(line)));
+  return (
+    draft.summary.trim() !== '' ||
+    accountingSystems.some((system) => draft[system].some((line) => !isBlank(line)))
+  );
 }

@@ -79,7 +79,13 @@ it('resumedIntake fills in a draft of the window as it was left', () => {
   const left: IntakeDraft = { ...complete, agent, birth: '2015-06-01', way: 'hand', address: '某村1组' };
   const { name, identity, ...rest } = applicantOf(left);
   const saved = {
-    ...{ number: '4302', version: 3, channel: 'window', answers: left.answers, wants: { way: 'hand' } },
+    ...{
+      number: '4302',
+      version: 3,
+      channel: 'window',
+      answers: left.answers,
+      wants: { way: 'hand' as const },
+    },
     item: { id: 'x', name: '某事' },
     materials: [
       { name: '户口簿', file: left.given.户口簿 ?? null },

@@ -1,5 +1,13 @@
-import type { Day, Problem } from '#base/kernel/index.ts';
+import {
+  type AgentRole,
+  type ApplicantSort,
+  type Day,
+  type DeliveryWay,
+  needsAddress,
+  type Problem,
+} from '#base/kernel/index.ts';
 import { type Answers, checkAnswers, type FormField } from '#service/cases/begin/forms.ts';
+import { type IntakeStep, intakeSteps, type WindowChannel } from '#service/cases/types.ts';
 import { type ApplicantInput, readApplicant } from '#service/persons/applicant.ts';
 import { readIdentity } from '#service/persons/identity.ts';
 
@@ -10,8 +18,8 @@ export interface IntakeDraft {
   readonly draft: { readonly number: string; readonly version: number } | null;
   readonly item: string;
   readonly itemName: string;
-  readonly channel: 'window' | 'kiosk' | 'agent' | 'phone' | 'box';
-  readonly of: 'person' | 'organisation';
+  readonly channel: WindowChannel;
+  readonly of: ApplicantSort;
   readonly kind: string;
   readonly number: string;
   readonly name: string;
@@ -24,12 +32,12 @@ export interface IntakeDraft {
   readonly given: Readonly<Record<string, GivenFile>>;
   /** material → day until which it may follow */
   readonly tolerate: Readonly<Record<string, string>>;
-  readonly way: 'counter' | 'post' | 'hand' | 'electronic';
+  readonly way: DeliveryWay;
   readonly address: string;
 }
 
 export interface AgentDraft {
-  readonly as: 'guardian' | 'agent';
+  readonly as: AgentRole;
   readonly kind: string;
   readonly number: string;
   readonly name: string;
@@ -55,8 +63,6 @@ export interface Asked {
     readonly note: string | null;
   }[];
 }
-
-export type Until = 'draft' | 'receive' | 'accept';
 
 export const AUTHORITY = '授权委托书';
 export const ID_CARD = '111';
@@ -88,7 +94,7 @@ export interface SavedDraft {
   readonly channel: string;
   readonly answers: Answers;
   readonly materials: readonly { readonly name: string; readonly file: GivenFile | null }[];
-  readonly wants: { readonly way: string };
+  readonly wants: { readonly way: DeliveryWay };
 }
 
 /** A draft of the window, to be filled in further. */
@@ -117,7 +123,7 @@ export function resumedIntake(
       : null,
     answers: saved.answers,
     given: Object.fromEntries(given),
-    way: saved.wants.way as IntakeDraft['way'],
+    way: saved.wants.way,
     address: whole.address,
   };
 }
@@ -177,7 +183,7 @@ export interface Lack {
   readonly at: string;
   readonly message: string;
   /** nothing less than this can be done before it is there */
-  readonly before: Until;
+  readonly before: IntakeStep;
 }
 
 /** What is missing and where, said before anybody tries: by the same rules that the server asks. */
@@ -188,7 +194,7 @@ export function lacksOf(draft: IntakeDraft, asked: Asked | undefined, today: Day
   return [
     ...lacks(applicant, 'draft'),
     ...lacks(answers, 'receive'),
-    ...needsAddress(draft),
+    ...lacksAddress(draft),
     ...absent(draft, asked).map((name): Lack => {
       return { at: `materials.${name}`, message: `必备材料“${name}”没有交`, before: 'accept' };
     }),
@@ -197,12 +203,11 @@ export function lacksOf(draft: IntakeDraft, asked: Asked | undefined, today: Day
 
 const lacks = (
   result: { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] },
-  before: Until,
+  before: IntakeStep,
 ): Lack[] => (result.ok ? [] : result.problems.map(({ at, message }) => ({ at, message, before })));
 
-function needsAddress({ way, address }: IntakeDraft): Lack[] {
-  const goes = way === 'post' || way === 'hand';
-  return goes && address.trim() === ''
+function lacksAddress({ way, address }: IntakeDraft): Lack[] {
+  return needsAddress(way) && address.trim() === ''
     ? [
         {
           at: 'wants.address',
@@ -220,11 +225,9 @@ export function absent({ given, tolerate }: IntakeDraft, { materials }: Asked): 
     .map(({ name }) => name);
 }
 
-const ORDER: readonly Until[] = ['draft', 'receive', 'accept'];
-
 /** What stands against going so far. */
-export function against(found: readonly Lack[], until: Until): Lack[] {
-  return found.filter(({ before }) => ORDER.indexOf(before) <= ORDER.indexOf(until));
+export function against(found: readonly Lack[], until: IntakeStep): Lack[] {
+  return found.filter(({ before }) => intakeSteps.indexOf(before) <= intakeSteps.indexOf(until));
 }
 
 /** The id of the control at a place; places hold dots and brackets, which ids may carry. */

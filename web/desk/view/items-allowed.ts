@@ -1,4 +1,5 @@
 import type { Problem } from '#base/kernel/index.ts';
+import type { LintSeverity } from '#service/items/keeping-words.ts';
 
 /** What stands against releasing a draft or stopping an item, before anybody tries. */
 
@@ -14,7 +15,7 @@ function firstOf(texts: readonly string[]): string {
   return `${texts.slice(0, TOLD).join('；')}${texts.length > TOLD ? ' 等' : ''}`;
 }
 
-type Found = Problem & { readonly severity: 'error' | 'warning' };
+type Found = Problem & { readonly severity: LintSeverity };
 
 /** Only a draft that is kept and has no error is released. */
 export function releaseRefusal(draft: { readonly findings: readonly Found[] } | null): Why | null {

@@ -1,13 +1,14 @@
 import { codeNames, fieldNames } from '#service/items/field-names.ts';
+import type { ItemFormat, LintFilter, Origin, StateFilter } from '#service/items/keeping-words.ts';
 import type { ServiceItem } from '#service/items/types.ts';
 
 /** What stands in the address of the list of items. */
 export interface ItemsSearch {
   readonly q?: string;
   readonly unit?: string;
-  readonly lint?: 'error' | 'warning' | 'clean';
-  readonly made?: 'real' | 'assumed' | 'synthetic';
-  readonly state?: 'offered' | 'coming' | 'withdrawn' | 'draft';
+  readonly lint?: LintFilter;
+  readonly made?: Origin;
+  readonly state?: StateFilter;
   readonly page?: number;
 }
 
@@ -55,10 +56,7 @@ export function itemsSearch(raw: Record<string, unknown>): ItemsSearch {
 }
 
 /** Where the files of the catalogue are, narrowed as the list is. */
-export function exportAddress(
-  format: 'csv' | 'xlsx' | 'json',
-  { page: _page, ...filters }: ItemsSearch,
-): string {
+export function exportAddress(format: ItemFormat, { page: _page, ...filters }: ItemsSearch): string {
   const asked = new URLSearchParams(filters as Record<string, string>).toString();
   return `/api/catalogue/export/${format}${asked ? `?${asked}` : ''}`;
 }

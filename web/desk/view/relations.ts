@@ -1,11 +1,13 @@
+import type { JudgementState, Severity } from '#base/kernel/index.ts';
+
 /** What the workbench needs of judged relations: counts, what is open, the values compared. */
 
 export interface JudgementLike {
   readonly relation: string;
   readonly title: string;
   readonly object: string;
-  readonly state: 'holds' | 'broken' | 'not-applicable' | 'not-enough-data' | 'could-not-be-read';
-  readonly severity?: 'error' | 'warning' | 'information' | undefined;
+  readonly state: JudgementState;
+  readonly severity?: Severity | undefined;
   readonly message?: string | undefined;
   readonly basis: string;
   readonly hint: string;

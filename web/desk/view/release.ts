@@ -1,9 +1,10 @@
+import type { WorkKind } from '#account/publish/words.ts';
 import { addDays, type Day } from '#base/kernel/index.ts';
 
 /** What the release page works out from the state of a year's account. Pure. */
 
 export interface ItemLike {
-  readonly kind: 'year' | 'error' | 'warning' | 'reason' | 'text';
+  readonly kind: WorkKind;
   readonly key: string;
   readonly title: string;
   readonly message: string;

@@ -1,4 +1,4 @@
-import { type Day, showDay } from '#base/kernel/index.ts';
+import { type Day, type LineSide, showDay } from '#base/kernel/index.ts';
 import type { VoucherView } from '../app/client.ts';
 import { Yuan } from '../parts/amount.tsx';
 import { voucherAddress } from './addresses.ts';
@@ -54,7 +54,7 @@ interface EntriesProps {
 
 /** One of the two entry sets. */
 function Entries({ title, lines, none }: EntriesProps) {
-  const sum = (side: 'debit' | 'credit') => lines.reduce((total, line) => total + line[side], 0);
+  const sum = (side: LineSide) => lines.reduce((total, line) => total + line[side], 0);
   if (lines.length === 0)
     return (
       <section aria-label={title}>

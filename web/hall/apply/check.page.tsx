@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Problem } from '#base/kernel/index.ts';
+import { needsAddress, type Problem } from '#base/kernel/index.ts';
 import type { OwnCase } from '../app/client.ts';
-import { needsAddress } from './delivery.page.tsx';
 import { answerText, lacking, mendAt, openProblems, pageOf } from './steps.ts';
 
 interface ShownProps {

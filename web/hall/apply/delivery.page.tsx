@@ -1,16 +1,14 @@
-import type { Problem } from '#base/kernel/index.ts';
+import { type DeliveryWay, needsAddress, type Problem } from '#base/kernel/index.ts';
 import type { ApplyForm, OwnCase } from '../app/client.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { AreaField, RadioField, wrongAt } from '../parts/field.tsx';
 
-const HINTS: Readonly<Record<string, string>> = {
+const HINTS: Readonly<Record<DeliveryWay, string>> = {
   counter: '办好后发消息给您，带身份证件到窗口领',
   post: '寄到您写的地址',
   hand: '村（社区）干部送到您家，您当面签收',
   electronic: '在“我的办件”里打开、下载，不用纸',
 };
-
-export const needsAddress = (way: string): boolean => way === 'post' || way === 'hand';
 
 interface DeliveryProps {
   readonly view: OwnCase;
@@ -40,7 +38,7 @@ export function DeliveryPage({ view, ways, chosen, problems, action }: DeliveryP
           label="选一种"
           value={chosen.way}
           wrong={wrongAt(problems, 'way', 'wants.way')}
-          options={ways.map(({ way, name }) => ({ value: way, label: name, hint: HINTS[way] ?? '' }))}
+          options={ways.map(({ way, name }) => ({ value: way, label: name, hint: HINTS[way] }))}
         />
         {address && (
           <AreaField

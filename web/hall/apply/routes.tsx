@@ -1,11 +1,11 @@
-import type { Problem } from '#base/kernel/index.ts';
+import { deliveryWays, needsAddress, type Problem } from '#base/kernel/index.ts';
 import type { Asked, OwnCase, Question } from '../app/client.ts';
 import { attempt } from '../app/refusal.ts';
 import { type Handled, refusalPage } from '../app/route.tsx';
 import { goTo, keepKey, type Mine, ownRoute } from '../cases/own.tsx';
 import { problems } from '../cases/problems.ts';
 import { CheckPage } from './check.page.tsx';
-import { DeliveryPage, needsAddress } from './delivery.page.tsx';
+import { DeliveryPage } from './delivery.page.tsx';
 import { KeyPage } from './key.page.tsx';
 import { materialRoutes } from './material-routes.tsx';
 import { QuestionPage } from './question.page.tsx';
@@ -118,12 +118,10 @@ async function deliveryPage(
   };
 }
 
-const WAYS = ['counter', 'post', 'hand', 'electronic'] as const;
-
 async function keepDelivery(request: Asked, mine: Mine): Promise<Handled> {
   const { client, form } = request;
   const address = (form.address ?? '').replaceAll('\r\n', '\n').trim();
-  const way = WAYS.find((one) => one === form.way);
+  const way = deliveryWays.find((one) => one === form.way);
   const chosen = { way: way ?? '', address };
   if (!way) return deliveryPage(request, mine, chosen, [problems.of('hall/no-way', 'way')]);
   if (needsAddress(way) && address === '')

@@ -1,4 +1,4 @@
-import type { Problem } from '#base/kernel/index.ts';
+import type { ApplicantSort, Problem } from '#base/kernel/index.ts';
 import type { IdentityKinds } from '../app/client.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
@@ -19,7 +19,7 @@ interface PartProps extends Pick<WhoProps, 'fields' | 'problems' | 'kinds' | 'as
 
 const wrongIn = (problems: readonly Problem[], id: string) => problems.filter(({ at }) => fieldAt(at) === id);
 
-const kindsOf = (kinds: IdentityKinds, of: 'person' | 'organisation') =>
+const kindsOf = (kinds: IdentityKinds, of: ApplicantSort) =>
   kinds.filter((kind) => kind.of === of).map(({ kind, name }) => ({ value: kind, label: name }));
 
 /** what belongs to one field, by its id */

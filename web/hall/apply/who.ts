@@ -1,4 +1,4 @@
-import { day, parseDay } from '#base/kernel/index.ts';
+import { type ApplicantSort, day, parseDay } from '#base/kernel/index.ts';
 import type { Applicant, ApplyForm } from '../app/client.ts';
 
 /** Who fills the form in for whom. */
@@ -6,7 +6,7 @@ export type As = 'self' | 'child' | 'other' | 'unit' | 'unit-agent';
 
 interface Sort {
   readonly as: As;
-  readonly of: 'person' | 'organisation';
+  readonly of: ApplicantSort;
   readonly label: string;
   readonly hint: string;
 }

@@ -1,10 +1,11 @@
 import { templateName } from '#account/audit/report/template-name.ts';
 import { STATE_NAME } from '#account/audit/report/text.ts';
 import type { AuditDone } from '#account/audit-desk/page-types.ts';
+import { type Severity, severities } from '#base/kernel/index.ts';
 import { FindingView } from './finding-view.tsx';
 import { JudgedTable } from './judged-table.tsx';
 import { SeverityMark } from './severity.tsx';
-import { isNoAccount, SEVERITIES, type Severity, STATES, sizeName } from './words.ts';
+import { isNoAccount, STATES, sizeName } from './words.ts';
 
 const FINDINGS_ON_PAGE = 60;
 
@@ -140,7 +141,7 @@ function addressOf(session: string, severity: Severity | undefined): string {
 }
 
 function Filter({ done, severity }: Pick<ResultProps, 'done' | 'severity'>) {
-  const { severities } = done.result.summary;
+  const { severities: found } = done.result.summary;
   const all = done.result.findings.length;
   return (
     <nav aria-label="按级别筛选" className="noprint">
@@ -153,13 +154,13 @@ function Filter({ done, severity }: Pick<ResultProps, 'done' | 'severity'>) {
             全部 {all}
           </a>
         </li>
-        {SEVERITIES.map((one) => (
+        {severities.map((one) => (
           <li key={one}>
             <a
               href={`${addressOf(done.session, one)}#findings`}
               aria-current={one === severity ? 'true' : undefined}
             >
-              <SeverityMark severity={one} /> {severities[one]}
+              <SeverityMark severity={one} /> {found[one]}
             </a>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { SEVERITY_NAME } from '#account/audit/report/text.ts';
-import type { Severity } from './words.ts';
+import type { Severity } from '#base/kernel/index.ts';
 
 /** a shape of its own for each, so that nobody needs the colour */
 const SHAPES: Record<Severity, string> = {

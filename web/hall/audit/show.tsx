@@ -1,4 +1,5 @@
 import type { AuditPage } from '#account/audit-desk/page-types.ts';
+import { severities } from '#base/kernel/index.ts';
 import { ErrorPage } from '../about/error-page.tsx';
 import type { Answer, Asked } from '../app/client.ts';
 import { frameOf, type PageView, renderPage } from '../app/page.tsx';
@@ -8,7 +9,6 @@ import { AuditFormPage } from './form.page.tsx';
 import { ReadingPage } from './reading.page.tsx';
 import { ResultPage } from './result.page.tsx';
 import { AUDIT_STYLE } from './style.ts';
-import { SEVERITIES } from './words.ts';
 
 const AUDIT = { name: '读一读公开的账', href: '/audit' };
 
@@ -52,7 +52,7 @@ function viewOf(request: Asked, page: AuditPage): PageView {
       return { title: ErrorPage.title(status), crumbs: [AUDIT], body };
     }
     case 'result': {
-      const severity = SEVERITIES.find((one) => one === request.query.severity);
+      const severity = severities.find((one) => one === request.query.severity);
       const from = Math.max(0, Math.trunc(Number(request.query.from)) || 0);
       const body = <ResultPage done={page} severity={severity} from={from} />;
       return { title: `${page.result.document.title}审核结果`, crumbs: [AUDIT], body };

@@ -1,9 +1,6 @@
 import { placeName, STATE_NAME } from '#account/audit/report/text.ts';
 import type { AuditDone, Finding, Value } from '#account/audit-desk/page-types.ts';
 
-export const SEVERITIES = ['error', 'warning', 'information'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
 /** "2.3 兆字节" */
 export function sizeName(bytes: number): string {
   const kilo = bytes / 1024;

@@ -1,4 +1,4 @@
-import { defineProblems } from '#base/kernel/index.ts';
+import { type DeliveryWay, defineProblems, deliveryWayName } from '#base/kernel/index.ts';
 import { demoItems } from '#demo/packs/items.ts';
 import type { Applicant, HallClient, OwnCase } from '../app/client.ts';
 import { refuse } from './books.ts';
@@ -119,14 +119,14 @@ function filling(stub: Stub) {
       number: string;
       code: string;
       answers: Record<string, string>;
-      wants?: { way: string; address: string };
+      wants?: { way: DeliveryWay; address: string };
     }) => {
       heard('save', input);
       opens(input);
       return change({
         answers: input.answers,
         ...(input.wants && {
-          wants: { ...input.wants, wayName: input.wants.way === 'post' ? '邮政寄递' : '窗口领取' },
+          wants: { ...input.wants, wayName: deliveryWayName(input.wants.way) },
         }),
       });
     },

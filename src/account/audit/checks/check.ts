@@ -1,11 +1,5 @@
-import type { Place } from '#base/kernel/index.ts';
-import {
-  type AccountCell,
-  type JudgementState,
-  type Severity,
-  type Told,
-  toldCell,
-} from '../../disclosure/index.ts';
+import type { JudgementState, Place, Severity, UnjudgedState } from '#base/kernel/index.ts';
+import { type AccountCell, type Told, toldCell } from '../../disclosure/index.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { nameOf, toldAmount } from '../told/of-statement.ts';
@@ -41,11 +35,7 @@ export function holds(object: string): Outcome {
   return { object, state: 'holds', values: [] };
 }
 
-export function not(
-  state: 'not-applicable' | 'not-enough-data' | 'could-not-be-read',
-  object: string,
-  message?: string,
-): Outcome {
+export function not(state: UnjudgedState, object: string, message?: string): Outcome {
   return { object, state, values: [], ...(message ? { message } : {}) };
 }
 

@@ -1,3 +1,4 @@
+import type { Severity } from '#base/kernel/index.ts';
 import {
   columnName,
   doubts,
@@ -6,7 +7,6 @@ import {
   type Relation,
   relations,
   rowName,
-  type Severity,
   statedTwice,
   TABLE_TITLES,
   type TableKey,

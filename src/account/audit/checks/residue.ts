@@ -1,4 +1,4 @@
-import type { Severity } from '../../disclosure/types.ts';
+import type { Severity } from '#base/kernel/index.ts';
 import { placeIn, sentencesOf } from '../narrative/quantities.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { broken, type Check, holds, type Outcome } from './check.ts';

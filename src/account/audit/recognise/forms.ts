@@ -1,4 +1,5 @@
 import forms from '#packs/audit/forms.json' with { type: 'json' };
+import type { AccountKind } from '../../disclosure/told.ts';
 import type { TableKey } from '../../disclosure/types.ts';
 import { plain } from './words.ts';
 
@@ -23,7 +24,7 @@ export interface TableForm {
 
 export interface DocumentForm {
   readonly id: string;
-  readonly kind: 'final' | 'budget';
+  readonly kind: AccountKind;
   readonly first: number;
   readonly last: number | null;
   /** tables in printed order */
@@ -47,7 +48,7 @@ export interface ClassName {
 
 export interface TitleHit {
   readonly form: TableForm;
-  readonly kind: 'final' | 'budget';
+  readonly kind: AccountKind;
   readonly title: string;
 }
 

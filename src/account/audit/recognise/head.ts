@@ -1,3 +1,4 @@
+import type { AccountKind } from '../../disclosure/told.ts';
 import type { Paragraph } from '../narrative/paragraphs.ts';
 import type { ReadDocument } from '../read/document.ts';
 import type { LogicalTable } from './tables.ts';
@@ -8,7 +9,7 @@ export interface Head {
   readonly title: string;
   readonly unit: string | undefined;
   readonly year: number | undefined;
-  readonly kind: 'final' | 'budget';
+  readonly kind: AccountKind;
 }
 
 const UNIT_LINE = /(?:编制部门|预算主管部门|预算单位|部门|单位名称|编制单位)[:：]\s*([^\s:：]{4,40})/;

@@ -1,4 +1,5 @@
 import type { Fen } from '#base/kernel/index.ts';
+import type { AccountKind } from '../../disclosure/told.ts';
 import type { CellState } from '../../disclosure/types.ts';
 import type { Cell } from '../read/document.ts';
 import { readCell, type Unit } from './amount.ts';
@@ -32,7 +33,7 @@ export interface ReadRow {
 export interface ReadTable {
   readonly key: FormKey;
   readonly form: TableForm;
-  readonly kind: 'final' | 'budget';
+  readonly kind: AccountKind;
   readonly source: LogicalTable;
   readonly unit: Unit;
   readonly unitSaid: boolean;

@@ -4,10 +4,14 @@ import type { Value } from '../checks/check.ts';
 import { UNIT_FEN, UNIT_NAME } from '../recognise/amount.ts';
 import { placeOfCell } from '../recognise/view.ts';
 
+/** 属实、误报、已说明: what a reader says of a finding */
+export const answerKinds = ['right', 'wrong', 'explained'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
 /** What a reader said of a finding in an earlier run. */
 export interface Answer {
   readonly finding: string;
-  readonly answer: 'right' | 'wrong' | 'explained';
+  readonly answer: AnswerKind;
   readonly note?: string;
 }
 

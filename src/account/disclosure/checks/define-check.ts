@@ -1,7 +1,14 @@
-import { type Fen, formatWan, formatYuan } from '#base/kernel/index.ts';
+import {
+  type Fen,
+  formatWan,
+  formatYuan,
+  type JudgementState,
+  type Severity,
+  type UnjudgedState,
+} from '#base/kernel/index.ts';
 import { halfOfCell, type Printed } from '../precision.ts';
 import type { OwnAccount, OwnCheck, Told, ToldAccount, ToldCheck } from '../told.ts';
-import type { AccountCell, Judgement, JudgementState, Severity, Shown, TableKey } from '../types.ts';
+import type { AccountCell, Judgement, Shown, TableKey } from '../types.ts';
 
 /** What a check says of one object. */
 export interface Verdict {
@@ -35,11 +42,7 @@ export function broken(
   return { object, state: 'broken', message, shown, ...(severity ? { severity } : {}) };
 }
 
-export function idle(
-  object: string,
-  message: string,
-  state: 'not-applicable' | 'not-enough-data' | 'could-not-be-read' = 'not-applicable',
-): Verdict {
+export function idle(object: string, message: string, state: UnjudgedState = 'not-applicable'): Verdict {
   return { object, state, message };
 }
 

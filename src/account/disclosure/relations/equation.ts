@@ -1,17 +1,15 @@
-import { type Fen, fen, formatWan, formatYuan } from '#base/kernel/index.ts';
+import {
+  type Fen,
+  fen,
+  formatWan,
+  formatYuan,
+  type JudgementState,
+  type Severity,
+  type UnjudgedState,
+} from '#base/kernel/index.ts';
 import { columnName, rowName, TABLE_TITLES } from '../names.ts';
 import { halfOfCell, roundingOf } from '../precision.ts';
-import type {
-  AccountCell,
-  AccountView,
-  ColumnKey,
-  Judgement,
-  JudgementState,
-  Relation,
-  RowKey,
-  Severity,
-  TableKey,
-} from '../types.ts';
+import type { AccountCell, AccountView, ColumnKey, Judgement, Relation, RowKey, TableKey } from '../types.ts';
 
 /** One cell in an equation. */
 export interface Operand {
@@ -35,7 +33,7 @@ export interface Equation {
 /** An object of which nothing can be claimed, and why. */
 export interface Unjudged {
   readonly object: string;
-  readonly state: 'not-applicable' | 'not-enough-data' | 'could-not-be-read';
+  readonly state: UnjudgedState;
   readonly message: string;
 }
 

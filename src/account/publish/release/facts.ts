@@ -1,11 +1,12 @@
 import type { Fact, NewFact } from '#base/journal/index.ts';
+import type { TextKind } from '../words.ts';
 import type { ReleaseState, Signature, Signer, Version, Written } from './types.ts';
 
 export const releaseStream = (year: number) => `account/${year}`;
 
 export interface TextWritten {
   readonly year: number;
-  readonly what: 'reason' | 'answer';
+  readonly what: TextKind;
   readonly key: string;
   readonly text: string;
   /** what the text was written for: a reason's difference, a warning's words */

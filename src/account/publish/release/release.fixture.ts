@@ -1,4 +1,5 @@
 import { type Instant, instant, type Problem, type Result } from '#base/kernel/index.ts';
+import type { TextKind } from '../words.ts';
 import { evolveRelease, releaseFact } from './facts.ts';
 import { type Draft, initialRelease, type ReleaseState, SIGNERS, type Signer } from './types.ts';
 
@@ -31,7 +32,7 @@ export function moment(hour: number): Instant {
   return instant(BEGIN + hour * 3_600_000);
 }
 
-export function wrote(what: 'reason' | 'answer', key: string, text = '人员增加', by = 'kuaiji'): By {
+export function wrote(what: TextKind, key: string, text = '人员增加', by = 'kuaiji'): By {
   return { fact: releaseFact('account/text-written', { year: YEAR, what, key, text }), by };
 }
 

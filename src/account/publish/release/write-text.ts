@@ -1,5 +1,6 @@
 import { ok, type Problem, type Result } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
+import type { TextKind } from '../words.ts';
 import { releaseFact } from './facts.ts';
 import type { Draft } from './types.ts';
 
@@ -8,7 +9,7 @@ const MOST = 2_000;
 /** Staff write a reason or answer a warning. Only for what is asked now; a later text takes the place of an earlier one. */
 export function decideWriteText(
   draft: Draft,
-  input: { what: 'reason' | 'answer'; key: string; text: string },
+  input: { what: TextKind; key: string; text: string },
 ): Result<ReturnType<typeof releaseFact>[]> {
   const text = input.text.trim();
   const found: Problem[] = [];
@@ -22,7 +23,7 @@ export function decideWriteText(
 }
 
 /** What the text will stand for; undefined when nobody asks for it. */
-function subjectOf(draft: Draft, { what, key }: { what: 'reason' | 'answer'; key: string }) {
+function subjectOf(draft: Draft, { what, key }: { what: TextKind; key: string }) {
   if (what === 'answer') {
     const warning = draft.warnings.find((known) => known.key === key);
     return warning && { message: warning.message };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Day, day } from '#base/kernel/index.ts';
 import { quotaFor } from '../testing.ts';
+import { fundYears } from '../types.ts';
 import type { BudgetPart, BusinessEvent, BusinessKind } from './types.ts';
 
 /** Arbitrary business events over the codes of the small test chart, for properties. */
@@ -10,7 +11,7 @@ const functional = fc.constantFrom('2010301', '2010399', '2210201');
 const economic = fc.constantFrom('30101', '30102', '30199', '30201', '30214', '30217', '30309');
 const wage = fc.constantFrom('30101', '30102', '30108', '30113', '30199', '30309');
 const capital = fc.constantFrom('31002', '31022');
-const fundYear = fc.constantFrom<'current' | 'carried'>('current', 'carried');
+const fundYear = fc.constantFrom(...fundYears);
 const some = <T>(of: fc.Arbitrary<T>) => fc.array(of, { minLength: 1, maxLength: 5 });
 
 const budget: fc.Arbitrary<BudgetPart> = fc.oneof(

@@ -6,6 +6,7 @@ import {
   paymentWaySchema,
 } from '#base/kernel/contract.ts';
 import { day, parseDay } from '#base/kernel/index.ts';
+import { fundYears } from '../types.ts';
 import type { BusinessEvent } from './types.ts';
 
 /**
@@ -42,7 +43,7 @@ const budgetParts = {
 };
 const budget = z.strictObject(budgetParts);
 
-const fundYear = z.enum(['current', 'carried']);
+const fundYear = z.enum(fundYears);
 const payment = z.strictObject({ way: paymentWaySchema.exclude(['none']), fundYear });
 const some = <T extends z.ZodType>(of: T) => z.array(of).max(500);
 const item = { functional: code, economic: code, amountFen };

@@ -1,4 +1,5 @@
 import type { BudgetSource, Day, FundKind } from '#base/kernel/index.ts';
+import type { FundYear } from '../types.ts';
 
 /**
  * A business event: what happened, in the words of the office, before it is a voucher. One event gives one voucher
@@ -70,7 +71,7 @@ export interface BudgetItem {
  */
 export interface Payment {
   readonly way: 'direct' | 'quota' | 'integrated' | 'bank';
-  readonly fundYear: 'current' | 'carried';
+  readonly fundYear: FundYear;
 }
 
 /** 计提工资、单位负担的社会保险费和住房公积金. Financial only: Dr 500101/500103, Cr 2201 by component. */
@@ -111,7 +112,7 @@ export interface WithheldRemitted extends EventBase {
 /** 财政直接支付 of goods and services, and of 303 grants to persons. Before 2021. */
 export interface DirectPayment extends EventBase {
   readonly kind: 'direct-payment';
-  readonly fundYear: 'current' | 'carried';
+  readonly fundYear: FundYear;
   readonly budget: BudgetPart;
   readonly items: readonly BudgetItem[];
 }
@@ -119,7 +120,7 @@ export interface DirectPayment extends EventBase {
 /** 收到授权支付用款额度: Dr 1011 Cr 4001 (carried: Cr 1201); Dr 8001 Cr 6001. Before 2021. */
 export interface QuotaReceived extends EventBase {
   readonly kind: 'quota-received';
-  readonly fundYear: 'current' | 'carried';
+  readonly fundYear: FundYear;
   readonly budget: BudgetPart;
   readonly items: readonly { readonly functional: string; readonly amountFen: number }[];
 }
@@ -127,7 +128,7 @@ export interface QuotaReceived extends EventBase {
 /** Pay goods and services out of the quota: Cr 1011. Before 2021. */
 export interface QuotaPayment extends EventBase {
   readonly kind: 'quota-payment';
-  readonly fundYear: 'current' | 'carried';
+  readonly fundYear: FundYear;
   readonly budget: BudgetPart;
   readonly items: readonly BudgetItem[];
 }
@@ -135,7 +136,7 @@ export interface QuotaPayment extends EventBase {
 /** 一体化支付 on this year's 指标 (Cr 4001/6001) or last year's (Cr 1201/800103). From 2021-01-01. */
 export interface IntegratedPayment extends EventBase {
   readonly kind: 'integrated-payment';
-  readonly fundYear: 'current' | 'carried';
+  readonly fundYear: FundYear;
   readonly budget: BudgetPart;
   readonly items: readonly BudgetItem[];
 }
@@ -197,7 +198,7 @@ export interface StaffAdvance extends EventBase {
 export interface AdvanceSettled extends EventBase {
   readonly kind: 'advance-settled';
   readonly from: 'bank' | 'quota';
-  readonly fundYear: 'current' | 'carried';
+  readonly fundYear: FundYear;
   readonly budget: BudgetPart;
   readonly advanceFen: number;
   readonly items: readonly BudgetItem[];

@@ -1,4 +1,4 @@
-import type { Problem } from '#base/kernel/index.ts';
+import { lineSides, type Problem } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import { yuan } from '../reading.ts';
 import type { VoucherDraft } from '../types.ts';
@@ -19,7 +19,7 @@ export const amounts: Check = (draft) => {
     const at = `lines[${index}]`;
     if (line.debit !== 0 && line.credit !== 0) found.push(problems.of('ledger/both-sides', at, {}));
     if (line.debit === 0 && line.credit === 0) found.push(problems.of('ledger/no-amount', at, {}));
-    for (const side of ['debit', 'credit'] as const) {
+    for (const side of lineSides) {
       if (line[side] < 0 && !red)
         found.push(problems.of('ledger/negative', `${at}.${side}`, { amount: yuan(line[side]) }));
     }

@@ -23,6 +23,7 @@ import { accepted, answerOut, attachable, demand } from '../shared.routes.ts';
 import { stepCase } from '../step/group.store.ts';
 import { organOf } from '../step/organ.store.ts';
 import { type CaseAnswer, type CaseRequest, tryNew } from '../step/run-cases.store.ts';
+import type { IntakeStep, WindowChannel } from '../types.ts';
 import { checkAnswers, formOf } from './forms.ts';
 import { findOffered } from './offer.store.ts';
 import { applicantProblems, authorityProblems, intakeProblems, wantsProblems } from './offer.ts';
@@ -33,8 +34,8 @@ const os = implement(casesContract).$context<HttpContext>();
 interface IntakeInput {
   readonly requestId: string;
   readonly item: string;
-  readonly channel: 'window' | 'kiosk' | 'agent' | 'phone' | 'box';
-  readonly until: 'draft' | 'receive' | 'accept';
+  readonly channel: WindowChannel;
+  readonly until: IntakeStep;
 }
 
 /** The steps after the draft. An agent who may not receive hands in for the applicant. */

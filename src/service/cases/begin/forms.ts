@@ -2,12 +2,15 @@ import { type Day, ok, type Problem, parseDay, type Result, refused } from '#bas
 import pack from '#packs/items/forms.json' with { type: 'json' };
 import { problems } from '../problems.ts';
 
+export const fieldKinds = ['line', 'lines', 'day', 'choice', 'phone', 'number'] as const;
+export type FieldKind = (typeof fieldKinds)[number];
+
 export interface FormField {
   /** stable: answers are kept under it */
   readonly key: string;
   readonly label: string;
   readonly hint: string;
-  readonly kind: 'line' | 'lines' | 'day' | 'choice' | 'phone' | 'number';
+  readonly kind: FieldKind;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly required: boolean;
 }

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { dayOf } from '#base/kernel/index.ts';
+import { dayOf, deliveryWayName } from '#base/kernel/index.ts';
 import {
   type ApplicantInput,
   identityKinds,
@@ -13,7 +13,6 @@ import {
 } from '#service/persons/index.ts';
 import { checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import { wayName } from '../commands/deliver.ts';
 import { type CaseCommand, verbs } from '../commands/index.ts';
 import { casesContract } from '../contract.ts';
 import { applicantActor } from '../life/actor.ts';
@@ -69,7 +68,7 @@ const guide = {
       item: { id: item.id, version, name: item.name, unitName: names.unit(item.unit) },
       form: formOf(item.id).map((field) => ({ ...field, options: [...field.options] })),
       materials: materialsAsked(item),
-      ways: waysOf(item).map((way) => ({ way, name: wayName(way) })),
+      ways: waysOf(item).map((way) => ({ way, name: deliveryWayName(way) })),
       of: applicantsOf(item),
       online: reason === null,
       offlineReason: reason ?? '',

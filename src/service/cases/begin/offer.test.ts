@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeliveryWay } from '#base/kernel/index.ts';
 import { blankItem } from '#service/items/index.ts';
 import {
   applicantProblems,
@@ -57,7 +58,7 @@ describe('an offer', () => {
 
   it('knows whither it shall come', () => {
     const post = { express: true, delivered: ['district'] as const };
-    const codes = (way: string, address: string) =>
+    const codes = (way: DeliveryWay, address: string) =>
       wantsProblems(post, { way, address }).map(({ code }) => code);
     expect([codes('post', '演示路1号'), codes('counter', ''), codes('electronic', '')]).toEqual([[], [], []]);
     expect(codes('post', ' ')).toEqual(['cases/no-address']);

@@ -1,11 +1,17 @@
-import type { Problem } from '#base/kernel/index.ts';
+import {
+  type AgentRole,
+  type ApplicantSort,
+  type DeliveryWay,
+  deliveryWayName,
+  deliveryWays,
+  needsAddress,
+  type Problem,
+} from '#base/kernel/index.ts';
 import type { ServiceItem } from '#service/items/index.ts';
-import { wayName } from '../commands/deliver.ts';
+import type { Wants } from '#service/persons/index.ts';
 import type { Actor } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
 import { AUTHORITY, conditionOf, decidingUnit, levelOf } from './terms.ts';
-
-export type ApplicantOf = 'person' | 'organisation';
 
 const LEVELS = {
   district: '区政务服务大厅',
@@ -14,7 +20,7 @@ const LEVELS = {
 } as const;
 
 /** Who may apply (GB/T 39046 A.4: 1 is a natural person, all others are organisations). */
-export function applicantsOf({ targets }: Pick<ServiceItem, 'targets'>): ApplicantOf[] {
+export function applicantsOf({ targets }: Pick<ServiceItem, 'targets'>): ApplicantSort[] {
   const person = targets.includes('1') || targets.length === 0;
   const organisation = targets.some((target) => target !== '1');
   return [...(person ? (['person'] as const) : []), ...(organisation ? (['organisation'] as const) : [])];
@@ -30,9 +36,9 @@ export function offlineReason(
 }
 
 /** The ways in which the result of an item may come. */
-export function waysOf({ express, delivered }: Pick<ServiceItem, 'express' | 'delivered'>): string[] {
-  const hand = delivered.includes('village');
-  return ['counter', ...(express ? ['post'] : []), ...(hand ? ['hand'] : []), 'electronic'];
+export function waysOf({ express, delivered }: Pick<ServiceItem, 'express' | 'delivered'>): DeliveryWay[] {
+  const offers = { counter: true, post: express, hand: delivered.includes('village'), electronic: true };
+  return deliveryWays.filter((way) => offers[way]);
 }
 
 /**
@@ -69,7 +75,7 @@ export function intakeProblems(
 }
 
 /** Is the applicant of the sort that the item is for? */
-export function applicantProblems(item: Pick<ServiceItem, 'targets'>, of: ApplicantOf): Problem[] {
+export function applicantProblems(item: Pick<ServiceItem, 'targets'>, of: ApplicantSort): Problem[] {
   if (applicantsOf(item).includes(of)) return [];
   return [problems.of('cases/wrong-applicant', 'applicant.of', { of: of === 'person' ? '个人' : '单位' })];
 }
@@ -87,19 +93,18 @@ export function materialsAsked(item: Pick<ServiceItem, 'id' | 'materials'>) {
 /** May the result come in this way, and does it know whither? */
 export function wantsProblems(
   item: Pick<ServiceItem, 'express' | 'delivered'>,
-  { way, address }: { readonly way: string; readonly address: string },
+  { way, address }: Wants,
 ): Problem[] {
-  const name = wayName(way);
+  const name = deliveryWayName(way);
   if (!waysOf(item).includes(way)) return [problems.of('cases/wrong-way', 'wants.way', { way: name })];
-  const goes = way === 'post' || way === 'hand';
-  return goes && address.trim() === ''
+  return needsAddress(way) && address.trim() === ''
     ? [problems.of('cases/no-address', 'wants.address', { way: name })]
     : [];
 }
 
 /** Whoever acts for another brings their authority; a guardian needs none. */
 export function authorityProblems(
-  applicant: { readonly agent?: { readonly as: 'guardian' | 'agent' } | undefined } | null,
+  applicant: { readonly agent?: { readonly as: AgentRole } | undefined } | null,
   given: readonly string[],
 ): Problem[] {
   if (applicant?.agent?.as !== 'agent' || given.includes(AUTHORITY)) return [];

@@ -1,5 +1,6 @@
+import type { RegionLevel } from '#base/kernel/index.ts';
 import { townCentreId, villageStationId } from '#base/org/index.ts';
-import type { ItemVersion, ServiceItem, SiteLevel } from '#service/items/index.ts';
+import type { ItemVersion, ServiceItem } from '#service/items/index.ts';
 import type { CaseTerms, MaterialTerm } from '../types.ts';
 import { onlyWhen } from './forms.ts';
 
@@ -7,7 +8,7 @@ import { onlyWhen } from './forms.ts';
 export const AUTHORITY = '授权委托书';
 
 /** Six zeros at the end: the district's hall; three: a town's centre; else a village's station (GB/T 10114). */
-export function levelOf(site: string): SiteLevel {
+export function levelOf(site: string): RegionLevel {
   if (site.endsWith('000000')) return 'district';
   return site.endsWith('000') ? 'town' : 'village';
 }

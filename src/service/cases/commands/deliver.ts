@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { Problem } from '#base/kernel/index.ts';
+import {
+  type DeliveryWay,
+  deliveryWayName,
+  deliveryWays,
+  isDeliveryWay,
+  isInPerson,
+  type Problem,
+  waysInPerson,
+} from '#base/kernel/index.ts';
 import { DIGEST, text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import { defineVerb } from './define-verb.ts';
@@ -7,25 +15,9 @@ import type { CaseSeen, Field } from './desk-form.ts';
 import { named } from './message-words.ts';
 import { outcomeOr } from './shared.ts';
 
-/** 送达方式 */
-export const ways = {
-  counter: '窗口领取',
-  post: '邮政寄递',
-  hand: '送证上门',
-  electronic: '电子送达',
-} as const;
-export type Way = keyof typeof ways;
+const way = z.enum(deliveryWays);
 
-/** As people read it; a way that is not known by its key. */
-export function wayName(way: string): string {
-  return isWay(way) ? ways[way] : way;
-}
-
-const isWay = (way: string): way is Way => Object.hasOwn(ways, way);
-
-const way = z.enum(['counter', 'post', 'hand', 'electronic']);
-
-const TOLD: Readonly<Record<Exclude<Way, 'post'>, string>> = {
+const TOLD: Readonly<Record<Exclude<DeliveryWay, 'post'>, string>> = {
   counter: '已经在窗口领取',
   hand: '已经由工作人员送到您手上',
   electronic: '已经以电子形式送达，凭办件编号和查询码可以查看',
@@ -55,18 +47,18 @@ export const deliver = defineVerb({
   files: ({ confirmation }) =>
     confirmation && DIGEST.test(confirmation) ? [{ name: '送达签收', digest: confirmation }] : [],
   sample: () => ({ way: 'electronic' as const, consignment: null, confirmation: null }),
-  words: (fact) => [ways[fact.way], fact.consignment ?? ''].filter(Boolean).join('，单号'),
+  words: (fact) => [deliveryWayName(fact.way), fact.consignment ?? ''].filter(Boolean).join('，单号'),
   message: ({ after }, fact) => {
     const how = fact.way === 'post' ? `已经寄出，运单号 ${fact.consignment ?? ''}` : TOLD[fact.way];
     return `您申请的${named(after)}${how}。请您评价这次服务。`;
   },
   decide: (_state, command) => {
     const { consignment, confirmation } = command;
-    const inPerson = command.way === 'counter' || command.way === 'hand';
     const found: Problem[] = [];
     if (command.way === 'post' && !consignment?.trim())
       found.push(problems.of('cases/no-consignment', 'consignment'));
-    if (inPerson && !confirmation) found.push(problems.of('cases/no-confirmation', 'confirmation'));
+    if (isInPerson(command.way) && !confirmation)
+      found.push(problems.of('cases/no-confirmation', 'confirmation'));
     const payload = { way: command.way, consignment: consignment?.trim() || null, confirmation };
     return outcomeOr(found, { payload, document: 'delivery' });
   },
@@ -75,14 +67,14 @@ export const deliver = defineVerb({
 
 /** Over the counter and to the door with the receiver's confirmation, by post with its number. */
 function fields({ wants }: CaseSeen): readonly Field[] {
-  const inPerson = { name: 'way', is: ['counter', 'hand'] };
+  const inPerson = { name: 'way', is: [...waysInPerson] };
   return [
     {
       kind: 'choice',
       name: 'way',
       label: '怎样送达',
-      start: isWay(wants.way) ? wants.way : 'counter',
-      options: Object.entries(ways).map(([value, label]) => ({ value, label })),
+      start: isDeliveryWay(wants.way) ? wants.way : 'counter',
+      options: deliveryWays.map((value) => ({ value, label: deliveryWayName(value) })),
     },
     {
       kind: 'line',

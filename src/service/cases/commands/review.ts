@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
+import { reviewOutcomes } from '../types.ts';
 import { defineVerb } from './define-verb.ts';
 import { colleagueChoices } from './desk-form.ts';
 import { outcomeOr, wordsProblems } from './shared.ts';
-
-const outcomes = ['通过', '退回', '其他'] as const;
 
 /** 审查: an opinion on one step. Substance verified on the spot takes two (行政许可法第三十四条第三款). */
 export const review = defineVerb({
@@ -13,13 +12,18 @@ export const review = defineVerb({
   name: '审查',
   input: {
     step: text(40),
-    action: z.enum(outcomes),
+    action: z.enum(reviewOutcomes),
     opinion: text(2000),
     onSite: z.boolean(),
     /** a second member of staff */
     second: text(64).nullable(),
   },
-  payload: { step: z.string(), action: z.string(), opinion: z.string(), second: z.string().nullable() },
+  payload: {
+    step: z.string(),
+    action: z.enum(reviewOutcomes),
+    opinion: z.string(),
+    second: z.string().nullable(),
+  },
   desk: {
     key: 'r',
     note: '签署审查意见；决定由另一人作出，当场办结的除外。',
@@ -31,7 +35,7 @@ export const review = defineVerb({
         name: 'action',
         label: '结果',
         start: '通过',
-        options: outcomes.map((value) => ({ value, label: value })),
+        options: reviewOutcomes.map((value) => ({ value, label: value })),
       },
       { kind: 'words', name: 'opinion', label: '审查意见' },
       { kind: 'tick', name: 'onSite', label: '到现场核查（两人以上）' },

@@ -4,7 +4,7 @@ import { type Day, ok, refused, showDay } from '#base/kernel/index.ts';
 import pack from '#packs/law/case-urging.json' with { type: 'json' };
 import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
-import { type CaseState, NOBODY, type Status, type Urge } from '../types.ts';
+import { type CaseState, NOBODY, type Status, type Urge, urgers } from '../types.ts';
 import { defineVerb, type Note, type Seeing } from './define-verb.ts';
 import { askWords } from './desk-form.ts';
 import { named } from './message-words.ts';
@@ -34,7 +34,7 @@ export const urge = defineVerb({
   /** may be empty: the urge says enough */
   input: { words: text(2000) },
   payload: {
-    as: z.enum(['applicant', 'agent', 'clerk', 'superior']),
+    as: z.enum(urgers),
     /** who had it in hand; NOBODY: the head of the unit answers */
     to: z.string(),
     /** digest of what was said, '' where nothing was */

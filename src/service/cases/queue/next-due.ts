@@ -2,26 +2,17 @@ import { type Day, day } from '#base/kernel/index.ts';
 import type { ClockAnswer } from '#service/clock/index.ts';
 import { openUrge } from '../commands/urge.ts';
 import { isUnsent } from '../life/role-in-case.ts';
-import type { CaseState } from '../types.ts';
+import { type CaseState, isOver } from '../types.ts';
 
 /** Later than any due day: nothing presses. */
 export const NOT_DUE: Day = day('9999-12-31');
-
-const OVER: readonly CaseState['status'][] = [
-  'discarded',
-  'closed',
-  'turned-away',
-  'withdrawn',
-  'ended',
-  'archived',
-];
 
 /**
  * Is there anything left to do for the bureau? A closed case waits for its archive, but nobody waits for it; a draft that
  * its applicant has not sent is none of the bureau's business, and stands in no queue.
  */
 export function isOpen(state: CaseState): boolean {
-  return !OVER.includes(state.status) && !isUnsent(state);
+  return !isOver(state.status) && !isUnsent(state);
 }
 
 /** The day by which the next thing is due: the notice, the promise (else the law), the delivery; or the answer to an urge. */

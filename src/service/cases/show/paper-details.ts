@@ -1,7 +1,6 @@
-import { type Day, ok, type Result, refused } from '#base/kernel/index.ts';
+import { type Day, deliveryWayName, ok, type Result, refused } from '#base/kernel/index.ts';
 import type { ClockAnswer } from '#service/clock/index.ts';
 import type { PaperDetails, PaperKind, PaperMaterial } from '#service/papers/index.ts';
-import { wayName } from '../commands/deliver.ts';
 import type { CaseFact } from '../commands/index.ts';
 import { stopOf } from '../commands/shared.ts';
 import { documentKinds } from '../numbers/document-number.ts';
@@ -101,7 +100,7 @@ export const details: { [K in PaperKind]: (moment: Moment) => Detailed<K> } = {
       content: fact.payload.reason,
       resultName: state.terms.resultName,
       onPromise: state.promised,
-      wayName: record.wants ? wayName(record.wants.way) : null,
+      wayName: record.wants ? deliveryWayName(record.wants.way) : null,
     });
   },
   rejection: ({ clock, fact }) => {
@@ -172,7 +171,7 @@ function deliveryOf(moment: Moment): Detailed<'delivery'> {
   const { way, consignment, confirmation, by } = fact.payload;
   const place = way === 'counter' ? names.site(state.site) : (record.wants?.address ?? '');
   return ok({
-    ...{ given, way, wayName: wayName(way), deliveredOn: on },
+    ...{ given, way, wayName: deliveryWayName(way), deliveredOn: on },
     place: way === 'electronic' ? '' : place,
     consignment: consignment || null,
     deliverer: names.staff(by),

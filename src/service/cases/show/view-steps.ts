@@ -3,6 +3,7 @@ import type { ClockAnswer } from '#service/clock/index.ts';
 import type { Verb } from '../commands/index.ts';
 import { stoppedFor } from '../commands/shared.ts';
 import { type CaseState, type Status, statuses } from '../types.ts';
+import type { StepState } from './step-states.ts';
 
 /** One thing that happened, as far as the line of steps needs it. */
 export interface Happened {
@@ -13,7 +14,7 @@ export interface Happened {
 export interface StepShown {
   readonly key: string;
   readonly name: string;
-  readonly state: 'done' | 'now' | 'next' | 'skipped';
+  readonly state: StepState;
   readonly on: Day | null;
 }
 

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
-import type { Problem } from '#base/kernel/index.ts';
+import { deliveryWayName, type Problem } from '#base/kernel/index.ts';
 import { type ClockAnswer, lawOn } from '#service/clock/index.ts';
 import { erasedApplicant, maskApplicant, type Wants } from '#service/persons/index.ts';
 import { checkAnswers, formOf } from '../begin/forms.ts';
 import { authorityProblems, wantsProblems } from '../begin/offer.ts';
 import { AUTHORITY, conditionOf } from '../begin/terms.ts';
-import { wayName } from '../commands/deliver.ts';
 import { factVerb, notesOn, type Verb, verbs } from '../commands/index.ts';
 import { clockOn } from '../commands/shared.ts';
 import type { CaseContext } from '../commands/types.ts';
@@ -53,7 +52,7 @@ export function publicView(
   const status = statusOn(state, today, calendar, law);
   const clock = clockOn(state, today, calendar, law);
   const wants = record.wants ?? NO_WANTS;
-  const way = wayName(wants.way);
+  const way = deliveryWayName(wants.way);
   const words = { unitName: names.unit(terms.unit), siteName: names.site(state.site), wayName: way };
   const context: CaseContext = {
     ...view,
@@ -121,7 +120,7 @@ export function publicView(
         : { number: state.certificate, name: terms.resultName ?? terms.name },
     delivery: state.delivery && {
       ...state.delivery,
-      wayName: wayName(state.delivery.way),
+      wayName: deliveryWayName(state.delivery.way),
     },
     wants: { way: wants.way, wayName: way, address: forStaff ? maskAddress(wants.address) : wants.address },
     rating: state.rating,

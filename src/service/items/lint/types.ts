@@ -1,9 +1,9 @@
 import type { Problem } from '#base/kernel/index.ts';
+import type { LintSeverity } from '../keeping-words.ts';
 import type { ServiceItem } from '../types.ts';
 
-/** An error keeps an item from being released; a warning is shown and counted. */
 export interface LintRule {
-  readonly severity: 'error' | 'warning';
+  readonly severity: LintSeverity;
   readonly find: (item: ServiceItem) => readonly Problem[];
 }
 

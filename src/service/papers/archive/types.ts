@@ -1,4 +1,4 @@
-import type { Day } from '#base/kernel/index.ts';
+import type { ApplicantSort, Day } from '#base/kernel/index.ts';
 
 /** 保管期限 */
 export type Keep = '永久' | '30年' | '10年';
@@ -20,7 +20,7 @@ export interface ArchiveInput {
     readonly type: string;
   };
   readonly unitName: string;
-  readonly applicant: { readonly of: 'person' | 'organisation'; readonly name: string };
+  readonly applicant: { readonly of: ApplicantSort; readonly name: string };
   readonly openedOn: Day;
   readonly acceptedOn: Day | null;
   readonly closedOn: Day;

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, type RefSelectProps, Segmented } from 'antd';
 import { useRef } from 'react';
-import { statuses } from '#service/cases/types.ts';
+import { isOver, statuses } from '#service/cases/types.ts';
 import { api, type Narrow, useAddress, useMay, useMe } from '../../app/index.ts';
 import { type Column, DataTable, Kbd, Loaded, More, Page, useKeys, WalkKeys } from '../../frame/index.ts';
 import { Chips } from '../../parts/chips.tsx';
@@ -132,14 +132,11 @@ interface FiltersProps {
   readonly narrow: Narrow<CasesSearch>;
 }
 
-/** what never waits in a queue */
-const CLOSED = new Set(['discarded', 'closed', 'turned-away', 'withdrawn', 'ended', 'archived']);
-
 const LIGHT_OPTIONS = Object.entries(LIGHTS)
   .filter(([name]) => name !== 'done')
   .map(([value, { word }]) => ({ value, label: word }));
 const STATUS_OPTIONS = Object.entries(statuses)
-  .filter(([status]) => !CLOSED.has(status))
+  .filter(([status]) => !isOver(status))
   .map(([value, label]) => ({ value, label }));
 
 function Filters({ search, narrow }: FiltersProps) {

@@ -1,17 +1,18 @@
 import { Button } from 'antd';
 import type { Problem } from '#base/kernel/index.ts';
+import type { IntakeStep } from '#service/cases/types.ts';
 import { Kbd, ProblemList, useKeys } from '../../frame/index.ts';
-import { against, type Lack, type Until } from '../../view/intake.ts';
+import { against, type Lack } from '../../view/intake.ts';
 
 interface Props {
   readonly lacks: readonly Lack[];
   /** how far one tried to go */
-  readonly tried: Until | null;
+  readonly tried: IntakeStep | null;
   /** may this person receive? A grid agent hands in for the applicant. */
   readonly intakes: boolean;
   readonly busy: boolean;
   readonly problems: readonly Problem[];
-  readonly onSend: (until: Until) => void;
+  readonly onSend: (until: IntakeStep) => void;
   readonly onPlace: (at: string) => void;
 }
 

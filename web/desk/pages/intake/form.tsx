@@ -1,3 +1,4 @@
+import { needsAddress } from '#base/kernel/index.ts';
 import { FieldForm, type FormField, Kbd, Panel, useKeys } from '../../frame/index.ts';
 import { focusOn } from '../../parts/focus.ts';
 import type { Field } from '../../view/field-form.ts';
@@ -61,7 +62,7 @@ export function WantsFields({ draft, form, onChange }: Props) {
       kind: 'choice',
       options: form.ways.map((one) => [one.way, one.name] as const),
     },
-    (way === 'post' || way === 'hand') && {
+    needsAddress(way) && {
       name: 'address',
       id: 'wants.address',
       label: way === 'post' ? '寄到' : '送到',

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { applicantSorts } from '#base/kernel/index.ts';
+import type { IntakeStep } from '#service/cases/types.ts';
 import { api, today, useMay, useMe } from '../../app/index.ts';
 import { forgetIntake, keepIntake, keptIntake } from '../../app/intake-kept.ts';
 import { Empty, Page, useSubmission } from '../../frame/index.ts';
@@ -18,7 +20,6 @@ import {
   lacksOf,
   nextIntake,
   placeOf,
-  type Until,
 } from '../../view/intake.ts';
 import { newRequestId } from '../../view/request.ts';
 import { IntakeActions } from './actions.tsx';
@@ -121,14 +122,14 @@ interface TypingProps extends PartProps {
   readonly form: ItemForm | undefined;
   readonly failed: unknown;
   readonly intakes: boolean;
-  readonly onReceived: (answer: Sent, until: Until) => void;
+  readonly onReceived: (answer: Sent, until: IntakeStep) => void;
 }
 
 /** what fits the item, once it is known: who may apply, and how the result may come */
 function fitted(draft: IntakeDraft, form: ItemForm): Partial<IntakeDraft> | null {
   const of = form.of.includes(draft.of) ? draft.of : (form.of[0] ?? draft.of);
   const ways = form.ways.map(({ way }) => way);
-  const way = (ways.includes(draft.way) ? draft.way : (ways[0] ?? draft.way)) as IntakeDraft['way'];
+  const way = ways.includes(draft.way) ? draft.way : (ways[0] ?? draft.way);
   if (of === draft.of && way === draft.way && draft.itemName === form.item.name) return null;
   const kind = of === draft.of ? draft.kind : of === 'person' ? ID_CARD : CREDIT_CODE;
   return { of, way, kind, itemName: form.item.name };
@@ -136,17 +137,17 @@ function fitted(draft: IntakeDraft, form: ItemForm): Partial<IntakeDraft> | null
 
 /** What is sent, how far it is tried, and what stands against it. */
 function useIntakeSending({ draft, form, intakes, onChange, onReceived }: Omit<TypingProps, 'failed'>) {
-  const [tried, setTried] = useState<Until | null>(null);
+  const [tried, setTried] = useState<IntakeStep | null>(null);
   const intake = useSubmission({
     // the draft has the id of its words: its steps have ids made of it
-    send: ({ until, draft: sent }: { readonly until: Until; readonly draft: IntakeDraft }) =>
+    send: ({ until, draft: sent }: { readonly until: IntakeStep; readonly draft: IntakeDraft }) =>
       sendIntake(sent, until, intakes, (version) =>
         onChange((now) => ({ draft: now.draft && { ...now.draft, version } })),
       ),
     onDone: (answer, { until }) => onReceived(answer, until),
   });
   const lacks = lacksOf(draft, form, today());
-  const send = (until: Until) => {
+  const send = (until: IntakeStep) => {
     setTried(until);
     const first = against(lacks, until)[0];
     if (first) focusOn(placeOf(first.at, draft));
@@ -174,7 +175,7 @@ function Typing(props: TypingProps) {
         <div className="intake-column">
           <ItemPicker {...parts} form={form} />
           {failed ? <LoadFailed error={failed} onRetry={() => onChange({})} /> : null}
-          <ApplicantFields {...parts} of={form?.of ?? ['person', 'organisation']} />
+          <ApplicantFields {...parts} of={form?.of ?? applicantSorts} />
           {form ? <WantsFields {...parts} form={form} /> : null}
         </div>
         <div className="intake-column">

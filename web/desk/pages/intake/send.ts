@@ -1,5 +1,6 @@
+import type { IntakeStep } from '#service/cases/types.ts';
 import { api } from '../../app/index.ts';
-import { applicantOf, type IntakeDraft, type Until } from '../../view/intake.ts';
+import { applicantOf, type IntakeDraft } from '../../view/intake.ts';
 import { isRefusal } from '../../view/problems.ts';
 import type { Sent } from './types.ts';
 
@@ -10,7 +11,7 @@ import type { Sent } from './types.ts';
  */
 export async function sendIntake(
   draft: IntakeDraft,
-  until: Until,
+  until: IntakeStep,
   intakes: boolean,
   onSaved: (version: number) => void,
 ): Promise<Sent> {
@@ -46,7 +47,7 @@ type Answer = Awaited<ReturnType<typeof api.cases.step.call>>;
 async function handIn(
   { requestId }: IntakeDraft,
   saved: Answer,
-  until: Until,
+  until: IntakeStep,
   intakes: boolean,
   tolerate: { name: string; until: string }[],
 ): Promise<Answer> {

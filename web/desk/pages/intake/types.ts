@@ -1,5 +1,6 @@
+import type { IntakeStep } from '#service/cases/types.ts';
 import type { api } from '../../app/client.ts';
-import type { IntakeDraft, Until } from '../../view/intake.ts';
+import type { IntakeDraft } from '../../view/intake.ts';
 
 /** What an item asks for: its questions, its materials, its ways of delivery. */
 export type ItemForm = Awaited<ReturnType<typeof api.cases.form.call>>;
@@ -22,6 +23,6 @@ export interface Sent {
 }
 
 export interface Received extends Sent {
-  readonly until: Until;
+  readonly until: IntakeStep;
   readonly itemName: string;
 }

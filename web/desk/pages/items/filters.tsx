@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { type ComponentRef, useRef, useState } from 'react';
+import { itemFormats } from '#service/items/keeping-words.ts';
 import type { Narrow } from '../../app/index.ts';
 import { Kbd, useKeys } from '../../frame/index.ts';
 import { Chips } from '../../parts/chips.tsx';
@@ -49,7 +50,7 @@ export function ItemFilters({ search, units, narrow }: FiltersProps) {
       />
       <span className="items-export">
         导出{' '}
-        {(['xlsx', 'csv', 'json'] as const).map((format) => (
+        {itemFormats.map((format) => (
           <a key={format} href={exportAddress(format, search)} download>
             {format.toUpperCase()}
           </a>

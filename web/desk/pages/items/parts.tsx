@@ -1,3 +1,4 @@
+import { applicantSorts } from '#base/kernel/index.ts';
 import { codeNames } from '#service/items/field-names.ts';
 import type { ServiceItem } from '#service/items/types.ts';
 import { Area, Count, Line, linesFrom, One, Yes } from './inputs.tsx';
@@ -36,7 +37,7 @@ function countParts({ limits }: ServiceItem, onChange: Props['onChange']): reado
 }
 
 function topicParts({ topics }: ServiceItem, onChange: Props['onChange']): readonly Part[] {
-  return (['person', 'organisation'] as const).map((side) => ({
+  return applicantSorts.map((side) => ({
     name: side === 'person' ? '自然人（一行一个）' : '法人（一行一个）',
     label: side === 'person' ? '自然人主题' : '法人主题',
     kind: 'area',

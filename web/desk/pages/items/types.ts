@@ -1,4 +1,5 @@
 import type { Problem } from '#base/kernel/index.ts';
+import type { LintSeverity } from '#service/items/keeping-words.ts';
 import type { api } from '../../app/client.ts';
 
 /** The catalogue as its keeper sees it, a page of it. */
@@ -9,5 +10,5 @@ export type KeptItem = Awaited<ReturnType<typeof api.items.keptItem.call>>;
 
 /** What the lint finds at a field. */
 export interface Finding extends Problem {
-  readonly severity: 'error' | 'warning';
+  readonly severity: LintSeverity;
 }

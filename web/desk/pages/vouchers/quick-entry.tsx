@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Problem } from '#base/kernel/index.ts';
 import { chart } from '#money/ledger/books.ts';
 import { businessNames, toVoucher } from '#money/ledger/business/index.ts';
+import type { AccountingSystem } from '#money/ledger/types.ts';
 import { FieldForm, Kbd, ProblemList, useKeys } from '../../frame/index.ts';
 import { BudgetFields } from '../../parts/budget-fields.tsx';
 import { optionsOf } from '../../parts/filter-select.tsx';
@@ -65,7 +66,7 @@ function fill(kind: QuickKind, fields: QuickFields): { draft: Draft } | { proble
   const voucher = event.ok ? toVoucher(event.value, chart) : event;
   if (!voucher.ok) return { problems: voucher.problems };
   const { lines } = voucher.value;
-  const of = (system: 'financial' | 'budgetary') => lines.filter((line) => line.system === system);
+  const of = (system: AccountingSystem) => lines.filter((line) => line.system === system);
   const draft = fromVoucher(
     { ...voucher.value, financial: of('financial'), budgetary: of('budgetary') },
     fields.day,

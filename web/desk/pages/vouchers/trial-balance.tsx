@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import type { AccountingSystem } from '#money/ledger/types.ts';
+import { type AccountingSystem, accountingSystems } from '#money/ledger/types.ts';
 import { api, useAddress, useYear } from '../../app/index.ts';
 import { type Column, DataTable, Empty, fenColumn, Kbd, Loaded, Page, useKeys } from '../../frame/index.ts';
 import { MonthSelect, YearPick } from '../../parts/pickers.tsx';
@@ -52,7 +52,7 @@ export function TrialBalancePage() {
           <Segmented<AccountingSystem>
             value={system}
             onChange={(value) => change({ system: value })}
-            options={(['financial', 'budgetary'] as const).map((value) => ({ value, label: SYSTEMS[value] }))}
+            options={accountingSystems.map((value) => ({ value, label: SYSTEMS[value] }))}
           />
           <Kbd keys="s" />
         </>

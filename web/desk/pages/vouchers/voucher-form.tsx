@@ -6,7 +6,7 @@ import type { Problem } from '#base/kernel/index.ts';
 import { chart, rules } from '#money/ledger/books.ts';
 import { checkDraft } from '#money/ledger/checks/index.ts';
 import { readDraft } from '#money/ledger/read-draft.ts';
-import type { AccountingSystem } from '#money/ledger/types.ts';
+import { type AccountingSystem, accountingSystems } from '#money/ledger/types.ts';
 import { api, useMe } from '../../app/index.ts';
 import { Action, Columns, Page, Panel, ProblemList, useKeys, useSubmission } from '../../frame/index.ts';
 import { BudgetFields } from '../../parts/budget-fields.tsx';
@@ -21,7 +21,6 @@ import {
   isWorthKeeping,
   lineAt,
   lineIndexOf,
-  SIDES,
   toTyped,
 } from '../../view/draft.ts';
 import { save } from '../../view/saved-draft.ts';
@@ -180,7 +179,7 @@ function Entries({ editing, codes, problems }: EntriesProps) {
     <>
       <HeadFields draft={draft} onChange={change} />
       <div className="entry-pair">
-        {SIDES.map((system) => (
+        {accountingSystems.map((system) => (
           <LineGrid
             key={system}
             system={system}

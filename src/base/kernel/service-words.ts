@@ -1,0 +1,45 @@
+/** The services' words, as persons, items, cases and papers share them, and the pages. */
+
+/** 个人 / 单位: of which sort an applicant is (GB/T 39046 A.4: 1 is a natural person, all others are organisations). */
+export const applicantSorts = ['person', 'organisation'] as const;
+export type ApplicantSort = (typeof applicantSorts)[number];
+
+/** 监护人 / 代理人: as what somebody acts for an applicant */
+export const agentRoles = ['guardian', 'agent'] as const;
+export type AgentRole = (typeof agentRoles)[number];
+
+/** 区、镇、村: the levels of regions, and of the places where one applies */
+export const regionLevels = ['district', 'town', 'village'] as const;
+export type RegionLevel = (typeof regionLevels)[number];
+
+/** 送达方式 (行政许可法第四十四条；GB/T 39046 物流快递) */
+export const deliveryWays = ['counter', 'post', 'hand', 'electronic'] as const;
+export type DeliveryWay = (typeof deliveryWays)[number];
+
+const names: Readonly<Record<DeliveryWay, string>> = {
+  counter: '窗口领取',
+  post: '邮政寄递',
+  hand: '送证上门',
+  electronic: '电子送达',
+};
+
+export function isDeliveryWay(way: string): way is DeliveryWay {
+  return (deliveryWays as readonly string[]).includes(way);
+}
+
+/** As people read it; a way that is not known by its key. */
+export function deliveryWayName(way: string): string {
+  return isDeliveryWay(way) ? names[way] : way;
+}
+
+/** It goes to an address. */
+export function needsAddress(way: string): boolean {
+  return way === 'post' || way === 'hand';
+}
+
+/** Somebody takes it with their own hands, and confirms it. */
+export const waysInPerson = ['counter', 'hand'] as const satisfies DeliveryWay[];
+
+export function isInPerson(way: string): boolean {
+  return (waysInPerson as readonly string[]).includes(way);
+}

@@ -1,0 +1,12 @@
+/** What the log of signing in keeps. */
+export const signInEvents = [
+  'attempted',
+  'succeeded',
+  'failed',
+  'refused',
+  'signed-out',
+  'password-changed',
+  'password-reset',
+  'session-revoked',
+] as const;
+export type SignInEvent = (typeof signInEvents)[number];
