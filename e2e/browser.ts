@@ -89,6 +89,17 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** Colours change at once from now on, also on the pages that this page goes to: what is judged stands as it will. */
+export async function holdStill(page: Page): Promise<void> {
+  const still = () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { transition: none !important; animation: none !important; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  };
+  await page.addInitScript(still);
+  await page.evaluate(still);
+}
+
 export interface AxeFinding {
   readonly id: string;
   readonly help: string;

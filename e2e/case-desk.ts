@@ -206,3 +206,13 @@ export async function judge(page: Page, name: string): Promise<void> {
   await picture(page, `cases-${name}`);
   expect(await findBarriers(page), name).toEqual([]);
 }
+
+/** Nothing that axe finds on a phone and on a wide screen, and nothing beyond the phone's edge; the page stays wide. */
+export async function judgeBoth(page: Page, name: string): Promise<void> {
+  for (const width of [360, WIDE]) {
+    await page.setViewportSize({ width, height: 900 });
+    await judge(page, `${name}-${width}`);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect([name, width, beyond <= 0]).toEqual([name, width, true]);
+  }
+}

@@ -4,15 +4,18 @@ import {
   actions,
   addressOf,
   as,
+  atHome,
   chooseItem,
   fillFelling,
   giveAll,
   heading,
   idNumber,
   judge,
+  judgeBoth,
   numberOf,
   openAs,
   ownProgram,
+  step,
   takeInFelling,
   typeApplicant,
 } from './case-desk.ts';
@@ -65,6 +68,9 @@ describe('a draft of the window', () => {
   });
 });
 
+/** the case whose code was given anew */
+let lost = { number: '', code: '' };
+
 describe('a look-up code that was lost', () => {
   it('is given anew for a reason, and shown once', async () => {
     const number = await takeInFelling('Alt+Enter');
@@ -77,7 +83,8 @@ describe('a look-up code that was lost', () => {
     await page.keyboard.press('Enter');
     await dialog.locator('.code-new').waitFor();
     const code = (await dialog.locator('.code-new').textContent()) ?? '';
-    expect(code.replace(/\W/g, '')).toMatch(/^[0-9A-Z]{8}$/i);
+    lost = { number, code: code.replace(/\W/g, '') };
+    expect(lost.code).toMatch(/^[0-9A-Z]{8}$/i);
     await judge(page, 'new-code');
     await dialog.getByRole('button', { name: '交给申请人了' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -89,6 +96,53 @@ describe('a look-up code that was lost', () => {
     const other = await openAs('linye-fuze', number);
     expect(await other.getByRole('button', { name: '重发查询码' }).count()).toBe(0);
     await other.context().close();
+  });
+});
+
+describe('an urge', () => {
+  const WORDS = '下周要用，请问还差什么';
+  const ANSWER = '材料已经收到，正在审查';
+
+  it('of the applicant is seen and answered at the desk, and the answer reaches them', async () => {
+    const home = await atHome(lost, true);
+    await home.getByRole('link', { name: '催办', exact: true }).click();
+    await home.getByRole('heading', { name: '催办', level: 1 }).waitFor();
+    await judgeBoth(home, 'urge-home');
+    await home.getByLabel(/^想说的话/).fill(WORDS);
+    await home.getByRole('button', { name: '催办' }).click();
+    await home.getByText('已经催办，答复会发消息告诉您').waitFor();
+    // one urge waits for one answer
+    expect(await home.getByRole('link', { name: '催办', exact: true }).count()).toBe(0);
+
+    const desk = await as('linye-shenpi', '/cases?of=unit');
+    const row = desk.locator(`[id="row-${lost.number}"]`);
+    await row.getByText(/^催办，最迟/).waitFor();
+    await row.getByRole('link').first().click();
+    await desk.getByText(WORDS).first().waitFor();
+    await step(desk, '答复催办', 'Alt+a', async () => {
+      await judgeBoth(desk, 'urge-answer');
+      await desk.keyboard.type(ANSWER);
+    });
+    await desk.context().close();
+
+    await home.reload();
+    await home.getByText(new RegExp(`已经答复：${ANSWER}`)).waitFor();
+    await home.getByText(new RegExp(`催办有了答复：${ANSWER}`)).waitFor();
+    await judgeBoth(home, 'urge-answered');
+    await home.context().close();
+  });
+
+  it('of a superior stands on the case until it is answered', async () => {
+    const page = await openAs('juzhang', lost.number);
+    await step(page, '催办', 'Alt+u', () => judgeBoth(page, 'urge-desk'));
+    await page
+      .getByText(/上级催办，最迟.*答复。$/)
+      .first()
+      .waitFor();
+    await actions(page)
+      .getByText(/^现在不能催办/)
+      .waitFor();
+    await page.context().close();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { picture } from './browser.ts';
+import { findBarriers, picture } from './browser.ts';
 import { ownStory } from './story.ts';
 
 /** A program of its own: the year after the demo's begins here. */
@@ -69,6 +69,63 @@ describe('the desk on a phone', () => {
     expect(wide).toEqual([]);
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '凭证' }).click();
     await page.getByRole('heading', { name: '凭证', level: 1 }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('what the program does by itself', () => {
+  const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+  async function judge(page: Page, name: string): Promise<void> {
+    await page.waitForLoadState('networkidle');
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await picture(page, `desk-${name}-${width}`);
+      expect([name, width, await findBarriers(page), await fits(page)]).toEqual([name, width, [], true]);
+    }
+  }
+
+  it('is run by hand, and says when it ran, what came of it, and when it runs next', async () => {
+    const page = await story.as('admin', '/jobs');
+    const job = page.locator('section.job', { hasText: '到期提醒' });
+    await job.getByText('下次').waitFor();
+    await job.getByRole('button', { name: '立即运行：到期提醒' }).click();
+    await page.getByText(/^已经开始运行/).waitFor();
+    const last = job.getByRole('list', { name: '到期提醒最近的运行' }).getByRole('listitem').first();
+    await last.getByText('由 ').waitFor();
+    await last.getByText('完成').waitFor({ timeout: 20_000 });
+    await judge(page, 'jobs');
+    await page.context().close();
+    // whoever has the late cases in hand is told on the first page
+    const told = await story.as('shuili-shenpi');
+    const reminders = told.locator('.reminders');
+    await reminders.getByText('已过法定期限').first().waitFor();
+    await judge(told, 'reminders');
+    const before = await reminders.getByRole('listitem').count();
+    await reminders
+      .getByRole('button', { name: /^知道了/ })
+      .first()
+      .click();
+    await expect.poll(() => reminders.getByRole('listitem').count()).toBe(before - 1);
+    await told.context().close();
+  });
+
+  it('says of a run that failed why, and what to do', async () => {
+    const page = await story.as('admin', '/');
+    await page.route('**/api/desk/jobs', async (route) => {
+      const answer = await route.fetch();
+      const list = await answer.json();
+      const at = Date.now();
+      const failed = { planned: at, startedAt: at, orderedBy: null, attempts: 3, lasted: '2秒', said: null };
+      list.jobs[0].runs = [
+        { ...failed, state: 'failed', stateName: '失败', reason: '磁盘已满', todo: '腾出空间后立即运行' },
+      ];
+      await route.fulfill({ response: answer, json: list });
+    });
+    await page.goto(`${story.url}/desk/jobs`);
+    await page.getByText('原因：磁盘已满。').waitFor();
+    await page.getByText('怎么办：腾出空间后立即运行').waitFor();
+    await judge(page, 'jobs-failed');
     await page.context().close();
   });
 });
