@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../app/client.ts';
 import { MeContext } from '../app/me.tsx';
 import { type Me, sayEnded } from '../app/session.ts';
@@ -101,8 +101,14 @@ function FrameKeys({
 function Sidebar({ groups }: { readonly groups: readonly NavigationGroup[] }) {
   const { pathname } = useLocation();
   const here = entryOf(pathname, groups)?.to;
+  const menu = useRef<HTMLElement>(null);
+  // on a phone the menu is one long line: the entry of this page comes into sight
+  useEffect(() => {
+    if (here)
+      menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here]);
   return (
-    <nav className="side" aria-label="主菜单">
+    <nav ref={menu} className="side" aria-label="主菜单">
       {groups.map(({ title, entries }) => (
         <section key={title || 'home'}>
           {title ? <h2>{title}</h2> : null}

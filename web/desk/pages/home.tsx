@@ -22,7 +22,8 @@ export function Home() {
       title={`${me.name}，我的工作`}
       about={
         <>
-          {me.scope.path.join(' · ')}　{me.unit.name}　
+          {me.scope.path.join(' · ')}　{me.unit.name}
+          {'　'}
           {me.roles.map(({ name }) => name).join('、') || me.title}
         </>
       }

@@ -105,6 +105,7 @@ function Line(props: LineProps) {
           <AmountInput
             key={side}
             label={`${label}${SIDES[side]}`}
+            side={SIDES[side]}
             value={line[side]}
             balancing={() => balancingAmount(lines, line.key, side)}
             onChange={(text) => onChange({ [side]: text })}
@@ -155,13 +156,15 @@ function Totals({ lines }: { readonly lines: readonly DraftLine[] }) {
 
 interface AmountProps {
   readonly label: string;
+  /** 借方 or 贷方, where it is empty: on a phone no head stands over it */
+  readonly side: string;
   readonly value: string;
   readonly balancing: () => string;
   readonly onChange: (text: string) => void;
   readonly onEnter: () => void;
 }
 
-function AmountInput({ label, value, balancing, onChange, onEnter }: AmountProps) {
+function AmountInput({ label, side, value, balancing, onChange, onEnter }: AmountProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === '=') {
       event.preventDefault();
@@ -177,6 +180,7 @@ function AmountInput({ label, value, balancing, onChange, onEnter }: AmountProps
       aria-label={label}
       className="amount-input"
       inputMode="decimal"
+      placeholder={side}
       value={value}
       maxLength={24}
       onChange={(event) => onChange(event.target.value)}

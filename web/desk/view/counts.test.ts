@@ -43,6 +43,14 @@ describe('what the counts say', () => {
     ]);
   });
 
+  it('names nobody as the latest where two are as late', () => {
+    const now = { ...nothing, granted: 10, withPromise: 10, latePromise: 2 };
+    const groups = ['渌口镇', '古岳峰镇'].map((name) => ({ name, now: { ...nothing, latePromise: 1 } }));
+    expect(findings({ ...told, now, groups }, null)[2]).toBe(
+      '超承诺时限 2 件（占有承诺时限的 20%），没有超法定时限的。',
+    );
+  });
+
   it('claims nothing where nothing is known', () => {
     expect(findings(told, null)).toEqual([]);
     expect(findings({ ...told, narrowed: ['古岳峰镇'], now: { ...nothing, received: 3 } }, null)).toEqual([

@@ -91,9 +91,10 @@ function howLate({ now, groups }: Told): string {
   const { latePromise, lateLaw, deemed } = now;
   const silence = deemed === 0 ? '' : `；逾期未告知、视为受理的 ${numberText(deemed)} 件`;
   if (latePromise === 0 && lateLaw === 0) return `作出的决定没有超时限的${silence}。`;
-  const worst = groups.toSorted((a, b) => b.now.latePromise - a.now.latePromise)[0];
+  const [worst, next] = groups.toSorted((a, b) => b.now.latePromise - a.now.latePromise);
+  // where two have as many, neither has the most
   const most =
-    worst && groups.length > 1 && worst.now.latePromise > 0
+    worst && next && worst.now.latePromise > next.now.latePromise
       ? `，最多的是${worst.name}（${numberText(worst.now.latePromise)} 件）`
       : '';
   const law = lateLaw === 0 ? '没有超法定时限的' : `其中超法定时限 ${numberText(lateLaw)} 件`;
