@@ -64,22 +64,22 @@ describe('a correction of what is public', () => {
     expect(await findBarriers(director)).toEqual([]);
     await director.context().close();
 
-    const head = await bench('juzhang');
-    await head.getByLabel('批复文号').fill(pack.published.approvalNumber);
-    await head.getByLabel('批复日').fill(pack.published.approvedOn);
-    await head.getByLabel('公开日').fill('2021-12-01');
-    await head.getByText('超过期限，公开时会注明').waitFor();
-    await head.getByRole('button', { name: '公开第 2 版' }).click();
-    await head.getByText('publish/correction-missing').waitFor();
-    await head.getByLabel('更正说明').fill(CORRECTION);
-    await head.getByRole('button', { name: '公开第 2 版' }).click();
-    const versions = head.getByRole('region', { name: '版本' });
+    const director = await bench('juzhang');
+    await director.getByLabel('批复文号').fill(pack.published.approvalNumber);
+    await director.getByLabel('批复日').fill(pack.published.approvedOn);
+    await director.getByLabel('公开日').fill('2021-12-01');
+    await director.getByText('超过期限，公开时会注明').waitFor();
+    await director.getByRole('button', { name: '公开第 2 版' }).click();
+    await director.getByText('publish/correction-missing').waitFor();
+    await director.getByLabel('更正说明').fill(CORRECTION);
+    await director.getByRole('button', { name: '公开第 2 版' }).click();
+    const versions = director.getByRole('region', { name: '版本' });
     await versions.getByText('已被取代').waitFor();
     await versions.getByText('（超过期限）').waitFor();
-    await head.getByText('第 2 版已公开').first().waitFor({ state: 'hidden' });
-    await picture(head, 'correction-superseded');
-    expect(await findBarriers(head)).toEqual([]);
-    await head.context().close();
+    await director.getByText('第 2 版已公开').first().waitFor({ state: 'hidden' });
+    await picture(director, 'correction-superseded');
+    expect(await findBarriers(director)).toEqual([]);
+    await director.context().close();
   });
 });
 

@@ -189,7 +189,7 @@ describe('a draft that was begun at home', () => {
 });
 
 describe('other people at the desk', () => {
-  it('a minor is represented, an organisation has its head', async () => {
+  it('a minor is represented, an organisation has its legal representative', async () => {
     const page = await as('chuangkou1', '/cases/new?item=000164120000-01');
     await page.getByRole('region', { name: '填写内容' }).waitFor();
     const applicant = page.getByRole('region', { name: '申请人', exact: true });

@@ -39,9 +39,11 @@ describe('a felling permit', () => {
     await actions(reviewer)
       .getByText(/现在不能作出决定：审查和决定是同一个人/)
       .waitFor();
-    const head = await openAs('linye-fuze', number);
-    await step(head, '作出决定', 'd', () => head.getByLabel(/^理由和内容/).fill('准予采伐杉木三十株'));
-    await head.context().close();
+    const director = await openAs('linye-fuze', number);
+    await step(director, '作出决定', 'd', () =>
+      director.getByLabel(/^理由和内容/).fill('准予采伐杉木三十株'),
+    );
+    await director.context().close();
     await reviewer.keyboard.press('n');
     await step(reviewer, '制证', 'c');
     await reviewer.context().close();
@@ -106,25 +108,25 @@ describe('a case with everything', () => {
       await reviewer.getByLabel(/^延长的理由/).fill('需要核对鉴定意见');
     });
 
-    const head = await openAs('linye-fuze', number);
-    await step(head, '批准延期', 'y');
-    await head.keyboard.press('d');
-    await head.getByLabel('不予', { exact: true }).check();
-    await head.keyboard.press('Control+Enter');
-    await head.getByText('cases/words-missing').waitFor();
-    await head.getByLabel(/^理由和内容/).fill('采伐蓄积超出限额');
-    await head.keyboard.press('Control+Enter');
-    await head.getByText('作出决定：已办').waitFor();
-    const papers = head.getByRole('region', { name: '文书和证照' });
+    const director = await openAs('linye-fuze', number);
+    await step(director, '批准延期', 'y');
+    await director.keyboard.press('d');
+    await director.getByLabel('不予', { exact: true }).check();
+    await director.keyboard.press('Control+Enter');
+    await director.getByText('cases/words-missing').waitFor();
+    await director.getByLabel(/^理由和内容/).fill('采伐蓄积超出限额');
+    await director.keyboard.press('Control+Enter');
+    await director.getByText('作出决定：已办').waitFor();
+    const papers = director.getByRole('region', { name: '文书和证照' });
     for (const paper of ['接收凭证', '补正', '受理通知书', '特别程序', '延期', '不予'])
       await papers
         .getByRole('button', { name: new RegExp(paper) })
         .first()
         .waitFor();
     await papers.getByRole('button', { name: /不予/ }).click();
-    await head.locator('.pdf-pages canvas[data-painted]').first().waitFor();
-    await picture(head, 'cases-against');
-    await head.context().close();
+    await director.locator('.pdf-pages canvas[data-painted]').first().waitFor();
+    await picture(director, 'cases-against');
+    await director.context().close();
     await reviewer.context().close();
   });
 });

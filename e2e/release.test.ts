@@ -105,20 +105,20 @@ describe('from closed books to the published account', () => {
     await director.getByText('已锁定为第 1 版').waitFor();
     await director.context().close();
 
-    const head = await as('juzhang');
+    const director = await as('juzhang');
     const { approvalNumber, approvedOn, on } = pack.published;
-    await head.getByLabel('批复日').fill(approvedOn);
-    await head.getByLabel('公开日').fill(on);
-    await head.getByText('应在 2021年9月19日 之前（含当日）公开').waitFor();
-    await head.getByRole('button', { name: '公开第 1 版' }).click();
-    await head.getByText('publish/approval-missing').waitFor();
-    await head.getByLabel('批复文号').fill(approvalNumber);
-    await picture(head, 'release-publish');
-    await head.getByRole('button', { name: '公开第 1 版' }).click();
-    const versions = head.getByRole('region', { name: '版本' });
+    await director.getByLabel('批复日').fill(approvedOn);
+    await director.getByLabel('公开日').fill(on);
+    await director.getByText('应在 2021年9月19日 之前（含当日）公开').waitFor();
+    await director.getByRole('button', { name: '公开第 1 版' }).click();
+    await director.getByText('publish/approval-missing').waitFor();
+    await director.getByLabel('批复文号').fill(approvalNumber);
+    await picture(director, 'release-publish');
+    await director.getByRole('button', { name: '公开第 1 版' }).click();
+    const versions = director.getByRole('region', { name: '版本' });
     await versions.getByText('公开中').waitFor();
-    await picture(head, 'release-published');
-    await head.context().close();
+    await picture(director, 'release-published');
+    await director.context().close();
   });
 
   it('stands in the hall with its document and its PDF', async () => {

@@ -11,7 +11,7 @@ import { noonOf } from './queue.ts';
 const TURNS = 60;
 
 /**
- * The counts' page as the head asks for it (sums of a year beside the year before, names), and pages of the cases behind
+ * The counts' page as the director asks for it (sums of a year beside the year before, names), and pages of the cases behind
  * a number: the first, one far behind, and one of a rare number.
  */
 export async function measureCounts(
@@ -19,7 +19,7 @@ export async function measureCounts(
   district: string,
   today: Day,
 ): Promise<Record<string, Measured>> {
-  const roles = ['head'] as const;
+  const roles = ['director'] as const;
   const session = {
     ...{ id: 's', staffId: 'juzhang', name: '局长', unit: 'ju', regionScope: HALL, roles },
     ...{ permissions: permissionsOf(roles), mustChangePassword: false, expires: noonOf(today) },

@@ -30,7 +30,7 @@ const WINDOWS = ['chuangkou1', 'chuangkou2', 'chuangkou3'];
 const PEOPLE: Readonly<Record<Exclude<Part, 'clerk' | 'applicant'>, string>> = {
   reviewer: 'linye-shenpi',
   decider: 'linye-fuze',
-  head: 'linye-fuze',
+  director: 'linye-fuze',
 };
 
 interface Desk {
@@ -61,7 +61,11 @@ export async function openDesks(origin: string, clerks: number): Promise<Desk[]>
     const inside = (part: keyof typeof PEOPLE) => connect(origin, shared.get(PEOPLE[part]) ?? null);
     const clerk = connect(origin, cookie);
     const { digest } = await clerk.upload<{ digest: string }>('/cases/uploads', '扫描.png', SCAN);
-    const department = { reviewer: inside('reviewer'), decider: inside('decider'), head: inside('head') };
+    const department = {
+      reviewer: inside('reviewer'),
+      decider: inside('decider'),
+      director: inside('director'),
+    };
     desks.push({ clients: { clerk, applicant: connect(origin, null), ...department }, digest });
   }
   return desks;

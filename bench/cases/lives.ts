@@ -11,7 +11,7 @@ export const DISTRICT = '430212';
 export const HALL = '430212000000';
 export const ORGAN = '渌';
 
-export type Part = 'clerk' | 'reviewer' | 'decider' | 'head' | 'applicant';
+export type Part = 'clerk' | 'reviewer' | 'decider' | 'director' | 'applicant';
 
 export interface Step {
   readonly part: Part;
@@ -53,7 +53,7 @@ export function lifeAfterDraft(index: number, papers: readonly GivenMaterial[]):
         ]
       : [];
   const longer = kind === 8 ? by('reviewer', { do: 'ask-extension', days: 5, reason: '需要复核现场' }) : [];
-  const allowed = kind === 8 ? by('head', { do: 'approve-extension' }) : [];
+  const allowed = kind === 8 ? by('director', { do: 'approve-extension' }) : [];
   const grant = kind !== 9;
   return [
     ...by('clerk', receive, ...notice, accept),
@@ -92,7 +92,7 @@ export function actorOf(part: Part, desk: number | string, applicant: string, un
   const roles = {
     reviewer: ['department-clerk', 'approver'],
     decider: ['approver'],
-    head: ['department-head'],
+    director: ['department-director'],
   } as const;
   const inside = { person: null, unit, region, general: false };
   return { id: `${part}-${desk}`, permissions: permissionsOf(roles[part]), ...inside };

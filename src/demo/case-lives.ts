@@ -1,8 +1,8 @@
 import { type DeliveryWay, isInPerson } from '#base/kernel/index.ts';
 import type { CaseCommand } from '#service/cases/index.ts';
 
-/** Who acts: the applicant from home, the clerk who took it in, the unit's reviewer, decider and head, who carries. */
-export type Who = 'applicant' | 'clerk' | 'reviewer' | 'decider' | 'head' | 'carrier';
+/** Who acts: the applicant from home, the clerk who took it in, the unit's reviewer, decider and director, who carries. */
+export type Who = 'applicant' | 'clerk' | 'reviewer' | 'decider' | 'director' | 'carrier';
 
 /** A command without what only the loader knows: the files, the days. */
 export type DemoCommand =
@@ -184,7 +184,7 @@ export const lives: Readonly<Record<string, Life>> = {
       ...accepted(6),
       [5, 'reviewer', review],
       [3, 'reviewer', ask],
-      [2, 'head', { do: 'approve-extension' }],
+      [2, 'director', { do: 'approve-extension' }],
     ],
   },
   tolerated: {

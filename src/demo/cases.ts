@@ -88,12 +88,12 @@ function plan(row: (typeof demo.cases)[number], index: number): Planned {
   const site = fromHome ? ('site' in row ? row.site! : '430212000000') : staff.get(row.by)!.scope;
   const terms = termsOf({ number: 1, item }, site);
   const clerk = fromHome ? ofUnit(terms.unit, 'approver') : actor(row.by);
-  const decider = ofUnit(terms.unit, 'department-head');
+  const decider = ofUnit(terms.unit, 'department-director');
   const who = {
     clerk,
     reviewer: ofUnit(terms.unit, 'approver'),
     decider,
-    head: decider,
+    director: decider,
     carrier: clerk,
     applicant: clerk,
   };

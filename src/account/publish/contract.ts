@@ -55,7 +55,7 @@ const item = z.object({
 });
 
 const action = z.object({
-  action: z.enum(['sign-maker', 'sign-reviewer', 'sign-head', 'freeze', 'publish']),
+  action: z.enum(['sign-maker', 'sign-reviewer', 'sign-director', 'freeze', 'publish']),
   name: z.string(),
   allowed: z.boolean(),
   /** why not */

@@ -65,7 +65,7 @@ async function answerOf(call: Promise<unknown>): Promise<string> {
 const kuaiji = as('kuaiji', 'bookkeeper');
 const fuhe = as('fuhe', 'reviewer');
 const zhuren = as('zhuren', 'office-director');
-const juzhang = as('juzhang', 'head');
+const juzhang = as('juzhang', 'director');
 const visitor = as('');
 type Client = typeof kuaiji;
 
@@ -94,7 +94,7 @@ describe('commands × roles', () => {
     ['writeText', ['ledger.make', 'account.freeze'], (call) => call.writeText({ ...asked(), ...text })],
     ['sign maker', ['ledger.make'], sign('maker')],
     ['sign reviewer', ['ledger.review'], sign('reviewer')],
-    ['sign head', ['account.publish'], sign('head')],
+    ['sign director', ['account.publish'], sign('director')],
     ['freeze', ['account.freeze'], (call) => call.freeze(asked())],
     ['publish', ['account.publish'], (call) => call.publish({ ...asked(), ...approval })],
   ];
@@ -154,7 +154,7 @@ describe('a year from the books to the public', () => {
     expect(await answerOf(stale)).toBe('REFUSED publish/changed-since-read');
     await kuaiji.sign({ ...asked(), as: 'maker', digest });
     await fuhe.sign({ ...asked(), as: 'reviewer', digest });
-    await juzhang.sign({ ...asked(), as: 'head', digest });
+    await juzhang.sign({ ...asked(), as: 'director', digest });
     expect(await zhuren.freeze(asked())).toEqual({ version: 1, digest });
     const tomorrow = juzhang.publish({ ...asked(), ...approval, publishedOn: '2021-09-11' });
     expect(await answerOf(tomorrow)).toBe('REFUSED publish/in-future');

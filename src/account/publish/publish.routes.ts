@@ -43,12 +43,12 @@ function allowToWrite(errors: Refusals, session: Session | null): Session {
   return allow(errors, session, freezes ? 'account.freeze' : 'ledger.make');
 }
 
-const SIGNS = { maker: 'ledger.make', reviewer: 'ledger.review', head: 'account.publish' } as const;
+const SIGNS = { maker: 'ledger.make', reviewer: 'ledger.review', director: 'account.publish' } as const;
 
 const ACTIONS = {
   'sign-maker': SIGNS.maker,
   'sign-reviewer': SIGNS.reviewer,
-  'sign-head': SIGNS.head,
+  'sign-director': SIGNS.director,
   freeze: 'account.freeze',
   publish: 'account.publish',
 } as const;

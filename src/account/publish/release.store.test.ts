@@ -94,7 +94,7 @@ describe('after it is published', () => {
     for (const [as, by] of [
       ['maker', 'kuaiji'],
       ['reviewer', 'fuhe'],
-      ['head', 'juzhang'],
+      ['director', 'juzhang'],
     ] as const)
       unwrap(await signAccount(context, asking(by), { as, digest: draft.digest }));
     expect(unwrap(await freezeAccount(context, asking('zhuren'))).version).toBe(2);

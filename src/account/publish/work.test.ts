@@ -46,7 +46,7 @@ const allowed = (state: ReturnType<typeof given>, of = draft(), by = 'kuaiji') =
 describe('what may be done now', () => {
   it('is to sign first, then to freeze, then to publish', () => {
     expect(allowed(given(), open)).toEqual([]);
-    expect(allowed(given())).toEqual(['sign-maker', 'sign-reviewer', 'sign-head']);
+    expect(allowed(given())).toEqual(['sign-maker', 'sign-reviewer', 'sign-director']);
     expect(allowed(given(signed('maker')))).toEqual(['sign-maker']);
     expect(allowed(given(...allSigned()), draft(), 'zhuren')).toContain('freeze');
     expect(allowed(given(...allSigned(), frozen(1)))).toContain('publish');

@@ -77,7 +77,7 @@ export function toPublish(state: ReleaseState): { version: number; needsCorrecti
 }
 
 export interface WorkAction {
-  readonly action: 'sign-maker' | 'sign-reviewer' | 'sign-head' | 'freeze' | 'publish';
+  readonly action: 'sign-maker' | 'sign-reviewer' | 'sign-director' | 'freeze' | 'publish';
   readonly name: string;
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Fact, Json, Projector } from '#base/journal/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { roleToday } from './roles.ts';
 
 interface Payload {
   readonly [key: string]: Json | undefined;
@@ -69,7 +70,10 @@ async function changeStaff(tx: Db, district: string, facts: readonly Fact[]): Pr
       FROM jsonb_to_recordset(${added}::jsonb) AS s(id text, name text, title text, unit text, scope text)`.execute(
       tx,
     );
-  const roles = lastOf(told, ['staff-roles-changed']).map((fact) => fact.payload);
+  const roles = lastOf(told, ['staff-roles-changed']).map(({ payload: { id, roles: held } }) => ({
+    id,
+    roles: (held as readonly string[]).map(roleToday),
+  }));
   if (roles.length > 0)
     await sql`
       UPDATE org_staff SET roles = ARRAY(SELECT jsonb_array_elements_text(r.roles))

@@ -25,7 +25,7 @@ export const roles = {
     does: '审核决算并锁定，查看账簿和人员名单',
     permissions: ['ledger.read', 'account.read', 'account.freeze', 'staff.read'],
   },
-  head: {
+  director: {
     name: '局长',
     does: '批准公开决算，查看全区账簿、办件和人员',
     permissions: [
@@ -87,7 +87,7 @@ export const roles = {
     does: '审查本部门办件，作出决定',
     permissions: ['case.read', 'case.review', 'case.decide'],
   },
-  'department-head': {
+  'department-director': {
     name: '部门负责人',
     does: '批准延期，审查和决定本部门重要办件',
     permissions: ['case.read', 'case.review', 'case.decide', 'case.approve-extension'],
@@ -115,6 +115,17 @@ export const allRoles = Object.keys(roles) as readonly RoleId[];
 
 /** 三员: the three who run the system without doing its business. */
 export const officers = ['admin', 'security', 'auditor'] as const satisfies readonly RoleId[];
+
+/** What a role was called before 2026-12-01: facts from then keep the word. */
+const FORMER: Readonly<Record<string, RoleId>> = {
+  head: 'director',
+  'department-head': 'department-director',
+};
+
+/** The role's name of today for one that a fact names. */
+export function roleToday(told: string): string {
+  return FORMER[told] ?? told;
+}
 
 export function isRole(text: string): text is RoleId {
   return Object.hasOwn(roles, text);

@@ -104,7 +104,7 @@ describe('the demo staff', () => {
     }
   });
 
-  it('give every officer, every department an approver and a head, and every town a clerk', () => {
+  it('give every officer, every department an approver and a director, and every town a clerk', () => {
     const holders = (role: string) => pack.staff.filter((staff) => staff.roles.includes(role));
     for (const officer of officers) expect(holders(officer)).toHaveLength(1);
     const departments = pack.units.filter((unit) => unit.kind === 'department').map((unit) => unit.id);
@@ -113,10 +113,10 @@ describe('the demo staff', () => {
     // what the town decides is decided there, at once: one in each of the eight, and two stations for what they decide
     expect(deciding.filter((unit) => unit.startsWith('town-'))).toHaveLength(8);
     expect(deciding.filter((unit) => unit.startsWith('station-'))).toHaveLength(2);
-    const heads = holders('department-head').map((staff) => staff.unit);
-    expect(heads.filter((unit) => departments.includes(unit))).toEqual(departments);
-    // 行政许可法第四十二条: an extension is the organ's head's, also in a town
-    expect(heads.filter((unit) => unit.startsWith('town-'))).toHaveLength(8);
+    const directors = holders('department-director').map((staff) => staff.unit);
+    expect(directors.filter((unit) => departments.includes(unit))).toEqual(departments);
+    // 行政许可法第四十二条: an extension is the organ's director's, also in a town
+    expect(directors.filter((unit) => unit.startsWith('town-'))).toHaveLength(8);
     expect(holders('town-clerk')).toHaveLength(8);
     expect(holders('village-clerk').map((staff) => staff.id)).toContain('yaotang');
   });

@@ -38,17 +38,17 @@ describe('a meeting, training or activity', () => {
     expect(refusalOf({ ...inside, within: 'X-2020-002' }, [held(), inside])).toEqual(refused);
   });
 
-  it('warns above the limit per head and day, which is reached by sixteen at 550 yuan', () => {
+  it('warns above the limit per person and day, which is reached by sixteen at 550 yuan', () => {
     expect(warnings({ amount: fen(880_000) })).toEqual([]);
-    expect(warnings({ amount: fen(880_001) })).toEqual(['register/per-head amount']);
+    expect(warnings({ amount: fen(880_001) })).toEqual(['register/per-person amount']);
     expect(warnings({ amount: fen(1_760_000), lastDay: day('2020-07-05') })).toEqual([]);
-    expect(warnings({ amount: fen(880_001), kind: 'meeting' })).toEqual(['register/per-head amount']);
+    expect(warnings({ amount: fen(880_001), kind: 'meeting' })).toEqual(['register/per-person amount']);
     expect(warnings({ amount: fen(880_001), kind: 'activity' })).toEqual([]);
   });
 
   it('warns of no limit that did not hold yet', () => {
     const on = (text: string) => ({ amount: fen(880_001), day: day(text), lastDay: day(text) });
     expect(warnings(on('2016-12-31'))).toEqual([]);
-    expect(warnings(on('2017-01-01'))).toEqual(['register/per-head amount']);
+    expect(warnings(on('2017-01-01'))).toEqual(['register/per-person amount']);
   });
 });

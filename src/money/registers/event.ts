@@ -7,7 +7,7 @@ import {
   type Known,
   type RegisterModule,
 } from './checks.ts';
-import { warnPerHead } from './per-head.ts';
+import { warnPerPerson } from './per-person.ts';
 import { problems } from './problems.ts';
 import type { EventEntry } from './types.ts';
 
@@ -26,10 +26,10 @@ function checkWithin({ within, amount, day }: EventEntry, { rows }: Known): Prob
 
 function warnEach({ kind, amount, persons, day, lastDay }: EventEntry): Problem[] {
   if (kind === 'activity') return [];
-  const heads = persons * (daysBetween(day, lastDay) + 1);
+  const shares = persons * (daysBetween(day, lastDay) + 1);
   return kind === 'meeting'
-    ? warnPerHead({ limit: 'meeting-day', what: '会议人均每天', amount, heads, day })
-    : warnPerHead({ limit: 'training-day', what: '培训人均每天', amount, heads, day });
+    ? warnPerPerson({ limit: 'meeting-day', what: '会议人均每天', amount, shares, day })
+    : warnPerPerson({ limit: 'training-day', what: '培训人均每天', amount, shares, day });
 }
 
 /**

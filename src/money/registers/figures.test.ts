@@ -76,7 +76,7 @@ describe('the figures of the demo year', () => {
     }
   });
 
-  it('agree with the head-counts that the organisation tells', () => {
+  it('agree with the headcounts that the organisation tells', () => {
     const told = (unit: string, kind: string) =>
       unitsPack.units
         .find(({ id }) => id === unit)

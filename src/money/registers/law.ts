@@ -28,8 +28,8 @@ export interface EquipmentClass {
   readonly atLeast: Fen;
 }
 
-/** A limit per head in fen, and whether its value is borrowed because the local one is unknown. */
-export interface HeadLimit {
+/** A limit per person in fen, and whether its value is borrowed because the local one is unknown. */
+export interface PersonLimit {
   readonly amount: Fen;
   readonly basis: string;
   readonly assumed: boolean;
@@ -49,10 +49,10 @@ function limitOn(id: string, day: Day): Limit | undefined {
   return (pack.limits as readonly Limit[]).find((limit) => limit.id === id && holds(limit, day));
 }
 
-export function headLimitOn(
+export function personLimitOn(
   id: 'reception-meal' | 'meeting-day' | 'training-day',
   day: Day,
-): HeadLimit | null {
+): PersonLimit | null {
   const limit = limitOn(id, day);
   if (limit?.yuan === undefined) return null;
   return { amount: fen(limit.yuan * 100), basis: limit.basis, assumed: limit.assumed ?? false };

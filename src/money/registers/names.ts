@@ -104,7 +104,7 @@ export const markNames: Readonly<Record<string, string>> = {
   grant: '开支财政拨款',
 };
 
-/** The Chinese name of a mark, which for head-counts is a group. */
+/** The Chinese name of a mark, which for headcounts is a group. */
 export function markName(mark: string): string {
   return markNames[mark] ?? (postGroups as Readonly<Record<string, string>>)[mark] ?? mark;
 }

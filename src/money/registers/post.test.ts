@@ -3,11 +3,11 @@ import { day } from '#base/kernel/index.ts';
 import { rowOf, warnEntry } from './modules.ts';
 import { codesOf, counted, known, refusalOf } from './registers.fixture.ts';
 
-describe('a head-count', () => {
+describe('a headcount', () => {
   it('may be nobody, but neither less nor a part of somebody', () => {
     expect(refusalOf(counted({ kind: 'separated', persons: 0 }))).toEqual([]);
-    expect(refusalOf(counted({ persons: -1 }))).toEqual(['register/head-count persons']);
-    expect(refusalOf(counted({ persons: 0.5 }))).toEqual(['register/head-count persons']);
+    expect(refusalOf(counted({ persons: -1 }))).toEqual(['register/headcount persons']);
+    expect(refusalOf(counted({ persons: 0.5 }))).toEqual(['register/headcount persons']);
   });
 
   it('has a group that fits its kind', () => {
@@ -19,7 +19,7 @@ describe('a head-count', () => {
   });
 
   it('is recorded once a day; another day, unit, kind or group is another one', () => {
-    expect(refusalOf(counted({ persons: 6 }), [counted()])).toEqual(['register/head-count-twice day']);
+    expect(refusalOf(counted({ persons: 6 }), [counted()])).toEqual(['register/headcount-twice day']);
     for (const other of [
       { day: day('2020-07-05') },
       { unit: 'hall' },

@@ -20,7 +20,7 @@ function checkTwice(entry: PostEntry, { rows }: Known): Problem[] {
   const same = rows.find(
     (row) => row.register === 'post' && row.series === seriesOf(entry) && row.day === entry.day,
   );
-  return same ? [problems.of('register/head-count-twice', 'day', { day: entry.day, id: same.id })] : [];
+  return same ? [problems.of('register/headcount-twice', 'day', { day: entry.day, id: same.id })] : [];
 }
 
 function warnOver(entry: PostEntry, { rows }: Known): Problem[] {
@@ -42,7 +42,7 @@ export const post: RegisterModule<PostEntry> = {
     const { kind, group, persons } = entry;
     const found: Problem[] = [];
     if (!Number.isSafeInteger(persons) || persons < 0)
-      found.push(problems.of('register/head-count', 'persons', { persons }));
+      found.push(problems.of('register/headcount', 'persons', { persons }));
     if (!groupsOf[kind].includes(group))
       found.push(
         problems.of('register/group-unfit', 'group', { kind: postKinds[kind], group: postGroups[group] }),

@@ -23,7 +23,7 @@ export const problems = defineProblems({
     message: (p: { groups: number; persons: number }) =>
       `批次（团组）${p.groups}个、人次${p.persons}人，对不上`,
   },
-  'register/head-count': {
+  'register/headcount': {
     basis: '机构编制管理：编制和人数是不小于零的整数',
     hint: '请填写整数，没有人填0。',
     message: (p: { persons: number }) => `人数不能是${p.persons}`,
@@ -90,7 +90,7 @@ export const problems = defineProblems({
     hint: '在编人员分公务员、参公、非参公；合同工分政府雇员、收缴、保安、保洁；其他不分类。',
     message: (p: { kind: string; group: string }) => `${p.kind}没有“${p.group}”这一类`,
   },
-  'register/head-count-twice': {
+  'register/headcount-twice': {
     basis: HOUSE,
     hint: '请先撤销当日的那一条，再登记新的人数。',
     message: (p: { day: string; id: string }) => `${p.day}已经登记过这一类人数（${p.id}）`,
@@ -148,7 +148,7 @@ export const problems = defineProblems({
     message: (p: { accompanying: number; guests: number; limit: number }) =>
       `来宾${p.guests}人，陪餐${p.accompanying}人，超过${p.limit}人`,
   },
-  'register/per-head': {
+  'register/per-person': {
     basis: REMIND,
     hint: '请核对人数、天数和金额；同一笔支出还用于别的活动的，请分开登记；确实超标的要有说明。',
     message: (p: { what: string; each: string; limit: string; assumed: boolean }) =>

@@ -21,7 +21,7 @@ describe('a reception', () => {
   it('is refused with meals above the amount, or fewer than nobody dining along', () => {
     expect(refusalOf(received({ meals: fen(190_001) }))).toEqual(['register/meals-beyond-amount meals']);
     expect(refusalOf(received({ meals: fen(-1) }))).toEqual(['register/meals-beyond-amount meals']);
-    expect(refusalOf(received({ accompanying: -1 }))).toEqual(['register/head-count accompanying']);
+    expect(refusalOf(received({ accompanying: -1 }))).toEqual(['register/headcount accompanying']);
   });
 
   it('warns when there was no letter, at home and since the rule only', () => {
@@ -39,10 +39,10 @@ describe('a reception', () => {
     expect(warnings({ persons: 12, accompanying: 4 })).toEqual([]);
   });
 
-  it('warns when a meal cost more than the limit per head, and says nothing when meals are not known', () => {
+  it('warns when a meal cost more than the limit per person, and says nothing when meals are not known', () => {
     // nine at the table, 130 yuan each
     expect(warnings({ meals: fen(117_000) })).toEqual([]);
-    expect(warnings({ meals: fen(117_001) })).toEqual(['register/per-head amount']);
+    expect(warnings({ meals: fen(117_001) })).toEqual(['register/per-person amount']);
     expect(warnings({ meals: null })).toEqual([]);
     const [warning] = warnEntry(received({ meals: fen(180_000) }), known());
     expect(warning?.message).toBe('人均餐费200.00元，超过130.00元（借用的标准，请以本地标准为准）');

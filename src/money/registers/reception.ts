@@ -8,7 +8,7 @@ import {
   type RegisterModule,
 } from './checks.ts';
 import { accompanyingOn, letterNeededOn } from './law.ts';
-import { warnPerHead } from './per-head.ts';
+import { warnPerPerson } from './per-person.ts';
 import { problems } from './problems.ts';
 import type { ReceptionEntry } from './types.ts';
 
@@ -24,7 +24,7 @@ function checkMeals({ meals, amount }: ReceptionEntry): Problem[] {
 
 function checkAccompanying({ accompanying }: ReceptionEntry): Problem[] {
   if (accompanying === null || (Number.isSafeInteger(accompanying) && accompanying >= 0)) return [];
-  return [problems.of('register/head-count', 'accompanying', { persons: accompanying })];
+  return [problems.of('register/headcount', 'accompanying', { persons: accompanying })];
 }
 
 function warnAccompanying({ day, accompanying, persons }: ReceptionEntry): Problem[] {
@@ -36,8 +36,8 @@ function warnAccompanying({ day, accompanying, persons }: ReceptionEntry): Probl
 /** The limit is for a working meal: without the amount of the meals nothing is said. */
 function warnMeals({ day, meals, accompanying, persons }: ReceptionEntry): Problem[] {
   if (meals === null) return [];
-  const heads = persons + (accompanying ?? 0);
-  return warnPerHead({ limit: 'reception-meal', what: '人均餐费', amount: meals, heads, day });
+  const shares = persons + (accompanying ?? 0);
+  return warnPerPerson({ limit: 'reception-meal', what: '人均餐费', amount: meals, shares, day });
 }
 
 /** 公务接待: 批次 and 人次 of domestic and foreign guests (党政机关国内公务接待管理规定). */

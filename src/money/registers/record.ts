@@ -23,7 +23,7 @@ function nextId(entry: RegisterEntry, known: Known): string {
 }
 
 function warnDouble(id: string, entry: RegisterEntry, known: Known): Problem[] {
-  // several equal cards on one day are the rule for equipment, and head-counts are checked by their series
+  // several equal cards on one day are the rule for equipment, and headcounts are checked by their series
   if (entry.register === 'post' || entry.register === 'asset' || entry.register === 'vehicle') return [];
   const row = rowOf(id, entry);
   const same = known.rows.find(

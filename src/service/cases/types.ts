@@ -45,7 +45,7 @@ export const caseRoles = [
   'clerk',
   'reviewer',
   'decider',
-  'head',
+  'director',
   'overseer',
   'manager',
 ] as const;
@@ -139,7 +139,7 @@ export interface Urge {
   readonly as: Urger;
   readonly by: string;
   readonly on: Day;
-  /** who had the case in hand; NOBODY: the head of the unit answers */
+  /** who had the case in hand; NOBODY: the director of the unit answers */
   readonly to: string;
   readonly due: Day;
   readonly answer: { readonly on: Day; readonly by: string; readonly words: string } | null;

@@ -30,7 +30,7 @@ export type ClockEvent = Happened &
      * from outside has none.
      */
     | { readonly do: 'stop'; readonly for: string; readonly basis?: string }
-    /** `days`: working days that the head approved, at least 1 */
+    /** `days`: working days that the director approved, at least 1 */
     | { readonly do: 'extend'; readonly days: number }
   );
 

@@ -92,7 +92,7 @@ function someone(unit: string, regionScope: string, ...roles: RoleId[]) {
   });
 }
 
-const head = someone('ju', HALL, 'head');
+const director = someone('ju', HALL, 'director');
 const forester = someone('linye', HALL, 'approver');
 const town = someone(`town-${TOWN}`, TOWN, 'town-clerk');
 const village = someone(`station-${VILLAGE}`, VILLAGE, 'village-clerk');
@@ -122,8 +122,8 @@ beforeAll(async () => {
 const YEAR = { year: 2020 } as const;
 
 describe('the counts of a year', () => {
-  it('are, for the head, the district’s, beside the same months of the year before', async () => {
-    const table = await head.tally({ ...YEAR, by: 'month' });
+  it('are, for the director, the district’s, beside the same months of the year before', async () => {
+    const table = await director.tally({ ...YEAR, by: 'month' });
     expect([table.span, table.spanBefore, table.whose, table.years]).toEqual([
       '2020年1—11月',
       '2019年1—11月',
@@ -140,7 +140,7 @@ describe('the counts of a year', () => {
   });
 
   it('are of a month beside the month before it', async () => {
-    const table = await head.tally({ ...YEAR, month: 11, by: 'town' });
+    const table = await director.tally({ ...YEAR, month: 11, by: 'town' });
     expect([table.span, table.spanBefore]).toEqual(['2020年11月', '2020年10月']);
     expect(table.groups.map(({ name, now, before }) => [name, now.received, before.received])).toEqual([
       ['古岳峰镇', 1, 1],
@@ -150,7 +150,10 @@ describe('the counts of a year', () => {
 
   it('go down to the sites of a town, to units and items', async () => {
     const by = async (asked: object) =>
-      (await head.tally({ ...YEAR, ...asked } as never)).groups.map(({ name, now }) => [name, now.received]);
+      (await director.tally({ ...YEAR, ...asked } as never)).groups.map(({ name, now }) => [
+        name,
+        now.received,
+      ]);
     expect(await by({ by: 'site', place: TOWN })).toEqual([
       ['古岳峰镇便民服务中心', 1],
       ['腰塘村便民服务站', 1],
@@ -169,14 +172,14 @@ describe('the counts of a year', () => {
   });
 
   it('are nothing for a year without cases', async () => {
-    const table = await head.tally({ year: 2031, by: 'month' });
+    const table = await director.tally({ year: 2031, by: 'month' });
     expect([table.groups, table.now.received, table.years]).toEqual([[], 0, [2020, 2019]]);
-    const page = await head.cases({ year: 2031, what: 'received' });
+    const page = await director.cases({ year: 2031, what: 'received' });
     expect([page.value, page.rows, page.next]).toEqual([0, [], null]);
   });
 
   it('open to their cases, page by page', async () => {
-    const page = await head.cases({ ...YEAR, what: 'latePromise' });
+    const page = await director.cases({ ...YEAR, what: 'latePromise' });
     expect(page).toMatchObject({ name: '超承诺时限', value: 1, events: 1, next: null });
     expect(page.rows).toEqual([
       {
@@ -192,23 +195,23 @@ describe('the counts of a year', () => {
         daysOfLaw: 20,
       },
     ]);
-    const first = await head.cases({ ...YEAR, what: 'received', limit: 2 });
+    const first = await director.cases({ ...YEAR, what: 'received', limit: 2 });
     expect([first.value, first.rows.length, first.next]).toEqual([3, 2, 2]);
-    const second = await head.cases({ ...YEAR, what: 'received', limit: 2, offset: 2 });
+    const second = await director.cases({ ...YEAR, what: 'received', limit: 2, offset: 2 });
     expect([second.rows.length, second.next]).toEqual([1, null]);
-    const days = await head.cases({ ...YEAR, what: 'daysUsed' });
+    const days = await director.cases({ ...YEAR, what: 'daysUsed' });
     expect([days.value, days.events, days.rows.map(({ adds }) => adds).sort()]).toEqual([14, 2, [12, 2]]);
   });
 
   it('say when cases are older than the counts', async () => {
-    expect((await head.tally({ ...YEAR, by: 'month' })).behind).toBe(false);
+    expect((await director.tally({ ...YEAR, by: 'month' })).behind).toBe(false);
     await sql`INSERT INTO case_count_gap VALUES (${DISTRICT})`.execute(db);
     expect((await village.tally({ ...YEAR, by: 'item' })).behind).toBe(true);
     await sql`DELETE FROM case_count_gap`.execute(db);
   });
 
   it('go out as CSV, with totals and a mark for spreadsheets', async () => {
-    const file = await head.csv({ ...YEAR, by: 'month' });
+    const file = await director.csv({ ...YEAR, by: 'month' });
     expect([file.name, file.type]).toEqual(['办件统计 2020年1—11月.csv', 'text/csv; charset=utf-8']);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
     const lines = text.split('\r\n');
@@ -219,7 +222,7 @@ describe('the counts of a year', () => {
 });
 
 describe('whose counts', () => {
-  const received = async (client: typeof head, asked: object = {}) =>
+  const received = async (client: typeof director, asked: object = {}) =>
     (await client.tally({ ...YEAR, by: 'month', ...asked } as never)).now.received;
 
   it('are their region’s or their unit’s', async () => {

@@ -225,7 +225,7 @@ describe('the rest', () => {
       words([
         ...accepted,
         ['2020-10-09', 'reviewer', { do: 'ask-extension', days: 5, reason: '复核' }],
-        ['2020-10-10', 'head', { do: 'approve-extension' }],
+        ['2020-10-10', 'director', { do: 'approve-extension' }],
       ]),
     ).toBe('extended');
     expect(words(stopped)).toBe('stopped');

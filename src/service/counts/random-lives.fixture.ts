@@ -26,7 +26,7 @@ const tries: Readonly<Record<string, readonly (readonly [CaseRole, CaseCommand])
   continue: [['decider', { do: 'continue', reason: '已修通' }]],
   extend: [
     ['reviewer', { do: 'ask-extension', days: 5, reason: '复核' }],
-    ['head', { do: 'approve-extension' }],
+    ['director', { do: 'approve-extension' }],
   ],
   supply: [['applicant', { do: 'supply', materials: [{ name: LATER.name, digest: 'd1' }] }]],
   withdraw: [['applicant', { do: 'withdraw', reason: '不办了' }]],

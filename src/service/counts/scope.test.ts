@@ -11,14 +11,14 @@ function actor(roles: readonly RoleId[], unit: string | null, region: string | n
 }
 
 describe('whose sums somebody sees', () => {
-  it('are the district’s for the head and the overseers', () => {
+  it('are the district’s for the director and the overseers', () => {
     const district = { kind: 'region', place: '430212000000' };
-    for (const role of ['head', 'item-keeper', 'window-manager', 'environment-officer'] as const)
+    for (const role of ['director', 'item-keeper', 'window-manager', 'environment-officer'] as const)
       expect(scopeOf(actor([role], 'ju', '430212000000'))).toEqual(district);
   });
 
   it('are a department’s own for its people, whatever their region', () => {
-    for (const role of ['approver', 'department-head', 'department-clerk'] as const)
+    for (const role of ['approver', 'department-director', 'department-clerk'] as const)
       expect(scopeOf(actor([role], 'linye', '430212000000'))).toEqual({ kind: 'unit', unit: 'linye' });
   });
 

@@ -70,8 +70,8 @@ const actor = (id: string, role: RoleId, unit: string): Actor => ({
   ...{ id, person: null, permissions: permissionsOf([role]), unit, region: '430212000000', general: false },
 });
 const clerk = actor('clerk', 'district-clerk', 'hall');
-const head = actor('fuze', 'department-head', 'linye');
-const otherHead = actor('fuze2', 'department-head', 'zhujian');
+const director = actor('fuze', 'department-director', 'linye');
+const otherDirector = actor('fuze2', 'department-director', 'zhujian');
 const seen = async (who: Actor, today: string) =>
   (await listReminders(db, D, who, today as Day)).map(({ number, rule }) => `${number} ${rule}`);
 
@@ -87,13 +87,13 @@ describe('the reminders of a morning', () => {
       `${tolerating} yellow`,
       `${tolerating} supply`,
     ]);
-    expect(await seen(head, '2020-10-16')).toEqual([]);
+    expect(await seen(director, '2020-10-16')).toEqual([]);
   });
 
-  it('reach the head of the unit, and no other, when the law’s day has passed', async () => {
+  it('reach the director of the unit, and no other, when the law’s day has passed', async () => {
     expect(await runOn('2020-11-03')).toContain('给经办人新提醒 3 条');
-    expect(await seen(head, '2020-11-03')).toEqual([`${late} red`, `${tolerating} red`]);
-    expect(await seen(otherHead, '2020-11-03')).toEqual([]);
+    expect(await seen(director, '2020-11-03')).toEqual([`${late} red`, `${tolerating} red`]);
+    expect(await seen(otherDirector, '2020-11-03')).toEqual([]);
     // what was yellow is red now, and said as red alone
     expect(await seen(clerk, '2020-11-03')).toContain(`${late} red`);
     expect(await seen(clerk, '2020-11-03')).not.toContain(`${late} yellow`);
@@ -106,10 +106,10 @@ describe('the reminders of a morning', () => {
     expect(await readReminder(db, D, 'clerk', one, at)).toBe(true);
     expect(await readReminder(db, D, 'clerk', { ...one, rule: 'orange' }, at)).toBe(false);
     expect(await seen(clerk, '2020-11-03')).not.toContain(`${late} red`);
-    expect(await seen(head, '2020-11-03')).toContain(`${late} red`);
+    expect(await seen(director, '2020-11-03')).toContain(`${late} red`);
     const ended: Moment[] = [...accepted, ['2020-11-03', 'applicant', { do: 'withdraw', reason: 'w1' }]];
     await add(late, ended, accepted.length);
-    expect(await seen(head, '2020-11-03')).toEqual([`${tolerating} red`]);
+    expect(await seen(director, '2020-11-03')).toEqual([`${tolerating} red`]);
   });
 
   it('of a case that has ended are none', async () => {
@@ -148,7 +148,7 @@ describe('the list on the first page', () => {
     });
 
   it('says why and who has the case in hand', async () => {
-    expect((await as(head).list({}))[0]).toMatchObject({ why: '已过法定期限', handlerName: '待接办' });
+    expect((await as(director).list({}))[0]).toMatchObject({ why: '已过法定期限', handlerName: '待接办' });
     const own = await as(clerk).list({});
     expect(own.every(({ handlerName }) => handlerName === null)).toBe(true);
     const { number, rule, due } = own[0]!;

@@ -19,7 +19,7 @@ describe('missingOf', () => {
       ['error.1', '/account'],
       ['maker', null],
       ['reviewer', null],
-      ['head', null],
+      ['director', null],
     ]);
   });
 
@@ -29,7 +29,7 @@ describe('missingOf', () => {
       [
         { as: 'maker', valid: true },
         { as: 'reviewer', valid: false },
-        { as: 'head', valid: true },
+        { as: 'director', valid: true },
       ],
     );
     expect(missing).toHaveLength(1);
@@ -37,7 +37,7 @@ describe('missingOf', () => {
   });
 
   it('is empty when everything is written and signed', () => {
-    const all = ['maker', 'reviewer', 'head'].map((as) => ({ as, valid: true }));
+    const all = ['maker', 'reviewer', 'director'].map((as) => ({ as, valid: true }));
     expect(missingOf([item('year', true)], all)).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ export interface Missing {
 export const SIGNERS = [
   { as: 'maker', name: '制表人', action: 'sign-maker' },
   { as: 'reviewer', name: '复核人', action: 'sign-reviewer' },
-  { as: 'head', name: '单位负责人', action: 'sign-head' },
+  { as: 'director', name: '单位负责人', action: 'sign-director' },
 ] as const;
 
 const KINDS = {

@@ -3,7 +3,7 @@ import { allVerbs } from '#service/cases/commands/index.ts';
 import { life } from '#service/cases/life/life.ts';
 import { formOfVerb, isDeskVerb, sortActions } from './verbs.ts';
 
-const roles = ['clerk', 'agent', 'courier', 'reviewer', 'decider', 'head'] as const;
+const roles = ['clerk', 'agent', 'courier', 'reviewer', 'decider', 'director'] as const;
 
 describe('the verbs of the desk', () => {
   it('has a form for everything that staff may do; saving a draft is the intake page, another code a dialog of its own, rating the applicant', () => {

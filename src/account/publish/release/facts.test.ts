@@ -13,10 +13,10 @@ describe('the state of a year', () => {
   });
 
   it('keeps one signature of each kind: the last', () => {
-    const { signatures } = given(signed('maker', 'd1'), signed('maker', 'd2'), signed('head', 'd2'));
+    const { signatures } = given(signed('maker', 'd1'), signed('maker', 'd2'), signed('director', 'd2'));
     expect(signatures.map(({ as, digest }) => [as, digest])).toEqual([
       ['maker', 'd2'],
-      ['head', 'd2'],
+      ['director', 'd2'],
     ]);
   });
 

@@ -57,6 +57,11 @@ export function releaseFact<K extends keyof Payloads>(kind: K, payload: Payloads
   return { stream: releaseStream(payload.year), kind, payload: payload as unknown as NewFact['payload'] };
 }
 
+/** Facts from before 2026-12-01 call the director `head`. */
+function signerToday(told: Signer | 'head'): Signer {
+  return told === 'head' ? 'director' : told;
+}
+
 type Happened = Pick<Fact, 'kind' | 'payload' | 'actor' | 'at'>;
 
 /** What a fact makes of the state. Facts of other kinds leave it. */
@@ -70,7 +75,8 @@ export function evolveRelease(state: ReleaseState, fact: Happened): ReleaseState
       return { ...state, [list]: { ...state[list], [key]: written } };
     }
     case 'account/signed': {
-      const { as, digest } = fact.payload as unknown as Signed;
+      const { as: told, digest } = fact.payload as unknown as Signed;
+      const as = signerToday(told);
       const signature: Signature = { as, digest, ...by };
       return { ...state, signatures: [...state.signatures.filter((known) => known.as !== as), signature] };
     }

@@ -42,7 +42,7 @@ describe('freezing', () => {
   it('needs the three signatures on exactly this content', () => {
     expect(refusals(decideFreeze(given(signed('maker')), draft(), input))).toEqual([
       'publish/not-signed reviewer',
-      'publish/not-signed head',
+      'publish/not-signed director',
     ]);
     expect(refusals(decideFreeze(given(...allSigned('d0')), draft(), input))).toHaveLength(3);
   });

@@ -17,7 +17,7 @@ export interface By {
 export const SIGNED_BY: Readonly<Record<Signer, string>> = {
   maker: 'kuaiji',
   reviewer: 'fuhe',
-  head: 'juzhang',
+  director: 'juzhang',
 };
 
 /** The state after these facts. */

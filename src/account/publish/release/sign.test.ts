@@ -72,12 +72,12 @@ describe('signatures', () => {
       signatureProblems(given(signed('reviewer')), draft()).map(({ at, message }) => [at, message]),
     ).toEqual([
       ['maker', '制表人还没有签字'],
-      ['head', '单位负责人还没有签字'],
+      ['director', '单位负责人还没有签字'],
     ]);
   });
 
   it('are void after the content changed', () => {
-    const state = given(signed('maker', 'd1'), signed('reviewer', 'd1'), signed('head', 'd2'));
+    const state = given(signed('maker', 'd1'), signed('reviewer', 'd1'), signed('director', 'd2'));
     const found = signatureProblems(state, draft({ digest: 'd2' }));
     expect(found.map(({ code, at }) => `${code} ${at}`)).toEqual([
       'publish/not-signed maker',

@@ -1,13 +1,13 @@
 import type { Day, Instant } from '#base/kernel/index.ts';
 
 /** 制表, 复核, 负责人: three people answer for an account before it is frozen. */
-export const SIGNERS = ['maker', 'reviewer', 'head'] as const;
+export const SIGNERS = ['maker', 'reviewer', 'director'] as const;
 export type Signer = (typeof SIGNERS)[number];
 
 export const SIGNER_NAMES: Readonly<Record<Signer, string>> = {
   maker: '制表人',
   reviewer: '复核人',
-  head: '单位负责人',
+  director: '单位负责人',
 };
 
 /** A text that staff wrote, with author and moment: a reason for a difference, an answer to a warning. */

@@ -5,7 +5,7 @@ const asked = [
   ...accepted,
   ['2020-10-12', 'reviewer', { do: 'ask-extension', days: 5, reason: '核实' }],
 ] as const;
-const approved = [...asked, ['2020-10-13', 'head', { do: 'approve-extension' }]] as const;
+const approved = [...asked, ['2020-10-13', 'director', { do: 'approve-extension' }]] as const;
 
 describe('approve-extension', () => {
   it('moves both due days and gives the applicant a paper', () => {
@@ -15,19 +15,19 @@ describe('approve-extension', () => {
     expect(clock).toMatchObject({ promisedDue: '2020-10-26', statutoryDue: '2020-11-09' });
   });
 
-  it('is the head’s, must have been asked for, and comes in time', () => {
+  it('is the director’s, must have been asked for, and comes in time', () => {
     expect(play([...asked, ['2020-10-13', 'reviewer', { do: 'approve-extension' }]]).refused).toEqual([
       'cases/not-yours',
     ]);
-    expect(play([...accepted, ['2020-10-13', 'head', { do: 'approve-extension' }]]).refused).toEqual([
+    expect(play([...accepted, ['2020-10-13', 'director', { do: 'approve-extension' }]]).refused).toEqual([
       'cases/extension-not-asked',
     ]);
-    expect(play([...asked, ['2020-11-03', 'head', { do: 'approve-extension' }]]).refused).toEqual([
+    expect(play([...asked, ['2020-11-03', 'director', { do: 'approve-extension' }]]).refused).toEqual([
       'extend-late',
     ]);
   });
 
-  it('of joint handling by up to 15 days, with the approval of the government’s head', () => {
+  it('of joint handling by up to 15 days, with the approval of the government’s director', () => {
     const joint = { joint: true, statutory: 45, promised: 20 };
     const asks = (days: number) =>
       [...accepted, ['2020-10-12', 'reviewer', { do: 'ask-extension', days, reason: '核实' }]] as const;
@@ -35,7 +35,11 @@ describe('approve-extension', () => {
       play(
         [
           ...asks(15),
-          ['2020-10-13', 'head', { do: 'approve-extension', ...(approval !== undefined && { approval }) }],
+          [
+            '2020-10-13',
+            'director',
+            { do: 'approve-extension', ...(approval !== undefined && { approval }) },
+          ],
         ],
         joint,
       );

@@ -33,7 +33,7 @@ describe('continue', () => {
       expect(own.facts.at(-1)?.payload).toMatchObject({ byApplicant: true });
       expect(goOn(suspendedRunning, role, '路通了').refused).toEqual(['cases/not-his-to-continue']);
     }
-    expect(goOn(suspended, 'head', '可以办了').refused).toEqual(['cases/not-yours']);
+    expect(goOn(suspended, 'director', '可以办了').refused).toEqual(['cases/not-yours']);
   });
 
   it('of the department says why', () => {

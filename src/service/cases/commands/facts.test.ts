@@ -11,7 +11,7 @@ const away: Moment[] = [
 const extended: Moment[] = [
   ...accepted,
   ['2020-10-09', 'reviewer', { do: 'ask-extension', days: 5, reason: '路远' }],
-  ['2020-10-10', 'head', { do: 'approve-extension' }],
+  ['2020-10-10', 'director', { do: 'approve-extension' }],
   ['2020-10-10', 'applicant', { do: 'urge', words: '' }],
   ['2020-10-10', 'reviewer', { do: 'answer-urge', words: '在办' }],
 ];

@@ -132,7 +132,7 @@ describe('what the applicant is told', () => {
       ['2020-10-12', 'reviewer', { do: 'ask-extension', days: 5, reason: '现场勘查未完成' }],
     ];
     expect(told(asked)).toBeNull();
-    expect(told([...asked, ['2020-10-13', 'head', { do: 'approve-extension' }]])).toBe(
+    expect(told([...asked, ['2020-10-13', 'director', { do: 'approve-extension' }]])).toBe(
       `您申请的${CASE}经负责人批准延长5个工作日，承诺最迟在2020年10月26日办结。原因：现场勘查未完成。`,
     );
   });

@@ -10,7 +10,7 @@ describe('reject-extension', () => {
   it('leaves the due days and lets it be asked again', () => {
     const rejected = [
       ...asked,
-      ['2020-10-13', 'head', { do: 'reject-extension', reason: '可以按期办结' }],
+      ['2020-10-13', 'director', { do: 'reject-extension', reason: '可以按期办结' }],
     ] as const;
     expect(play(rejected)).toMatchObject({
       state: { extensionAsked: null },
@@ -24,7 +24,7 @@ describe('reject-extension', () => {
 
   it('gives its reason and must have been asked', () => {
     expect(
-      play([...accepted, ['2020-10-13', 'head', { do: 'reject-extension', reason: '' }]]).refused,
+      play([...accepted, ['2020-10-13', 'director', { do: 'reject-extension', reason: '' }]]).refused,
     ).toEqual(['cases/words-missing', 'cases/extension-not-asked']);
   });
 });

@@ -65,7 +65,7 @@ describe('suspend', () => {
   });
 
   it('is the decider’s, of what is accepted, by words or by silence', () => {
-    for (const role of ['applicant', 'agent', 'clerk', 'reviewer', 'head'] as const)
+    for (const role of ['applicant', 'agent', 'clerk', 'reviewer', 'director'] as const)
       expect([role, suspend({}, role).refused]).toEqual([role, ['cases/not-yours']]);
     const silent = suspend({}, 'decider', received);
     expect(silent.state).toMatchObject({ status: 'suspended', suspension: { back: 'received' } });
@@ -87,13 +87,13 @@ describe('suspend', () => {
   it('keeps extensions for days that run', () => {
     const ask: Moment[2] = { do: 'ask-extension', days: 5, reason: '断路' };
     const asked: Moment[] = [...suspendedRunning, ['2020-10-13', 'reviewer', ask]];
-    const approved = play([...asked, ['2020-10-14', 'head', { do: 'approve-extension' }]]);
+    const approved = play([...asked, ['2020-10-14', 'director', { do: 'approve-extension' }]]);
     expect(approved).toMatchObject({
       state: { status: 'suspended', extensionAsked: null },
       clock: { promisedDue: '2020-10-26', statutoryDue: '2020-11-09' },
     });
     expect(
-      play([...asked, ['2020-10-14', 'head', { do: 'reject-extension', reason: '不必' }]]).refused,
+      play([...asked, ['2020-10-14', 'director', { do: 'reject-extension', reason: '不必' }]]).refused,
     ).toEqual([]);
     const stands = (who: CaseRole, command: Moment[2]) => {
       const before: Moment[] = [
@@ -104,7 +104,7 @@ describe('suspend', () => {
       return play([...before, ['2020-10-13', who, command]]).refused;
     };
     expect(stands('reviewer', ask)).toEqual(['cases/days-stand', 'cases/extension-asked']);
-    expect(stands('head', { do: 'approve-extension' })).toEqual(['cases/days-stand']);
-    expect(stands('head', { do: 'reject-extension', reason: '不必' })).toEqual(['cases/days-stand']);
+    expect(stands('director', { do: 'approve-extension' })).toEqual(['cases/days-stand']);
+    expect(stands('director', { do: 'reject-extension', reason: '不必' })).toEqual(['cases/days-stand']);
   });
 });

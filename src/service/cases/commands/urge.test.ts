@@ -64,12 +64,12 @@ describe('urge', () => {
     expect(play([...accepted, urged('2020-10-09', 'decider')]).refused).toEqual(['cases/not-yours']);
   });
 
-  it('of what nobody has taken up goes to the head of the unit', () => {
+  it('of what nobody has taken up goes to the director of the unit', () => {
     const putDown: Moment = ['2020-09-26', 'clerk', { do: 'hand-over', to: NOBODY }];
     const free: Moment[] = [...submitted, putDown, urged('2020-09-27', 'applicant')];
     expect(play(free).state?.urges?.[0]?.to).toBe(NOBODY);
     expect(notes(free, '2020-09-27')[0]?.text).toContain('没有人接办，由单位负责人答复');
-    expect(play([...free, answered('2020-09-28', 'head')]).refused).toEqual([]);
+    expect(play([...free, answered('2020-09-28', 'director')]).refused).toEqual([]);
   });
 });
 
@@ -119,7 +119,7 @@ describe('what the case shows of it', () => {
     expect(says('applicant')).toBe('2020年10月9日您催办，最迟2020年10月12日答复。');
     expect(says('agent')).toContain('代办人替您催办');
     expect(says('clerk')).toContain('窗口替您催办');
-    expect(says('head')).toContain('上级催办');
+    expect(says('director')).toContain('上级催办');
   });
 
   it('stays where the case ended without an answer', () => {

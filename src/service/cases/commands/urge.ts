@@ -26,7 +26,7 @@ export function openUrge({ urges = [] }: Pick<CaseState, 'urges'>): Urge | null 
 
 /**
  * 催办: somebody asks for a word on how far the case has come. No event of the clock: the days go on as they did. One
- * urge waits for one answer; who has the case in hand gives it, and where nobody has taken it up the head of the unit.
+ * urge waits for one answer; who has the case in hand gives it, and where nobody has taken it up the director of the unit.
  */
 export const urge = defineVerb({
   verb: 'urge',
@@ -35,7 +35,7 @@ export const urge = defineVerb({
   input: { words: text(2000) },
   payload: {
     as: z.enum(urgers),
-    /** who had it in hand; NOBODY: the head of the unit answers */
+    /** who had it in hand; NOBODY: the director of the unit answers */
     to: z.string(),
     /** digest of what was said, '' where nothing was */
     words: z.string(),

@@ -37,6 +37,6 @@ describe('a colleague may take a case', () => {
     expect(mayTake(member('b', '430212106000', 'town-clerk'), subject)).toBe(true);
     expect(mayTake(member('c', '430212106201', 'grid-agent'), subject)).toBe(true);
     expect(mayTake(member('d', '430212106202', 'grid-agent'), subject)).toBe(false);
-    expect(mayTake(member('e', '430212000000', 'head'), subject)).toBe(false);
+    expect(mayTake(member('e', '430212000000', 'director'), subject)).toBe(false);
   });
 });

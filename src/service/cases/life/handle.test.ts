@@ -44,7 +44,7 @@ describe('a whole life', () => {
       ['2020-10-12', 'reviewer', { do: 'stop', for: '鉴定', days: 2 }],
       ['2020-10-14', 'reviewer', { do: 'resume', outcome: '不合格' }],
       ['2020-10-15', 'reviewer', { do: 'ask-extension', days: 5, reason: '复核鉴定意见' }],
-      ['2020-10-16', 'head', { do: 'approve-extension' }],
+      ['2020-10-16', 'director', { do: 'approve-extension' }],
       [
         '2020-10-19',
         'reviewer',

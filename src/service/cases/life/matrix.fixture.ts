@@ -8,7 +8,7 @@ const GUYUEFENG = '430212106000';
 
 /**
  * Everybody of the house, and what they are to a case of Yaotang that the agent `wangge` opened and the town decides:
- * G the agent who opened it, C another agent of the place, K a clerk at a window, R who reviews, D who decides, H the head,
+ * G the agent who opened it, C another agent of the place, K a clerk at a window, R who reviews, D who decides, H the director,
  * O who oversees the place.
  */
 export const people: readonly (readonly [string, string, string, string, readonly RoleId[]])[] = [
@@ -23,9 +23,9 @@ export const people: readonly (readonly [string, string, string, string, readonl
   ['other-window', '', 'linye', '430212000000', ['department-clerk']],
   ['guyuefeng-shenpi', 'RD', TOWN, GUYUEFENG, ['approver']],
   ['linye-shenpi', '', 'linye', '430212000000', ['approver']],
-  ['town-head', 'RDH', TOWN, GUYUEFENG, ['department-head']],
-  ['linye-fuze', '', 'linye', '430212000000', ['department-head']],
-  ['juzhang', 'O', 'bureau', '430212000000', ['head']],
+  ['town-director', 'RDH', TOWN, GUYUEFENG, ['department-director']],
+  ['linye-fuze', '', 'linye', '430212000000', ['department-director']],
+  ['juzhang', 'O', 'bureau', '430212000000', ['director']],
   ['zhuren', '', 'office', '430212000000', ['office-director']],
   ['kuaiji', '', 'office', '430212000000', ['bookkeeper']],
   ['fuhe', '', 'office', '430212000000', ['reviewer']],

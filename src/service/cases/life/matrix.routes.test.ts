@@ -22,7 +22,7 @@ import type { Actor } from './role-in-case.ts';
 
 /**
  * Who may do what, in words of this test: A applicant, G the agent who opened it, C another agent of the place, K a
- * clerk at a window, R who reviews, D who decides, H the head, O who oversees the place. Nobody else may anything.
+ * clerk at a window, R who reviews, D who decides, H the director, O who oversees the place. Nobody else may anything.
  */
 const may: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   submit: { draft: 'AG' },
@@ -65,7 +65,7 @@ const may: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ submitted: 'AGKHO', received: 'AGKHO', deemed: 'AGKHO', accepted: 'AGKHO', stopped: 'AGKHO' },
     ...{ suspended: 'AGKHO', granted: 'AGKHO', made: 'AGKHO', rejected: 'AGKHO' },
   },
-  // whoever has it to handle in that status, and the head, who answers for what nobody has taken up
+  // whoever has it to handle in that status, and the director, who answers for what nobody has taken up
   'answer-urge': {
     ...{ submitted: 'KRH', received: 'KRH', deemed: 'RDH', accepted: 'RDH', stopped: 'RH' },
     ...{ suspended: 'RDH', granted: 'RDH', made: 'KRH', rejected: 'KRH' },
@@ -197,7 +197,7 @@ describe('every command by everybody, over the routes', () => {
 describe('who may look', () => {
   /** of everybody above, those who see the case at all; a courier only what is ready to be carried */
   const sees = [
-    ...['wangge', 'yaotang', 'guyuefeng', 'chuangkou1', 'own-window', 'guyuefeng-shenpi', 'town-head'],
+    ...['wangge', 'yaotang', 'guyuefeng', 'chuangkou1', 'own-window', 'guyuefeng-shenpi', 'town-director'],
     ...['juzhang', 'gaige', 'chuangguan', 'youhua'],
   ];
 
@@ -221,7 +221,7 @@ describe('who may look', () => {
       'chuangkou1',
       'own-window',
       'guyuefeng-shenpi',
-      'town-head',
+      'town-director',
     ];
     for (const [id, , unit, scope, held] of people) {
       const client = world.someone(id, unit, scope, ...held);

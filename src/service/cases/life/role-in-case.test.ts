@@ -37,7 +37,11 @@ describe('what somebody is to a case', () => {
     ['the window of another department', staff('department-clerk', { unit: 'minzheng', general: false }), []],
     ['an approver of its department', staff('approver', department), ['reviewer', 'decider']],
     ['an approver of another department', staff('approver', { unit: 'minzheng', general: false }), []],
-    ['the head of its department', staff('department-head', department), ['reviewer', 'decider', 'head']],
+    [
+      'the director of its department',
+      staff('department-director', department),
+      ['reviewer', 'decider', 'director'],
+    ],
     ['a bookkeeper', staff('bookkeeper'), []],
     ['the system’s administrator', staff('admin'), []],
   ])('%s', (_who, actor, roles) => {
@@ -47,7 +51,7 @@ describe('what somebody is to a case', () => {
 
 describe('a draft from home', () => {
   const unsent = { ...subject, openedBy: 'p1', handler: 'p1', status: 'draft' as const };
-  const everybody = (['district-clerk', 'village-clerk', 'grid-agent', 'head', 'approver'] as const).map(
+  const everybody = (['district-clerk', 'village-clerk', 'grid-agent', 'director', 'approver'] as const).map(
     (role) => staff(role, { region: '430212106201', unit: 'linye' }),
   );
 
@@ -112,7 +116,7 @@ describe('who may look', () => {
   });
 
   it('reads beyond their unit when they work for none', () => {
-    expect(seesBeyondUnit(staff('head', { general: false }))).toBe(true);
+    expect(seesBeyondUnit(staff('director', { general: false }))).toBe(true);
     expect(seesBeyondUnit(staff('district-clerk'))).toBe(true);
     expect(seesBeyondUnit(staff('approver', department))).toBe(false);
     expect(seesBeyondUnit(staff('grid-agent'))).toBe(false);

@@ -48,7 +48,7 @@ export function rolesInCase(actor: Actor, subject: CaseSubject): CaseRole[] {
     ['clerk', may('case.intake') && inRegion && (ours || (actor.general && !subject.terms.excluded))],
     ['reviewer', may('case.review') && ours],
     ['decider', may('case.decide') && ours],
-    ['head', may('case.approve-extension') && ours],
+    ['director', may('case.approve-extension') && ours],
     ['overseer', !actor.general && seesBeyondUnit(actor) && inRegion],
   ];
   return roles.filter(([, is]) => is).map(([role]) => role);

@@ -25,7 +25,7 @@ describe('the queues of everybody', () => {
       'other-window',
       'guyuefeng-shenpi',
       'linye-shenpi',
-      'town-head',
+      'town-director',
       'linye-fuze',
     ])
       expect([id, queues[id]]).toEqual([id, 'mine free unit']);

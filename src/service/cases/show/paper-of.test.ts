@@ -70,7 +70,7 @@ const away: Moment[] = [
 const extended: Moment[] = [
   ...accepted,
   ['2020-10-09', 'reviewer', { do: 'ask-extension', days: 5, reason: '路远' }],
-  ['2020-10-10', 'head', { do: 'approve-extension' }],
+  ['2020-10-10', 'director', { do: 'approve-extension' }],
 ];
 const against: Moment[] = [
   ...reviewed,

@@ -72,7 +72,7 @@ describe('what may be done now', () => {
       'suspend',
       'answer-urge cases/not-urged',
     ]);
-    expect(shown(actions(accepted, '2020-10-09', ['head']))).toEqual([
+    expect(shown(actions(accepted, '2020-10-09', ['director']))).toEqual([
       'approve-extension cases/extension-not-asked',
       'reject-extension cases/extension-not-asked',
       'urge',
@@ -100,7 +100,7 @@ describe('what may be done now', () => {
       'urge cases/not-yours',
       'renew-code cases/not-yours',
     ]);
-    expect(shown(actions(made, '2020-10-13', ['head'], true))).toEqual([
+    expect(shown(actions(made, '2020-10-13', ['director'], true))).toEqual([
       'deliver cases/not-yours',
       'renew-code cases/not-yours',
       'urge',

@@ -30,11 +30,11 @@ const whoAnswersFor = (one: StaffMember) =>
     .sort();
 
 describe('who may hand over all of a colleague’s cases', () => {
-  it('is the colleague, the head of their unit and who manages the windows', () => {
+  it('is the colleague, the director of their unit and who manages the windows', () => {
     expect(whoAnswersFor(member('guyuefeng', TOWN, '430212106000', ['town-clerk']))).toEqual([
       'chuangguan',
       'guyuefeng',
-      'town-head',
+      'town-director',
     ]);
     expect(whoAnswersFor(member('linye-shenpi', 'linye', '430212000000', ['approver']))).toEqual([
       'chuangguan',

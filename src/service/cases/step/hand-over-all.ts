@@ -4,7 +4,7 @@ import { type Actor, covers } from '../life/role-in-case.ts';
 import type { CaseState } from '../types.ts';
 
 /**
- * Who may hand over all that a colleague has in hand: the colleague; the head of their unit; 窗口管理股, which manages the
+ * Who may hand over all that a colleague has in hand: the colleague; the director of their unit; 窗口管理股, which manages the
  * people of the windows in its region. Who is gone (locked, left) cannot, and their applicants must not wait: for them also
  * whoever handles cases in their unit, and a window without distinction over their place, as a town's over its stations
  * (首问负责制；镇便民服务中心是责任主体).

@@ -98,7 +98,7 @@ describe('a felling permit', () => {
       'REFUSED cases/nothing-to-preview',
     );
     world.goTo('2020-10-09');
-    // the head was second on the spot: they do not decide either
+    // the director was second on the spot: they do not decide either
     expect(await answerOf(step(chief, number, against))).toBe('REFUSED cases/same-person');
     expect(await step(third, number, against)).toMatchObject({ status: 'rejected' });
     const paper = await hall.paper({ number, kind: 'rejection', sequence: 1 });

@@ -7,7 +7,7 @@ const wordsWith = (detail: Parameters<typeof subjectOf<'extension'>>[1]) =>
   wordsOf(extension.content(subjectOf('extension', detail)));
 
 describe('延期决定通知书', () => {
-  it('gives the reason, the head’s approval, the days and the new limits', () => {
+  it('gives the reason, the director’s approval, the days and the new limits', () => {
     const words = wordsWith({});
     expect(words).toContain('连日降雨，外业核查不能按期进行。');
     expect(words).toContain('第四十二条第一款的规定，经本机关负责人批准，决定将办理期限延长10个工作日');
