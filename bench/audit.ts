@@ -12,17 +12,17 @@ import { fileURLToPath } from 'node:url';
 import { type Audit, audit } from '#account/audit/index.ts';
 import { makeAccount, type TemplateId } from '#testing/accounts/account.ts';
 import { defects } from '#testing/accounts/defects.ts';
-import { paperOf } from '#testing/accounts/document.ts';
-import type { Paper } from '#testing/accounts/paper.ts';
+import { printedOf } from '#testing/accounts/document.ts';
 import { toWord, toWorkbook } from '#testing/accounts/print-office.ts';
 import { toHtmlPage, toMarkdown, toPlainText, toTypst } from '#testing/accounts/print-text.ts';
+import type { Printed } from '#testing/accounts/printed.ts';
 import { random } from '#testing/accounts/random.ts';
-import { allPapers, TEMPLATES } from './audit-papers.ts';
+import { allPrinted, TEMPLATES } from './audit-printed.ts';
 import { hasOffice, throughOffice } from './office-pdf.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-type Printer = (paper: Paper) => Promise<Uint8Array>;
+type Printer = (printed: Printed) => Promise<Uint8Array>;
 
 /** PDF through Typst, when its compiler is installed: it is native, and an odd machine may lack it. */
 async function pdfPrinter(): Promise<Printer | undefined> {
@@ -32,8 +32,8 @@ async function pdfPrinter(): Promise<Printer | undefined> {
       createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
     );
     const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [join(fonts, '400Regular')] }] });
-    return async (paper) => {
-      const made = compiler.pdf({ mainFileContent: toTypst(paper) });
+    return async (printed) => {
+      const made = compiler.pdf({ mainFileContent: toTypst(printed) });
       compiler.evictCache(10);
       return new Uint8Array(made);
     };
@@ -46,9 +46,9 @@ async function pdfPrinter(): Promise<Printer | undefined> {
 async function printers(): Promise<Record<string, Printer>> {
   const pdf = await pdfPrinter();
   return {
-    text: async (paper) => encode(toPlainText(paper)),
-    markdown: async (paper) => encode(toMarkdown(paper)),
-    html: async (paper) => encode(toHtmlPage(paper)),
+    text: async (printed) => encode(toPlainText(printed)),
+    markdown: async (printed) => encode(toMarkdown(printed)),
+    html: async (printed) => encode(toHtmlPage(printed)),
     docx: toWord,
     xlsx: toWorkbook,
     ...(pdf ? { pdf } : {}),
@@ -77,7 +77,7 @@ async function main(count: number, formats: Record<string, Printer>): Promise<vo
     for (let seed = 1; seed <= count; seed++) {
       const account = makeAccount(seed * 7919, template);
       for (const [format, print] of Object.entries(formats)) {
-        const bytes = await print(paperOf(account, seed % 2 === 0));
+        const bytes = await print(printedOf(account, seed % 2 === 0));
         const started = performance.now();
         const result = await run(`${template}-${seed}.${format}`, bytes);
         const ms = performance.now() - started;
@@ -113,10 +113,10 @@ async function spoilt(
   const names = Object.keys(formats);
   for (const [index, defect] of defects.entries()) {
     const account = makeAccount(seed * 7919, template);
-    const paper = paperOf(account, seed % 2 === 0);
-    if (!defect.spoil(paper, account, random(seed * 131 + index))) continue;
+    const printed = printedOf(account, seed % 2 === 0);
+    if (!defect.spoil(printed, account, random(seed * 131 + index))) continue;
     const format = names[(seed + index) % names.length] ?? 'text';
-    const bytes = await (formats[format] as Printer)(paper);
+    const bytes = await (formats[format] as Printer)(printed);
     const result = await run(`${defect.id}.${format}`, bytes);
     const row = tallies.get(defect.id) ?? new Map<string, Tally>();
     const tally = row.get(format) ?? { made: 0, found: 0, others: 0, missed: [] };
@@ -183,8 +183,8 @@ function print(
 }
 
 /** A document of some 25 pages: the account, its narrative again and again as the annex that real ones carry. */
-function longPaper(seed: number): Paper {
-  const paper = paperOf(makeAccount(seed, 'shanghai-2024'), true);
+function longPrinted(seed: number): Printed {
+  const printed = printedOf(makeAccount(seed, 'shanghai-2024'), true);
   const filler =
     '本单位认真履行职责，按照预算管理要求组织实施各项工作，加强过程管理，提高资金使用效益，圆满完成了年度目标任务。';
   const more = Array.from({ length: 110 }, (_, i) => ({
@@ -192,7 +192,7 @@ function longPaper(seed: number): Paper {
     style: 'text' as const,
     text: `${i + 1}.${filler.repeat(3)}`,
   }));
-  return { blocks: [...paper.blocks, { kind: 'line', style: 'heading', text: '第五部分' }, ...more] };
+  return { blocks: [...printed.blocks, { kind: 'line', style: 'heading', text: '第五部分' }, ...more] };
 }
 
 /** Two processes at once, as a machine with two cores would work; each reads and judges its files. */
@@ -206,7 +206,7 @@ async function twoCores(formats: Record<string, Printer>): Promise<void> {
     const paths: string[] = [];
     for (let i = 0; i < 6; i++) {
       const path = join(folder, `${i}.${format}`);
-      writeFileSync(path, await print(longPaper(i + 1)));
+      writeFileSync(path, await print(longPrinted(i + 1)));
       paths.push(path);
     }
     await both(format, paths);
@@ -286,7 +286,7 @@ if (first === '--child') await child(process.argv.slice(3));
 else if (first === '--office') {
   if (!hasOffice()) throw new Error('soffice is not installed here');
   const count = Number(second ?? 4);
-  await main(count, { 'docx→pdf': await throughOffice(allPapers(count), toWord) });
+  await main(count, { 'docx→pdf': await throughOffice(allPrinted(count), toWord) });
 } else {
   const formats = await printers();
   if (first !== '--speed') await main(Number(first ?? 12), formats);

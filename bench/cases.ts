@@ -16,7 +16,7 @@ import { type Spent, spentBy } from './cases/cpu.ts';
 import { runDbos } from './cases/dbos.ts';
 import { runDomain } from './cases/domain.ts';
 import { fill } from './cases/fill.ts';
-import { closeDesks, openDesks, runHttp } from './cases/http.ts';
+import { closeWindows, openWindows, runHttp } from './cases/http.ts';
 import { type Measured, rateOf } from './cases/measure.ts';
 import { addPeople, measureQueues, noonOf } from './cases/queue.ts';
 import { yardstick } from './yardstick.ts';
@@ -122,17 +122,17 @@ async function benchHttp({ cases, connections }: Asked): Promise<void> {
   const { child, output, ready } = launch(folder, port, { YIMEN_DEMO_PUBLISHED: '0' });
   try {
     if (!(await ready)) throw new Error(`the program did not start:\n${output()}`);
-    const desks = await openDesks(`http://127.0.0.1:${port}`, connections);
+    const windows = await openWindows(`http://127.0.0.1:${port}`, connections);
     // an office's program has run for a while
-    await runHttp(desks, WARM);
+    await runHttp(windows, WARM);
     await sleep(SETTLED_MS);
     const rounds = [];
     const before = await spentBy(child.pid ?? 0, folder);
-    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await runHttp(desks, Math.ceil(cases / 2)));
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await runHttp(windows, Math.ceil(cases / 2)));
     const after = await spentBy(child.pid ?? 0, folder);
     rounds.sort((a, b) => a.caseSteps / a.seconds - b.caseSteps / b.seconds);
     const median = rounds[Math.floor(ROUNDS / 2)] as (typeof rounds)[number];
-    closeDesks(desks);
+    closeWindows(windows);
     console.log(
       `\n${whole(cases / 2)} lives over HTTP by ${connections} clerks at once, the median of ${ROUNDS} rounds`,
     );

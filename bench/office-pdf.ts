@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Paper } from '#testing/accounts/paper.ts';
+import type { Printed } from '#testing/accounts/printed.ts';
 
 /** Is LibreOffice there? Another producer's PDF is laid out as ours is not. */
 export const hasOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;
@@ -13,15 +13,15 @@ const BATCH = 40;
 
 /** The PDFs that LibreOffice makes of Word files, many in one run: it takes seconds to start. */
 export async function throughOffice(
-  papers: readonly Paper[],
-  toWord: (paper: Paper) => Promise<Uint8Array>,
-): Promise<(paper: Paper) => Promise<Uint8Array>> {
+  printed: readonly Printed[],
+  toWord: (printed: Printed) => Promise<Uint8Array>,
+): Promise<(printed: Printed) => Promise<Uint8Array>> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-office-'));
   try {
     const words: string[] = [];
-    for (const paper of papers) {
-      const word = join(folder, `${nameOf(paper)}.docx`);
-      writeFileSync(word, await toWord(paper));
+    for (const one of printed) {
+      const word = join(folder, `${nameOf(one)}.docx`);
+      writeFileSync(word, await toWord(one));
       words.push(word);
     }
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
@@ -30,14 +30,11 @@ export async function throughOffice(
       spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...some]);
     }
     const pdfs = new Map(
-      papers.map((paper) => [
-        nameOf(paper),
-        new Uint8Array(readFileSync(join(folder, `${nameOf(paper)}.pdf`))),
-      ]),
+      printed.map((one) => [nameOf(one), new Uint8Array(readFileSync(join(folder, `${nameOf(one)}.pdf`)))]),
     );
-    return async (paper) => {
-      const pdf = pdfs.get(nameOf(paper));
-      if (!pdf) throw new Error('a paper that was not converted');
+    return async (printed) => {
+      const pdf = pdfs.get(nameOf(printed));
+      if (!pdf) throw new Error('a printed account that was not converted');
       return pdf;
     };
   } finally {
@@ -45,5 +42,5 @@ export async function throughOffice(
   }
 }
 
-const nameOf = (paper: Paper): string =>
-  createHash('sha256').update(JSON.stringify(paper)).digest('hex').slice(0, 16);
+const nameOf = (printed: Printed): string =>
+  createHash('sha256').update(JSON.stringify(printed)).digest('hex').slice(0, 16);

@@ -634,7 +634,7 @@ CREATE TABLE sign_in_log (
   id bigint NOT NULL,
   at bigint NOT NULL,
   event text NOT NULL,
-  account text NOT NULL,
+  login text NOT NULL,
   address text NOT NULL,
   attempt text NOT NULL,
   problem text NOT NULL,
@@ -642,8 +642,8 @@ CREATE TABLE sign_in_log (
   PRIMARY KEY (district, id),
   CHECK ((event = ANY (ARRAY['attempted'::text, 'succeeded'::text, 'failed'::text, 'refused'::text, 'signed-out'::text, 'password-changed'::text, 'password-reset'::text, 'session-revoked'::text])))
 );
-CREATE INDEX sign_in_log_account ON public.sign_in_log USING btree (district, account, at);
 CREATE INDEX sign_in_log_address ON public.sign_in_log USING btree (district, address, at);
+CREATE INDEX sign_in_log_login ON public.sign_in_log USING btree (district, login, at);
 CREATE TRIGGER sign_in_log_never_emptied BEFORE TRUNCATE ON public.sign_in_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER sign_in_log_only_grows BEFORE DELETE OR UPDATE ON public.sign_in_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -139,8 +139,8 @@ describe('an application that is sent back once', () => {
   });
 });
 
-describe('a son who applies for his mother', () => {
-  it('chooses her village, and is asked for her authority before it goes', async () => {
+describe('a son who applies for a mother', () => {
+  it('chooses the mother’s village, and is asked for the authority before it goes', async () => {
     const { context, page } = await onPhone(browser, false);
     const look = weigher(page, 'mother');
     await page.goto(`${site}/items/432023901W00-01`);

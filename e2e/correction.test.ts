@@ -43,26 +43,26 @@ describe('a correction of what is public', () => {
     await picture(page, 'correction-void');
     await page.context().close();
 
-    const director = await bench('zhuren');
-    await director.getByRole('button', { name: '锁定', exact: true }).click();
-    const refused = director.getByRole('alert').filter({ hasText: '没有锁定' });
+    const office = await bench('zhuren');
+    await office.getByRole('button', { name: '锁定', exact: true }).click();
+    const refused = office.getByRole('alert').filter({ hasText: '没有锁定' });
     await refused.getByText('制表人签字之后内容有变化，签字已失效').waitFor();
-    await director.context().close();
+    await office.context().close();
   });
 
   it('is signed anew, frozen, and published only with its note; late is said', async () => {
     await sign('kuaiji', '制表人');
     await sign('fuhe', '复核人');
     await sign('juzhang', '单位负责人');
-    const director = await bench('zhuren');
-    await director.getByText('没有未了事项').waitFor();
-    await director.getByRole('button', { name: '锁定', exact: true }).click();
-    await director.getByText('已锁定为第 2 版').waitFor();
-    await director.getByText('已锁定，未公开').waitFor();
-    await director.getByText('已锁定为第 2 版').first().waitFor({ state: 'hidden' });
-    await picture(director, 'correction-frozen');
-    expect(await findBarriers(director)).toEqual([]);
-    await director.context().close();
+    const office = await bench('zhuren');
+    await office.getByText('没有未了事项').waitFor();
+    await office.getByRole('button', { name: '锁定', exact: true }).click();
+    await office.getByText('已锁定为第 2 版').waitFor();
+    await office.getByText('已锁定，未公开').waitFor();
+    await office.getByText('已锁定为第 2 版').first().waitFor({ state: 'hidden' });
+    await picture(office, 'correction-frozen');
+    expect(await findBarriers(office)).toEqual([]);
+    await office.context().close();
 
     const director = await bench('juzhang');
     await director.getByLabel('批复文号').fill(pack.published.approvalNumber);

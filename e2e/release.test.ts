@@ -99,11 +99,11 @@ describe('from closed books to the published account', () => {
     await sign('fuhe', '复核人');
     await sign('juzhang', '单位负责人');
 
-    const director = await as('zhuren');
-    await director.getByText('没有未了事项').waitFor();
-    await director.getByRole('button', { name: '锁定', exact: true }).click();
-    await director.getByText('已锁定为第 1 版').waitFor();
-    await director.context().close();
+    const office = await as('zhuren');
+    await office.getByText('没有未了事项').waitFor();
+    await office.getByRole('button', { name: '锁定', exact: true }).click();
+    await office.getByText('已锁定为第 1 版').waitFor();
+    await office.context().close();
 
     const director = await as('juzhang');
     const { approvalNumber, approvedOn, on } = pack.published;

@@ -1,11 +1,11 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { day } from '../../src/base/kernel/index.ts';
 import { type CaseFact, type CaseState, evolve } from '../../src/service/cases/index.ts';
-import { draftOf, lifeAfterDraft, papersOf, type Step, terms } from './lives.ts';
+import { draftOf, lifeAfterDraft, materialsOf, type Step, terms } from './lives.ts';
 import { type Measured, summarise } from './measure.ts';
 import { playStep, type Setting } from './play.ts';
 
-const papers = papersOf();
+const materials = materialsOf();
 
 /**
  * The npm peer: a durable workflow for each case, in which every step of its life is a step of the workflow. It decides
@@ -41,10 +41,17 @@ export async function runDbos(
 
 async function live(index: number, times: number[]): Promise<void> {
   const applicant = `person-${index}`;
-  const setting = { number: String(index), applicant, desk: 0, terms, today: day('2020-09-25'), last: index };
+  const setting = {
+    number: String(index),
+    applicant,
+    window: 0,
+    terms,
+    today: day('2020-09-25'),
+    last: index,
+  };
   const steps: Step[] = [
     { part: 'clerk', command: draftOf(applicant, []) },
-    ...lifeAfterDraft(index, papers),
+    ...lifeAfterDraft(index, materials),
   ];
   let state: CaseState | null = null;
   for (const step of steps) {

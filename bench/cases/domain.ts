@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Journal } from '../../src/base/journal/index.ts';
 import { type Instant, unwrap } from '../../src/base/kernel/index.ts';
 import { type CaseAnswer, type CaseRequest, stepCase } from '../../src/service/cases/index.ts';
-import { actorOf, DISTRICT, draftOf, lifeAfterDraft, ORGAN, papersOf, terms } from './lives.ts';
+import { actorOf, DISTRICT, draftOf, lifeAfterDraft, materialsOf, ORGAN, terms } from './lives.ts';
 import { type Measured, measure, type Tally } from './measure.ts';
 
-const papers = papersOf();
+const materials = materialsOf();
 
 /** Lives `from`…`to` of cases by clerks at once, each step one request to the domain; ends when all are archived. */
 export function runDomain(
@@ -14,24 +14,24 @@ export function runDomain(
   { cases, clerks, district = DISTRICT }: { cases: number; clerks: number; district?: string },
 ): Promise<Measured> {
   let next = 0;
-  return measure(clerks, async (desk, tally) => {
-    for (let index = next++; index < cases; index = next++) await live(index, desk, tally);
+  return measure(clerks, async (window, tally) => {
+    for (let index = next++; index < cases; index = next++) await live(index, window, tally);
   });
 
-  async function live(index: number, desk: number, tally: Tally) {
+  async function live(index: number, window: number, tally: Tally) {
     const applicant = `person-${index}`;
     const ask = (
       part: Parameters<typeof actorOf>[0],
       rest: Pick<CaseRequest, 'command' | 'number' | 'seen'>,
     ) =>
       tally(async () => {
-        const who = actorOf(part, desk, applicant);
+        const who = actorOf(part, window, applicant);
         const request = { district, requestId: randomUUID(), at: at(), who, ...rest };
         return unwrap(await stepCase(journal, ORGAN, { ...request, terms: rest.number ? null : terms }));
       });
     const first = { command: draftOf(applicant, []), number: null, seen: null };
     let last: CaseAnswer = await ask('clerk', first);
-    for (const { part, command } of lifeAfterDraft(index, papers))
+    for (const { part, command } of lifeAfterDraft(index, materials))
       last = await ask(part, { command, number: last.number, seen: last.version });
     if (last.status !== 'archived') throw new Error(`case ${last.number} ended as ${last.status}`);
   }

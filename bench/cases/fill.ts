@@ -15,7 +15,7 @@ import {
 } from '../../src/service/cases/index.ts';
 import { countsOf } from '../../src/service/counts/index.ts';
 import { insertCells, insertEvents, type PatternEvents } from './fill-counts.ts';
-import { draftOf, HALL, lifeAfterDraft, papersOf, type Step } from './lives.ts';
+import { draftOf, HALL, lifeAfterDraft, materialsOf, type Step } from './lives.ts';
 import { playStep } from './play.ts';
 
 /**
@@ -75,10 +75,10 @@ const OPEN_LIVES: readonly (readonly [kind: number, steps: number])[] = [
 
 /** A life whose first `take` steps after the draft have happened, one every working day or two from `opened` on. */
 function pattern(kind: number, take: number, opened: Day, until: Day, terms: CaseTerms): Pattern {
-  const own = papersOf(undefined, terms);
+  const own = materialsOf(undefined, terms);
   const life = lifeAfterDraft(kind, own).slice(0, take);
   const steps: Step[] = [{ part: 'clerk', command: draftOf(APPLICANT, [], SITE) }, ...life];
-  const setting = { number: NUMBER, applicant: APPLICANT, desk: CLERK, terms, last: PAPER - 1 };
+  const setting = { number: NUMBER, applicant: APPLICANT, window: CLERK, terms, last: PAPER - 1 };
   let state: CaseState | null = null;
   let today = opened;
   const dated: [Day, Step][] = [];

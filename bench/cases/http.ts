@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { demoOrg } from '../../src/demo/packs/org.ts';
 import type { CaseCommand } from '../../src/service/cases/index.ts';
 import { type Client, connect, signIn } from './client.ts';
-import { applicantOf, lifeAfterDraft, type Part, papersOf, terms } from './lives.ts';
+import { applicantOf, lifeAfterDraft, materialsOf, type Part, terms } from './lives.ts';
 import { type Measured, measure, type Tally } from './measure.ts';
 
 /** The smallest picture there is: what a window scans. */
@@ -33,7 +33,7 @@ const PEOPLE: Readonly<Record<Exclude<Part, 'clerk' | 'applicant'>, string>> = {
   director: 'linye-fuze',
 };
 
-interface Desk {
+interface Window {
   readonly clients: Readonly<Record<Part, Client>>;
   readonly digest: string;
 }
@@ -50,14 +50,14 @@ export interface OverHttp extends Measured {
 }
 
 /** Lives of cases over HTTP: `clerks` at once, each with connections and sessions of their own. */
-export async function openDesks(origin: string, clerks: number): Promise<Desk[]> {
+export async function openWindows(origin: string, clerks: number): Promise<Window[]> {
   const { password } = demoOrg();
   const shared = new Map<string, string>();
   for (const name of Object.values(PEOPLE))
     if (!shared.has(name)) shared.set(name, await signIn(origin, name, password));
-  const desks: Desk[] = [];
-  for (let desk = 0; desk < clerks; desk += 1) {
-    const cookie = await signIn(origin, WINDOWS[desk % WINDOWS.length] as string, password);
+  const windows: Window[] = [];
+  for (let window = 0; window < clerks; window += 1) {
+    const cookie = await signIn(origin, WINDOWS[window % WINDOWS.length] as string, password);
     const inside = (part: keyof typeof PEOPLE) => connect(origin, shared.get(PEOPLE[part]) ?? null);
     const clerk = connect(origin, cookie);
     const { digest } = await clerk.upload<{ digest: string }>('/cases/uploads', '扫描.png', SCAN);
@@ -66,34 +66,34 @@ export async function openDesks(origin: string, clerks: number): Promise<Desk[]>
       decider: inside('decider'),
       director: inside('director'),
     };
-    desks.push({ clients: { clerk, applicant: connect(origin, null), ...department }, digest });
+    windows.push({ clients: { clerk, applicant: connect(origin, null), ...department }, digest });
   }
-  return desks;
+  return windows;
 }
 
-export function closeDesks(desks: readonly Desk[]): void {
-  for (const { clients } of desks) for (const client of Object.values(clients)) client.close();
+export function closeWindows(windows: readonly Window[]): void {
+  for (const { clients } of windows) for (const client of Object.values(clients)) client.close();
 }
 
-export async function runHttp(desks: readonly Desk[], cases: number): Promise<OverHttp> {
+export async function runHttp(windows: readonly Window[], cases: number): Promise<OverHttp> {
   let next = 0;
   let caseSteps = 0;
-  const measured = await measure(desks.length, async (index, tally) => {
-    const desk = desks[index] as Desk;
+  const measured = await measure(windows.length, async (index, tally) => {
+    const window = windows[index] as Window;
     for (let life = next++; life < cases; life = next++) {
-      const steps = await live(desk, life, tally);
+      const steps = await live(window, life, tally);
       caseSteps += steps;
     }
   });
   return { ...measured, caseSteps };
 }
 
-async function live({ clients, digest }: Desk, index: number, tally: Tally): Promise<number> {
-  const papers = papersOf(digest);
-  const steps = lifeAfterDraft(index, papers);
+async function live({ clients, digest }: Window, index: number, tally: Tally): Promise<number> {
+  const materials = materialsOf(digest);
+  const steps = lifeAfterDraft(index, materials);
   // one screen takes in: draft, receipt and, where nothing is missing, acceptance are one request
   const accepts = steps[1]?.command.do === 'accept';
-  const taken = await tally(() => takeIn(clients.clerk, index, papers, accepts ? 'accept' : 'receive'));
+  const taken = await tally(() => takeIn(clients.clerk, index, materials, accepts ? 'accept' : 'receive'));
   let last: Answer = taken;
   for (const { part, command } of steps.slice(accepts ? 2 : 1)) {
     const seen = last.version;

@@ -27,22 +27,22 @@ export const terms: CaseTerms = termsOf({ number: 1, item: felling.item }, HALL)
 /** a made-up scan; over HTTP the digest of what was really uploaded */
 const SCAN = createHash('sha256').update('scan').digest('hex');
 
-export function papersOf(digest = SCAN, of: CaseTerms = terms): GivenMaterial[] {
+export function materialsOf(digest = SCAN, of: CaseTerms = terms): GivenMaterial[] {
   return of.materials.filter(({ required }) => required).map(({ name }) => ({ name, digest }));
 }
 
 const by = (part: Part, ...commands: CaseCommand[]): Step[] => commands.map((command) => ({ part, command }));
 
 /** What follows the draft. Of ten: six plain, one sent back once, one stopped for a survey, one extended, one decided against. */
-export function lifeAfterDraft(index: number, papers: readonly GivenMaterial[]): Step[] {
+export function lifeAfterDraft(index: number, materials: readonly GivenMaterial[]): Step[] {
   const kind = index % 10;
-  const receive: CaseCommand = { do: 'receive', materials: papers };
+  const receive: CaseCommand = { do: 'receive', materials };
   const accept: CaseCommand = { do: 'accept', tolerate: [], onPromise: false };
   const notice: CaseCommand[] =
     kind === 6
       ? [
           { do: 'notify', missing: ['身份证复印件不清楚'] },
-          { do: 'supplement', materials: papers },
+          { do: 'supplement', materials },
         ]
       : [];
   const stopped: CaseCommand[] =
@@ -76,18 +76,18 @@ export function lifeAfterDraft(index: number, papers: readonly GivenMaterial[]):
   ];
 }
 
-export function draftOf(applicant: string, papers: readonly GivenMaterial[], site = HALL): CaseCommand {
-  return { do: 'draft', channel: 'window', applicant, site, answers: SCAN, materials: papers };
+export function draftOf(applicant: string, materials: readonly GivenMaterial[], site = HALL): CaseCommand {
+  return { do: 'draft', channel: 'window', applicant, site, answers: SCAN, materials };
 }
 
-/** Who stands behind a part, at the counter `desk`. */
-export function actorOf(part: Part, desk: number | string, applicant: string, unit = terms.unit): Actor {
+/** Who stands behind a part, at the window `window`. */
+export function actorOf(part: Part, window: number | string, applicant: string, unit = terms.unit): Actor {
   const outside = { permissions: [], unit: null, region: null, general: false };
   if (part === 'applicant') return { id: applicant, person: applicant, ...outside };
   const region = HALL;
   if (part === 'clerk') {
     const permissions = permissionsOf(['district-clerk']);
-    return { id: `clerk-${desk}`, person: null, permissions, unit: 'hall', region, general: true };
+    return { id: `clerk-${window}`, person: null, permissions, unit: 'hall', region, general: true };
   }
   const roles = {
     reviewer: ['department-clerk', 'approver'],
@@ -95,7 +95,7 @@ export function actorOf(part: Part, desk: number | string, applicant: string, un
     director: ['department-director'],
   } as const;
   const inside = { person: null, unit, region, general: false };
-  return { id: `${part}-${desk}`, permissions: permissionsOf(roles[part]), ...inside };
+  return { id: `${part}-${window}`, permissions: permissionsOf(roles[part]), ...inside };
 }
 
 /** Applicants as the form takes them: numbers that fit their check character and belong to nobody. */

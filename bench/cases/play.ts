@@ -15,7 +15,7 @@ export interface Setting {
   readonly number: string;
   readonly applicant: string;
   /** the counter at which it is taken in: names the people */
-  readonly desk: number | string;
+  readonly window: number | string;
   readonly terms: CaseTerms;
   readonly today: Day;
   /** last number of every paper */
@@ -26,9 +26,9 @@ export interface Setting {
 export function playStep(
   state: CaseState | null,
   { part, command }: Step,
-  { number, applicant, desk, terms, today, last }: Setting,
+  { number, applicant, window, terms, today, last }: Setting,
 ): { readonly fact: CaseFact; readonly state: CaseState } {
-  const who = actorOf(part, desk, applicant, terms.unit);
+  const who = actorOf(part, window, applicant, terms.unit);
   const site = command.do === 'draft' ? command.site : '';
   const subject = state ?? { applicant, site, terms, openedBy: who.id, handler: who.id };
   const fact = unwrap(

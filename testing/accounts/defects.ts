@@ -1,5 +1,5 @@
 import { figureDefects } from './figure-defects.ts';
-import { wan } from './paper.ts';
+import { wan } from './printed.ts';
 import { type Defect, define, lines, other, replace, table } from './spoil.ts';
 
 /** Every fault that the benchmark and the tests put into documents. */

@@ -1,7 +1,7 @@
 import { TABLE_FORMS } from '#account/audit/recognise/forms.ts';
 import type { MadeAccount } from './account.ts';
 import { narrativeOf } from './narrative.ts';
-import type { Paper, PaperLine } from './paper.ts';
+import type { Printed, PrintedLine } from './printed.ts';
 import { tablesOfAccount } from './tables.ts';
 import { numeral } from './totals.ts';
 
@@ -25,10 +25,10 @@ function titleFor(a: MadeAccount, key: string): string {
 }
 
 /** The whole published document: cover, contents, unit, tables, narrative, glossary. */
-export function paperOf(a: MadeAccount, zeros: boolean): Paper {
+export function printedOf(a: MadeAccount, zeros: boolean): Printed {
   const tables = tablesOfAccount(a, zeros);
   const narrative = narrativeOf(a);
-  const line = (text: string, style: PaperLine['style'] = 'text'): PaperLine => ({
+  const line = (text: string, style: PrintedLine['style'] = 'text'): PrintedLine => ({
     kind: 'line',
     text,
     style,
@@ -36,7 +36,7 @@ export function paperOf(a: MadeAccount, zeros: boolean): Paper {
   const headings = narrative.filter(
     (l) => l.style === 'heading' && /^[一二三四五六七八九十]+、/.test(l.text),
   );
-  const blocks: Paper['blocks'] = [
+  const blocks: Printed['blocks'] = [
     line(`${a.unit}`, 'title'),
     line(`${a.year}年度部门决算`, 'title'),
     line('目录', 'heading'),

@@ -1,10 +1,10 @@
 import { type Leaf, type MadeAccount, publicCost } from './account.ts';
 import { ECONOMIC } from './economic.ts';
-import { type PaperLine, percent, wan } from './paper.ts';
+import { type PrintedLine, percent, wan } from './printed.ts';
 import { grantOf, sumOf, type Totals, totalsOf } from './totals.ts';
 
-const h = (text: string): PaperLine => ({ kind: 'line', text, style: 'heading' });
-const p = (text: string): PaperLine => ({ kind: 'line', text, style: 'text' });
+const h = (text: string): PrintedLine => ({ kind: 'line', text, style: 'heading' });
+const p = (text: string): PrintedLine => ({ kind: 'line', text, style: 'text' });
 
 /** "增加 12.30 万元，增长 4.56%", or 持平. */
 export function change(now: number, before: number): string {
@@ -18,7 +18,7 @@ export function change(now: number, before: number): string {
 }
 
 /** The sections that the tables' figures are told in, for any of the templates. */
-export function narrativeOf(a: MadeAccount): PaperLine[] {
+export function narrativeOf(a: MadeAccount): PrintedLine[] {
   const t = totalsOf(a);
   const shanghai = a.template === 'shanghai-2024';
   return [
@@ -34,7 +34,7 @@ export function narrativeOf(a: MadeAccount): PaperLine[] {
   ];
 }
 
-function overall(a: MadeAccount, t: Totals, shanghai: boolean): PaperLine[] {
+function overall(a: MadeAccount, t: Totals, shanghai: boolean): PrintedLine[] {
   const grant = t.publicIncome + t.fund;
   const all = shanghai ? '收入支出' : '收、支';
   const share = (value: number, whole: number) => `${wan(value)}万元，占${percent(value, whole)}`;
@@ -68,7 +68,7 @@ function overall(a: MadeAccount, t: Totals, shanghai: boolean): PaperLine[] {
   ];
 }
 
-function structure(a: MadeAccount, t: Totals): PaperLine[] {
+function structure(a: MadeAccount, t: Totals): PrintedLine[] {
   const classes = new Map<string, number>();
   for (const leaf of a.leaves) classes.set(leaf.names[0], (classes.get(leaf.names[0]) ?? 0) + grantOf(leaf));
   const parts = [...classes].map(
@@ -88,7 +88,7 @@ function compared(final: number, budget: number): string {
   return `决算数${final > budget ? '大于' : '小于'}预算数的主要原因是年中根据实际工作需要调整了安排。`;
 }
 
-function items(a: MadeAccount, t: Totals): PaperLine[] {
+function items(a: MadeAccount, t: Totals): PrintedLine[] {
   const done = (final: number, budget: number) =>
     budget === 0 ? '' : `，完成年初预算的${percent(final, budget)}`;
   const one = (leaf: Leaf, i: number) =>
@@ -102,7 +102,7 @@ function items(a: MadeAccount, t: Totals): PaperLine[] {
   ];
 }
 
-function basicOf(a: MadeAccount, t: Totals): PaperLine[] {
+function basicOf(a: MadeAccount, t: Totals): PrintedLine[] {
   const names = (test: RegExp) =>
     ECONOMIC.filter(([code]) => code.length === 5 && test.test(code) && (a.economic.get(code) ?? 0) > 0)
       .map(([, name]) => name)
@@ -123,7 +123,7 @@ const NAMES = {
   reception: '公务接待费',
 } as const;
 
-function publicsOf(a: MadeAccount): PaperLine[] {
+function publicsOf(a: MadeAccount): PrintedLine[] {
   const { abroad, purchase, running, reception } = a.publics;
   const vehicles = {
     budget: purchase.budget + running.budget,
@@ -174,7 +174,7 @@ function publicsOf(a: MadeAccount): PaperLine[] {
   ];
 }
 
-function funds(a: MadeAccount): PaperLine[] {
+function funds(a: MadeAccount): PrintedLine[] {
   const fund = a.fund
     ? `${a.year}年度政府性基金预算财政拨款支出${wan(a.fund.project)}万元。`
     : '本单位没有政府性基金预算财政拨款收入和支出。';
@@ -196,7 +196,7 @@ const KINDS = [
   '其他用车',
 ];
 
-function others(a: MadeAccount, shanghai: boolean): PaperLine[] {
+function others(a: MadeAccount, shanghai: boolean): PrintedLine[] {
   const cost = publicCost(a.economic);
   const [goods, works, services] = a.procurement;
   const total = goods + works + services;

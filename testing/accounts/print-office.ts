@@ -1,14 +1,14 @@
-import type { Paper } from './paper.ts';
 import { placed } from './print-text.ts';
+import type { Printed } from './printed.ts';
 
 /** A workbook: each table on its sheet with title and unit above, the text on the first and last sheets. */
-export async function toWorkbook(paper: Paper): Promise<Uint8Array> {
+export async function toWorkbook(printed: Printed): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   let sheet = book.addWorksheet('说明1');
   let row = 0;
   let inTables = false;
-  for (const block of paper.blocks) {
+  for (const block of printed.blocks) {
     if (block.kind === 'line') {
       if (block.style === 'table-title' || (inTables && block.text === '第三部分')) {
         sheet = book.addWorksheet(block.key ?? '说明2');
@@ -34,9 +34,9 @@ export async function toWorkbook(paper: Paper): Promise<Uint8Array> {
 }
 
 /** A DOCX with the same blocks. */
-export async function toWord(paper: Paper): Promise<Uint8Array> {
+export async function toWord(printed: Printed): Promise<Uint8Array> {
   const docx = await import('docx');
-  const children = paper.blocks.map((block) => {
+  const children = printed.blocks.map((block) => {
     if (block.kind === 'line') return new docx.Paragraph({ children: [new docx.TextRun(block.text)] });
     const rows = block.rows.map(
       (cells) =>

@@ -1,12 +1,12 @@
-import type { Paper, PaperCell, PaperTable } from './paper.ts';
+import type { Printed, PrintedCell, PrintedTable } from './printed.ts';
 
 /** Plain text with tabs: a merged cell leaves its other fields empty, as conversions do. */
-export function toPlainText(paper: Paper): string {
-  return `${paper.blocks.map((block) => (block.kind === 'line' ? block.text : tableText(block, '\t'))).join('\n\n')}\n`;
+export function toPlainText(printed: Printed): string {
+  return `${printed.blocks.map((block) => (block.kind === 'line' ? block.text : tableText(block, '\t'))).join('\n\n')}\n`;
 }
 
-export function toMarkdown(paper: Paper): string {
-  return `${paper.blocks
+export function toMarkdown(printed: Printed): string {
+  return `${printed.blocks
     .map((block) => {
       if (block.kind === 'line') return block.style === 'heading' ? `## ${block.text}` : block.text;
       const lines = tableText(block, '|')
@@ -18,14 +18,14 @@ export function toMarkdown(paper: Paper): string {
     .join('\n\n')}\n`;
 }
 
-function tableText(table: PaperTable, separator: string): string {
+function tableText(table: PrintedTable, separator: string): string {
   return fields(table)
     .map((row) => row.join(separator))
     .join('\n');
 }
 
 /** Every field of the grid; of a merged cell only the first has its text. */
-export function fields(table: PaperTable): string[][] {
+export function fields(table: PrintedTable): string[][] {
   const out: string[][] = [];
   placed(table).forEach(({ cell, row, column }) => {
     for (let r = row; r < row + cell.rows; r++) {
@@ -38,9 +38,9 @@ export function fields(table: PaperTable): string[][] {
   return out.map((row) => Array.from({ length: Math.max(table.width, row.length) }, (_, c) => row[c] ?? ''));
 }
 
-export function placed(table: PaperTable): { cell: PaperCell; row: number; column: number }[] {
+export function placed(table: PrintedTable): { cell: PrintedCell; row: number; column: number }[] {
   const busy: boolean[][] = table.rows.map(() => []);
-  const out: { cell: PaperCell; row: number; column: number }[] = [];
+  const out: { cell: PrintedCell; row: number; column: number }[] = [];
   table.rows.forEach((cells, row) => {
     let column = 0;
     for (const cell of cells) {
@@ -58,8 +58,8 @@ export function placed(table: PaperTable): { cell: PaperCell; row: number; colum
   return out;
 }
 
-export function toHtmlPage(paper: Paper): string {
-  const body = paper.blocks.map((block) => {
+export function toHtmlPage(printed: Printed): string {
+  const body = printed.blocks.map((block) => {
     if (block.kind === 'line')
       return block.style === 'heading' ? `<h2>${block.text}</h2>` : `<p>${block.text}</p>`;
     const rows = block.rows.map(
@@ -72,13 +72,13 @@ export function toHtmlPage(paper: Paper): string {
 }
 
 /** Typst source: lines and ruled tables on A4, wide tables on their own landscape pages. */
-export function toTypst(paper: Paper): string {
+export function toTypst(printed: Printed): string {
   const out = [
-    '#set page(paper: "a4", margin: 2cm, numbering: "1")',
+    '#set page(printed: "a4", margin: 2cm, numbering: "1")',
     '#set text(font: "Noto Serif SC", size: 12pt, lang: "zh")',
     '#set par(leading: 1em, first-line-indent: (amount: 2em, all: true), justify: true)',
   ];
-  for (const block of paper.blocks) {
+  for (const block of printed.blocks) {
     if (block.kind === 'line') {
       const centred = block.style === 'title' || block.style === 'table-title';
       out.push(
@@ -91,7 +91,7 @@ export function toTypst(paper: Paper): string {
   return out.join('\n');
 }
 
-function typstTable(table: PaperTable): string {
+function typstTable(table: PrintedTable): string {
   const size = table.width > 8 ? 7 : table.width > 6 ? 8 : 9;
   const cells = placed(table).map(({ cell, row, column }) => {
     const spans = `x: ${column}, y: ${row}, colspan: ${cell.columns}, rowspan: ${cell.rows}`;

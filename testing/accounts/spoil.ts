@@ -1,6 +1,6 @@
 import type { MadeAccount } from './account.ts';
-import type { Paper, PaperLine, PaperTable } from './paper.ts';
-import { wan } from './paper.ts';
+import type { Printed, PrintedLine, PrintedTable } from './printed.ts';
+import { wan } from './printed.ts';
 import type { Random } from './random.ts';
 
 /** A fault put into a clean document, and the checks of which one at least must name it. */
@@ -8,28 +8,28 @@ export interface Defect {
   readonly id: string;
   readonly expects: readonly RegExp[];
   /** false when the document has nothing to spoil in this way */
-  spoil(paper: Paper, account: MadeAccount, r: Random): boolean;
+  spoil(printed: Printed, account: MadeAccount, r: Random): boolean;
 }
 
 export const RELATION =
   /^x\d|-(columns|classes|hierarchy|total|groups|balance|kinds|vehicles|opening|personnel|public|carry-over|expenditure|income|basic|project)$|-grand-total$|^x\d+-/;
 
-export function lines(paper: Paper): PaperLine[] {
-  return paper.blocks.filter((b): b is PaperLine => b.kind === 'line');
+export function lines(printed: Printed): PrintedLine[] {
+  return printed.blocks.filter((b): b is PrintedLine => b.kind === 'line');
 }
 
-export function table(paper: Paper, key: string): PaperTable | undefined {
-  return paper.blocks.find((b): b is PaperTable => b.kind === 'table' && b.key === key);
+export function table(printed: Printed, key: string): PrintedTable | undefined {
+  return printed.blocks.find((b): b is PrintedTable => b.kind === 'table' && b.key === key);
 }
 
 /** Replaces in the first line that the pattern fits; says whether there was one. */
 export function replace(
-  paper: Paper,
+  printed: Printed,
   pattern: RegExp,
   by: string | ((...groups: string[]) => string),
-  only = (_: PaperLine) => true,
+  only = (_: PrintedLine) => true,
 ): boolean {
-  const line = lines(paper).find((l) => only(l) && pattern.test(l.text));
+  const line = lines(printed).find((l) => only(l) && pattern.test(l.text));
   if (!line) return false;
   const before = line.text;
   line.text = typeof by === 'string' ? line.text.replace(pattern, by) : line.text.replace(pattern, by);
@@ -45,12 +45,12 @@ export const AMOUNT = /^\d+\.\d\d$/;
 
 /** Changes one figure of a table to another. */
 export function changeCell(
-  paper: Paper,
+  printed: Printed,
   key: string,
   r: Random,
   row: (label: string, code: string) => boolean,
 ): boolean {
-  const found = table(paper, key);
+  const found = table(printed, key);
   const cells = (found?.rows ?? []).slice(found?.heads ?? 0).flatMap((cells) => {
     if (!row(cells[1]?.text ?? '', cells[0]?.text ?? '')) return [];
     return cells.filter((c) => AMOUNT.test(c.text) && c.text !== '0.00');

@@ -1,9 +1,9 @@
 import { type MadeAccount, publicCost } from './account.ts';
 import { ECONOMIC } from './economic.ts';
-import { cell, type PaperTable } from './paper.ts';
+import { cell, type PrintedTable } from './printed.ts';
 import type { Blank } from './totals.ts';
 
-export function basic(a: MadeAccount, show: Blank): PaperTable {
+export function basic(a: MadeAccount, show: Blank): PrintedTable {
   const lanesOf =
     a.template === 'shanghai-2024'
       ? [
@@ -35,7 +35,7 @@ export function basic(a: MadeAccount, show: Blank): PaperTable {
   return { kind: 'table', key: 'basic', rows: [head, ...rows], heads: 1, width: lanes.length * 3 };
 }
 
-export function publics(a: MadeAccount, show: Blank): PaperTable {
+export function publics(a: MadeAccount, show: Blank): PrintedTable {
   const p = a.publics;
   const values = (side: 'budget' | 'final') => {
     const vehicles = p.purchase[side] + p.running[side];

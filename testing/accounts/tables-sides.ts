@@ -1,5 +1,5 @@
 import type { MadeAccount } from './account.ts';
-import { cell, type PaperCell, type PaperTable } from './paper.ts';
+import { cell, type PrintedCell, type PrintedTable } from './printed.ts';
 import { all, amountBy, type Blank, classRows, grantOf, type Totals } from './totals.ts';
 
 type Side = readonly { label: string; values: readonly string[] }[];
@@ -7,16 +7,16 @@ type Side = readonly { label: string; values: readonly string[] }[];
 function sideBySide(
   a: MadeAccount,
   key: string,
-  heads: PaperCell[][],
+  heads: PrintedCell[][],
   left: Side,
   right: Side,
   totals: { left: Side; right: Side },
-): PaperTable {
+): PrintedTable {
   const numbered = a.template !== 'shanghai-2024';
   const height = Math.max(left.length, right.length);
   const tail = Math.max(totals.left.length, totals.right.length);
   const valueCount = right[0]?.values.length ?? 1;
-  const rows: PaperCell[][] = [];
+  const rows: PrintedCell[][] = [];
   const line = (l: Side[number] | undefined, r: Side[number] | undefined) => {
     const i = rows.length;
     const half = (side: Side[number] | undefined, count: number, number: number) => [
@@ -32,7 +32,7 @@ function sideBySide(
   return { kind: 'table', key, rows: [...heads, ...rows], heads: heads.length, width };
 }
 
-export function incomeExpenditure(a: MadeAccount, t: Totals, show: Blank): PaperTable {
+export function incomeExpenditure(a: MadeAccount, t: Totals, show: Blank): PrintedTable {
   const numbered = a.template !== 'shanghai-2024';
   const sub = () => [cell('项目'), ...(numbered ? [cell('行次')] : []), cell('决算数')];
   const span = numbered ? 3 : 2;
@@ -73,7 +73,7 @@ export function incomeExpenditure(a: MadeAccount, t: Totals, show: Blank): Paper
   });
 }
 
-export function grant(a: MadeAccount, t: Totals, show: Blank): PaperTable {
+export function grant(a: MadeAccount, t: Totals, show: Blank): PrintedTable {
   const numbered = a.template !== 'shanghai-2024';
   const n = numbered ? [cell('行次')] : [];
   const span = numbered ? 1 : 0;

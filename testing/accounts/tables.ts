@@ -1,5 +1,5 @@
 import type { Leaf, MadeAccount } from './account.ts';
-import { cell, type PaperCell, type PaperTable, wan } from './paper.ts';
+import { cell, type PrintedCell, type PrintedTable, wan } from './printed.ts';
 import { basic, publics } from './tables-lanes.ts';
 import { grant, incomeExpenditure } from './tables-sides.ts';
 import { all, amountBy, type Blank, grantOf, sumOf, totalsOf } from './totals.ts';
@@ -9,7 +9,7 @@ function codedRows(
   leaves: readonly Leaf[],
   columns: readonly ((leaf: Leaf) => number)[],
   show: Blank,
-): PaperCell[][] {
+): PrintedCell[][] {
   const codes = new Map<string, string>();
   for (const { code, names } of leaves) {
     codes.set(code.slice(0, 3), names[0]);
@@ -27,12 +27,12 @@ function codedRows(
 
 interface CodedForm {
   readonly key: string;
-  readonly head: PaperCell[][];
+  readonly head: PrintedCell[][];
   readonly columns: readonly ((leaf: Leaf) => number)[];
   readonly leaves: readonly Leaf[];
 }
 
-function coded(a: MadeAccount, form: CodedForm, show: Blank): PaperTable {
+function coded(a: MadeAccount, form: CodedForm, show: Blank): PrintedTable {
   const width = form.columns.length + 2;
   const numbering =
     a.template === 'shanghai-2024'
@@ -50,7 +50,7 @@ function coded(a: MadeAccount, form: CodedForm, show: Blank): PaperTable {
   };
 }
 
-function stub(labels: readonly string[]): PaperCell[][] {
+function stub(labels: readonly string[]): PrintedCell[][] {
   return [
     [cell('项目', 2), ...labels.map((label) => cell(label, 1, 2))],
     [cell('功能分类科目编码'), cell('科目名称')],
@@ -74,7 +74,7 @@ const SIX = [
 ];
 
 /** The nine tables in the template's order. */
-export function tablesOfAccount(a: MadeAccount, zeros: boolean): PaperTable[] {
+export function tablesOfAccount(a: MadeAccount, zeros: boolean): PrintedTable[] {
   const show: Blank = (fen) => (fen === 0 && !zeros ? '' : wan(fen));
   const t = totalsOf(a);
   const pub = [grantOf, (l: Leaf) => l.basic, (l: Leaf) => l.project];

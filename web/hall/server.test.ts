@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hall } from './server.tsx';
 import { ask } from './testing/ask.ts';
 import { stubCases } from './testing/cases.ts';
-import { CODE, LATER, NUMBER, ownCase } from './testing/own-case.ts';
+import { CODE, LATER, myCase, NUMBER } from './testing/my-case.ts';
 import { stubClient } from './testing/stub.ts';
 
 /** what a villager's line carries in its first round trips */
@@ -76,7 +76,7 @@ describe('every page of the hall', () => {
   ];
 
   it.each(OWN)('%s of a case that is %s is as light, and leaves no copy', async (address, life) => {
-    const { cases } = stubCases(life === 'draft' ? ownCase() : LATER[life]);
+    const { cases } = stubCases(life === 'draft' ? myCase() : LATER[life]);
     const answer = await ask(address, { client: { ...client, cases }, cookies: { own: CODE } });
     expect([answer.status, answer.own]).toEqual([200, true]);
     expect(gzipSync(answer.html).length).toBeLessThanOrEqual(LIGHT);

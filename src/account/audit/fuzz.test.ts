@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeAccount } from '#testing/accounts/account.ts';
-import { paperOf } from '#testing/accounts/document.ts';
+import { printedOf } from '#testing/accounts/document.ts';
 import { toWord, toWorkbook } from '#testing/accounts/print-office.ts';
 import { toHtmlPage, toPlainText } from '#testing/accounts/print-text.ts';
 import { audit } from './audit.ts';
@@ -31,7 +31,7 @@ const CHANGES = fc.array(
   { maxLength: 40 },
 );
 const CUT = fc.double({ min: 0.02, max: 1, noNaN: true });
-const PAPER = paperOf(makeAccount(3, 'hunan-2020'), true);
+const PRINTED = printedOf(makeAccount(3, 'hunan-2020'), true);
 const PDF = shared('documents/finals/shanghai-2024-blank-template.pdf');
 
 describe('hostile input', () => {
@@ -70,7 +70,7 @@ describe('hostile input', () => {
   });
 
   it('answers for broken office files', async () => {
-    const files = [await toWorkbook(PAPER), await toWord(PAPER)];
+    const files = [await toWorkbook(PRINTED), await toWord(PRINTED)];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), CHANGES, CUT, (file, changes, cut) =>
         answers(mutated(file, changes, cut)),
@@ -80,7 +80,7 @@ describe('hostile input', () => {
   });
 
   it('answers for broken HTML and text', async () => {
-    const files = [utf8(toHtmlPage(PAPER)), utf8(toPlainText(PAPER))];
+    const files = [utf8(toHtmlPage(PRINTED)), utf8(toPlainText(PRINTED))];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), CHANGES, CUT, (file, changes, cut) =>
         answers(mutated(file, changes, cut)),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { unwrap } from '#base/kernel/index.ts';
 import { makeAccount, type TemplateId } from '#testing/accounts/account.ts';
 import { defects } from '#testing/accounts/defects.ts';
-import { paperOf } from '#testing/accounts/document.ts';
+import { printedOf } from '#testing/accounts/document.ts';
 import { toPlainText } from '#testing/accounts/print-text.ts';
 import { random } from '#testing/accounts/random.ts';
 import { type Audit, audit } from './audit.ts';
@@ -33,7 +33,7 @@ export async function auditBytes(bytes: Uint8Array, name = 'test'): Promise<Audi
 }
 
 export function made(template: TemplateId, seed: number): string {
-  return toPlainText(paperOf(makeAccount(seed, template), seed % 2 === 0));
+  return toPlainText(printedOf(makeAccount(seed, template), seed % 2 === 0));
 }
 
 /** A made-up document with one fault in it, and what the fault changed. */
@@ -50,11 +50,11 @@ export interface Spoilt {
 
 export function spoiltBy(defect: string, template: TemplateId, seed: number): Spoilt | undefined {
   const account = makeAccount(seed, template);
-  const paper = paperOf(account, seed % 2 === 0);
-  const clean = toPlainText(paper);
-  const done = defects.find((d) => d.id === defect)?.spoil(paper, account, random(seed)) ?? false;
+  const printed = printedOf(account, seed % 2 === 0);
+  const clean = toPlainText(printed);
+  const done = defects.find((d) => d.id === defect)?.spoil(printed, account, random(seed)) ?? false;
   if (!done) return undefined;
-  const spoilt = toPlainText(paper);
+  const spoilt = toPlainText(printed);
   return { template, clean, spoilt, ...differing(clean.split('\n'), spoilt.split('\n')) };
 }
 

@@ -8,4 +8,5 @@ export { problems } from './problems.ts';
 export { relations } from './relations/index.ts';
 export * from './template.ts';
 export type * from './told.ts';
+export type * from './told-words.ts';
 export type * from './types.ts';

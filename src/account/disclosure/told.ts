@@ -1,12 +1,13 @@
 import type { Fen, Place } from '#base/kernel/index.ts';
 import type { Printed } from './precision.ts';
+import type { AccountKind, Against, NumberKind, PublicsItem } from './told-words.ts';
 import type { AccountCell, AccountView, Judgement, RowKey, Shown, TableKey } from './types.ts';
 
 /** A number that an account says in words: composed from our books, or read in somebody's document. */
 export interface Told extends Printed {
   /** what it is said of, as findings call it */
   readonly name: string;
-  readonly kind: 'amount' | 'percent' | 'count';
+  readonly kind: NumberKind;
   /** its digits, without the unit: "12.34" */
   readonly printed: string;
   /** 万元, 元, %, 辆 … as printed */
@@ -56,7 +57,7 @@ export interface ToldChange {
   /** without a sign: the word says the direction */
   readonly amount: Told;
   readonly said: Direction;
-  readonly against: 'previous' | 'budget' | 'previous-budget';
+  readonly against: Against;
   readonly rate?: { readonly percent: Told; readonly said: Direction; readonly mayBeCut: boolean };
   readonly now: Told | undefined;
   /** what the change is counted from, where the account tells it */
@@ -183,12 +184,6 @@ export interface NoLastYear {
   readonly state: 'not-applicable' | 'not-enough-data';
   readonly message: string;
 }
-
-/** 决算 / 预算 */
-export type AccountKind = 'final' | 'budget';
-
-/** Items of the “三公” table. */
-export type PublicsItem = 'abroad' | 'reception' | 'vehicle-purchase' | 'vehicle-running';
 
 /**
  * An account with what it says beside its tables. Both sides make it: account/compile of our books, account/audit of

@@ -4,7 +4,7 @@ import { daySchema, house, problemSchema, requestIdSchema } from '#base/kernel/c
 import { figureUnits } from '#base/kernel/index.ts';
 import { FORMATS } from './formats.ts';
 import { SIGNERS } from './release/types.ts';
-import { dispositions, rowKinds, textKinds, workKinds } from './words.ts';
+import { dispositions, rowKinds, textKinds, workKinds, workSteps } from './words.ts';
 
 /** Releasing an account (staff) and reading what was released (public, read only). */
 
@@ -55,7 +55,7 @@ const item = z.object({
 });
 
 const action = z.object({
-  action: z.enum(['sign-maker', 'sign-reviewer', 'sign-director', 'freeze', 'publish']),
+  action: z.enum(workSteps),
   name: z.string(),
   allowed: z.boolean(),
   /** why not */

@@ -15,3 +15,7 @@ export type RowKind = (typeof rowKinds)[number];
 /** how a browser treats a file */
 export const dispositions = ['attachment', 'inline'] as const;
 export type Disposition = (typeof dispositions)[number];
+
+/** what is asked of a draft before it is public: the three signatures, 锁定, 公开 */
+export const workSteps = ['sign-maker', 'sign-reviewer', 'sign-director', 'freeze', 'publish'] as const;
+export type WorkStep = (typeof workSteps)[number];

@@ -15,7 +15,7 @@ import {
   type Signer,
   type Written,
 } from './release/types.ts';
-import type { WorkKind } from './words.ts';
+import type { WorkKind, WorkStep } from './words.ts';
 
 /** Something that has to be, or may be, done before the account can be signed. */
 export interface WorkItem {
@@ -77,7 +77,7 @@ export function toPublish(state: ReleaseState): { version: number; needsCorrecti
 }
 
 export interface WorkAction {
-  readonly action: 'sign-maker' | 'sign-reviewer' | 'sign-director' | 'freeze' | 'publish';
+  readonly action: WorkStep;
   readonly name: string;
   readonly problems: readonly Problem[];
 }

@@ -7,7 +7,9 @@ const THIN = { style: 'thin' } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const FONT = 'SimSun';
 
-const ALIGN: Record<GridCell['role'], 'left' | 'center' | 'right'> = {
+type Align = 'left' | 'center' | 'right';
+
+const ALIGN: Record<GridCell['role'], Align> = {
   head: 'center',
   label: 'left',
   code: 'center',
@@ -86,7 +88,7 @@ function line(
   row: number,
   width: number,
   text: string,
-  horizontal: 'left' | 'center' | 'right',
+  horizontal: Align,
   { size = 10, from = 1 } = {},
 ): void {
   sheet.mergeCells(row, from, row, width);

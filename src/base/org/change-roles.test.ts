@@ -20,7 +20,7 @@ describe('changing roles', () => {
     expect(change('kuaiji', ['bookkeeper'])).toEqual({ ok: true, value: [] });
   });
 
-  it('refuses unknown people and roles, the gone, and one’s own account', () => {
+  it('refuses unknown people and roles, the gone, and one’s own login', () => {
     expect(codes(change('nobody', []))).toEqual(['org/staff-unknown']);
     expect(codes(change('kuaiji', ['emperor', 'constructor']))).toEqual([
       'org/role-unknown',
@@ -28,7 +28,7 @@ describe('changing roles', () => {
     ]);
     expect(codes(change('gone', ['approver']))).toEqual(['org/staff-state']);
     expect(codes(change('anquan', ['security', 'admin']))).toEqual([
-      'org/own-account',
+      'org/own-login',
       'org/roles-incompatible',
     ]);
   });

@@ -24,7 +24,7 @@ export function decideChangeRoles(
   const wanted: readonly RoleId[] = allRoles.filter((role) => command.roles.includes(role));
   if (staff.state === 'left')
     found.push(problems.of('org/staff-state', 'id', { name: staff.name, state: staffStateNames.left }));
-  if (command.actor === staff.id) found.push(problems.of('org/own-account', 'id', {}));
+  if (command.actor === staff.id) found.push(problems.of('org/own-login', 'id', {}));
   for (const { roles: pair } of conflictsIn(wanted))
     found.push(
       problems.of('org/roles-incompatible', 'roles', { a: roleName(pair[0]), b: roleName(pair[1]) }),

@@ -23,7 +23,7 @@ describe('locking, unlocking, leaving', () => {
 
   it('need a reason and somebody else', () => {
     const own = { actor: 'kuaiji', id: 'kuaiji', reason: ' ' };
-    expect(codes(decideChangeState(all, 'lock', own))).toEqual(['org/own-account', 'org/staff-reason']);
+    expect(codes(decideChangeState(all, 'lock', own))).toEqual(['org/own-login', 'org/staff-reason']);
     const long = { actor: 'anquan', id: 'kuaiji', reason: '因'.repeat(201) };
     expect(codes(decideChangeState(all, 'lock', long))).toEqual(['org/staff-reason']);
     expect(codes(decideChangeState(all, 'leave', { ...long, id: 'nobody' }))).toEqual(['org/staff-unknown']);

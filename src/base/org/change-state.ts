@@ -39,7 +39,7 @@ export function decideChangeState(
     found.push(
       problems.of('org/staff-state', 'id', { name: staff.name, state: staffStateNames[staff.state] }),
     );
-  if (command.actor === staff.id) found.push(problems.of('org/own-account', 'id', {}));
+  if (command.actor === staff.id) found.push(problems.of('org/own-login', 'id', {}));
   if (reason === '' || reason.length > 200) found.push(problems.of('org/staff-reason', 'reason', {}));
   if (change !== 'unlock' && staff.state === 'active') found.push(...lastOfficerProblems(all, staff, []));
   if (found.length > 0) return refused(...found);

@@ -179,7 +179,7 @@ export const orgContract = {
             id: z.int(),
             at: instantSchema,
             event: z.enum(signInEvents),
-            account: z.string(),
+            login: z.string(),
             address: z.string(),
             problem: z.string(),
             actor: z.string(),

@@ -3,7 +3,7 @@ import { problems } from './problems.ts';
 import { officers, type RoleId, roleName } from './roles.ts';
 import type { StaffMember } from './staff.ts';
 
-/** The problems of `staff` ceasing to hold all but `kept`: no account could be managed without the three. */
+/** The problems of `staff` ceasing to hold all but `kept`: no login could be managed without the three. */
 export function lastOfficerProblems(
   all: readonly StaffMember[],
   staff: StaffMember,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { rebuild, verifyJournal } from '#base/journal/index.ts';
 import { demoOrg } from '#demo/packs/org.ts';
+import { inTransaction } from '#shell/db/in-transaction.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { loadOrg } from './load.store.ts';
 import { findRegions, findUnits, findWindows } from './places.store.ts';
@@ -83,5 +84,25 @@ describe('the projections', () => {
       stateSince: { by: 'admin', reason: '换届' },
     });
     expect((await verifyJournal(db, DISTRICT)).ok).toBe(true);
+  });
+
+  it('read a director’s role as facts from before 2026-12-01 call it', async () => {
+    const payload = { id: 'zhuren', roles: ['head', 'department-head', 'approver'] };
+    await inTransaction(db, (tx) =>
+      orgProjector.apply(tx, DISTRICT, [
+        {
+          ...{
+            district: DISTRICT,
+            position: 0,
+            stream: 'staff/zhuren',
+            kind: 'staff-roles-changed',
+            payload,
+          },
+          ...{ actor: 'anquan', at: clock(), requestId: 'old-roles', version: 9, hash: '' },
+        },
+      ]),
+    );
+    const zhuren = (await findStaff(db, DISTRICT)).find((member) => member.id === 'zhuren');
+    expect(zhuren?.roles).toEqual(['director', 'department-director', 'approver']);
   });
 });

@@ -12,7 +12,7 @@ export const problems = defineProblems({
     hint: '请核对登录名和口令，注意大小写和输入法；忘记口令请找系统管理员重置。',
     message: () => '登录名或口令不对',
   },
-  'org/account-locked': {
+  'org/login-locked': {
     basis: IDENTITY,
     hint: '请到时再试；不是您本人所为，请告诉安全审计员。',
     message: (p: { failures: number; minutes: number }) =>
@@ -24,7 +24,7 @@ export const problems = defineProblems({
     message: (p: { failures: number; minutes: number }) =>
       `从这个网络地址已有${p.failures}次没有登录成功，已暂停登录，${p.minutes}分钟后可以再试`,
   },
-  'org/account-stopped': {
+  'org/login-stopped': {
     basis: KEEPING,
     hint: '请联系安全管理员。',
     message: (p: { state: string }) => `这个账号${p.state}，不能登录`,
@@ -150,7 +150,7 @@ export const problems = defineProblems({
     hint: '请把两个岗位交给两个人。',
     message: (p: { a: string; b: string }) => `“${p.a}”和“${p.b}”不能由一个人担任`,
   },
-  'org/own-account': {
+  'org/own-login': {
     basis: ACCESS,
     hint: '请由另一位管理员办理；改自己的口令请用“我的账号”。',
     message: () => '不能给自己授权、锁定、重置口令或办理离岗',

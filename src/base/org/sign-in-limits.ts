@@ -4,21 +4,20 @@ import type { SignInPolicy } from './sign-in-policy.ts';
 
 const MINUTE = 60_000;
 
-/** Attempts that did not succeed, newest first; an account's only those since its last success. */
+/** Attempts that did not succeed, newest first; a login's only those since its last success. */
 export interface RecentFailures {
-  readonly account: readonly Instant[];
+  readonly login: readonly Instant[];
   readonly address: readonly Instant[];
 }
 
 /**
- * Refuses an attempt while the account or the address is locked: `failures` within the window lock for
+ * Refuses an attempt while the login or the address is locked: `failures` within the window lock for
  * `lockMinutes` from the last of them. Attempts refused here are no failures, so trying on does not prolong it.
  */
 export function limitProblem(policy: SignInPolicy, recent: RecentFailures, now: Instant): Problem | null {
-  const { accountFailures, addressFailures } = policy.limits;
-  const account = lockedMinutes(recent.account, { ...policy.limits, failures: accountFailures }, now);
-  if (account > 0)
-    return problems.of('org/account-locked', 'name', { failures: accountFailures, minutes: account });
+  const { loginFailures, addressFailures } = policy.limits;
+  const login = lockedMinutes(recent.login, { ...policy.limits, failures: loginFailures }, now);
+  if (login > 0) return problems.of('org/login-locked', 'name', { failures: loginFailures, minutes: login });
   const address = lockedMinutes(recent.address, { ...policy.limits, failures: addressFailures }, now);
   if (address > 0)
     return problems.of('org/address-locked', 'name', { failures: addressFailures, minutes: address });

@@ -10,7 +10,7 @@ export interface SignInEntry {
   readonly id: number;
   readonly at: Instant;
   readonly event: SignInEvent;
-  readonly account: string;
+  readonly login: string;
   readonly address: string;
   readonly problem: string;
   readonly actor: string;
@@ -19,7 +19,7 @@ export interface SignInEntry {
 export interface NewEntry {
   readonly at: Instant;
   readonly event: SignInEvent;
-  readonly account: string;
+  readonly login: string;
   readonly address: string;
   readonly attempt?: string;
   readonly problem?: string;
@@ -34,28 +34,28 @@ export function loggedName(name: string): string {
 
 export async function logSignIn(db: Db, district: string, entry: NewEntry): Promise<void> {
   await sql`
-    INSERT INTO sign_in_log (district, at, event, account, address, attempt, problem, actor)
-    VALUES (${district}, ${entry.at}, ${entry.event}, ${entry.account}, ${entry.address.slice(0, 64)},
+    INSERT INTO sign_in_log (district, at, event, login, address, attempt, problem, actor)
+    VALUES (${district}, ${entry.at}, ${entry.event}, ${entry.login}, ${entry.address.slice(0, 64)},
             ${entry.attempt ?? ''}, ${entry.problem ?? ''}, ${entry.actor ?? ''})`.execute(db);
 }
 
-/** One attempt at a time for an account and for an address, until the transaction ends. Addresses always first. */
-export async function takeTurn(tx: Db, district: string, address: string, account: string): Promise<void> {
-  for (const key of [`address ${district} ${address}`, `account ${district} ${account}`])
+/** One attempt at a time for a login and for an address, until the transaction ends. Addresses always first. */
+export async function takeTurn(tx: Db, district: string, address: string, login: string): Promise<void> {
+  for (const key of [`address ${district} ${address}`, `login ${district} ${login}`])
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
 }
 
-/** Attempts after `since` that did not succeed, newest first. A success or a reset wipes the account's slate. */
+/** Attempts after `since` that did not succeed, newest first. A success or a reset wipes the login's slate. */
 export async function recentFailures(
   db: Db,
   district: string,
-  where: { readonly account: string; readonly address: string; readonly since: Instant },
+  where: { readonly login: string; readonly address: string; readonly since: Instant },
 ): Promise<RecentFailures> {
-  const account = await sql<{ at: Instant }>`
+  const login = await sql<{ at: Instant }>`
     SELECT at FROM sign_in_log
-    WHERE district = ${district} AND account = ${where.account} AND at > ${where.since} AND event = 'attempted'
+    WHERE district = ${district} AND login = ${where.login} AND at > ${where.since} AND event = 'attempted'
       AND id > coalesce((SELECT max(id) FROM sign_in_log
-        WHERE district = ${district} AND account = ${where.account} AND at > ${where.since}
+        WHERE district = ${district} AND login = ${where.login} AND at > ${where.since}
           AND event IN ('succeeded', 'password-changed', 'password-reset')), 0)
     ORDER BY id DESC LIMIT 50`.execute(db);
   const address = await sql<{ at: Instant }>`
@@ -66,7 +66,7 @@ export async function recentFailures(
         WHERE s.district = ${district} AND s.address = ${where.address} AND s.at >= a.at
           AND s.attempt = a.attempt AND s.event IN ('succeeded', 'password-changed'))
     ORDER BY a.id DESC LIMIT 50`.execute(db);
-  return { account: account.rows.map((row) => row.at), address: address.rows.map((row) => row.at) };
+  return { login: login.rows.map((row) => row.at), address: address.rows.map((row) => row.at) };
 }
 
 /** The log for the auditor, newest first; attempts show only where neither success nor failure followed. */
@@ -76,11 +76,11 @@ export async function readSignInLog(
   page: { readonly before: number | null; readonly limit: number },
 ): Promise<SignInEntry[]> {
   const { rows } = await sql<SignInEntry>`
-    SELECT id, at, event, account, address, problem, actor FROM sign_in_log l
+    SELECT id, at, event, login, address, problem, actor FROM sign_in_log l
     WHERE district = ${district} AND (${page.before}::bigint IS NULL OR id < ${page.before}::bigint)
       AND NOT (event = 'attempted' AND EXISTS (
         SELECT 1 FROM sign_in_log s
-        WHERE s.district = ${district} AND s.account = l.account AND s.attempt = l.attempt AND s.at >= l.at
+        WHERE s.district = ${district} AND s.login = l.login AND s.attempt = l.attempt AND s.at >= l.at
           AND s.event <> 'attempted'))
     ORDER BY id DESC LIMIT ${page.limit}`.execute(db);
   return rows;

@@ -14,7 +14,7 @@ export interface SignInPolicy {
     readonly localWords: readonly string[];
   };
   readonly limits: {
-    readonly accountFailures: number;
+    readonly loginFailures: number;
     readonly addressFailures: number;
     readonly windowMinutes: number;
     readonly lockMinutes: number;

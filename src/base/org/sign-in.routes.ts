@@ -43,7 +43,7 @@ async function describe(context: HttpContext, session: Session) {
 
 function logged(context: HttpContext, session: Session, event: SignInEvent) {
   const { db, district, clock, address } = context;
-  return logSignIn(db, district, { at: clock(), event, account: loggedName(session.staffId), address });
+  return logSignIn(db, district, { at: clock(), event, login: loggedName(session.staffId), address });
 }
 
 export const signInRoutes = {

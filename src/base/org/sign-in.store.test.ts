@@ -73,12 +73,12 @@ describe('signing in', () => {
 });
 
 describe('limits', () => {
-  it('lock an account after five failures, for the right password too, whether it exists or not', async () => {
+  it('lock a login after five failures, for the right password too, whether it exists or not', async () => {
     for (const name of ['chuangkou1', 'ghost']) {
       const address = `10.1.0.${name.length}`;
       for (let tries = 0; tries < 5; tries += 1)
         expect(await problemCodes(name, 'Wrong-horse-7', address)).toBe('org/sign-in-failed');
-      expect(await problemCodes(name, right, '10.1.9.9')).toBe('org/account-locked');
+      expect(await problemCodes(name, right, '10.1.9.9')).toBe('org/login-locked');
     }
     time.forward(15);
     expect(await problemCodes('chuangkou1', right, '10.1.0.1')).toBe('signed in');
@@ -90,10 +90,10 @@ describe('limits', () => {
     );
     const answers = Map.groupBy(await Promise.all(together), (answer) => answer);
     expect(answers.get('org/sign-in-failed')).toHaveLength(5);
-    expect(answers.get('org/account-locked')).toHaveLength(7);
+    expect(answers.get('org/login-locked')).toHaveLength(7);
   });
 
-  it('forget an account’s failures after a success', async () => {
+  it('forget a login’s failures after a success', async () => {
     for (let round = 0; round < 3; round += 1) {
       for (let tries = 0; tries < 4; tries += 1)
         await problemCodes('zhuren', 'Wrong-horse-7', `10.3.${round}.1`);
@@ -211,7 +211,7 @@ describe('the log of sign-ins', () => {
     await problemCodes('My secret pass 1!', 'x', '10.7.0.2', async () => false);
     await auditor.call.signIn({ name: 'audit', password: right });
     const first = await auditor.call.signInLog({ limit: 3 });
-    expect(first.entries.map((entry) => [entry.event, entry.account, entry.problem])).toEqual([
+    expect(first.entries.map((entry) => [entry.event, entry.login, entry.problem])).toEqual([
       ['succeeded', 'audit', ''],
       ['failed', expect.stringMatching(/^sha256:[0-9a-f]{16}$/), 'org/sign-in-failed'],
       ['failed', 'juzhang', 'org/sign-in-failed'],

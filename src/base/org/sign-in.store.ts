@@ -45,11 +45,11 @@ async function checkPassword(
 ): Promise<Result<Checked>> {
   const { db, district, address, verify = verifyPassword } = context;
   const name = typed.name.trim().toLowerCase();
-  const entry = { account: loggedName(name), address, attempt: randomUUID() };
+  const entry = { login: loggedName(name), address, attempt: randomUUID() };
   const at = context.clock();
   const policy = signInPolicyOn(dayOf(at));
   const limit = await db.transaction().execute(async (tx: Db) => {
-    await takeTurn(tx, district, address, entry.account);
+    await takeTurn(tx, district, address, entry.login);
     const since = instant(at - lookBackMs(policy));
     const found = limitProblem(policy, await recentFailures(tx, district, { ...entry, since }), at);
     const event = found ? 'refused' : 'attempted';
@@ -83,7 +83,7 @@ export async function signIn(
   if (!checked.ok) return checked;
   const { staff, settle, phc, mustChange } = checked.value;
   if (staff.state !== 'active') {
-    const stopped = problems.of('org/account-stopped', 'name', { state: staffStateNames[staff.state] });
+    const stopped = problems.of('org/login-stopped', 'name', { state: staffStateNames[staff.state] });
     await settle(db, 'failed', stopped);
     return refused(stopped);
   }
@@ -145,7 +145,7 @@ export async function resetPassword(
   await db.transaction().execute(async (tx: Db) => {
     await writeCredential(tx, district, { staffId: id, phc, mustChange: true, at, by: actor });
     await endSessionsOf(tx, district, id, null);
-    await logSignIn(tx, district, { at, event: 'password-reset', account: id, address, actor });
+    await logSignIn(tx, district, { at, event: 'password-reset', login: id, address, actor });
   });
   return ok(null);
 }

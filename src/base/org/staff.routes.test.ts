@@ -133,7 +133,7 @@ describe('a colleague’s life', () => {
     expect(await refusalOf(browser.call.staff({}))).toBe('NOT_ALLOWED org/permission-missing');
   });
 
-  it('is stopped by a lock at once (org/account-stopped)', async () => {
+  it('is stopped by a lock at once (org/login-stopped)', async () => {
     const browser = testBrowser(world, '10.9.0.3');
     const typed = { name: 'chuangkou9', password: 'Seven-herons-4' };
     await browser.call.signIn(typed);
@@ -141,8 +141,8 @@ describe('a colleague’s life', () => {
     await security.lockStaff(lock);
     expect(await security.lockStaff(lock)).toEqual({ id: 'chuangkou9' });
     expect(await refusalOf(browser.call.me({}))).toBe('SIGN_IN org/sign-in-needed');
-    expect(await refusalOf(browser.call.signIn(typed))).toBe('REFUSED org/account-stopped');
-    // who does not know the password is not told that the account is locked
+    expect(await refusalOf(browser.call.signIn(typed))).toBe('REFUSED org/login-stopped');
+    // who does not know the password is not told that the login is locked
     expect(await refusalOf(browser.call.signIn({ ...typed, password: 'Wrong-horse-7' }))).toBe(
       'REFUSED org/sign-in-failed',
     );
@@ -157,7 +157,7 @@ describe('a colleague’s life', () => {
     expect(await refusalOf(browser.call.me({}))).toBe('SIGN_IN org/sign-in-needed');
     const me = await browser.call.signIn({ name: 'chuangkou9', password: reset.firstPassword! });
     expect(me.mustChangePassword).toBe(true);
-    expect(await refusalOf(admin.resetPassword({ id: 'admin' }))).toBe('REFUSED org/own-account');
+    expect(await refusalOf(admin.resetPassword({ id: 'admin' }))).toBe('REFUSED org/own-login');
     expect(await refusalOf(admin.resetPassword({ id: 'nobody' }))).toBe('REFUSED org/staff-unknown');
   });
 

@@ -125,7 +125,7 @@ export async function changeState(
   });
 }
 
-/** For those who act on somebody's account outside the journal: the person, or why not. */
+/** For those who act on somebody's login outside the journal: the person, or why not. */
 export async function actOn(
   db: Db,
   district: string,
@@ -134,7 +134,7 @@ export async function actOn(
 ): Promise<Result<StaffMember>> {
   const staff = await findStaffMember(db, district, id);
   if (!staff) return refused(problems.of('org/staff-unknown', 'id', { id: id.slice(0, 40) }));
-  if (actor === id) return refused(problems.of('org/own-account', 'id', {}));
+  if (actor === id) return refused(problems.of('org/own-login', 'id', {}));
   if (staff.state === 'left')
     return refused(problems.of('org/staff-state', 'id', { name: staff.name, state: staffStateNames.left }));
   return ok(staff);

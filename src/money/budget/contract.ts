@@ -9,6 +9,7 @@ import {
   house,
   requestIdSchema,
 } from '#base/kernel/contract.ts';
+import { executionBy } from './execution.ts';
 
 /** The budget over HTTP. As in the books, amounts come in as yuan text and go out as fen. */
 
@@ -80,7 +81,7 @@ export const budgetContract = {
     .output(z.object({ rows: z.array(row) })),
   execution: house
     .route({ method: 'GET', path: '/budget/execution', summary: '预算执行：预算、支付和余额' })
-    .input(ofYear.extend({ by: z.enum(['functional', 'economic', 'quota']).default('functional') }))
+    .input(ofYear.extend({ by: z.enum(executionBy).default('functional') }))
     .output(z.object({ lines: z.array(executionLine), total: executionLine })),
   grant: house
     .route({ method: 'POST', path: '/budget/quotas', summary: '登记下达的指标' })

@@ -27,7 +27,8 @@ export interface ExecutionLine {
   readonly rate: number | null;
 }
 
-export type ExecutionBy = 'functional' | 'economic' | 'quota';
+export const executionBy = ['functional', 'economic', 'quota'] as const;
+export type ExecutionBy = (typeof executionBy)[number];
 
 const FIELDS: Readonly<Record<BudgetRowSource, keyof ExecutionLine>> = {
   opening: 'opening',

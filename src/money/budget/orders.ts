@@ -1,4 +1,4 @@
-import type { BudgetSource, Day, Fen, FundKind } from '#base/kernel/index.ts';
+import type { BudgetSource, Day, ExpenditureKind, Fen, FundKind } from '#base/kernel/index.ts';
 
 interface Decided {
   readonly year: number;
@@ -19,7 +19,7 @@ export interface GrantOrder extends Decided {
   readonly number: string;
   readonly fund: FundKind;
   readonly functional: string;
-  readonly expenditure: 'basic' | 'project';
+  readonly expenditure: ExpenditureKind;
   /** 项目编码; left out for basic spending */
   readonly project?: string | undefined;
   readonly source: BudgetSource;

@@ -1,4 +1,10 @@
-import { type BudgetRowSource, type Fen, type FundKind, sumFen } from '#base/kernel/index.ts';
+import {
+  type BudgetRowSource,
+  type ExpenditureKind,
+  type Fen,
+  type FundKind,
+  sumFen,
+} from '#base/kernel/index.ts';
 import type { BudgetRow } from './types.ts';
 
 /**
@@ -13,7 +19,7 @@ export interface BudgetQuery {
   readonly functional?: string;
   /** departmental economic prefixes */
   readonly economic?: readonly string[];
-  readonly expenditure?: 'basic' | 'project';
+  readonly expenditure?: ExpenditureKind;
   readonly funds?: readonly FundKind[];
 }
 

@@ -12,7 +12,14 @@ import {
   requestIdSchema,
 } from '#base/kernel/contract.ts';
 import { businessEventSchema } from './business/schema.ts';
-import { accountingSystems, fundYears, voucherKinds } from './types.ts';
+import {
+  accountingSystems,
+  fundYears,
+  historySteps,
+  openStatuses,
+  pendingStatuses,
+  voucherKinds,
+} from './types.ts';
 
 /** The books over HTTP. Amounts go out as fen; they come in as yuan text, so that three decimals can be refused in words. */
 
@@ -91,9 +98,7 @@ const shownVoucher = z.object({
   ...voucherParts,
   number,
   /** oldest first; `number` is the reversal's, of `reversed` */
-  history: z.array(
-    z.object({ what: z.enum(['submitted', 'posted', 'reversed']), at: z.int(), actor: z.string(), number }),
-  ),
+  history: z.array(z.object({ what: z.enum(historySteps), at: z.int(), actor: z.string(), number })),
   reverses: z.string(),
   reversedBy: z.string(),
   ...entrySets,
@@ -117,7 +122,7 @@ const listedVoucher = z.object({
 const pendingVoucher = z.object({
   ...voucherParts,
   id: z.string(),
-  status: z.enum(['waiting', 'returned', 'posted']),
+  status: z.enum(pendingStatuses),
   /** milliseconds since 1970 */
   submittedAt: z.int(),
   reason: z.string(),
@@ -187,7 +192,7 @@ export const ledgerContract = {
     .output(shownVoucher),
   pending: house
     .route({ method: 'GET', path: '/ledger/pending', summary: '待审核、已退回的凭证' })
-    .input(z.object({ status: z.enum(['waiting', 'returned']).default('waiting') }))
+    .input(z.object({ status: z.enum(openStatuses).default('waiting') }))
     .output(z.array(pendingVoucher)),
   trialBalance: house
     .route({ method: 'GET', path: '/ledger/trial-balance', summary: '科目余额表' })

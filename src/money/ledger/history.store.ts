@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#shell/db/database.ts';
+import type { HistoryStep } from './types.ts';
 
 export interface HistoryEntry {
-  readonly what: 'submitted' | 'posted' | 'reversed';
+  readonly what: HistoryStep;
   /** milliseconds since 1970 */
   readonly at: number;
   /** staff id */

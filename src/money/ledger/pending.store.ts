@@ -12,7 +12,7 @@ import { pendingStream, type VoucherReturned, type VoucherSubmitted } from './fa
 import { type PackedDraft, packDraft, unpackDraft } from './pack.ts';
 import { type Asked, findVoucher, loadState, type PostAnswer, postedFact } from './posting.store.ts';
 import { problems } from './problems.ts';
-import type { VoucherDraft } from './types.ts';
+import type { OpenStatus, VoucherDraft } from './types.ts';
 
 export interface SubmitAnswer {
   readonly id: string;
@@ -144,11 +144,7 @@ export async function findPending(db: Db, district: string, id: string): Promise
 }
 
 /** What waits, or was returned, oldest day first; at most 200. */
-export async function listPending(
-  db: Db,
-  district: string,
-  status: 'waiting' | 'returned',
-): Promise<StoredPending[]> {
+export async function listPending(db: Db, district: string, status: OpenStatus): Promise<StoredPending[]> {
   const { rows } = await sql<Row>`
     SELECT id, status, day, draft, maker, submitted_at, reviewer, reason, number FROM ledger_pending
     WHERE district = ${district} AND status = ${status} ORDER BY day, submitted_at, id LIMIT 200`.execute(db);

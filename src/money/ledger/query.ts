@@ -1,4 +1,4 @@
-import { type Fen, type FundKind, fen, type LineFilter } from '#base/kernel/index.ts';
+import { type ExpenditureKind, type Fen, type FundKind, fen, type LineFilter } from '#base/kernel/index.ts';
 
 /**
  * One row of the cube: the sums of all posted lines that agree in every dimension below. Published accounts are
@@ -13,7 +13,7 @@ export interface CubeRow {
   readonly account: string;
   readonly functional: string;
   readonly economic: string;
-  readonly expenditure: 'basic' | 'project' | '';
+  readonly expenditure: ExpenditureKind | '';
   readonly fund: FundKind | '';
   readonly project: string;
   readonly costItem: string;

@@ -73,3 +73,14 @@ export interface Voucher extends VoucherDraft {
   readonly year: number;
   readonly month: number;
 }
+
+/** 待复核、已退回、已记账: where a voucher is on its way from the maker to the reviewer */
+export const pendingStatuses = ['waiting', 'returned', 'posted'] as const;
+export type PendingStatus = (typeof pendingStatuses)[number];
+/** not yet posted */
+export const openStatuses = ['waiting', 'returned'] as const satisfies PendingStatus[];
+export type OpenStatus = (typeof openStatuses)[number];
+
+/** what happened to a posted voucher, oldest first */
+export const historySteps = ['submitted', 'posted', 'reversed'] as const;
+export type HistoryStep = (typeof historySteps)[number];

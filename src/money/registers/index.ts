@@ -12,5 +12,5 @@ export {
 } from './query.ts';
 export { registerRoutes } from './registers.routes.ts';
 export { findEntries, loadRegisterRows, type StoredEntry } from './registers.store.ts';
-export type { Register, RegisterEntry, RegisterRow } from './types.ts';
+export type { EventKind, Register, RegisterEntry, RegisterRow } from './types.ts';
 export { sayRegisterQuery } from './words.ts';

@@ -49,10 +49,9 @@ function limitOn(id: string, day: Day): Limit | undefined {
   return (pack.limits as readonly Limit[]).find((limit) => limit.id === id && holds(limit, day));
 }
 
-export function personLimitOn(
-  id: 'reception-meal' | 'meeting-day' | 'training-day',
-  day: Day,
-): PersonLimit | null {
+export type PersonLimitId = 'reception-meal' | 'meeting-day' | 'training-day';
+
+export function personLimitOn(id: PersonLimitId, day: Day): PersonLimit | null {
   const limit = limitOn(id, day);
   if (limit?.yuan === undefined) return null;
   return { amount: fen(limit.yuan * 100), basis: limit.basis, assumed: limit.assumed ?? false };

@@ -1,9 +1,9 @@
 import { type Day, type Fen, fen, formatYuan, type Problem } from '#base/kernel/index.ts';
-import { personLimitOn } from './law.ts';
+import { type PersonLimitId, personLimitOn } from './law.ts';
 import { problems } from './problems.ts';
 
 interface Share {
-  readonly limit: 'reception-meal' | 'meeting-day' | 'training-day';
+  readonly limit: PersonLimitId;
   readonly what: string;
   readonly amount: Fen;
   /** persons, or persons × days */

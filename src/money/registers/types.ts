@@ -28,7 +28,7 @@ export interface ProcurementEntry extends Spending {
   readonly method: string;
 }
 
-/** 公务接待; names of guests stay on the paper 接待清单, never here. */
+/** 公务接待; names of guests stay on the 接待清单 itself, never here. */
 export interface ReceptionEntry extends Spending {
   readonly register: 'reception';
   /** 来访单位 */
@@ -57,9 +57,11 @@ export interface TripEntry extends Spending {
 }
 
 /** 会议、培训、节庆等活动 */
+export type EventKind = 'meeting' | 'training' | 'activity';
+
 export interface EventEntry extends Spending {
   readonly register: 'event';
-  readonly kind: 'meeting' | 'training' | 'activity';
+  readonly kind: EventKind;
   readonly lastDay: Day;
   /** 内容, as the narrative tells it */
   readonly content: string;

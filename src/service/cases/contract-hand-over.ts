@@ -43,7 +43,7 @@ export const handOverContract = {
       }),
     ),
   /** the applicant shows number and code of their draft at a window, which goes on with it */
-  takeDraft: house
+  takeOverDraft: house
     .route({ method: 'POST', path: '/hand-overs/draft', summary: '申请人带编号和查询码到窗口，接过他的草稿' })
     .input(z.object({ ...key, requestId: requestIdSchema }))
     .output(answerSchema),

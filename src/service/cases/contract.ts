@@ -105,11 +105,11 @@ export const casesContract = {
       }),
     )
     .output(answerSchema),
-  ownFile: house
+  applicantFile: house
     .route({ method: 'POST', path: '/apply/file', summary: '看自己交的材料' })
     .input(z.object({ ...key, digest: digestSchema }))
     .output(z.file()),
-  ownPaper: house
+  applicantPaper: house
     .route({ method: 'POST', path: '/apply/paper', summary: '看自己的文书和证照（PDF）' })
     .input(z.object({ ...key, kind: text(40), sequence: z.int() }))
     .output(z.file()),

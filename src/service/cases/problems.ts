@@ -90,7 +90,7 @@ export const problems = defineProblems({
     hint: '请填今天或者以后的日子；说不准的可以空着。',
     message: () => '预计到的日子已经过去',
   },
-  'cases/not-his-to-continue': {
+  'cases/continue-not-yours': {
     basis: '中止的事由消除后，由经办人或者批准人恢复办理；申请人自己请求中止的，他随时可以要求恢复',
     hint: '中止的事由消除了的，请告诉办理部门。',
     message: (p: { name: string }) => `因“${p.name}”中止的，不由申请人恢复`,
@@ -283,7 +283,7 @@ export const problems = defineProblems({
     hint: '已经提交的办件请在队列里找，或者用编号查找。',
     message: () => '这不是申请人还没有提交的草稿',
   },
-  'cases/not-for-him': {
+  'cases/hand-over-not-yours': {
     basis: '首问负责制；窗口管理股负责进驻人员的日常管理',
     hint: '本人、本单位负责人和窗口管理股可以全部移交；同事已离岗或者被锁定的，本单位经办人和上级综合窗口也可以。',
     message: (p: { name: string }) => `你不能替${p.name}移交名下的办件`,

@@ -11,7 +11,7 @@ export function codeLockOn(day: Day): LockRule {
   if (!first) throw new Error('packs/law/sign-in.json has no value');
   const { limits } = later.reduce((one, value) => (value.from <= day ? value : one), first);
   return {
-    failures: limits.accountFailures,
+    failures: limits.loginFailures,
     windowMinutes: limits.windowMinutes,
     lockMinutes: limits.lockMinutes,
   };

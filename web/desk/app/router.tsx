@@ -178,7 +178,7 @@ const jobs = createRoute({
 const me = createRoute({
   getParentRoute: under,
   path: '/me',
-  component: lazyRouteComponent(() => import('../pages/staff/my-account.tsx'), 'MyAccount'),
+  component: lazyRouteComponent(() => import('../pages/staff/my-login.tsx'), 'MyLogin'),
 });
 
 const tree = root.addChildren([

@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
+export type Scheme = 'system' | 'light' | 'dark';
+
 /** What a person sets for this browser. Losing it costs a click, so it never reaches the server. */
 interface Settings {
-  readonly scheme: 'system' | 'light' | 'dark';
+  readonly scheme: Scheme;
   /** the year of the books that pages open with; null: the newest that has vouchers */
   readonly year: number | null;
 }

@@ -1,4 +1,4 @@
-import type { AccountKind } from '#account/disclosure/told.ts';
+import type { AccountKind } from '#account/disclosure/told-words.ts';
 import type { Problem } from '#base/kernel/index.ts';
 
 /** What the server says of one audit: `/audit` and `/audit/:session` asked for JSON. */

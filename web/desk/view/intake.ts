@@ -136,7 +136,7 @@ export function nextIntake(
   return { ...emptyIntake(requestId), item, itemName, channel, of, kind };
 }
 
-/** The applicant as the contract has him. */
+/** The applicant as the contract has them. */
 export function applicantOf(draft: IntakeDraft): ApplicantInput {
   const { of, name, kind, number, phone, legalPerson, birth, agent } = draft;
   return {

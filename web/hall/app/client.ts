@@ -47,5 +47,5 @@ export type Question = ApplyForm['form'][number];
 export type IdentityKinds = Awaited<ReturnType<HallClient['cases']['identityKinds']>>;
 export type Applicant = Parameters<HallClient['cases']['start']>[0]['applicant'];
 /** one's own case, as number and code open it */
-export type OwnCase = Awaited<ReturnType<HallClient['cases']['look']>>;
-export type Material = OwnCase['materials'][number];
+export type MyCase = Awaited<ReturnType<HallClient['cases']['look']>>;
+export type Material = MyCase['materials'][number];

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Asked } from '../app/client.ts';
 import { ask } from '../testing/ask.ts';
 import { stubCases } from '../testing/cases.ts';
-import { ANSWERS, CARD, CODE, HOUSE, LATER, NUMBER, ownCase, SHOP } from '../testing/own-case.ts';
+import { ANSWERS, CARD, CODE, HOUSE, LATER, myCase, NUMBER, SHOP } from '../testing/my-case.ts';
 import { stubClient } from '../testing/stub.ts';
 
 const HOME = `/apply/${NUMBER}`;
 const own = { own: CODE };
 
 /** A visitor with the code of the one case, which starts as given. */
-function visitor(start = ownCase(), cookies: Asked['cookies'] = own) {
+function visitor(start = myCase(), cookies: Asked['cookies'] = own) {
   const { cases, asked } = stubCases(start);
   const client = { ...stubClient().client, cases };
   return {
@@ -106,7 +106,7 @@ describe('beginning', () => {
 
 describe('the questions', () => {
   it('keep each answer beside the others and go on', async () => {
-    const { post, get, asked } = visitor(ownCase({ answers: { scope: '零售' } }));
+    const { post, get, asked } = visitor(myCase({ answers: { scope: '零售' } }));
     expect((await get(`${HOME}/form/1`)).html).toContain('第 1 页，共 4 页');
     expect((await post(`${HOME}/form/1`, { tradeName: '无' })).redirect).toBe(`${HOME}/form/2`);
     expect(asked.at(-1)?.input).toMatchObject({ answers: { scope: '零售', tradeName: '无' } });
@@ -200,7 +200,7 @@ describe('checking and sending', () => {
   });
 
   it('sends once, with the version that was shown', async () => {
-    const { get, post, asked } = visitor(ownCase({ answers: ANSWERS, version: 3 }));
+    const { get, post, asked } = visitor(myCase({ answers: ANSWERS, version: 3 }));
     const { html } = await get(`${HOME}/check`);
     const requestId = requestIn(html) ?? '';
     expect(html).toContain('name="seen" value="3"');
@@ -233,17 +233,17 @@ describe('checking and sending', () => {
 
 describe('a draft', () => {
   it('is gone on with from its list of parts', async () => {
-    const { html } = await visitor(ownCase({ answers: { tradeName: '无' } })).get(HOME);
+    const { html } = await visitor(myCase({ answers: { tradeName: '无' } })).get(HOME);
     expect(html).toContain('还有 2 个必填的没有填');
     expect(html).toContain(`href="${HOME}/form/2"`);
     expect(html).toContain('还差 2 份必须有的');
   });
 
   it('asks for the code where the browser does not have it, and forgets a wrong one', async () => {
-    const bare = await visitor(ownCase(), {}).get(`${HOME}/form/1`);
+    const bare = await visitor(myCase(), {}).get(`${HOME}/form/1`);
     expect(bare.html).toContain(`value="${NUMBER}"`);
     expect(bare.html).toContain('查我的办件');
-    const wrong = await visitor(ownCase(), { own: 'WRONG' }).get(HOME);
+    const wrong = await visitor(myCase(), { own: 'WRONG' }).get(HOME);
     expect(wrong.status).toBe(422);
     expect(wrong.secrets?.map(({ value }) => value)).toEqual([null, null]);
   });

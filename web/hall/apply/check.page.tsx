@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { needsAddress, type Problem } from '#base/kernel/index.ts';
-import type { OwnCase } from '../app/client.ts';
+import type { MyCase } from '../app/client.ts';
 import { answerText, lacking, mendAt, openProblems, pageOf } from './steps.ts';
 
 interface ShownProps {
@@ -26,7 +26,7 @@ function Shown({ name, href, children }: ShownProps) {
 
 const NONE = <span className="soft">没有填</span>;
 
-function Who({ view }: { readonly view: OwnCase }) {
+function Who({ view }: { readonly view: MyCase }) {
   const { applicant, number } = view;
   const { agent } = applicant;
   const href = `/apply/${number}/who`;
@@ -45,7 +45,7 @@ function Who({ view }: { readonly view: OwnCase }) {
   );
 }
 
-function Missing({ view, problems }: { readonly view: OwnCase; readonly problems: readonly Problem[] }) {
+function Missing({ view, problems }: { readonly view: MyCase; readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noAutofocus: what stands against sending must be said first, also to a screen reader
@@ -68,14 +68,14 @@ function Missing({ view, problems }: { readonly view: OwnCase; readonly problems
 }
 
 interface CheckProps {
-  readonly view: OwnCase;
+  readonly view: MyCase;
   readonly requestId: string;
   /** why the last try to send did not pass */
   readonly refused: readonly Problem[];
 }
 
 /** Answers, materials and the way of delivery, each with the way back to it. */
-function Entered({ view }: { readonly view: OwnCase }) {
+function Entered({ view }: { readonly view: MyCase }) {
   const { number, form, answers, materials, wants } = view;
   const home = `/apply/${number}`;
   return (

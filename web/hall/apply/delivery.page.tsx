@@ -1,5 +1,5 @@
 import { type DeliveryWay, needsAddress, type Problem } from '#base/kernel/index.ts';
-import type { ApplyForm, OwnCase } from '../app/client.ts';
+import type { ApplyForm, MyCase } from '../app/client.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { AreaField, RadioField, wrongAt } from '../parts/field.tsx';
 
@@ -11,7 +11,7 @@ const HINTS: Readonly<Record<DeliveryWay, string>> = {
 };
 
 interface DeliveryProps {
-  readonly view: OwnCase;
+  readonly view: MyCase;
   readonly ways: ApplyForm['ways'];
   readonly chosen: { readonly way: string; readonly address: string };
   readonly problems: readonly Problem[];

@@ -2,7 +2,7 @@ import type { Problem } from '#base/kernel/index.ts';
 import type { Asked, HallClient } from '../app/client.ts';
 import { attempt } from '../app/refusal.ts';
 import { type Handled, refusalPage } from '../app/route.tsx';
-import { goTo, type Mine, ownRoute } from '../cases/own.tsx';
+import { goTo, type Mine, myCaseRoute } from '../cases/my-case.tsx';
 import { problems } from '../cases/problems.ts';
 import { MaterialPage, MaterialsPage } from './materials.page.tsx';
 import { newRequest } from './start-routes.tsx';
@@ -21,10 +21,10 @@ export function attach(
 }
 
 /** A file that was handed in, to look at. */
-export async function ownFile({ client, params, path }: Asked, { key }: Mine): Promise<Handled> {
+export async function applicantFile({ client, params, path }: Asked, { key }: Mine): Promise<Handled> {
   const digest = params.digest ?? '';
   if (!/^[0-9a-f]{64}$/.test(digest)) return refusalPage(404, path);
-  return fileAnswer(await client.cases.ownFile({ ...key, digest }));
+  return fileAnswer(await client.cases.applicantFile({ ...key, digest }));
 }
 
 export async function fileAnswer(file: File): Promise<Handled> {
@@ -71,14 +71,14 @@ async function keepMaterial(request: Asked, mine: Mine): Promise<Handled> {
 }
 
 export const materialRoutes = [
-  ownRoute('GET', '/apply/:number/materials', async (_request, { view }) => ({
+  myCaseRoute('GET', '/apply/:number/materials', async (_request, { view }) => ({
     title: '上传材料',
     crumbs: [{ name: `我的申请：${view.item.name}`, href: `/apply/${view.number}` }],
     body: <MaterialsPage view={view} />,
   })),
-  ownRoute('GET', '/apply/:number/materials/:index', async (request, mine) =>
+  myCaseRoute('GET', '/apply/:number/materials/:index', async (request, mine) =>
     materialPage(request, mine, []),
   ),
-  ownRoute('POST', '/apply/:number/materials/:index', keepMaterial, { takesFiles: true }),
-  ownRoute('GET', '/apply/:number/files/:digest', ownFile),
+  myCaseRoute('POST', '/apply/:number/materials/:index', keepMaterial, { takesFiles: true }),
+  myCaseRoute('GET', '/apply/:number/files/:digest', applicantFile),
 ];

@@ -1,5 +1,5 @@
 import type { Problem } from '#base/kernel/index.ts';
-import type { Material, OwnCase } from '../app/client.ts';
+import type { Material, MyCase } from '../app/client.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FileField } from '../parts/field.tsx';
 
@@ -21,7 +21,7 @@ function State({ material }: { readonly material: Material }) {
 }
 
 /** All materials, each with what is there and a page of its own. */
-export function MaterialsPage({ view }: { readonly view: OwnCase }) {
+export function MaterialsPage({ view }: { readonly view: MyCase }) {
   const { materials, number } = view;
   return (
     <>
@@ -59,7 +59,7 @@ export function MaterialsPage({ view }: { readonly view: OwnCase }) {
 }
 
 interface MaterialProps {
-  readonly view: OwnCase;
+  readonly view: MyCase;
   readonly material: Material;
   readonly problems: readonly Problem[];
   readonly action: string;

@@ -1,5 +1,5 @@
 import type { Problem } from '#base/kernel/index.ts';
-import type { OwnCase, Question } from '../app/client.ts';
+import type { MyCase, Question } from '../app/client.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { AreaField, RadioField, TextField, wrongAt } from '../parts/field.tsx';
 
@@ -32,7 +32,7 @@ export function Ask({ question, value, wrong, name }: AskProps) {
 }
 
 interface QuestionProps {
-  readonly view: OwnCase;
+  readonly view: MyCase;
   readonly page: readonly Question[];
   /** from 1 */
   readonly step: number;

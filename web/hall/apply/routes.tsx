@@ -1,8 +1,8 @@
 import { deliveryWays, needsAddress, type Problem } from '#base/kernel/index.ts';
-import type { Asked, OwnCase, Question } from '../app/client.ts';
+import type { Asked, MyCase, Question } from '../app/client.ts';
 import { attempt } from '../app/refusal.ts';
 import { type Handled, refusalPage } from '../app/route.tsx';
-import { goTo, keepKey, type Mine, ownRoute } from '../cases/own.tsx';
+import { goTo, keepKey, type Mine, myCaseRoute } from '../cases/my-case.tsx';
 import { problems } from '../cases/problems.ts';
 import { CheckPage } from './check.page.tsx';
 import { DeliveryPage } from './delivery.page.tsx';
@@ -18,9 +18,7 @@ import { type As, applicantOf } from './who.ts';
 const LONGEST_ANSWER = 2000;
 
 /** The pages above one of a draft. */
-const crumbsOf = ({ number, item }: OwnCase) => [
-  { name: `我的申请：${item.name}`, href: `/apply/${number}` },
-];
+const crumbsOf = ({ number, item }: MyCase) => [{ name: `我的申请：${item.name}`, href: `/apply/${number}` }];
 
 const fromCheck = ({ query }: Asked) => (query.back === 'check' ? '?back=check' : '');
 
@@ -28,7 +26,7 @@ const wrongTitle = (title: string, list: readonly Problem[]) =>
   list.length > 0 ? `有要改的：${title}` : title;
 
 /** Who fills the draft in, as far as the masked applicant tells: it decides which fields are asked again. */
-function sortOf({ applicant: { of, agent } }: OwnCase): As {
+function sortOf({ applicant: { of, agent } }: MyCase): As {
   if (of === 'organisation') return agent ? 'unit-agent' : 'unit';
   return agent ? (agent.as === 'guardian' ? 'child' : 'other') : 'self';
 }
@@ -165,22 +163,22 @@ async function send({ client, form }: Asked, mine: Mine): Promise<Handled> {
 export const applyRoutes = [
   ...startRoutes,
 
-  ownRoute('GET', '/apply/:number/key', async (_request, { key, view, fresh }) =>
+  myCaseRoute('GET', '/apply/:number/key', async (_request, { key, view, fresh }) =>
     fresh
       ? { title: '记下编号和查询码', body: <KeyPage {...key} item={view.item.name} /> }
       : goTo(`/apply/${key.number}`),
   ),
-  ownRoute('POST', '/apply/:number/key', async (_request, { key }) =>
+  myCaseRoute('POST', '/apply/:number/key', async (_request, { key }) =>
     goTo(`/apply/${key.number}/form/1`, keepKey(key)),
   ),
 
-  ownRoute('GET', '/apply/:number', async (_request, { view }) => ({
+  myCaseRoute('GET', '/apply/:number', async (_request, { view }) => ({
     title: `我的申请：${view.item.name}`,
     body: <TasksPage view={view} />,
   })),
 
-  ownRoute('GET', '/apply/:number/who', (request, mine) => whoPage(request, mine, {}, [])),
-  ownRoute('POST', '/apply/:number/who', async (request, mine) => {
+  myCaseRoute('GET', '/apply/:number/who', (request, mine) => whoPage(request, mine, {}, [])),
+  myCaseRoute('POST', '/apply/:number/who', async (request, mine) => {
     const { client, form } = request;
     const applicant = applicantOf(sortOf(mine.view), form);
     const saved = await attempt(client.cases.who({ ...mine.key, applicant }));
@@ -188,28 +186,28 @@ export const applyRoutes = [
     return goTo(`/apply/${mine.key.number}/check`);
   }),
 
-  ownRoute('GET', '/apply/:number/form/:step', async (request, mine) => {
+  myCaseRoute('GET', '/apply/:number/form/:step', async (request, mine) => {
     const step = stepOf(request, mine);
     return step ? questionPage(mine, step, mine.view.answers, []) : refusalPage(404, request.path);
   }),
-  ownRoute('POST', '/apply/:number/form/:step', keepAnswers),
+  myCaseRoute('POST', '/apply/:number/form/:step', keepAnswers),
 
   ...materialRoutes,
 
-  ownRoute('GET', '/apply/:number/delivery', (request, mine) =>
+  myCaseRoute('GET', '/apply/:number/delivery', (request, mine) =>
     deliveryPage(request, mine, mine.view.wants, []),
   ),
-  ownRoute('POST', '/apply/:number/delivery', keepDelivery),
+  myCaseRoute('POST', '/apply/:number/delivery', keepDelivery),
 
-  ownRoute('GET', '/apply/:number/check', async (_request, mine) => checkPage(mine, [])),
-  ownRoute('POST', '/apply/:number/check', send),
+  myCaseRoute('GET', '/apply/:number/check', async (_request, mine) => checkPage(mine, [])),
+  myCaseRoute('POST', '/apply/:number/check', send),
 
-  ownRoute('GET', '/apply/:number/discard', async (_request, { view }) => ({
+  myCaseRoute('GET', '/apply/:number/discard', async (_request, { view }) => ({
     title: '删掉草稿',
     crumbs: crumbsOf(view),
     body: <DiscardPage view={view} requestId={newRequest()} />,
   })),
-  ownRoute('POST', '/apply/:number/discard', async ({ client, form }, { key }) => {
+  myCaseRoute('POST', '/apply/:number/discard', async ({ client, form }, { key }) => {
     await client.cases.act({ ...key, requestId: requestOf(form), seen: null, command: { do: 'discard' } });
     return goTo(`/cases/${key.number}`);
   }),

@@ -1,7 +1,7 @@
 import type { ApplyForm, Asked, HallClient, ItemGuide } from '../app/client.ts';
 import { attempt } from '../app/refusal.ts';
 import { type Handled, refusalPage, route } from '../app/route.tsx';
-import { goTo, keepKey } from '../cases/own.tsx';
+import { goTo, keepKey } from '../cases/my-case.tsx';
 import { NoCodePage } from './key.page.tsx';
 import { ForPage, needsPlace, OfflinePage, PlacePage, StartPage, startAt, whoAt } from './start.page.tsx';
 import { WhoPage } from './who.page.tsx';

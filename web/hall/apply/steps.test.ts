@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ownCase } from '../testing/own-case.ts';
+import { myCase } from '../testing/my-case.ts';
 import { answerText, lacking, mendAt, pageOf, questionPages } from './steps.ts';
 
-const { form } = ownCase();
+const { form } = myCase();
 const line = (key: string, kind: 'line' | 'day' = 'line') => ({ ...form[0]!, key, kind });
 
 describe('the pages of a form', () => {
@@ -39,7 +39,7 @@ describe('an answer', () => {
 });
 
 describe('what stands against sending', () => {
-  const view = ownCase();
+  const view = myCase();
 
   it('counts required materials alone', () => {
     expect(lacking(view).map(({ name }) => name)).toEqual(['经营场所证明', '名称自主申报承诺书']);

@@ -1,4 +1,4 @@
-import type { OwnCase, Question } from '../app/client.ts';
+import type { MyCase, Question } from '../app/client.ts';
 
 /** Short questions that stand on one page together. */
 const TOGETHER = 3;
@@ -34,16 +34,16 @@ export function answerText({ kind, options }: Question, value: string | undefine
 }
 
 /** The required materials that are not there yet. */
-export const lacking = ({ materials }: Pick<OwnCase, 'materials'>) =>
+export const lacking = ({ materials }: Pick<MyCase, 'materials'>) =>
   materials.filter(({ required, file }) => required && file === null);
 
 /** Questions that must be answered and are not, or not as they should be: what still stands against sending. */
-export function openProblems({ actions }: Pick<OwnCase, 'actions'>) {
+export function openProblems({ actions }: Pick<MyCase, 'actions'>) {
   return actions.find(({ verb }) => verb === 'submit')?.problems ?? [];
 }
 
 /** Where a refusal of the whole application is mended. */
-export function mendAt({ number, form, materials }: OwnCase, at: string): string {
+export function mendAt({ number, form, materials }: MyCase, at: string): string {
   const home = `/apply/${number}`;
   const key = /^answers\.(.+)$/.exec(at)?.[1];
   const page = key ? pageOf(form, key) : 0;

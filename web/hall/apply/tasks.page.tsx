@@ -1,4 +1,4 @@
-import type { OwnCase } from '../app/client.ts';
+import type { MyCase } from '../app/client.ts';
 import { inFours } from './key.page.tsx';
 import { lacking, openProblems, questionPages } from './steps.ts';
 
@@ -9,7 +9,7 @@ interface Task {
   readonly says: string;
 }
 
-function formTask({ number, form, answers, actions }: OwnCase): Task {
+function formTask({ number, form, answers, actions }: MyCase): Task {
   const asked = form.filter(({ required }) => required);
   const left = asked.filter(({ key }) => !answers[key]?.trim()).length;
   const wrong = openProblems({ actions }).filter(({ code }) => code === 'cases/answer-bad').length;
@@ -26,7 +26,7 @@ function formTask({ number, form, answers, actions }: OwnCase): Task {
   };
 }
 
-function tasksOf(view: OwnCase): readonly Task[] {
+function tasksOf(view: MyCase): readonly Task[] {
   const { number, materials, wants, applicant } = view;
   const left = lacking(view).length;
   const given = materials.filter(({ file }) => file !== null).length;
@@ -44,7 +44,7 @@ function tasksOf(view: OwnCase): readonly Task[] {
 }
 
 /** A draft and what is still to do in it: where one comes back to. */
-export function TasksPage({ view }: { readonly view: OwnCase }) {
+export function TasksPage({ view }: { readonly view: MyCase }) {
   const tasks = tasksOf(view);
   const ready = openProblems(view).length === 0;
   return (
@@ -88,7 +88,7 @@ export function TasksPage({ view }: { readonly view: OwnCase }) {
 }
 
 /** Asks once more before a draft is thrown away. */
-export function DiscardPage({ view, requestId }: { readonly view: OwnCase; readonly requestId: string }) {
+export function DiscardPage({ view, requestId }: { readonly view: MyCase; readonly requestId: string }) {
   return (
     <>
       <h1>删掉这份草稿？</h1>

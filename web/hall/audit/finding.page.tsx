@@ -150,7 +150,7 @@ function SheetView({
         </a>
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys */}
-      <section className="paper" tabIndex={0} aria-label={`${file}第${page}页的图像，可以移动`}>
+      <section className="sheet" tabIndex={0} aria-label={`${file}第${page}页的图像，可以移动`}>
         <div>
           <img
             src={address}

@@ -20,9 +20,9 @@ export const AUDIT_STYLE = `
 .beside{display:grid;gap:0 2rem;grid-template-columns:minmax(0,1fr)}
 .sheet{margin:0 0 1.6rem}
 .sheet figcaption{font-weight:600;margin:.3rem 0}
-.paper{overflow:auto;max-height:85vh;border:1px solid var(--edge);background:#fff}
-.paper>div{position:relative;min-width:46rem}
-.paper img{display:block;width:100%;height:auto}
+.sheet{overflow:auto;max-height:85vh;border:1px solid var(--edge);background:#fff}
+.sheet>div{position:relative;min-width:46rem}
+.sheet img{display:block;width:100%;height:auto}
 .frame{position:absolute;outline:2px solid var(--red);outline-offset:1px;background:#ffd33d3d;border-radius:1px}
 .frame i{position:absolute;inset:0;scroll-margin:30vh 3rem}
 .frame b{position:absolute;right:100%;bottom:100%;background:var(--red);color:#fff;font-size:.8rem;line-height:1.5rem;min-width:1.5rem;text-align:center;border-radius:50%}
@@ -42,8 +42,8 @@ progress{width:100%;height:1rem;accent-color:var(--blue)}
 .tools{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin:1rem 0}
 .tools form{margin:0}
 .tools a{display:inline-flex;align-items:center;min-height:2.45rem}
-@media (min-width:60rem){.beside{grid-template-columns:minmax(20rem,26rem) minmax(0,1fr)}.paper{max-height:none}.paper>div{min-width:0}}
-@media print{.finding{break-inside:avoid}.paper{overflow:visible;max-height:none}.paper>div{min-width:0}.beside{display:block}.values>li{break-inside:avoid}}
+@media (min-width:60rem){.beside{grid-template-columns:minmax(20rem,26rem) minmax(0,1fr)}.sheet{max-height:none}.sheet>div{min-width:0}}
+@media print{.finding{break-inside:avoid}.sheet{overflow:visible;max-height:none}.sheet>div{min-width:0}.beside{display:block}.values>li{break-inside:avoid}}
 `
   .replaceAll('\n', '')
   .trim();

@@ -5,7 +5,7 @@ import { attempt } from '../app/refusal.ts';
 import type { Handled } from '../app/route.tsx';
 import { newRequest, requestOf } from '../apply/start-routes.tsx';
 import { type Answers, changedAnswers, typedAnswers } from './answers.tsx';
-import { goTo, type Mine, ownRoute } from './own.tsx';
+import { goTo, type Mine, myCaseRoute } from './my-case.tsx';
 import { problems } from './problems.ts';
 import { WordPage } from './word.page.tsx';
 import { mayDo } from './words.ts';
@@ -60,10 +60,10 @@ export const fieldOf = ({ verb, page: { field } }: Pick<Act, 'verb' | 'page'>): 
   field.kind === 'none' ? verb : field.name;
 
 const routesOf = (act: Act) => [
-  ownRoute('GET', `/cases/:number/${act.verb}`, async (_request, mine) =>
+  myCaseRoute('GET', `/cases/:number/${act.verb}`, async (_request, mine) =>
     mayDo(mine.view, act.verb) ? actPage(mine, act, '', []) : goTo(`/cases/${mine.key.number}`),
   ),
-  ownRoute('POST', `/cases/:number/${act.verb}`, async ({ client, form }, mine) => {
+  myCaseRoute('POST', `/cases/:number/${act.verb}`, async ({ client, form }, mine) => {
     const { number } = mine.key;
     const value = (form[fieldOf(act)] ?? '').replaceAll('\r\n', '\n').trim();
     const answers = takesAnswers(act) ? typedAnswers(mine.view, form) : mine.view.answers;

@@ -1,5 +1,5 @@
 import type { Problem } from '#base/kernel/index.ts';
-import type { OwnCase, Question } from '../app/client.ts';
+import type { MyCase, Question } from '../app/client.ts';
 import { Ask } from '../apply/question.page.tsx';
 import { wrongAt } from '../parts/field.tsx';
 
@@ -15,7 +15,7 @@ export const answerAt = (at: string): string | null => {
 };
 
 interface Props {
-  readonly view: OwnCase;
+  readonly view: MyCase;
   readonly answers: Answers;
   readonly problems: readonly Problem[];
 }
@@ -52,7 +52,7 @@ export function OtherAnswers({ view, answers, problems }: Props) {
 }
 
 /** What was typed for the questions; what the posting does not carry stays as it was. */
-export function typedAnswers({ form, answers }: OwnCase, posted: Answers): Answers {
+export function typedAnswers({ form, answers }: MyCase, posted: Answers): Answers {
   const typed = form.flatMap(({ key }) => {
     const text = posted[answerField(key)];
     return text === undefined ? [] : [[key, text.replaceAll('\r\n', '\n').trim()] as const];
@@ -61,10 +61,7 @@ export function typedAnswers({ form, answers }: OwnCase, posted: Answers): Answe
 }
 
 /** Only what is otherwise than it was, for the command; null where nothing is. */
-export function changedAnswers(
-  { answers: before }: OwnCase,
-  answers: Answers,
-): Record<string, string> | null {
+export function changedAnswers({ answers: before }: MyCase, answers: Answers): Record<string, string> | null {
   const changed = Object.entries(answers).filter(([key, text]) => text !== (before[key] ?? '').trim());
   return changed.length > 0 ? Object.fromEntries(changed) : null;
 }

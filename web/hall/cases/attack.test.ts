@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnCase } from '../app/client.ts';
+import type { MyCase } from '../app/client.ts';
 import { hall } from '../server.tsx';
 import { ask } from '../testing/ask.ts';
 import { stubCases } from '../testing/cases.ts';
-import { CODE, DIGEST, LATER, NUMBER, ownCase, SHOP } from '../testing/own-case.ts';
+import { CODE, DIGEST, LATER, myCase, NUMBER, SHOP } from '../testing/my-case.ts';
 import { stubClient } from '../testing/stub.ts';
 
 /** Somebody writes what a browser would run. */
 const EVIL = `"'><img src=x onerror=alert(1)></title></textarea></style><script>alert(2)</script>`;
 
 /** A case in which whatever people or pages wrote is hostile. */
-function evil(view: OwnCase): OwnCase {
+function evil(view: MyCase): MyCase {
   const file = { digest: DIGEST, name: EVIL, type: 'image/png', size: 1 };
   return {
     ...view,
@@ -36,7 +36,7 @@ function harmless(html: string): void {
   expect(html).toContain('<h1');
 }
 
-const visit = (view: OwnCase, address: string, more: object = {}) =>
+const visit = (view: MyCase, address: string, more: object = {}) =>
   ask(address, {
     client: { ...stubClient().client, cases: stubCases(view).cases },
     cookies: { own: CODE },
@@ -66,15 +66,15 @@ describe('what somebody wrote', () => {
     '/check',
     '/discard',
   ])('does not run on a page of a draft: %s', async (page) =>
-    harmless((await visit(evil(ownCase()), `/apply/${NUMBER}${page}`)).html),
+    harmless((await visit(evil(myCase()), `/apply/${NUMBER}${page}`)).html),
   );
 
   it('does not run where it is given back: look-up, questions, the address', async () => {
     const asked = { method: 'POST', form: { number: EVIL, code: EVIL } };
-    harmless((await visit(ownCase(), '/cases', asked)).html);
-    harmless((await visit(ownCase(), `/cases?number=${encodeURIComponent(EVIL)}`)).html);
+    harmless((await visit(myCase(), '/cases', asked)).html);
+    harmless((await visit(myCase(), `/cases?number=${encodeURIComponent(EVIL)}`)).html);
     const typed = { method: 'POST', form: { tradeName: EVIL.repeat(40) } };
-    harmless((await visit(ownCase(), `/apply/${NUMBER}/form/1`, typed)).html);
+    harmless((await visit(myCase(), `/apply/${NUMBER}/form/1`, typed)).html);
     const error = { path: `/${EVIL}`, cookies: {}, signedIn: false };
     harmless(hall.errorPage(404, error, EVIL));
   });
@@ -88,15 +88,15 @@ describe('what somebody wrote', () => {
       'javascript:1',
     ])
       expect(
-        (await visit(ownCase(), '/print', { method: 'POST', form: { size: 'large', back } })).redirect,
+        (await visit(myCase(), '/print', { method: 'POST', form: { size: 'large', back } })).redirect,
       ).toBe('/');
     const form = { method: 'POST', form: { back: '//evil.test' } };
-    const sent = await visit(ownCase(), `/apply/${NUMBER}/delivery?back=//evil.test`, {
+    const sent = await visit(myCase(), `/apply/${NUMBER}/delivery?back=//evil.test`, {
       ...form,
       form: { way: 'counter', address: '' },
     });
     expect(sent.redirect).toBe(`/apply/${NUMBER}/check`);
-    const started = await visit(ownCase(), `/apply/start/${SHOP}/for?site=//evil.test`);
+    const started = await visit(myCase(), `/apply/start/${SHOP}/for?site=//evil.test`);
     expect(started.html).not.toContain('evil.test/');
   });
 

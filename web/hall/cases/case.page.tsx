@@ -1,12 +1,12 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
-import type { OwnCase } from '../app/client.ts';
+import type { MyCase } from '../app/client.ts';
 import { inFours } from '../apply/key.page.tsx';
 import { answerText } from '../apply/steps.ts';
 import { Path } from './path.tsx';
 import { clockWords, doable, gradeName, mayDo } from './words.ts';
 
 interface Viewed {
-  readonly view: OwnCase;
+  readonly view: MyCase;
 }
 
 /** what waits for its applicant: of these the first thing that they may do stands out */

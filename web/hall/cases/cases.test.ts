@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Asked } from '../app/client.ts';
 import { ask } from '../testing/ask.ts';
 import { stubCases } from '../testing/cases.ts';
-import { ANSWERS, CODE, DIGEST, LATER, NUMBER, ownCase } from '../testing/own-case.ts';
+import { ANSWERS, CODE, DIGEST, LATER, myCase, NUMBER } from '../testing/my-case.ts';
 import { stubClient } from '../testing/stub.ts';
-import { keepKey, readCode, readNumber } from './own.tsx';
+import { keepKey, readCode, readNumber } from './my-case.tsx';
 
 const HOME = `/cases/${NUMBER}`;
 
-function visitor(start = ownCase(), cookies: Asked['cookies'] = { own: CODE }) {
+function visitor(start = myCase(), cookies: Asked['cookies'] = { own: CODE }) {
   const { cases, asked } = stubCases(start);
   const client = { ...stubClient().client, cases };
   return {

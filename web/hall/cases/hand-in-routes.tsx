@@ -7,7 +7,7 @@ import { newRequest, requestOf } from '../apply/start-routes.tsx';
 import { seenIn } from './act-routes.tsx';
 import { type Answers, changedAnswers, typedAnswers } from './answers.tsx';
 import { fileField, HandInPage, type HandInVerb, type Waiting } from './hand-in.page.tsx';
-import { goTo, type Mine, ownRoute } from './own.tsx';
+import { goTo, type Mine, myCaseRoute } from './my-case.tsx';
 import { problems } from './problems.ts';
 import { labelOf, mayDo } from './words.ts';
 
@@ -72,10 +72,10 @@ async function handIn(request: Asked, mine: Mine, verb: HandInVerb): Promise<Han
 const VERBS: readonly HandInVerb[] = ['supplement', 'supply'];
 
 export const handInRoutes = VERBS.flatMap((verb) => [
-  ownRoute('GET', `/cases/:number/${verb}`, async (_request, mine) =>
+  myCaseRoute('GET', `/cases/:number/${verb}`, async (_request, mine) =>
     mayDo(mine.view, verb) ? handInPage(mine, verb, [], []) : goTo(`/cases/${mine.key.number}`),
   ),
-  ownRoute('POST', `/cases/:number/${verb}`, (request, mine) => handIn(request, mine, verb), {
+  myCaseRoute('POST', `/cases/:number/${verb}`, (request, mine) => handIn(request, mine, verb), {
     takesFiles: true,
   }),
 ]);

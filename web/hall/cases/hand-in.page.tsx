@@ -1,5 +1,5 @@
 import { type Day, type Problem, showDay } from '#base/kernel/index.ts';
-import type { Material, OwnCase } from '../app/client.ts';
+import type { Material, MyCase } from '../app/client.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FileField, wrongAt } from '../parts/field.tsx';
 import { type Answers, AskedAnswers, answerAt, OtherAnswers } from './answers.tsx';
@@ -56,7 +56,7 @@ function One({ material, index, waiting, problems }: OneProps) {
 }
 
 interface HandInProps {
-  readonly view: OwnCase;
+  readonly view: MyCase;
   readonly verb: HandInVerb;
   readonly waiting: readonly Waiting[];
   readonly answers: Answers;
@@ -65,7 +65,7 @@ interface HandInProps {
 }
 
 /** Is this material among what was asked for? The notice speaks in words: it names the material, or it does not. */
-function isAsked({ missing }: OwnCase, { name, until, file }: Material): boolean {
+function isAsked({ missing }: MyCase, { name, until, file }: Material): boolean {
   return missing.some((words) => words.includes(name)) || (until !== null && file === null);
 }
 

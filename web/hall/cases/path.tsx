@@ -1,7 +1,7 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
-import type { OwnCase } from '../app/client.ts';
+import type { MyCase } from '../app/client.ts';
 
-type Step = OwnCase['steps'][number];
+type Step = MyCase['steps'][number];
 
 const WORDS: Readonly<Record<Step['state'], string>> = {
   done: '已完成',
@@ -24,7 +24,7 @@ function Mark({ state }: Pick<Step, 'state'>) {
 }
 
 /** The line of steps with their days; where the case has ended before its end, only what was walked. */
-export function Path({ steps }: Pick<OwnCase, 'steps'>) {
+export function Path({ steps }: Pick<MyCase, 'steps'>) {
   const cut = steps.some(({ key }) => key === 'end');
   const walked = cut ? steps.filter(({ state }) => state !== 'skipped') : steps;
   return (

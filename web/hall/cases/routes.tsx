@@ -1,10 +1,10 @@
 import { attempt } from '../app/refusal.ts';
 import { refusalPage, route } from '../app/route.tsx';
-import { fileAnswer, ownFile } from '../apply/material-routes.tsx';
+import { applicantFile, fileAnswer } from '../apply/material-routes.tsx';
 import { actRoutes } from './act-routes.tsx';
 import { CasePage, MessagesPage } from './case.page.tsx';
 import { handInRoutes } from './hand-in-routes.tsx';
-import { forgetKey, goTo, homeOf, keepKey, lookUp, ownRoute, readCode, readNumber } from './own.tsx';
+import { forgetKey, goTo, homeOf, keepKey, lookUp, myCaseRoute, readCode, readNumber } from './my-case.tsx';
 import { problems } from './problems.ts';
 import { SentPage } from './sent.page.tsx';
 
@@ -30,30 +30,30 @@ export const caseRoutes = [
     goTo('/cases', forgetKey(readNumber(params.number ?? ''))),
   ),
 
-  ownRoute('GET', '/cases/:number', async ({ query }, { view }) => ({
+  myCaseRoute('GET', '/cases/:number', async ({ query }, { view }) => ({
     title: `${view.statusName}：${view.item.name}`,
     body: <CasePage view={view} did={query.did ?? ''} />,
   })),
 
-  ownRoute('GET', '/cases/:number/sent', async (_request, { view }) => ({
+  myCaseRoute('GET', '/cases/:number/sent', async (_request, { view }) => ({
     title: '申请已经提交',
     body: <SentPage view={view} />,
   })),
 
-  ownRoute('GET', '/cases/:number/messages', async (_request, { view }) => ({
+  myCaseRoute('GET', '/cases/:number/messages', async (_request, { view }) => ({
     title: '发给我的消息',
     crumbs: [{ name: view.item.name, href: `/cases/${view.number}` }],
     body: <MessagesPage view={view} />,
   })),
 
-  ownRoute('GET', '/cases/:number/papers/:kind/:sequence', async ({ client, params, path }, { key }) => {
+  myCaseRoute('GET', '/cases/:number/papers/:kind/:sequence', async ({ client, params, path }, { key }) => {
     const sequence = Number(params.sequence);
     const kind = params.kind ?? '';
     if (!KIND.test(kind) || !Number.isSafeInteger(sequence)) return refusalPage(404, path);
-    return fileAnswer(await client.cases.ownPaper({ ...key, kind, sequence }));
+    return fileAnswer(await client.cases.applicantPaper({ ...key, kind, sequence }));
   }),
 
-  ownRoute('GET', '/cases/:number/files/:digest', ownFile),
+  myCaseRoute('GET', '/cases/:number/files/:digest', applicantFile),
 
   ...handInRoutes,
   ...actRoutes,

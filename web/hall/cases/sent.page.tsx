@@ -1,9 +1,9 @@
-import type { OwnCase } from '../app/client.ts';
+import type { MyCase } from '../app/client.ts';
 import { inFours } from '../apply/key.page.tsx';
 import { missedWords, nextWords } from './words.ts';
 
 /** The application is in: its number, the days, what comes next and what when a day is missed. */
-export function SentPage({ view }: { readonly view: OwnCase }) {
+export function SentPage({ view }: { readonly view: MyCase }) {
   return (
     <>
       <div className="told">

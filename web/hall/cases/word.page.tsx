@@ -1,12 +1,12 @@
 import type { Problem } from '#base/kernel/index.ts';
 import type { WordPage as PageOf } from '#service/cases/commands/home-page.ts';
-import type { OwnCase } from '../app/client.ts';
+import type { MyCase } from '../app/client.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { AreaField, RadioField, wrongAt } from '../parts/field.tsx';
 import { type Answers, answerAt, OtherAnswers } from './answers.tsx';
 
 interface Props {
-  readonly view: OwnCase;
+  readonly view: MyCase;
   readonly verb: string;
   readonly label: string;
   /** what the verb's own file says of the page */

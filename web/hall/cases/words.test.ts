@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LATER, ownCase } from '../testing/own-case.ts';
+import { LATER, myCase } from '../testing/my-case.ts';
 import { clockWords, gradeName, mayDo, missedWords, nextWords } from './words.ts';
 
 const { clock, item } = LATER.accepted;
@@ -39,7 +39,7 @@ describe('after sending', () => {
       item: { ...item, windowCheck: true, promised: null, statutory: null },
     };
     expect(nextWords(checked).join()).toContain('材料原件');
-    expect(nextWords(ownCase()).join()).toContain('五个工作日内答复您');
+    expect(nextWords(myCase()).join()).toContain('五个工作日内答复您');
   });
 
   it('tells what holds when a day is missed', () => {

@@ -1,16 +1,16 @@
 import { type Day, showDay } from '#base/kernel/index.ts';
 import { allVerbs } from '#service/cases/commands/index.ts';
 import { grades } from '#service/cases/commands/rate.ts';
-import type { OwnCase } from '../app/client.ts';
+import type { MyCase } from '../app/client.ts';
 
-type Clock = OwnCase['clock'];
+type Clock = MyCase['clock'];
 
 /** "8月14日"; with its year where it is another than today's question is about */
 const dayText = (day: Day | string, projected: boolean) =>
   `${showDay(day as Day)}${projected ? '（预计）' : ''}`;
 
 /** How long it may still take, in one sentence; '' where no day is running. */
-export function clockWords({ clock, item }: Pick<OwnCase, 'clock' | 'item'>): string {
+export function clockWords({ clock, item }: Pick<MyCase, 'clock' | 'item'>): string {
   const { light, promisedDue, statutoryDue, workingDaysLeft, projected } = clock;
   // that the clock stands still is said with what is waited for
   if (light === 'paused' || light === 'done' || light === '') return '';
@@ -34,7 +34,7 @@ export function nextWords({
   clock,
   item,
   applicant,
-}: Pick<OwnCase, 'clock' | 'item' | 'applicant'>): readonly string[] {
+}: Pick<MyCase, 'clock' | 'item' | 'applicant'>): readonly string[] {
   const phone = (applicant.agent?.phone || applicant.phone) ?? '';
   const answer: Clock['noticeDue'] = clock.noticeDue;
   const { promised, statutory } = item;
@@ -52,7 +52,7 @@ export function nextWords({
   ];
 }
 
-export function missedWords({ item }: Pick<OwnCase, 'item'>): readonly string[] {
+export function missedWords({ item }: Pick<MyCase, 'item'>): readonly string[] {
   return [
     '五个工作日内没有告诉您要补什么，就算已经受理，从收到的那天起算（行政许可法第三十二条）。',
     `过了承诺的日子还没有办好：${LATE}`,
@@ -70,6 +70,6 @@ export const doable = allVerbs
 
 export const labelOf = (verb: string): string => doable.find((one) => one.verb === verb)?.label ?? '';
 
-export function mayDo({ actions }: Pick<OwnCase, 'actions'>, verb: string): boolean {
+export function mayDo({ actions }: Pick<MyCase, 'actions'>, verb: string): boolean {
   return actions.some((action) => action.verb === verb && action.allowed);
 }

@@ -1,8 +1,8 @@
 import { type DeliveryWay, defineProblems, deliveryWayName } from '#base/kernel/index.ts';
 import { demoItems } from '#demo/packs/items.ts';
-import type { Applicant, HallClient, OwnCase } from '../app/client.ts';
+import type { Applicant, HallClient, MyCase } from '../app/client.ts';
 import { refuse } from './books.ts';
-import { CARD, CODE, DIGEST, HOUSE, LATER, materials, may, NUMBER, ownCase, QUESTIONS } from './own-case.ts';
+import { CARD, CODE, DIGEST, HOUSE, LATER, materials, may, myCase, NUMBER, QUESTIONS } from './my-case.ts';
 
 /** One case behind the cases' contract, without a database: enough of its life for the pages. */
 
@@ -58,7 +58,7 @@ const guide = {
 };
 
 /** One case, and what was asked of it. */
-function openStub(start: OwnCase) {
+function openStub(start: MyCase) {
   const stub = {
     view: start,
     wrong: 0,
@@ -76,7 +76,7 @@ function openStub(start: OwnCase) {
       stub.asked.push({ call, input: input as Record<string, unknown> });
       return input;
     },
-    change(more: Partial<OwnCase>) {
+    change(more: Partial<MyCase>) {
       stub.view = { ...stub.view, version: stub.view.version + 1, ...more };
       const { version, status, statusName } = stub.view;
       return { number: NUMBER, version, status, statusName, paper: null };
@@ -88,7 +88,7 @@ function openStub(start: OwnCase) {
 type Stub = ReturnType<typeof openStub>;
 
 /** The case as it is told, with what stands against sending it. */
-function seen(view: OwnCase): OwnCase {
+function seen(view: MyCase): MyCase {
   if (view.status !== 'draft') return view;
   const problems = view.form
     .filter(({ key, required }) => required && !view.answers[key]?.trim())
@@ -169,15 +169,15 @@ function handing(stub: Stub) {
 }
 
 /** The client of one case, which starts as given. Wrong codes are refused, three of them lock. */
-export function stubCases(start: OwnCase = ownCase()): CaseStub {
+export function stubCases(start: MyCase = myCase()): CaseStub {
   const stub = openStub(start);
   const cases = { ...guide, ...filling(stub), ...handing(stub), ...papers };
   return { cases: cases as unknown as HallClient['cases'], asked: stub.asked };
 }
 
 const papers = {
-  ownFile: async () => new File(['%PDF-1.7'], '证明.pdf', { type: 'application/pdf' }),
-  ownPaper: async ({ kind }: { kind: string }) =>
+  applicantFile: async () => new File(['%PDF-1.7'], '证明.pdf', { type: 'application/pdf' }),
+  applicantPaper: async ({ kind }: { kind: string }) =>
     kind === 'acceptance' || kind === 'certificate'
       ? new File(['%PDF-1.7'], `${kind}.pdf`, { type: 'application/pdf' })
       : refuse(404, 'cases/no-paper', '没有这份文书'),

@@ -1,5 +1,6 @@
 import { itemCode } from '../narrative/indicators.ts';
-import type { Item, Statement } from '../narrative/statements.ts';
+import type { Item } from '../narrative/named-item.ts';
+import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { cellKey } from '../recognise/read-table.ts';
 import { plain, stem } from '../recognise/words.ts';

@@ -1,4 +1,5 @@
 import type { Place } from '#base/kernel/index.ts';
+import type { NumberKind } from '../../disclosure/told-words.ts';
 import { LIMITS } from '../read/limits.ts';
 import { type Paragraph, placeAt } from './paragraphs.ts';
 
@@ -10,10 +11,8 @@ export interface Sentence {
   readonly map: readonly number[];
 }
 
-export type QuantityKind = 'amount' | 'percent' | 'count';
-
 export interface Quantity {
-  readonly kind: QuantityKind;
+  readonly kind: NumberKind;
   readonly digits: string;
   /** 万元, 元, %, 辆 …; 万 when 元 is missing */
   readonly unit: string;
@@ -88,7 +87,7 @@ export function quantitiesOf(sentence: Sentence): Quantity[] {
     if (/[\d.]/.test(sentence.text[start - 1] ?? '')) continue;
     if (match[2] && /^(（含）|\(含\))?(以上|以下|及以上|以内|（含）)/.test(sentence.text.slice(end)))
       continue;
-    const kind: QuantityKind = match[2] ? 'amount' : match[3] ? 'percent' : 'count';
+    const kind: NumberKind = match[2] ? 'amount' : match[3] ? 'percent' : 'count';
     const before = sentence.text.slice(last, start);
     out.push({
       kind,

@@ -1,7 +1,9 @@
 import type { Fen, Place } from '#base/kernel/index.ts';
+import type { Against } from '../../disclosure/told-words.ts';
 import { LIMITS } from '../read/limits.ts';
 import { parse, type Unit } from '../recognise/amount.ts';
 import type { Head } from '../recognise/head.ts';
+import { type Item, itemOf } from './named-item.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { placeIn, type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities.ts';
 
@@ -31,7 +33,7 @@ export interface Statement {
   readonly sentence: Sentence;
   readonly start: number;
   /** of a change: against what */
-  readonly against?: 'previous' | 'budget' | 'previous-budget';
+  readonly against?: Against;
   readonly direction?: Direction;
   /** the rate of a change */
   rate?: Percent & { readonly direction: Direction };
@@ -46,11 +48,6 @@ export interface Statement {
   readonly aside: boolean;
   /** the words right before the amount */
   readonly label: string;
-}
-
-export interface Item {
-  readonly names: readonly [string, string, string];
-  readonly place: Place;
 }
 
 const UP = '增加|增长|上升|提高|增多|多支出|超支';
@@ -95,16 +92,6 @@ export function statementsOf(
     }
   }
   return { statements: out, following };
-}
-
-const ITEM =
-  /(?:^|[。、．.：，\d）])([^（）。，、；\d.．]{2,30}(?:（[^（）]{1,4}）[^（）。，；]{0,20})?)（类）([^。，；]{2,40}?)（款）([^。，；]{2,40}?)（项）/;
-
-function itemOf(sentence: Sentence): Item | undefined {
-  const match = ITEM.exec(sentence.text);
-  if (!match) return undefined;
-  const names = [match[1] ?? '', match[2] ?? '', match[3] ?? ''] as const;
-  return { names, place: placeIn(sentence, match.index, match.index + match[0].length) };
 }
 
 function inSentence(

@@ -2,7 +2,7 @@ import { heap } from './pdf-memory.ts';
 import { pdfium } from './pdf-page.ts';
 import { encodePng } from './png.ts';
 
-/** More pixels than a screen shows: a page whose paper is a kilometre long is made small, not painted. */
+/** More pixels than a screen shows: a page whose sheet is a kilometre long is made small, not painted. */
 const MOST_PIXELS = 6_000_000;
 const BGRX = 3;
 const WHITE = 0xffffffff;
@@ -29,10 +29,10 @@ export async function renderPage(
   try {
     const handle = document ? module.FPDF_LoadPage(document, page - 1) : 0;
     if (!handle) return undefined;
-    const paper = { width: module.FPDF_GetPageWidthF(handle), height: module.FPDF_GetPageHeightF(handle) };
-    if (!(paper.width > 0 && paper.height > 0)) return undefined;
-    const scale = Math.min(width / paper.width, Math.sqrt(MOST_PIXELS / (paper.width * paper.height)));
-    const pixels = [paper.width, paper.height].map((side) => Math.max(1, Math.round(side * scale)));
+    const sheet = { width: module.FPDF_GetPageWidthF(handle), height: module.FPDF_GetPageHeightF(handle) };
+    if (!(sheet.width > 0 && sheet.height > 0)) return undefined;
+    const scale = Math.min(width / sheet.width, Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
+    const pixels = [sheet.width, sheet.height].map((side) => Math.max(1, Math.round(side * scale)));
     const [across, down] = pixels as [number, number];
     const bitmap = module.FPDFBitmap_CreateEx(across, down, BGRX, 0, 0);
     if (!bitmap) return undefined;

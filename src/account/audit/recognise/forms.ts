@@ -1,5 +1,5 @@
 import forms from '#packs/audit/forms.json' with { type: 'json' };
-import type { AccountKind } from '../../disclosure/told.ts';
+import type { AccountKind } from '../../disclosure/told-words.ts';
 import type { TableKey } from '../../disclosure/types.ts';
 import { plain } from './words.ts';
 

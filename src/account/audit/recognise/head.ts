@@ -1,4 +1,4 @@
-import type { AccountKind } from '../../disclosure/told.ts';
+import type { AccountKind } from '../../disclosure/told-words.ts';
 import type { Paragraph } from '../narrative/paragraphs.ts';
 import type { ReadDocument } from '../read/document.ts';
 import type { LogicalTable } from './tables.ts';

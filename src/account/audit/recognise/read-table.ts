@@ -1,5 +1,5 @@
 import type { Fen } from '#base/kernel/index.ts';
-import type { AccountKind } from '../../disclosure/told.ts';
+import type { AccountKind } from '../../disclosure/told-words.ts';
 import type { CellState } from '../../disclosure/types.ts';
 import type { Cell } from '../read/document.ts';
 import { readCell, type Unit } from './amount.ts';

@@ -1,10 +1,9 @@
-import { ratioOf, type TableKey } from '#account/disclosure/index.ts';
+import { type NumberKind, ratioOf, type TableKey } from '#account/disclosure/index.ts';
 import { type Fen, fen, formatWan, formatYuan, wanHundredths } from '#base/kernel/index.ts';
 import { type BudgetQuery, evaluateBudget } from '#money/budget/index.ts';
 import { evaluateRegister, type RegisterFigure, registerFigures } from '#money/registers/index.ts';
 import type { CompiledAccount } from '../types.ts';
 import type {
-  NarrativeColumn,
   NarrativeFigure,
   NarrativeInput,
   NarrativeQuery,
@@ -47,9 +46,9 @@ export function isOutdated(difference: number, writtenFor: number | undefined): 
   return writtenFor !== undefined && Math.sign(writtenFor) !== Math.sign(difference);
 }
 
-const UNITS: Record<NarrativeColumn, string> = { amount: '万元', percent: '%', count: '' };
+const UNITS: Record<NumberKind, string> = { amount: '万元', percent: '%', count: '' };
 
-function printedOf(column: NarrativeColumn, value: number): string {
+function printedOf(column: NumberKind, value: number): string {
   if (value === 0) return '0';
   if (column === 'amount') return formatWan(value as Fen);
   return column === 'percent' ? formatYuan(fen(value)) : String(value);
@@ -76,7 +75,7 @@ export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes 
   const asked: ReasonAsked[] = [];
   const registered = new Map(registerFigures(account.year).map((figure) => [figure.key, figure]));
 
-  function say(name: string, column: NarrativeColumn, exact: number, query: NarrativeQuery): Said {
+  function say(name: string, column: NumberKind, exact: number, query: NarrativeQuery): Said {
     const value = column === 'amount' ? asPrinted(exact as Fen) : exact;
     const figure = figureOf(
       { section, name, column, value: exact, printed: printedOf(column, value) },

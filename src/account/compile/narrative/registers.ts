@@ -1,4 +1,4 @@
-import type { RegisterRow } from '#money/registers/index.ts';
+import type { EventKind, RegisterRow } from '#money/registers/index.ts';
 import { registerFigures } from '#money/registers/index.ts';
 import type { Notes } from './notes.ts';
 import { type Piece, runs } from './phrases.ts';
@@ -16,7 +16,7 @@ function held(notes: Notes, kind: string): string {
 
 /** 十一、一般性支出情况: meetings, trainings, activities */
 export function generalSpending(notes: Notes): Paragraph[] {
-  const of = (kind: 'meeting' | 'training' | 'activity', name: string): Piece[] => [
+  const of = (kind: EventKind, name: string): Piece[] => [
     `${name}`,
     notes.register(`event.${kind}.amount`),
     held(notes, kind),

@@ -1,3 +1,4 @@
+import type { NumberKind } from '#account/disclosure/index.ts';
 import type { Fen, Figure } from '#base/kernel/index.ts';
 import type { BudgetQuery } from '#money/budget/index.ts';
 import type { CubeRow } from '#money/ledger/query.ts';
@@ -30,13 +31,11 @@ export type NarrativeQuery =
   | { readonly kind: 'difference'; readonly of: string; readonly less: string }
   | { readonly kind: 'percent'; readonly of: string; readonly whole: string };
 
-export type NarrativeColumn = 'amount' | 'percent' | 'count';
-
 /** A number of the narrative. `value`: fen, hundredths of a percent, or a whole number. */
 export interface NarrativeFigure extends Figure<NarrativeQuery> {
   readonly section: SectionNumber;
   readonly name: string;
-  readonly column: NarrativeColumn;
+  readonly column: NumberKind;
   /** as printed, without its unit */
   readonly printed: string;
 }

@@ -1,4 +1,5 @@
-import type { PublicsItem, Told } from '../told.ts';
+import type { Told } from '../told.ts';
+import type { PublicsItem } from '../told-words.ts';
 import { broken, defineCheck, holds, idle, show, type Verdict } from './define-check.ts';
 
 /** Money was spent exactly when something was counted. */

@@ -6,12 +6,12 @@ import type {
   FigureRun,
   OwnAccount,
   OwnCheck,
-  PublicsItem,
   Registered,
   Told,
   ToldChange,
   ToldCheck,
 } from '../told.ts';
+import type { PublicsItem } from '../told-words.ts';
 import type { TableKey } from '../types.ts';
 import { toldCell } from './define-check.ts';
 import { amount, count, percent, ratio, YUAN_PER_WAN } from './numbers.fixture.ts';

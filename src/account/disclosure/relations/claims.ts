@@ -1,9 +1,6 @@
 import type { AccountView, ColumnKey, RowKey, TableKey } from '../types.ts';
 import { type Claim, cell, cellIfPrinted, type Equation, nameOf, type Operand } from './equation.ts';
 
-/** The three kinds of grant, in the order of the forms. */
-export const KINDS = ['public-budget', 'gov-fund', 'state-capital'] as const;
-
 const isClass = (row: RowKey) => /^\d{3}$/.test(row);
 const isCode = (row: RowKey) => /^\d+$/.test(row);
 

@@ -1,4 +1,5 @@
-import { equal, KINDS } from './claims.ts';
+import { grantFunds } from '#base/kernel/index.ts';
+import { equal } from './claims.ts';
 import { cell, defineRelation, nameOf } from './equation.ts';
 
 export default defineRelation({
@@ -7,7 +8,7 @@ export default defineRelation({
   basis: '部门决算报表编制说明（财政拨款收入支出决算总表）：总计行的计算关系',
   hint: '核对年末财政拨款结转和结余。',
   claims: (account) =>
-    ['total', ...KINDS]
+    ['total', ...grantFunds]
       .filter((column) => column === 'total' || account.columns('grant').includes(column))
       .map((column) =>
         equal(

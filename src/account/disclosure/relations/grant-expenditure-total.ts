@@ -1,4 +1,5 @@
-import { classesIn, equal, KINDS } from './claims.ts';
+import { grantFunds } from '#base/kernel/index.ts';
+import { classesIn, equal } from './claims.ts';
 import { cell, defineRelation, nameOf } from './equation.ts';
 
 export default defineRelation({
@@ -7,7 +8,7 @@ export default defineRelation({
   basis: '部门决算报表编制说明（财政拨款收入支出决算总表）：本年支出合计为各类支出之和',
   hint: '核对各类支出是否漏列。',
   claims: (account) =>
-    ['total', ...KINDS]
+    ['total', ...grantFunds]
       .filter((column) => column === 'total' || account.columns('grant').includes(column))
       .map((column) =>
         equal(

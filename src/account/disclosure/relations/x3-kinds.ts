@@ -1,5 +1,6 @@
+import { grantFunds } from '#base/kernel/index.ts';
 import { rowName } from '../names.ts';
-import { equal, KINDS } from './claims.ts';
+import { equal } from './claims.ts';
 import { cell, cellIfPrinted, defineRelation } from './equation.ts';
 
 export default defineRelation({
@@ -8,7 +9,7 @@ export default defineRelation({
   basis: '部门决算报表表间勾稽关系：收入支出决算总表与财政拨款收入支出决算总表',
   hint: '核对资金性质是否一致。',
   claims: (account) =>
-    KINDS.map((kind) => {
+    grantFunds.map((kind) => {
       // the form of 2019 has no row for state capital
       const of =
         kind === 'state-capital' && !account.rows('grant').includes(`income.${kind}`) ? cellIfPrinted : cell;

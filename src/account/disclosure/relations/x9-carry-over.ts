@@ -1,5 +1,6 @@
+import { grantFunds } from '#base/kernel/index.ts';
 import { rowName } from '../names.ts';
-import { equal, KINDS } from './claims.ts';
+import { equal } from './claims.ts';
 import { cell, defineRelation, type Operand, ofLastYear } from './equation.ts';
 
 export default defineRelation({
@@ -14,7 +15,7 @@ export default defineRelation({
     }
     const carry = (object: string, now: Operand, before: Operand) =>
       equal(object, [now], [ofLastYear(before)]);
-    const kinds = KINDS.filter((kind) =>
+    const kinds = grantFunds.filter((kind) =>
       [account, lastYear].every((view) => view.columns('grant').includes(kind)),
     );
     return [

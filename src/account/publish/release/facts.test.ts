@@ -20,6 +20,14 @@ describe('the state of a year', () => {
     ]);
   });
 
+  it('reads a director’s signature as facts from before 2026-12-01 call it', () => {
+    const payload = { year: 2020, as: 'head', digest: 'd1' };
+    const old = { kind: 'account/signed', payload, actor: 'juzhang', at: moment(0) };
+    expect(evolveRelease(initialRelease, old).signatures).toEqual([
+      { as: 'director', digest: 'd1', by: 'juzhang', at: moment(0) },
+    ]);
+  });
+
   it('moves the signatures into the version that is frozen', () => {
     const state = given(...allSigned(), frozen(1));
     expect(state.signatures).toEqual([]);

@@ -7,7 +7,7 @@ import {
 } from '#base/kernel/contract.ts';
 import { day, parseDay } from '#base/kernel/index.ts';
 import { fundYears } from '../types.ts';
-import type { BusinessEvent } from './types.ts';
+import { assetAccounts, type BusinessEvent, withheld } from './types.ts';
 
 /**
  * The shape of business events as they come from outside: packs and the desk. Strict, so that a misspelt field is
@@ -49,7 +49,7 @@ const some = <T extends z.ZodType>(of: T) => z.array(of).max(500);
 const item = { functional: code, economic: code, amountFen };
 const items = some(z.strictObject(item));
 const functionalItems = some(z.strictObject({ functional: code, amountFen }));
-const assets = z.enum(['160101', '160102', '160103', '160104', '160105', '160106', '1701']);
+const assets = z.enum(assetAccounts);
 const prepaid = z.enum(['1214', '1401']);
 const from = z.enum(['bank', 'quota']);
 const held = z.int().min(0);
@@ -78,7 +78,7 @@ export const businessEventSchema = z.discriminatedUnion('kind', [
   event('withheld-remitted', {
     payment,
     budget,
-    items: some(z.strictObject({ ...item, what: z.enum(['tax', 'insurance', 'housing-fund']) })),
+    items: some(z.strictObject({ ...item, what: z.enum(withheld) })),
   }),
   event('direct-payment', { fundYear, budget, items }),
   event('quota-received', { fundYear, budget, items: functionalItems }),

@@ -1,4 +1,4 @@
-import type { BudgetSource, Day, FundKind } from '#base/kernel/index.ts';
+import type { BudgetSource, Day, ExpenditureKind, FundKind } from '#base/kernel/index.ts';
 import type { FundYear } from '../types.ts';
 
 /**
@@ -46,7 +46,7 @@ interface EventBase {
 
 /** What every budgetary line of one event shares; the rest is derived or stands on the items. */
 export interface BudgetPart {
-  readonly expenditure: 'basic' | 'project';
+  readonly expenditure: ExpenditureKind;
   /** 项目编码; demanded when `expenditure` is project */
   readonly project?: string;
   readonly fund: FundKind;
@@ -98,6 +98,10 @@ export interface PayrollPaid extends EventBase {
   readonly personalHousingFundFen: number;
 }
 
+/** 代扣的个人所得税、社会保险费、住房公积金 */
+export const withheld = ['tax', 'insurance', 'housing-fund'] as const;
+export type Withheld = (typeof withheld)[number];
+
 /**
  * 缴纳代扣税款、社会保险费、住房公积金（个人部分和单位部分）. A personal part is spent under the wage's own 款
  * (30101), the employer's part under 30108…30113.
@@ -106,7 +110,7 @@ export interface WithheldRemitted extends EventBase {
   readonly kind: 'withheld-remitted';
   readonly payment: Payment;
   readonly budget: BudgetPart;
-  readonly items: readonly (BudgetItem & { readonly what: 'tax' | 'insurance' | 'housing-fund' })[];
+  readonly items: readonly (BudgetItem & { readonly what: Withheld })[];
 }
 
 /** 财政直接支付 of goods and services, and of 303 grants to persons. Before 2021. */
@@ -157,7 +161,8 @@ export interface AssetPurchased extends EventBase {
 }
 
 /** 1601 details by class of asset, or 1701 无形资产 */
-export type AssetAccount = '160101' | '160102' | '160103' | '160104' | '160105' | '160106' | '1701';
+export const assetAccounts = ['160101', '160102', '160103', '160104', '160105', '160106', '1701'] as const;
+export type AssetAccount = (typeof assetAccounts)[number];
 
 /** 按月计提折旧（1602）、摊销（1702）: the amounts come from the asset cards. Financial only. */
 export interface Depreciation extends EventBase {

@@ -1,5 +1,5 @@
 import type { QuotaBook } from '#money/budget/index.ts';
-import type { Voucher } from '../types.ts';
+import type { PendingStatus, Voucher } from '../types.ts';
 
 /** A month as `YYYY-MM`; months compare as strings. */
 export type Month = string;
@@ -25,7 +25,7 @@ export interface PostedVoucher {
 /** A voucher on its way from the maker to the reviewer. */
 export interface PendingVoucher {
   readonly id: string;
-  readonly status: 'waiting' | 'returned' | 'posted';
+  readonly status: PendingStatus;
 }
 
 export const monthOfDay = (day: string): Month => day.slice(0, 7);

@@ -81,12 +81,12 @@ describe('a draft that its applicant brings to a window', () => {
   it('is the window’s too, with number and code, on record, once for the same request', async () => {
     const { number, code } = await begun();
     const take = { number, code, requestId: requestId() };
-    expect(await answerOf(yaotang.takeDraft({ ...take, code: 'ACDEFGHJ' }))).toBe(
+    expect(await answerOf(yaotang.takeOverDraft({ ...take, code: 'ACDEFGHJ' }))).toBe(
       'REFUSED persons/wrong-code',
     );
-    const taken = await yaotang.takeDraft(take);
-    expect(await yaotang.takeDraft(take)).toEqual(taken);
-    expect(await yaotang.takeDraft({ ...take, requestId: requestId() })).toEqual(taken);
+    const taken = await yaotang.takeOverDraft(take);
+    expect(await yaotang.takeOverDraft(take)).toEqual(taken);
+    expect(await yaotang.takeOverDraft({ ...take, requestId: requestId() })).toEqual(taken);
     const shown = await yaotang.get({ number });
     expect([shown.status, shown.handler.id, shown.answers]).toEqual(['draft', 'yaotang', cardAnswers]);
     expect((await yaotang.queue({ of: 'mine' })).rows.map((row) => row.number)).toContain(number);
@@ -102,14 +102,14 @@ describe('a draft that its applicant brings to a window', () => {
   it('is nobody’s elsewhere, and only a draft', async () => {
     const { number, code } = await begun();
     const take = (client: typeof hall) =>
-      answerOf(client.takeDraft({ number, code, requestId: requestId() }));
+      answerOf(client.takeOverDraft({ number, code, requestId: requestId() }));
     for (const id of ['zhuting', 'linye-shenpi', 'juzhang', 'kuaiji', 'anquan'])
       expect([id, await take(world.as(id))]).toEqual([id, 'REFUSED cases/not-your-draft']);
     expect(await take(world.visitor)).toBe('SIGN_IN org/sign-in-needed');
     expect(await take(hall)).toBe('accepted');
     // another window, once somebody has it: that is a hand-over
     expect(await take(yaotang)).toBe('REFUSED cases/not-from-home');
-    expect(await answerOf(hall.takeDraft({ number: '1', code, requestId: requestId() }))).toBe(
+    expect(await answerOf(hall.takeOverDraft({ number: '1', code, requestId: requestId() }))).toBe(
       'REFUSED persons/wrong-code',
     );
   });

@@ -22,8 +22,8 @@ const isMine = ({ status, handler }: CaseState, id: string) => status === 'draft
  * A draft from home that its applicant brings to a window, with number and code: from then on it is also the window's, to
  * be filled in further and received. Without the code nobody there sees it.
  */
-export const takeRoutes = {
-  takeDraft: os.takeDraft.handler(async ({ input, context, errors }) => {
+export const takeOverRoutes = {
+  takeOverDraft: os.takeOverDraft.handler(async ({ input, context, errors }) => {
     const { db, district, journal, clock } = context;
     const who = actorOf(signedIn(errors, context.session));
     const { number, code, requestId } = input;

@@ -152,9 +152,9 @@ describe('from home', () => {
     expect([version, file.type]).toEqual([2, 'image/png']);
     const looked = await visitor.look(key);
     expect(looked.materials.find(({ name }) => name === material)?.file).toEqual(file);
-    const back = await visitor.ownFile({ ...key, digest: file.digest });
+    const back = await visitor.applicantFile({ ...key, digest: file.digest });
     expect([back.type, back.size]).toEqual(['image/png', file.size]);
-    expect(await answerOf(visitor.ownFile({ ...other, digest: file.digest }))).toBe(
+    expect(await answerOf(visitor.applicantFile({ ...other, digest: file.digest }))).toBe(
       'NOT_FOUND cases/no-paper',
     );
     const supplement = { do: 'supplement' as const, materials: [{ name: material, digest: file.digest }] };

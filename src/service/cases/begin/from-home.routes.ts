@@ -24,7 +24,7 @@ import type { CaseRecord } from '../show/case-record.ts';
 import { logOwn } from '../show/may-see.routes.ts';
 import { findNames, findRecord, viewAt } from '../show/record.store.ts';
 import { draftProblems, publicView } from '../show/view.ts';
-import { noSuchCase, openOwn, ownStep, unlock } from '../step/applicant-step.routes.ts';
+import { applicantStep, noSuchCase, openOwn, unlock } from '../step/applicant-step.routes.ts';
 import { stepCase } from '../step/group.store.ts';
 import { organOf } from '../step/organ.store.ts';
 import { replacePrivateWords } from '../step/private-words.store.ts';
@@ -162,7 +162,7 @@ const drafting = {
       if (wants) await saveWants(tx, district, record.number, wants, clock());
     };
     const command: CaseCommand = { do: 'save', answers, materials: [] };
-    return answerOut(await ownStep(context, errors, record, { requestId, seen, command, alsoWrite }));
+    return answerOut(await applicantStep(context, errors, record, { requestId, seen, command, alsoWrite }));
   }),
 };
 
@@ -201,7 +201,7 @@ const handingIn = {
     if (state.status !== 'draft') return { version: record.version, file };
     const materials = [{ name, digest: file.digest }];
     const command: CaseCommand = { do: 'save', answers: state.answers, materials };
-    const { version } = await ownStep(context, errors, record, { requestId, seen: null, command });
+    const { version } = await applicantStep(context, errors, record, { requestId, seen: null, command });
     return { version, file };
   }),
 
@@ -210,7 +210,7 @@ const handingIn = {
     const { material, requestId } = input;
     const { answers } = record.state;
     const command: CaseCommand = { do: 'save', answers, materials: [], without: [material] };
-    const { version } = await ownStep(context, errors, record, { requestId, seen: null, command });
+    const { version } = await applicantStep(context, errors, record, { requestId, seen: null, command });
     return { version };
   }),
 
@@ -230,19 +230,19 @@ const handingIn = {
     const record = draft ? await findRecord(db, district, number) : null;
     if (record) demand(errors, draftProblems(record));
     const checked = record ? { checked: record.version } : {};
-    return answerOut(await ownStep(context, errors, { number, ...known }, { ...step, ...checked }));
+    return answerOut(await applicantStep(context, errors, { number, ...known }, { ...step, ...checked }));
   }),
 };
 
 const reading = {
-  ownFile: os.ownFile.handler(async ({ input, context, errors }) => {
+  applicantFile: os.applicantFile.handler(async ({ input, context, errors }) => {
     const { record, who } = await openOwn(context, errors, input);
     const file = await fileOf(context, errors, record, input.digest);
     await logOwn(context, who, record, `材料《${file.name}》`);
     return file;
   }),
 
-  ownPaper: os.ownPaper.handler(async ({ input, context, errors }) => {
+  applicantPaper: os.applicantPaper.handler(async ({ input, context, errors }) => {
     const { record, who } = await openOwn(context, errors, input);
     // the certificate is theirs once it is delivered
     const early = input.kind === 'certificate' && record.state.delivery === null;

@@ -10,7 +10,7 @@ import { outcomeOr, standingDays, tick } from './shared.ts';
 
 /**
  * 负责人批准延期 (行政许可法第四十二条): on the day of the approval the statutory day must not have passed. What several
- * departments decide together is extended by the director of the 本级人民政府 (第二款), who has no account here: the director of
+ * departments decide together is extended by the director of the 本级人民政府 (第二款), who does not sign in here: the director of
  * the department that leads enters their approval, by its number.
  */
 export const approveExtension = defineVerb({

@@ -31,7 +31,7 @@ describe('continue', () => {
       const own = goOn(suspended, role);
       expect([role, own.refused, own.state?.status]).toEqual([role, [], 'accepted']);
       expect(own.facts.at(-1)?.payload).toMatchObject({ byApplicant: true });
-      expect(goOn(suspendedRunning, role, '路通了').refused).toEqual(['cases/not-his-to-continue']);
+      expect(goOn(suspendedRunning, role, '路通了').refused).toEqual(['cases/continue-not-yours']);
     }
     expect(goOn(suspended, 'director', '可以办了').refused).toEqual(['cases/not-yours']);
   });

@@ -65,7 +65,7 @@ export const continueCase = defineVerb({
     const { ground, on } = suspension;
     const byApplicant = !context.roles.some((role) => DEPARTMENT.includes(role));
     if (byApplicant && !ground.needsRequest)
-      return refused(problems.of('cases/not-his-to-continue', '', { name: ground.name }));
+      return refused(problems.of('cases/continue-not-yours', '', { name: ground.name }));
     const silent = byApplicant && reason.trim() === '';
     const found = silent ? [] : wordsProblems(reason, 'reason', '恢复的原因');
     const event = ground.stopsClock ? tick(state, context, { do: 'resume' }) : null;

@@ -58,7 +58,7 @@ export const notify = defineVerb({
   evolve: noticed('notified'),
 });
 
-/** 预审退回: the same notice; what comes back goes to another desk. */
+/** 预审退回: the same notice; what comes back goes to whoever looks it through. */
 export const preReturn = defineVerb({
   ...notice,
   verb: 'pre-return',

@@ -7,7 +7,7 @@ import { materialNames, outcomeOr, tick, unknownMaterials, withMaterials } from 
 
 /**
  * 补正: a new receipt, of materials, of answers corrected in the form, or of both. What was sent back from the pre-review
- * goes there again, the rest to the window's desk. The answers before stay named in the facts before.
+ * goes there again, the rest to the window. The answers before stay named in the facts before.
  */
 export const supplement = defineVerb({
   verb: 'supplement',

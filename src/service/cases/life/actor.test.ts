@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '#base/kernel/index.ts';
 import { permissionsOf, type RoleId, type Session } from '#base/org/index.ts';
 import { terms } from '../commands/testing.ts';
-import { actorOf, applicantActor, colleague, mayTake } from './actor.ts';
+import { actorOf, applicantActor, colleague, mayTakeOver } from './actor.ts';
 
 function session(changes: Partial<Session>): Session {
   const base = { id: 's', staffId: 'u', name: '某人', unit: 'linye', regionScope: '430212000000', roles: [] };
@@ -33,10 +33,10 @@ describe('an actor', () => {
 
 describe('a colleague may take a case', () => {
   it('when they have a part in it, or goes to the doors of the place', () => {
-    expect(mayTake(member('a', '430212000000', 'approver'), subject)).toBe(true);
-    expect(mayTake(member('b', '430212106000', 'town-clerk'), subject)).toBe(true);
-    expect(mayTake(member('c', '430212106201', 'grid-agent'), subject)).toBe(true);
-    expect(mayTake(member('d', '430212106202', 'grid-agent'), subject)).toBe(false);
-    expect(mayTake(member('e', '430212000000', 'director'), subject)).toBe(false);
+    expect(mayTakeOver(member('a', '430212000000', 'approver'), subject)).toBe(true);
+    expect(mayTakeOver(member('b', '430212106000', 'town-clerk'), subject)).toBe(true);
+    expect(mayTakeOver(member('c', '430212106201', 'grid-agent'), subject)).toBe(true);
+    expect(mayTakeOver(member('d', '430212106202', 'grid-agent'), subject)).toBe(false);
+    expect(mayTakeOver(member('e', '430212000000', 'director'), subject)).toBe(false);
   });
 });

@@ -44,7 +44,7 @@ export function applicantActor(person: string): Actor {
 }
 
 /** To whom a case may be handed over: who has a part in it, or goes to people's doors where it came in. */
-export function mayTake(actor: Actor, subject: CaseSubject): boolean {
+export function mayTakeOver(actor: Actor, subject: CaseSubject): boolean {
   if (hasPart(rolesInCase(actor, subject))) return true;
   if (isUnsent(subject)) return false;
   const near = actor.region !== null && covers(actor.region, subject.site);

@@ -208,7 +208,7 @@ describe('whoever looks', () => {
       (await yaotang.access({ number })).rows.filter(({ byName }) => byName === '申请人');
     await world.visitor.look({ number, code });
     await world.visitor.look({ number, code });
-    await world.visitor.ownPaper({ number, code, kind: 'receipt', sequence: 1 }).catch(() => null);
+    await world.visitor.applicantPaper({ number, code, kind: 'receipt', sequence: 1 }).catch(() => null);
     expect((await own()).filter(({ what }) => what === '办件')).toMatchObject([
       { reason: '凭办件编号和查询码' },
     ]);

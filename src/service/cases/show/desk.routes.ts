@@ -16,11 +16,11 @@ import {
 } from '#service/persons/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { intakeRoutes } from '../begin/at-window.routes.ts';
-import { takeRoutes } from '../begin/draft-from-home.routes.ts';
+import { takeOverRoutes } from '../begin/draft-from-home.routes.ts';
 import { draftRoutes } from '../begin/window-draft.routes.ts';
 import { casesContract } from '../contract.ts';
 import type { applicantInputSchema } from '../contract-shapes.ts';
-import { actorOf, colleague, mayTake } from '../life/actor.ts';
+import { actorOf, colleague, mayTakeOver } from '../life/actor.ts';
 import { maySee, partsOf, rolesInCase } from '../life/role-in-case.ts';
 import { isCaseNumber } from '../numbers/case-number.ts';
 import { problems } from '../problems.ts';
@@ -72,7 +72,7 @@ const lists = {
     const names = await findNames(context.db, context.district, view.today);
     const colleagues = names.all
       .filter(({ state, id }) => state === 'active' && id !== record.state.handler)
-      .filter((member) => mayTake(colleague(member), record.state))
+      .filter((member) => mayTakeOver(colleague(member), record.state))
       .map(({ id, name, title }) => ({ id, name, title }));
     const shown = staffView(record, who, names, view, colleagues);
     if (!onlyCarries(who, record.state)) return shown;
@@ -194,6 +194,6 @@ export const deskRoutes = {
   ...draftRoutes,
   ...stepRoutes,
   ...handOverRoutes,
-  ...takeRoutes,
+  ...takeOverRoutes,
   ...reading,
 };

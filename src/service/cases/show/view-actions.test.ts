@@ -84,7 +84,7 @@ describe('what may be done now', () => {
     const rests = (moments: readonly Moment[]) => shown(actions(moments, '2020-10-13', ['applicant']));
     expect(rests(suspended)).toEqual(['continue', 'supply', 'withdraw', 'urge']);
     expect(rests(suspendedRunning)).toEqual([
-      'continue cases/not-his-to-continue',
+      'continue cases/continue-not-yours',
       'supply',
       'withdraw',
       'urge',

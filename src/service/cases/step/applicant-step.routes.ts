@@ -55,7 +55,7 @@ interface Step {
 type Own = Pick<CaseRecord, 'number' | 'state'>;
 
 /** One step of the applicant on their own case. */
-export async function ownStep(context: HttpContext, errors: Errors, record: Own, step: Step) {
+export async function applicantStep(context: HttpContext, errors: Errors, record: Own, step: Step) {
   const { district, journal, clock } = context;
   const { number } = record;
   const { checked, seen, command, said = command } = step;

@@ -5,10 +5,10 @@ import { type CaseAnswer, type CaseRequest, runCases } from './run-cases.store.t
 
 /** a step's own way to fail, so that in a group only who is at fault hears of it */
 type Outcome = () => Result<CaseAnswer>;
-type Desk = (request: CaseRequest) => Promise<Outcome>;
+type Gatherer = (request: CaseRequest) => Promise<Outcome>;
 
-/** by journal, then by organ and district; a journal that is gone takes its desks along */
-const desks = new WeakMap<Journal, Map<string, Desk>>();
+/** by journal, then by organ and district; a journal that is gone takes its gatherers along */
+const gatherers = new WeakMap<Journal, Map<string, Gatherer>>();
 
 /**
  * Takes one step of a case, together with the steps that others ask for meanwhile: while a commit is under way they
@@ -25,13 +25,13 @@ export async function stepCase(
   return outcome();
 }
 
-function deskOf(journal: Journal, organ: string, district: string): Desk {
+function deskOf(journal: Journal, organ: string, district: string): Gatherer {
   const key = `${organ} ${district}`;
-  const own = desks.get(journal) ?? new Map<string, Desk>();
-  desks.set(journal, own);
-  const desk = own.get(key) ?? gathering(commitOf(journal, organ), ({ requestId }) => requestId);
-  own.set(key, desk);
-  return desk;
+  const own = gatherers.get(journal) ?? new Map<string, Gatherer>();
+  gatherers.set(journal, own);
+  const gatherer = own.get(key) ?? gathering(commitOf(journal, organ), ({ requestId }) => requestId);
+  own.set(key, gatherer);
+  return gatherer;
 }
 
 function commitOf(journal: Journal, organ: string) {

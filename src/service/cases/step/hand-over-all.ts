@@ -1,5 +1,5 @@
 import type { StaffMember } from '#base/org/index.ts';
-import { colleague, mayTake } from '../life/actor.ts';
+import { colleague, mayTakeOver } from '../life/actor.ts';
 import { type Actor, covers } from '../life/role-in-case.ts';
 import type { CaseState } from '../types.ts';
 
@@ -32,7 +32,7 @@ export interface HandOverPlan {
 
 /** What goes to the new colleague, and what has to stay because they have no part in it; null takes everything. */
 export function planHandOver(cases: readonly CaseState[], to: StaffMember | null): HandOverPlan {
-  const taker = to && colleague(to);
-  const fits = (state: CaseState) => taker === null || mayTake(taker, state);
+  const successor = to && colleague(to);
+  const fits = (state: CaseState) => successor === null || mayTakeOver(successor, state);
   return { moves: cases.filter(fits), left: cases.filter((state) => !fits(state)) };
 }

@@ -77,7 +77,7 @@ describe('all that a colleague has in hand', () => {
   it('of one who is gone: by the window above them, to nobody yet, who takes it up', async () => {
     const mine = await held(yaotang);
     const asked = { requestId: requestId(), from: 'yaotang', to: null, reason: '已离岗' };
-    expect(await answerOf(guyuefeng.handOverAll(asked))).toBe('NOT_ALLOWED cases/not-for-him');
+    expect(await answerOf(guyuefeng.handOverAll(asked))).toBe('NOT_ALLOWED cases/hand-over-not-yours');
     await state('yaotang', 'left');
     expect(await guyuefeng.handOvers({})).toEqual([
       expect.objectContaining({ id: 'guyuefeng', drafts: 0, cases: 1 }),
@@ -104,11 +104,11 @@ describe('all that a colleague has in hand', () => {
     for (const id of ['zhuting', 'linye-fuze', 'juzhang', 'gaige', 'anquan', 'admin', 'wangge'])
       expect([id, await answerOf(world.as(id).handOverPlan({ from: 'yaotang', to: null }))]).toEqual([
         id,
-        'NOT_ALLOWED cases/not-for-him',
+        'NOT_ALLOWED cases/hand-over-not-yours',
       ]);
     expect(await answerOf(world.visitor.handOvers({}))).toBe('SIGN_IN org/sign-in-needed');
     expect(await answerOf(manager.handOverPlan({ from: 'nemo', to: null }))).toBe(
-      'NOT_ALLOWED cases/not-for-him',
+      'NOT_ALLOWED cases/hand-over-not-yours',
     );
     const to = (id: string) =>
       answerOf(manager.handOverAll({ requestId: requestId(), from: 'yaotang', to: id, reason }));

@@ -4,7 +4,7 @@ import { findStaffMember, type StaffMember, signedIn } from '#base/org/index.ts'
 import type { HttpContext } from '#shell/http/context.ts';
 import { clockOn, wordsProblems } from '../commands/shared.ts';
 import { casesContract } from '../contract.ts';
-import { actorOf, colleague, mayTake } from '../life/actor.ts';
+import { actorOf, colleague, mayTakeOver } from '../life/actor.ts';
 import { statusOn } from '../life/handle.ts';
 import { problems } from '../problems.ts';
 import { NOT_DUE, nextDue } from '../queue/next-due.ts';
@@ -31,15 +31,20 @@ async function asked(context: HttpContext, errors: Errors, id: string) {
   const who = actorOf(signedIn(errors, context.session));
   const from = await findStaffMember(context.db, context.district, id);
   if (from && answersFor(who, from)) return { who, from };
-  const found = problems.of('cases/not-for-him', 'from', { name: from?.name ?? '这个人' });
+  const found = problems.of('cases/hand-over-not-yours', 'from', { name: from?.name ?? '这个人' });
   throw errors.NOT_ALLOWED({ data: { problems: [found] } });
 }
 
 /** The new colleague, at work and another than the one whose cases go; null: nobody yet. */
-async function takerOf({ db, district }: HttpContext, errors: Errors, id: string | null, from: StaffMember) {
+async function successorOf(
+  { db, district }: HttpContext,
+  errors: Errors,
+  id: string | null,
+  from: StaffMember,
+) {
   if (id === null) return null;
-  const taker = await findStaffMember(db, district, id);
-  if (taker?.state === 'active' && taker.id !== from.id) return taker;
+  const successor = await findStaffMember(db, district, id);
+  if (successor?.state === 'active' && successor.id !== from.id) return successor;
   throw errors.REFUSED({ data: { problems: [problems.of('cases/not-a-colleague', 'to')] } });
 }
 
@@ -64,7 +69,7 @@ export const handOverRoutes = {
   handOverPlan: os.handOverPlan.handler(async ({ input, context, errors }) => {
     const { db, district, clock } = context;
     const { from } = await asked(context, errors, input.from);
-    const to = await takerOf(context, errors, input.to, from);
+    const to = await successorOf(context, errors, input.to, from);
     const names = await findNames(db, district, dayOf(clock()));
     const held = await findHeld(db, district, from.id);
     const { moves, left } = planHandOver(held, to);
@@ -72,7 +77,7 @@ export const handOverRoutes = {
     const takers = names.all.flatMap((member) => {
       if (member.state !== 'active' || member.id === from.id) return [];
       const actor = colleague(member);
-      const takes = held.filter((state) => mayTake(actor, state)).length;
+      const takes = held.filter((state) => mayTakeOver(actor, state)).length;
       return takes > 0 ? [{ ...personOf(member, names), takes }] : [];
     });
     return {
@@ -87,7 +92,7 @@ export const handOverRoutes = {
   handOverAll: os.handOverAll.handler(async ({ input, context, errors }) => {
     const { district, journal, clock } = context;
     const { who, from } = await asked(context, errors, input.from);
-    const to = await takerOf(context, errors, input.to, from);
+    const to = await successorOf(context, errors, input.to, from);
     demand(errors, wordsProblems(input.reason, 'reason', '移交的原因'));
     const { requestId, reason } = input;
     const request = { district, requestId, at: clock(), who, from, to, reason: reason.trim() };

@@ -6,7 +6,7 @@ import { together } from '#shell/db/all-settled.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { type CaseCommand, lookAtCommand, type SpokenCommand, verbs } from '../commands/index.ts';
 import { casesContract } from '../contract.ts';
-import { actorOf, colleague, mayTake } from '../life/actor.ts';
+import { actorOf, colleague, mayTakeOver } from '../life/actor.ts';
 import { verbsOf } from '../life/life.ts';
 import { type Actor, rolesInCase } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
@@ -86,7 +86,7 @@ async function colleagueProblems({ db, district }: HttpContext, number: string, 
     findCase(db, district, number),
   ]);
   const state = known?.state;
-  const fits = member?.state === 'active' && state && mayTake(colleague(member), state);
+  const fits = member?.state === 'active' && state && mayTakeOver(colleague(member), state);
   return fits || !state ? [] : [problems.of('cases/not-a-colleague', at)];
 }
 

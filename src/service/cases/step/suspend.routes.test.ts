@@ -63,7 +63,7 @@ describe('a suspension at the applicant’s wish', () => {
     // it belongs to the case now: the window may read it, and the applicant
     expect((await hall.file({ number, digest })).type).toBe('image/png');
     const key = { number, code: code ?? '' };
-    expect((await world.visitor.ownFile({ ...key, digest })).type).toBe('image/png');
+    expect((await world.visitor.applicantFile({ ...key, digest })).type).toBe('image/png');
     const own = await world.visitor.look(key);
     expect(own.suspension).toMatchObject({ name: '申请人书面请求中止', on: '2020-10-09' });
     expect(own.messages.at(-1)).toMatchObject({ kind: 'suspend' });
@@ -78,7 +78,9 @@ describe('a suspension at the applicant’s wish', () => {
     expect(after.clock.promisedDue).toBe('2020-10-14');
     expect([after.suspension, after.papers.at(-1)?.name]).toEqual([null, '恢复办理通知书']);
     for (const kind of ['suspension', 'continuation'])
-      expect((await world.visitor.ownPaper({ ...key, kind, sequence: 1 })).type).toBe('application/pdf');
+      expect((await world.visitor.applicantPaper({ ...key, kind, sequence: 1 })).type).toBe(
+        'application/pdf',
+      );
     const { timeline } = await linye.get({ number });
     expect(timeline.filter(({ file }) => file).map(({ verb }) => verb)).toEqual(['suspend']);
     expect(timeline.at(-1)).toMatchObject({ words: '申请人要求恢复', byName: '申请人' });
@@ -121,8 +123,8 @@ describe('a suspension for another ground', () => {
     expect(own.waitsFor).toContain('期限照常计算，2020年10月12日前作出决定');
     expect(own.actions.find(({ verb }) => verb === 'continue')?.allowed).toBe(false);
     const command = { do: 'continue', reason: '' } as const;
-    const byHim = world.visitor.act({ ...key, requestId: requestId(), seen: null, command });
-    expect(await answerOf(byHim)).toBe('REFUSED cases/not-his-to-continue');
+    const byApplicant = world.visitor.act({ ...key, requestId: requestId(), seen: null, command });
+    expect(await answerOf(byApplicant)).toBe('REFUSED cases/continue-not-yours');
     expect(await answerOf(step(linye, number, command))).toBe('REFUSED cases/words-missing');
     expect(await answerOf(step(linye, number, { ...command, reason: '道路抢通' }))).toBe('accepted');
     expect((await linye.get({ number })).clock.promisedDue).toBe('2020-10-12');

@@ -13,7 +13,7 @@ interface Identity {
   readonly number: string;
 }
 
-/** The kind of a paper and its number; under it what the number tells, or what is wrong with it. */
+/** The kind of a document and its number; under it what the number tells, or what is wrong with it. */
 export function identityFields(
   at: string,
   of: IntakeDraft['of'],

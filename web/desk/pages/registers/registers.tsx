@@ -10,8 +10,8 @@ import { PlainSelect } from '../../parts/plain-select.tsx';
 import type { RegistersSearch } from '../../view/addresses.ts';
 import { DISPOSED } from '../../view/register-fields.ts';
 import { showDayText } from '../../view/show.ts';
+import { EndEntry } from './end-entry.tsx';
 import { RegisterEntryForm } from './entry.tsx';
-import { TakeAway } from './take-away.tsx';
 import type { Listed } from './types.ts';
 
 /** What is being done beside the list: a new entry, a corrected one, or taking one away. */
@@ -77,7 +77,7 @@ interface FormProps {
 function FormOf({ doing, register, year, onDone }: FormProps) {
   if (!doing) return null;
   if (doing.what === 'withdraw' || doing.what === 'dispose')
-    return <TakeAway key={doing.of.id} how={doing.what} entry={doing.of} onDone={onDone} />;
+    return <EndEntry key={doing.of.id} how={doing.what} entry={doing.of} onDone={onDone} />;
   const corrects = doing.what === 'correct' ? doing.of : null;
   const key = corrects?.id ?? `${register} ${year}`;
   return <RegisterEntryForm key={key} {...{ register, year, corrects, onDone }} />;

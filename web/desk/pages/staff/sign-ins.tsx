@@ -53,9 +53,9 @@ const columnsOf = (nameOf: (id: string) => string): readonly Column<Entry>[] => 
   },
   {
     head: '账号',
-    cell: ({ account }) => (
+    cell: ({ login }) => (
       <>
-        {nameOf(account)} <code className="faint">{account}</code>
+        {nameOf(login)} <code className="faint">{login}</code>
       </>
     ),
   },

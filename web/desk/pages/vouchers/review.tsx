@@ -2,22 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import type { OpenStatus } from '#money/ledger/types.ts';
 import { api, useNames } from '../../app/index.ts';
 import { type Column, DataTable, Loaded, Page, WalkKeys } from '../../frame/index.ts';
 import { totalColumns } from '../../parts/voucher-table.tsx';
 import { KINDS, showDayText, showMoment } from '../../view/show.ts';
 
 type Pending = Awaited<ReturnType<typeof api.ledger.pending.call>>[number];
-type Status = 'waiting' | 'returned';
 
-const EMPTY: Record<Status, string> = {
+const EMPTY: Record<OpenStatus, string> = {
   waiting: '没有等待复核的凭证。会计提交的凭证会按日期先后排在这里。',
   returned: '没有被退回的凭证。复核退回的凭证连同原因列在这里，由会计改正后重新提交。',
 };
 
 /** What waits for the reviewer, and what went back to the maker. */
 export function Review() {
-  const [status, setStatus] = useState<Status>('waiting');
+  const [status, setStatus] = useState<OpenStatus>('waiting');
   const nameOf = useNames();
   const navigate = useNavigate();
   const waiting = useQuery(api.ledger.pending.queryOptions({ input: { status: 'waiting' } }));
@@ -27,7 +27,7 @@ export function Review() {
     <Page
       title="待审核"
       beside={
-        <Segmented<Status>
+        <Segmented<OpenStatus>
           value={status}
           onChange={setStatus}
           options={[
@@ -53,7 +53,7 @@ export function Review() {
   );
 }
 
-const columnsOf = (status: Status, nameOf: (id: string) => string): readonly Column<Pending>[] => [
+const columnsOf = (status: OpenStatus, nameOf: (id: string) => string): readonly Column<Pending>[] => [
   { head: '日期', kind: 'short', cell: ({ day }) => showDayText(day) },
   {
     head: '摘要',

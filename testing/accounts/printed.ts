@@ -1,20 +1,20 @@
 /** A document before it has a format: lines and tables with merged cells. Defects change it, renderers print it. */
-export interface PaperCell {
+export interface PrintedCell {
   text: string;
   readonly rows: number;
   readonly columns: number;
 }
 
-export interface PaperTable {
+export interface PrintedTable {
   readonly kind: 'table';
   readonly key: string;
-  rows: PaperCell[][];
+  rows: PrintedCell[][];
   /** how many rows are heads */
   readonly heads: number;
   readonly width: number;
 }
 
-export interface PaperLine {
+export interface PrintedLine {
   readonly kind: 'line';
   text: string;
   readonly style: 'title' | 'heading' | 'text' | 'unit' | 'table-title';
@@ -22,11 +22,11 @@ export interface PaperLine {
   readonly key?: string;
 }
 
-export interface Paper {
-  blocks: (PaperLine | PaperTable)[];
+export interface Printed {
+  blocks: (PrintedLine | PrintedTable)[];
 }
 
-export function cell(text: string, columns = 1, rows = 1): PaperCell {
+export function cell(text: string, columns = 1, rows = 1): PrintedCell {
   return { text, rows, columns };
 }
 

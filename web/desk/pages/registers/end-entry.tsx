@@ -17,8 +17,8 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Takes back an entry that was wrong, or says that a vehicle or a device is gone. Both leave their trace. */
-export function TakeAway({ how, entry, onDone }: Props) {
+/** Withdraws an entry that was wrong, or says that a vehicle or a device is gone. Both leave their trace. */
+export function EndEntry({ how, entry, onDone }: Props) {
   const { title, fields, done } = FORMS[how];
   const [values, change] = useValues(() => blankValues(fields, entry.day));
   const away = useSubmission({

@@ -28,7 +28,7 @@ function TakeDialog({ onClose }: { readonly onClose: () => void }) {
   const take = useSubmission({
     refused: '没有接过来',
     send: ({ number = '', code = '' }: Values, requestId) =>
-      api.cases.takeDraft.call({
+      api.cases.takeOverDraft.call({
         number: number.normalize('NFKC').replace(/\D/g, ''),
         code: code.trim(),
         requestId,

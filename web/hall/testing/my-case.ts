@@ -1,5 +1,5 @@
 import { day } from '#base/kernel/index.ts';
-import type { OwnCase, Question } from '../app/client.ts';
+import type { MyCase, Question } from '../app/client.ts';
 
 /** One case at the moments of its life, as its owner sees it. */
 
@@ -44,7 +44,7 @@ const NO_DAYS = {
   basis: [],
 };
 
-export const materials = (): OwnCase['materials'] =>
+export const materials = (): MyCase['materials'] =>
   ['经营场所证明', '名称自主申报承诺书', '授权委托书'].map((name, index) => ({
     name,
     required: index < 2,
@@ -55,7 +55,7 @@ export const materials = (): OwnCase['materials'] =>
   }));
 
 /** A draft as it is first opened; `more` says what is otherwise. */
-export function ownCase(more: Partial<OwnCase> = {}): OwnCase {
+export function myCase(more: Partial<MyCase> = {}): MyCase {
   return {
     number: NUMBER,
     version: 1,
@@ -115,12 +115,12 @@ export function ownCase(more: Partial<OwnCase> = {}): OwnCase {
   };
 }
 
-export const may = (...verbs: string[]): OwnCase['actions'] =>
+export const may = (...verbs: string[]): MyCase['actions'] =>
   verbs.map((verb) => ({ verb, name: verb, allowed: true, problems: [] }));
 
 /** Cases of later life, each as its page shows it. */
 export const LATER = {
-  submitted: ownCase({
+  submitted: myCase({
     status: 'submitted',
     statusName: '待预审',
     version: 4,
@@ -132,15 +132,15 @@ export const LATER = {
     ],
     actions: may('withdraw'),
   }),
-  returned: ownCase({
+  returned: myCase({
     status: 'returned',
     statusName: '待补正',
     version: 5,
     missing: ['经营场所证明：照片看不清，请重拍'],
     actions: may('supplement', 'withdraw'),
   }),
-  received: ownCase({ status: 'received', statusName: '已收件', actions: may('correct', 'supplement') }),
-  accepted: ownCase({
+  received: myCase({ status: 'received', statusName: '已收件', actions: may('correct', 'supplement') }),
+  accepted: myCase({
     status: 'accepted',
     statusName: '已受理',
     clock: {
@@ -161,7 +161,7 @@ export const LATER = {
     ],
     actions: may('supply', 'withdraw'),
   }),
-  suspended: ownCase({
+  suspended: myCase({
     status: 'suspended',
     statusName: '已中止',
     version: 6,
@@ -180,7 +180,7 @@ export const LATER = {
     },
     actions: may('continue', 'supply', 'withdraw'),
   }),
-  closed: ownCase({
+  closed: myCase({
     status: 'closed',
     statusName: '已办结',
     certificate: { number: '430212123', name: '营业执照' },

@@ -1,5 +1,5 @@
 import type { Problem } from '#base/kernel/index.ts';
-import type { Answer, Asked, HallClient, OwnCase, Route } from '../app/client.ts';
+import type { Answer, Asked, HallClient, MyCase, Route } from '../app/client.ts';
 import type { Place } from '../app/place.ts';
 import { refusalOf } from '../app/refusal.ts';
 import { type Handled, refusalPage, route } from '../app/route.tsx';
@@ -14,7 +14,7 @@ export interface Key {
 /** One's own case, opened. */
 export interface Mine {
   readonly key: Key;
-  readonly view: OwnCase;
+  readonly view: MyCase;
   /** the code has just been given and stands on the page until it was written down */
   readonly fresh: boolean;
 }
@@ -68,7 +68,7 @@ export function lookUp(number: string, code: string, problems: readonly Problem[
 const CLOSED = ['persons/wrong-code', 'persons/code-locked'];
 
 /** Opens the case that the kept code opens; without one, or with one that no longer does, asks for it. */
-async function open(client: HallClient, key: Key): Promise<OwnCase | readonly Problem[]> {
+async function open(client: HallClient, key: Key): Promise<MyCase | readonly Problem[]> {
   if (key.code === '') return [];
   try {
     return await client.cases.look(key);
@@ -85,7 +85,7 @@ type OwnHandler = (request: Asked, mine: Mine, place: Place) => Promise<Handled>
  * A page of one's own case under `/apply/:number` (while it is a draft) or `/cases/:number` (from then on). Nothing of
  * it stays in a browser that others use.
  */
-export function ownRoute(
+export function myCaseRoute(
   method: Route['method'],
   path: string,
   handler: OwnHandler,
@@ -114,7 +114,7 @@ export function ownRoute(
 }
 
 /** Where one goes on with a case. */
-export function homeOf({ number, status }: Pick<OwnCase, 'number' | 'status'>): string {
+export function homeOf({ number, status }: Pick<MyCase, 'number' | 'status'>): string {
   return status === 'draft' ? `/apply/${number}` : `/cases/${number}`;
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Segmented } from 'antd';
 import { api, useMe } from '../../app/index.ts';
-import { changeSettings, useSettings } from '../../app/settings.ts';
+import { changeSettings, type Scheme, useSettings } from '../../app/settings.ts';
 import {
   type Column,
   DataTable,
@@ -16,7 +16,7 @@ import { PasswordForm } from '../../parts/password-form.tsx';
 import { showMoment } from '../../view/show.ts';
 
 /** Who I am, my password, where I am signed in, and how the desk looks. */
-export function MyAccount() {
+export function MyLogin() {
   const me = useMe();
   const { message } = App.useApp();
   return (
@@ -51,7 +51,7 @@ function Look() {
   const { scheme } = useSettings();
   return (
     <div className="panel-body">
-      <Segmented<'system' | 'light' | 'dark'>
+      <Segmented<Scheme>
         value={scheme}
         onChange={(value) => changeSettings({ scheme: value })}
         options={[

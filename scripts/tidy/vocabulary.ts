@@ -1,0 +1,14 @@
+const UNION = /'[^'\n]+'(?:\s*\|\s*'[^'\n]+')+/g;
+const LIST = /(?:z\.enum\(\s*|=\s*)\[\s*'[^'\n]+'(?:,\s*'[^'\n]+')+,?\s*\](?=\s*\)| as const)/g;
+/** A choice of keys is no vocabulary: `Pick<Voucher, 'day' | 'summary'>`, and keys in a table of another type. */
+const KEYS = /(?:Pick|Omit|Extract|Exclude)<[^<>]*$/;
+
+/** The sets of at least three words that a text writes down, as a type or as a list. */
+export function vocabularies(text: string): string[] {
+  const found = [...text.matchAll(UNION), ...text.matchAll(LIST)];
+  return found
+    .filter(({ index }) => !KEYS.test(text.slice(Math.max(0, index - 200), index)))
+    .map(([said]) => [...said.matchAll(/'([^'\n]+)'/g)].map(([, word]) => word).sort())
+    .filter((words) => words.length >= 3)
+    .map((words) => words.join(' | '));
+}
