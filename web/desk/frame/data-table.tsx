@@ -16,6 +16,8 @@ export interface Column<R> {
   readonly group?: string | undefined;
   /** an amount stands at the right; a code and a short word do not break */
   readonly kind?: 'amount' | 'code' | 'short';
+  /** in pixels, where the content does not say it */
+  readonly width?: number;
   /** of one row or of all: soft, red-ink, negative */
   readonly tone?: string | ((row: R) => string);
   readonly cell: (row: R) => ReactNode;
@@ -95,6 +97,7 @@ function Heads<R>({ columns, hidden }: { readonly columns: readonly Column<R>[];
               colSpan={colSpan}
               rowSpan={rowSpan}
               className={column ? (column.kind === 'amount' ? 'amount' : '') : 'group'}
+              {...(column?.width ? { style: { width: column.width } } : {})}
             >
               {text} {unit ? <span className="unit">{unit}</span> : null}
             </th>

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { TextButton } from '../parts/text-button.tsx';
 
 /** A short number to read to the administrator; the whole error is in the browser's console under it. */
 function referenceOf(): string {
@@ -14,9 +15,7 @@ export function FailurePage({ reference, detail }: { readonly reference: string;
       </p>
       <p>请先刷新；若再次出错，请把编号和刚才的操作告诉系统管理员。</p>
       <p className="way-back">
-        <button type="button" className="plain-link" onClick={() => globalThis.location.reload()}>
-          刷新这一页
-        </button>
+        <TextButton onClick={() => globalThis.location.reload()}>刷新这一页</TextButton>
         <a href="/desk/">回到我的工作</a>
       </p>
       {detail ? (

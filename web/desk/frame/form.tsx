@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#base/kernel/index.ts';
 import { Kbd } from '../parts/kbd.tsx';
+import { TextButton } from '../parts/text-button.tsx';
 import { lacksOf, type Values } from '../view/field-form.ts';
 import { askedOf, FieldForm, type FormField } from './field-form.tsx';
 import { useKeys } from './keys.tsx';
@@ -108,9 +109,9 @@ function Foot({ of, button, foot, keys, onBack, danger, size }: FormProps) {
         {button} {keys ? <Kbd keys={SEND} /> : null}
       </Button>
       {onBack ? (
-        <button type="button" className="plain-link" onClick={onBack}>
+        <TextButton onClick={onBack}>
           返回 <Kbd keys={BACK} />
-        </button>
+        </TextButton>
       ) : null}
       {foot}
     </p>

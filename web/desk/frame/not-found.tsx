@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { TextButton } from '../parts/text-button.tsx';
 
 export function NotFound() {
   const { pathname } = useLocation();
@@ -10,9 +11,7 @@ export function NotFound() {
       </p>
       <p className="way-back">
         <Link to="/">回到我的工作</Link>
-        <button type="button" className="plain-link" onClick={() => globalThis.history.back()}>
-          返回上一页
-        </button>
+        <TextButton onClick={() => globalThis.history.back()}>返回上一页</TextButton>
       </p>
     </main>
   );

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { yearOf } from '#base/kernel/index.ts';
 import { api, today, useMay, useMe, useYear } from '../app/index.ts';
 import { may } from '../app/session.ts';
-import { Facts, Kbd, Page, Panel } from '../frame/index.ts';
+import { Facts, Kbd, Page, Panel, State, type Tone } from '../frame/index.ts';
 import type { CasesSearch } from '../view/addresses.ts';
 import { leftText, lightOf } from '../view/lights.ts';
 import { CASE_WORK, HAND_OVER_WORK, navigationFor } from '../view/navigation.ts';
@@ -57,14 +56,20 @@ export function Home() {
 
 interface WorkProps {
   readonly name: string;
-  readonly count: ReactNode;
-  readonly tone: 'good' | 'warn' | 'bad' | 'quiet';
-  readonly word: string;
+  /** undefined: not known yet */
+  readonly count: number | undefined;
+  /** said where there is something, and where there is nothing */
+  readonly words: readonly [some: string, none: string];
+  /** what something means; nothing is good */
+  readonly tone: Tone;
+  /** of a number that is good or bad by something else */
+  readonly isNone?: boolean;
   readonly to: '/review' | '/closing' | '/account' | '/vouchers' | '/cases' | '/cases/hand-over' | '/counts';
   readonly search?: CasesSearch;
 }
 
-function Work({ name, count, tone, word, to, search = {} }: WorkProps) {
+/** One thing that may wait, with its true count and how it stands. */
+function Work({ name, count, words: [some, none], tone, isNone = count === 0, to, search = {} }: WorkProps) {
   return (
     <tr>
       <td>
@@ -74,7 +79,11 @@ function Work({ name, count, tone, word, to, search = {} }: WorkProps) {
       </td>
       <td className="amount count">{count}</td>
       <td>
-        <span className={`state ${tone}`}>{word}</span>
+        {count === undefined ? (
+          <State tone="quiet">正在读取</State>
+        ) : (
+          <State tone={isNone ? 'good' : tone}>{isNone ? none : some}</State>
+        )}
       </td>
     </tr>
   );
@@ -89,26 +98,27 @@ function CaseWork() {
   // the first queue that this person has; the most urgent is told only of their own
   const first = queue.data?.of === 'mine' ? queue.data.rows[0] : undefined;
   const light = first ? lightOf(first.light) : null;
-  const waiting = '正在读取';
   const others = OTHER_QUEUES.filter(({ of }) => counts && counts[of] !== null);
   return (
     <>
       {counts && counts.mine === null ? null : (
         <Work
           name="在我手里的办件"
-          count={counts?.mine ?? ''}
-          tone={light?.tone ?? (counts ? 'good' : 'quiet')}
-          word={counts ? (first ? `最急的${light?.word ?? ''} ${leftText(first)}` : '没有积压') : waiting}
+          count={counts?.mine ?? undefined}
+          words={[first ? `最急的${light?.word ?? ''} ${leftText(first)}` : '没有积压', '没有积压']}
+          tone={light?.tone ?? 'good'}
+          isNone={!first}
           to="/cases"
         />
       )}
-      {others.map(({ of, name, word }) => (
+      {others.map(({ of, name, word, tone }) => (
         <Work
           key={of}
           name={name}
-          count={counts?.[of] ?? ''}
-          tone={of === 'free' && counts?.free ? 'warn' : 'quiet'}
-          word={word}
+          count={counts?.[of] ?? undefined}
+          words={[word, word]}
+          tone={counts?.[of] ? tone : 'quiet'}
+          isNone={false}
           to="/cases"
           search={{ of }}
         />
@@ -117,19 +127,24 @@ function CaseWork() {
   );
 }
 
+const OTHER_QUEUES = [
+  { of: 'free', name: '等人接办的办件', word: '谁都可以接', tone: 'warn' },
+  { of: 'unit', name: '本单位审查和决定的办件', word: '待办', tone: 'quiet' },
+  { of: 'site', name: '本站点收的办件', word: '在办', tone: 'quiet' },
+] as const;
+
 /** How many came in this year, and whether decisions were late. */
 function CountsWork() {
   const year = yearOf(today());
   const counts = useQuery(api.counts.tally.queryOptions({ input: { year, by: 'level' }, staleTime: 60_000 }));
-  const now = counts.data?.now;
-  const late = now?.latePromise ?? 0;
-  const word = late > 0 ? `超承诺时限 ${late} 件` : '没有超时限的决定';
+  const late = counts.data?.now.latePromise ?? 0;
   return (
     <Work
       name={`${year}年收件`}
-      count={now?.received ?? ''}
-      tone={now ? (late > 0 ? 'bad' : 'good') : 'quiet'}
-      word={now ? word : '正在读取'}
+      count={counts.data?.now.received}
+      words={[`超承诺时限 ${late} 件`, '没有超时限的决定']}
+      tone="bad"
+      isNone={late === 0}
       to="/counts"
     />
   );
@@ -141,48 +156,39 @@ function LeftWork() {
   const gone = (people.data ?? []).filter(({ state }) => state !== 'active');
   const count = gone.reduce((sum, { drafts, cases }) => sum + drafts + cases, 0);
   if (count === 0) return null;
+  const word = `${gone.length} 人名下，请移交`;
   return (
     <Work
       name="已离岗、停用的同事名下的办件"
       count={count}
+      words={[word, word]}
       tone="bad"
-      word={`${gone.length} 人名下，请移交`}
       to="/cases/hand-over"
     />
   );
 }
 
-const OTHER_QUEUES = [
-  { of: 'free', name: '等人接办的办件', word: '谁都可以接' },
-  { of: 'unit', name: '本单位审查和决定的办件', word: '待办' },
-  { of: 'site', name: '本站点收的办件', word: '在办' },
-] as const;
-
 function PendingWork() {
   const me = useMe();
   const waiting = useQuery(api.ledger.pending.queryOptions({ input: { status: 'waiting' } }));
   const returned = useQuery(api.ledger.pending.queryOptions({ input: { status: 'returned' } }));
-  const mine = (returned.data ?? []).filter(({ maker }) => maker === me.staffId).length;
   const review = useMay('ledger.review');
   const makes = useMay('ledger.make');
-  const number = waiting.data?.length;
   return (
     <>
       <Work
         name={review ? '等我复核的凭证' : '等待复核的凭证'}
-        count={number ?? ''}
-        tone={number === undefined ? 'quiet' : number === 0 ? 'good' : review ? 'warn' : 'quiet'}
-        word={
-          number === undefined ? '正在读取' : number === 0 ? '没有积压' : review ? '请复核' : '在复核手里'
-        }
+        count={waiting.data?.length}
+        words={[review ? '请复核' : '在复核手里', '没有积压']}
+        tone={review ? 'warn' : 'quiet'}
         to="/review"
       />
       {makes ? (
         <Work
           name="退回给我的凭证"
-          count={returned.data ? mine : ''}
-          tone={mine > 0 ? 'bad' : 'good'}
-          word={mine > 0 ? '请改正后重新提交' : '没有退回'}
+          count={returned.data?.filter(({ maker }) => maker === me.staffId).length}
+          words={['请改正后重新提交', '没有退回']}
+          tone="bad"
           to="/review"
         />
       ) : null}
@@ -194,14 +200,13 @@ function MonthWork() {
   const closes = useMay('ledger.close');
   const { year } = useYear();
   const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000 }));
-  const own = (periods.data ?? []).filter((period) => period.year === year && period.vouchers > 0);
-  const open = own.filter(({ closedAt }) => closedAt === null).length;
+  const own = periods.data?.filter((period) => period.year === year && period.vouchers > 0);
   return (
     <Work
       name={`${year}年没有结账的月份`}
-      count={periods.data ? open : ''}
-      tone={open > 0 ? (closes ? 'warn' : 'quiet') : 'good'}
-      word={open > 0 ? '凭证齐全后结账' : '都已结账'}
+      count={own?.filter(({ closedAt }) => closedAt === null).length}
+      words={['凭证齐全后结账', '都已结账']}
+      tone={closes ? 'warn' : 'quiet'}
       to="/closing"
     />
   );
@@ -210,24 +215,12 @@ function MonthWork() {
 function AccountWork() {
   const { year, ready } = useYear();
   const account = useQuery(api.account.account.queryOptions({ input: { year }, enabled: ready }));
-  const broken = account.data ? countStates(account.data.judgements).broken : undefined;
-  return (
-    <Work
-      name={`${year}年决算的勾稽关系`}
-      count={broken ?? ''}
-      tone={broken === undefined ? 'quiet' : broken > 0 ? 'bad' : 'good'}
-      word={
-        broken === undefined
-          ? account.error
-            ? '还没有决算'
-            : '正在读取'
-          : broken > 0
-            ? '项不符'
-            : '全部相符'
-      }
-      to="/account"
-    />
-  );
+  const count = account.data && countStates(account.data.judgements).broken;
+  const name = `${year}年决算的勾稽关系`;
+  // a year without an account has no relations to break
+  if (account.error)
+    return <Work name={name} count={0} words={['', '还没有决算']} tone="quiet" to="/account" />;
+  return <Work name={name} count={count} words={['项不符', '全部相符']} tone="bad" to="/account" />;
 }
 
 function Entries() {

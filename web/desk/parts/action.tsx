@@ -1,7 +1,5 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useKeys } from '../frame/keys.tsx';
-import { Kbd } from './kbd.tsx';
+import { KeyButton } from './key-button.tsx';
 
 interface Why {
   readonly reason: string;
@@ -23,19 +21,17 @@ interface Props {
 /** What may be done now, with its key; what may not be done says why. */
 export function Action(props: Props) {
   const { label, keys, onRun, primary, danger, busy, not, children } = props;
-  useKeys(not ? [] : [{ keys, does: label, group: '本页', run: onRun }]);
   return (
     <div className="action">
-      <Button
+      <KeyButton
         block
-        type={primary ? 'primary' : 'default'}
-        danger={danger ?? false}
-        disabled={Boolean(not)}
-        loading={busy ?? false}
-        onClick={onRun}
-      >
-        {label} <Kbd keys={keys} />
-      </Button>
+        keys={keys}
+        label={label}
+        {...(danger ? { kind: 'danger' } : primary ? { kind: 'primary' } : {})}
+        busy={busy ?? false}
+        off={Boolean(not)}
+        onRun={onRun}
+      />
       {not ? (
         <p className="action-why">
           {not.reason}

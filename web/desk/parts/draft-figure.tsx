@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../app/client.ts';
 import { showAmount } from '../view/show.ts';
 import { FigureAside, PAGE, Shares, SourceList } from './figure-parts.tsx';
+import { TextButton } from './text-button.tsx';
 
 const UNITS = { fen: '万元', percent: '％', count: '' } as const;
 const ROWS = { voucher: '凭证', budget: '预算指标', register: '登记簿', none: '' } as const;
@@ -66,9 +67,7 @@ function Parts({ figure, year, onFigure }: Pick<Props, 'year' | 'onFigure'> & { 
           <li key={`${part.year} ${part.id}`}>
             <div>
               {part.year === year ? (
-                <button type="button" className="plain-link" onClick={() => onFigure(part.id)}>
-                  {part.label}
-                </button>
+                <TextButton onClick={() => onFigure(part.id)}>{part.label}</TextButton>
               ) : (
                 <span>
                   {part.year}年 {part.label}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { AccountingSystem, BudgetDimensions } from '#money/ledger/types.ts';
 import { type Column, DataTable, fenColumn } from '../frame/data-table.tsx';
 import { dimensionsText, SYSTEMS } from '../view/show.ts';
+import { State } from './state.tsx';
 
 interface ShownLine {
   readonly account: string;
@@ -78,7 +79,7 @@ function EntryTable({ system, lines, summary, year }: Props) {
       <h2>
         {SYSTEMS[system]}
         <span className="faint">{ABOUT[system].basis}</span>
-        {debit === credit ? null : <span className="state bad">借贷不平</span>}
+        {debit === credit ? null : <State tone="bad">借贷不平</State>}
       </h2>
       <DataTable
         bare

@@ -3,6 +3,7 @@ import { api } from '../app/client.ts';
 import { type JudgementLike, STATES } from '../view/relations.ts';
 import { showAmount } from '../view/show.ts';
 import { FigureAside, PAGE, Shares, SourceList } from './figure-parts.tsx';
+import { State } from './state.tsx';
 
 type Figure = Awaited<ReturnType<typeof api.account.figure.call>>;
 
@@ -79,8 +80,7 @@ function Relations({ relations }: { readonly relations: readonly JudgementLike[]
       <ul>
         {told.map((judgement) => (
           <li key={judgement.relation + judgement.object}>
-            <span className={`state ${STATES[judgement.state].tone}`}>{STATES[judgement.state].word}</span>{' '}
-            {judgement.title}
+            <State of={STATES[judgement.state]} /> {judgement.title}
           </li>
         ))}
       </ul>

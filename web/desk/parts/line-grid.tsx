@@ -4,9 +4,12 @@ import { lineSides, type Problem } from '#base/kernel/index.ts';
 import type { AccountingSystem } from '#money/ledger/types.ts';
 import { balanceOf, balancingAmount, type DraftLine } from '../view/draft.ts';
 import { SYSTEMS, showAmount } from '../view/show.ts';
+import { AmountInput } from './amount-input.tsx';
 import { Kbd } from './kbd.tsx';
 import { type CodeOption, CodeSelect } from './pickers.tsx';
 import { ProblemText } from './problem-list.tsx';
+import { State } from './state.tsx';
+import { TextButton } from './text-button.tsx';
 
 export interface Codes {
   readonly accounts: readonly CodeOption[];
@@ -65,9 +68,7 @@ export function LineGrid({ system, lines, codes, problems, onChange, onAdd, onRe
         />
       ))}
       <p className="line-foot">
-        <button type="button" className="plain-link" onClick={onAdd}>
-          加一行
-        </button>
+        <TextButton onClick={onAdd}>加一行</TextButton>
         <Totals lines={lines} />
       </p>
     </section>
@@ -90,6 +91,17 @@ const SIDES = { debit: '借方', credit: '贷方' } as const;
 /** One line: its account and amounts, what belongs to them, and what is wrong with it. */
 function Line(props: LineProps) {
   const { system, label, line, lines, accounts, codes, problems, onChange, onEnter, onRemove } = props;
+  // = takes what balances the lines, Enter goes on to the next one
+  const onAmountKey = (event: KeyboardEvent, side: 'debit' | 'credit') => {
+    if (event.key === '=') {
+      event.preventDefault();
+      const missing = balancingAmount(lines, line.key, side);
+      if (missing) onChange({ [side]: missing });
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      onEnter();
+    }
+  };
   return (
     <div data-line={line.key} className={problems.length > 0 ? 'line has-problem' : 'line'}>
       <div className="line-first">
@@ -105,11 +117,11 @@ function Line(props: LineProps) {
           <AmountInput
             key={side}
             label={`${label}${SIDES[side]}`}
-            side={SIDES[side]}
+            // on a phone no head stands over it
+            placeholder={SIDES[side]}
             value={line[side]}
-            balancing={() => balancingAmount(lines, line.key, side)}
             onChange={(text) => onChange({ [side]: text })}
-            onEnter={onEnter}
+            onKeyDown={(event) => onAmountKey(event, side)}
           />
         ))}
         <button
@@ -136,11 +148,11 @@ function BalanceState({ lines }: { readonly lines: readonly DraftLine[] }) {
   const { debit, difference } = balanceOf(lines);
   if (difference !== 0)
     return (
-      <span className="state bad">
+      <State tone="bad">
         {difference > 0 ? '贷方' : '借方'}还差 {showAmount(Math.abs(difference))}
-      </span>
+      </State>
     );
-  return debit === 0 ? null : <span className="state good">平</span>;
+  return debit === 0 ? null : <State tone="good">平</State>;
 }
 
 function Totals({ lines }: { readonly lines: readonly DraftLine[] }) {
@@ -151,41 +163,6 @@ function Totals({ lines }: { readonly lines: readonly DraftLine[] }) {
       <b className="amount">{showAmount(debit)}</b>
       <b className="amount">{showAmount(credit)}</b>
     </>
-  );
-}
-
-interface AmountProps {
-  readonly label: string;
-  /** 借方 or 贷方, where it is empty: on a phone no head stands over it */
-  readonly side: string;
-  readonly value: string;
-  readonly balancing: () => string;
-  readonly onChange: (text: string) => void;
-  readonly onEnter: () => void;
-}
-
-function AmountInput({ label, side, value, balancing, onChange, onEnter }: AmountProps) {
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === '=') {
-      event.preventDefault();
-      const missing = balancing();
-      if (missing) onChange(missing);
-    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      onEnter();
-    }
-  };
-  return (
-    <Input
-      aria-label={label}
-      className="amount-input"
-      inputMode="decimal"
-      placeholder={side}
-      value={value}
-      maxLength={24}
-      onChange={(event) => onChange(event.target.value)}
-      onKeyDown={onKeyDown}
-    />
   );
 }
 

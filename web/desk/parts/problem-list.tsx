@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '#base/kernel/index.ts';
+import { TextButton } from './text-button.tsx';
 
 interface Props {
   readonly problems: readonly Problem[];
@@ -31,9 +32,7 @@ export function ProblemText({ problem, onPlace }: { readonly problem: Problem } 
     <>
       <p className="problem-message">
         {onPlace && problem.at ? (
-          <button type="button" className="plain-link" onClick={() => onPlace(problem.at)}>
-            {problem.message}
-          </button>
+          <TextButton onClick={() => onPlace(problem.at)}>{problem.message}</TextButton>
         ) : (
           problem.message
         )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TextButton } from './text-button.tsx';
 
 interface Props<T> {
   readonly rows: readonly T[];
@@ -26,13 +27,9 @@ export function RowsAdded<T>({ rows, blank, onChange, rowClass, footClass, fixed
       ))}
       {fixed ? null : (
         <p className={footClass}>
-          <button type="button" className="plain-link" onClick={() => onChange([...rows, blank])}>
-            加一项
-          </button>
+          <TextButton onClick={() => onChange([...rows, blank])}>加一项</TextButton>
           {rows.length > 1 ? (
-            <button type="button" className="plain-link" onClick={() => onChange(rows.slice(0, -1))}>
-              去掉最后一项
-            </button>
+            <TextButton onClick={() => onChange(rows.slice(0, -1))}>去掉最后一项</TextButton>
           ) : null}
         </p>
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useKeys } from '../frame/keys.tsx';
 import { Kbd } from './kbd.tsx';
+import { TextButton } from './text-button.tsx';
 import { Loaded, Waiting } from './wait.tsx';
 
 // PDFium comes with the first PDF, not with the page
@@ -46,17 +47,17 @@ export function Viewer({ shown, onClose }: Props) {
       <h2>
         <span className="viewer-title">{shown.title}</span>
         <span className="viewer-tools">
-          <button type="button" className="plain-link" onClick={next}>
+          <TextButton onClick={next}>
             {Math.round((ZOOMS[zoom] ?? 1) * 100)}% <Kbd keys="p" />
-          </button>
+          </TextButton>
           {shown.href ? (
             <a href={shown.href} target="_blank" rel="noreferrer">
               打开和打印
             </a>
           ) : null}
-          <button type="button" className="plain-link" onClick={onClose}>
+          <TextButton onClick={onClose}>
             收起 <Kbd keys="escape" />
-          </button>
+          </TextButton>
         </span>
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long file is scrolled by keyboard */}

@@ -1,7 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import type { AccountingSystem, VoucherKind } from '#money/ledger/types.ts';
 import { type Column, DataTable, fenColumn } from '../frame/data-table.tsx';
 import { KINDS, SYSTEMS, showDayText } from '../view/show.ts';
+import { VoucherLink } from './links.tsx';
+import { State } from './state.tsx';
 
 export interface VoucherRow {
   readonly number: string;
@@ -44,11 +45,7 @@ export function VoucherTable({ vouchers, sums, total, empty, onOpen }: Props) {
     {
       head: '凭证号',
       kind: 'code',
-      cell: ({ number }) => (
-        <Link to="/vouchers/$number" params={{ number }}>
-          {number}
-        </Link>
-      ),
+      cell: ({ number }) => <VoucherLink number={number} />,
     },
     { head: '日期', kind: 'short', cell: ({ day }) => showDayText(day) },
     {
@@ -79,8 +76,8 @@ export function VoucherTable({ vouchers, sums, total, empty, onOpen }: Props) {
 }
 
 function KindText({ voucher }: { readonly voucher: VoucherRow }) {
-  if (voucher.reversedBy) return <span className="state quiet">已被冲销</span>;
-  if (voucher.kind === 'reversal') return <span className="state bad">{KINDS.reversal}</span>;
-  if (voucher.kind === 'closing') return <span className="state quiet">{KINDS.closing}</span>;
+  if (voucher.reversedBy) return <State tone="quiet">已被冲销</State>;
+  if (voucher.kind === 'reversal') return <State tone="bad">{KINDS.reversal}</State>;
+  if (voucher.kind === 'closing') return <State tone="quiet">{KINDS.closing}</State>;
   return null;
 }

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { problemsOf } from '../view/problems.ts';
 import { ProblemList } from './problem-list.tsx';
+import { TextButton } from './text-button.tsx';
 
 const PATIENCE_MS = 300;
 
@@ -46,9 +47,7 @@ export function LoadFailed({ error, onRetry }: { readonly error: unknown; readon
   return (
     <div className="load-failed">
       <ProblemList title="没有读到内容" problems={problemsOf(error)} />
-      <button type="button" className="plain-link" onClick={onRetry}>
-        再试一次
-      </button>
+      <TextButton onClick={onRetry}>再试一次</TextButton>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export interface JudgementLike {
 }
 
 export const STATES: Readonly<
-  Record<JudgementLike['state'], { readonly word: string; readonly tone: string }>
+  Record<JudgementLike['state'], { readonly word: string; readonly tone: 'good' | 'warn' | 'bad' | 'quiet' }>
 > = {
   holds: { word: '相符', tone: 'good' },
   broken: { word: '不符', tone: 'bad' },

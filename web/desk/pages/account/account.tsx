@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Narrow, useAccountYear, useAddress } from '../../app/index.ts';
-import { Empty, Kbd, Loaded, Page, ProblemText, useKeys } from '../../frame/index.ts';
+import { Empty, Kbd, Loaded, Page, ProblemText, State, useKeys } from '../../frame/index.ts';
 import { FigureDrawer } from '../../parts/figure-drawer.tsx';
 import { GridTable } from '../../parts/grid-table.tsx';
 import { YearPick } from '../../parts/pickers.tsx';
@@ -41,8 +41,8 @@ function Summary({ account }: { readonly account: Account }) {
   const { holds, broken } = countStates(account.judgements);
   return (
     <>
-      <span className="state good">{holds} 项勾稽相符</span>
-      {broken > 0 ? <span className="state bad">{broken} 项不符</span> : null}
+      <State tone="good">{holds} 项勾稽相符</State>
+      {broken > 0 ? <State tone="bad">{broken} 项不符</State> : null}
     </>
   );
 }
@@ -110,7 +110,7 @@ function Warnings({ account }: { readonly account: Account }) {
     <section className="panel warnings">
       {account.warnings.map((warning) => (
         <div key={warning.code + warning.at}>
-          <span className="state warn">注意</span>
+          <State tone="warn">注意</State>
           <ProblemText problem={warning} />
         </div>
       ))}
@@ -141,7 +141,7 @@ function TableTabs({ account, current, onChoose }: TabsProps) {
           >
             <Kbd keys={String(Number(id))} />
             <span>{shortTitle(title)}</span>
-            {broken > 0 ? <span className="state bad">{broken}</span> : null}
+            {broken > 0 ? <State tone="bad">{broken}</State> : null}
           </button>
         );
       })}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Column, DataTable, Panel } from '../../frame/index.ts';
+import { type Column, DataTable, Panel, State, TextButton } from '../../frame/index.ts';
 import { type JudgementLike, STATES } from '../../view/relations.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ export function OpenList({ judgements, values, onFigure }: Props) {
   if (judgements.length === 0)
     return (
       <p className="all-well">
-        <span className="state good">没有未了事项</span>
+        <State tone="good">没有未了事项</State>
         <span className="soft">全部适用的勾稽关系都相符。</span>
       </p>
     );
@@ -25,9 +25,9 @@ export function OpenList({ judgements, values, onFigure }: Props) {
       <ol>
         {judgements.map((judgement) => (
           <li key={judgement.relation + judgement.object}>
-            <span className={`state ${judgement.severity === 'warning' ? 'warn' : 'bad'}`}>
+            <State tone={judgement.severity === 'warning' ? 'warn' : 'bad'}>
               {judgement.severity === 'warning' ? '提醒' : '不符'}
-            </span>
+            </State>
             <div>
               <b>{judgement.title}</b>　{judgement.object}
               <p>{judgement.message}</p>
@@ -51,10 +51,10 @@ function Compared({
   return (
     <span className="compared">
       {figures.slice(0, MOST).map((id) => (
-        <button key={id} type="button" className="plain-link" onClick={() => onFigure(id)}>
+        <TextButton key={id} onClick={() => onFigure(id)}>
           {id}
           <b>{values.get(id) ?? ''}</b>
-        </button>
+        </TextButton>
       ))}
       {figures.length > MOST ? <span className="faint">等 {figures.length} 个数</span> : null}
     </span>
@@ -70,7 +70,7 @@ export function RelationsTable({ judgements, values, title, onFigure }: Props & 
     {
       head: '状态',
       kind: 'short',
-      cell: ({ state }) => <span className={`state ${STATES[state].tone}`}>{STATES[state].word}</span>,
+      cell: ({ state }) => <State of={STATES[state]} />,
     },
     {
       head: '关系',
@@ -96,9 +96,9 @@ export function RelationsTable({ judgements, values, title, onFigure }: Props & 
       className="relations"
       beside={
         idle > 0 ? (
-          <button type="button" className="plain-link" onClick={() => setWhole(!whole)}>
+          <TextButton onClick={() => setWhole(!whole)}>
             {whole ? '收起不适用的' : `另有 ${idle} 项不适用`}
-          </button>
+          </TextButton>
         ) : null
       }
     >

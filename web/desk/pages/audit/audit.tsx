@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { filesOfDrop, useAudits } from '../../app/audit.ts';
 import { api } from '../../app/index.ts';
-import { Empty, Kbd, Page, Panel, useKeys } from '../../frame/index.ts';
+import { Empty, KeyButton, Page, Panel } from '../../frame/index.ts';
 import { YearSelect } from '../../parts/pickers.tsx';
 import { AuditResults } from './results.tsx';
 
@@ -66,8 +66,6 @@ function Many({ onFiles }: { readonly onFiles: ReturnType<typeof useAudits>['add
 
 function Choosers({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const folder = useRef<HTMLInputElement>(null);
-  const choose = () => folder.current?.click();
-  useKeys([{ keys: 'o', does: '选文件夹', run: choose }]);
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {
     onFiles([...(event.target.files ?? [])]);
     // the same files may be chosen again after they were mended
@@ -76,9 +74,7 @@ function Choosers({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
   return (
     <>
       <p className="audit-choose">
-        <Button type="primary" onClick={choose}>
-          选文件夹 <Kbd keys="o" />
-        </Button>
+        <KeyButton keys="o" label="选文件夹" kind="primary" onRun={() => folder.current?.click()} />
         <label className="audit-files">
           <span>选几个文件</span>
           <input

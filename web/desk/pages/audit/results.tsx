@@ -1,5 +1,5 @@
 import { templateName } from '#account/audit/report/template-name.ts';
-import { type Column, DataTable } from '../../frame/index.ts';
+import { type Column, DataTable, State, TextButton } from '../../frame/index.ts';
 import { type AuditRow, inOrder, tally, unreadOf } from '../../view/audit-list.ts';
 
 interface Props {
@@ -22,9 +22,7 @@ export function AuditResults({ rows, others, onClear }: Props) {
           {refused > 0 ? `；${refused} 份没有读` : ''}
           {others > 0 ? `；另有 ${others} 个文件不是文档，没有审` : ''}
         </span>
-        <button type="button" className="plain-link" onClick={onClear}>
-          清空列表
-        </button>
+        <TextButton onClick={onClear}>清空列表</TextButton>
       </h2>
       {ended < total ? (
         <progress aria-label="审核进度" className="audit-progress" max={total} value={ended} />
@@ -53,7 +51,7 @@ function notDone(row: AuditRow) {
   if (problems.length > 0)
     return (
       <>
-        <span className="state bad">没有读</span> {problems.map(({ message }) => message).join('；')}
+        <State tone="bad">没有读</State> {problems.map(({ message }) => message).join('；')}
         <p className="problem-hint">{problems[0]?.hint}</p>
       </>
     );
@@ -122,8 +120,8 @@ interface VerdictProps {
 }
 
 function Verdict({ errors, doubts, unread }: VerdictProps) {
-  if (errors > 0) return <span className="state bad">有错误</span>;
-  if (doubts > 0) return <span className="state warn">有疑点</span>;
-  if (unread > 0) return <span className="state warn">没有全部读出</span>;
-  return <span className="state good">没有发现</span>;
+  if (errors > 0) return <State tone="bad">有错误</State>;
+  if (doubts > 0) return <State tone="warn">有疑点</State>;
+  if (unread > 0) return <State tone="warn">没有全部读出</State>;
+  return <State tone="good">没有发现</State>;
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { expenditureNames, shortFundNames } from '#base/kernel/index.ts';
 import { api, useAddress, useMay, useYear } from '../../app/index.ts';
-import { type Column, DataTable, fenColumn, Loaded, Page } from '../../frame/index.ts';
+import { type Column, DataTable, fenColumn, Loaded, Page, State } from '../../frame/index.ts';
 import { YearPick } from '../../parts/pickers.tsx';
 import type { BudgetSearch } from '../../view/addresses.ts';
 import { showDayText } from '../../view/show.ts';
@@ -120,7 +120,7 @@ function NoBudget({ year, keeps }: { readonly year: number; readonly keeps: bool
 
 /** 执行率 as a number with a bar; above 100% it is over the budget and says so. */
 function Rate({ rate }: { readonly rate: number | null }) {
-  if (rate === null) return <span className="state bad">无预算</span>;
+  if (rate === null) return <State tone="bad">无预算</State>;
   return (
     <span className={rate > 10_000 ? 'rate over' : 'rate'}>
       <span className="rate-bar" aria-hidden="true">

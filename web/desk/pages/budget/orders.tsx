@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { api, useMay, useYear } from '../../app/index.ts';
 import { Loaded, Page, SubmitForm, useSubmission, useValues } from '../../frame/index.ts';
+import { AmountInput } from '../../parts/amount-input.tsx';
 import { CodeSelect, YearPick } from '../../parts/pickers.tsx';
 import { RowsAdded } from '../../parts/rows-added.tsx';
 import { makeRefusal } from '../../view/allowed.ts';
@@ -158,14 +159,11 @@ function ItemRows({ codes, items, onChange }: ItemsProps) {
               onChange={(code) => change({ economic: code ?? '' })}
               width="100%"
             />
-            <Input
-              aria-label={`第${at + 1}项金额（元）`}
+            <AmountInput
+              label={`第${at + 1}项金额（元）`}
               placeholder="金额（元）"
-              className="amount-input"
-              inputMode="decimal"
               value={item.amount}
-              maxLength={24}
-              onChange={(event) => change({ amount: event.target.value })}
+              onChange={(amount) => change({ amount })}
             />
           </>
         )}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api, useMe } from '../../app/index.ts';
-import { Kbd, Panel, ProblemText, Refusal, useKeys, useSubmission } from '../../frame/index.ts';
+import { KeyButton, Panel, ProblemText, Refusal, TextButton, useSubmission } from '../../frame/index.ts';
 import type { Shown } from '../../parts/viewer.tsx';
 import { startForm, type VerbForm } from '../../view/verb-form.ts';
 import { type DeskVerb, formOfVerb, isDeskVerb, sortActions } from '../../view/verbs.ts';
@@ -108,14 +108,10 @@ function TakeUp({ data, onAgain, onTaken }: TakeProps) {
     data.handler.name === '待接办' &&
     data.colleagues.some(({ id }) => id === me.staffId) &&
     data.actions.some(({ verb, allowed }) => verb === 'hand-over' && allowed);
-  const run = () => take.send(data.version);
-  useKeys(may ? [{ keys: 'p', does: '接过来办', run }] : []);
   if (!may) return null;
   return (
     <>
-      <Button block size="middle" className="act" loading={take.busy} onClick={run}>
-        接过来办 <Kbd keys="p" />
-      </Button>
+      <KeyButton block keys="p" label="接过来办" busy={take.busy} onRun={() => take.send(data.version)} />
       <Refusal of={take} />
     </>
   );
@@ -127,30 +123,13 @@ function GoOn({ data }: Pick<Props, 'data'>) {
   const navigate = useNavigate();
   const own = data.status === 'draft' && data.handler.id === me.staffId;
   const run = () => void navigate({ to: '/cases/new', search: { draft: data.number } });
-  useKeys(own ? [{ keys: 'i', does: '接着填草稿', run }] : []);
-  return own ? (
-    <Button block size="middle" className="act" onClick={run}>
-      接着填草稿 <Kbd keys="i" />
-    </Button>
-  ) : null;
+  return own ? <KeyButton block keys="i" label="接着填草稿" onRun={run} /> : null;
 }
 
 function ActButton({ verb, name, onOpen }: Opened & { readonly onOpen: (opened: Opened) => void }) {
-  const { key: keys, primary, danger } = formOfVerb(verb);
-  const run = () => onOpen({ verb, name });
-  useKeys([{ keys, does: name, run }]);
-  return (
-    <Button
-      block
-      size="middle"
-      className="act"
-      type={primary ? 'primary' : 'default'}
-      danger={danger ?? false}
-      onClick={run}
-    >
-      {name} <Kbd keys={keys} />
-    </Button>
-  );
+  const { key, primary, danger } = formOfVerb(verb);
+  const kind = danger ? ({ kind: 'danger' } as const) : primary ? ({ kind: 'primary' } as const) : {};
+  return <KeyButton block keys={key} label={name} {...kind} onRun={() => onOpen({ verb, name })} />;
 }
 
 /** What stands against the rest, before anybody tries. */
@@ -196,10 +175,7 @@ function Issued({ data, paper, onShow }: Pick<Props, 'data' | 'onShow'> & { read
   const file = paperShown(data.number, found);
   return (
     <p className="issued" role="status">
-      已出具{found.name} {found.number}{' '}
-      <button type="button" className="plain-link" onClick={() => onShow(file)}>
-        看
-      </button>{' '}
+      已出具{found.name} {found.number} <TextButton onClick={() => onShow(file)}>看</TextButton>{' '}
       <a href={file.href ?? ''} target="_blank" rel="noreferrer">
         打印
       </a>

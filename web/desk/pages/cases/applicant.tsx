@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { api } from '../../app/index.ts';
-import { Facts, FormDialog, Kbd, Panel, useKeys, useSubmission } from '../../frame/index.ts';
+import { Facts, FormDialog, Opener, Panel, TextButton, useSubmission } from '../../frame/index.ts';
 import type { Field, Values } from '../../view/field-form.ts';
 import { RenewCode } from './code.tsx';
 import type { Case } from './types.ts';
@@ -9,11 +9,9 @@ type Whole = Awaited<ReturnType<typeof api.cases.unmask.call>>;
 
 /** The applicant, covered; the whole for a reason that is written down, and only as long as the page is open. */
 export function ApplicantPanel({ data }: { readonly data: Case }) {
-  const [asking, setAsking] = useState(false);
   const [whole, setWhole] = useState<Whole | null>(null);
   const may = data.roles.length > 0;
-  const ask = () => setAsking(true);
-  useKeys(may && !whole ? [{ keys: 'm', does: '看申请人完整信息', run: ask }] : []);
+  const ask = (close: () => void) => <UnmaskDialog number={data.number} onClose={close} onWhole={setWhole} />;
   return (
     <Panel
       title="申请人"
@@ -21,23 +19,18 @@ export function ApplicantPanel({ data }: { readonly data: Case }) {
       beside={
         <>
           {may && !whole ? (
-            <button type="button" className="plain-link small" onClick={ask}>
-              看完整信息 <Kbd keys="m" />
-            </button>
+            <Opener keys="m" label="看完整信息" does="看申请人完整信息" kind="link" dialog={ask} />
           ) : null}
           {whole ? (
-            <button type="button" className="plain-link small" onClick={() => setWhole(null)}>
+            <TextButton small onClick={() => setWhole(null)}>
               遮起来
-            </button>
+            </TextButton>
           ) : null}
           <RenewCode data={data} />
         </>
       }
     >
       <Known data={data} whole={whole} />
-      {asking ? (
-        <UnmaskDialog number={data.number} onClose={() => setAsking(false)} onWhole={setWhole} />
-      ) : null}
     </Panel>
   );
 }
@@ -78,8 +71,9 @@ function UnmaskDialog({ number, onClose, onWhole }: UnmaskProps) {
     send: ({ reason = '' }: Values) => api.cases.unmask.call({ number, reason }),
     reads: [api.cases.access.key()],
     onDone: (whole) => {
-      onWhole(whole);
+      // the dialog goes with the button that opened it
       onClose();
+      onWhole(whole);
     },
   });
   return <FormDialog title="看申请人完整信息" of={unmask} fields={REASON} button="看" onClose={onClose} />;

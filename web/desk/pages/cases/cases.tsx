@@ -5,9 +5,10 @@ import { useRef } from 'react';
 import { isOver, statuses } from '#service/cases/types.ts';
 import { api, type Narrow, useAddress, useMay, useMe } from '../../app/index.ts';
 import { type Column, DataTable, Kbd, Loaded, More, Page, useKeys, WalkKeys } from '../../frame/index.ts';
-import { Chips } from '../../parts/chips.tsx';
 import { FilterSelect } from '../../parts/filter-select.tsx';
+import { Filters } from '../../parts/filters.tsx';
 import { Light } from '../../parts/light.tsx';
+import { CaseLink } from '../../parts/links.tsx';
 import type { CasesSearch } from '../../view/addresses.ts';
 import { dueText, groupNumber, LIGHTS, leftText, lightOf, shortNumber } from '../../view/lights.ts';
 
@@ -96,7 +97,7 @@ export function Cases() {
         </>
       }
     >
-      <Filters search={search} narrow={narrow} />
+      <QueueFilters search={search} narrow={narrow} />
       <Loaded query={pages} rows={14}>
         {(data) => (
           <QueueTable
@@ -139,12 +140,19 @@ const STATUS_OPTIONS = Object.entries(statuses)
   .filter(([status]) => !isOver(status))
   .map(([value, label]) => ({ value, label }));
 
-function Filters({ search, narrow }: FiltersProps) {
+function QueueFilters({ search, narrow }: FiltersProps) {
   const field = useRef<RefSelectProps>(null);
   const { light, status } = search;
   useKeys([{ keys: 'f', does: '筛选', run: () => field.current?.focus() }]);
   return (
-    <search className="chips" aria-label="筛选办件">
+    <Filters
+      label="筛选办件"
+      of={{
+        light: light && lightOf(light).word,
+        status: status && (statuses[status as keyof typeof statuses] ?? status),
+      }}
+      onNarrow={narrow}
+    >
       <Kbd keys="f" />
       <FilterSelect
         ref={field}
@@ -158,14 +166,7 @@ function Filters({ search, narrow }: FiltersProps) {
         options={STATUS_OPTIONS}
         onChoose={(chosen) => narrow({ status: chosen })}
       />
-      <Chips
-        of={{
-          light: light && lightOf(light).word,
-          status: status && (statuses[status as keyof typeof statuses] ?? status),
-        }}
-        onRemove={(filter) => narrow({ [filter]: undefined })}
-      />
-    </search>
+    </Filters>
   );
 }
 
@@ -233,9 +234,7 @@ function ItemOf({
 }) {
   return (
     <>
-      <Link to="/cases/$number" params={{ number }}>
-        {item}
-      </Link>
+      <CaseLink number={number}>{item}</CaseLink>
       <div className="faint small">
         {unitName}
         {status === 'draft' && own ? (

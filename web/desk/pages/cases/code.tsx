@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../../app/index.ts';
-import { FormDialog, useSubmission } from '../../frame/index.ts';
+import { FormDialog, TextButton, useSubmission } from '../../frame/index.ts';
 import { CodeSlip } from '../../parts/code-slip.tsx';
 import type { Field, Values } from '../../view/field-form.ts';
 import type { Case } from './types.ts';
@@ -20,9 +20,9 @@ export function RenewCode({ data }: Props) {
   if (!data.actions.some(({ verb, allowed }) => verb === 'renew-code' && allowed)) return null;
   return (
     <>
-      <button type="button" className="plain-link small" onClick={() => setOpen(true)}>
+      <TextButton small onClick={() => setOpen(true)}>
         重发查询码
-      </button>
+      </TextButton>
       {/* the code goes with the dialog: it is shown this once */}
       {open ? <CodeDialog data={data} onClose={() => setOpen(false)} /> : null}
     </>

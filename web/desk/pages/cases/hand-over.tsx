@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api, useMe } from '../../app/index.ts';
@@ -15,6 +14,7 @@ import {
   useKeys,
   useSubmission,
 } from '../../frame/index.ts';
+import { CaseLink } from '../../parts/links.tsx';
 import type { Field, Values } from '../../view/field-form.ts';
 import { dueText, groupNumber } from '../../view/lights.ts';
 
@@ -180,11 +180,7 @@ function Rows({ title, rows, tone }: RowsProps) {
 const COLUMNS: readonly Column<Plan['moves'][number]>[] = [
   {
     head: '事项',
-    cell: ({ number, item }) => (
-      <Link to="/cases/$number" params={{ number }}>
-        {item}
-      </Link>
-    ),
+    cell: ({ number, item }) => <CaseLink number={number}>{item}</CaseLink>,
   },
   { head: '办到哪一步', kind: 'short', cell: ({ statusName }) => statusName },
   { head: '期限', kind: 'short', cell: ({ due }) => dueText(due) },

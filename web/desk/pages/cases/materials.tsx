@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { api } from '../../app/index.ts';
-import { Kbd, Panel, useKeys } from '../../frame/index.ts';
+import { Kbd, Panel, State, TextButton, useKeys } from '../../frame/index.ts';
 import type { Shown } from '../../parts/viewer.tsx';
 import { showDayText, showSize } from '../../view/show.ts';
 import type { Case } from './types.ts';
@@ -102,14 +102,9 @@ function MaterialRow({ material, number, shown, ticked, onShow, onTick }: RowPro
       )}
       <div>
         {mine ? (
-          <button
-            type="button"
-            className="plain-link"
-            aria-pressed={mine.key === shown}
-            onClick={() => onShow(mine)}
-          >
+          <TextButton pressed={mine.key === shown} onClick={() => onShow(mine)}>
             {name}
-          </button>
+          </TextButton>
         ) : (
           name
         )}
@@ -135,7 +130,7 @@ interface StateProps {
 }
 
 function MaterialState({ file, required, until }: StateProps) {
-  if (file) return <span className="state good">已交</span>;
-  if (until) return <span className="state warn">容缺至 {showDayText(until)}</span>;
-  return required ? <span className="state bad">缺</span> : <span className="state quiet">可不交</span>;
+  if (file) return <State tone="good">已交</State>;
+  if (until) return <State tone="warn">容缺至 {showDayText(until)}</State>;
+  return required ? <State tone="bad">缺</State> : <State tone="quiet">可不交</State>;
 }

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { api } from '../../app/index.ts';
 import { type Column, DataTable, Loaded, Page } from '../../frame/index.ts';
-import { groupNumber } from '../../view/lights.ts';
+import { CaseLink } from '../../parts/links.tsx';
 import { showMoment } from '../../view/show.ts';
 
 const LIMIT = 200;
@@ -25,11 +24,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     head: '办件编号',
     kind: 'code',
-    cell: ({ number }) => (
-      <Link to="/cases/$number" params={{ number }}>
-        {groupNumber(number)}
-      </Link>
-    ),
+    cell: ({ number }) => <CaseLink number={number} />,
   },
 ];
 

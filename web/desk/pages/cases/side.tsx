@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/index.ts';
-import { Facts, Loaded, Panel } from '../../frame/index.ts';
+import { Facts, Loaded, Panel, TextButton } from '../../frame/index.ts';
 import { type Step, Timeline } from '../../parts/timeline.tsx';
 import type { Shown } from '../../parts/viewer.tsx';
 import { dueText } from '../../view/lights.ts';
@@ -42,13 +42,9 @@ export function CaseHistory({ data, onShow }: HistoryProps) {
           {words ? <div>{words}</div> : null}
           {paper ? <div className="soft">{paper}</div> : null}
           {file ? (
-            <button
-              type="button"
-              className="plain-link"
-              onClick={() => onShow(requestShown(data.number, file))}
-            >
+            <TextButton onClick={() => onShow(requestShown(data.number, file))}>
               书面请求：{file.name}
-            </button>
+            </TextButton>
           ) : null}
           <div className="soft">{showMoment(at)}</div>
         </>
@@ -170,14 +166,9 @@ export function Papers({ data, shown, onShow }: PapersProps) {
           const file = paperShown(data.number, paper);
           return (
             <li key={file.key}>
-              <button
-                type="button"
-                className="plain-link"
-                aria-pressed={file.key === shown}
-                onClick={() => onShow(file)}
-              >
+              <TextButton pressed={file.key === shown} onClick={() => onShow(file)}>
                 {paper.name}
-              </button>
+              </TextButton>
               <a href={file.href ?? ''} target="_blank" rel="noreferrer" className="small">
                 打印<span className="sr-only">：{paper.name}</span>
               </a>

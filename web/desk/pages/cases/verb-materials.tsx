@@ -1,8 +1,8 @@
-import { addDays, dayOf, instant } from '#base/kernel/index.ts';
-import { DayInput } from '../../parts/day-input.tsx';
+import { State } from '../../frame/index.ts';
 import { FilePick } from '../../parts/file-pick.tsx';
+import { Tolerated } from '../../parts/tolerated.tsx';
 import { missingOf } from '../../view/verb-form.ts';
-import { type FormProps, Tick } from './verb-controls.tsx';
+import type { FormProps } from './verb-controls.tsx';
 
 /** Files handed in with the step: of each material of the list one. */
 export function Materials({ data, form, onChange }: FormProps) {
@@ -31,41 +31,28 @@ export function Materials({ data, form, onChange }: FormProps) {
   );
 }
 
-const USUAL_DAYS = 10;
-
-/** 容缺受理: a missing secondary material may follow until a day. */
+/** Missing materials that may follow until a day, and those that may not. */
 export function Tolerate({ label, data, form, onChange }: FormProps & { readonly label: string }) {
   const missing = missingOf(data);
-  const today = dayOf(instant(Date.now()));
   if (missing.length === 0) return <p className="state good">必备材料齐全</p>;
-  const set = (name: string, until: string | null) => {
-    const { [name]: _gone, ...rest } = form.tolerate;
-    onChange({ tolerate: until === null ? rest : { ...rest, [name]: until } });
-  };
   return (
     <fieldset className="verb-field">
       <legend>{label}</legend>
-      {missing.map(({ name, tolerable }) => {
-        const until = form.tolerate[name];
-        if (!tolerable)
-          return (
-            <p key={name}>
-              <span className="state bad">缺</span> {name}，不能容缺
-            </p>
-          );
-        return (
-          <div key={name}>
-            <Tick
-              label={`${name}：容缺，后补`}
-              checked={until !== undefined}
-              onChange={(on) => set(name, on ? addDays(today, USUAL_DAYS) : null)}
-            />
-            {until === undefined ? null : (
-              <DayInput label={`${name}最迟哪天补`} value={until} onChange={(day) => set(name, day)} />
-            )}
-          </div>
-        );
-      })}
+      {missing.map(({ name, tolerable }) =>
+        tolerable ? (
+          <Tolerated
+            key={name}
+            name={name}
+            named
+            days={form.tolerate}
+            onChange={(tolerate) => onChange({ tolerate })}
+          />
+        ) : (
+          <p key={name}>
+            <State tone="bad">缺</State> {name}，不能容缺
+          </p>
+        ),
+      )}
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { SpokenCommand } from '#service/cases/commands/index.ts';
 import { api } from '../../app/index.ts';
-import { Kbd, SubmitForm, useKeys, useSubmission } from '../../frame/index.ts';
+import { KeyButton, SubmitForm, useSubmission } from '../../frame/index.ts';
 import type { Shown } from '../../parts/viewer.tsx';
 import { commandOf, type VerbForm } from '../../view/verb-form.ts';
 import { type DeskVerb, formOfVerb } from '../../view/verbs.ts';
@@ -92,10 +92,5 @@ function PreviewButton({ data, name, verb, form, onShow }: PreviewProps) {
       href: null,
     });
   };
-  useKeys([{ keys: 'alt+p', does: '预览文书', run }]);
-  return (
-    <Button block onClick={run}>
-      预览文书 <Kbd keys="alt+p" />
-    </Button>
-  );
+  return <KeyButton block keys="alt+p" label="预览文书" onRun={run} />;
 }

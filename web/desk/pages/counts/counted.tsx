@@ -6,9 +6,9 @@ import { isSum } from '#service/counts/whats.ts';
 import { api } from '../../app/index.ts';
 import { today } from '../../app/today.ts';
 import { type Column, DataTable, Loaded, Page } from '../../frame/index.ts';
+import { CaseLink } from '../../parts/links.tsx';
 import type { CountedSearch } from '../../view/addresses.ts';
 import { numberText } from '../../view/counts.ts';
-import { groupNumber } from '../../view/lights.ts';
 import { showDayText } from '../../view/show.ts';
 
 type Answer = Awaited<ReturnType<typeof api.counts.cases.call>>;
@@ -52,11 +52,7 @@ const CASE: readonly Column<Row>[] = [
   {
     head: '办件编号',
     kind: 'code',
-    cell: ({ number }) => (
-      <Link to="/cases/$number" params={{ number }}>
-        {groupNumber(number)}
-      </Link>
-    ),
+    cell: ({ number }) => <CaseLink number={number} />,
   },
   { head: '日期', kind: 'short', cell: ({ on }) => showDayText(on) },
   { head: '事项', cell: ({ itemName }) => itemName },

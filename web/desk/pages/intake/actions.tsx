@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import type { Problem } from '#base/kernel/index.ts';
 import type { IntakeStep } from '#service/cases/types.ts';
-import { Kbd, ProblemList, useKeys } from '../../frame/index.ts';
+import { KeyButton, ProblemList, TextButton } from '../../frame/index.ts';
 import { against, type Lack } from '../../view/intake.ts';
 
 interface Props {
@@ -23,7 +22,6 @@ export function IntakeActions({ lacks, tried, intakes, busy, problems, onSend, o
     { until: 'receive' as const, label: intakes ? '收件' : '代为提交', keys: 'alt+enter' },
     { until: 'draft' as const, label: '存草稿', keys: 'ctrl+s' },
   ];
-  useKeys(ways.map(({ until, label, keys }) => ({ keys, does: label, run: () => onSend(until) })));
   return (
     <aside className="intake-side panel" aria-label="还缺什么，可以办到哪一步">
       <h2>
@@ -36,9 +34,7 @@ export function IntakeActions({ lacks, tried, intakes, busy, problems, onSend, o
         <ul className="lacks">
           {lacks.map((lack) => (
             <li key={`${lack.at} ${lack.message}`}>
-              <button type="button" className="plain-link" onClick={() => onPlace(lack.at)}>
-                {lack.message}
-              </button>
+              <TextButton onClick={() => onPlace(lack.at)}>{lack.message}</TextButton>
               {lack.before === 'accept' ? <span className="soft small">可以先收件</span> : null}
             </li>
           ))}
@@ -47,15 +43,14 @@ export function IntakeActions({ lacks, tried, intakes, busy, problems, onSend, o
           const left = against(lacks, until).length;
           return (
             <div className="action" key={until}>
-              <Button
+              <KeyButton
                 block
-                size="middle"
-                type={until === 'accept' ? 'primary' : 'default'}
-                loading={busy && tried === until}
-                onClick={() => onSend(until)}
-              >
-                {label} <Kbd keys={keys} />
-              </Button>
+                keys={keys}
+                label={label}
+                {...(until === 'accept' ? { kind: 'primary' } : {})}
+                busy={busy && tried === until}
+                onRun={() => onSend(until)}
+              />
               {left > 0 ? (
                 <p className={tried === until ? 'red-ink small' : 'soft small'}>
                   还差 {left} 项才能{label}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { api } from '../../app/index.ts';
-import { Kbd, Panel, useKeys } from '../../frame/index.ts';
+import { Kbd, Panel, TextButton, useKeys } from '../../frame/index.ts';
 import { focusOn } from '../../parts/focus.ts';
 import type { IntakeDraft } from '../../view/intake.ts';
 import { shortNumber } from '../../view/lights.ts';
@@ -36,9 +36,7 @@ export function ItemPicker({ draft, form, onChange }: Props) {
           {draft.draft ? (
             <span className="soft small">草稿 {shortNumber(draft.draft.number)}</span>
           ) : (
-            <button type="button" className="plain-link" onClick={() => setChoosing(true)}>
-              换一个
-            </button>
+            <TextButton onClick={() => setChoosing(true)}>换一个</TextButton>
           )}
         </p>
       )}

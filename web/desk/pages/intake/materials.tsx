@@ -1,11 +1,9 @@
 import { Modal } from 'antd';
 import { useRef, useState } from 'react';
-import { addDays } from '#base/kernel/index.ts';
-import { today } from '../../app/index.ts';
-import { Kbd, Panel, useKeys } from '../../frame/index.ts';
-import { DayInput } from '../../parts/day-input.tsx';
+import { Kbd, Panel, State, TextButton, useKeys } from '../../frame/index.ts';
 import { FilePick, type Picked } from '../../parts/file-pick.tsx';
 import { focusOn } from '../../parts/focus.ts';
+import { Tolerated } from '../../parts/tolerated.tsx';
 import { type Shown, Viewer } from '../../parts/viewer.tsx';
 import { AUTHORITY } from '../../view/intake.ts';
 import { showSize } from '../../view/show.ts';
@@ -16,8 +14,6 @@ interface Props extends PartProps {
 }
 
 type Material = ItemForm['materials'][number];
-
-const USUAL_DAYS = 10;
 
 /** What the item asks for; who acts for others brings their authority. */
 const askedOf = ({ form, draft }: Props): readonly Material[] =>
@@ -115,20 +111,17 @@ function MaterialLine({ material, draft, onChange, onPick, onLook }: LineProps) 
           {note ? <span className="soft small">{note}</span> : null}
           {given ? (
             <span className="small">
-              　
-              <button type="button" className="plain-link" onClick={onLook}>
-                {given.name}
-              </button>
+              　<TextButton onClick={onLook}>{given.name}</TextButton>
               <span className="soft">，{showSize(given.size)}　</span>
-              <button type="button" className="plain-link" onClick={drop}>
-                去掉<span className="sr-only">：{name}</span>
-              </button>
+              <TextButton of={name} onClick={drop}>
+                去掉
+              </TextButton>
             </span>
           ) : null}
         </span>
       </FilePick>
       {required && material.tolerable && !given ? (
-        <Tolerated name={name} draft={draft} onChange={onChange} />
+        <Tolerated name={name} days={draft.tolerate} onChange={(tolerate) => onChange({ tolerate })} />
       ) : null}
     </li>
   );
@@ -141,36 +134,7 @@ interface MarkProps {
 }
 
 function Mark({ given, required, tolerated }: MarkProps) {
-  if (given) return <span className="state good">已交</span>;
-  if (tolerated) return <span className="state warn">容缺</span>;
-  return required ? <span className="state bad">必备</span> : <span className="state quiet">可选</span>;
-}
-
-/** 容缺受理: it may follow until this day. */
-function Tolerated({ name, draft, onChange }: PartProps & { readonly name: string }) {
-  const until = draft.tolerate[name];
-  const set = (on: boolean) => {
-    const { [name]: _gone, ...rest } = draft.tolerate;
-    const day = addDays(today(), USUAL_DAYS);
-    onChange({ tolerate: on ? { ...rest, [name]: day } : rest });
-  };
-  return (
-    <div className="tolerated">
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={until !== undefined}
-          onChange={(event) => set(event.target.checked)}
-        />
-        容缺，后补<span className="sr-only">：{name}</span>
-      </label>
-      {until === undefined ? null : (
-        <DayInput
-          label={`${name}最迟哪天补`}
-          value={until}
-          onChange={(day) => onChange({ tolerate: { ...draft.tolerate, [name]: day } })}
-        />
-      )}
-    </div>
-  );
+  if (given) return <State tone="good">已交</State>;
+  if (tolerated) return <State tone="warn">容缺</State>;
+  return required ? <State tone="bad">必备</State> : <State tone="quiet">可选</State>;
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
 import { createPortal } from 'react-dom';
 import { api } from '../../app/index.ts';
-import { Kbd, Page, useKeys } from '../../frame/index.ts';
+import { Kbd, KeyButton, Page, useKeys } from '../../frame/index.ts';
 import { CodeSlip } from '../../parts/code-slip.tsx';
+import { CaseLink } from '../../parts/links.tsx';
 import { dueText, groupNumber } from '../../view/lights.ts';
 import { showDayText } from '../../view/show.ts';
 import type { Received } from './types.ts';
@@ -24,13 +24,9 @@ const hrefOf = (number: string, { kind, sequence }: Data['papers'][number]) =>
 
 const print = () => globalThis.print();
 
-function useResultKeys({ received, onNext, onOther }: Props, papers: Data['papers']): void {
-  const { number, code } = received;
+function useResultKeys({ number }: Received, papers: Data['papers']): void {
   const navigate = useNavigate();
   useKeys([
-    ...(code ? [{ keys: 'p', does: '打印回执（有查询码）', run: print }] : []),
-    { keys: 'n', does: '下一件，同一事项', run: onNext },
-    { keys: 'o', does: '下一件，别的事项', run: onOther },
     {
       keys: 'enter',
       does: '打开这个办件',
@@ -45,14 +41,13 @@ function useResultKeys({ received, onNext, onOther }: Props, papers: Data['paper
 }
 
 /** What the applicant takes along: the number, the code that is shown only now, the papers. */
-export function IntakeResult(props: Props) {
-  const { received, onNext, onOther } = props;
+export function IntakeResult({ received, onNext, onOther }: Props) {
   const { number, code, until, itemName } = received;
   const query = useQuery(
     api.cases.get.queryOptions({ input: { number }, gcTime: 0, staleTime: Number.POSITIVE_INFINITY }),
   );
   const papers = query.data?.papers ?? [];
-  useResultKeys(props, papers);
+  useResultKeys(received, papers);
   return (
     <Page title={SAID[until]} about={itemName}>
       <section className="panel received" aria-label="收件结果">
@@ -62,9 +57,7 @@ export function IntakeResult(props: Props) {
         </p>
         {code ? (
           <p>
-            <Button onClick={print}>
-              打印回执（有查询码） <Kbd keys="p" />
-            </Button>
+            <KeyButton keys="p" label="打印回执（有查询码）" onRun={print} />
           </p>
         ) : null}
         {code ? <Slip received={received} data={query.data} /> : null}
@@ -78,16 +71,12 @@ export function IntakeResult(props: Props) {
             </li>
           ))}
         </ul>
-        <div className="verb-foot">
-          <Button type="primary" onClick={onNext}>
-            下一件，同一事项 <Kbd keys="n" />
-          </Button>
-          <Button onClick={onOther}>
-            下一件，别的事项 <Kbd keys="o" />
-          </Button>
-          <Link to="/cases/$number" params={{ number }}>
+        <div className="result-foot">
+          <KeyButton keys="n" label="下一件，同一事项" kind="primary" onRun={onNext} />
+          <KeyButton keys="o" label="下一件，别的事项" onRun={onOther} />
+          <CaseLink number={number}>
             打开这个办件 <Kbd keys="enter" />
-          </Link>
+          </CaseLink>
         </div>
       </section>
     </Page>

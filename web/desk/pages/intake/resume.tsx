@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ApplicantInput } from '#service/persons/applicant.ts';
 import { api, useMe } from '../../app/index.ts';
 import { keptIntake } from '../../app/intake-kept.ts';
 import { Empty, Loaded } from '../../frame/index.ts';
+import { CaseLink } from '../../parts/links.tsx';
 import { type IntakeDraft, isTouched, resumedIntake } from '../../view/intake.ts';
 import { newRequestId } from '../../view/request.ts';
 
@@ -64,9 +65,7 @@ function ReadDraft({ number, then }: Props) {
         ) : (
           <Empty>
             这份草稿已经不在您手里，或者已经收件。
-            <Link to="/cases/$number" params={{ number }}>
-              看办件
-            </Link>
+            <CaseLink number={number}>看办件</CaseLink>
           </Empty>
         )
       }

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../../app/index.ts';
-import { FormDialog, Kbd, useKeys, useSubmission } from '../../frame/index.ts';
+import { FormDialog, Opener, useSubmission } from '../../frame/index.ts';
 import type { Field, Values } from '../../view/field-form.ts';
 
 const FIELDS: readonly Field[] = [
@@ -10,18 +9,15 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** 申请人在网上填了一半，到窗口接着办: with number and code, which they show, their draft becomes the window's too. */
-export function TakeDraft() {
-  const [open, setOpen] = useState(false);
-  useKeys([{ keys: 'alt+o', does: '接过申请人在网上填的草稿', run: () => setOpen(true) }]);
-  return (
-    <>
-      <button type="button" className="plain-link small" onClick={() => setOpen(true)}>
-        申请人在网上填过 <Kbd keys="alt+o" />
-      </button>
-      {open ? <TakeDialog onClose={() => setOpen(false)} /> : null}
-    </>
-  );
-}
+export const TakeDraft = () => (
+  <Opener
+    keys="alt+o"
+    label="申请人在网上填过"
+    does="接过申请人在网上填的草稿"
+    kind="link"
+    dialog={(close) => <TakeDialog onClose={close} />}
+  />
+);
 
 function TakeDialog({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();

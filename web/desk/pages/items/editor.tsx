@@ -5,7 +5,7 @@ import { lintItem } from '#service/items/lint/index.ts';
 import { differences } from '#service/items/preview.ts';
 import type { ServiceItem } from '#service/items/types.ts';
 import { api } from '../../app/index.ts';
-import { Action, Panel, Refusal, useSubmission } from '../../frame/index.ts';
+import { Action, Panel, Refusal, State, TextButton, useSubmission } from '../../frame/index.ts';
 import { byField, fieldOf } from '../../view/items.ts';
 import { tidied } from '../../view/items-form.ts';
 import { FieldInput } from './fields.tsx';
@@ -164,19 +164,15 @@ function Found({ findings }: { readonly findings: readonly Finding[] }) {
   };
   return (
     <section className="panel" aria-live="polite">
-      <h2>
-        校验 {findings.length === 0 ? <span className="state good">没有问题</span> : `${findings.length} 处`}
-      </h2>
+      <h2>校验 {findings.length === 0 ? <State tone="good">没有问题</State> : `${findings.length} 处`}</h2>
       {findings.length > 0 ? (
         <ul className="item-history">
           {findings.map((finding) => (
             <li key={finding.code + finding.message}>
-              <span className={`state ${finding.severity === 'error' ? 'bad' : 'warn'}`}>
+              <State tone={finding.severity === 'error' ? 'bad' : 'warn'}>
                 {finding.severity === 'error' ? '错误' : '提醒'}
-              </span>{' '}
-              <button type="button" className="plain-link" onClick={() => jump(finding.at)}>
-                {finding.message}
-              </button>
+              </State>{' '}
+              <TextButton onClick={() => jump(finding.at)}>{finding.message}</TextButton>
             </li>
           ))}
         </ul>

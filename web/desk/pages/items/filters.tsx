@@ -1,10 +1,8 @@
-import { Input } from 'antd';
-import { type ComponentRef, useRef, useState } from 'react';
 import { itemFormats } from '#service/items/keeping-words.ts';
 import type { Narrow } from '../../app/index.ts';
-import { Kbd, useKeys } from '../../frame/index.ts';
-import { Chips } from '../../parts/chips.tsx';
+import { State } from '../../frame/index.ts';
 import { FilterSelect, optionsOf } from '../../parts/filter-select.tsx';
+import { Filters, TextFilter } from '../../parts/filters.tsx';
 import { exportAddress, type ItemsSearch, LINT, MADE, STATES } from '../../view/items.ts';
 import type { Kept } from './types.ts';
 
@@ -18,8 +16,25 @@ interface FiltersProps {
 export function ItemFilters({ search, units, narrow }: FiltersProps) {
   const { q, unit, state, lint, made } = search;
   return (
-    <search className="chips" aria-label="筛选事项">
-      <WordFilter onWords={(words) => narrow({ q: words })} />
+    <Filters
+      label="筛选事项"
+      of={{
+        q: q && `“${q}”`,
+        unit: unit && (units.find(({ id }) => id === unit)?.name ?? unit),
+        state: state && STATES[state],
+        lint: lint && LINT[lint],
+        made: made && MADE[made],
+      }}
+      onNarrow={narrow}
+      foot={<Exports search={search} />}
+    >
+      <TextFilter
+        label="找事项：名称、平常的话或编码"
+        placeholder="名称、平常的话或编码，回车"
+        does="找事项"
+        width={240}
+        onText={(words) => narrow({ q: words })}
+      />
       <FilterSelect
         label="实施主体"
         width={150}
@@ -38,56 +53,27 @@ export function ItemFilters({ search, units, narrow }: FiltersProps) {
         options={optionsOf(MADE)}
         onChoose={(chosen) => narrow({ made: chosen })}
       />
-      <Chips
-        of={{
-          q: q && `“${q}”`,
-          unit: unit && (units.find(({ id }) => id === unit)?.name ?? unit),
-          state: state && STATES[state],
-          lint: lint && LINT[lint],
-          made: made && MADE[made],
-        }}
-        onRemove={(filter) => narrow({ [filter]: undefined })}
-      />
-      <span className="items-export">
-        导出{' '}
-        {itemFormats.map((format) => (
-          <a key={format} href={exportAddress(format, search)} download>
-            {format.toUpperCase()}
-          </a>
-        ))}
-      </span>
-    </search>
+    </Filters>
   );
 }
 
-/** A name, plain words or a code; Enter narrows. */
-function WordFilter({ onWords }: { readonly onWords: (words: string | undefined) => void }) {
-  const [typed, setTyped] = useState('');
-  const field = useRef<ComponentRef<typeof Input>>(null);
-  useKeys([{ keys: 'f', does: '找事项', run: () => field.current?.focus() }]);
+/** The files of what is listed now. */
+function Exports({ search }: Pick<FiltersProps, 'search'>) {
   return (
-    <>
-      <Input
-        ref={field}
-        aria-label="找事项：名称、平常的话或编码"
-        placeholder="名称、平常的话或编码，回车"
-        value={typed}
-        maxLength={100}
-        onChange={(event) => setTyped(event.target.value)}
-        onPressEnter={() => {
-          onWords(typed.trim() || undefined);
-          setTyped('');
-        }}
-        style={{ width: 240 }}
-      />
-      <Kbd keys="f" />
-    </>
+    <span className="items-export">
+      导出{' '}
+      {itemFormats.map((format) => (
+        <a key={format} href={exportAddress(format, search)} download>
+          {format.toUpperCase()}
+        </a>
+      ))}
+    </span>
   );
 }
 
 /** What the lint says of an item, counted. */
 export function LintOf({ errors, warnings }: { readonly errors: number; readonly warnings: number }) {
-  if (errors > 0) return <span className="state bad">{errors} 处错误</span>;
-  if (warnings > 0) return <span className="state warn">{warnings} 处提醒</span>;
-  return <span className="state good">没有问题</span>;
+  if (errors > 0) return <State tone="bad">{errors} 处错误</State>;
+  if (warnings > 0) return <State tone="warn">{warnings} 处提醒</State>;
+  return <State tone="good">没有问题</State>;
 }

@@ -1,15 +1,15 @@
-import { Link } from '@tanstack/react-router';
-import { Button, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { api } from '../../app/index.ts';
-import { type Column, DataTable, Kbd, ProblemText, useKeys } from '../../frame/index.ts';
+import { type Column, DataTable, KeyButton, ProblemText, State } from '../../frame/index.ts';
+import { ItemLink } from '../../parts/links.tsx';
 import { type Names, ROW_STATES } from '../../view/items.ts';
 import { showDayText } from '../../view/show.ts';
 import { Difference } from './sheet.tsx';
 
 type Preview = Awaited<ReturnType<typeof api.items.previewImport.call>>;
 type Row = Preview['rows'][number];
-type State = Row['state'];
+type RowState = Row['state'];
 
 const NAMES: Names = { unit: (id) => id, kind: (id) => id };
 
@@ -24,29 +24,33 @@ const MOST_SHOWN = 300;
 
 /** What a file would change, row by row. */
 export function ImportPreview({ preview: { counts, rows }, from, busy, onRelease }: PreviewProps) {
-  const [shown, setShown] = useState<State | 'all'>('all');
+  const [shown, setShown] = useState<RowState | 'all'>('all');
   const fits = (row: Row) => (shown === 'all' ? row.state !== 'same' : row.state === shown);
   const chosen = rows.filter(fits);
   const releases = counts.added + counts.changed;
-  useKeys(releases > 0 ? [{ keys: 'p', does: '发布', run: onRelease }] : []);
   return (
     <>
       <div className="import-bar">
-        <Segmented<State | 'all'>
+        <Segmented<RowState | 'all'>
           value={shown}
           onChange={setShown}
           options={[
             { value: 'all', label: `有变化的 ${rows.length - counts.same}` },
-            ...(Object.keys(ROW_STATES) as State[]).map((state) => ({
+            ...(Object.keys(ROW_STATES) as RowState[]).map((state) => ({
               value: state,
               label: `${ROW_STATES[state].word} ${counts[state]}`,
             })),
           ]}
         />
-        <Button type="primary" disabled={releases === 0} loading={busy} onClick={onRelease}>
-          {releases === 0 ? '没有可以发布的' : `发布 ${releases} 个事项，${showDayText(from)}起用`}{' '}
-          <Kbd keys="p" />
-        </Button>
+        <KeyButton
+          keys="p"
+          label={releases === 0 ? '没有可以发布的' : `发布 ${releases} 个事项，${showDayText(from)}起用`}
+          does="发布"
+          kind="primary"
+          off={releases === 0}
+          busy={busy}
+          onRun={onRelease}
+        />
         {counts.refused > 0 ? (
           <span className="soft">不能发布的 {counts.refused} 行不会改动，其余照常发布。</span>
         ) : null}
@@ -73,19 +77,13 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     head: '结果',
     kind: 'short',
-    cell: ({ state }) => <span className={`state ${ROW_STATES[state].tone}`}>{ROW_STATES[state].word}</span>,
+    cell: ({ state }) => <State of={ROW_STATES[state]} />,
   },
   {
     head: '事项',
     cell: ({ state, code, name }) => (
       <>
-        {state === 'added' ? (
-          name
-        ) : (
-          <Link to="/items/$code" params={{ code }}>
-            {name}
-          </Link>
-        )}
+        {state === 'added' ? name : <ItemLink code={code}>{name}</ItemLink>}
         <div className="faint small code">{code}</div>
       </>
     ),

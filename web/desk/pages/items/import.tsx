@@ -1,10 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { api, today, useMay } from '../../app/index.ts';
-import { Kbd, Page, ProblemList, ProblemText, Refusal, useKeys, useSubmission } from '../../frame/index.ts';
+import {
+  Kbd,
+  KeyButton,
+  Page,
+  ProblemList,
+  ProblemText,
+  Refusal,
+  State,
+  useKeys,
+  useSubmission,
+} from '../../frame/index.ts';
 import { DayInput } from '../../parts/day-input.tsx';
+import { ItemLink } from '../../parts/links.tsx';
 import { problemsOf } from '../../view/problems.ts';
 import { showDayText } from '../../view/show.ts';
 import { ImportPreview } from './import-preview.tsx';
@@ -74,7 +84,14 @@ function Import() {
             }}
           />
         </span>
-        <LookButton ready={file !== null} busy={preview.isPending} onLook={look} />
+        <KeyButton
+          keys="ctrl+enter"
+          label="预览"
+          kind="primary"
+          off={file === null}
+          busy={preview.isPending}
+          onRun={look}
+        />
       </section>
       {preview.error ? <ProblemList title="没有读出来" problems={problemsOf(preview.error)} /> : null}
       <Refusal of={apply} />
@@ -115,21 +132,6 @@ function FileChoice({ file, onFile }: FileProps) {
   );
 }
 
-interface LookProps {
-  readonly ready: boolean;
-  readonly busy: boolean;
-  readonly onLook: () => void;
-}
-
-function LookButton({ ready, busy, onLook }: LookProps) {
-  useKeys([{ keys: 'ctrl+enter', does: '预览', run: onLook }]);
-  return (
-    <Button type="primary" disabled={!ready} loading={busy} onClick={onLook}>
-      预览 <Kbd keys="ctrl+enter" />
-    </Button>
-  );
-}
-
 function About() {
   return (
     <section className="panel empty">
@@ -154,18 +156,15 @@ function DoneList({ done: { released, refused }, from }: { readonly done: Done; 
   return (
     <section className="panel" role="status">
       <h2>
-        <span className="state good">
+        <State tone="good">
           已发布 {released.length} 个事项，{showDayText(from)}起用
-        </span>
-        {refused.length > 0 ? <span className="state bad">{refused.length} 行没有发布</span> : null}
+        </State>
+        {refused.length > 0 ? <State tone="bad">{refused.length} 行没有发布</State> : null}
       </h2>
       <ul className="item-history">
         {released.map(({ code, name, number }) => (
           <li key={code}>
-            <Link to="/items/$code" params={{ code }}>
-              {name}
-            </Link>{' '}
-            第 {number} 版
+            <ItemLink code={code}>{name}</ItemLink> 第 {number} 版
           </li>
         ))}
         {refused.map(({ place, code, name, problems }) => (

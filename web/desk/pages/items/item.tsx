@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { differences } from '#service/items/preview.ts';
 import { api, useMay } from '../../app/index.ts';
-import { Loaded, Page } from '../../frame/index.ts';
+import { Loaded, Page, State } from '../../frame/index.ts';
 import { type Names, STATE_TONES } from '../../view/items.ts';
 import { ItemEditor } from './editor.tsx';
 import { LintOf } from './filters.tsx';
@@ -43,7 +43,7 @@ function Item({ kept }: { readonly kept: KeptItem }) {
       title={shown.item.name || '（还没有名称）'}
       beside={
         <>
-          <span className={`state ${STATE_TONES[kept.state].tone}`}>{STATE_TONES[kept.state].word}</span>
+          <State of={STATE_TONES[kept.state]} />
           <MadeMark made={kept.made} />
           <LintOf errors={errors} warnings={shown.findings.length - errors} />
         </>

@@ -3,7 +3,17 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { api, type Narrow, useAddress, useMay } from '../../app/index.ts';
-import { type Column, DataTable, Kbd, Loaded, Page, useKeys, WalkKeys } from '../../frame/index.ts';
+import {
+  type Column,
+  DataTable,
+  KeyButton,
+  Loaded,
+  Page,
+  State,
+  TextButton,
+  WalkKeys,
+} from '../../frame/index.ts';
+import { ItemLink } from '../../parts/links.tsx';
 import { type ItemsSearch, STATE_TONES } from '../../view/items.ts';
 import { showDayText } from '../../view/show.ts';
 import { ItemFilters, LintOf } from './filters.tsx';
@@ -85,19 +95,13 @@ function Counts({
       共 {show(counts.all)} 个：真实 {show(counts.real)}，仅名称真实 {show(counts.assumed)}，合成{' '}
       {show(counts.synthetic)}
       {counts.draft > 0 ? (
-        <button type="button" className="plain-link" onClick={() => narrow({ state: 'draft' })}>
-          {show(counts.draft)} 个草稿
-        </button>
+        <TextButton onClick={() => narrow({ state: 'draft' })}>{show(counts.draft)} 个草稿</TextButton>
       ) : null}
       {counts.error > 0 ? (
-        <button type="button" className="plain-link" onClick={() => narrow({ lint: 'error' })}>
-          {show(counts.error)} 个有错误
-        </button>
+        <TextButton onClick={() => narrow({ lint: 'error' })}>{show(counts.error)} 个有错误</TextButton>
       ) : null}
       {counts.warning > 0 ? (
-        <button type="button" className="plain-link" onClick={() => narrow({ lint: 'warning' })}>
-          {show(counts.warning)} 个有提醒
-        </button>
+        <TextButton onClick={() => narrow({ lint: 'warning' })}>{show(counts.warning)} 个有提醒</TextButton>
       ) : null}
     </p>
   );
@@ -106,11 +110,7 @@ function Counts({
 const COLUMNS: readonly Column<Line>[] = [
   {
     head: '事项',
-    cell: ({ code, name }) => (
-      <Link to="/items/$code" params={{ code }}>
-        {name || '（还没有名称）'}
-      </Link>
-    ),
+    cell: ({ code, name }) => <ItemLink code={code}>{name || '（还没有名称）'}</ItemLink>,
   },
   { head: '实施主体', kind: 'short', cell: ({ unitName }) => unitName },
   { head: '承诺', unit: '日', kind: 'amount', cell: ({ promised }) => promised ?? '' },
@@ -140,7 +140,7 @@ function StateOf({ line }: { readonly line: Line }) {
   const { word, tone } = STATE_TONES[line.state];
   return (
     <>
-      <span className={`state ${tone}`}>{word}</span>
+      <State tone={tone}>{word}</State>
       {line.state === 'coming' && line.from ? <span className="faint"> {showDayText(line.from)}</span> : null}
       {line.draft ? <span className="draft-mark"> {line.draft.byName}的草稿</span> : null}
     </>
@@ -155,27 +155,17 @@ interface PagesProps {
 
 function Pages({ page, total, onPage }: PagesProps) {
   const last = Math.max(1, Math.ceil(total / PAGE));
-  const back = () => page > 1 && onPage(page - 1);
-  const on = () => page < last && onPage(page + 1);
-  useKeys([
-    { keys: '[', does: '上一页', run: back },
-    { keys: ']', does: '下一页', run: on },
-  ]);
   useEffect(() => {
     if (page > last) onPage(last);
   }, [page, last, onPage]);
   if (last === 1) return null;
   return (
     <nav className="more" aria-label="翻页">
-      <Button disabled={page <= 1} onClick={back}>
-        上一页 <Kbd keys="[" />
-      </Button>{' '}
+      <KeyButton keys="[" label="上一页" off={page <= 1} onRun={() => onPage(page - 1)} />{' '}
       <span className="soft">
         第 {page} 页，共 {last} 页，{total.toLocaleString('zh-CN')} 个事项
       </span>{' '}
-      <Button disabled={page >= last} onClick={on}>
-        下一页 <Kbd keys="]" />
-      </Button>
+      <KeyButton keys="]" label="下一页" off={page >= last} onRun={() => onPage(page + 1)} />
     </nav>
   );
 }

@@ -1,9 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { blankItem } from '#service/items/blank.ts';
 import { api } from '../../app/index.ts';
-import { FormDialog, Kbd, useKeys, useSubmission } from '../../frame/index.ts';
+import { FormDialog, Opener, useSubmission } from '../../frame/index.ts';
 import type { Field, Values } from '../../view/field-form.ts';
 
 const FIELDS: readonly Field[] = [
@@ -19,18 +17,9 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** A new item begins with its codes and its name, as a draft. */
-export function NewItem() {
-  const [open, setOpen] = useState(false);
-  useKeys([{ keys: 'n', does: '新事项', run: () => setOpen(true) }]);
-  return (
-    <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        新事项 <Kbd keys="n" />
-      </Button>
-      {open ? <NewItemDialog onClose={() => setOpen(false)} /> : null}
-    </>
-  );
-}
+export const NewItem = () => (
+  <Opener keys="n" label="新事项" kind="primary" dialog={(close) => <NewItemDialog onClose={close} />} />
+);
 
 const codeOf = ({ catalogCode = '', matter = '' }: Values) =>
   `${catalogCode.trim().toUpperCase()}-${matter.trim()}`;

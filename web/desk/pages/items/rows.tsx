@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Material, ServiceItem, Step } from '#service/items/types.ts';
+import { type Column, DataTable, TextButton } from '../../frame/index.ts';
 import { moved } from '../../view/items-form.ts';
 import { Area, Count, Line, One, Yes } from './inputs.tsx';
 
-interface Column<T> {
+interface InputColumn<T> {
   readonly name: string;
   readonly width?: number;
   readonly input: (row: T, label: string, change: (part: Partial<T>) => void) => ReactNode;
@@ -12,7 +13,7 @@ interface Column<T> {
 interface RowsProps<T> {
   readonly what: string;
   readonly rows: readonly T[];
-  readonly columns: readonly Column<T>[];
+  readonly columns: readonly InputColumn<T>[];
   readonly blank: T;
   readonly onChange: (rows: readonly T[]) => void;
 }
@@ -21,44 +22,32 @@ interface RowsProps<T> {
 function Rows<T>({ what, rows, columns, blank, onChange }: RowsProps<T>) {
   const put = (at: number, part: Partial<T>) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
+  const typed = columns.map(
+    ({ name, width, input }): Column<number> => ({
+      head: name,
+      ...(width ? { width } : {}),
+      cell: (at) => input(rows[at] as T, `${what}第${at + 1}行${name}`, (part) => put(at, part)),
+    }),
+  );
+  const buttons: Column<number> = {
+    head: '移动和删除',
+    kind: 'short',
+    width: 96,
+    cell: (at) => <RowButtons what={what} rows={rows} at={at} onChange={onChange} />,
+  };
   return (
     <div className="rows-editor">
       {rows.length > 0 ? (
-        <div className="table-wrap">
-          <table className="dense" aria-label={what}>
-            <thead>
-              <tr>
-                {columns.map(({ name, width }) => (
-                  <th key={name} style={width ? { width } : {}}>
-                    {name}
-                  </th>
-                ))}
-                <th style={{ width: 96 }}>
-                  <span className="sr-only">移动和删除</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own while they are typed
-                <tr key={index}>
-                  {columns.map(({ name, input }) => (
-                    <td key={name}>
-                      {input(row, `${what}第${index + 1}行${name}`, (part) => put(index, part))}
-                    </td>
-                  ))}
-                  <td className="nowrap">
-                    <RowButtons what={what} rows={rows} at={index} onChange={onChange} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        // rows have no name of their own while they are typed
+        <DataTable
+          bare
+          label={what}
+          columns={[...typed, buttons]}
+          rows={[...rows.keys()]}
+          keyOf={(at) => String(at)}
+        />
       ) : null}
-      <button type="button" className="plain-link" onClick={() => onChange([...rows, blank])}>
-        加一行{what}
-      </button>
+      <TextButton onClick={() => onChange([...rows, blank])}>加一行{what}</TextButton>
     </div>
   );
 }
@@ -70,40 +59,24 @@ interface RowButtonsProps<T> extends Pick<RowsProps<T>, 'what' | 'rows' | 'onCha
 /** Up, down, away. */
 function RowButtons<T>({ what, rows, at, onChange }: RowButtonsProps<T>) {
   const row = `${what}第${at + 1}行`;
-  const move = (step: -1 | 1) => onChange(moved(rows, at, step));
-  return (
-    <>
-      <RowButton sign="↑" does={`${row}上移`} off={at === 0} onRun={() => move(-1)} />
-      <RowButton sign="↓" does={`${row}下移`} off={at === rows.length - 1} onRun={() => move(1)} />
-      <RowButton
-        sign="×"
-        does={`删除${row}`}
-        onRun={() => onChange(rows.filter((_, index) => index !== at))}
-      />
-    </>
-  );
-}
-
-interface ButtonProps {
-  readonly sign: string;
-  readonly does: string;
-  readonly off?: boolean;
-  readonly onRun: () => void;
-}
-
-function RowButton({ sign, does, off, onRun }: ButtonProps) {
-  return (
+  const buttons = [
+    { sign: '↑', does: `${row}上移`, off: at === 0, after: () => moved(rows, at, -1) },
+    { sign: '↓', does: `${row}下移`, off: at === rows.length - 1, after: () => moved(rows, at, 1) },
+    { sign: '×', does: `删除${row}`, off: false, after: () => rows.filter((_, index) => index !== at) },
+  ];
+  return buttons.map(({ sign, does, off, after }) => (
     <button
+      key={sign}
       type="button"
       className="row-button"
       aria-label={does}
       title={does}
       disabled={off}
-      onClick={onRun}
+      onClick={() => onChange(after())}
     >
       {sign}
     </button>
-  );
+  ));
 }
 
 const optionsOf = (names: readonly string[]) => names.map((value) => ({ value, label: value }));
@@ -114,7 +87,7 @@ const FORMATS = optionsOf(['纸质', '电子', '纸质或电子', '纸质和电�
 const withOwn = (options: ReturnType<typeof optionsOf>, own: string) =>
   own === '' || options.some(({ value }) => value === own) ? options : [...options, ...optionsOf([own])];
 
-const materialColumns: readonly Column<Material>[] = [
+const materialColumns: readonly InputColumn<Material>[] = [
   {
     name: '材料名称',
     input: ({ name }, label, change) => (
@@ -200,7 +173,7 @@ export function MaterialRows({ rows, onChange }: ListProps<'materials'>) {
   return <Rows what="材料" rows={rows} columns={materialColumns} blank={NO_MATERIAL} onChange={onChange} />;
 }
 
-const stepColumns: readonly Column<Step>[] = [
+const stepColumns: readonly InputColumn<Step>[] = [
   {
     name: '环节',
     input: (row, label, change) => (
@@ -223,7 +196,7 @@ export function StepRows({ rows, onChange }: ListProps<'steps'>) {
 
 type Faq = ServiceItem['faqs'][number];
 
-const faqColumn = (part: keyof Faq, name: string): Column<Faq> => ({
+const faqColumn = (part: keyof Faq, name: string): InputColumn<Faq> => ({
   name,
   input: (row, label, change) => (
     <Area label={label} value={row[part]} most={2_000} onChange={(text) => change({ [part]: text })} />

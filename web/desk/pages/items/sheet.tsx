@@ -1,7 +1,7 @@
 import { fieldGroups, fieldNames } from '#service/items/field-names.ts';
 import type { FieldChange } from '#service/items/preview.ts';
 import type { ServiceItem } from '#service/items/types.ts';
-import { Panel } from '../../frame/index.ts';
+import { Panel, State } from '../../frame/index.ts';
 import { byField, lineChanges, linesOf, type Names } from '../../view/items.ts';
 import type { Finding } from './types.ts';
 
@@ -103,9 +103,9 @@ export function FieldFindings({ findings }: { readonly findings: readonly Findin
     <ul className="field-findings">
       {findings.map((finding) => (
         <li key={finding.code + finding.message} className={finding.severity}>
-          <span className={`state ${finding.severity === 'error' ? 'bad' : 'warn'}`}>
+          <State tone={finding.severity === 'error' ? 'bad' : 'warn'}>
             {finding.severity === 'error' ? '错误' : '提醒'}
-          </span>{' '}
+          </State>{' '}
           <b>{finding.message}</b> <code className="problem-code">{finding.code}</code>
           <p>{finding.hint}</p>
           <p className="problem-basis">依据：{finding.basis}</p>

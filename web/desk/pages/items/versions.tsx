@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/index.ts';
-import { Loaded, Panel } from '../../frame/index.ts';
+import { Loaded, Panel, TextButton } from '../../frame/index.ts';
 import type { Names } from '../../view/items.ts';
 import { showDayText, showMoment } from '../../view/show.ts';
 import { Difference } from './sheet.tsx';
@@ -29,14 +29,12 @@ export function Versions({ kept, names }: Props) {
             </div>
             {version.number > 1 ? (
               <>
-                <button
-                  type="button"
-                  className="plain-link"
-                  aria-expanded={open === version.number}
+                <TextButton
+                  expanded={open === version.number}
                   onClick={() => setOpen(open === version.number ? null : version.number)}
                 >
                   与第 {version.number - 1} 版的差别
-                </button>
+                </TextButton>
                 {open === version.number ? (
                   <VersionDifference code={kept.code} number={version.number} names={names} />
                 ) : null}

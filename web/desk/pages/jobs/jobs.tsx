@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { api } from '../../app/client.ts';
-import { Facts, Loaded, Page, Panel, Refusal, useSubmission } from '../../frame/index.ts';
+import { Facts, Loaded, Page, Panel, Refusal, State, useSubmission } from '../../frame/index.ts';
 import { showMoment } from '../../view/show.ts';
 
 type List = Awaited<ReturnType<typeof api.schedule.list.call>>;
@@ -70,7 +70,7 @@ function RunLine({ run }: { readonly run: Run }) {
   const tries = attempts > 1 ? `，试了 ${attempts} 次` : '';
   return (
     <li>
-      <span className={`state ${TONES[state]}`}>{stateName}</span> {showMoment(startedAt ?? planned)}
+      <State tone={TONES[state]}>{stateName}</State> {showMoment(startedAt ?? planned)}
       <span className="soft">
         {' '}
         {by}

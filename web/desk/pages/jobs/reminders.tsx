@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { api } from '../../app/client.ts';
-import { Panel, Refusal, useSubmission } from '../../frame/index.ts';
+import { Panel, Refusal, State, useSubmission } from '../../frame/index.ts';
+import { CaseLink } from '../../parts/links.tsx';
 import { showDayText, showMoment } from '../../view/show.ts';
 
 const TONES = {
@@ -34,11 +34,9 @@ export function Reminders() {
       <ul>
         {all.slice(0, SHOWN).map(({ number, rule, why, due, at, item, handlerName }) => (
           <li key={`${number} ${rule} ${due}`}>
-            <span className={`state ${TONES[rule]}`}>{why}</span>
+            <State tone={TONES[rule]}>{why}</State>
             <span className="reminder-case">
-              <Link to="/cases/$number" params={{ number }}>
-                {item}
-              </Link>
+              <CaseLink number={number}>{item}</CaseLink>
               <span className="soft">
                 <span className="nowrap">{showDayText(due)}</span>
                 {handlerName ? <span className="nowrap">经办：{handlerName}</span> : null}

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { registerNames } from '#money/registers/names.ts';
 import type { Register } from '#money/registers/types.ts';
 import { api, useAddress, useMay, useYear } from '../../app/index.ts';
-import { type Column, DataTable, fenColumn, Kbd, Loaded, Page, useKeys } from '../../frame/index.ts';
+import { type Column, DataTable, fenColumn, KeyButton, Loaded, Page, TextButton } from '../../frame/index.ts';
 import { YearPick } from '../../parts/pickers.tsx';
 import { PlainSelect } from '../../parts/plain-select.tsx';
 import type { RegistersSearch } from '../../view/addresses.ts';
@@ -33,8 +32,6 @@ export function RegistersPage() {
     setDoing(null);
     narrow(part);
   };
-  const add = () => setDoing({ what: 'add' });
-  useKeys([{ keys: 'x', does: '登记一条', run: () => keeps && add() }]);
   return (
     <Page
       title="登记簿"
@@ -52,9 +49,7 @@ export function RegistersPage() {
       }
       actions={
         keeps ? (
-          <Button type="primary" onClick={add}>
-            登记一条 <Kbd keys="x" />
-          </Button>
+          <KeyButton keys="x" label="登记一条" kind="primary" onRun={() => setDoing({ what: 'add' })} />
         ) : (
           <span className="soft">由会计登记，您可以看。</span>
         )
@@ -151,10 +146,9 @@ function actsColumn(onDoing: (doing: Doing) => void): Column<Listed> {
     cell: (entry) =>
       ACTS.filter(([what]) => may(what, entry)).map(([what, label]) => (
         <span key={what}>
-          <button type="button" className="plain-link" onClick={() => onDoing({ what, of: entry })}>
+          <TextButton of={entry.id} onClick={() => onDoing({ what, of: entry })}>
             {label}
-            <span className="sr-only">：{entry.id}</span>
-          </button>{' '}
+          </TextButton>{' '}
         </span>
       )),
   };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../app/index.ts';
-import { Loaded, Panel } from '../../frame/index.ts';
+import { Loaded, Panel, TextButton } from '../../frame/index.ts';
 import { GridTable } from '../../parts/grid-table.tsx';
 
 type Draft = Awaited<ReturnType<typeof api.publish.draft.call>>['document'];
@@ -28,13 +28,7 @@ export function Narrative({ year, digest, current, onFigure }: Props) {
       title="决算正文"
       label="决算正文"
       soft="带点线的数可以点开，看从哪里来"
-      beside={
-        stale ? (
-          <button type="button" className="plain-link" onClick={() => void draft.refetch()}>
-            内容有变化，重新读
-          </button>
-        ) : null
-      }
+      beside={stale ? <TextButton onClick={() => void draft.refetch()}>内容有变化，重新读</TextButton> : null}
     >
       <Loaded query={draft} rows={16}>
         {({ document }) => (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { api, useAccountYear } from '../../app/index.ts';
-import { Loaded, Page, Panel, useKeys } from '../../frame/index.ts';
+import { Loaded, Page, Panel, State, TextButton, useKeys } from '../../frame/index.ts';
 import { DraftFigure } from '../../parts/draft-figure.tsx';
 import { YearPick } from '../../parts/pickers.tsx';
 import { type Missing, missingOf, settledIn } from '../../view/release.ts';
@@ -82,7 +82,7 @@ function Standing({ state }: { readonly state: ReleaseState }) {
   const { version, publication } = settled;
   return (
     <p className="all-well">
-      <span className="state good">没有未了事项</span>
+      <State tone="good">没有未了事项</State>
       <span className="soft">
         现在的内容与第{version}版一字不差，{publication ? '已经公开' : '已锁定，批复后公开'}
         。账簿或文字有变化时，要做的会列在这里。
@@ -95,7 +95,7 @@ function MissingList({ missing, year }: { readonly missing: readonly Missing[]; 
   if (missing.length === 0)
     return (
       <p className="all-well">
-        <span className="state good">没有未了事项</span>
+        <State tone="good">没有未了事项</State>
         <span className="soft">该写的都写了，三人都已签字。</span>
       </p>
     );
@@ -109,7 +109,7 @@ function MissingList({ missing, year }: { readonly missing: readonly Missing[]; 
       <ol>
         {missing.map((item) => (
           <li key={`${item.kind} ${item.key}`}>
-            <span className={`state ${item.tone}`}>{item.word}</span>
+            <State of={item} />
             <span>
               <MissingLink item={item} year={year} /> <span className="soft">{item.message}</span>
             </span>
@@ -133,9 +133,5 @@ function MissingLink({ item, year }: { readonly item: Missing; readonly year: nu
     place?.scrollIntoView({ block: 'center' });
     place?.querySelector<HTMLElement>('textarea, button')?.focus();
   };
-  return (
-    <button type="button" className="plain-link" onClick={go}>
-      {item.title}
-    </button>
-  );
+  return <TextButton onClick={go}>{item.title}</TextButton>;
 }

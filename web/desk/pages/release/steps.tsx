@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { api } from '../../app/index.ts';
-import { Panel, ProblemText, Refusal, useSubmission } from '../../frame/index.ts';
+import { Panel, ProblemText, Refusal, State, useSubmission } from '../../frame/index.ts';
 import { SIGNERS } from '../../view/release.ts';
 import { showMoment } from '../../view/show.ts';
 import { PublishForm } from './publish.tsx';
@@ -86,9 +86,9 @@ function SignStep({ act, state, signer }: StepProps & { readonly signer: (typeof
       <div className="step-head">
         <b>{signer.name}</b>
         {given ? (
-          <span className={`state ${given.valid ? 'good' : 'bad'}`}>{given.valid ? '已签字' : '已失效'}</span>
+          <State tone={given.valid ? 'good' : 'bad'}>{given.valid ? '已签字' : '已失效'}</State>
         ) : (
-          <span className="state quiet">未签字</span>
+          <State tone="quiet">未签字</State>
         )}
         {act.allowed && !given?.valid ? (
           <Button size="small" type="primary" loading={sign.busy} onClick={() => sign.send(state.digest)}>

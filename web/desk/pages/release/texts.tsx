@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { api, useMay } from '../../app/index.ts';
-import { Panel, Refusal, useSubmission } from '../../frame/index.ts';
+import { Panel, Refusal, State, TextButton, useSubmission } from '../../frame/index.ts';
 import { anchorOf } from '../../view/release.ts';
 import { newRequestId } from '../../view/request.ts';
 import { showMoment } from '../../view/show.ts';
@@ -58,9 +58,9 @@ function TextItem({ item, year, writes }: ItemProps) {
   return (
     <li id={anchorOf(item.key)}>
       <div className="text-head">
-        <span className={`state ${written && !item.outdated ? 'good' : required ? 'warn' : 'quiet'}`}>
+        <State tone={written && !item.outdated ? 'good' : required ? 'warn' : 'quiet'}>
           {item.outdated ? '要重写' : words[written ? 1 : 0]}
-        </span>
+        </State>
         <b>{item.title}</b>
         <span className="soft">
           {written
@@ -68,14 +68,9 @@ function TextItem({ item, year, writes }: ItemProps) {
             : item.message}
         </span>
         {writes && !open ? (
-          <button
-            type="button"
-            className="plain-link"
-            onClick={() => drafts.set(place, item.written?.text ?? '')}
-          >
+          <TextButton of={item.title} onClick={() => drafts.set(place, item.written?.text ?? '')}>
             {written ? '改写' : '写'}
-            <span className="sr-only">：{item.title}</span>
-          </button>
+          </TextButton>
         ) : null}
       </div>
       {item.outdated ? <p className="soft">{item.message}</p> : null}
@@ -135,11 +130,7 @@ function Editor({ item, year, place, cancel }: EditorProps) {
         <Button type="primary" size="small" loading={write.busy} onClick={send}>
           写入<span className="sr-only">：{item.title}</span>
         </Button>
-        {cancel ? (
-          <button type="button" className="plain-link" onClick={() => drafts.drop(place)}>
-            不改了
-          </button>
-        ) : null}
+        {cancel ? <TextButton onClick={() => drafts.drop(place)}>不改了</TextButton> : null}
         <span className="faint">{text.length} 字，不超过 2000 字</span>
       </div>
       <Refusal of={write} />

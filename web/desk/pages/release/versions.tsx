@@ -1,4 +1,4 @@
-import { Panel } from '../../frame/index.ts';
+import { Panel, State } from '../../frame/index.ts';
 import { shortDigest, VERSION_STATES, versionState } from '../../view/release.ts';
 import { showDayText, showMoment } from '../../view/show.ts';
 import { Downloads } from './downloads.tsx';
@@ -22,7 +22,7 @@ export function Versions({ state }: { readonly state: ReleaseState }) {
           const { publication } = version;
           return (
             <li key={version.version}>
-              <b>第 {version.version} 版</b> <span className={`state ${mark.tone}`}>{mark.word}</span>
+              <b>第 {version.version} 版</b> <State of={mark} />
               <p className="soft">
                 {version.byName} {showMoment(version.at)} 锁定，流水第 {version.position} 条
               </p>

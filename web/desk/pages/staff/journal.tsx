@@ -7,6 +7,7 @@ import {
   Panel,
   ProblemList,
   Refusal,
+  State,
   useSubmission,
   Waiting,
 } from '../../frame/index.ts';
@@ -51,7 +52,7 @@ function Result({ found: { facts, position, hash, problems } }: { readonly found
   return (
     <Panel
       title="结果"
-      beside={<span className={`state ${whole ? 'good' : 'bad'}`}>{whole ? '完整' : '不完整'}</span>}
+      beside={<State tone={whole ? 'good' : 'bad'}>{whole ? '完整' : '不完整'}</State>}
       padded={!whole}
     >
       <ProblemList problems={problems} />

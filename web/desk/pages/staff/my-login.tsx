@@ -10,6 +10,7 @@ import {
   Page,
   Panel,
   Refusal,
+  State,
   useSubmission,
 } from '../../frame/index.ts';
 import { PasswordForm } from '../../parts/password-form.tsx';
@@ -80,7 +81,7 @@ function Sessions() {
       head: '在用',
       cell: ({ id, current }) =>
         current ? (
-          <span className="state good">就是这里</span>
+          <State tone="good">就是这里</State>
         ) : (
           <Button loading={end.busy} onClick={() => end.send(id)}>
             让它退出

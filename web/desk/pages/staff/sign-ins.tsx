@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, useNames } from '../../app/index.ts';
-import { type Column, DataTable, Loaded, More, Page } from '../../frame/index.ts';
+import { type Column, DataTable, Loaded, More, Page, State } from '../../frame/index.ts';
 import { showMoment } from '../../view/show.ts';
 
 const PAGE = 100;
@@ -49,7 +49,7 @@ const columnsOf = (nameOf: (id: string) => string): readonly Column<Entry>[] => 
   {
     head: '事件',
     kind: 'short',
-    cell: ({ event }) => <span className={`state ${EVENTS[event].tone}`}>{EVENTS[event].word}</span>,
+    cell: ({ event }) => <State of={EVENTS[event]} />,
   },
   {
     head: '账号',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../app/index.ts';
-import { type Column, DataTable, Loaded, Page } from '../../frame/index.ts';
+import { type Column, DataTable, Loaded, Page, State } from '../../frame/index.ts';
 import { showMoment } from '../../view/show.ts';
 
 type Staff = Awaited<ReturnType<typeof api.org.staff.call>>[number];
@@ -82,7 +82,7 @@ function StateOf({ person: { state, stateSince } }: { readonly person: Staff }) 
   const { word, tone } = STATES[state];
   return (
     <>
-      <span className={`state ${tone}`}>{word}</span>
+      <State tone={tone}>{word}</State>
       {stateSince ? (
         <span className="faint">
           {' '}

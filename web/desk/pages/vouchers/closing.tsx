@@ -10,6 +10,7 @@ import {
   Page,
   Panel,
   Refusal,
+  State,
   useSubmission,
 } from '../../frame/index.ts';
 import { YearPick } from '../../parts/pickers.tsx';
@@ -112,9 +113,7 @@ function Months({ periods, year }: { readonly periods: Periods; readonly year: n
     },
     {
       head: '状态',
-      cell: ({ closed }) => (
-        <span className={`state ${closed ? 'good' : 'quiet'}`}>{closed ? '已结账' : '未结账'}</span>
-      ),
+      cell: ({ closed }) => <State tone={closed ? 'good' : 'quiet'}>{closed ? '已结账' : '未结账'}</State>,
     },
     { head: '结账', tone: 'soft', cell: act },
   ];
@@ -152,7 +151,7 @@ function YearEnd({ year }: { readonly year: number }) {
       <p>十一个月结账、十二月凭证齐全后办理。结转前后各项恒等关系由系统核对，不符就不结转。</p>
       {made > 0 ? (
         <p>
-          <span className="state good">已结转</span>{' '}
+          <State tone="good">已结转</State>{' '}
           <Link to="/vouchers" search={{ year, kind: 'closing' }}>
             {made} 张结转凭证
           </Link>
@@ -206,9 +205,9 @@ function Difference({ year }: { readonly year: number }) {
             ]}
             keyOf={({ name }) => name}
             total={
-              <span className={`state ${unexplained === 0 ? 'good' : 'bad'}`}>
+              <State tone={unexplained === 0 ? 'good' : 'bad'}>
                 {unexplained === 0 ? '差异已全部说明' : '还有没说明的差异'}
-              </span>
+              </State>
             }
           />
         )}

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { api, type Narrow } from '../../app/index.ts';
-import { Kbd, useKeys } from '../../frame/index.ts';
-import { Chips } from '../../parts/chips.tsx';
 import { FilterSelect, optionsOf } from '../../parts/filter-select.tsx';
+import { Filters, TextFilter } from '../../parts/filters.tsx';
 import { CodeSelect, MonthSelect } from '../../parts/pickers.tsx';
 import type { VouchersSearch } from '../../view/addresses.ts';
 import { KINDS } from '../../view/show.ts';
@@ -19,7 +17,7 @@ export function VoucherFilters({ search, year, narrow }: Props) {
   const codes = useQuery(api.ledger.codes.queryOptions({ input: { year }, staleTime: 5 * 60_000 })).data;
   const businesses = codes?.businesses ?? [];
   return (
-    <search className="chips" aria-label="筛选凭证">
+    <Filters label="筛选凭证" of={chipsOf(search, codes)} onNarrow={narrow}>
       <MonthSelect label="月份" month={search.month} onChange={(month) => narrow({ month })} whole />
       <CodeSelect
         label="科目"
@@ -36,36 +34,14 @@ export function VoucherFilters({ search, year, narrow }: Props) {
         onChoose={(business) => narrow({ business })}
       />
       <FilterSelect label="种类" options={optionsOf(KINDS)} onChoose={(kind) => narrow({ kind })} />
-      <TextFilter onText={(text) => narrow({ text })} />
-      <Chips of={chipsOf(search, codes)} onRemove={(filter) => narrow({ [filter]: undefined })} />
-    </search>
-  );
-}
-
-/** Words of the summary or the counterparty; Enter narrows. */
-function TextFilter({ onText }: { readonly onText: (text: string | undefined) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  useKeys([{ keys: 'f', does: '按文字筛选', run: () => field.current?.focus() }]);
-  return (
-    <>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const typed = field.current?.value.trim() ?? '';
-          if (field.current) field.current.value = '';
-          onText(typed || undefined);
-        }}
-      >
-        <input
-          ref={field}
-          className="chip-input"
-          placeholder="摘要、往来单位"
-          aria-label="摘要、往来单位"
-          maxLength={100}
-        />
-      </form>
-      <Kbd keys="f" />
-    </>
+      <TextFilter
+        label="摘要、往来单位"
+        placeholder="摘要、往来单位"
+        does="按文字筛选"
+        width={150}
+        onText={(text) => narrow({ text })}
+      />
+    </Filters>
   );
 }
 

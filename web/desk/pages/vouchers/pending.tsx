@@ -11,9 +11,11 @@ import {
   Loaded,
   Page,
   Refusal,
+  State,
   useSubmission,
 } from '../../frame/index.ts';
 import { EntryPair } from '../../parts/entry-table.tsx';
+import { VoucherLink } from '../../parts/links.tsx';
 import { type Step, Timeline } from '../../parts/timeline.tsx';
 import { reviewRefusal } from '../../view/allowed.ts';
 import type { Field, Values } from '../../view/field-form.ts';
@@ -95,9 +97,9 @@ function PendingView({ pending, next }: Props) {
     <Page
       title={pending.kind === 'reversal' ? '待审核的冲销凭证' : '待审核的凭证'}
       beside={
-        <span className={`state ${status === 'waiting' ? 'warn' : 'bad'}`}>
+        <State tone={status === 'waiting' ? 'warn' : 'bad'}>
           {status === 'waiting' ? '等待复核' : '已退回'}
-        </span>
+        </State>
       }
       actions={<Link to="/review">回到待审核</Link>}
     >
@@ -109,14 +111,7 @@ function PendingView({ pending, next }: Props) {
               of={[
                 ['日期', showDayText(pending.day)],
                 ['附件', `${pending.attachments} 张`],
-                [
-                  '冲销的是',
-                  reverses && (
-                    <Link to="/vouchers/$number" params={{ number: reverses }}>
-                      {reverses}
-                    </Link>
-                  ),
-                ],
+                ['冲销的是', reverses && <VoucherLink number={reverses} />],
               ]}
             />
           </>

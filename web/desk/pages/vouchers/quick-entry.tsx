@@ -4,7 +4,8 @@ import type { Problem } from '#base/kernel/index.ts';
 import { chart } from '#money/ledger/books.ts';
 import { businessNames, toVoucher } from '#money/ledger/business/index.ts';
 import type { AccountingSystem } from '#money/ledger/types.ts';
-import { FieldForm, Kbd, ProblemList, useKeys } from '../../frame/index.ts';
+import { FieldForm, Kbd, Opener, ProblemList } from '../../frame/index.ts';
+import { AmountInput } from '../../parts/amount-input.tsx';
 import { BudgetFields } from '../../parts/budget-fields.tsx';
 import { optionsOf } from '../../parts/filter-select.tsx';
 import type { Codes } from '../../parts/line-grid.tsx';
@@ -32,31 +33,20 @@ const NO_ITEM: QuickItem = {
 
 /** A business event in the office's words fills in both entry sets by its posting template. */
 export function QuickEntry({ day, codes, onFilled }: Props) {
-  const [open, setOpen] = useState(false);
-  useKeys([{ keys: 'alt+b', does: '按业务填制', run: () => setOpen(true) }]);
+  const filledBy = (close: () => void) => (draft: Draft) => {
+    close();
+    onFilled(draft);
+  };
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>
-        按业务填制 <Kbd keys="alt+b" />
-      </Button>
-      <Modal
-        open={open}
-        title="按业务填制"
-        footer={null}
-        onCancel={() => setOpen(false)}
-        width={760}
-        destroyOnHidden
-      >
-        <QuickFormView
-          day={day}
-          codes={codes}
-          onFilled={(draft) => {
-            setOpen(false);
-            onFilled(draft);
-          }}
-        />
-      </Modal>
-    </>
+    <Opener
+      keys="alt+b"
+      label="按业务填制"
+      dialog={(close) => (
+        <Modal open title="按业务填制" footer={null} onCancel={close} width={760}>
+          <QuickFormView day={day} codes={codes} onFilled={filledBy(close)} />
+        </Modal>
+      )}
+    />
   );
 }
 
@@ -255,15 +245,7 @@ function Items({ item, items, codes, onChange }: ItemsProps) {
             {item.map((part) => (
               <ItemPart key={part} part={part} entry={entry} codes={codes} onChange={change} />
             ))}
-            <Input
-              aria-label="金额（元）"
-              placeholder="金额（元）"
-              className="amount-input"
-              inputMode="decimal"
-              value={entry.amount}
-              maxLength={24}
-              onChange={(event) => change({ amount: event.target.value })}
-            />
+            <AmountInput label="金额（元）" value={entry.amount} onChange={(amount) => change({ amount })} />
           </>
         )}
       />

@@ -4,7 +4,18 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { type AccountingSystem, accountingSystems } from '#money/ledger/types.ts';
 import { api, useAddress, useYear } from '../../app/index.ts';
-import { type Column, DataTable, Empty, fenColumn, Kbd, Loaded, Page, useKeys } from '../../frame/index.ts';
+import {
+  type Column,
+  DataTable,
+  Empty,
+  fenColumn,
+  Kbd,
+  Loaded,
+  Page,
+  State,
+  TextButton,
+  useKeys,
+} from '../../frame/index.ts';
 import { MonthSelect, YearPick } from '../../parts/pickers.tsx';
 import type { TrialSearch } from '../../view/addresses.ts';
 import { SYSTEMS } from '../../view/show.ts';
@@ -103,9 +114,9 @@ function BalanceTable({ balance, system, year, month }: TableProps) {
   return (
     <>
       <p className="table-note">
-        <button type="button" className="plain-link" onClick={() => setDetails(!details)}>
+        <TextButton onClick={() => setDetails(!details)}>
           {details ? '收起明细科目' : '显示明细科目'}
-        </button>{' '}
+        </TextButton>{' '}
         <Kbd keys="d" />
         {total ? <Balanced total={total} /> : null}
       </p>
@@ -146,5 +157,5 @@ function columnsOf(
 
 function Balanced({ total }: { readonly total: Total }) {
   const even = GROUPS.every(({ debit, credit }) => total[debit] === total[credit]);
-  return <span className={`state ${even ? 'good' : 'bad'}`}>{even ? '借贷相等' : '借贷不相等'}</span>;
+  return <State tone={even ? 'good' : 'bad'}>{even ? '借贷相等' : '借贷不相等'}</State>;
 }

@@ -8,7 +8,16 @@ import { checkDraft } from '#money/ledger/checks/index.ts';
 import { readDraft } from '#money/ledger/read-draft.ts';
 import { type AccountingSystem, accountingSystems } from '#money/ledger/types.ts';
 import { api, useMe } from '../../app/index.ts';
-import { Action, Columns, Page, Panel, ProblemList, useKeys, useSubmission } from '../../frame/index.ts';
+import {
+  Action,
+  Columns,
+  Page,
+  Panel,
+  ProblemList,
+  State,
+  useKeys,
+  useSubmission,
+} from '../../frame/index.ts';
 import { BudgetFields } from '../../parts/budget-fields.tsx';
 import { DayInput } from '../../parts/day-input.tsx';
 import { type Codes, LineGrid } from '../../parts/line-grid.tsx';
@@ -134,7 +143,7 @@ export function VoucherForm({ start, day, restored, note }: Props) {
       beside={
         <>
           {note ? <span className="about">{note}</span> : null}
-          {restored ? <span className="state warn">接着上次没有提交的内容</span> : null}
+          {restored ? <State tone="warn">接着上次没有提交的内容</State> : null}
           <OpeningMark draft={draft} onChange={change} />
         </>
       }

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, useMay, useNames } from '../../app/index.ts';
-import { Action, Columns, Facts, Kbd, Loaded, Page, useKeys } from '../../frame/index.ts';
+import { Action, Columns, Facts, Kbd, Loaded, Page, State, useKeys } from '../../frame/index.ts';
 import { EntryPair } from '../../parts/entry-table.tsx';
+import { VoucherLink } from '../../parts/links.tsx';
 import { type Step, Timeline } from '../../parts/timeline.tsx';
 import { makeRefusal, reversalRefusal } from '../../view/allowed.ts';
 import { KINDS, showDayText, showMoment, showNumber } from '../../view/show.ts';
@@ -31,11 +32,9 @@ function VoucherView({ voucher }: { readonly voucher: Voucher }) {
       beside={
         <>
           {kind === 'ordinary' ? null : (
-            <span className={`state ${kind === 'reversal' ? 'bad' : 'quiet'}`}>{KINDS[kind]}</span>
+            <State tone={kind === 'reversal' ? 'bad' : 'quiet'}>{KINDS[kind]}</State>
           )}
-          <span className={`state ${reversedBy ? 'quiet' : 'good'}`}>
-            {reversedBy ? '已被冲销' : '已记账'}
-          </span>
+          <State tone={reversedBy ? 'quiet' : 'good'}>{reversedBy ? '已被冲销' : '已记账'}</State>
         </>
       }
       actions={
@@ -78,9 +77,7 @@ function History({ voucher }: { readonly voucher: Voucher }) {
           {number ? (
             <>
               <br />
-              <Link to="/vouchers/$number" params={{ number }}>
-                {number}
-              </Link>
+              <VoucherLink number={number} />
             </>
           ) : null}
         </>
@@ -101,14 +98,7 @@ function About({ voucher }: { readonly voucher: Voucher }) {
         ['附件', `${voucher.attachments} 张`],
         ['制单', nameOf(voucher.maker)],
         ['复核', nameOf(voucher.reviewer)],
-        [
-          '冲销的是',
-          reverses && (
-            <Link to="/vouchers/$number" params={{ number: reverses }}>
-              {reverses}
-            </Link>
-          ),
-        ],
+        ['冲销的是', reverses && <VoucherLink number={reverses} />],
       ]}
     />
   );
@@ -157,13 +147,13 @@ function Neighbours({ number }: { readonly number: string }) {
   return (
     <span className="neighbours">
       {sequence > 1 ? (
-        <Link to="/vouchers/$number" params={{ number: numbered(-1) }}>
+        <VoucherLink number={numbered(-1)}>
           上一张 <Kbd keys="[" />
-        </Link>
+        </VoucherLink>
       ) : null}
-      <Link to="/vouchers/$number" params={{ number: numbered(1) }}>
+      <VoucherLink number={numbered(1)}>
         下一张 <Kbd keys="]" />
-      </Link>
+      </VoucherLink>
     </span>
   );
 }

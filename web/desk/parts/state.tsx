@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+export type Tone = 'good' | 'warn' | 'bad' | 'quiet';
+
+type Props =
+  | { readonly tone: Tone; readonly children: ReactNode }
+  /** a tone and its word as a table of words has them */
+  | { readonly of: { readonly tone: Tone; readonly word: string } };
+
+/** How something stands: a word, with a shape and a colour. */
+export function State(props: Props) {
+  const { tone, children } = 'of' in props ? { tone: props.of.tone, children: props.of.word } : props;
+  return <span className={`state ${tone}`}>{children}</span>;
+}
