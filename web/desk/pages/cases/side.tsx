@@ -36,19 +36,20 @@ export function CaseHistory({ data, onShow }: HistoryProps) {
       key: `${at} ${verb}`,
       title: name,
       tone: BAD.has(verb) ? 'bad' : 'done',
-      text: (
-        <>
-          {byName}
-          {words ? <div>{words}</div> : null}
-          {paper ? <div className="soft">{paper}</div> : null}
-          {file ? (
-            <TextButton onClick={() => onShow(requestShown(data.number, file))}>
-              书面请求：{file.name}
-            </TextButton>
-          ) : null}
-          <div className="soft">{showMoment(at)}</div>
-        </>
-      ),
+      by: byName,
+      at,
+      text:
+        words || paper || file ? (
+          <>
+            {words ? <div>{words}</div> : null}
+            {paper ? <div className="soft">{paper}</div> : null}
+            {file ? (
+              <TextButton onClick={() => onShow(requestShown(data.number, file))}>
+                书面请求：{file.name}
+              </TextButton>
+            ) : null}
+          </>
+        ) : null,
     }),
   );
   const next = data.steps

@@ -19,7 +19,7 @@ import { VoucherLink } from '../../parts/links.tsx';
 import { type Step, Timeline } from '../../parts/timeline.tsx';
 import { reviewRefusal } from '../../view/allowed.ts';
 import type { Field, Values } from '../../view/field-form.ts';
-import { showDayText, showMoment } from '../../view/show.ts';
+import { showDayText } from '../../view/show.ts';
 
 type Pending = Awaited<ReturnType<typeof api.ledger.pending.call>>[number];
 
@@ -59,13 +59,8 @@ function stepsOf(pending: Pending, nameOf: (id: string) => string): Step[] {
   const submitted: Step = {
     key: 'submitted',
     title: '制单提交',
-    text: (
-      <>
-        {nameOf(pending.maker)}
-        <br />
-        <span className="soft">{showMoment(pending.submittedAt)}</span>
-      </>
-    ),
+    by: nameOf(pending.maker),
+    at: pending.submittedAt,
   };
   if (pending.status === 'returned')
     return [
@@ -74,11 +69,7 @@ function stepsOf(pending: Pending, nameOf: (id: string) => string): Step[] {
         key: 'returned',
         title: '复核退回',
         tone: 'bad',
-        text: (
-          <>
-            {nameOf(pending.reviewer)}：{pending.reason}
-          </>
-        ),
+        text: `${nameOf(pending.reviewer)}：${pending.reason}`,
       },
     ];
   return [submitted, { key: 'waiting', title: '等待复核', tone: 'waiting', text: '复核后取得编号并记账' }];

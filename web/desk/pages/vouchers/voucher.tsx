@@ -7,7 +7,7 @@ import { EntryPair } from '../../parts/entry-table.tsx';
 import { VoucherLink } from '../../parts/links.tsx';
 import { type Step, Timeline } from '../../parts/timeline.tsx';
 import { makeRefusal, reversalRefusal } from '../../view/allowed.ts';
-import { KINDS, showDayText, showMoment, showNumber } from '../../view/show.ts';
+import { KINDS, showDayText, showNumber } from '../../view/show.ts';
 import { ReverseDialog } from './reverse-dialog.tsx';
 
 type Voucher = Awaited<ReturnType<typeof api.ledger.voucher.call>>;
@@ -69,19 +69,9 @@ function History({ voucher }: { readonly voucher: Voucher }) {
       key: `${what}${at}`,
       title: titles[what],
       tone: what === 'reversed' ? 'bad' : 'done',
-      text: (
-        <>
-          {nameOf(what === 'posted' ? voucher.reviewer : actor)}
-          <br />
-          <span className="soft">{showMoment(at)}</span>
-          {number ? (
-            <>
-              <br />
-              <VoucherLink number={number} />
-            </>
-          ) : null}
-        </>
-      ),
+      by: nameOf(what === 'posted' ? voucher.reviewer : actor),
+      at,
+      text: number ? <VoucherLink number={number} /> : null,
     }),
   );
   return <Timeline steps={steps} />;
