@@ -3,7 +3,7 @@ export { Action } from '../parts/action.tsx';
 export { Kbd } from '../parts/kbd.tsx';
 export { KeyButton, Opener } from '../parts/key-button.tsx';
 export { ProblemList, ProblemText } from '../parts/problem-list.tsx';
-export { State, type Tone } from '../parts/state.tsx';
+export { State } from '../parts/state.tsx';
 export { TextButton } from '../parts/text-button.tsx';
 export { Loaded, Waiting } from '../parts/wait.tsx';
 export { type Column, DataTable, fenColumn, More, WalkKeys } from './data-table.tsx';

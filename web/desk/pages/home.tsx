@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { yearOf } from '#base/kernel/index.ts';
 import { api, today, useMay, useMe, useYear } from '../app/index.ts';
 import { may } from '../app/session.ts';
-import { Facts, Kbd, Page, Panel, State, type Tone } from '../frame/index.ts';
+import { Facts, Kbd, Page, Panel, State } from '../frame/index.ts';
 import type { CasesSearch } from '../view/addresses.ts';
 import { leftText, lightOf } from '../view/lights.ts';
 import { CASE_WORK, HAND_OVER_WORK, navigationFor } from '../view/navigation.ts';
 import { countStates } from '../view/relations.ts';
+import type { Tone } from '../view/tone.ts';
 import { Reminders } from './jobs/reminders.tsx';
 
 /** My work: what waits for me now, by role, with true counts. */

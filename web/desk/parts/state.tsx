@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-
-export type Tone = 'good' | 'warn' | 'bad' | 'quiet';
+import type { Tone } from '../view/tone.ts';
 
 type Props =
   | { readonly tone: Tone; readonly children: ReactNode }

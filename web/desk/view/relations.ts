@@ -1,4 +1,5 @@
 import type { JudgementState, Severity } from '#base/kernel/index.ts';
+import type { Tone } from './tone.ts';
 
 /** What the workbench needs of judged relations: counts, what is open, the values compared. */
 
@@ -15,7 +16,7 @@ export interface JudgementLike {
 }
 
 export const STATES: Readonly<
-  Record<JudgementLike['state'], { readonly word: string; readonly tone: 'good' | 'warn' | 'bad' | 'quiet' }>
+  Record<JudgementLike['state'], { readonly word: string; readonly tone: Tone }>
 > = {
   holds: { word: '相符', tone: 'good' },
   broken: { word: '不符', tone: 'bad' },

@@ -43,7 +43,8 @@ export function ItemsImport() {
   );
 }
 
-function Import() {
+/** What is asked for, what it would change, and what was done; another file or day drops the answers before it. */
+function useImport() {
   const [file, setFile] = useState<File | null>(null);
   const [from, setFrom] = useState<string>(today);
   const preview = useMutation(api.items.previewImport.mutationOptions());
@@ -56,33 +57,32 @@ function Import() {
     preview.reset();
     apply.forget();
   };
+  const choose = (chosen: File | null) => {
+    again();
+    setFile(chosen);
+  };
+  const begin = (day: string) => {
+    if (day === from) return;
+    again();
+    setFrom(day);
+  };
   const look = () => {
     if (!file) return;
     again();
     preview.mutate({ file, from });
   };
+  return { file, from, preview, apply, choose, begin, look };
+}
+
+function Import() {
+  const { file, from, preview, apply, choose, begin, look } = useImport();
   const { data } = preview;
   return (
     <>
       <section className="panel import-ask" aria-label="文件和启用日">
-        <FileChoice
-          file={file}
-          onFile={(chosen) => {
-            again();
-            setFile(chosen);
-          }}
-        />
+        <FileChoice file={file} onFile={choose} />
         <span>
-          启用日{' '}
-          <DayInput
-            label="启用日"
-            value={from}
-            onChange={(text) => {
-              if (text === from) return;
-              again();
-              setFrom(text);
-            }}
-          />
+          启用日 <DayInput label="启用日" value={from} onChange={begin} />
         </span>
         <KeyButton
           keys="ctrl+enter"
