@@ -152,7 +152,7 @@ async function benchHttp({ cases, connections }: Asked): Promise<void> {
 /** Queues and steps in a district that has so many cases before the clerks come. */
 async function benchQueue(database: Database, size: number, { clerks }: Asked, index: number): Promise<void> {
   const district = String(430400 + index);
-  const seconds = await fill(database.pool, district, size, TODAY);
+  const seconds = await fill(database, district, size, TODAY);
   await addPeople(database, district, TODAY);
   await database.pool.query('CHECKPOINT');
   const queues = await measureQueues(database, district, TODAY);

@@ -89,7 +89,6 @@ CREATE INDEX case_code_try_at ON public.case_code_try USING btree (district, at)
 
 CREATE TABLE case_count (
   district text NOT NULL,
-  cell uuid NOT NULL,
   month integer NOT NULL,
   unit text NOT NULL,
   site text NOT NULL,
@@ -124,7 +123,7 @@ CREATE TABLE case_count (
   days_of_law integer NOT NULL,
   used_of_law integer NOT NULL,
   grades integer NOT NULL,
-  PRIMARY KEY (district, cell)
+  PRIMARY KEY (district, month, unit, site, item, way)
 );
 CREATE INDEX case_count_cell ON public.case_count USING btree (district, month, site, item) WHERE ((site <> ''::text) AND (item <> ''::text));
 CREATE INDEX case_count_item ON public.case_count USING btree (district, month, item) WHERE (site = ''::text);
@@ -132,6 +131,12 @@ CREATE INDEX case_count_place ON public.case_count USING btree (district, month,
 
 CREATE TABLE case_count_gap (
   district text NOT NULL,
+  PRIMARY KEY (district)
+);
+
+CREATE TABLE case_counted (
+  district text NOT NULL,
+  position bigint NOT NULL,
   PRIMARY KEY (district)
 );
 
@@ -146,8 +151,12 @@ CREATE TABLE case_day_number (
 
 CREATE TABLE case_event (
   district text NOT NULL,
+  position bigint NOT NULL,
   month integer NOT NULL,
-  cell uuid NOT NULL,
+  unit text NOT NULL,
+  site text NOT NULL,
+  item text NOT NULL,
+  way text NOT NULL,
   number text NOT NULL,
   version integer NOT NULL,
   on_day date NOT NULL,
@@ -156,8 +165,9 @@ CREATE TABLE case_event (
   days_promised smallint,
   days_of_law smallint,
   grade smallint,
-  PRIMARY KEY (district, month, cell, number, version)
+  PRIMARY KEY (district, "position")
 );
+CREATE INDEX case_event_cell ON public.case_event USING btree (district, month, site, item);
 
 CREATE TABLE case_file (
   district text NOT NULL,

@@ -16,7 +16,7 @@ const COUNT = 400;
 const { db, pool } = await testDatabase();
 const journal = createJournal(db, [countsProjector(caseReading), caseProjector]);
 
-await fill(pool, MADE, COUNT, TODAY);
+await fill({ db, pool }, MADE, COUNT, TODAY);
 
 /** A row without what is counted: numbers of cases and papers. */
 async function rowOf(district: string, applicant: string): Promise<unknown> {
@@ -34,11 +34,11 @@ async function rowOf(district: string, applicant: string): Promise<unknown> {
   );
 }
 
-/** What of these applicants' cases is counted, with the cell's own words in place of its id. */
+/** What of these applicants' cases is counted. */
 async function countedOf(district: string, applicants: readonly string[]): Promise<unknown[]> {
   const { rows } = await sql`
-    SELECT f.applicant, to_jsonb(e) - 'district' - 'number' - 'cell' AS event, c.unit, c.site, c.item, c.way
-    FROM case_file f JOIN case_event e USING (district, number) JOIN case_count c USING (district, cell)
+    SELECT f.applicant, to_jsonb(e) - 'district' - 'number' - 'position' AS event
+    FROM case_file f JOIN case_event e USING (district, number)
     WHERE f.district = ${district} AND f.applicant = ANY(${applicants}) ORDER BY f.applicant, e.version`.execute(
     db,
   );

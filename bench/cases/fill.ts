@@ -14,7 +14,9 @@ import {
   documentKinds,
 } from '../../src/service/cases/index.ts';
 import { countsOf } from '../../src/service/counts/index.ts';
-import { insertCells, insertEvents, type PatternEvents } from './fill-counts.ts';
+import { settleCounts } from '../../src/service/counts/settle.store.ts';
+import type { Database } from '../../src/shell/db/database.ts';
+import { insertEvents, type PatternEvents } from './fill-counts.ts';
 import { draftOf, HALL, lifeAfterDraft, materialsOf, type Step } from './lives.ts';
 import { playStep } from './play.ts';
 
@@ -131,10 +133,15 @@ function sites(): string[] {
 }
 
 const INDEXES = `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
-  WHERE tablename = 'case_file' AND indexname <> 'case_file_pkey'`;
+  WHERE tablename IN ('case_file', 'case_event') AND indexname NOT IN ('case_file_pkey', 'case_event_pkey')`;
 
 /** Adds `count` cases to a district that has none on these days; gives the seconds that it took. */
-export async function fill(pool: pg.Pool, district: string, count: number, today: Day): Promise<number> {
+export async function fill(
+  { db, pool }: Pick<Database, 'db' | 'pool'>,
+  district: string,
+  count: number,
+  today: Day,
+): Promise<number> {
   const start = performance.now();
   const made = makePatterns(today);
   const plan = planOf(made);
@@ -152,37 +159,22 @@ export async function fill(pool: pg.Pool, district: string, count: number, today
     // rebuilt whole at the end: a million single insertions into four trees take longer
     const indexes = (await client.query<{ name: string; definition: string }>(INDEXES)).rows;
     if (count > CHUNK) for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
-    if (count > CHUNK) await client.query('ALTER TABLE case_event DROP CONSTRAINT case_event_pkey');
     const counters = new Map<string, number>();
+    let position = 0;
     for (let from = 0; from < count; from += CHUNK) {
       const to = Math.min(from + CHUNK, count);
-      await insertChunk(client, district, plan, { from, to, counters });
+      position = await insertChunk(client, district, plan, { from, to, counters, position });
     }
     if (count > CHUNK) for (const { definition } of indexes) await client.query(definition);
-    if (count > CHUNK) await client.query(`ALTER TABLE case_event ADD PRIMARY KEY ${EVENT_KEY}`);
-    await insertCells(client, district, alike(plan, count));
     await countUp(client, district, count, counters, patterns);
     await client.query('DROP TABLE pattern');
-    await client.query('VACUUM ANALYZE case_file');
+    await client.query('VACUUM ANALYZE case_file, case_event');
+    await settleCounts(db, district);
+    await client.query('VACUUM ANALYZE case_count');
   } finally {
     client.release();
   }
   return (performance.now() - start) / 1_000;
-}
-
-const EVENT_KEY = '(district, month, cell, number, version)';
-
-/** The cases of one pattern at one site, and how many there are. */
-function alike(plan: ReturnType<typeof planOf>, count: number) {
-  const found = new Map<string, { site: string; events: PatternEvents; times: number }>();
-  for (let index = 0; index < count; index += 1) {
-    const { id, site, pattern } = plan(index);
-    const key = `${id} ${site}`;
-    const known = found.get(key);
-    if (known) known.times += 1;
-    else found.set(key, { site, events: pattern.events, times: 1 });
-  }
-  return found.values();
 }
 
 /** What the case of an index is: one of ten is open, the sites take turns. */
@@ -212,8 +204,14 @@ async function insertChunk(
     from,
     to,
     counters,
-  }: { readonly from: number; readonly to: number; readonly counters: Map<string, number> },
-): Promise<void> {
+    position,
+  }: {
+    readonly from: number;
+    readonly to: number;
+    readonly counters: Map<string, number>;
+    readonly position: number;
+  },
+): Promise<number> {
   const cases = Array.from({ length: to - from }, (_, offset) => plan(from + offset));
   const numbers = cases.map(({ site, pattern: { opened } }) => {
     const sequence = (counters.get(`${site} ${opened}`) ?? 0) + 1;
@@ -232,7 +230,7 @@ async function insertChunk(
     site,
     events,
   }));
-  await insertEvents(client, district, counted);
+  return insertEvents(client, district, counted, position);
 }
 
 /** Numbers of papers have at least four digits; the sequence beside them is the number itself. */

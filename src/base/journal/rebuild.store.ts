@@ -41,6 +41,10 @@ export async function rebuild(
   const undo = new Error('compared only');
   const work = db.transaction().execute(async (tx: Db) => {
     await sql`SELECT 1 FROM journal_head WHERE district = ${district} FOR UPDATE`.execute(tx);
+    const settle = async () => {
+      for (const projector of projectors) await projector.settle?.(tx, district);
+    };
+    await settle();
     const before = new Map<string, TableDigest>();
     for (const table of tables) before.set(table, await digestTable(tx, district, table));
     // children first: later tables may refer to earlier ones
@@ -52,6 +56,7 @@ export async function rebuild(
         if (own.length > 0) await projector.apply(tx, district, own);
       }
     }
+    await settle();
     for (const table of tables) {
       const after = await digestTable(tx, district, table);
       report.push({

@@ -61,6 +61,8 @@ export interface Projector {
   readonly tables: readonly string[];
   readonly kinds: readonly string[];
   apply(tx: Db, district: string, facts: readonly Fact[]): Promise<void>;
+  /** brings its tables up to date where some of them follow later, and holds them until the transaction ends */
+  settle?(tx: Db, district: string): Promise<void>;
 }
 
 export interface Journal {

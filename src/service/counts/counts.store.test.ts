@@ -22,6 +22,7 @@ import { type Counted, countsOf } from './event.ts';
 import { countsProjector } from './projector.store.ts';
 import { addsTo, type CountQuery, isMeant } from './query.ts';
 import { anyLife, ITEMS, SITES, stepsOf, UNITS } from './random-lives.fixture.ts';
+import { settleCounts, settleWithin } from './settle.store.ts';
 import { allSums, counts, whats } from './whats.ts';
 
 const DISTRICT = '430212';
@@ -182,13 +183,54 @@ describe('counts of random lives', () => {
 });
 
 describe('the cube', () => {
+  const settled = async () => {
+    const { rows } = await sql<{ position: number; received: number }>`
+      SELECT (SELECT position FROM case_counted WHERE district = ${DISTRICT})::int AS position,
+        (SELECT sum(received) FROM case_count WHERE district = ${DISTRICT} AND item = '')::int AS received`.execute(
+      db,
+    );
+    return rows[0]!;
+  };
+
+  it('takes an event in once, however many look at the same time', async () => {
+    const before = await settled();
+    await sql`
+      INSERT INTO case_event (district, position, month, unit, site, item, way, number, version, on_day, counted)
+      SELECT ${DISTRICT}, ${before.position} + n, 202009, 'linye', ${SITES[0]}, ${ITEMS[0]}, 'window', 'new-' || n, 2,
+        '2020-09-25', 1 FROM generate_series(1, 5) AS n`.execute(db);
+    await Promise.all(Array.from({ length: 6 }, () => settleCounts(db, DISTRICT)));
+    expect(await settled()).toEqual({ position: before.position + 5, received: before.received + 5 });
+    await sql`DELETE FROM case_event WHERE number LIKE 'new-%'`.execute(db);
+    await rebuild(db, DISTRICT, projectors);
+  });
+
+  it('is waited for while a rebuild makes it again, and is not added to twice', async () => {
+    const before = await settled();
+    let reader: Promise<void> | undefined;
+    await db.transaction().execute(async (tx) => {
+      await settleWithin(tx, DISTRICT);
+      await sql`DELETE FROM case_counted WHERE district = ${DISTRICT}`.execute(tx);
+      await sql`DELETE FROM case_count WHERE district = ${DISTRICT}`.execute(tx);
+      // beyond what is settled, so that the reader has something to do
+      await sql`UPDATE case_event SET position = position + 1000000 WHERE district = ${DISTRICT}`.execute(tx);
+      reader = db.transaction().execute((other) => settleWithin(other, DISTRICT));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await settleWithin(tx, DISTRICT);
+    });
+    await reader;
+    expect((await settled()).received).toBe(before.received);
+    await rebuild(db, DISTRICT, projectors);
+    expect(await settled()).toEqual(before);
+  });
+
   it('has for every cell the sum of its events', async () => {
     const { rows } = await sql<{ wrong: number }>`
       SELECT count(*)::int AS wrong FROM case_count c
       LEFT JOIN (
-        SELECT cell, count(*) FILTER (WHERE counted & 1 <> 0) AS received, coalesce(sum(days_used), 0) AS days
-        FROM case_event WHERE district = ${DISTRICT} GROUP BY cell
-      ) e USING (cell)
+        SELECT month, unit, site, item, way, count(*) FILTER (WHERE counted & 1 <> 0) AS received,
+          coalesce(sum(days_used), 0) AS days
+        FROM case_event WHERE district = ${DISTRICT} GROUP BY 1, 2, 3, 4, 5
+      ) e USING (month, unit, site, item, way)
       WHERE district = ${DISTRICT} AND item <> '' AND site <> ''
         AND (c.received, c.days_used) IS DISTINCT FROM (e.received, e.days)`.execute(db);
     expect(rows[0]?.wrong).toBe(0);

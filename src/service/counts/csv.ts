@@ -1,8 +1,8 @@
 import { writeCsv } from '#base/kernel/index.ts';
-import { measures } from './cells.ts';
+
 import type { Tally } from './cube.store.ts';
 import { type Grouping, groupingNames } from './groupings.ts';
-import { whatNames } from './whats.ts';
+import { measures, whatNames } from './whats.ts';
 
 interface Row {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Figure } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { measures } from './cells.ts';
 import { meant, measured, rowsFor } from './filter.store.ts';
 import type { Grouping } from './groupings.ts';
 import { type CellFilter, type CountQuery, countFigure, monthsOf } from './query.ts';
-import { type Count, columnOf, type Sum } from './whats.ts';
+import { settleCounts } from './settle.store.ts';
+import { type Count, columnOf, measures, type Sum } from './whats.ts';
 
 /** Every count and sum of some cells. */
 export type Tally = Readonly<Record<Count | Sum, number>>;
@@ -41,6 +41,7 @@ export async function tallyBy(
   before: Pick<CellFilter, 'from' | 'until'>,
   by: Grouping,
 ): Promise<Group[]> {
+  await settleCounts(db, district);
   const months = [...monthsOf(before), ...monthsOf(filter)];
   const { rows } = await sql<Record<string, number> & { key: string; now: boolean }>`
     SELECT ${KEYS[by]} AS key, month >= ${filter.from} AS now, ${summed}
@@ -56,6 +57,7 @@ export async function tallyBy(
 
 /** A count with its source. Throws on a sum that is no safe integer. */
 export async function readFigure(db: Db, district: string, query: CountQuery): Promise<Figure<CountQuery>> {
+  await settleCounts(db, district);
   const { rows } = await sql<{ value: number | null }>`
     SELECT sum(${measured(query.what)})::float8 AS value FROM case_count
     WHERE district = ${district} AND ${rowsFor(query)} AND ${meant(query, monthsOf(query))}`.execute(db);
@@ -66,6 +68,7 @@ export async function readFigure(db: Db, district: string, query: CountQuery): P
 
 /** The years of which anything is counted, the latest first. */
 export async function yearsCounted(db: Db, district: string): Promise<number[]> {
+  await settleCounts(db, district);
   // an index scan for each year, however many rows a year has
   const { rows } = await sql<{ year: number }>`
     WITH RECURSIVE years AS (

@@ -4,6 +4,7 @@ import { numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { meant, measured, ROWS, rowsFor } from './filter.store.ts';
 import { type CountQuery, monthsOf } from './query.ts';
+import { settleCounts } from './settle.store.ts';
 import { isSum, maskOf, type Sum, sums, type What } from './whats.ts';
 
 /** One counted fact behind a figure. */
@@ -43,7 +44,13 @@ const eventsOf = (what: What): What => (isSum(what) ? sums[what] : what);
  * A page of the facts behind a figure, the latest month first, in it by cell and case. The cube says in which cells the
  * page lies, so that only its own rows are read, wherever it is and however rare the figure.
  */
-export function drillCases(db: Db, district: string, query: CountQuery, page: Window): Promise<DrillPage> {
+export async function drillCases(
+  db: Db,
+  district: string,
+  query: CountQuery,
+  page: Window,
+): Promise<DrillPage> {
+  await settleCounts(db, district);
   const read = (tx: Db) => pageOf(tx, district, query, page);
   // cube and events of one moment, though somebody takes a step between the two questions
   if (db.isTransaction) return read(db);
@@ -91,7 +98,6 @@ async function monthsBehind(db: Db, district: string, query: CountQuery): Promis
 }
 
 interface CellBehind {
-  readonly cell: string;
   readonly unit: string;
   readonly site: string;
   readonly item: string;
@@ -110,11 +116,11 @@ async function eventsIn(
   { offset, limit }: Window,
 ): Promise<DrilledEvent[]> {
   const { rows: cells } = await sql<CellBehind>`
-    SELECT cell, unit, site, item, way, last - events AS first, last FROM (
-      SELECT cell, unit, site, item, way, events,
+    SELECT unit, site, item, way, last - events AS first, last FROM (
+      SELECT unit, site, item, way, events,
              (sum(events) OVER (ORDER BY site, unit, item, way))::float8 AS last
       FROM (
-        SELECT cell, unit, site, item, way, ${measured(eventsOf(query.what))}::float8 AS events
+        SELECT unit, site, item, way, ${measured(eventsOf(query.what))}::float8 AS events
         FROM case_count
         WHERE district = ${district} AND ${ROWS.cell} AND ${meant(query, [month])}
       ) AS behind WHERE events > 0
@@ -124,14 +130,19 @@ async function eventsIn(
   if (cells.length === 0) return [];
   const from = cells.map(({ first }) => Math.max(0, offset - first));
   const take = cells.map(({ first, last }) => Math.min(last, offset + limit) - Math.max(first, offset));
+  const of = (key: 'unit' | 'site' | 'item' | 'way') => sql`${texts(cells.map((cell) => cell[key]))}::text[]`;
   const { rows } = await sql<EventRow>`
-    SELECT c.at::int AS at, e.* FROM unnest(${texts(cells.map(({ cell }) => cell))}::uuid[],
-      ${numbers(from)}::int[], ${numbers(take)}::int[]) WITH ORDINALITY AS c(cell, skip, take, at)
+    SELECT c.at::int AS at, e.* FROM unnest(${of('unit')}, ${of('site')}, ${of('item')}, ${of('way')},
+      ${numbers(from)}::int[], ${numbers(take)}::int[])
+      WITH ORDINALITY AS c(unit, site, item, way, skip, take, at)
     CROSS JOIN LATERAL (
       SELECT number, version, on_day AS "on", days_used AS "daysUsed", days_promised AS "daysPromised",
              days_of_law AS "daysOfLaw", grade
-      FROM case_event
-      WHERE district = ${district} AND month = ${month} AND case_event.cell = c.cell
+      FROM case_event AS e
+      WHERE district = ${district} AND month = ${month}
+        AND (e.site, e.item, e.unit, e.way) = (c.site, c.item, c.unit, c.way)
+        -- what came since is not in the cells either
+        AND position <= (SELECT position FROM case_counted WHERE district = ${district})
         AND counted & ${maskOf(query.what)}::int <> 0
       ORDER BY number, version OFFSET c.skip LIMIT c.take
     ) AS e ORDER BY c.at, e.number, e.version`.execute(db);

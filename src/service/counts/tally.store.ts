@@ -1,6 +1,5 @@
 import type { Day } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { measures } from './cells.ts';
 import { type Group, isBehind, type Tally, tallyBy, yearsCounted } from './cube.store.ts';
 import { monthNumber } from './event.ts';
 import { type Grouping, levelNames } from './groupings.ts';
@@ -8,6 +7,7 @@ import { findNames, groupName, type Names } from './names.store.ts';
 import type { CellFilter } from './query.ts';
 import type { CountScope } from './scope.ts';
 import { type Period, spanBefore, spanOf, spanText } from './span.ts';
+import { measures } from './whats.ts';
 
 export type Narrowing = Omit<CellFilter, 'from' | 'until'>;
 

@@ -102,8 +102,15 @@ export function countsIn(what: What): readonly Count[] {
 /** The place of a count in an event's stored mask. */
 export const bitOf = (count: Count): number => 2 ** counts.indexOf(count);
 
+/** The mask of an event that counts these. */
+export const maskOfAll = (all: readonly Count[]): number =>
+  all.reduce((mask, count) => mask + bitOf(count), 0);
+
 /** The mask of what stands behind a figure. */
-export const maskOf = (what: What): number => countsIn(what).reduce((mask, count) => mask + bitOf(count), 0);
+export const maskOf = (what: What): number => maskOfAll(countsIn(what));
+
+/** Every number of a cell, in the order of its columns. */
+export const measures: readonly (Count | Sum)[] = [...counts, ...allSums];
 
 /** The columns of `case_count`, in the order of `counts` and `sums`. */
 export const columnOf = (what: Count | Sum): string =>
