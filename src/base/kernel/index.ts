@@ -9,6 +9,7 @@ export * from './judgement-words.ts';
 export * from './line-filter.ts';
 export * from './lock.ts';
 export * from './problem.ts';
+export * from './recently.ts';
 export * from './result.ts';
 export * from './service-words.ts';
 export * from './typst.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recently } from '#base/kernel/index.ts';
 import type { CaseState } from '../types.ts';
 import { accept } from './accept.ts';
 import { approveExtension } from './approve-extension.ts';
@@ -141,7 +142,7 @@ export function lookAtCommand(spoken: SpokenCommand): CaseCommand {
 const factSchema = z.discriminatedUnion('kind', atLeastOne(allVerbs.map(({ fact }) => fact)));
 
 /** facts that this program has made or read, by their payload: no one is read twice */
-const facts = new WeakMap<object, CaseFact>();
+const facts = recently<object, CaseFact>(64);
 
 /** Keeps that a fact is as its verb says, because it was made here. */
 export function madeFact<F extends CaseFact>(fact: F): F {

@@ -1,5 +1,5 @@
 import type { Calendar } from '#base/calendar/index.ts';
-import { type Day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { type Day, ok, type Problem, type Result, recently, refused } from '#base/kernel/index.ts';
 import { type ClockAnswer, type ClockEvent, evaluateClock, type PermitLaw } from '#service/clock/index.ts';
 import { problems } from '../problems.ts';
 import type { CaseState, GivenMaterial } from '../types.ts';
@@ -13,7 +13,7 @@ interface Read extends Pick<CaseContext, 'today' | 'calendar' | 'law'> {
 }
 
 /** One step asks the same of the same events several times: who may, what is due, what is told. Events never change. */
-const lastRead = new WeakMap<CaseState['clock'], Read>();
+const lastRead = recently<CaseState['clock'], Read>(64);
 
 /** How the clock of a case reads today, with one more event if given. */
 export function readClock(

@@ -1,3 +1,4 @@
+import { recently } from '#base/kernel/index.ts';
 import type { CaseFact } from '../commands/index.ts';
 import type { CaseState } from '../types.ts';
 import { evolve } from './handle.ts';
@@ -7,7 +8,8 @@ interface Folded {
   readonly after: CaseState;
 }
 
-const folded = new WeakMap<CaseFact['payload'], Folded>();
+/** about as many as a busy commit has facts: more would be carried along for nothing */
+const folded = recently<CaseFact['payload'], Folded>(64);
 
 /**
  * `evolve`, reckoned once for all who follow the same fact in a commit: the decision, the messages, the counts, the
