@@ -15,7 +15,7 @@ import type { Store } from '#shell/db/open.ts';
 import { clock, DISTRICT } from '../wire.ts';
 import { loadBooks, readBooks } from './books.ts';
 import { demoKeys, loadDemoCases } from './cases.ts';
-import { loadRelease, type ReleasePack } from './load-release.ts';
+import { loadRelease, releasePack } from './load-release.ts';
 import { demoBudgets } from './packs/budgets.ts';
 import { demoItems } from './packs/items.ts';
 import { demoOrg } from './packs/org.ts';
@@ -24,8 +24,8 @@ import { demoRegisters } from './packs/registers.ts';
 const DONE = 'demo/loaded';
 
 const YEARS = [
-  { books: readBooks(books2019), account: account2019 as unknown as ReleasePack },
-  { books: readBooks(books2020), account: account2020 as unknown as ReleasePack },
+  { books: readBooks(books2019), account: releasePack.parse(account2019) },
+  { books: readBooks(books2020), account: releasePack.parse(account2020) },
 ];
 const LATEST = Math.max(...YEARS.map(({ books }) => books.year));
 

@@ -1,4 +1,5 @@
-import type { Signer } from '#account/publish/release/types.ts';
+import { z } from 'zod';
+import { SIGNERS } from '#account/publish/release/types.ts';
 import {
   type Asking,
   freezeAccount,
@@ -8,25 +9,25 @@ import {
   writeTexts,
 } from '#account/publish/release.store.ts';
 import type { TextKind } from '#account/publish/words.ts';
-import { type Day, instant, unwrap } from '#base/kernel/index.ts';
+import { dayValue } from '#base/kernel/contract.ts';
+import { instant, unwrap } from '#base/kernel/index.ts';
 
-interface Done {
-  readonly by: string;
-  readonly on: string;
-}
+const done = z.object({ by: z.string(), on: dayValue });
+type Done = z.infer<typeof done>;
 
 /** A year's texts, signatures, approval and publication, as the demo's packs hold them. */
-export interface ReleasePack {
-  readonly year: number;
+export const releasePack = z.object({
+  year: z.int(),
   /** reasons and texts by key */
-  readonly texts: Readonly<Record<string, string>>;
+  texts: z.record(z.string(), z.string()),
   /** answers to warnings by key */
-  readonly answers: Readonly<Record<string, string>>;
-  readonly written: Done;
-  readonly signed: readonly (Done & { readonly as: string })[];
-  readonly frozen: Done;
-  readonly published: Done & { readonly approvalNumber: string; readonly approvedOn: string };
-}
+  answers: z.record(z.string(), z.string()),
+  written: done,
+  signed: z.array(done.extend({ as: z.enum(SIGNERS) })),
+  frozen: done,
+  published: done.extend({ approvalNumber: z.string(), approvedOn: dayValue }),
+});
+type ReleasePack = z.infer<typeof releasePack>;
 
 /**
  * Writes, signs, freezes and publishes a demo year through the same commands as the desk, at the days of the pack. Safe
@@ -43,12 +44,12 @@ export async function loadRelease(context: ReleaseContext, pack: ReleasePack): P
   const written = [...texts('reason', pack.texts), ...texts('answer', pack.answers)];
   for (const result of await writeTexts(...step(pack.written, 'write'), written)) unwrap(result);
   for (const signature of pack.signed) {
-    const as = signature.as as Signer;
+    const { as } = signature;
     unwrap(await signAccount(...step(signature, `sign-${as}`), { as }));
   }
   const { version } = unwrap(await freezeAccount(...step(pack.frozen, 'freeze')));
   const { approvalNumber, approvedOn, on } = pack.published;
-  const days = { approvedOn: approvedOn as Day, publishedOn: on as Day };
+  const days = { approvedOn, publishedOn: on };
   unwrap(
     await publishAccount(...step(pack.published, 'publish'), {
       version,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Fact, Projector } from '#base/journal/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { evolveRelease, type Frozen, type Published, RELEASE_KINDS } from './release/facts.ts';
+import { evolveRelease, releaseFacts } from './release/facts.ts';
 import { initialRelease, type ReleaseState } from './release/types.ts';
 
 /** What has been written, signed, frozen and published of a year; of a year without facts nothing. */
@@ -19,14 +19,15 @@ async function keepState(tx: Db, district: string, year: number, facts: readonly
 }
 
 async function keepVersion(tx: Db, district: string, fact: Fact): Promise<void> {
-  if (fact.kind === 'account/frozen') {
-    const { year, version, digest, account } = fact.payload as unknown as Frozen;
+  const { kind, payload } = releaseFacts.any(fact);
+  if (kind === 'account/frozen') {
+    const { year, version, digest, account } = payload;
     await sql`
       INSERT INTO account_version (district, year, version, digest, account)
       VALUES (${district}, ${year}, ${version}, ${digest}, ${account})`.execute(tx);
   }
-  if (fact.kind === 'account/published') {
-    const { year, version, publishedOn } = fact.payload as unknown as Published;
+  if (kind === 'account/published') {
+    const { year, version, publishedOn } = payload;
     await sql`
       UPDATE account_version SET published_on = ${publishedOn}::date
       WHERE district = ${district} AND year = ${year} AND version = ${version}`.execute(tx);
@@ -37,11 +38,11 @@ async function keepVersion(tx: Db, district: string, fact: Fact): Promise<void> 
 export const releaseProjector: Projector = {
   name: 'release',
   tables: ['account_release', 'account_version'],
-  kinds: RELEASE_KINDS,
+  kinds: releaseFacts.kinds,
   async apply(tx, district, facts) {
     const years = new Map<number, Fact[]>();
     for (const fact of facts) {
-      const { year } = fact.payload as unknown as { year: number };
+      const { year } = releaseFacts.any(fact).payload;
       years.set(year, [...(years.get(year) ?? []), fact]);
     }
     for (const [year, own] of years) await keepState(tx, district, year, own);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
 import { day, instant, unwrap } from '#base/kernel/index.ts';
 import { loadOrg, orgProjector } from '#base/org/index.ts';
-import { loadRelease, type ReleasePack } from '#demo/load-release.ts';
+import { loadRelease, releasePack } from '#demo/load-release.ts';
 import { demoBudgets } from '#demo/packs/budgets.ts';
 import { demoOrg } from '#demo/packs/org.ts';
 import { demoRegisters } from '#demo/packs/registers.ts';
@@ -41,7 +41,7 @@ await loadBudgets(context, demoBudgets(), 'kuaiji');
 await loadRegisters(context, demoRegisters(), 'kuaiji');
 for (const books of [books2019, books2020] as unknown as BooksPack[]) await loadBooks(context, books);
 const before = unwrap(await loadDraft(db, DISTRICT, 2020));
-await loadRelease(context, pack as ReleasePack);
+await loadRelease(context, releasePack.parse(pack));
 
 let requests = 0;
 const asking = (actor: string) => {
@@ -74,7 +74,7 @@ describe('the demo year', () => {
   });
 
   it('is loaded once, however often', async () => {
-    await loadRelease(context, pack as ReleasePack);
+    await loadRelease(context, releasePack.parse(pack));
     const { state } = unwrap(await loadDraft(db, DISTRICT, 2020));
     expect(state.versions).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createJournal } from '#base/journal/index.ts';
 import { instant, unwrap } from '#base/kernel/index.ts';
 import { loadOrg, orgProjector } from '#base/org/index.ts';
-import { loadRelease, type ReleasePack } from '#demo/load-release.ts';
+import { loadRelease, releasePack } from '#demo/load-release.ts';
 import { demoBudgets } from '#demo/packs/budgets.ts';
 import { demoOrg } from '#demo/packs/org.ts';
 import { demoRegisters } from '#demo/packs/registers.ts';
@@ -63,7 +63,7 @@ it('writes every format of a draft, and says that it is one', async () => {
 });
 
 it('names the version of an account that is word for word the published one', async () => {
-  await loadRelease(context, pack as ReleasePack);
+  await loadRelease(context, releasePack.parse(pack));
   unwrap(await writeAccount(db, '430212', 2020, dir));
   expect(await release()).toMatchObject({ version: 1, publishedOn: '2021-09-10' });
 });
@@ -75,7 +75,7 @@ it('writes a year of which nothing but the books is there, and refuses one witho
 });
 
 it("publishes the demo year before too, and its figures are last year's of the next", async () => {
-  await loadRelease(context, pack2019 as ReleasePack);
+  await loadRelease(context, releasePack.parse(pack2019));
   unwrap(await writeAccount(db, '430212', 2019, dir));
   expect(await release()).toMatchObject({ version: 1, approvalNumber: '演示财决批〔2020〕15号' });
   const own = (await read('figures.csv')).split('\n').find((line) => line.startsWith('01,总计,1,'));

@@ -1,3 +1,4 @@
+export { defineFacts, type FactOf } from './define-facts.ts';
 export { createJournal } from './journal.store.ts';
 export { districtsOf, readFacts, readStream } from './read.store.ts';
 export { type Rebuilt, rebuild } from './rebuild.store.ts';

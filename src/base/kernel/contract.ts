@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { budgetRowSources, budgetSources, expenditureKinds, fundKinds, paymentWays } from './budget-words.ts';
+import type { Day } from './day.ts';
+import type { Fen } from './fen.ts';
 import { type LineFilter, lineSides, lineSpans } from './line-filter.ts';
 
 /** A refusal on the wire: the same five parts as `Problem`. */
@@ -31,7 +33,11 @@ export const requestIdSchema = z
   .max(80)
   // what a database cannot keep
   .refine((id) => !id.includes('\0') && id.isWellFormed(), '有不能保存的字符');
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export const daySchema = z.string().regex(DAY);
+/** a day and an amount as facts keep them */
+export const dayValue = z.custom<Day>((value) => typeof value === 'string' && DAY.test(value), '不是日期');
+export const fenValue = z.custom<Fen>(Number.isSafeInteger, '不是以分计的金额');
 /** fen on the wire: a safe integer */
 export const fenSchema = z.int();
 

@@ -1,6 +1,7 @@
 import { type Result, unwrap } from '#base/kernel/index.ts';
+import { typedEntrySchema } from '#money/registers/contract.ts';
 import type { RegisterPack } from '#money/registers/index.ts';
-import { readEntry, type TypedEntry } from '#money/registers/read-entry.ts';
+import { readEntry } from '#money/registers/read-entry.ts';
 import type { RegisterEntry } from '#money/registers/types.ts';
 import pack2019 from '#packs/lukou/registers-2019.json' with { type: 'json' };
 import pack2020 from '#packs/lukou/registers-2020.json' with { type: 'json' };
@@ -15,7 +16,7 @@ function readPack(raw: RawPack): RegisterPack {
     year: raw.year,
     entries: raw.entries.map((each) => {
       const { key, ...entry } = each as { key: string };
-      const read: Result<RegisterEntry> = readEntry(entry as unknown as TypedEntry);
+      const read: Result<RegisterEntry> = readEntry(typedEntrySchema.parse(entry));
       return { key, entry: unwrap(read) };
     }),
   };

@@ -1,20 +1,47 @@
-import type { NewFact } from '#base/journal/index.ts';
+import { z } from 'zod';
+import { defineFacts, type NewFact } from '#base/journal/index.ts';
+import {
+  budgetRowSourceSchema,
+  dayValue,
+  expenditureSchema,
+  fenValue,
+  fundSchema,
+} from '#base/kernel/contract.ts';
 import type { BudgetOrder } from './orders.ts';
 import type { BudgetRow } from './types.ts';
 
-export const FACT_KINDS = ['budget/granted', 'budget/shifted', 'budget/withdrawn'] as const;
+const rows = z.object({
+  rows: z
+    .array(
+      z.object({
+        number: z.string(),
+        year: z.int(),
+        fund: fundSchema,
+        functional: z.string(),
+        expenditure: expenditureSchema,
+        project: z.string(),
+        source: budgetRowSourceSchema,
+        line: z.int(),
+        day: dayValue,
+        document: z.string(),
+        economic: z.string(),
+        amount: fenValue,
+        summary: z.string(),
+      }) satisfies z.ZodType<BudgetRow>,
+    )
+    .readonly(),
+});
 
-const KIND: Readonly<Record<BudgetOrder['kind'], (typeof FACT_KINDS)[number]>> = {
-  grant: 'budget/granted',
-  shift: 'budget/shifted',
-  withdraw: 'budget/withdrawn',
-};
+/** What the journal keeps of an order: the rows that it made, whole. */
+export const budgetFacts = defineFacts({
+  'budget/granted': rows,
+  'budget/shifted': rows,
+  'budget/withdrawn': rows,
+});
 
-/** What the journal keeps of an order: the rows that it made, whole. One stream a year. */
-export function factOf(order: BudgetOrder, rows: readonly BudgetRow[]): NewFact {
-  return {
-    stream: `budget/${order.year}`,
-    kind: KIND[order.kind],
-    payload: { rows: rows.map((row) => ({ ...row })) },
-  };
+const KIND = { grant: 'budget/granted', shift: 'budget/shifted', withdraw: 'budget/withdrawn' } as const;
+
+/** One stream a year. */
+export function factOf(order: BudgetOrder, made: readonly BudgetRow[]): NewFact {
+  return budgetFacts.make(`budget/${order.year}`, KIND[order.kind], { rows: made });
 }

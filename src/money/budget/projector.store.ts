@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import type { Projector } from '#base/journal/index.ts';
-import { FACT_KINDS } from './facts.ts';
-import type { BudgetRow } from './types.ts';
+import { budgetFacts } from './facts.ts';
 
 /** The rows of the budget: only ever added. */
 export const budgetProjector: Projector = {
   name: 'budget',
   tables: ['budget_row'],
-  kinds: FACT_KINDS,
+  kinds: budgetFacts.kinds,
   async apply(tx, district, facts) {
-    const rows = facts.flatMap(({ payload }) => (payload as unknown as { rows: BudgetRow[] }).rows);
+    const rows = facts.flatMap((fact) => budgetFacts.any(fact).payload.rows);
     if (rows.length === 0) return;
     await sql`
       INSERT INTO budget_row (district, year, number, line, day, document, fund, functional, economic, expenditure,

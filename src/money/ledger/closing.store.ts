@@ -1,23 +1,18 @@
 import { sql } from 'kysely';
-import type { Journal, Json } from '#base/journal/index.ts';
+import type { Journal } from '#base/journal/index.ts';
 import { ok, type Result } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { rules } from './books.ts';
 import { loadBooks } from './cube.store.ts';
 import { type ClosingState, decideCloseMonth } from './decide/close-month.ts';
 import { decideCloseYear } from './decide/close-year.ts';
-import { type MonthClosed, monthStream, type YearClosed, yearStream } from './facts.ts';
+import { ledgerFacts, monthStream, yearStream } from './facts.ts';
 import { type Asked, loadClosedThrough, postedFact } from './posting.store.ts';
 
 const pad = (month: number) => String(month).padStart(2, '0');
 
 function monthClosed(year: number, month: number) {
-  const payload: MonthClosed = { year, month };
-  return {
-    stream: monthStream(`${year}-${pad(month)}`),
-    kind: 'ledger/month-closed',
-    payload: payload as unknown as Json,
-  };
+  return ledgerFacts.make(monthStream(`${year}-${pad(month)}`), 'ledger/month-closed', { year, month });
 }
 
 /** Closes a month (1…11). Answers the month as `YYYY-MM`. */
@@ -46,12 +41,7 @@ export function closeYear(
     const decided = decideCloseYear(state, { year, completedProjects, reviewer: asked.actor }, rules);
     if (!decided.ok) return decided;
     const numbers = decided.value.map((voucher) => voucher.number);
-    const payload: YearClosed = { year, vouchers: numbers };
-    const closed = {
-      stream: yearStream(year),
-      kind: 'ledger/year-closed',
-      payload: payload as unknown as Json,
-    };
+    const closed = ledgerFacts.make(yearStream(year), 'ledger/year-closed', { year, vouchers: numbers });
     const facts = [...decided.value.map((voucher) => postedFact(voucher)), monthClosed(year, 12), closed];
     return ok({ facts, answer: { vouchers: numbers } });
   });

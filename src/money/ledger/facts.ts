@@ -1,43 +1,29 @@
-import type { PackedDraft, PackedVoucher } from './pack.ts';
+import { z } from 'zod';
+import { defineFacts } from '#base/journal/index.ts';
+import { packedDraft, packedVoucher } from './pack.ts';
 
 /** What the journal keeps of the books. `voucher-posted` holds the whole voucher: everything else is made from it. */
-export interface VoucherPosted {
-  readonly voucher: PackedVoucher;
-  /** the submission that it came from; left out when a program posted it at once */
-  readonly pending?: string;
-}
+export const ledgerFacts = defineFacts({
+  'ledger/voucher-posted': z.object({
+    voucher: packedVoucher,
+    /** the submission that it came from; left out when a program posted it at once */
+    pending: z.string().optional(),
+  }),
+  'ledger/voucher-submitted': z.object({
+    /** the request id of the submission */
+    id: z.string(),
+    draft: packedDraft,
+  }),
+  'ledger/voucher-returned': z.object({ id: z.string(), reason: z.string() }),
+  'ledger/month-closed': z.object({ year: z.int(), month: z.int() }),
+  'ledger/year-closed': z.object({
+    year: z.int(),
+    /** numbers of the closing vouchers */
+    vouchers: z.array(z.string()).readonly(),
+  }),
+});
 
-export interface VoucherSubmitted {
-  /** the request id of the submission */
-  readonly id: string;
-  readonly draft: PackedDraft;
-}
-
-export interface VoucherReturned {
-  readonly id: string;
-  readonly reason: string;
-}
-
-export interface MonthClosed {
-  readonly year: number;
-  readonly month: number;
-}
-
-export interface YearClosed {
-  readonly year: number;
-  /** numbers of the closing vouchers */
-  readonly vouchers: readonly string[];
-}
-
-export const FACT_KINDS = [
-  'ledger/voucher-posted',
-  'ledger/voucher-submitted',
-  'ledger/voucher-returned',
-  'ledger/month-closed',
-  'ledger/year-closed',
-] as const;
-
-export type LedgerFactKind = (typeof FACT_KINDS)[number];
+export type LedgerFactKind = (typeof ledgerFacts.kinds)[number];
 
 /** One stream a month: its versions count the postings, and a batch touches few streams. */
 export const monthStream = (month: string) => `ledger/${month}`;

@@ -1,40 +1,72 @@
+import { z } from 'zod';
+import {
+  budgetSourceSchema,
+  dayValue,
+  expenditureSchema,
+  fundSchema,
+  paymentWaySchema,
+} from '#base/kernel/contract.ts';
 import { fen } from '#base/kernel/index.ts';
 import { systemOf } from './chart.ts';
-import type { BudgetDimensions, Voucher, VoucherDraft, VoucherLine } from './types.ts';
+import {
+  type BudgetDimensions,
+  fundYears,
+  type Voucher,
+  type VoucherDraft,
+  type VoucherLine,
+  voucherKinds,
+} from './types.ts';
+
+/** What stands for itself is left out: basic spending of this year's money out of the opening budget, no procurement. */
+const packedBudget = z.object({
+  functional: z.string(),
+  economic: z.string().optional(),
+  govEconomic: z.string().optional(),
+  expenditure: expenditureSchema.optional(),
+  project: z.string().optional(),
+  fund: fundSchema,
+  fundYear: z.enum(fundYears).optional(),
+  source: budgetSourceSchema.optional(),
+  quota: z.string().optional(),
+  payment: paymentWaySchema,
+  procurement: z.boolean().optional(),
+});
+type PackedBudget = z.infer<typeof packedBudget>;
 
 /**
  * A voucher as the journal keeps it: what can be derived or is the usual case is left out, the order of fields is
  * fixed. `unpack(pack(v))` is `v`. About half the size, which is half the hashing and writing of every posting.
  */
-export interface PackedLine {
-  readonly account: string;
-  readonly debit?: number;
-  readonly credit?: number;
+const packedLine = z.object({
+  account: z.string(),
+  debit: z.int().optional(),
+  credit: z.int().optional(),
   /** left out where it is the voucher's summary */
-  readonly summary?: string;
-  readonly budget?: Partial<BudgetDimensions>;
-  readonly costItem?: string;
-  readonly project?: string;
-  readonly counterparty?: string;
-}
+  summary: z.string().optional(),
+  budget: packedBudget.optional(),
+  costItem: z.string().optional(),
+  project: z.string().optional(),
+  counterparty: z.string().optional(),
+});
+type PackedLine = z.infer<typeof packedLine>;
 
-export interface PackedDraft {
-  readonly day: string;
-  readonly kind?: VoucherDraft['kind'];
-  readonly summary: string;
-  readonly attachments: number;
-  readonly maker: string;
-  readonly reviewer: string;
-  readonly business: string;
-  readonly reverses?: string;
-  readonly lines: readonly PackedLine[];
-}
+export const packedDraft = z.object({
+  day: dayValue,
+  kind: z.enum(voucherKinds).optional(),
+  summary: z.string(),
+  attachments: z.int(),
+  maker: z.string(),
+  reviewer: z.string(),
+  business: z.string(),
+  reverses: z.string().optional(),
+  lines: z.array(packedLine).readonly(),
+});
+export type PackedDraft = z.infer<typeof packedDraft>;
 
-export interface PackedVoucher extends PackedDraft {
-  readonly number: string;
-}
+export const packedVoucher = packedDraft.extend({ number: z.string() });
+type PackedVoucher = z.infer<typeof packedVoucher>;
 
-function packBudget(budget: BudgetDimensions): Partial<BudgetDimensions> {
+function packBudget(budget: BudgetDimensions): PackedBudget {
   return {
     functional: budget.functional,
     ...(budget.economic === undefined ? {} : { economic: budget.economic }),
@@ -50,9 +82,9 @@ function packBudget(budget: BudgetDimensions): Partial<BudgetDimensions> {
   };
 }
 
-function unpackBudget(packed: Partial<BudgetDimensions>): BudgetDimensions {
+function unpackBudget(packed: PackedBudget): BudgetDimensions {
   const usual = { expenditure: 'basic', fundYear: 'current', source: 'opening', procurement: false } as const;
-  return { ...usual, ...packed } as BudgetDimensions;
+  return { ...usual, ...packed };
 }
 
 function packLine(line: VoucherLine, summary: string): PackedLine {
@@ -98,7 +130,7 @@ export function packDraft(draft: VoucherDraft): PackedDraft {
 
 export function unpackDraft(packed: PackedDraft): VoucherDraft {
   return {
-    day: packed.day as VoucherDraft['day'],
+    day: packed.day,
     kind: packed.kind ?? 'ordinary',
     summary: packed.summary,
     attachments: packed.attachments,

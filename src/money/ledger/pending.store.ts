@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Journal, Json } from '#base/journal/index.ts';
+import type { Journal } from '#base/journal/index.ts';
 import { type Day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { rules } from './books.ts';
@@ -8,7 +8,7 @@ import { type ReverseInput, reversalOf } from './decide/reverse.ts';
 import { waitingProblems } from './decide/review.ts';
 import type { PendingVoucher } from './decide/state.ts';
 import { decideSubmit } from './decide/submit.ts';
-import { pendingStream, type VoucherReturned, type VoucherSubmitted } from './facts.ts';
+import { ledgerFacts, pendingStream } from './facts.ts';
 import { type PackedDraft, packDraft, unpackDraft } from './pack.ts';
 import { type Asked, findVoucher, loadState, type PostAnswer, postedFact } from './posting.store.ts';
 import { problems } from './problems.ts';
@@ -55,12 +55,8 @@ export async function judgeDraft(db: Db, district: string, draft: VoucherDraft):
 }
 
 function submitted(id: string, draft: VoucherDraft) {
-  const payload: VoucherSubmitted = { id, draft: packDraft(draft) };
-  const fact = {
-    stream: pendingStream(id),
-    kind: 'ledger/voucher-submitted',
-    payload: payload as unknown as Json,
-  };
+  const payload = { id, draft: packDraft(draft) };
+  const fact = ledgerFacts.make(pendingStream(id), 'ledger/voucher-submitted', payload);
   return { facts: [fact], answer: { id } };
 }
 
@@ -90,12 +86,7 @@ export function returnPending(
     const late = waitingProblems(pending, id);
     if (!pending || late.length > 0) return refused(...late);
     if (pending.maker === asked.actor) return refused(problems.of('ledger/same-person', 'id', {}));
-    const payload: VoucherReturned = { id, reason };
-    const fact = {
-      stream: pendingStream(id),
-      kind: 'ledger/voucher-returned',
-      payload: payload as unknown as Json,
-    };
+    const fact = ledgerFacts.make(pendingStream(id), 'ledger/voucher-returned', { id, reason });
     return ok({ facts: [fact], answer: { id } });
   });
 }

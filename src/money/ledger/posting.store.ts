@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Command, Decided, Journal, Json } from '#base/journal/index.ts';
+import type { Command, Decided, Journal } from '#base/journal/index.ts';
 import { fen, type Instant, ok, type Problem, type Result } from '#base/kernel/index.ts';
 import { loadGranted, noQuotas, type QuotaBook } from '#money/budget/index.ts';
 import type { Db } from '#shell/db/database.ts';
@@ -10,7 +10,7 @@ import { checkDraft } from './checks/index.ts';
 import { postChecked } from './decide/post.ts';
 import { quotasNamed } from './decide/quota.ts';
 import { type BooksState, type Month, monthOfDay, type PostedVoucher } from './decide/state.ts';
-import { monthStream, type VoucherPosted } from './facts.ts';
+import { ledgerFacts, monthStream } from './facts.ts';
 import { packDraft, packVoucher, unpackVoucher } from './pack.ts';
 import { sequenceOf } from './projector.store.ts';
 import type { Voucher, VoucherDraft } from './types.ts';
@@ -89,13 +89,9 @@ async function postAll(tx: Db, commands: readonly PostCommand[]): Promise<Result
 }
 
 export function postedFact(voucher: Voucher, pending?: string) {
-  const payload: VoucherPosted =
+  const payload =
     pending === undefined ? { voucher: packVoucher(voucher) } : { voucher: packVoucher(voucher), pending };
-  return {
-    stream: monthStream(monthOfDay(voucher.day)),
-    kind: 'ledger/voucher-posted',
-    payload: payload as unknown as Json,
-  };
+  return ledgerFacts.make(monthStream(monthOfDay(voucher.day)), 'ledger/voucher-posted', payload);
 }
 
 export async function loadClosedThrough(db: Db, district: string): Promise<Month> {
@@ -164,15 +160,23 @@ export async function loadVouchers(
   numbers: readonly string[],
 ): Promise<PostedVoucher[]> {
   const known = numbers.filter((number) => NUMBER.test(number));
-  const { rows } = await sql<{ payload: string; reversed_by: string }>`
-    SELECT f.payload, v.reversed_by
+  const { rows } = await sql<{
+    kind: string;
+    stream: string;
+    position: number;
+    payload: string;
+    reversed_by: string;
+  }>`
+    SELECT f.kind, f.stream, f.position, f.payload, v.reversed_by
     FROM unnest(${known.map((n) => Number(n.slice(0, 4)))}::int[], ${known.map((n) => Number(n.slice(5, 7)))}::int[],
       ${known.map(sequenceOf)}::int[]) AS w(year, month, sequence)
     JOIN ledger_voucher v ON v.district = ${district} AND v.year = w.year AND v.month = w.month AND v.sequence = w.sequence
     JOIN journal_fact f ON f.district = v.district AND f.position = v.voucher_seq
     ORDER BY v.voucher_seq`.execute(db);
   return rows.map((row) => ({
-    voucher: unpackVoucher((JSON.parse(row.payload) as VoucherPosted).voucher),
+    voucher: unpackVoucher(
+      ledgerFacts.read('ledger/voucher-posted', { ...row, payload: JSON.parse(row.payload) }).voucher,
+    ),
     reversedBy: row.reversed_by,
   }));
 }

@@ -4,14 +4,7 @@ import { booleans, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { addToCells } from './cells.store.ts';
 import { quotaPayments } from './decide/quota.ts';
-import {
-  FACT_KINDS,
-  type LedgerFactKind,
-  type MonthClosed,
-  type VoucherPosted,
-  type VoucherReturned,
-  type VoucherSubmitted,
-} from './facts.ts';
+import { type LedgerFactKind, ledgerFacts } from './facts.ts';
 import { unpackVoucher } from './pack.ts';
 import type { AccountingSystem, Voucher } from './types.ts';
 
@@ -32,7 +25,7 @@ export const ledgerProjector: Projector = {
     'ledger_pending',
     'ledger_quota',
   ],
-  kinds: FACT_KINDS,
+  kinds: ledgerFacts.kinds,
   async apply(tx, district, facts) {
     const of = (kind: LedgerFactKind) => facts.filter((fact) => fact.kind === kind);
     const submitted = of('ledger/voucher-submitted');
@@ -49,7 +42,7 @@ export const ledgerProjector: Projector = {
 async function post(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
   const posted = facts.map((fact) => ({
     seq: fact.position,
-    voucher: unpackVoucher((fact.payload as unknown as VoucherPosted).voucher),
+    voucher: unpackVoucher(ledgerFacts.read('ledger/voucher-posted', fact).voucher),
   }));
   const { ids, stored } = await addToCells(tx, district, posted);
   // one connection runs them one after the other; while it works on one, the next one's values are made
@@ -197,7 +190,7 @@ async function linkReversals(tx: Db, district: string, posted: readonly PostedFa
 }
 
 async function insertPending(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
-  const rows = facts.map((fact) => ({ fact, ...(fact.payload as unknown as VoucherSubmitted) }));
+  const rows = facts.map((fact) => ({ fact, ...ledgerFacts.read('ledger/voucher-submitted', fact) }));
   await sql`
     INSERT INTO ledger_pending (district, id, status, day, draft, maker, submitted_at, reviewer, reviewed_at, reason, number)
     SELECT ${district}, p.id, 'waiting', p.day, p.draft::jsonb, p.maker, p.at, '', NULL, '', ''
@@ -208,7 +201,7 @@ async function insertPending(tx: Db, district: string, facts: readonly Fact[]): 
 }
 
 async function returnPending(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
-  const rows = facts.map((fact) => ({ fact, ...(fact.payload as unknown as VoucherReturned) }));
+  const rows = facts.map((fact) => ({ fact, ...ledgerFacts.read('ledger/voucher-returned', fact) }));
   await sql`
     UPDATE ledger_pending p SET status = 'returned', reviewer = r.actor, reviewed_at = r.at, reason = r.reason
     FROM unnest(${rows.map((r) => r.id)}::text[], ${rows.map((r) => r.fact.actor)}::text[],
@@ -219,7 +212,7 @@ async function returnPending(tx: Db, district: string, facts: readonly Fact[]): 
 
 async function finishPending(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
   const rows = facts.flatMap((fact) => {
-    const { pending, voucher } = fact.payload as unknown as VoucherPosted;
+    const { pending, voucher } = ledgerFacts.read('ledger/voucher-posted', fact);
     return pending === undefined ? [] : [{ pending, number: voucher.number, actor: fact.actor, at: fact.at }];
   });
   if (rows.length === 0) return;
@@ -232,7 +225,7 @@ async function finishPending(tx: Db, district: string, facts: readonly Fact[]): 
 }
 
 async function close(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
-  const rows = facts.map((fact) => ({ fact, ...(fact.payload as unknown as MonthClosed) }));
+  const rows = facts.map((fact) => ({ fact, ...ledgerFacts.read('ledger/month-closed', fact) }));
   await sql`
     INSERT INTO ledger_period (district, year, month, last_sequence, vouchers, closed_at, closed_by)
     SELECT ${district}, p.year, p.month, 0, 0, p.at, p.actor

@@ -1,95 +1,21 @@
 import { z } from 'zod';
 import { daySchema, fenSchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
-import {
-  assetKinds,
-  eventKinds,
-  postGroups,
-  postKinds,
-  procurementKinds,
-  registerNames,
-  vehicleKinds,
-  vehicleOrigins,
-} from './names.ts';
+import { entrySchema, keys } from './entry-schema.ts';
+import { registerNames } from './names.ts';
 import type { Register } from './types.ts';
 
 /** The registers over HTTP. As in the books, amounts come in as yuan text and go out as fen. */
-
-const keys = <K extends string>(names: Record<K, string>) => z.enum(Object.keys(names) as [K, ...K[]]);
 
 const YEAR = z.int().min(2000).max(2100);
 const text = z.string().max(1_000);
 const whole = z.int().min(-1_000_000).max(1_000_000);
 export const registerSchema = keys<Register>(registerNames);
 
-const common = { unit: z.string().max(64), day: daySchema };
-
-const spendingOf = <M extends z.ZodType>(money: M) => ({
-  ...common,
-  title: text,
-  amount: money,
-  vouchers: z.array(z.string().max(40)).max(50),
-});
-
-function entrySchema<M extends z.ZodType>(money: M) {
-  const spending = spendingOf(money);
-  return z.discriminatedUnion('register', [
-    z.object({
-      register: z.literal('procurement'),
-      ...spending,
-      kind: keys(procurementKinds),
-      supplier: text,
-      sme: z.boolean(),
-      micro: z.boolean(),
-      method: z.string().max(40),
-    }),
-    z.object({
-      register: z.literal('reception'),
-      ...spending,
-      guests: text,
-      letter: text,
-      groups: whole,
-      persons: whole,
-      foreign: z.boolean(),
-      accompanying: whole.nullable(),
-      meals: money.nullable(),
-    }),
-    z.object({
-      register: z.literal('trip'),
-      ...spending,
-      lastDay: daySchema,
-      destination: text,
-      groups: whole,
-      persons: whole,
-    }),
-    z.object({
-      register: z.literal('event'),
-      ...spending,
-      kind: keys(eventKinds),
-      lastDay: daySchema,
-      content: text,
-      persons: whole,
-      within: z.string().max(40).nullable(),
-    }),
-    z.object({
-      register: z.literal('vehicle'),
-      ...spending,
-      kind: keys(vehicleKinds),
-      origin: keys(vehicleOrigins),
-      grant: z.boolean(),
-    }),
-    z.object({ register: z.literal('asset'), ...spending, kind: keys(assetKinds) }),
-    z.object({
-      register: z.literal('post'),
-      ...common,
-      kind: keys(postKinds),
-      group: keys(postGroups),
-      persons: whole,
-    }),
-  ]);
-}
-
-export const typedEntrySchema = entrySchema(z.string().max(40));
-const shownEntrySchema = entrySchema(fenSchema);
+const id = z.string().max(40);
+const vouchers = z.array(id).max(50);
+const limited = { day: daySchema, text, unit: z.string().max(64), id, vouchers, whole };
+export const typedEntrySchema = entrySchema({ ...limited, money: z.string().max(40) });
+const shownEntrySchema = entrySchema({ ...limited, money: fenSchema });
 
 const byWhom = z.object({ at: z.int(), by: z.string(), byName: z.string() });
 

@@ -1,6 +1,7 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { type Day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { checkText, type Known } from './checks.ts';
+import { registerFacts, registerStream } from './facts.ts';
 import { findEntry } from './find-entry.ts';
 import { problems } from './problems.ts';
 
@@ -24,5 +25,5 @@ export function decideDispose(known: Known, { id, day, reason }: Disposal): Resu
   if (day < row.day) found.push(problems.of('register/disposed-before', 'day', { day, acquired: row.day }));
   if (day > known.today) found.push(problems.of('register/future-day', 'day', { day, today: known.today }));
   if (found.length > 0) return refused(...found);
-  return ok([{ stream: `register/${id}`, kind: 'register-disposed', payload: { id, day, reason } }]);
+  return ok([registerFacts.make(registerStream(id), 'register-disposed', { id, day, reason })]);
 }

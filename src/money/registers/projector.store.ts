@@ -1,21 +1,16 @@
 import { sql } from 'kysely';
 import type { Fact, Projector } from '#base/journal/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { registerFacts } from './facts.ts';
 import { rowOf } from './modules.ts';
-import type { RegisterEntry } from './types.ts';
-
-interface RecordedPayload {
-  readonly id: string;
-  readonly entry: RegisterEntry;
-}
 
 const ofKind = (facts: readonly Fact[], kind: string) => facts.filter((fact) => fact.kind === kind);
 
 async function record(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
   if (facts.length === 0) return;
-  const rows = facts.map(({ payload, at, actor }) => {
-    const { id, entry } = payload as unknown as RecordedPayload;
-    return { ...rowOf(id, entry), entry, at, actor };
+  const rows = facts.map((fact) => {
+    const { id, entry } = registerFacts.read('register-recorded', fact);
+    return { ...rowOf(id, entry), entry, at: fact.at, actor: fact.actor };
   });
   await sql`
     INSERT INTO register_entry (district, id, register, unit, day, kind, title, amount, persons, groups, marks,
@@ -33,14 +28,17 @@ async function dispose(tx: Db, district: string, facts: readonly Fact[]): Promis
   if (facts.length === 0) return;
   await sql`
     UPDATE register_entry SET until = d.day, disposed_reason = d.reason
-    FROM jsonb_to_recordset(${JSON.stringify(facts.map((fact) => fact.payload))}::jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(facts.map((fact) => registerFacts.read('register-disposed', fact)))}::jsonb)
       AS d(id text, day date, reason text)
     WHERE district = ${district} AND register_entry.id = d.id`.execute(tx);
 }
 
 async function withdraw(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
   if (facts.length === 0) return;
-  const rows = facts.map(({ payload, at, actor }) => ({ ...(payload as object), at, actor }));
+  const rows = facts.map((fact) => {
+    const { id, reason } = registerFacts.read('register-withdrawn', fact);
+    return { id, reason, at: fact.at, actor: fact.actor };
+  });
   await sql`
     UPDATE register_entry SET withdrawn_at = w.at, withdrawn_by = w.actor, withdrawn_reason = w.reason
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id text, reason text, at bigint, actor text)
@@ -51,7 +49,7 @@ async function withdraw(tx: Db, district: string, facts: readonly Fact[]): Promi
 export const registerProjector: Projector = {
   name: 'registers',
   tables: ['register_entry'],
-  kinds: ['register-recorded', 'register-disposed', 'register-withdrawn'],
+  kinds: registerFacts.kinds,
   async apply(tx, district, facts) {
     await record(tx, district, ofKind(facts, 'register-recorded'));
     await dispose(tx, district, ofKind(facts, 'register-disposed'));

@@ -1,4 +1,5 @@
 import { all, type Day, type Fen, ok, parseDay, parseYuan, type Result } from '#base/kernel/index.ts';
+import { storedEntry } from './facts.ts';
 import type { RegisterEntry } from './types.ts';
 
 /** An entry as a person types it or a pack writes it: days and amounts in yuan as text. */
@@ -32,5 +33,5 @@ export function readEntry(typed: TypedEntry): Result<RegisterEntry> {
   });
   const values = all(read);
   if (!values.ok) return values;
-  return ok({ ...fields, ...Object.fromEntries(values.value) } as unknown as RegisterEntry);
+  return ok(storedEntry.parse({ ...fields, ...Object.fromEntries(values.value) }));
 }

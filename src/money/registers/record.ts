@@ -1,6 +1,7 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { ok, type Problem, type Result, refused, yearOf } from '#base/kernel/index.ts';
 import type { Known } from './checks.ts';
+import { registerFacts, registerStream } from './facts.ts';
 import { checkEntry, rowOf, warnEntry } from './modules.ts';
 import { idLetters } from './names.ts';
 import { problems } from './problems.ts';
@@ -42,10 +43,9 @@ export function decideRecord(known: Known, entry: RegisterEntry): Result<Recorde
   const found = checkEntry(entry, known);
   if (found.length > 0) return refused(...found);
   const id = nextId(entry, known);
-  const payload = { id, entry: { ...entry } };
   return ok({
     id,
     warnings: [...warnEntry(entry, known), ...warnDouble(id, entry, known)],
-    facts: [{ stream: `register/${id}`, kind: 'register-recorded', payload }],
+    facts: [registerFacts.make(registerStream(id), 'register-recorded', { id, entry })],
   });
 }

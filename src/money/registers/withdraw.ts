@@ -1,6 +1,7 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { checkText, type Known } from './checks.ts';
+import { registerFacts, registerStream } from './facts.ts';
 import { findEntry } from './find-entry.ts';
 import { problems } from './problems.ts';
 
@@ -13,5 +14,5 @@ export function decideWithdraw(known: Known, id: string, reason: string): Result
   if (inside.length > 0)
     found.push(problems.of('register/holds-others', 'id', { id, others: inside.join('、') }));
   if (found.length > 0) return refused(...found);
-  return ok([{ stream: `register/${id}`, kind: 'register-withdrawn', payload: { id, reason } }]);
+  return ok([registerFacts.make(registerStream(id), 'register-withdrawn', { id, reason })]);
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import everyday from '#packs/items/everyday.json' with { type: 'json' };
 
 /** An item as the search sees it. */
@@ -10,9 +11,10 @@ export interface Searched {
 
 const LONGEST = 60;
 /** the longer word says more: "残疾证丢" comes before "残疾证" */
-const SAID = (everyday.words as unknown as readonly (readonly [string, readonly string[]])[]).toSorted(
-  ([a], [b]) => b.length - a.length,
-);
+const SAID = z
+  .array(z.tuple([z.string(), z.array(z.string())]))
+  .parse(everyday.words)
+  .toSorted(([a], [b]) => b.length - a.length);
 /** what people write around the thing itself */
 const AROUND =
   /^(请问|我想|我要|想要|想|要|怎么|怎样|如何|在哪里|哪里|去哪|去|办理|办|申请|申领|领取|领|开|补办)+|(怎么办|怎么弄|如何办理|怎么办理|在哪办|在哪里办|办理|申请|需要什么|要什么材料|要带什么|要多久|要啥材料|要啥|咋办|咋弄|要什么证|要办什么证?|要办啥|什么证)+[?？]?$/g;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Command, Journal, Json } from '#base/journal/index.ts';
+import type { Command, Journal } from '#base/journal/index.ts';
 import { type Day, dayOf, type Instant, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { ITEM_STREAM } from './items.projector.store.ts';
+import { itemFacts, itemStream } from './facts.ts';
 import { lastVersions } from './items.store.ts';
 import { knownItems, unitIds } from './keep.store.ts';
 import { type PlannedRow, planImport } from './plan-import.ts';
@@ -67,11 +67,9 @@ export function applyFile(
     const { rows } = plan.value;
     const released = rows.flatMap((row) => (row.version ? [{ ...row, version: row.version }] : []));
     return ok({
-      facts: released.map(({ code, version, assumed }) => ({
-        stream: `${ITEM_STREAM}${code}`,
-        kind: 'item-released',
-        payload: { ...version, assumed, file: file.name } as unknown as Json,
-      })),
+      facts: released.map(({ code, version, assumed }) =>
+        itemFacts.make(itemStream(code), 'item-released', { ...version, assumed, file: file.name }),
+      ),
       answer: {
         released: released.map(({ code, name, version }) => ({ code, name, number: version.number })),
         refused: rows

@@ -1,16 +1,8 @@
 import { sql } from 'kysely';
 import type { Fact, Projector } from '#base/journal/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import type { ItemVersion, ServiceItem } from './types.ts';
-
-export const ITEM_STREAM = 'item/';
-
-/** Payload of `item-released`: the whole version, and which of its fields no source gives. */
-export interface ItemReleased extends ItemVersion {
-  readonly assumed: readonly string[];
-  /** name of the file that it came with */
-  readonly file?: string;
-}
+import { codeOf, itemFacts } from './facts.ts';
+import type { ServiceItem } from './types.ts';
 
 /** the text that the search reads */
 export function searchTextOf(item: ServiceItem): string {
@@ -26,7 +18,7 @@ function topicsOf({ topics }: ServiceItem): string[] {
 }
 
 function rowOf(fact: Fact) {
-  const { number, from, item, assumed } = fact.payload as unknown as ItemReleased;
+  const { number, from, item, assumed } = itemFacts.read('item-released', fact);
   const { id, name, unit } = item;
   const words = searchTextOf(item);
   return { code: id, version: number, from, name, unit, topics: topicsOf(item), words, item, assumed };
@@ -35,7 +27,7 @@ function rowOf(fact: Fact) {
 export const itemProjector: Projector = {
   name: 'items',
   tables: ['service_item', 'item_draft'],
-  kinds: ['item-released', 'item-withdrawn', 'item-drafted', 'item-draft-dropped'],
+  kinds: itemFacts.kinds,
   async apply(tx, district, facts) {
     const released = facts.filter(({ kind }) => kind === 'item-released').map(rowOf);
     await sql`
@@ -47,7 +39,9 @@ export const itemProjector: Projector = {
         AS r(code text, version int, "from" date, name text, unit text, topics jsonb, words text, item jsonb,
              assumed jsonb)`.execute(tx);
     // a fact of withdrawal names the version that it ends, so the order within a portion does not matter
-    const withdrawn = facts.filter(({ kind }) => kind === 'item-withdrawn').map(({ payload }) => payload);
+    const withdrawn = facts
+      .filter(({ kind }) => kind === 'item-withdrawn')
+      .map((fact) => itemFacts.read('item-withdrawn', fact));
     await sql`
       UPDATE service_item SET withdrawn_on = r."from"
       FROM jsonb_to_recordset(${JSON.stringify(withdrawn)}::jsonb) AS r(id text, number int, "from" date)
@@ -61,7 +55,6 @@ async function keepDrafts(tx: Db, district: string, facts: readonly Fact[]): Pro
   const last = new Map(
     facts.filter(({ kind }) => kind !== 'item-withdrawn').map((fact) => [fact.stream, fact]),
   );
-  const codeOf = ({ stream }: Fact) => stream.slice(ITEM_STREAM.length);
   await sql`
     DELETE FROM item_draft WHERE district = ${district} AND code = ANY(${[...last.values()].map(codeOf)})`.execute(
     tx,
@@ -70,7 +63,7 @@ async function keepDrafts(tx: Db, district: string, facts: readonly Fact[]): Pro
   if (saved.length === 0) return;
   const rows = saved.map((fact) => ({
     code: codeOf(fact),
-    ...(fact.payload as object),
+    ...itemFacts.read('item-drafted', fact),
     by: fact.actor,
     at: fact.at,
   }));

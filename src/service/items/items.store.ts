@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Command, Decided, Journal, Json } from '#base/journal/index.ts';
+import type { Command, Decided, Journal } from '#base/journal/index.ts';
 import type { Clock } from '#base/kernel/index.ts';
 import {
   type Day,
@@ -13,10 +13,10 @@ import {
 } from '#base/kernel/index.ts';
 import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
-import { ITEM_STREAM, type ItemReleased } from './items.projector.store.ts';
+import { itemFacts, itemStream } from './facts.ts';
 import type { PackItem } from './pack.ts';
 import { problems } from './problems.ts';
-import type { ServiceItem } from './types.ts';
+import type { ItemVersion, ServiceItem } from './types.ts';
 import { releaseItem } from './versions.ts';
 
 /** A line of the catalogue on a day. */
@@ -29,7 +29,8 @@ export interface ItemListed {
   readonly words: string;
 }
 
-export interface StoredItem extends ItemReleased {
+export interface StoredItem extends ItemVersion {
+  readonly assumed: readonly string[];
   readonly withdrawnOn: Day | null;
 }
 
@@ -100,7 +101,7 @@ interface Release extends Command {
 
 const asked = (command: Omit<Command, 'input'>, entry: PackItem, from: Day): Release => ({
   ...command,
-  input: { release: entry as unknown as Json, from },
+  input: { release: entry, from },
   entry,
   from,
 });
@@ -114,7 +115,7 @@ export async function releaseItems(
   return journal.executeMany<{ number: number }, Release>(commands, async (tx, open) => {
     const district = open[0]?.district ?? '';
     const ids = open.map(({ entry }) => entry.item.id);
-    const last = new Map<string, Pick<ItemReleased, 'number' | 'from' | 'item'>>(
+    const last = new Map<string, ItemVersion>(
       [...(await lastVersions(tx, district, ids))].flatMap(([id, [one]]) =>
         one ? [[id, one] as const] : [],
       ),
@@ -126,9 +127,8 @@ export async function releaseItems(
       if (!released.ok) return released;
       const version = released.value.at(-1)!;
       last.set(item.id, version);
-      const payload = { ...version, assumed } as unknown as Json;
       return ok({
-        facts: [{ stream: `${ITEM_STREAM}${item.id}`, kind: 'item-released', payload }],
+        facts: [itemFacts.make(itemStream(item.id), 'item-released', { ...version, assumed })],
         answer: { number: version.number },
       });
     });
@@ -155,7 +155,7 @@ export function withdrawItem(
     }
     const payload = { id, number: last.number, from, reason };
     return ok({
-      facts: [{ stream: `${ITEM_STREAM}${id}`, kind: 'item-withdrawn', payload }],
+      facts: [itemFacts.make(itemStream(id), 'item-withdrawn', payload)],
       answer: null,
     });
   });

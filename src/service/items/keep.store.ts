@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Command, type Journal, type Json, readStream } from '#base/journal/index.ts';
+import { type Command, type Journal, readStream } from '#base/journal/index.ts';
 import {
   type Day,
   dayOf,
@@ -12,7 +12,7 @@ import {
 } from '#base/kernel/index.ts';
 import { findStaff, findUnits } from '#base/org/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { ITEM_STREAM } from './items.projector.store.ts';
+import { itemFacts, itemStream } from './facts.ts';
 import { lastVersions, withdrawItem } from './items.store.ts';
 import { type KnownItem, standing } from './plan-import.ts';
 import { problems } from './problems.ts';
@@ -72,14 +72,14 @@ export async function knownItems(
 
 /** The second of two keepers is told who was first. */
 async function unseen(tx: Db, { district, code, seen }: Keeping): Promise<Problem[]> {
-  const facts = await readStream(tx, district, `${ITEM_STREAM}${code}`);
+  const facts = await readStream(tx, district, itemStream(code));
   const last = facts.at(-1);
   if ((last?.version ?? 0) === seen) return [];
   const nameOf = await staffNames(tx, district);
   return [problems.of('items/seen-older', 'seen', { by: last ? nameOf(last.actor) : '别人' })];
 }
 
-const commandOf = ({ district, requestId, actor, at }: Keeping, input: Json): Command => ({
+const commandOf = ({ district, requestId, actor, at }: Keeping, input: object): Command => ({
   district,
   requestId,
   actor,
@@ -95,14 +95,14 @@ export function saveDraft(
   assumed: readonly string[],
 ): Promise<Result<{ seen: number }>> {
   const { code, seen } = keeping;
-  const payload = { item, assumed } as unknown as Json;
+  const payload = { item, assumed };
   return journal.execute(commandOf(keeping, { draft: code, seen, payload }), async (tx) => {
     const found = await unseen(tx, keeping);
     if (item.id !== code || item.id !== `${item.catalogCode}-${item.matter}`) {
       found.push(problems.of('items/other-item', 'catalogCode', { id: item.id }));
     }
     if (found.length > 0) return refused(...found);
-    const facts = [{ stream: `${ITEM_STREAM}${code}`, kind: 'item-drafted', payload }];
+    const facts = [itemFacts.make(itemStream(code), 'item-drafted', payload)];
     return ok({ facts, answer: { seen: seen + 1 } });
   });
 }
@@ -114,7 +114,7 @@ export function dropDraft(journal: Journal, keeping: Keeping): Promise<Result<{ 
     const draft = (await findDrafts(tx, district, [code])).get(code);
     if (!draft) found.push(problems.of('items/no-draft', 'code'));
     if (found.length > 0) return refused(...found);
-    const facts = [{ stream: `${ITEM_STREAM}${code}`, kind: 'item-draft-dropped', payload: { id: code } }];
+    const facts = [itemFacts.make(itemStream(code), 'item-draft-dropped', { id: code })];
     return ok({ facts, answer: { seen: seen + 1 } });
   });
 }
@@ -138,8 +138,8 @@ export function releaseDraft(
     if (!released.ok) return refused(...released.problems, ...found);
     if (found.length > 0) return refused(...found);
     const version = released.value.at(-1)!;
-    const payload = { ...version, assumed: draft.assumed } as unknown as Json;
-    const facts = [{ stream: `${ITEM_STREAM}${code}`, kind: 'item-released', payload }];
+    const payload = { ...version, assumed: draft.assumed };
+    const facts = [itemFacts.make(itemStream(code), 'item-released', payload)];
     return ok({ facts, answer: { number: version.number, seen: seen + 1 } });
   });
 }

@@ -1,30 +1,31 @@
 import { type Fact, readStream } from '#base/journal/index.ts';
 import { type Day, showDay } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { ITEM_STREAM, type ItemReleased } from './items.projector.store.ts';
+import { itemFacts, itemStream } from './facts.ts';
 import { findVersions } from './items.store.ts';
 import { findDrafts, staffNames } from './keep.store.ts';
 import type { KeptState, Origin } from './keeping-words.ts';
 import { madeOf } from './kept-list.store.ts';
 import { lintItem } from './lint/index.ts';
 
-const WORDS: Readonly<Record<string, (fact: Fact) => string>> = {
-  'item-drafted': () => '保存草稿',
-  'item-draft-dropped': () => '放弃草稿',
-  'item-released': ({ payload }) => {
-    const { number, from, file } = payload as unknown as ItemReleased;
-    return `发布第${number}版，${showDay(from)}起用${file ? `（导入“${file}”）` : ''}`;
-  },
-  'item-withdrawn': ({ payload }) => {
-    const { from, reason } = payload as unknown as { from: Day; reason?: string };
-    return `${showDay(from)}起停办${reason ? `：${reason}` : ''}`;
-  },
-};
+function inWords(fact: Fact): string {
+  const { kind, payload } = itemFacts.any(fact);
+  switch (kind) {
+    case 'item-drafted':
+      return '保存草稿';
+    case 'item-draft-dropped':
+      return '放弃草稿';
+    case 'item-released':
+      return `发布第${payload.number}版，${showDay(payload.from)}起用${payload.file ? `（导入“${payload.file}”）` : ''}`;
+    case 'item-withdrawn':
+      return `${showDay(payload.from)}起停办${payload.reason ? `：${payload.reason}` : ''}`;
+  }
+}
 
 /** One item as its keeper sees it: versions with who and when, the draft, the whole history; null when there is none. */
 export async function findKept(db: Db, district: string, code: string, today: Day) {
   const [facts, versions, drafts, nameOf] = await Promise.all([
-    readStream(db, district, `${ITEM_STREAM}${code}`),
+    readStream(db, district, itemStream(code)),
     findVersions(db, district, code),
     findDrafts(db, district, [code]),
     staffNames(db, district),
@@ -42,7 +43,7 @@ export async function findKept(db: Db, district: string, code: string, today: Da
     versions: versions.flatMap(({ number, from, withdrawnOn }, index) => {
       const fact = releases[index];
       if (!fact) return [];
-      const { file = null } = fact.payload as unknown as ItemReleased;
+      const { file = null } = itemFacts.read('item-released', fact);
       return [{ number, from, withdrawnOn, file, ...who(fact) }];
     }),
     last: last && {
@@ -52,9 +53,7 @@ export async function findKept(db: Db, district: string, code: string, today: Da
       findings: lintItem(last.item),
     },
     draft: draft && { ...draft, byName: nameOf(draft.by), findings: lintItem(draft.item) },
-    history: facts
-      .map((fact) => ({ ...who(fact), text: WORDS[fact.kind]?.(fact) ?? fact.kind }))
-      .toReversed(),
+    history: facts.map((fact) => ({ ...who(fact), text: inWords(fact) })).toReversed(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Fact, Projector } from '#base/journal/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { composeReminder, REMINDER_FACT, type Reminded } from './reminder-texts.ts';
+import { composeReminder, REMINDER_FACT, reminderFacts } from './reminder-texts.ts';
 import type { CasesToTell, Message } from './types.ts';
 
 const STREAM = 'case/';
@@ -33,9 +33,9 @@ export function messageProjector<S>(cases: CasesToTell<S>): Projector {
   };
 }
 
-/** A fact of its own stream, so that a reminder is no step of the case. */
-function reminderOf({ payload, version, at }: Fact): Message {
-  const reminded = payload as unknown as Reminded;
+function reminderOf(fact: Fact): Message {
+  const { version, at } = fact;
+  const reminded = reminderFacts.read(REMINDER_FACT, fact);
   const { number, seen } = reminded;
   return { number, version: seen, reminder: version, at, kind: 'remind', text: composeReminder(reminded) };
 }

@@ -1,28 +1,37 @@
-import { type Day, showDay } from '#base/kernel/index.ts';
+import { z } from 'zod';
+import { defineFacts } from '#base/journal/index.ts';
+import { dayValue } from '#base/kernel/contract.ts';
+import { showDay } from '#base/kernel/index.ts';
 
 export const REMINDER_FACT = 'reminder/applicant';
 
-/** What the fact says: of which case, and what is awaited. No words of the applicant, no name of a person. */
-export type Reminded = {
-  readonly number: string;
+/** What every reminder says: of which case, and what is awaited. No words of the applicant, no name of a person. */
+const about = {
+  number: z.string(),
   /** name of the item */
-  readonly item: string;
+  item: z.string(),
   /** the case's version that was looked at */
-  readonly seen: number;
-} & (
-  | {
-      /** materials that may follow, and their last day */
-      readonly rule: 'supply';
-      readonly names: readonly string[];
-      readonly until: Day;
-    }
-  | {
-      /** the notice that waits for its answer */
-      readonly rule: 'supplement';
-      readonly missing: readonly string[];
-      readonly noticed: Day;
-    }
-);
+  seen: z.int(),
+};
+
+export const reminderFacts = defineFacts({
+  [REMINDER_FACT]: z.discriminatedUnion('rule', [
+    /** materials that may follow, and their last day */
+    z.object({ ...about, rule: z.literal('supply'), names: z.array(z.string()).readonly(), until: dayValue }),
+    /** the notice that waits for its answer */
+    z.object({
+      ...about,
+      rule: z.literal('supplement'),
+      missing: z.array(z.string()).readonly(),
+      noticed: dayValue,
+    }),
+  ]),
+});
+export type Reminded = ReturnType<typeof reminderFacts.any>['payload'];
+
+/** A fact of its own stream, so that a reminder is no step of the case. */
+export const reminderFact = (reminded: Reminded) =>
+  reminderFacts.make(`reminder/${reminded.number}`, REMINDER_FACT, reminded);
 
 /** The message of a reminder: what is still awaited, until when, and what to do. */
 export function composeReminder(reminded: Reminded): string {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { addWorkingDays, type Calendar, officialCalendar } from '#base/calendar/index.ts';
-import type { Command, Json, NewFact } from '#base/journal/index.ts';
+import type { Command, NewFact } from '#base/journal/index.ts';
 import { type Day, ok } from '#base/kernel/index.ts';
 import type { JobContext, JobWork } from '#base/schedule/index.ts';
 import { caseReading, listPressing, type PressingCase } from '#service/cases/index.ts';
-import { REMINDER_FACT, type Reminded } from '#service/messages/index.ts';
+import { type Reminded, reminderFact } from '#service/messages/index.ts';
 import { texts } from '#shell/db/arrays.ts';
 import { type Reminder, remindersOf } from './rules.ts';
 
@@ -73,8 +73,7 @@ async function tell(
     if (!said) return [];
     const { number } = one.of;
     const requestId = `remind/${number}/${one.rule}/${one.due}`;
-    const fact = { stream: `reminder/${number}`, kind: REMINDER_FACT, payload: said as unknown as Json };
-    return [{ district, requestId, actor: BY, at, input: requestId, fact }];
+    return [{ district, requestId, actor: BY, at, input: requestId, fact: reminderFact(said) }];
   });
   const { rows } = await sql<{ id: string }>`
     SELECT request_id AS id FROM journal_request

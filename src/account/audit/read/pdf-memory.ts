@@ -29,6 +29,7 @@ type PlainExports = Record<
 >;
 
 export function plain(module: WrappedPdfiumModule): PlainExports {
+  // the typings know the functions that convert text; these are called with numbers as they are
   return module.pdfium.wasmExports as unknown as PlainExports;
 }
 let views = new Map<number, Float32Array>();
@@ -52,4 +53,19 @@ export function floats(module: WrappedPdfiumModule, pointer: number, count: numb
 /** Doubles that PDFium has just written. */
 export function doubles(module: WrappedPdfiumModule, pointer: number, count: number): Float64Array {
   return new Float64Array(heap(module).buffer as ArrayBuffer, pointer, count);
+}
+
+/** Memory of the module for bytes that come from here. */
+export function memory(module: WrappedPdfiumModule) {
+  // the typings leave the allocator out
+  return module.pdfium.wasmExports as unknown as { malloc(n: number): number; free(p: number): void };
+}
+
+/** Matrix of an object: a, b, c, d, e, f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** The matrix that PDFium has just written. */
+export function matrixAt(module: WrappedPdfiumModule, pointer: number): Matrix {
+  const at = floats(module, pointer, 6);
+  return [at[0]!, at[1]!, at[2]!, at[3]!, at[4]!, at[5]!];
 }

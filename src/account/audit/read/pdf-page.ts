@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { doubles, floats, heap, plain, type Turn } from './pdf-memory.ts';
+import { doubles, floats, heap, memory, plain, type Turn } from './pdf-memory.ts';
 import { type Rule, readRules } from './pdf-rules.ts';
 
 /** One character of a page, its box in points from the page's top left. */
@@ -57,10 +57,7 @@ export interface PdfPages {
 /** Opens a PDF; pages are read one at a time so that a caller can watch the time and stop. */
 export async function openPdf(bytes: Uint8Array, maxPages: number): Promise<PdfPages | PdfFailure> {
   const module = await pdfium();
-  const exports = module.pdfium.wasmExports as unknown as {
-    malloc(n: number): number;
-    free(p: number): void;
-  };
+  const exports = memory(module);
   const data = exports.malloc(bytes.length);
   heap(module).set(bytes, data);
   const document = module.FPDF_LoadMemDocument(data, bytes.length, '');

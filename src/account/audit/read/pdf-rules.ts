@@ -1,5 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { floats, heap, plain, type Turn } from './pdf-memory.ts';
+import { floats, heap, type Matrix, matrixAt, plain, type Turn } from './pdf-memory.ts';
 
 /** A ruling line: `at` is its y (horizontal) or x (vertical), from..to its extent along the other axis. */
 export interface Rule {
@@ -32,7 +32,6 @@ export function readRules(
   return rules;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
 interface Rules {
   horizontal: Rule[];
   vertical: Rule[];
@@ -54,7 +53,7 @@ function readObject(
   if (type === IMAGE) rules.images += 1;
   if (type === FORM && depth < 4) {
     plain(module).FPDFPageObj_GetMatrix(object, scratch);
-    const inner = times([...floats(module, scratch, 6)] as unknown as Matrix, outer);
+    const inner = times(matrixAt(module, scratch), outer);
     const count = plain(module).FPDFFormObj_CountObjects(object);
     for (let i = 0; i < count && rules.budget > 0; i++) {
       readObject(
@@ -94,7 +93,7 @@ function readPath(
   const segments = plain(module).FPDFPath_CountSegments(object);
   if (segments < 2 || segments > 400) return;
   plain(module).FPDFPageObj_GetMatrix(object, scratch);
-  const matrix = times([...floats(module, scratch, 6)] as unknown as Matrix, outer);
+  const matrix = times(matrixAt(module, scratch), outer);
   plain(module).FPDFPath_GetDrawMode(object, scratch, scratch + 4);
   const view = new Int32Array(heap(module).buffer as ArrayBuffer, scratch, 2);
   const filled = view[0] !== 0;

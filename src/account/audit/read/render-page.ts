@@ -1,4 +1,4 @@
-import { heap } from './pdf-memory.ts';
+import { heap, memory } from './pdf-memory.ts';
 import { pdfium } from './pdf-page.ts';
 import { encodePng } from './png.ts';
 
@@ -19,10 +19,7 @@ export async function renderPage(
   width: number,
 ): Promise<Uint8Array | undefined> {
   const module = await pdfium();
-  const exports = module.pdfium.wasmExports as unknown as {
-    malloc(n: number): number;
-    free(p: number): void;
-  };
+  const exports = memory(module);
   const data = exports.malloc(bytes.length);
   heap(module).set(bytes, data);
   const document = module.FPDF_LoadMemDocument(data, bytes.length, '');

@@ -1,103 +1,85 @@
-import type { Fact, NewFact } from '#base/journal/index.ts';
-import type { TextKind } from '../words.ts';
-import type { ReleaseState, Signature, Signer, Version, Written } from './types.ts';
+import { z } from 'zod';
+import { defineFacts, type Fact } from '#base/journal/index.ts';
+import { dayValue } from '#base/kernel/contract.ts';
+import { textKinds } from '../words.ts';
+import { type ReleaseState, SIGNERS, type Signature, type Version, type Written } from './types.ts';
 
 export const releaseStream = (year: number) => `account/${year}`;
 
-export interface TextWritten {
-  readonly year: number;
-  readonly what: TextKind;
-  readonly key: string;
-  readonly text: string;
-  /** what the text was written for: a reason's difference, a warning's words */
-  readonly difference?: number;
-  readonly message?: string;
-}
+const year = z.int();
 
-export interface Signed {
-  readonly year: number;
-  readonly as: Signer;
-  readonly digest: string;
-}
+export const releaseFacts = defineFacts({
+  'account/text-written': z.object({
+    year,
+    what: z.enum(textKinds),
+    key: z.string(),
+    text: z.string(),
+    /** what the text was written for: a reason's difference, a warning's words */
+    difference: z.number().optional(),
+    message: z.string().optional(),
+  }),
+  'account/signed': z.object({
+    year,
+    /** facts from before 2026-12-01 call the director `head` */
+    as: z.enum([...SIGNERS, 'head']),
+    digest: z.string(),
+  }),
+  'account/frozen': z.object({
+    year,
+    version: z.int(),
+    digest: z.string(),
+    position: z.int(),
+    /** the account itself: document and data package, as text */
+    account: z.string(),
+  }),
+  'account/published': z.object({
+    year,
+    version: z.int(),
+    approvalNumber: z.string(),
+    approvedOn: dayValue,
+    publishedOn: dayValue,
+    correction: z.string(),
+    late: z.boolean(),
+  }),
+});
 
-export interface Frozen {
-  readonly year: number;
-  readonly version: number;
-  readonly digest: string;
-  readonly position: number;
-  /** the account itself: document and data package, as text */
-  readonly account: string;
-}
-
-export interface Published {
-  readonly year: number;
-  readonly version: number;
-  readonly approvalNumber: string;
-  readonly approvedOn: string;
-  readonly publishedOn: string;
-  readonly correction: string;
-  readonly late: boolean;
-}
-
-interface Payloads {
-  'account/text-written': TextWritten;
-  'account/signed': Signed;
-  'account/frozen': Frozen;
-  'account/published': Published;
-}
-
-export const RELEASE_KINDS = [
-  'account/text-written',
-  'account/signed',
-  'account/frozen',
-  'account/published',
-] as const;
-
-export function releaseFact<K extends keyof Payloads>(kind: K, payload: Payloads[K]): NewFact {
-  return { stream: releaseStream(payload.year), kind, payload: payload as unknown as NewFact['payload'] };
-}
-
-/** Facts from before 2026-12-01 call the director `head`. */
-function signerToday(told: Signer | 'head'): Signer {
-  return told === 'head' ? 'director' : told;
+/** A fact of a year's release, on the stream of its year. */
+export function releaseFact<K extends (typeof releaseFacts.kinds)[number]>(
+  kind: K,
+  payload: Parameters<typeof releaseFacts.make<K>>[2],
+) {
+  return releaseFacts.make(releaseStream(payload.year), kind, payload);
 }
 
 type Happened = Pick<Fact, 'kind' | 'payload' | 'actor' | 'at'>;
 
 /** What a fact makes of the state. Facts of other kinds leave it. */
-export function evolveRelease(state: ReleaseState, fact: Happened): ReleaseState {
-  const by = { by: fact.actor, at: fact.at };
-  switch (fact.kind) {
+export function evolveRelease(state: ReleaseState, happened: Happened): ReleaseState {
+  const by = { by: happened.actor, at: happened.at };
+  const fact = releaseFacts.find(happened);
+  switch (fact?.kind) {
     case 'account/text-written': {
-      const { year: _, what, key, ...rest } = fact.payload as unknown as TextWritten;
+      const { year: _, what, key, ...rest } = fact.payload;
       const written: Written = { ...rest, ...by };
       const list = what === 'reason' ? 'reasons' : 'answers';
       return { ...state, [list]: { ...state[list], [key]: written } };
     }
     case 'account/signed': {
-      const { as: told, digest } = fact.payload as unknown as Signed;
-      const as = signerToday(told);
+      const { as: told, digest } = fact.payload;
+      const as = told === 'head' ? 'director' : told;
       const signature: Signature = { as, digest, ...by };
       return { ...state, signatures: [...state.signatures.filter((known) => known.as !== as), signature] };
     }
     case 'account/frozen': {
-      const { version, digest, position } = fact.payload as unknown as Frozen;
-      const frozen: Version = {
-        version,
-        digest,
-        position,
-        ...by,
-        signatures: state.signatures,
-        publication: null,
-      };
+      const { version, digest, position } = fact.payload;
+      const { signatures } = state;
+      const frozen: Version = { version, digest, position, ...by, signatures, publication: null };
       return { ...state, signatures: [], versions: [...state.versions, frozen] };
     }
     case 'account/published': {
-      const { year: _, version, ...publication } = fact.payload as unknown as Published;
+      const { year: _, version, ...publication } = fact.payload;
       const versions = state.versions.map((known) =>
-        known.version === version
-          ? { ...known, publication: { ...publication, ...by } as Version['publication'] }
-          : known,
+        known.version === version ? { ...known, publication: { ...publication, ...by } } : known,
       );
       return { ...state, versions };
     }

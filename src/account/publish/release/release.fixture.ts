@@ -1,4 +1,4 @@
-import { type Instant, instant, type Problem, type Result } from '#base/kernel/index.ts';
+import { day, type Instant, instant, type Problem, type Result } from '#base/kernel/index.ts';
 import type { TextKind } from '../words.ts';
 import { evolveRelease, releaseFact } from './facts.ts';
 import { type Draft, initialRelease, type ReleaseState, SIGNERS, type Signer } from './types.ts';
@@ -58,8 +58,8 @@ export function published(version: number, correction = '', late = false): By {
     year: YEAR,
     version,
     approvalNumber: '测财〔2021〕1号',
-    approvedOn: '2021-08-30',
-    publishedOn: '2021-09-10',
+    approvedOn: day('2021-08-30'),
+    publishedOn: day('2021-09-10'),
     correction,
     late,
   });

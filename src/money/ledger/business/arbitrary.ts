@@ -158,6 +158,7 @@ export function anyEvent(days: 'any' | '2020' = 'any'): fc.Arbitrary<BusinessEve
     const on = ONLY_BEFORE.includes(kind) ? before : ONLY_AFTER.includes(kind) ? after : either;
     return on.chain((when) =>
       parts(when)[kind].map((part) =>
+        // the parts of a kind are its own: schema.test.ts reads what comes out with the schema of events
         withQuota({
           kind,
           day: when,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { daySchema } from '#base/kernel/contract.ts';
+import { daySchema, dayValue } from '#base/kernel/contract.ts';
 import { all, type Day, ok, type Problem, parseDay, type Result, showDay } from '#base/kernel/index.ts';
 import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import type { CaseState } from '../types.ts';
 import { defineVerb } from './define-verb.ts';
 import { doneBy, named } from './message-words.ts';
-import { clockEvent, dayValue } from './payload.ts';
+import { clockEvent } from './payload.ts';
 import { missingMaterials, outcomeOr, readClock, tick } from './shared.ts';
 
 export type Tolerated = readonly { readonly name: string; readonly until: Day }[];

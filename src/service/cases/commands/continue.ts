@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayValue } from '#base/kernel/contract.ts';
 import { refused } from '#base/kernel/index.ts';
 import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
@@ -6,7 +7,7 @@ import type { CaseRole } from '../types.ts';
 import { defineVerb } from './define-verb.ts';
 import { askWords } from './desk-form.ts';
 import { because, doneBy, named } from './message-words.ts';
-import { clockEvent, dayValue, groundValue } from './payload.ts';
+import { clockEvent, groundValue } from './payload.ts';
 import { outcomeOr, tick, wordsProblems } from './shared.ts';
 
 const DEPARTMENT: readonly CaseRole[] = ['reviewer', 'decider'];

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import type { Day } from '#base/kernel/index.ts';
+import { dayValue } from '#base/kernel/contract.ts';
 import { type DocumentKind, documentKinds, type Series } from '../numbers/document-number.ts';
 
 /** The pieces of which inputs and facts are made. Facts are read leniently in form (a digest is any text), never in what must be there. */
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-export const dayValue = z.custom<Day>((value) => typeof value === 'string' && DAY.test(value), '不是日期');
 
 export const namesList = z.array(z.string()).readonly();
 export const materialsList = z.array(z.object({ name: z.string(), digest: z.string() })).readonly();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '#base/kernel/contract.ts';
+import { daySchema, dayValue } from '#base/kernel/contract.ts';
 import { type Day, type Problem, parseDay, refused, showDay } from '#base/kernel/index.ts';
 import { digestSchema, text } from '../contract-shapes.ts';
 import { suspensionGrounds } from '../life/suspension.ts';
@@ -8,7 +8,7 @@ import type { CaseState, Suspension, SuspensionGround } from '../types.ts';
 import { defineVerb } from './define-verb.ts';
 import type { CaseSeen, Field } from './desk-form.ts';
 import { because, doneBy, named, type Told } from './message-words.ts';
-import { clockEvent, dayValue, groundValue } from './payload.ts';
+import { clockEvent, groundValue } from './payload.ts';
 import { outcomeOr, tick, wordsProblems } from './shared.ts';
 
 interface Said {

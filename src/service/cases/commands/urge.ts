@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addWorkingDays } from '#base/calendar/index.ts';
+import { dayValue } from '#base/kernel/contract.ts';
 import { type Day, ok, refused, showDay } from '#base/kernel/index.ts';
 import pack from '#packs/law/case-urging.json' with { type: 'json' };
 import { text } from '../contract-shapes.ts';
@@ -8,7 +9,6 @@ import { type CaseState, NOBODY, type Status, type Urge, urgers } from '../types
 import { defineVerb, type Note, type Seeing } from './define-verb.ts';
 import { askWords } from './desk-form.ts';
 import { named } from './message-words.ts';
-import { dayValue } from './payload.ts';
 import { outcomeOr, wordsProblems } from './shared.ts';
 import type { CaseContext } from './types.ts';
 

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineFacts } from '#base/journal/index.ts';
+import { dayValue, fenValue } from '#base/kernel/contract.ts';
+import { entrySchema } from './entry-schema.ts';
+import type { RegisterEntry } from './types.ts';
+
+const id = z.string();
+
+/** An entry as the journal keeps it: what a register asks of its numbers is decided before, not here. */
+export const storedEntry: z.ZodType<RegisterEntry> = entrySchema({
+  day: dayValue,
+  money: fenValue,
+  text: z.string(),
+  unit: id,
+  id,
+  vouchers: z.array(id),
+  whole: z.number(),
+});
+
+export const registerFacts = defineFacts({
+  'register-recorded': z.object({ id, entry: storedEntry }),
+  'register-disposed': z.object({ id, day: dayValue, reason: z.string() }),
+  'register-withdrawn': z.object({ id, reason: z.string() }),
+});
+
+export const registerStream = (entry: string) => `register/${entry}`;
