@@ -3,7 +3,7 @@ import type { Problem } from '#base/kernel/index.ts';
 import { type AuditBrief, type AuditRow, documentsOf } from '../view/audit-list.ts';
 import { problemsOf } from '../view/problems.ts';
 
-/** as many as the server reads at once: more would only wait there */
+/** the server reads so many at once */
 const AT_ONCE = 2;
 const ASK_MS = 1_000;
 const JSON_ONLY = { accept: 'application/json' };
@@ -49,7 +49,7 @@ interface AuditList {
   clear(): void;
 }
 
-/** Every document its own audit, two at a time; what is one's own on the server ends half an hour after its last look. */
+/** Sends each document to an audit of its own, two at a time. The server drops an audit half an hour after its last look. */
 export function useAudits(): AuditList {
   const [rows, setRows] = useState<readonly AuditRow[]>([]);
   const [others, setOthers] = useState(0);

@@ -1,9 +1,8 @@
 import { type IntakeDraft, isTouched } from '../view/intake.ts';
 
 /**
- * What a clerk is typing about somebody, for as long as the page is loaded and nowhere else: names and numbers do not
- * get into a browser's store (个人信息保护法第五十一条). Another page of the desk in between loses nothing; leaving the
- * desk asks first.
+ * What a clerk types about an applicant. It lives in memory while the desk is loaded: names and numbers never get into a
+ * browser's store (个人信息保护法第五十一条). It survives a visit to another page; the desk asks before somebody leaves.
  */
 let kept: { readonly staff: string; readonly draft: IntakeDraft } | null = null;
 

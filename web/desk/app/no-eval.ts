@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-// the page's policy forbids making code from text: without this zod would try, and the browser would complain
+// the page's policy forbids code from text: without this zod tries it, and the browser complains
 z.config({ jitless: true });

@@ -1,7 +1,7 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import wasmAddress from '@embedpdf/pdfium/pdfium.wasm?url';
 
-/** more pages than anybody reads beside a form: the rest is for a window of its own */
+/** nobody reads more pages beside a form; the rest opens in a window of its own */
 const MOST_PAGES = 40;
 const MOST_PIXELS = 8_000_000;
 /** A4 */
@@ -13,7 +13,7 @@ const FLAGS = 0x01 | 0x10;
 
 let loaded: Promise<WrappedPdfiumModule> | undefined;
 
-/** PDFium in the page, fetched when the first PDF is looked at: what is shown does not hang on the browser's own viewer. */
+/** PDFium in the page, fetched with the first PDF: a document looks the same in every browser. */
 function pdfium(): Promise<WrappedPdfiumModule> {
   loaded ??= (async () => {
     const answer = await fetch(wasmAddress);

@@ -31,7 +31,7 @@ interface Props<R> {
   readonly keyOf: (row: R) => string;
   /** j and k walk, Enter opens */
   readonly onOpen?: (row: R) => void;
-  /** instead of the cells behind the first one, where a row has none */
+  /** stands instead of the other cells where a row has only its first one */
   readonly across?: (row: R) => ReactNode;
   /** 合计, with how many */
   readonly total?: ReactNode;
@@ -41,9 +41,9 @@ interface Props<R> {
   readonly rowClass?: (row: R) => string;
   /** within a panel: no frame of its own */
   readonly bare?: boolean;
-  /** the heads are heard, not seen */
+  /** only screen readers get the heads */
   readonly headless?: boolean;
-  /** a row is read across: also on a phone no card, and the first column, its name, stays in sight */
+  /** people read its rows across: on a phone it stays a table, and the first column stays in sight */
   readonly wide?: boolean;
 }
 
@@ -173,7 +173,7 @@ interface FenOptions {
   readonly group?: string;
   /** the sum of the column in fen */
   readonly total?: number | undefined;
-  /** zero is said; otherwise an empty cell reads quicker */
+  /** shows zero as 0.00; otherwise the cell is empty */
   readonly zero?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { TextButton } from '../parts/text-button.tsx';
 
-/** A short number to read to the administrator; the whole error is in the browser's console under it. */
+/** A short number that people read to the administrator. The browser's console has the whole error under it. */
 function referenceOf(): string {
   return crypto.getRandomValues(new Uint32Array(1))[0]?.toString(16).padStart(8, '0') ?? '';
 }

@@ -19,7 +19,7 @@ interface OwnField extends FieldBase {
   readonly control: (id: string) => ReactNode;
 }
 
-/** A part of the form that says itself what it is: ticks under a legend, files, a sentence. */
+/** A part of the form that has its own label: ticks under a legend, files, a sentence. */
 interface PartField {
   readonly kind: 'part';
   readonly name: string;
@@ -33,7 +33,7 @@ export const askedOf = (fields: readonly (FormField | null | false)[]) =>
   fields.filter((field) => field !== null && field !== false && field.kind !== 'part');
 
 interface Props {
-  /** what is not asked for now is null or false */
+  /** null or false: a field that is not asked for now */
   readonly fields: readonly (FormField | null | false)[];
   readonly values: Values;
   /** gets only what was changed */
@@ -47,7 +47,7 @@ interface Props {
   readonly size?: 'large';
 }
 
-/** A form made of its data: each field with its label, and what is to be known about it under it. */
+/** A form made of its data: each field has its label, and its note under it. */
 export function FieldForm({ fields, values, onChange, problems = [], over, autoFocus, size }: Props) {
   const asked = fields.filter((field) => field !== null && field !== false);
   return (
@@ -123,7 +123,7 @@ function OneField({ field, problems, ...rest }: OneProps) {
 interface TypedProps extends ControlProps {
   readonly id: string;
   readonly field: Field;
-  /** id of what is said against the field */
+  /** the id of the problems of the field */
   readonly told?: string;
   readonly wrong?: boolean;
 }

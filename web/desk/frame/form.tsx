@@ -26,9 +26,11 @@ interface FormProps {
   readonly lacks?: readonly Problem[];
   /** what the button says */
   readonly button: string;
+  /** nothing can be sent yet */
+  readonly off?: boolean;
   /** Ctrl+Enter sends from anywhere on the page: what the list of keys says of it */
   readonly keys?: string;
-  /** the form was opened over other acts: the cursor goes into it, Escape and a link lead back */
+  /** the form stands instead of a list of acts: the cursor goes into it, Escape and a link lead back */
   readonly onBack?: () => void;
   /** beside the button */
   readonly foot?: ReactNode;
@@ -52,6 +54,7 @@ export function SubmitForm(props: FormProps) {
   const lacks = [...lacksOf(askedOf(fields), values), ...(props.lacks ?? [])];
   const problems = [...(tried ? lacks : []), ...of.problems];
   const send = () => {
+    if (props.off) return;
     setTried(true);
     if (lacks.length === 0) onSend();
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-describedby]')?.focus());
@@ -95,12 +98,13 @@ export function SubmitForm(props: FormProps) {
 const SEND = 'ctrl+enter';
 const BACK = 'escape';
 
-function Foot({ of, button, foot, keys, onBack, danger, size }: FormProps) {
+function Foot({ of, button, off = false, foot, keys, onBack, danger, size }: FormProps) {
   return (
     <p className="form-foot">
       <Button
         type="primary"
         danger={danger}
+        disabled={off}
         htmlType="submit"
         loading={of.busy}
         size={size}
@@ -118,7 +122,7 @@ function Foot({ of, button, foot, keys, onBack, danger, size }: FormProps) {
   );
 }
 
-/** Who opens a form by its key goes on typing: words first, else the first control there is. */
+/** Puts the cursor into the first text, or into the first control: whoever opens a form by its key goes on typing. */
 function useFirstControl(place: RefObject<HTMLFormElement | null>, opened: boolean) {
   useEffect(() => {
     const form = opened ? place.current : null;
@@ -141,7 +145,7 @@ interface DialogProps<A> extends Asked {
 
 const NOTHING: Values = {};
 
-/** A form in a dialog over the page; the cursor stands in its first field. It is there while it is asked for. */
+/** A form in a dialog over the page, with the cursor in its first field. The page draws it while it is wanted. */
 export function FormDialog<A>({ title, of, start = NOTHING, onClose, foot, ...form }: DialogProps<A>) {
   const [values, change] = useValues(start);
   return (

@@ -34,7 +34,7 @@ function ownsStroke(target: EventTarget | null, stroke: string | null): boolean 
   );
 }
 
-/** One that is on its way out hears nothing any more: the key is meant for the page. */
+/** A dialog that is closing takes no keys: they are meant for the page. */
 const OPEN_DIALOG =
   '.ant-modal-wrap:not([style*="display: none"]) [role="dialog"]:not([style*="display: none"], [class*="-leave"])';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePageTitle } from './title.ts';
 
-/** Why somebody may not, and what that stands on. */
+/** Why somebody may not do it, and the rule behind that. */
 interface Why {
   readonly reason: string;
   readonly basis?: string;
@@ -52,7 +52,7 @@ function NotHere({ reason, basis }: Why) {
   );
 }
 
-/** What stands where there is nothing: what will come here, and what to do first. */
+/** The words of an empty place: what will come here, and what to do first. */
 export function Empty({ children }: { readonly children: ReactNode }) {
   return <div className="panel empty">{children}</div>;
 }
@@ -63,7 +63,7 @@ interface PanelProps {
   readonly soft?: ReactNode;
   /** what else stands in the head */
   readonly beside?: ReactNode;
-  /** the name of the region, for who hears the page */
+  /** the name of the region, for screen readers */
   readonly label?: string;
   readonly className?: string;
   /** the content has a margin around it */
@@ -114,7 +114,7 @@ export function Columns({ past, acts, children }: ColumnsProps) {
 type Fact = readonly [name: string, text: ReactNode];
 
 interface FactsProps {
-  /** what has no text is left out */
+  /** a fact without text is left out */
   readonly of: readonly (Fact | null | false)[];
   /** wider names */
   readonly wide?: boolean;

@@ -43,7 +43,7 @@ function useFound(typed: string): Found {
       input: { q: joinDigits(asked).slice(0, 60) },
       enabled: CASE_WORK.some((permission) => may(me, permission)) && asked.length > 1,
       placeholderData: (before) => before,
-      // names are in it: not longer than the answer is looked at
+      // the answer holds names: it goes when nobody looks at it
       gcTime: 0,
     }),
   );

@@ -5,13 +5,13 @@ import { forgetIntake } from '../app/intake-kept.ts';
 import { type Me, sayEnded, useEnded } from '../app/session.ts';
 import { SignInForm } from './sign-in.tsx';
 
-/** Over the page when the session has ended: whoever signs in again goes on where they were, nothing typed is lost. */
+/** The dialog over the page when the session has ended. Whoever signs in again goes on where they were; nothing typed is lost. */
 export function SessionEnded({ me }: { readonly me: Me }) {
   const ended = useEnded();
   const queries = useQueryClient();
   const goOn = (now: Me) => {
     if (now.staffId !== me.staffId) {
-      // somebody else must not see what the one before had on the page, nor be asked whether to leave it
+      // another person must not see what the page holds, nor be asked whether to leave it
       forgetIntake();
       globalThis.location.assign('/desk/');
       return;

@@ -7,24 +7,24 @@ import { newRequestId } from '../view/request.ts';
 import { makeRequestIds, sentProblemsOf } from '../view/submission.ts';
 
 interface Options<I, A> {
-  /** said over the reasons of a refusal: 没有登记 */
+  /** the heading over the reasons of a refusal: 没有登记 */
   readonly refused?: string;
   readonly send: (input: I, requestId: string) => Promise<A>;
-  /** queries that are read anew after a success */
+  /** the queries that a success makes stale */
   readonly reads?: readonly QueryKey[];
-  /** what is said for a moment after a success */
+  /** the short message after a success */
   readonly said?: (answer: A, input: I) => string;
-  /** where one goes after a success; the button stays busy until it has settled */
+  /** what the page does after a success; the button stays busy until it has settled */
   readonly onDone?: (answer: A, input: I) => unknown;
   readonly onRefused?: () => unknown;
-  /** every try is another request: for answers that cannot be shown again */
+  /** every try has another request id: for answers that the server cannot show again */
   readonly once?: boolean;
 }
 
 /** What forms and buttons see of a submission. */
 export interface Trying {
   readonly refused: string | undefined;
-  /** under way; another `send` does nothing meanwhile */
+  /** a request is under way; `send` does nothing until it ends */
   readonly busy: boolean;
   /** why the last try was refused; [] when it was not */
   readonly problems: readonly Problem[];
@@ -40,8 +40,8 @@ export interface Submission<I, A> extends Trying {
 }
 
 /**
- * One thing that a page sends. The request id belongs to what is sent: the same again after a lost answer keeps it, other
- * input and a success renew it. Nothing typed is touched, whatever the answer is.
+ * One thing that a page sends. The request id belongs to the input: the same input keeps it after a lost answer, other
+ * input and a success renew it. No answer changes what somebody has typed.
  */
 export function useSubmission<I, A>(options: Options<I, A>): Submission<I, A> {
   const { refused, send, reads = [], said, onDone, onRefused, once = false } = options;
@@ -50,7 +50,7 @@ export function useSubmission<I, A>(options: Options<I, A>): Submission<I, A> {
   const [ids] = useState(() => makeRequestIds(newRequestId));
   const { mutate, isPending, error, data, variables, reset } = useMutation({
     mutationFn: (input: I) => send(input, once ? newRequestId() : ids.of(input)),
-    // answers may hold a code or a name: not longer than the page needs them
+    // an answer may hold a code or a name: it goes with the page
     gcTime: 0,
     onSuccess: async (answer, input) => {
       ids.forget();

@@ -59,11 +59,11 @@ interface WorkProps {
   readonly name: string;
   /** undefined: not known yet */
   readonly count: number | undefined;
-  /** said where there is something, and where there is nothing */
+  /** the words where there is something, and where there is nothing */
   readonly words: readonly [some: string, none: string];
-  /** what something means; nothing is good */
+  /** the tone where there is something; where there is nothing it is good */
   readonly tone: Tone;
-  /** of a number that is good or bad by something else */
+  /** says that all is well where the number itself does not */
   readonly isNone?: boolean;
   readonly to: '/review' | '/closing' | '/account' | '/vouchers' | '/cases' | '/cases/hand-over' | '/counts';
   readonly search?: CasesSearch;
@@ -96,7 +96,7 @@ function CaseWork() {
     api.cases.queue.queryOptions({ input: { limit: 1 }, staleTime: 0, refetchInterval: 15_000 }),
   );
   const counts = queue.data?.counts;
-  // the first queue that this person has; the most urgent is told only of their own
+  // only one's own queue tells its most urgent case
   const first = queue.data?.of === 'mine' ? queue.data.rows[0] : undefined;
   const light = first ? lightOf(first.light) : null;
   const others = OTHER_QUEUES.filter(({ of }) => counts && counts[of] !== null);

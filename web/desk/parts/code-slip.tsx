@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * What the applicant takes along, printed alone (narrow.css). The only place where number and code stand together: it is
- * made of what this page has just been told and is gone with it; no paper on the server knows the code.
+ * What the applicant takes along, printed alone (narrow.css). Only here number and code stand together: the page has just
+ * got them and drops them; the server has no document with the code.
  */
 export function CodeSlip({ item, number, code, codeName, facts = [] }: Props) {
   return (

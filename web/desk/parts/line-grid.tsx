@@ -166,7 +166,7 @@ function Totals({ lines }: { readonly lines: readonly DraftLine[] }) {
   );
 }
 
-/** Accounts of the budget that say whose money it is; 8001 资金结存 is kept in total. */
+/** The budget accounts that need a functional code; 8001 资金结存 has none. */
 const needsFunctional = (account: string) => /^(6|7|8101|8102|8201)/.test(account);
 
 interface DetailsProps {

@@ -8,7 +8,7 @@ interface Props {
   readonly onChange: (change: Partial<Draft>) => void;
 }
 
-/** Said of the first vouchers of all; gone once a month is closed, when the program carries balances on by itself. */
+/** Marks the first vouchers as opening balances. It goes when a month is closed: then the program carries balances forward. */
 export function OpeningMark({ draft, onChange }: Props) {
   const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000 }));
   const begun = periods.data?.some(({ closedAt }) => closedAt !== null) ?? true;

@@ -21,7 +21,7 @@ const FIELDS: readonly Field[] = [
   },
 ];
 
-/** The own password, changed: the server judges, this form only sees to it that one did not mistype. */
+/** Changes one's own password. The server judges it; this form only compares the two entries. */
 export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const [values, change] = useValues({});
   const { current = '', next = '', again = '' } = values;

@@ -8,7 +8,7 @@ interface Props<T> {
   readonly onChange: (rows: readonly T[]) => void;
   readonly rowClass: string;
   readonly footClass: string;
-  /** as many as there are */
+  /** no row may be added or taken away */
   readonly fixed?: boolean;
   readonly row: (row: T, at: number, change: (part: Partial<T>) => void) => ReactNode;
 }

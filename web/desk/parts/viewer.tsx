@@ -33,7 +33,7 @@ export function Viewer({ shown, onClose }: Props) {
     queryKey: ['file', shown.key],
     queryFn: shown.load,
     staleTime: Number.POSITIVE_INFINITY,
-    // personal data: not longer than the eye needs it
+    // personal data: it goes when nobody looks at it
     gcTime: KEPT_MS,
     retry: false,
   });

@@ -35,7 +35,7 @@ export function averageText(sum: number, number: number): string {
 
 export const numberText = (value: number): string => value.toLocaleString('zh-CN');
 
-/** "+12", "−3", "持平"; what grew from nothing has no change to tell. */
+/** "+12", "−3", "持平"; '' where both are zero. */
 export function changeText(now: number, before: number): string {
   if (now === before) return now === 0 ? '' : '持平';
   return now > before ? `+${numberText(now - before)}` : `−${numberText(before - now)}`;
@@ -119,7 +119,7 @@ function howWell(now: Tally, local: number | null): string[] {
 
 const isHall = (site: string) => site.endsWith('000000');
 
-/** What opens the cases of one group: a site is its place at its level, or a town's centre would bring its villages. */
+/** The filter of one group's cases. A site needs its level, or a town's centre would bring its villages along. */
 export function filterOf(by: Grouping, key: string): CountsFilter {
   if (by === 'month') return { month: Number(key) };
   if (by === 'town') return isHall(key) ? { level: 'district' } : { place: key };
@@ -143,7 +143,7 @@ export interface CountColumn {
   /** what its cases are; a column without it does not open */
   readonly what: What;
   readonly text: (tally: Tally) => string;
-  /** is there anything behind it to open? */
+  /** how many cases stand behind it */
   readonly number: (tally: Tally) => number;
   /** shows the change against the span before under the number */
   readonly compared?: true;

@@ -25,7 +25,7 @@ export interface IntakeDraft {
   readonly name: string;
   readonly phone: string;
   readonly legalPerson: string;
-  /** for identities that do not tell it */
+  /** asked for where the number does not tell it */
   readonly birth: string;
   readonly agent: AgentDraft | null;
   readonly answers: Answers;
@@ -182,7 +182,7 @@ export interface Lack {
   /** place on the page, as the server's problems name it */
   readonly at: string;
   readonly message: string;
-  /** nothing less than this can be done before it is there */
+  /** the first step that needs it */
   readonly before: IntakeStep;
 }
 

@@ -83,7 +83,7 @@ export function tidied({ joint, otherDepts = [], ...item }: ServiceItem): Servic
   const matter = item.matter.trim();
   return {
     ...item,
-    // said only where it is so
+    // left out where it is false
     ...(joint && { joint }),
     ...(others.length > 0 && { otherDepts: others }),
     id: `${catalogCode}-${matter}`,

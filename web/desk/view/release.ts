@@ -97,7 +97,7 @@ export function versionState(
   return later ? 'superseded' : 'public';
 }
 
-/** The last version, where the account as it is now is word for word that one: then nothing is to be done. */
+/** The last version where it equals the account of today: then nothing is left to do. */
 export function settledIn<V extends VersionLike & { readonly digest: string }>(
   digest: string,
   versions: readonly V[],

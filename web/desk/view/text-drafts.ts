@@ -13,8 +13,8 @@ export interface TextDrafts {
 }
 
 /**
- * Texts being written, outside of the components that show them: an editor that is made anew (a list that is read again,
- * an item that changes its kind, another page in between) opens with the same words. They live as long as the page is loaded.
+ * The texts that somebody writes. They live outside of the editors, so that a new editor opens with the same words after
+ * the list was read again or another page was visited. They go when the page is closed.
  */
 export function makeTextDrafts(newId: () => string): TextDrafts {
   const drafts = new Map<string, TextDraft>();

@@ -82,7 +82,7 @@ function saidBy(field: Control, form: VerbForm): unknown {
     case 'lines':
       return linesOf(text);
     case 'answers':
-      // the server sees what is otherwise than it was
+      // the server compares it with what it has
       return Object.keys(form.answers).length > 0 ? { ...form.answers } : undefined;
     case 'tolerate':
       return Object.entries(form.tolerate).map(([name, until]) => ({ name, until }));
@@ -92,13 +92,13 @@ function saidBy(field: Control, form: VerbForm): unknown {
   }
 }
 
-/** Lists under one key are joined; of two values the first that there is goes. */
+/** Joins lists under one key; of two values it takes the first. */
 function joined(before: unknown, value: unknown): unknown {
   if (Array.isArray(before) && Array.isArray(value)) return [...before, ...value];
   return before ?? value;
 }
 
-/** The command of a verb from what the form holds; nothing of other verbs, or of what is not asked now, goes with it. */
+/** Makes the verb's command from the form. It leaves out other verbs' values and what is not asked now. */
 export function commandOf(verb: DeskVerb, fields: readonly Field[], form: VerbForm): SpokenCommand {
   const input: Record<string, unknown> = {};
   for (const field of fields) {
@@ -107,7 +107,7 @@ export function commandOf(verb: DeskVerb, fields: readonly Field[], form: VerbFo
     const value = field.kind === 'hidden' ? field.value : asked ? saidBy(field, form) : null;
     if (value !== undefined) input[field.name] = joined(input[field.name], value);
   }
-  // the fields are the verb's own: its contract is held for every verb by a test
+  // a test holds for every verb that its fields fit its contract
   return { do: verb, ...input } as SpokenCommand;
 }
 
@@ -121,7 +121,7 @@ export interface CaseLike extends CaseSeen {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-/** The form as it opens: what is probable is filled in, to be changed by who knows better. */
+/** The form as it opens, with the probable values filled in. */
 export function startForm(verb: DeskVerb, of: CaseLike): VerbForm {
   const text: Record<string, string> = {};
   const ticks: Record<string, boolean> = {};

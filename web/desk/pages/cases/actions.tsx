@@ -19,7 +19,7 @@ interface Props {
 
 type Act = Case['actions'][number];
 
-/** the form that stands open, also when somebody else has moved the case on meanwhile */
+/** the open form; it stays open when somebody else moves the case on */
 interface Opened {
   readonly verb: DeskVerb;
   readonly name: string;
@@ -28,14 +28,14 @@ interface Opened {
 /** What may be done now, each with its form; what may not says why. */
 export function CaseActions({ data, onShow, onAgain }: Props) {
   const [open, setOpen] = useState<Opened | null>(null);
-  // what was typed stays with its verb, whatever is read anew or opened in between
+  // each verb keeps what was typed, also when another form was opened in between
   const [forms, setForms] = useState<Partial<Record<DeskVerb, VerbForm>>>({});
   const [seen, setSeen] = useState(data.version);
   const [issued, setIssued] = useState<string | null>(null);
   const { now, against, others } = sortActions(data.actions);
   const look = async () => setSeen(await onAgain());
   const begin = (opened: Opened) => {
-    // whoever opens a form has the page as it stands before them, after their own last step; what comes later is told
+    // who opens a form has seen this version; the page tells of later ones
     setSeen(Math.max(seen, data.version));
     setOpen(opened);
   };
@@ -88,7 +88,7 @@ interface TakeProps extends Pick<Props, 'data' | 'onAgain'> {
   readonly onTaken: (version: number) => void;
 }
 
-/** What nobody has in hand is taken up with one key: a hand-over to oneself. */
+/** Takes up a case that nobody has in hand, by one key: a hand-over to oneself. */
 function TakeUp({ data, onAgain, onTaken }: TakeProps) {
   const me = useMe();
   const take = useSubmission({
@@ -117,7 +117,7 @@ function TakeUp({ data, onAgain, onTaken }: TakeProps) {
   );
 }
 
-/** A draft of one's own goes on in the page where it began. */
+/** Leads back to the intake, where one's own draft goes on. */
 function GoOn({ data }: Pick<Props, 'data'>) {
   const me = useMe();
   const navigate = useNavigate();
@@ -156,7 +156,7 @@ function Against({ acts, others }: { readonly acts: readonly Act[]; readonly oth
   );
 }
 
-/** Somebody else was quicker: said before this one goes on, and nothing typed is lost. */
+/** Tells that somebody else was quicker. What was typed stays. */
 function News({ data, onSeen }: { readonly data: Case; readonly onSeen: () => void }) {
   const last = data.timeline.at(-1);
   return (

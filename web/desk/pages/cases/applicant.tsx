@@ -7,7 +7,7 @@ import type { Case } from './types.ts';
 
 type Whole = Awaited<ReturnType<typeof api.cases.unmask.call>>;
 
-/** The applicant, covered; the whole for a reason that is written down, and only as long as the page is open. */
+/** Shows the applicant covered. For a reason, which is logged, it shows the whole until the page is left. */
 export function ApplicantPanel({ data }: { readonly data: Case }) {
   const [whole, setWhole] = useState<Whole | null>(null);
   const may = data.roles.length > 0;

@@ -14,8 +14,8 @@ import type { Case } from './types.ts';
 const LOOK_MS = 15_000;
 
 /**
- * Whether the case has been handled since it was read. The row of the list is asked, not the case: reading a case
- * is written down in its log of who looked.
+ * Tells when somebody has handled the case since it was read. It asks for the row of the list, because every reading of
+ * the case itself is logged.
  */
 function useNews(number: string, version: number | undefined, onNews: () => void): void {
   const row = useQuery(
@@ -39,7 +39,7 @@ function useNews(number: string, version: number | undefined, onNews: () => void
 export function CasePage() {
   const { number } = useParams({ from: '/cases/$number' });
   const query = useQuery(
-    // every reading is logged: once when it is opened, and again when something has happened
+    // every reading is logged, so the page reads it once and after each step
     api.cases.get.queryOptions({
       input: { number },
       staleTime: Number.POSITIVE_INFINITY,

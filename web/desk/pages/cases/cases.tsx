@@ -46,7 +46,7 @@ const QUEUES: readonly {
   },
 ];
 
-/** A queue that is true now: read again every 15 seconds and whenever one comes back to it, quietly. */
+/** Reads the queue every 15 seconds, and again when somebody comes back to the page. */
 function useQueue(search: CasesSearch) {
   return useInfiniteQuery(
     api.cases.queue.infiniteOptions({
@@ -66,7 +66,7 @@ function useQueue(search: CasesSearch) {
   );
 }
 
-/** Who waits for me, for anybody, for my unit, my place: of these only what can ever have something; the most urgent first. */
+/** The queues: mine, anybody's, my unit's, my site's, with the most urgent case first. A queue that this person cannot have is left out. */
 export function Cases() {
   const [search, narrow] = useAddress<CasesSearch>('/cases');
   const pages = useQueue(search);

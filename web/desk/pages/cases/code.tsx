@@ -14,7 +14,7 @@ interface Props {
   readonly data: Case;
 }
 
-/** The applicant has shown their card and lost their 查询码: another one, for a reason that is written down. */
+/** Gives a new 查询码 to an applicant who has lost theirs and shows their card. The reason is logged. */
 export function RenewCode({ data }: Props) {
   const [open, setOpen] = useState(false);
   if (!data.actions.some(({ verb, allowed }) => verb === 'renew-code' && allowed)) return null;
@@ -58,7 +58,7 @@ interface CodeProps {
   readonly onClose: () => void;
 }
 
-/** The new code, shown this once; no key closes it by chance. */
+/** Shows the new code, only now. No key closes the dialog by chance. */
 function NewCode({ number, item, code, onClose }: CodeProps) {
   return (
     <Modal

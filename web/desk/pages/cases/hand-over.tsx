@@ -1,19 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { api, useMe } from '../../app/index.ts';
-import {
-  type Column,
-  DataTable,
-  Empty,
-  FieldForm,
-  Kbd,
-  Loaded,
-  Page,
-  Refusal,
-  useKeys,
-  useSubmission,
-} from '../../frame/index.ts';
+import { type Column, DataTable, Empty, Loaded, Page, SubmitForm, useSubmission } from '../../frame/index.ts';
 import { CaseLink } from '../../parts/links.tsx';
 import type { Field, Values } from '../../view/field-form.ts';
 import { dueText, groupNumber } from '../../view/lights.ts';
@@ -25,7 +13,7 @@ const STATES = { active: '', locked: '（已锁定）', left: '（已离岗）' 
 /** the choice "to nobody yet"; no sign-in name looks like it */
 const NOBODY = '-';
 
-/** 全部移交: all that a colleague has in hand goes at once, after one has seen what goes and what stays. */
+/** 全部移交: hands over all cases of a colleague at once. The page shows first what goes and what stays. */
 export function HandOverPage() {
   const people = useQuery(api.cases.handOvers.queryOptions({ staleTime: 0 }));
   return (
@@ -82,34 +70,26 @@ function HandOver({ people }: { readonly people: readonly Held[] }) {
   });
   const choose = (part: Values) => {
     act.forget();
-    // somebody else's cases go to somebody else
+    // other cases need another choice of who takes them
     setChosen((now) => ({ ...now, ...('from' in part ? { to: '' } : {}), ...part }));
   };
   const ready = chosen.to !== '' && !act.answer;
-  const send = () => {
-    if (ready) act.send(chosen);
-  };
-  useKeys([{ keys: 'ctrl+enter', does: '全部移交', run: send }]);
   return (
     <div className="hand-over">
-      <section className="panel" aria-label="怎样移交">
-        <div className="panel-body">
-          <FieldForm
-            over
-            fields={fieldsOf(people, plan.data)}
-            values={{ ...chosen }}
-            onChange={choose}
-            problems={act.problems}
-          />
-          <Refusal of={act} />
-          {act.answer ? <HandedOver {...act.answer} /> : null}
-          <p className="dialog-foot">
-            <Button type="primary" disabled={!ready || act.busy} loading={act.busy} onClick={send}>
-              全部移交 <Kbd keys="ctrl+enter" />
-            </Button>
-          </p>
-        </div>
-      </section>
+      <SubmitForm
+        over
+        label="怎样移交"
+        of={act}
+        fields={fieldsOf(people, plan.data)}
+        values={{ ...chosen }}
+        onChange={choose}
+        onSend={() => act.send(chosen)}
+        off={!ready}
+        keys="全部移交"
+        button="全部移交"
+      >
+        {act.answer ? <HandedOver {...act.answer} /> : null}
+      </SubmitForm>
       <Loaded query={plan} rows={6}>
         {(data) => <Preview plan={data} chosen={chosen.to} />}
       </Loaded>

@@ -137,7 +137,7 @@ interface PapersProps extends Props {
 
 type Paper = Case['papers'][number];
 
-/** A paper as the viewer shows it; the certificate is kept under a kind of its own. */
+/** A paper as the viewer shows it; the certificate has a kind of its own. */
 export function paperShown(
   number: string,
   { kind, sequence, name }: Pick<Paper, 'kind' | 'sequence' | 'name'>,

@@ -43,7 +43,7 @@ function fieldOf(field: Control, props: FormProps): FormField {
   }
 }
 
-/** One of some; under it what follows from the chosen one, and on what it stands. */
+/** The options of a choice, and the note of the chosen one: what follows from it, with its basis. */
 function choiceOf({ options }: Extract<Control, { kind: 'choice' }>, value: string | undefined) {
   const chosen = options.find((option) => option.value === value);
   return {
@@ -52,7 +52,7 @@ function choiceOf({ options }: Extract<Control, { kind: 'choice' }>, value: stri
   };
 }
 
-/** What is no text says itself what it is. */
+/** Draws what is no text; it brings its own label. */
 function Drawn({ field, ...props }: FormProps & { readonly field: Control }) {
   switch (field.kind) {
     case 'tick':
@@ -139,7 +139,7 @@ function tickedOf({ field, form, onChange }: Of<'lacking' | 'questions'>) {
   };
 }
 
-/** Materials of the list that are to be given, once. */
+/** The materials that the applicant has to hand in, to be ticked. */
 function Lacking(props: Of<'lacking'>) {
   const options = props.data.materials.map(({ name, file }) => ({
     value: name,
@@ -148,7 +148,7 @@ function Lacking(props: Of<'lacking'>) {
   return <Ticks options={options} {...tickedOf(props)} />;
 }
 
-/** Questions of the form that are to be answered anew. */
+/** The questions that the applicant has to answer again, to be ticked. */
 function Questions(props: Of<'questions'>) {
   const options = props.data.form.map(({ key, label }) => ({ value: key, label }));
   return options.length > 0 ? <Ticks options={options} {...tickedOf(props)} /> : null;

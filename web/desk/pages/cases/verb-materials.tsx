@@ -4,7 +4,7 @@ import { Tolerated } from '../../parts/tolerated.tsx';
 import { missingOf } from '../../view/verb-form.ts';
 import type { FormProps } from './verb-controls.tsx';
 
-/** Files handed in with the step: of each material of the list one. */
+/** One file for each material of the list, handed in with the step. */
 export function Materials({ data, form, onChange }: FormProps) {
   return (
     <ul className="verb-materials">

@@ -21,7 +21,7 @@ const TABS: readonly { readonly value: Grouping; readonly label: string }[] = [
   { value: 'way', label: '按来源' },
 ];
 
-/** Under which tab a table stands that one comes to by opening a name. */
+/** The tab of a table; tables behind an opened name stand under their town. */
 const tabOf = (by: Grouping): Grouping => (by === 'site' || by === 'level' ? 'town' : by);
 
 /** How many, how long, how late: of one's region or unit, by month, town, department, item and way in. */

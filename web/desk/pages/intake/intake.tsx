@@ -41,7 +41,7 @@ const CHANNELS = [
   { value: 'box', label: '材料箱' },
 ] as const;
 
-/** What is typed, kept in memory while the desk is open; other words are another request. */
+/** What is typed, kept in memory while the desk is open. Every change gets a new request id. */
 function useIntake(
   staff: string,
   item: string | undefined,
@@ -54,7 +54,7 @@ function useIntake(
       return resumed;
     }
     const kept = keptIntake(staff);
-    // another item was asked for, and nothing would be lost
+    // keeps what was typed, also when the address asks for another item
     if (kept && (!item || kept.item === item || isTouched(kept))) return kept;
     return { ...emptyIntake(newRequestId()), channel: usual, item: item ?? '' };
   });
@@ -83,7 +83,7 @@ function Intake({ resumed }: { readonly resumed: IntakeDraft | null }) {
   const { item, draft: number } = useSearch({ from: '/cases/new' });
   const navigate = useNavigate();
   const intakes = useMay('case.intake');
-  // who only helps brings what others apply for
+  // a grid agent takes in for others
   const usual = intakes ? 'window' : 'agent';
   const { draft, put, change } = useIntake(me.staffId, item, usual, resumed);
   const [received, setReceived] = useState<Received | null>(null);
@@ -139,7 +139,7 @@ function fitted(draft: IntakeDraft, form: ItemForm): Partial<IntakeDraft> | null
 function useIntakeSending({ draft, form, intakes, onChange, onReceived }: Omit<TypingProps, 'failed'>) {
   const [tried, setTried] = useState<IntakeStep | null>(null);
   const intake = useSubmission({
-    // the draft has the id of its words: its steps have ids made of it
+    // the draft carries the request id; its steps make their ids from it
     send: ({ until, draft: sent }: { readonly until: IntakeStep; readonly draft: IntakeDraft }) =>
       sendIntake(sent, until, intakes, (version) =>
         onChange((now) => ({ draft: now.draft && { ...now.draft, version } })),

@@ -25,7 +25,7 @@ const askedOf = ({ form, draft }: Props): readonly Material[] =>
 /** The checklist: each material with its file, or tolerated until a day. Alt+U takes the next file. */
 export function MaterialFields(props: Props) {
   const { draft, onChange } = props;
-  // only here: what was chosen may be looked at before there is a case
+  // the chosen files stay here, to be looked at before there is a case
   const files = useRef(new Map<string, File>());
   const [shown, setShown] = useState<Shown | null>(null);
   const asked = askedOf(props);

@@ -15,13 +15,13 @@ interface Props {
   readonly then: (resumed: IntakeDraft) => ReactNode;
 }
 
-/** A draft of one's own, read whole: this look at the applicant is written down like any other. */
+/** Reads one's own draft whole. The log has this look at the applicant like any other. */
 export function ResumeDraft({ number, then }: Props) {
   const me = useMe();
   const navigate = useNavigate();
   const [kept] = useState(() => keptIntake(me.staffId));
   const [left, setLeft] = useState(false);
-  // another page in between: what was typed in this draft is still there
+  // somebody comes back from another page: what they typed is still there
   if (kept?.draft?.number === number) return then(kept);
   if (kept && isTouched(kept) && !left)
     return (

@@ -5,9 +5,9 @@ import { isRefusal } from '../../view/problems.ts';
 import type { Sent } from './types.ts';
 
 /**
- * Takes in what was typed, as far as `until`. A new application goes in one request, all of it or nothing; a draft is
- * saved and then goes on step by step, each on the version that the one before left. The same content again has the same
- * request ids, so a try that broke off goes on where it was.
+ * Takes in what was typed, as far as `until`. A new application is one request, all of it or nothing. A draft is saved and
+ * then goes on step by step, each on the version before it. The same content has the same request ids, so a try that broke
+ * off goes on where it was.
  */
 export async function sendIntake(
   draft: IntakeDraft,
@@ -36,7 +36,7 @@ export async function sendIntake(
   try {
     return { ...(await handIn(draft, saved, until, intakes, tolerate)), code: '' };
   } catch (error) {
-    // refused, not broken off: what is mended now is mended on what has just been saved
+    // after a refusal the draft is saved: the next try builds on its new version
     if (isRefusal(error)) onSaved(saved.version);
     throw error;
   }

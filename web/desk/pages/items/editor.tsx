@@ -27,7 +27,7 @@ function useEditing(kept: KeptItem) {
   const [item, setItem] = useState<ServiceItem>(begun.item);
   const [settled, setSettled] = useState<readonly string[]>([]);
   const clean = tidied(item);
-  // what a keeper wrote or confirmed is no assumption any more
+  // a field is no assumption once a keeper has written or confirmed it
   const changed = new Set<string>(differences(begun.item, clean).map(({ field }) => field));
   return {
     item,
@@ -94,7 +94,7 @@ export function ItemEditor({ kept, onDone, onClose }: Props) {
   );
 }
 
-/** Closing the window with something typed is asked about. */
+/** Asks before the window closes while something is typed. */
 function useLeaving(dirty: boolean): void {
   useEffect(() => {
     if (!dirty) return;

@@ -40,7 +40,7 @@ export function RegisterEntryForm(props: Props) {
 
 /** Withdraws the wrong entry before this one takes its place; refuses before that when this one is wrong in itself. */
 async function withdrawFirst(entry: Entry, id: string, reason: string, requestId: string): Promise<void> {
-  // the same thing once more is what a correction is: only what is wrong in itself stops it
+  // a correction repeats the entry it corrects: only what is wrong in itself stops it
   const { problems } = await api.registers.check.call({ entry });
   if (problems.length > 0) throw new Refused(problems);
   await api.registers.withdraw.call({ requestId: `${requestId}-w`, id, reason });

@@ -77,7 +77,7 @@ function SignStep({ act, state, signer }: StepProps & { readonly signer: (typeof
       api.publish.sign.call({ requestId, year: state.year, as: signer.as, digest }),
     reads: READS,
     said: () => `${signer.name}已签字`,
-    // what was signed is no longer what stands: the page shows what does
+    // the account has changed since: the page shows the new one
     onRefused: () => queries.invalidateQueries({ queryKey: api.publish.key() }),
   });
   const given = state.signatures.find(({ as }) => as === signer.as);
@@ -108,7 +108,7 @@ function SignStep({ act, state, signer }: StepProps & { readonly signer: (typeof
   );
 }
 
-/** Freezing stays tryable for who may: the answer then says all that stands against it. */
+/** Whoever may freeze can always try: the answer says all that stands against it. */
 function FreezeStep({ act, state }: StepProps) {
   const freeze = useSubmission({
     refused: '没有锁定',

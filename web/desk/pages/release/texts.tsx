@@ -41,7 +41,7 @@ interface ItemProps {
   readonly writes: boolean;
 }
 
-// outside of the components: whatever makes an editor anew, its words and that it is open stay
+// outside of the components, so that a new editor keeps its words and stays open
 const drafts = makeTextDrafts(newRequestId);
 
 function useDraft(place: string): TextDraft | undefined {
@@ -100,12 +100,12 @@ function Editor({ item, year, place, cancel }: EditorProps) {
   const what = item.kind === 'warning' ? ('answer' as const) : ('reason' as const);
   const write = useSubmission({
     refused: '没有写入',
-    // the draft has the id of its words, which outlives this editor
+    // the draft carries the request id of its words; it outlives this editor
     send: (draft: TextDraft) => api.publish.writeText.call({ ...draft, year, what, key: item.key }),
     reads: [api.publish.draft.key()],
     said: () => '已写入',
     onDone: async () => {
-      // what was written stands in the list before the editor goes, so that nothing blinks
+      // the list has the text before the editor goes, so that nothing blinks
       await queries.invalidateQueries({ queryKey: api.publish.releaseState.key() });
       drafts.drop(place);
     },

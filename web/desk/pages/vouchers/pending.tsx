@@ -77,7 +77,7 @@ function stepsOf(pending: Pending, nameOf: (id: string) => string): Step[] {
 
 interface Props {
   readonly pending: Pending;
-  /** the one that waits behind it */
+  /** the next one that waits */
   readonly next: string | undefined;
 }
 

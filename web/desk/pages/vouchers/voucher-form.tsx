@@ -47,7 +47,7 @@ interface Props {
 
 const typedOf = (draft: Draft) => toTyped(draft, (economic) => chart.govEconomic(economic, 'administrative'));
 
-/** What the server would say now, by the same pure rules; only the period and the reviewer are left to it. */
+/** Judges the draft by the server's own pure rules. Only the server knows the period and the reviewer. */
 function judge(draft: Draft, maker: string): readonly Problem[] {
   const read = readDraft(typedOf(draft), maker);
   return read.ok ? checkDraft(read.value, rules, false) : read.problems;
@@ -76,7 +76,7 @@ function useSubmit(draft: Draft, staffId: string) {
     },
   });
   return {
-    // what was refused is said until the content changes
+    // a refusal stands until the content changes
     refused: JSON.stringify(submit.sent) === JSON.stringify(typed) ? submit.problems : [],
     busy: submit.busy,
     send: () => submit.send(typed),
