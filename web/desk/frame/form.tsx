@@ -107,7 +107,7 @@ function Foot({ of, button, off = false, foot, keys, onBack, danger, size }: For
         disabled={off}
         htmlType="submit"
         loading={of.busy}
-        size={size}
+        size={size ?? (keys ? 'middle' : undefined)}
         block={size === 'large'}
       >
         {button} {keys ? <Kbd keys={SEND} /> : null}
