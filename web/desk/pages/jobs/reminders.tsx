@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { api } from '../../app/client.ts';
 import { Panel, Refusal, State, useSubmission } from '../../frame/index.ts';
 import { CaseLink } from '../../parts/links.tsx';
+import { groupNumber } from '../../view/lights.ts';
 import { showDayText, showMoment } from '../../view/show.ts';
 
 const TONES = {
@@ -41,7 +42,7 @@ export function Reminders() {
                 <span className="nowrap">{showDayText(due)}</span>
                 {handlerName ? <span className="nowrap">经办：{handlerName}</span> : null}
                 <span className="nowrap">{showMoment(at)}提醒</span>
-                <span>{number}</span>
+                <span>{groupNumber(number)}</span>
               </span>
             </span>
             <Button
