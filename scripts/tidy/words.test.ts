@@ -16,7 +16,12 @@ const RETIRED: readonly { readonly word: RegExp; readonly now: string }[] = [
   { word: /per-head|perHead|headLimit/i, now: '人均 is per person' },
   { word: /org\/(own-)?account|\bMyAccount\b/, now: '账号 is a login; an account is a 科目 or a 决算' },
   { word: /\b(own(Case|Route|Paper|File|Step)|OwnCase)\b/, now: "the applicant's: MyCase, applicantPaper" },
-  { word: /\b(takeDraft|mayTake|takerOf|TakeAway)\b/, now: '接办 is to take over' },
+  { word: /\b(takeDraft|mayTake|takerOf|Take(Away|Up|In))\b/, now: '接办 is to take over' },
+  {
+    word: /\btogether\(|\bbeside\??: (async )?\(/,
+    now: 'allSettled, alsoWrite: what is done, not how it lies',
+  },
+  { word: /payload as unknown as/, now: 'a fact is read by its schema (defineFacts)' },
   {
     word: /\/(apart|seeing|together|beside|take|own|take-away)\.(\w+\.)?tsx?'/,
     now: 'a file says what it does',

@@ -35,7 +35,7 @@ export function serveAudit(pages: AuditPages<unknown>): Mount {
       scope.get('/audit/drop.js', async (_request, reply) =>
         reply.type('text/javascript; charset=utf-8').send(pages.script),
       );
-      takeFiles(scope, desk);
+      receiveUploads(scope, desk);
       showSession(scope, desk);
       sendAnswers(scope, desk);
       sendDownloads(scope, desk);
@@ -104,7 +104,7 @@ async function refuseForm(
   return desk.show(request, reply, 422, { page: 'form', problems: list });
 }
 
-function takeFiles(scope: FastifyInstance, desk: AuditDesk): void {
+function receiveUploads(scope: FastifyInstance, desk: AuditDesk): void {
   scope.post('/audit', async (request, reply) => {
     const opened = await desk.sessions.open(await visitorOf(desk, request, reply));
     if (!opened.ok) return refuseForm(desk, request, reply, opened.problems);

@@ -15,13 +15,13 @@ const CLASSES: Record<string, string> = {
   '87': '非财政拨款结余分配（8701）',
 };
 
-const together = (parts: readonly string[]) => parts.join('、');
+const listed = (parts: readonly string[]) => parts.join('、');
 
 function fundsInWords(funds: readonly FundKind[] | undefined): string {
   if (!funds) return '';
   if (grantFunds.every((grant) => funds.includes(grant)) && funds.length === grantFunds.length)
     return '财政拨款';
-  return funds.length === 0 ? '（没有符合的资金）' : together(funds.map((fund) => printedFundNames[fund]));
+  return funds.length === 0 ? '（没有符合的资金）' : listed(funds.map((fund) => printedFundNames[fund]));
 }
 
 type Dimensions = Pick<LineFilter, 'funds' | 'expenditure' | 'functional' | 'economic'>;
@@ -32,7 +32,7 @@ function moneyInWords({ funds, expenditure, functional, economic }: Dimensions, 
   const money = [fundsInWords(funds), spending].filter(Boolean).join('的');
   const codes = [
     functional && `功能分类${functional}${names.functional(functional)}`,
-    economic && `经济分类${together(economic.map((code) => `${code}${names.economic(code)}`))}`,
+    economic && `经济分类${listed(economic.map((code) => `${code}${names.economic(code)}`))}`,
   ].filter((part) => part !== undefined && part !== '');
   if (codes.length === 0) return money;
   return `${money}${money ? '中，' : ''}${codes.join('、')}`;
@@ -40,10 +40,8 @@ function moneyInWords({ funds, expenditure, functional, economic }: Dimensions, 
 
 function accountsInWords(filter: LineFilter, names: CodeNames): string {
   const said = (code: string) => CLASSES[code] ?? `${code}${names.account(code)}`;
-  const except = filter.excludeAccounts?.length
-    ? `（不含${together(filter.excludeAccounts.map(said))}）`
-    : '';
-  return `${together(filter.accounts.map(said))}${except}`;
+  const except = filter.excludeAccounts?.length ? `（不含${listed(filter.excludeAccounts.map(said))}）` : '';
+  return `${listed(filter.accounts.map(said))}${except}`;
 }
 
 function termInWords(filter: LineFilter, year: number, names: CodeNames): string {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ok, type Result, refused } from '#base/kernel/index.ts';
-import { together } from '#shell/db/all-settled.ts';
+import { allSettled } from '#shell/db/all-settled.ts';
 import { bytes, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { transact } from '#shell/db/transact.ts';
@@ -72,7 +72,7 @@ async function takeTurn<B, S>(
   reading: () => readonly [Promise<B>, Promise<S>],
 ): Promise<{ head: Head; before: B; read: S }> {
   for (;;) {
-    const [head, before, read] = await together([lockHead(tx, district), ...reading()]);
+    const [head, before, read] = await allSettled([lockHead(tx, district), ...reading()]);
     if (head) return { head, before, read };
     // a district's first facts: without a row there was nothing to wait for, so what was read is read once more
     await sql`INSERT INTO journal_head (district, position, hash) VALUES (${district}, 0, ${GENESIS}) ON CONFLICT DO NOTHING`.execute(
@@ -175,10 +175,10 @@ async function store(
       });
     }
   }
-  await together([
+  await allSettled([
     append(tx, district, facts, accepted, { position, hash }),
     ...project(tx, district, facts, projectors),
-    ...accepted.map(({ beside }) => beside?.(tx)),
+    ...accepted.map(({ alsoWrite }) => alsoWrite?.(tx)),
   ]);
 }
 

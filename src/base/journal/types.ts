@@ -48,7 +48,7 @@ export interface Decided<A> {
   /** what the caller gets, now and whenever the same request comes again */
   readonly answer: A;
   /** writes tables beside the journal (personal data), in the same transaction as the facts and together with them */
-  readonly beside?: (tx: Db) => Promise<void>;
+  readonly alsoWrite?: (tx: Db) => Promise<void>;
 }
 
 /**

@@ -44,7 +44,7 @@ export async function orderRun(
     return ok({
       facts: [{ stream: `job/${name}`, kind: 'job/order', payload: { planned: at } }],
       answer: at,
-      beside: async (own) => void (await addRun(own, { district, job: name, planned: at }, actor)),
+      alsoWrite: async (own) => void (await addRun(own, { district, job: name, planned: at }, actor)),
     });
   });
 }

@@ -5,7 +5,7 @@ type Answers<W extends readonly unknown[]> = { -readonly [I in keyof W]: Awaited
  * Waits for all, also when one fails, and then throws the first failure: a transaction must not end under statements
  * that are still under way in it.
  */
-export async function together<const W extends readonly unknown[]>(works: W): Promise<Answers<W>> {
+export async function allSettled<const W extends readonly unknown[]>(works: W): Promise<Answers<W>> {
   const settled = await Promise.allSettled(works);
   for (const work of settled) if (work.status === 'rejected') throw work.reason;
   return settled.map((work) => (work as PromiseFulfilledResult<unknown>).value) as Answers<W>;

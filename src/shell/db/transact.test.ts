@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { together } from './all-settled.ts';
+import { allSettled } from './all-settled.ts';
 import { testDatabase } from './testing.ts';
 import { transact } from './transact.ts';
 
@@ -20,7 +20,7 @@ const codeOf = (work: Promise<unknown>) =>
 
 it('keeps all of a transaction, each statement seeing what the ones before it have done', async () => {
   const counted = await transact(db, async (tx) => {
-    const [, , { rows }] = await together([
+    const [, , { rows }] = await allSettled([
       say(tx, '一'),
       say(tx, '二'),
       sql<{ n: number }>`SELECT count(*) AS n FROM word`.execute(tx),
@@ -35,12 +35,12 @@ it('keeps nothing of one in which a statement fails, and tells what failed first
   const before = await said();
   const failed = transact(db, (tx) =>
     // the last one is refused for what the second did; the first of the list is the one that is waited for
-    together([say(tx, '三'), sql`SELECT 1 FROM no_such_table`.execute(tx), say(tx, '四')]),
+    allSettled([say(tx, '三'), sql`SELECT 1 FROM no_such_table`.execute(tx), say(tx, '四')]),
   );
   expect(await codeOf(failed)).toBe('42P01');
   const later = transact(db, (tx) => {
     const wrong = sql`SELECT 1 FROM no_such_table`.execute(tx);
-    return together([say(tx, '五'), wrong].toReversed());
+    return allSettled([say(tx, '五'), wrong].toReversed());
   });
   expect(await codeOf(later)).toBe('42P01');
   expect(await said()).toEqual(before);
@@ -50,7 +50,7 @@ it('tells the first failure also where a later statement is looked at first', as
   const failed = transact(db, async (tx) => {
     const wrong = sql`SELECT 1 FROM no_such_table`.execute(tx);
     const aftermath = say(tx, '六');
-    return together([aftermath, wrong]);
+    return allSettled([aftermath, wrong]);
   });
   expect(await codeOf(failed)).toBe('42P01');
 });

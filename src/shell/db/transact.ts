@@ -8,7 +8,7 @@ const AFTER_A_FAILURE = '25P02';
  * A transaction whose statements go out as they are asked, without waiting for the answers of those before: statements
  * that do not need each other's answers cost one way to the database together. They are carried out in their order, each
  * sees what the ones before have done, and after one that fails nothing more is done. `work` must have waited for all of
- * its statements (`together`) before it settles. Throws what failed first.
+ * its statements (`allSettled`) before it settles. Throws what failed first.
  */
 export async function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   const { driver, ...parts } = transactionParts(db);

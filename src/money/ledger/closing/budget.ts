@@ -16,12 +16,12 @@ export function budgetClosing(
   const flows = balancesOf(rows.filter((row) => under(row.account, ['6', '7'])));
   // what the transfer leaves on 8101, 8201 and 8501 counts in the steps after it
   const arrived = flows.map(({ row, amount }) => ({ row: arrival(row), amount }));
-  const balances = together([
+  const balances = sumsOf([
     ...balancesOf(rows.filter((row) => under(row.account, ['81', '82']))),
     ...arrived,
   ]);
   const accumulated = balances.map((balance) => accumulation(balance)).filter((step) => step !== null);
-  const afterwards = together([...balances, ...accumulated.flatMap(moves)]);
+  const afterwards = sumsOf([...balances, ...accumulated.flatMap(moves)]);
   const finished = afterwards.filter(
     ({ row }) =>
       row.account === '810107' && row.expenditure === 'project' && completedProjects.includes(row.project),
@@ -94,7 +94,7 @@ function moves({ row, amount, to }: Step): { row: CubeRow; amount: number }[] {
   ];
 }
 
-function together(parts: readonly { readonly row: CubeRow; readonly amount: number }[]): Balance[] {
+function sumsOf(parts: readonly { readonly row: CubeRow; readonly amount: number }[]): Balance[] {
   return balancesOf(
     parts.map(({ row, amount }) => ({
       ...row,

@@ -11,7 +11,7 @@ import {
   saveWants,
 } from '#service/persons/index.ts';
 import { adoptUploads } from '#service/uploads/index.ts';
-import { together } from '#shell/db/all-settled.ts';
+import { allSettled } from '#shell/db/all-settled.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { readTolerate, type Tolerated } from '../commands/accept.ts';
 import type { CaseCommand } from '../commands/index.ts';
@@ -103,7 +103,7 @@ export const intakeRoutes = {
     let code = '';
     const alsoWrite = async (tx: HttpContext['db'], { number }: CaseAnswer) => {
       const digests = input.materials.map((material) => material.digest);
-      [code] = await together([
+      [code] = await allSettled([
         issueCode({ ...context, db: tx }, number, at),
         keepAnswers(tx, district, id, { digest, answers }, at),
         saveWants(tx, district, number, input.wants, at),

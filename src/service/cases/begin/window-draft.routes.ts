@@ -8,7 +8,7 @@ import {
   saveWants,
 } from '#service/persons/index.ts';
 import { adoptUploads } from '#service/uploads/index.ts';
-import { together } from '#shell/db/all-settled.ts';
+import { allSettled } from '#shell/db/all-settled.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { type CaseCommand, verbs } from '../commands/index.ts';
 import { casesContract } from '../contract.ts';
@@ -59,7 +59,7 @@ export const draftRoutes = {
     const alsoWrite = async (tx: HttpContext['db']) => {
       // the step has found a draft and holds its turn: nobody can have settled the applicant meanwhile
       const digests = materials.map(({ digest }) => digest);
-      const [person] = await together([
+      const [person] = await allSettled([
         read?.ok ? savePerson(tx, district, state.applicant, read.value, at) : null,
         saveWants(tx, district, number, wants, at),
         adoptUploads(tx, district, { from: who.id, to: number, digests }),

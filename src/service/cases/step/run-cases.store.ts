@@ -3,7 +3,7 @@ import { officialCalendar } from '#base/calendar/index.ts';
 import type { Command, Decided, Journal, Json } from '#base/journal/index.ts';
 import { type Day, dayOf, ok, type Result, refused, yearOf } from '#base/kernel/index.ts';
 import { permitLaw } from '#service/clock/index.ts';
-import { together } from '#shell/db/all-settled.ts';
+import { allSettled } from '#shell/db/all-settled.ts';
 import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { type CaseCommand, verbs } from '../commands/index.ts';
@@ -84,7 +84,7 @@ export async function runCases(
 function withPersonal({ alsoWrite }: CaseRequest, result: Result<Decided<CaseAnswer>>) {
   if (!result.ok || !alsoWrite) return result;
   const { answer } = result.value;
-  return ok({ ...result.value, beside: (tx: Db) => alsoWrite(tx, answer) });
+  return ok({ ...result.value, alsoWrite: (tx: Db) => alsoWrite(tx, answer) });
 }
 
 /** Would these steps be allowed on a case that is not there yet? Nothing is read and nothing is written. */
@@ -181,7 +181,7 @@ function count({ papers }: Standing, year: number, series: Series, last: number)
 async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing> {
   const district = requests[0]?.district ?? '';
   const numbers = requests.flatMap(({ number }) => number ?? []);
-  const [cases, last] = await together([
+  const [cases, last] = await allSettled([
     loadForDecision(tx, district, numbers),
     lastNumbers(tx, district, requests),
   ]);

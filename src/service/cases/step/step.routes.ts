@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import type { Json } from '#base/journal/index.ts';
 import { allow, findStaffMember, signedIn } from '#base/org/index.ts';
 import { adoptUploads, checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
-import { together } from '#shell/db/all-settled.ts';
+import { allSettled } from '#shell/db/all-settled.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { type CaseCommand, lookAtCommand, type SpokenCommand, verbs } from '../commands/index.ts';
 import { casesContract } from '../contract.ts';
@@ -103,7 +103,7 @@ export const stepRoutes = {
       seen: shown ?? checked,
       asked: { number, seen: shown, command: asked },
       alsoWrite: async (tx) => {
-        await together([
+        await allSettled([
           keepWords?.(tx),
           adoptUploads(tx, district, { from: who.id, to: number, digests: adopts }),
         ]);

@@ -8,7 +8,7 @@ import { YearSelect } from '../../parts/pickers.tsx';
 import { AuditResults } from './results.tsx';
 
 /** The account's PDF as it would go out, and last year's beside it where there is one. */
-async function ownFiles(year: number, years: readonly number[]) {
+async function draftFiles(year: number, years: readonly number[]) {
   const pdf = async (of: number) => (await api.publish.draftFile.call({ year: of, format: 'pdf' })).body;
   const [file, last] = await Promise.all([
     pdf(year),
@@ -109,7 +109,7 @@ function Own({ onRun }: { readonly onRun: ReturnType<typeof useAudits>['addOwn']
   return (
     <Panel title="审核本单位决算" className="audit-own" padded>
       <YearSelect year={year} years={years} onChange={choose} />
-      <Button onClick={() => onRun(`本单位${year}年度决算（草稿）.pdf`, () => ownFiles(year, years))}>
+      <Button onClick={() => onRun(`本单位${year}年度决算（草稿）.pdf`, () => draftFiles(year, years))}>
         审核本单位决算
       </Button>
       <span className="soft">

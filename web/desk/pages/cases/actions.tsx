@@ -76,7 +76,7 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
           isDeskVerb(verb) ? <ActButton key={verb} verb={verb} name={name} onOpen={begin} /> : null,
         )
       )}
-      {open ? null : <TakeUp data={data} onAgain={onAgain} onTaken={setSeen} />}
+      {open ? null : <TakeOver data={data} onAgain={onAgain} onTaken={setSeen} />}
       {open ? null : <GoOn data={data} />}
       {now.length === 0 && !open ? <p className="soft">现在没有轮到您办的。{data.waitsFor}</p> : null}
       {open ? null : <Against acts={against} others={others} />}
@@ -84,12 +84,12 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
   );
 }
 
-interface TakeProps extends Pick<Props, 'data' | 'onAgain'> {
+interface TakeOverProps extends Pick<Props, 'data' | 'onAgain'> {
   readonly onTaken: (version: number) => void;
 }
 
-/** Takes up a case that nobody has in hand, by one key: a hand-over to oneself. */
-function TakeUp({ data, onAgain, onTaken }: TakeProps) {
+/** Takes over a case that nobody has in hand, by one key: a hand-over to oneself. */
+function TakeOver({ data, onAgain, onTaken }: TakeOverProps) {
   const me = useMe();
   const take = useSubmission({
     refused: '没有接过来',

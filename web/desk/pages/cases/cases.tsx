@@ -93,7 +93,7 @@ export function Cases() {
       actions={
         <>
           <WalkKeys />
-          <TakeIn />
+          <StartIntake />
         </>
       }
     >
@@ -115,7 +115,7 @@ export function Cases() {
   );
 }
 
-function TakeIn() {
+function StartIntake() {
   const intakes = useMay('case.intake');
   const brings = useMay('case.agent');
   if (!intakes && !brings) return null;

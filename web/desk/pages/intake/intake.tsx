@@ -30,7 +30,7 @@ import { MaterialFields } from './materials.tsx';
 import { IntakeResult } from './result.tsx';
 import { ResumeDraft } from './resume.tsx';
 import { sendIntake } from './send.ts';
-import { TakeDraft } from './take-over.tsx';
+import { TakeOverDraft } from './take-over.tsx';
 import type { ItemForm, PartProps, Received, Sent } from './types.ts';
 
 const CHANNELS = [
@@ -215,7 +215,7 @@ function Channel({ draft, onChange }: PartProps) {
         options={CHANNELS}
         onChange={(channel) => onChange({ channel })}
       />
-      <TakeDraft />
+      <TakeOverDraft />
     </>
   );
 }

@@ -9,17 +9,17 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** 申请人在网上填了一半，到窗口接着办: with number and code, which they show, their draft becomes the window's too. */
-export const TakeDraft = () => (
+export const TakeOverDraft = () => (
   <Opener
     keys="alt+o"
     label="申请人在网上填过"
     does="接过申请人在网上填的草稿"
     kind="link"
-    dialog={(close) => <TakeDialog onClose={close} />}
+    dialog={(close) => <TakeOverDialog onClose={close} />}
   />
 );
 
-function TakeDialog({ onClose }: { readonly onClose: () => void }) {
+function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const take = useSubmission({
     refused: '没有接过来',
