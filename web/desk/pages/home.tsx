@@ -139,13 +139,15 @@ function CountsWork() {
   const year = yearOf(today());
   const counts = useQuery(api.counts.tally.queryOptions({ input: { year, by: 'level' }, staleTime: 60_000 }));
   const late = counts.data?.now.latePromise ?? 0;
+  // the page of counts says why and what to do
+  const behind = counts.data?.behind ?? false;
   return (
     <Work
       name={`${year}年收件`}
       count={counts.data?.now.received}
-      words={[`超承诺时限 ${late} 件`, '没有超时限的决定']}
-      tone="bad"
-      isNone={late === 0}
+      words={[behind ? '还没有全部计入' : `超承诺时限 ${late} 件`, '没有超时限的决定']}
+      tone={behind ? 'warn' : 'bad'}
+      isNone={late === 0 && !behind}
       to="/counts"
     />
   );

@@ -44,7 +44,11 @@ export function CountsTable({ table, by, filter }: Props) {
         rows={groups}
         keyOf={({ key }) => key}
         total="合计"
-        empty={`${span}没有办件。收下的办件马上计入；也可以换一个年度看。`}
+        empty={
+          table.behind
+            ? `${span}还没有计入的办件。`
+            : `${span}没有办件。收下的办件马上计入；也可以换一个年度看。`
+        }
       />
     </>
   );
