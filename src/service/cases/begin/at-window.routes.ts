@@ -1,6 +1,8 @@
+import type { InferContractRouterInputs } from '@orpc/contract';
 import { implement } from '@orpc/server';
-import { dayOf } from '#base/kernel/index.ts';
+import { dayOf, type Instant, type Problem, type Result } from '#base/kernel/index.ts';
 import { allow, signedIn } from '#base/org/index.ts';
+import type { ItemVersion } from '#service/items/index.ts';
 import {
   type ApplicantInput,
   issueCode,
@@ -23,7 +25,6 @@ import { accepted, answerOut, attachable, demand } from '../shared.routes.ts';
 import { stepCase } from '../step/group.store.ts';
 import { organOf } from '../step/organ.store.ts';
 import { type CaseAnswer, type CaseRequest, tryNew } from '../step/run-cases.store.ts';
-import type { IntakeStep, WindowChannel } from '../types.ts';
 import { checkAnswers, formOf } from './forms.ts';
 import { findOffered } from './offer.store.ts';
 import { applicantProblems, authorityProblems, intakeProblems, wantsProblems } from './offer.ts';
@@ -31,12 +32,7 @@ import { termsOf } from './terms.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
 
-interface IntakeInput {
-  readonly requestId: string;
-  readonly item: string;
-  readonly channel: WindowChannel;
-  readonly until: IntakeStep;
-}
+type IntakeInput = InferContractRouterInputs<typeof casesContract>['intake'];
 
 /** The steps after the draft. An agent who may not receive hands in for the applicant. */
 function stepsUntil(
@@ -51,6 +47,83 @@ function stepsUntil(
   return until === 'receive' ? [first] : [first, { do: 'accept', tolerate, onPromise: false }];
 }
 
+/** What was asked and what is known of it before anything is written. */
+interface Asked {
+  readonly input: IntakeInput;
+  readonly who: Actor;
+  readonly at: Instant;
+  readonly site: string;
+  readonly version: ItemVersion;
+  readonly tolerate: Tolerated;
+  /** of the applicant, before they are known */
+  readonly id: string;
+}
+
+type Draft = Extract<CaseCommand, { do: 'draft' }>;
+
+const draftOf = ({ input, id, site }: Asked, answers: string): Draft => ({
+  ...{ do: 'draft', channel: input.channel, applicant: id, site, answers },
+  materials: input.materials,
+});
+
+function requestOf(asked: Asked, district: string): CaseRequest {
+  const { input, who, at, site, version, tolerate } = asked;
+  return {
+    ...{ district, requestId: input.requestId, at, who, number: null, seen: null },
+    command: draftOf(asked, ''),
+    terms: termsOf(version, site),
+    further: stepsUntil(input, who, input.materials, tolerate),
+  };
+}
+
+/** Everything that stands against an intake, in the order of the page. A draft may still lack its form. */
+function standsAgainst(
+  { input, who, site, version }: Asked,
+  applicant: Result<unknown>,
+  unknownFiles: readonly Problem[],
+  tried: Result<unknown>,
+): readonly Problem[] {
+  const problemsOf = (result: Result<unknown>) => (result.ok ? [] : result.problems);
+  const form = () => [
+    ...problemsOf(checkAnswers(formOf(input.item), input.answers)),
+    ...wantsProblems(version.item, input.wants),
+    ...authorityProblems(
+      input.applicant,
+      input.materials.map(({ name }) => name),
+    ),
+  ];
+  return [
+    ...intakeProblems(version.item, who, site),
+    ...applicantProblems(version.item, input.applicant.of),
+    ...problemsOf(applicant),
+    ...(input.until === 'draft' ? [] : form()),
+    ...unknownFiles,
+    ...problemsOf(tried),
+  ];
+}
+
+/** Writes what belongs to a new case beside the journal; gives the look-up code. */
+async function keepBeside(
+  context: HttpContext,
+  { input, who, at, id }: Asked,
+  digest: string,
+  number: string,
+): Promise<string> {
+  const { db, district } = context;
+  const { answers, materials, wants } = input;
+  const [code] = await allSettled([
+    issueCode(context, number, at),
+    keepAnswers(db, district, id, { digest, answers }, at),
+    saveWants(db, district, number, wants, at),
+    adoptUploads(db, district, {
+      from: who.id,
+      to: number,
+      digests: materials.map((material) => material.digest),
+    }),
+  ]);
+  return code;
+}
+
 /** 一窗: in one go, or not at all. */
 export const intakeRoutes = {
   intake: os.intake.handler(async ({ input, context, errors }) => {
@@ -59,59 +132,25 @@ export const intakeRoutes = {
     if (!session.permissions.includes('case.agent')) allow(errors, session, 'case.intake');
     const at = clock();
     const who = actorOf(session);
-    const site = session.regionScope;
     const [version, unknownFiles] = await Promise.all([
       findOffered(db, district, input.item, dayOf(at)),
       attachable(context, [who.id], input.materials),
     ]);
     if (!version) throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-item', 'item')] } });
-    const terms = termsOf(version, site);
-    const applicant = readApplicant(input.applicant as ApplicantInput, dayOf(at));
-    const form = input.until === 'draft' ? null : checkAnswers(formOf(input.item), input.answers);
     const tolerate = accepted(errors, readTolerate(input.tolerate));
     const id = personId(district, input.requestId);
-    const further = stepsUntil(input, who, input.materials, tolerate);
-    const draft = { do: 'draft', channel: input.channel, applicant: id, site, answers: '' } as const;
-    const step: CaseRequest = {
-      district,
-      requestId: input.requestId,
-      at,
-      who,
-      command: { ...draft, materials: input.materials },
-      number: null,
-      seen: null,
-      terms,
-      further,
-    };
-    const given = input.materials.map(({ name }) => name);
-    const tried = tryNew(await organOf(context), step);
-    demand(errors, [
-      ...intakeProblems(version.item, who, site),
-      ...applicantProblems(version.item, input.applicant.of),
-      ...(applicant.ok ? [] : applicant.problems),
-      ...(form === null || form.ok ? [] : form.problems),
-      ...(form === null
-        ? []
-        : [...wantsProblems(version.item, input.wants), ...authorityProblems(input.applicant, given)]),
-      ...unknownFiles,
-      ...(tried.ok ? [] : tried.problems),
-    ]);
-    const opened = await openPerson(db, district, input.requestId, accepted(errors, applicant), at);
-    const { nameOf } = accepted(errors, opened);
-    const { answers } = input;
-    const digest = nameOf(answers);
+    const asked: Asked = { input, who, at, site: session.regionScope, version, tolerate, id };
+    const request = requestOf(asked, district);
+    const applicant = readApplicant(input.applicant as ApplicantInput, dayOf(at));
+    const organ = await organOf(context);
+    demand(errors, standsAgainst(asked, applicant, unknownFiles, tryNew(organ, request)));
+    const person = await openPerson(db, district, input.requestId, accepted(errors, applicant), at);
+    const digest = accepted(errors, person).nameOf(input.answers);
     let code = '';
     const alsoWrite = async (tx: HttpContext['db'], { number }: CaseAnswer) => {
-      const digests = input.materials.map((material) => material.digest);
-      [code] = await allSettled([
-        issueCode({ ...context, db: tx }, number, at),
-        keepAnswers(tx, district, id, { digest, answers }, at),
-        saveWants(tx, district, number, input.wants, at),
-        adoptUploads(tx, district, { from: who.id, to: number, digests }),
-      ]);
+      code = await keepBeside({ ...context, db: tx }, asked, digest, number);
     };
-    const command: CaseCommand = { ...draft, answers: digest, materials: input.materials };
-    const result = await stepCase(journal, await organOf(context), { ...step, command, alsoWrite });
+    const result = await stepCase(journal, organ, { ...request, command: draftOf(asked, digest), alsoWrite });
     const answer = accepted(errors, result);
     // who asks again, because the answer was lost, gets another code
     return { ...answerOut(answer), code: code || (await issueCode(context, answer.number, at)) };

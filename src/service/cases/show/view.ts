@@ -12,7 +12,7 @@ import type { publicCaseSchema, staffCaseSchema } from '../contract-shapes.ts';
 import { statusOn } from '../life/handle.ts';
 import { type Actor, hasPart, partsOf, rolesInCase } from '../life/role-in-case.ts';
 import { suspensionGrounds } from '../life/suspension.ts';
-import { type CaseState, channels, NOBODY, statuses } from '../types.ts';
+import { type CaseState, channels, NOBODY, type Status, statuses } from '../types.ts';
 import type { CaseRecord, Names, ViewContext } from './case-record.ts';
 import { actionsOf } from './view-actions.ts';
 import { correctionsOf } from './view-corrected.ts';
@@ -54,42 +54,12 @@ export function publicView(
   const wants = record.wants ?? NO_WANTS;
   const way = deliveryWayName(wants.way);
   const words = { unitName: names.unit(terms.unit), siteName: names.site(state.site), wayName: way };
-  const context: CaseContext = {
-    ...view,
-    // what is only tried gets no number
-    organ: '',
-    actor: who.id,
-    roles: rolesInCase(who, state),
-    lastNumbers: {},
-    terms: null,
-    number: null,
-  };
-  const before = state.status === 'draft' ? draftProblems(record) : [];
-  const handsIn = (verb: Verb) => (verbs[verb].handsIn ? before : []);
   const happened = record.happened.map(({ fact }) => ({ verb: factVerb(fact), on: fact.payload.on }));
   return {
-    number,
-    version,
-    status,
-    statusName: statuses[status],
-    item: {
-      id: terms.item,
-      version: terms.version,
-      name: terms.name,
-      unit: terms.unit,
-      unitName: words.unitName,
-      resultName: terms.resultName,
-      onPromise: terms.onPromise,
-      windowCheck: terms.windowCheck,
-      statutory: terms.statutory,
-      promised: terms.promised,
-      joint: terms.joint,
-      otherDepts: [...(record.item?.otherDepts ?? [])],
-    },
-    channel: state.channel,
-    channelName: channels[state.channel],
-    site: state.site,
-    siteName: words.siteName,
+    ...{ number, version, status, statusName: statuses[status] },
+    item: itemShown(record, words.unitName),
+    ...{ channel: state.channel, channelName: channels[state.channel] },
+    ...{ site: state.site, siteName: words.siteName },
     openedOn: happened[0]?.on ?? today,
     clock: clockShown(clock),
     steps: stepsOf(state, status, happened, clock),
@@ -107,29 +77,57 @@ export function publicView(
       late,
     })),
     suspension: suspensionShown(state, record.files),
-    papers: state.documents.map(({ kind, number: paper, sequence, on }) => ({
-      kind,
-      name: names.paper(kind, record.item?.type ?? ''),
-      number: paper,
-      sequence,
-      on,
-    })),
-    certificate:
-      state.certificate === null || !(forStaff || state.delivery)
-        ? null
-        : { number: state.certificate, name: terms.resultName ?? terms.name },
-    delivery: state.delivery && {
-      ...state.delivery,
-      wayName: deliveryWayName(state.delivery.way),
-    },
+    ...resultShown(record, names, forStaff),
     wants: { way: wants.way, wayName: way, address: forStaff ? maskAddress(wants.address) : wants.address },
     rating: state.rating,
     messages: record.messages.map((message) => ({ ...message })),
-    actions: actionsOf(state, status, context, forStaff, handsIn).map((action) => ({
-      ...action,
-      problems: [...action.problems],
-    })),
+    actions: actionsShown(record, who, view, status, forStaff),
   };
+}
+
+function itemShown({ state: { terms }, item }: CaseRecord, unitName: string) {
+  const { version, name, unit, resultName, onPromise, windowCheck, statutory, promised, joint } = terms;
+  return {
+    ...{ id: terms.item, version, name, unit, unitName, resultName, onPromise, windowCheck },
+    ...{ statutory, promised, joint },
+    otherDepts: [...(item?.otherDepts ?? [])],
+  };
+}
+
+/** The papers, the certificate and how they were handed over. An applicant sees the certificate once it is theirs. */
+function resultShown({ state, item }: CaseRecord, names: Names, forStaff: boolean) {
+  const { documents, certificate, delivery, terms } = state;
+  return {
+    papers: documents.map(({ kind, number, sequence, on }) => ({
+      ...{ kind, name: names.paper(kind, item?.type ?? ''), number, sequence, on },
+    })),
+    certificate:
+      certificate === null || !(forStaff || delivery)
+        ? null
+        : { number: certificate, name: terms.resultName ?? terms.name },
+    delivery: delivery && { ...delivery, wayName: deliveryWayName(delivery.way) },
+  };
+}
+
+/** What this actor may do now, and what still stands against it. */
+function actionsShown(record: CaseRecord, who: Actor, view: ViewContext, status: Status, forStaff: boolean) {
+  const { state } = record;
+  const context: CaseContext = {
+    ...view,
+    // what is only tried gets no number
+    organ: '',
+    actor: who.id,
+    roles: rolesInCase(who, state),
+    lastNumbers: {},
+    terms: null,
+    number: null,
+  };
+  const before = state.status === 'draft' ? draftProblems(record) : [];
+  const handsIn = (verb: Verb) => (verbs[verb].handsIn ? before : []);
+  return actionsOf(state, status, context, forStaff, handsIn).map((action) => ({
+    ...action,
+    problems: [...action.problems],
+  }));
 }
 
 /** Who has it. What came from home, or was put down, is nobody's until somebody takes it up. */
