@@ -10,5 +10,5 @@ export { type Column, DataTable, fenColumn, More, WalkKeys } from './data-table.
 export { FieldForm, type FormField } from './field-form.tsx';
 export { FormDialog, SubmitForm, useValues } from './form.tsx';
 export { useKeys } from './keys.tsx';
-export { Columns, Empty, Facts, Page, Panel } from './page.tsx';
+export { AllWell, Columns, Empty, Facts, Page, Panel } from './page.tsx';
 export { Refusal, useSubmission } from './submission.tsx';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { State } from '../parts/state.tsx';
 import { usePageTitle } from './title.ts';
 
 /** Why somebody may not do it, and the rule behind that. */
@@ -55,6 +56,16 @@ function NotHere({ reason, basis }: Why) {
 /** The words of an empty place: what will come here, and what to do first. */
 export function Empty({ children }: { readonly children: ReactNode }) {
   return <div className="panel empty">{children}</div>;
+}
+
+/** Says that nothing is left to do, and why. */
+export function AllWell({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className="all-well">
+      <State tone="good">没有未了事项</State>
+      <span className="soft">{children}</span>
+    </p>
+  );
 }
 
 interface PanelProps {

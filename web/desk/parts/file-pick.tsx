@@ -18,6 +18,9 @@ interface Props {
   readonly id?: string;
   readonly picked: { readonly name: string } | null;
   readonly onPicked: (picked: Picked, file: File) => void;
+  /** quiet, beside the label, until a file is there */
+  readonly note?: string;
+  /** stands instead of the label and the file's name */
   readonly children?: ReactNode;
 }
 
@@ -25,7 +28,7 @@ interface Props {
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.ofd';
 
 /** One file by chooser, by drop or by key; it goes to the server at once and comes back as a digest. */
-export function FilePick({ label, id, picked, onPicked, children }: Props) {
+export function FilePick({ label, id, picked, onPicked, note, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const upload = useMutation(
@@ -51,7 +54,12 @@ export function FilePick({ label, id, picked, onPicked, children }: Props) {
       onDrop={onDrop}
     >
       <div className="file-row">
-        {children}
+        {children ?? (
+          <span className="file-name">
+            {label}
+            <span className="soft small">{picked?.name ?? note}</span>
+          </span>
+        )}
         <button
           {...(id ? { id } : {})}
           type="button"

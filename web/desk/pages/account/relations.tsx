@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Column, DataTable, Panel, State, TextButton } from '../../frame/index.ts';
+import { AllWell, type Column, DataTable, Panel, State, TextButton } from '../../frame/index.ts';
 import { type JudgementLike, STATES } from '../../view/relations.ts';
 
 interface Props {
@@ -10,13 +10,7 @@ interface Props {
 
 /** What is still open, on top, as a list that shrinks. */
 export function OpenList({ judgements, values, onFigure }: Props) {
-  if (judgements.length === 0)
-    return (
-      <p className="all-well">
-        <State tone="good">没有未了事项</State>
-        <span className="soft">全部适用的勾稽关系都相符。</span>
-      </p>
-    );
+  if (judgements.length === 0) return <AllWell>全部适用的勾稽关系都相符。</AllWell>;
   return (
     <section className="panel open-list">
       <h2>

@@ -120,12 +120,8 @@ function OneFile({ field, form, onChange }: Of<'file'>) {
       onPicked={({ digest, name }) =>
         onChange((now) => ({ files: { ...now.files, [id]: { digest, name } } }))
       }
-    >
-      <span className="file-name">
-        {field.label}
-        <span className="soft small">{picked?.name ?? field.hint}</span>
-      </span>
-    </FilePick>
+      note={field.hint}
+    />
   );
 }
 

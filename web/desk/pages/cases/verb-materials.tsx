@@ -8,25 +8,16 @@ import type { FormProps } from './verb-controls.tsx';
 export function Materials({ data, form, onChange }: FormProps) {
   return (
     <ul className="verb-materials">
-      {data.materials.map(({ name, required, file }) => {
-        const picked = form.given[name] ?? null;
-        return (
-          <li key={name}>
-            <FilePick
-              label={name}
-              picked={picked}
-              onPicked={(found) => onChange((now) => ({ given: { ...now.given, [name]: found } }))}
-            >
-              <span className="file-name">
-                {name}
-                <span className="soft small">
-                  {picked ? picked.name : file ? '已有一份' : required ? '缺' : ''}
-                </span>
-              </span>
-            </FilePick>
-          </li>
-        );
-      })}
+      {data.materials.map(({ name, required, file }) => (
+        <li key={name}>
+          <FilePick
+            label={name}
+            note={file ? '已有一份' : required ? '缺' : ''}
+            picked={form.given[name] ?? null}
+            onPicked={(found) => onChange((now) => ({ given: { ...now.given, [name]: found } }))}
+          />
+        </li>
+      ))}
     </ul>
   );
 }

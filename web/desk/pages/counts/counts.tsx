@@ -92,7 +92,8 @@ function Behind() {
     <p className="panel counts-behind" role="status">
       <b>下面的数还不全。</b>
       有些办件是在启用办件统计之前办的，还没有计入。请系统管理员在服务器上运行一次{' '}
-      <code>npx yimen rebuild</code>，运行完刷新本页，数就全了。办件本身没有丢，也不受影响。
+      <code>npx yimen rebuild</code>
+      ，它会说统计的几张表与现状不同、已经替换，这就是补上的数；运行完刷新本页。办件本身没有丢，也不受影响。
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { api, useAccountYear } from '../../app/index.ts';
-import { Loaded, Page, Panel, State, TextButton, useKeys } from '../../frame/index.ts';
+import { AllWell, Loaded, Page, Panel, State, TextButton, useKeys } from '../../frame/index.ts';
 import { DraftFigure } from '../../parts/draft-figure.tsx';
 import { YearPick } from '../../parts/pickers.tsx';
 import { type Missing, missingOf, settledIn } from '../../view/release.ts';
@@ -81,24 +81,15 @@ function Standing({ state }: { readonly state: ReleaseState }) {
   if (!settled) return <MissingList missing={missingOf(state.items, state.signatures)} year={state.year} />;
   const { version, publication } = settled;
   return (
-    <p className="all-well">
-      <State tone="good">没有未了事项</State>
-      <span className="soft">
-        现在的内容与第{version}版一字不差，{publication ? '已经公开' : '已锁定，批复后公开'}
-        。账簿或文字有变化时，要做的会列在这里。
-      </span>
-    </p>
+    <AllWell>
+      现在的内容与第{version}版一字不差，{publication ? '已经公开' : '已锁定，批复后公开'}
+      。账簿或文字有变化时，要做的会列在这里。
+    </AllWell>
   );
 }
 
 function MissingList({ missing, year }: { readonly missing: readonly Missing[]; readonly year: number }) {
-  if (missing.length === 0)
-    return (
-      <p className="all-well">
-        <State tone="good">没有未了事项</State>
-        <span className="soft">该写的都写了，三人都已签字。</span>
-      </p>
-    );
+  if (missing.length === 0) return <AllWell>该写的都写了，三人都已签字。</AllWell>;
   return (
     <Panel
       title={`还有 ${missing.length} 项没有做`}
