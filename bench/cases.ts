@@ -19,6 +19,7 @@ import { fill } from './cases/fill.ts';
 import { closeWindows, openWindows, runHttp } from './cases/http.ts';
 import { type Measured, rateOf } from './cases/measure.ts';
 import { addPeople, measureQueues, noonOf } from './cases/queue.ts';
+import { measureReminders } from './cases/reminders.ts';
 import { yardstick } from './yardstick.ts';
 
 const HELP = `node bench/cases.ts [--cases 2000] [--clerks 64] [--connections 32] [--queue 1000000] [--only domain,peer,http,queue]
@@ -157,6 +158,7 @@ async function benchQueue(database: Database, size: number, { clerks }: Asked, i
   await database.pool.query('CHECKPOINT');
   const queues = await measureQueues(database, district, TODAY);
   const counts = await measureCounts(database, district, TODAY);
+  const reminders = await measureReminders(database, district, TODAY);
   const journal = wireJournal(database.db);
   await runDomain(journal, at, { cases: 100, clerks, district });
   const steps = await runDomain(journal, at, { cases: 1_000, clerks, district });
@@ -165,6 +167,8 @@ async function benchQueue(database: Database, size: number, { clerks }: Asked, i
     console.log(`  queue ${name.padEnd(20)} p50 ${ms(page.p50)}, p99 ${ms(page.p99)}`);
   for (const [name, page] of Object.entries(counts))
     console.log(`  counts ${name.padEnd(20)} p50 ${ms(page.p50)}, p99 ${ms(page.p99)}`);
+  for (const [name, { said, seconds }] of Object.entries(reminders))
+    console.log(`  reminders, ${name.padEnd(17)} ${seconds.toFixed(1)} s   ${said}`);
   say('steps', steps);
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { GENESIS } from '#base/journal/hash.ts';
 import { termsOf } from '#service/cases/begin/terms.ts';
 import { caseRow } from '#service/cases/step/projector.store.ts';
 import { termsDigest } from '#service/cases/step/terms.store.ts';
@@ -165,6 +166,8 @@ export async function fill(
       const to = Math.min(from + CHUNK, count);
       position = await insertChunk(client, district, plan, { from, to, counters, position });
     }
+    // what really happens later comes after the made-up positions
+    await client.query('INSERT INTO journal_head VALUES ($1, $2, $3)', [district, position, GENESIS]);
     if (count > CHUNK) for (const { definition } of indexes) await client.query(definition);
     await countUp(client, district, count, counters, patterns);
     await client.query('DROP TABLE pattern');

@@ -1,0 +1,18 @@
+import type { Day } from '#base/kernel/index.ts';
+import { reminding } from '#service/reminders/index.ts';
+import type { Database } from '#shell/db/database.ts';
+import { transact } from '#shell/db/transact.ts';
+import { wireJournal } from '../../src/wire.ts';
+import { noonOf } from './queue.ts';
+
+/** The reminders of a morning over every case of a district: the first run, and a second that has nothing new to say. */
+export async function measureReminders({ db }: Database, district: string, day: Day) {
+  const run = async () => {
+    const start = performance.now();
+    const said = await transact(db, (tx) =>
+      reminding.run({ tx, journal: wireJournal(db).within(tx), district, day, at: noonOf(day), files: '' }),
+    );
+    return { said, seconds: (performance.now() - start) / 1_000 };
+  };
+  return { first: await run(), again: await run() };
+}
