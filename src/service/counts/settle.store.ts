@@ -29,10 +29,11 @@ const added = sql.raw(
  * district's positions in the order of its commits, so no event comes later with a lower one.
  */
 export async function settleCounts(db: Db, district: string): Promise<void> {
-  const { rows } = await sql`
-    SELECT FROM case_event WHERE district = ${district} AND position >
-      coalesce((SELECT position FROM case_counted WHERE district = ${district}), 0) LIMIT 1`.execute(db);
-  if (rows.length === 0) return;
+  // the last entry of an index beside a row by its key: asked with every reading
+  const { rows } = await sql<{ open: boolean | null }>`
+    SELECT (SELECT max(position) FROM case_event WHERE district = ${district}) >
+      coalesce((SELECT position FROM case_counted WHERE district = ${district}), 0) AS open`.execute(db);
+  if (rows[0]?.open !== true) return;
   if (db.isTransaction) await settleWithin(db, district);
   else await db.transaction().execute((tx) => settleWithin(tx, district));
 }
@@ -50,17 +51,20 @@ async function lockCounted(tx: Db, district: string): Promise<string> {
 
 /** `settleCounts` inside a transaction, which holds the cells until it ends: so a rebuild has them for itself. */
 export async function settleWithin(tx: Db, district: string): Promise<void> {
-  const after = sql`${await lockCounted(tx, district)}::bigint`;
+  const after = await lockCounted(tx, district);
+  const { rows } = await sql<{ last: string | null }>`
+    SELECT max(position)::text AS last FROM case_event WHERE district = ${district}`.execute(tx);
+  const last = rows[0]?.last ?? null;
+  if (last === null || BigInt(last) <= BigInt(after)) return;
+  // with both ends, or PostgreSQL expects a third of the table and reads all of it
   await sql`
-    WITH fresh AS (
-      SELECT * FROM case_event WHERE district = ${district} AND position > ${after}
-    ), cells AS (
+    WITH cells AS (
       INSERT INTO case_count (district, month, unit, site, item, way, ${columns})
       SELECT ${district}, month, unit, coalesce(site, ''), coalesce(item, ''), coalesce(way, ''), ${values}
-      FROM fresh
+      FROM case_event
+      WHERE district = ${district} AND position BETWEEN ${after}::bigint + 1 AND ${last}::bigint
       GROUP BY GROUPING SETS ((month, unit, site, item, way), (month, unit, site, way), (month, unit, item))
       ON CONFLICT (district, month, unit, site, item, way) DO UPDATE SET ${added}
     )
-    UPDATE case_counted SET position = (SELECT coalesce(max(position), ${after}) FROM fresh)
-    WHERE district = ${district}`.execute(tx);
+    UPDATE case_counted SET position = ${last}::bigint WHERE district = ${district}`.execute(tx);
 }
