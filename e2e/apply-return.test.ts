@@ -12,7 +12,7 @@ import {
   photo,
   SHOP,
 } from './applying.ts';
-import { openBrowser, picture, SCREEN } from './browser.ts';
+import { closePages, openBrowser, picture, SCREEN } from './browser.ts';
 
 const site = inject('site');
 const REVIEWER = 'shichang-shenpi';
@@ -21,7 +21,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(closePages);
 
 describe('a draft that is left and gone on with', () => {
   it('keeps all that was typed, also what was refused, and can be thrown away', async () => {

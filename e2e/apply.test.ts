@@ -11,7 +11,7 @@ import {
   type Key,
   nobodysCard,
 } from './applying.ts';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
 
 const site = inject('site');
 const REVIEWER = 'shichang-shenpi';
@@ -21,7 +21,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(closePages);
 
 describe.each([
   ['scripts', true],

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { spoiltText } from '#account/audit-desk/audit.fixture.ts';
-import { findBarriers, openBrowser, PHONE, picture, SCREEN } from './browser.ts';
+import { closePages, findBarriers, openBrowser, PHONE, picture, SCREEN } from './browser.ts';
 import { signContextIn } from './sign-in.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await writeFile(made, spoiltText());
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -77,16 +77,32 @@ async function inflateInto(folder: string): Promise<void> {
   });
 }
 
-/** Starts the browser for a test file; close it after. `YIMEN_BROWSER` names a Chromium of one's own. */
-export async function openBrowser(): Promise<Browser> {
-  const own = process.env.YIMEN_BROWSER;
-  const { executablePath, env } = own ? { executablePath: own, env: {} } : await unpackBrowser();
+let own: Promise<Browser> | null = null;
+
+/**
+ * The browser of this worker. Its test files share it one after the other, each with contexts of its own, and it ends with
+ * the worker. `YIMEN_BROWSER` names a Chromium of one's own.
+ */
+export function openBrowser(): Promise<Browser> {
+  own ??= launch();
+  return own;
+}
+
+async function launch(): Promise<Browser> {
+  const chosen = process.env.YIMEN_BROWSER;
+  const { executablePath, env } = chosen ? { executablePath: chosen, env: {} } : await unpackBrowser();
   return chromium.launch({
     executablePath,
     args: FLAGS,
     // without a locale the browser cannot open a file with a Chinese name
     env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8', ...env },
   });
+}
+
+/** Closes every page of this worker's browser: the end of a test file. */
+export async function closePages(): Promise<void> {
+  const browser = await own;
+  await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
 }
 
 /** Colours change at once from now on, also on the pages that this page goes to: what is judged stands as it will. */
@@ -106,20 +122,45 @@ export interface AxeFinding {
   readonly where: readonly string[];
 }
 
-/** What axe-core finds against WCAG 2.2 AA on the page as it stands; [] when there is nothing. */
-export async function findBarriers(page: Page): Promise<readonly AxeFinding[]> {
+/** Of all rules, these look at colours: the others say the same of a page in light and in dark. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe-core finds against WCAG 2.2 AA on the page as it stands; [] when there is nothing. `colours`: of a page that
+ * has been judged whole, in other colours.
+ */
+export async function findBarriers(
+  page: Page,
+  judge: 'all' | 'colours' = 'all',
+): Promise<readonly AxeFinding[]> {
   // the page's own policy forbids foreign scripts: evaluate through the debugger, as a person's extension would
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource());
-  return page.evaluate(async () => {
+  const runOnly =
+    judge === 'all'
+      ? { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+      : { type: 'rule', values: COLOUR_RULES };
+  return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly: rules,
       // what passes is not listed, and where is said by the element itself: the same findings in less time
       resultTypes: ['violations'],
       selectors: false,
     });
     return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
-  });
+  }, runOnly);
+}
+
+/** The barriers of a page in light and in dark, each with its scheme; with pictures under `name`. The page is left dark. */
+export async function barriersInLightAndDark(page: Page, name: string): Promise<readonly unknown[]> {
+  const barriers: unknown[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await picture(page, `${name}-${colorScheme}`);
+    const found = await findBarriers(page, colorScheme === 'light' ? 'all' : 'colours');
+    barriers.push(...found.map((finding) => ({ page: `${name} ${colorScheme}`, ...finding })));
+  }
+  return barriers;
 }
 
 let axeText: Promise<string> | null = null;

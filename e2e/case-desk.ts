@@ -21,13 +21,8 @@ export const WIDE = 1440;
 /** an upload on a busy machine */
 export const PATIENT = { timeout: 20_000 };
 
-export async function as(
-  name: string,
-  path = '/',
-  scheme: 'light' | 'dark' = 'light',
-  width = WIDE,
-): Promise<Page> {
-  const page = await story.as(name, path, scheme, width);
+export async function as(name: string, path = '/', width = WIDE): Promise<Page> {
+  const page = await story.as(name, path, width);
   // leaving with something typed is asked about: the tests mean it
   page.on('dialog', (dialog) => void dialog.accept());
   return page;

@@ -48,7 +48,7 @@ describe('a new year', () => {
 
 describe('the desk on a phone', () => {
   it('fits, and its menu can be reached', async () => {
-    const page = await story.as('juzhang', '/', 'light', 360);
+    const page = await story.as('juzhang', '/', 360);
     const wide: string[] = [];
     for (const path of [
       '/',

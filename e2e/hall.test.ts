@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import staff from '#packs/lukou/staff.json' with { type: 'json' };
-import { findBarriers, openBrowser, PHONE, picture, SCREEN } from './browser.ts';
+import { closePages, findBarriers, openBrowser, PHONE, picture, SCREEN } from './browser.ts';
 
 const site = inject('site');
 let browser: Browser;
@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(closePages);
 
 const SEEN: readonly (readonly [name: string, address: string])[] = [
   ['home', '/'],

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
 import { type Program, startOnCopy } from './program.ts';
 import { signContextIn } from './sign-in.ts';
 
@@ -11,9 +11,9 @@ export interface Story {
   /** what went wrong in a page of the desk */
   readonly complaints: string[];
   /** A page of the desk, in a context of its own, before anybody has signed in. */
-  open(path?: string, scheme?: 'light' | 'dark', width?: number): Promise<Page>;
+  open(path?: string, width?: number): Promise<Page>;
   /** A page of the desk, in a context of its own, signed in as `name`. */
-  as(name: string, path?: string, scheme?: 'light' | 'dark', width?: number): Promise<Page>;
+  as(name: string, path?: string, width?: number): Promise<Page>;
 }
 
 const startOnDemo = () => startOnCopy(inject('demo'));
@@ -27,14 +27,14 @@ export function ownStory(start: () => Promise<Program> = startOnDemo): Story {
     [program, browser] = await Promise.all([start(), openBrowser()]);
   });
   afterAll(async () => {
-    await browser?.close();
+    await closePages();
     await program?.stop();
     await program?.forget();
   });
 
-  async function page(scheme: 'light' | 'dark', width: number): Promise<Page> {
+  async function page(width: number): Promise<Page> {
     const viewport = { width, height: 900 };
-    const context = await browser.newContext({ viewport, colorScheme: scheme, locale: 'zh-CN' });
+    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
     const opened = await context.newPage();
     opened.on('pageerror', (error) => complaints.push(error.message));
     return opened;
@@ -48,13 +48,13 @@ export function ownStory(start: () => Promise<Program> = startOnDemo): Story {
       return browser;
     },
     complaints,
-    async open(path = '/', scheme = 'light', width = 1440) {
-      const opened = await page(scheme, width);
+    async open(path = '/', width = 1440) {
+      const opened = await page(width);
       await opened.goto(`${program.url}/desk${path}`);
       return opened;
     },
-    async as(name, path = '/', scheme = 'light', width = 1440) {
-      const opened = await page(scheme, width);
+    async as(name, path = '/', width = 1440) {
+      const opened = await page(width);
       await signContextIn(opened.context(), program.url, name);
       await opened.goto(`${program.url}/desk${path}`);
       await opened.getByRole('navigation', { name: '主菜单' }).waitFor();
