@@ -116,7 +116,7 @@ describe('without scripts', () => {
   it.skipIf(!existsSync(real))('frames the place on the page of a real PDF', async () => {
     await send(page, real);
     await page.locator('.values a').first().click();
-    const image = page.locator('.paper img').first();
+    const image = page.locator('.sheet img').first();
     await image.waitFor();
     await page.waitForLoadState('load');
     const picture = await image.evaluate((element: HTMLImageElement) => ({
