@@ -95,7 +95,7 @@ export const casesContract = {
     .input(z.object({ ...key, requestId: requestIdSchema, material: text(200) }))
     .output(z.object({ version: versionSchema })),
   act: house
-    .route({ method: 'POST', path: '/apply/act', summary: '提交、撤回、补正、补交、恢复办理、评价' })
+    .route({ method: 'POST', path: '/apply/act', summary: '提交、撤回、补正、补交、恢复办理、催办、评价' })
     .input(
       z.object({
         ...key,

@@ -56,6 +56,19 @@ describe('urge', () => {
     expect(nextDue(late.state!, late.clock!)).toBe('2020-10-19');
   });
 
+  it('is still answered when the case has gone back to its applicant meanwhile', () => {
+    const returned: Moment[] = [
+      ...submitted,
+      urged('2020-09-26', 'applicant'),
+      ['2020-09-27', 'clerk', { do: 'pre-return', missing: ['照片'] }],
+    ];
+    const told = play([...returned, answered('2020-09-28', 'reviewer', '请补照片')]);
+    expect(told.refused).toEqual([]);
+    expect(told.state?.urges?.[0]?.answer).toEqual({ on: '2020-09-28', by: 'reviewer', words: '请补照片' });
+    // and no other is asked for: it waits for the applicant
+    expect(play([...returned, urged('2020-09-28', 'clerk')]).refused).toEqual(['cases/not-now']);
+  });
+
   it('is one at a time, and only where somebody waits', () => {
     expect(play([...asked, urged('2020-10-10', 'clerk')]).refused).toEqual(['cases/urge-open']);
     const again = [...asked, answered('2020-10-10', 'reviewer'), urged('2020-10-13', 'overseer')];

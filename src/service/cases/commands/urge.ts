@@ -5,7 +5,7 @@ import { type Day, ok, refused, showDay } from '#base/kernel/index.ts';
 import pack from '#packs/law/case-urging.json' with { type: 'json' };
 import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
-import { type CaseState, NOBODY, type Status, type Urge, urgers } from '../types.ts';
+import { type CaseState, isOver, NOBODY, type Urge, urgers } from '../types.ts';
 import { defineVerb, type Note, type Seeing } from './define-verb.ts';
 import { askWords } from './desk-form.ts';
 import { named } from './message-words.ts';
@@ -135,9 +135,6 @@ function urgedAs({ roles }: CaseContext): Urge['as'] {
 /** 待接办: what came from home, or was put down, and nobody has taken up. */
 const isNobodys = ({ handler, applicant }: CaseState) => handler === NOBODY || handler === applicant;
 
-/** an answer can no longer be given */
-const OVER: readonly Status[] = ['closed', 'turned-away', 'withdrawn', 'ended', 'archived'];
-
 function noteOf({ as, on, due, answer }: Urge, state: CaseState, { today, forApplicant }: Seeing): Note {
   const who = forApplicant ? WHO_TO_APPLICANT[as] : WHO[as];
   const asked = `${showDay(on)}${who}催办，最迟${showDay(due)}答复`;
@@ -148,11 +145,12 @@ function noteOf({ as, on, due, answer }: Urge, state: CaseState, { today, forApp
       late,
     };
   }
-  if (OVER.includes(state.status)) return { text: `${asked}；办件已经结束，没有答复。`, late: true };
+  // an answer can no longer be given
+  if (isOver(state.status)) return { text: `${asked}；办件已经结束，没有答复。`, late: true };
   const late = today > due;
-  const head = isNobodys(state) && !forApplicant ? '；没有人接办，由单位负责人答复' : '';
+  const answerer = isNobodys(state) && !forApplicant ? '；没有人接办，由单位负责人答复' : '';
   return {
-    text: `${asked}${late ? '，已经超期' : ''}${head}。`,
+    text: `${asked}${late ? '，已经超期' : ''}${answerer}。`,
     late,
     mark: late ? '催办，超期未答复' : `催办，最迟${showDay(due)}答复`,
   };

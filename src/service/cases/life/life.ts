@@ -3,7 +3,7 @@ import type { CaseRole, Status } from '../types.ts';
 
 /**
  * The life of a case: what each role may do in each status. The one table for the server, the pages and the tests.
- * Nobody rates but the applicant, nobody withdraws but they and whoever acts for them. Whoever waits for an answer may urge, whoever handles it answers. Whether it may be done now (days, materials) is the command's own business.
+ * Nobody rates but the applicant, nobody withdraws but they and whoever acts for them. Whoever waits for an answer may urge, whoever handles it answers, also once the case waits for its applicant: the urge was there before. Whether it may be done now (days, materials) is the command's own business.
  */
 export const life = {
   draft: {
@@ -25,13 +25,17 @@ export const life = {
   returned: {
     applicant: ['supplement', 'withdraw'],
     agent: ['supplement', 'withdraw', 'renew-code'],
-    clerk: ['supplement', 'hand-over', 'renew-code'],
+    clerk: ['supplement', 'hand-over', 'renew-code', 'answer-urge'],
+    reviewer: ['answer-urge'],
+    director: ['answer-urge'],
     manager: ['hand-over'],
   },
   passed: {
     applicant: ['withdraw'],
     agent: ['withdraw', 'renew-code'],
-    clerk: ['receive', 'hand-over', 'renew-code'],
+    clerk: ['receive', 'hand-over', 'renew-code', 'answer-urge'],
+    reviewer: ['answer-urge'],
+    director: ['answer-urge'],
     manager: ['hand-over'],
   },
   received: {
@@ -56,8 +60,9 @@ export const life = {
   notified: {
     applicant: ['supplement', 'withdraw'],
     agent: ['supplement', 'withdraw', 'renew-code'],
-    clerk: ['supplement', 'accept', 'refuse', 'hand-over', 'renew-code'],
-    reviewer: ['accept', 'refuse', 'hand-over'],
+    clerk: ['supplement', 'accept', 'refuse', 'hand-over', 'renew-code', 'answer-urge'],
+    reviewer: ['accept', 'refuse', 'hand-over', 'answer-urge'],
+    director: ['answer-urge'],
     manager: ['hand-over'],
   },
   deemed: {

@@ -67,6 +67,8 @@ const may: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   // whoever has it to handle in that status, and the director, who answers for what nobody has taken up
   'answer-urge': {
+    // an urge from before the notice is still answered
+    ...{ returned: 'KRH', passed: 'KRH', notified: 'KRH' },
     ...{ submitted: 'KRH', received: 'KRH', deemed: 'RDH', accepted: 'RDH', stopped: 'RH' },
     ...{ suspended: 'RDH', granted: 'RDH', made: 'KRH', rejected: 'KRH' },
   },

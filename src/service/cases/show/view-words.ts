@@ -4,8 +4,8 @@ import { DIGEST } from '../contract-shapes.ts';
 type Words = Readonly<Record<string, string>>;
 
 const GONE = '（已删除）';
-/** they may name the applicant, so they are for who handles the case */
-const COVERED = '（申请人自己的话，经办的人才能看）';
+/** they may name the applicant, so they are for who handles the case; a superior who urges has said them too */
+const COVERED = '（本人的话，经办的人才能看）';
 
 /**
  * What was said or given with a step, for the record: no name and no number of a person is in it. `told`: an applicant's

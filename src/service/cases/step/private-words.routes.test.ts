@@ -135,7 +135,7 @@ describe('what an applicant says in their own words', () => {
     expect(await words(hall)).toEqual(['演示甲的甲写成了乙', SAID]);
     expect(await words(linye)).toEqual(['演示甲的甲写成了乙', SAID]);
     // who only oversees has no part in it
-    expect((await words(director))[1]).toBe('（申请人自己的话，经办的人才能看）');
+    expect((await words(director))[1]).toBe('（本人的话，经办的人才能看）');
     const { messages } = await world.visitor.look(own);
     expect(JSON.stringify(messages)).not.toContain('演示小甲');
     world.goTo('2060-01-05');

@@ -86,7 +86,7 @@ describe('an urge from home', () => {
     expect(await journal()).not.toContain(WORDS);
     const { number } = own;
     expect((await hall.get({ number })).timeline.at(-1)?.words).toContain(WORDS);
-    expect((await overseer.get({ number })).timeline.at(-1)?.words).toContain('申请人自己的话');
+    expect((await overseer.get({ number })).timeline.at(-1)?.words).toContain('本人的话');
   });
 });
 
