@@ -1,5 +1,4 @@
 import type { Answer, Sight, toJson } from '#account/audit/index.ts';
-import type { Problem } from '#base/kernel/index.ts';
 
 export interface JobFile {
   /** as the visitor named it, for messages */
@@ -37,8 +36,3 @@ export interface Answers {
   readonly xlsx: Uint8Array;
   readonly page: Uint8Array;
 }
-
-export type Said =
-  | { readonly said: 'progress'; readonly text: string }
-  | { readonly said: 'done'; readonly value: unknown }
-  | { readonly said: 'refused'; readonly problems: readonly Problem[] };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import type { AuditFile, ReadDocument } from '#account/audit/index.ts';
 import { ok, type Result, refused } from '#base/kernel/index.ts';
-import type { Answers, Job, JobFile, Said } from './job.ts';
+import { answerJob } from '#shell/job-process/answer-job.ts';
+import type { Answers, Job, JobFile } from './job.ts';
 import { problems } from './problems.ts';
 
 /**
@@ -11,15 +11,6 @@ import { problems } from './problems.ts';
  */
 
 const now = () => performance.now();
-const say = (said: Said) => process.send?.(said);
-const progress = (text: string) => say({ said: 'progress', text });
-
-/** WebAssembly's memory is not the heap's: a thread beside the work watches all of it and ends the process. */
-function watchMemory(limit: number): void {
-  const code = `const { workerData } = require('node:worker_threads');
-setInterval(() => { if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL'); }, 50);`;
-  new Worker(code, { eval: true, workerData: limit }).unref();
-}
 
 function load(files: readonly JobFile[]): Promise<AuditFile[]> {
   return Promise.all(
@@ -40,7 +31,7 @@ async function paint(job: Job & { kind: 'page' }): Promise<Result<Uint8Array>> {
   return png ? ok(png) : refused(problems.of('upload/no-finding', 'page'));
 }
 
-async function run(job: Job): Promise<Result<Answers[keyof Answers]>> {
+async function run(job: Job, progress: (text: string) => void): Promise<Result<Answers[keyof Answers]>> {
   if (job.kind === 'page') return paint(job);
   const { audit, checks, sightsOf, toHtml, toJson, toXlsx } = await import('#account/audit/index.ts');
   const [files, last] = await Promise.all([load(job.files), load(job.last)]);
@@ -57,12 +48,4 @@ async function run(job: Job): Promise<Result<Answers[keyof Answers]>> {
   });
 }
 
-watchMemory(Number(process.env.YIMEN_MEMORY));
-process.once('message', async (job: Job) => {
-  const result = await run(job);
-  const said: Said = result.ok
-    ? { said: 'done', value: result.value }
-    : { said: 'refused', problems: result.problems };
-  // ends only when the answer has left: a pipe carries megabytes in pieces
-  process.send?.(said, undefined, {}, () => process.exit(0));
-});
+answerJob(run);

@@ -4,8 +4,9 @@ import { makeAccount } from '#testing/accounts/account.ts';
 import { printedOf } from '#testing/accounts/document.ts';
 import { toWord, toWorkbook } from '#testing/accounts/print-office.ts';
 import { toHtmlPage, toPlainText } from '#testing/accounts/print-text.ts';
+import { zipOf } from '#testing/zip.ts';
 import { audit } from './audit.ts';
-import { utf8, zipOf } from './read/samples.ts';
+import { utf8 } from './read/samples.ts';
 import { shared } from './testing.ts';
 
 /** Whatever comes in, an answer comes out: an account or refusals in words, in time. */

@@ -7,8 +7,9 @@ import { lastVersions } from './items.store.ts';
 import { knownItems, unitIds } from './keep.store.ts';
 import { type PlannedRow, planImport } from './plan-import.ts';
 import { problems } from './problems.ts';
-import { readItemFile } from './read-file.ts';
+import { type ItemFileContent, itemFileRows, openItemFile } from './read-file.ts';
 import { canonical } from './versions.ts';
+import { readSheet } from './xlsx.reader.ts';
 
 export interface ItemFile {
   readonly name: string;
@@ -29,9 +30,20 @@ export async function planFile(
   from: Day,
   at: Instant,
 ): Promise<Result<ImportPlan>> {
+  const content = await openItemFile(file.bytes, readSheet);
+  return content.ok ? plan(db, district, content.value, from, at) : content;
+}
+
+async function plan(
+  db: Db,
+  district: string,
+  content: ItemFileContent,
+  from: Day,
+  at: Instant,
+): Promise<Result<ImportPlan>> {
   const last = await lastVersions(db, district, null);
   const current = [...last.values()].flatMap(([version]) => (version ? [version.item] : []));
-  const read = await readItemFile(file.bytes, current);
+  const read = itemFileRows(content, current);
   if (!read.ok) return read;
   const codes = [...new Set(read.value.map(({ code }) => code))];
   const [known, units] = await Promise.all([knownItems(db, district, codes), unitIds(db, district)]);
@@ -53,18 +65,21 @@ export interface Imported {
  * Releases what was previewed, all in one commit: the file is read again, and when what it would do is not what the
  * digest says (another file, another day, a colleague was quicker), nothing is released.
  */
-export function applyFile(
+export async function applyFile(
   journal: Journal,
   command: Omit<Command, 'input'>,
   file: ItemFile,
   asked: { readonly from: Day; readonly digest: string },
 ): Promise<Result<Imported>> {
   const { from, digest } = asked;
+  // before the district's turn is taken: a file may need seconds
+  const content = await openItemFile(file.bytes, readSheet);
+  if (!content.ok) return content;
   return journal.execute<Imported>({ ...command, input: { import: digest, from } }, async (tx) => {
-    const plan = await planFile(tx, command.district, file, from, command.at);
-    if (!plan.ok) return plan;
-    if (plan.value.digest !== digest) return refused(problems.of('items/import-moved', 'digest'));
-    const { rows } = plan.value;
+    const planned = await plan(tx, command.district, content.value, from, command.at);
+    if (!planned.ok) return planned;
+    if (planned.value.digest !== digest) return refused(problems.of('items/import-moved', 'digest'));
+    const { rows } = planned.value;
     const released = rows.flatMap((row) => (row.version ? [{ ...row, version: row.version }] : []));
     return ok({
       facts: released.map(({ code, version, assumed }) =>

@@ -21,4 +21,4 @@ export { fillCatalogue } from './synthetic.ts';
 export type { ItemResult, ItemVersion, Material, ServiceItem, Step } from './types.ts';
 export { findVersionOn, releaseItem, sameItem } from './versions.ts';
 export { type ExchangeItem, toExchange } from './write-exchange.ts';
-export { itemsFromXlsx, itemsToXlsx } from './xlsx-items.ts';
+export { itemsToXlsx } from './xlsx-items.ts';

@@ -1,9 +1,8 @@
 import { all, ok, type Result, readCsv, refused } from '#base/kernel/index.ts';
-import { type ReadRow, readTable } from './item-table.ts';
+import { type ReadRow, type Row, readTable } from './item-table.ts';
 import { problems } from './problems.ts';
 import { fromExchange } from './read-exchange.ts';
 import type { ServiceItem } from './types.ts';
-import { rowsFromXlsx } from './xlsx-items.ts';
 
 /** A catalogue of 1313 items with all its materials is some megabytes of JSON. */
 const LARGEST = 16 * 1024 * 1024;
@@ -11,20 +10,25 @@ const MOST = 20_000;
 /** an Excel file is a zip archive */
 const ZIP = [0x50, 0x4b];
 
+/** What a file of items holds: the rows of a table, or items of the exchange schema. */
+export type ItemFileContent =
+  | { readonly kind: 'table'; readonly rows: readonly Row[] }
+  | { readonly kind: 'items'; readonly rows: ReadRow[] };
+
 /**
- * A file of items, told by what is in it: XLSX, JSON of the exchange schema, or CSV (UTF-8). Every row by itself;
- * refuses only what is none of them, or far too large.
+ * Opens a file of items, told by what is in it: XLSX, JSON of the exchange schema, or CSV (UTF-8). Refuses only what is
+ * none of them, or far too large.
  */
-export async function readItemFile(
+export async function openItemFile(
   bytes: Uint8Array<ArrayBuffer>,
-  current: readonly ServiceItem[],
-): Promise<Result<ReadRow[]>> {
+  readSheet: (bytes: Uint8Array) => Promise<Result<Row[]>>,
+): Promise<Result<ItemFileContent>> {
   const refuse = (why: string) => refused(problems.of('items/import-file', 'file', { why }));
   if (bytes.byteLength === 0) return refuse('文件是空的');
   if (bytes.byteLength > LARGEST) return refuse('文件太大');
   if (ZIP.every((byte, index) => bytes[index] === byte)) {
-    const rows = await rowsFromXlsx(bytes);
-    return rows.ok ? readTable(rows.value, current) : rows;
+    const rows = await readSheet(bytes);
+    return rows.ok ? ok({ kind: 'table', rows: rows.value }) : rows;
   }
   let text: string;
   try {
@@ -32,7 +36,14 @@ export async function readItemFile(
   } catch {
     return refuse('不是 XLSX，也不是 UTF-8 编码的文字');
   }
-  return /^\s*[[{]/.test(text) ? readJson(text) : readTable(readCsv(text), current);
+  if (!/^\s*[[{]/.test(text)) return ok({ kind: 'table', rows: readCsv(text) });
+  const items = readJson(text);
+  return items.ok ? ok({ kind: 'items', rows: items.value }) : items;
+}
+
+/** The rows of a file against the catalogue as it stands, every row by itself. Refuses a table without its columns. */
+export function itemFileRows(content: ItemFileContent, current: readonly ServiceItem[]): Result<ReadRow[]> {
+  return content.kind === 'table' ? readTable(content.rows, current) : ok(content.rows);
 }
 
 /** An array of items, or `{ "items": […] }` as we write it. */

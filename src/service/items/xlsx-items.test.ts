@@ -2,12 +2,19 @@ import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '#base/kernel/index.ts';
 import { demoItems } from '#demo/packs/items.ts';
-import { itemsToRows } from './item-table.ts';
+import { itemsFromRows, itemsToRows } from './item-table.ts';
 import { previewImport } from './preview.ts';
+import { rowsFromXlsx } from './rows-from-xlsx.ts';
 import { goodItem } from './testing.ts';
-import { itemsFromXlsx, itemsToXlsx } from './xlsx-items.ts';
+import type { ServiceItem } from './types.ts';
+import { itemsToXlsx } from './xlsx-items.ts';
 
 const items = demoItems.map(({ item }) => item);
+
+async function itemsFromXlsx(bytes: Uint8Array, current: readonly ServiceItem[]) {
+  const rows = await rowsFromXlsx(bytes);
+  return rows.ok ? itemsFromRows(rows.value, current) : rows;
+}
 
 async function refusal(bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
   const read = await itemsFromXlsx(bytes, items);
@@ -34,9 +41,11 @@ describe('the catalogue as an Excel file', () => {
 
   it('is refused when it is none, is empty, or is far too large', async () => {
     expect(await refusal(new TextEncoder().encode('事项名称,基本编码'))).toEqual([
-      'items/import-form 文件：不是 Excel 文件（.xlsx）',
+      'items/import-file 文件读不出来：不是 Excel 文件（.xlsx）',
     ]);
-    expect(await refusal(new Uint8Array(9 * 1024 * 1024))).toEqual(['items/import-form 文件：文件太大']);
+    expect(await refusal(new Uint8Array(9 * 1024 * 1024))).toEqual([
+      'items/import-file 文件读不出来：文件太大',
+    ]);
     const book = new exceljs.Workbook();
     book.addWorksheet('空');
     const [problem] = await refusal(new Uint8Array(await book.xlsx.writeBuffer()));

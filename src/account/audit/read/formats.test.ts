@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '#base/kernel/index.ts';
+import { zipOf } from '#testing/zip.ts';
 import { type Grid, matrix, type ReadDocument } from './document.ts';
 import { readFile } from './read.ts';
-import { tinyPdf, utf8, zipOf } from './samples.ts';
+import { tinyPdf, utf8 } from './samples.ts';
 
 const read = async (bytes: Uint8Array): Promise<ReadDocument> => unwrap(await readFile('x', bytes, () => 0));
 const grids = (document: ReadDocument) => document.blocks.filter((b): b is Grid => b.kind === 'table');

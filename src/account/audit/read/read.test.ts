@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { zipOf } from '#testing/zip.ts';
 import { LIMITS } from './limits.ts';
 import { readFile, sniff } from './read.ts';
-import { encryptedPdf, scannedPdf, tinyPdf, utf8, zipOf } from './samples.ts';
+import { encryptedPdf, scannedPdf, tinyPdf, utf8 } from './samples.ts';
 
 const clock = () => 0;
 const codes = async (bytes: Uint8Array, now: () => number = clock) => {
