@@ -1,6 +1,7 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { namesCover, spanPayload } from './dated.ts';
+import { orgFacts } from './facts.ts';
 import { problems } from './problems.ts';
 import { REGION_CODE, type Region, type RegionCode, within } from './regions.ts';
 
@@ -23,5 +24,5 @@ export function decideAddRegion(known: ReadonlySet<RegionCode>, region: Region):
     kind: region.kind,
     ...spanPayload(region, region.names),
   };
-  return ok([{ stream: `region/${code}`, kind: 'region-added', payload }]);
+  return ok([orgFacts.make(`region/${code}`, 'region-added', payload)]);
 }

@@ -1,6 +1,7 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { type Day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { nameOn, standsOn } from './dated.ts';
+import { orgFacts } from './facts.ts';
 import { problems } from './problems.ts';
 import { type Region, type RegionCode, within } from './regions.ts';
 import { STAFF_ID, staffStream } from './staff.ts';
@@ -50,5 +51,5 @@ export function decideAddStaff(state: AddStaffState, staff: NewStaff): Result<re
     unit: staff.unit,
     scope: staff.scope,
   };
-  return ok([{ stream: staffStream(staff.id), kind: 'staff-added', payload }]);
+  return ok([orgFacts.make(staffStream(staff.id), 'staff-added', payload)]);
 }

@@ -1,6 +1,7 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { namesCover, spanPayload } from './dated.ts';
+import { orgFacts } from './facts.ts';
 import { problems } from './problems.ts';
 import type { RegionCode } from './regions.ts';
 import type { Unit } from './units.ts';
@@ -32,5 +33,5 @@ export function decideAddUnit(known: KnownUnits, unit: Unit): Result<readonly Ne
     assumed: unit.assumed,
     ...spanPayload(unit, unit.names),
   };
-  return ok([{ stream: `unit/${unit.id}`, kind: 'unit-added', payload }]);
+  return ok([orgFacts.make(`unit/${unit.id}`, 'unit-added', payload)]);
 }

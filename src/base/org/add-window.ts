@@ -1,5 +1,6 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { orgFacts } from './facts.ts';
 import { problems } from './problems.ts';
 import type { ServiceWindow } from './windows.ts';
 
@@ -19,5 +20,5 @@ export function decideAddWindow(known: KnownWindows, window: ServiceWindow): Res
   if (found.length > 0) return refused(...found);
   const { number, unit, kind, label, from, until } = window;
   const payload = { number, unit, kind, label, from, until };
-  return ok([{ stream: `window/${number}`, kind: 'window-added', payload }]);
+  return ok([orgFacts.make(`window/${number}`, 'window-added', payload)]);
 }

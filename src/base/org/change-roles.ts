@@ -1,5 +1,6 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { orgFacts } from './facts.ts';
 import { lastOfficerProblems } from './last-officer.ts';
 import { problems } from './problems.ts';
 import { allRoles, conflictsIn, isRole, type RoleId, roleName } from './roles.ts';
@@ -34,10 +35,10 @@ export function decideChangeRoles(
   const same = wanted.length === staff.roles.length && wanted.every((role) => staff.roles.includes(role));
   if (same) return ok([]);
   return ok([
-    {
-      stream: staffStream(staff.id),
-      kind: 'staff-roles-changed',
-      payload: { id: staff.id, roles: wanted, before: staff.roles },
-    },
+    orgFacts.make(staffStream(staff.id), 'staff-roles-changed', {
+      id: staff.id,
+      roles: wanted,
+      before: staff.roles,
+    }),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { orgFacts } from './facts.ts';
 import { lastOfficerProblems } from './last-officer.ts';
 import { problems } from './problems.ts';
 import { type StaffMember, type StaffState, staffStateNames, staffStream } from './staff.ts';
@@ -11,7 +12,7 @@ export interface ChangeState {
 }
 
 interface Change {
-  readonly fact: string;
+  readonly fact: 'staff-locked' | 'staff-unlocked' | 'staff-left';
   readonly from: readonly StaffState[];
   readonly to: StaffState;
 }
@@ -32,7 +33,7 @@ export function decideChangeState(
 ): Result<readonly NewFact[]> {
   const staff = all.find((member) => member.id === command.id);
   if (!staff) return refused(problems.of('org/staff-unknown', 'id', { id: command.id.slice(0, 40) }));
-  const { fact, from }: Change = stateChanges[change];
+  const { fact, from } = stateChanges[change] as Change;
   const found: Problem[] = [];
   const reason = command.reason.trim();
   if (!from.includes(staff.state))
@@ -43,5 +44,5 @@ export function decideChangeState(
   if (reason === '' || reason.length > 200) found.push(problems.of('org/staff-reason', 'reason', {}));
   if (change !== 'unlock' && staff.state === 'active') found.push(...lastOfficerProblems(all, staff, []));
   if (found.length > 0) return refused(...found);
-  return ok([{ stream: staffStream(staff.id), kind: fact, payload: { id: staff.id, reason } }]);
+  return ok([orgFacts.make(staffStream(staff.id), fact, { id: staff.id, reason })]);
 }

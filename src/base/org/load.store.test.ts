@@ -105,4 +105,16 @@ describe('the projections', () => {
     const zhuren = (await findStaff(db, DISTRICT)).find((member) => member.id === 'zhuren');
     expect(zhuren?.roles).toEqual(['director', 'department-director', 'approver']);
   });
+
+  it.each([
+    ['staff-added', { id: 'niemand', name: '无名', title: '', scope: '430212000000' }, 'unit'],
+    ['staff-roles-changed', { id: 'zhuren', roles: 'approver' }, 'roles'],
+    ['region-added', { code: '430212999000', parent: null, level: 'planet', names: [] }, 'level'],
+  ])('refuse a fact %s that is not as its schema says', async (kind, payload, wrong) => {
+    const fact = { district: DISTRICT, position: 4711, stream: 'staff/zhuren', kind, payload };
+    const rest = { actor: 'anquan', at: clock(), requestId: 'wrong', version: 9, hash: '' };
+    await expect(
+      inTransaction(db, (tx) => orgProjector.apply(tx, DISTRICT, [{ ...fact, ...rest }])),
+    ).rejects.toThrow(new RegExp(`^fact 4711 .*${wrong}`));
+  });
 });

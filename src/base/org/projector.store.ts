@@ -1,21 +1,14 @@
 import { sql } from 'kysely';
-import type { Fact, Json, Projector } from '#base/journal/index.ts';
+import type { Fact, Projector } from '#base/journal/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { orgFacts } from './facts.ts';
 import { roleToday } from './roles.ts';
 
-interface Payload {
-  readonly [key: string]: Json | undefined;
-}
+type Kind = (typeof orgFacts.kinds)[number];
 
-interface Told {
-  readonly kind: string;
-  readonly actor: string;
-  readonly at: number;
-  readonly payload: Payload;
-}
-
-function payloadsOf(facts: readonly Fact[], kind: string): string | null {
-  const found = facts.filter((fact) => fact.kind === kind).map((fact) => fact.payload);
+/** What the facts of one kind say, each looked at by its schema; null: there is none. */
+function payloadsOf(facts: readonly Fact[], kind: Kind): string | null {
+  const found = facts.filter((fact) => fact.kind === kind).map((fact) => orgFacts.read(kind, fact));
   return found.length > 0 ? JSON.stringify(found) : null;
 }
 
@@ -47,21 +40,27 @@ async function addPlaces(tx: Db, district: string, facts: readonly Fact[]): Prom
         AS w(number int, unit text, kind text, label text, "from" date, until date)`.execute(tx);
 }
 
-const states: Record<string, string> = {
-  'staff-locked': 'locked',
-  'staff-unlocked': 'active',
-  'staff-left': 'left',
-};
+const states = { 'staff-locked': 'locked', 'staff-unlocked': 'active', 'staff-left': 'left' } as const;
+type StateKind = keyof typeof states;
+const stateKinds = Object.keys(states) as StateKind[];
 
 /** The last fact of some kinds for each person: what counts when a portion holds several. */
-function lastOf(facts: readonly Told[], kinds: readonly string[]): Told[] {
-  const last = new Map<string, Told>();
-  for (const fact of facts) if (kinds.includes(fact.kind)) last.set(String(fact.payload.id), fact);
+function lastOf<K extends 'staff-roles-changed' | StateKind>(facts: readonly Fact[], kinds: readonly K[]) {
+  const last = new Map<string, ReturnType<typeof toldOf<K>>>();
+  for (const fact of facts) {
+    const kind = kinds.find((one) => one === fact.kind);
+    if (!kind) continue;
+    const told = toldOf(kind, fact);
+    last.set(told.payload.id, told);
+  }
   return [...last.values()];
 }
 
+function toldOf<K extends 'staff-roles-changed' | StateKind>(kind: K, fact: Fact) {
+  return { kind, actor: fact.actor, at: fact.at, payload: orgFacts.read(kind, fact) };
+}
+
 async function changeStaff(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
-  const told = facts.map((fact): Told => ({ ...fact, payload: fact.payload as Payload }));
   const added = payloadsOf(facts, 'staff-added');
   if (added)
     await sql`
@@ -70,16 +69,16 @@ async function changeStaff(tx: Db, district: string, facts: readonly Fact[]): Pr
       FROM jsonb_to_recordset(${added}::jsonb) AS s(id text, name text, title text, unit text, scope text)`.execute(
       tx,
     );
-  const roles = lastOf(told, ['staff-roles-changed']).map(({ payload: { id, roles: held } }) => ({
+  const roles = lastOf(facts, ['staff-roles-changed']).map(({ payload: { id, roles: held } }) => ({
     id,
-    roles: (held as readonly string[]).map(roleToday),
+    roles: held.map(roleToday),
   }));
   if (roles.length > 0)
     await sql`
       UPDATE org_staff SET roles = ARRAY(SELECT jsonb_array_elements_text(r.roles))
       FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS r(id text, roles jsonb)
       WHERE district = ${district} AND org_staff.id = r.id`.execute(tx);
-  const changed = lastOf(told, Object.keys(states)).map(({ kind, actor, at, payload }) => ({
+  const changed = lastOf(facts, stateKinds).map(({ kind, actor, at, payload }) => ({
     id: payload.id,
     state: states[kind],
     at,
@@ -97,14 +96,7 @@ async function changeStaff(tx: Db, district: string, facts: readonly Fact[]): Pr
 export const orgProjector: Projector = {
   name: 'org',
   tables: ['org_region', 'org_unit', 'org_window', 'org_staff'],
-  kinds: [
-    'region-added',
-    'unit-added',
-    'window-added',
-    'staff-added',
-    'staff-roles-changed',
-    ...Object.keys(states),
-  ],
+  kinds: orgFacts.kinds,
   async apply(tx, district, facts) {
     await addPlaces(tx, district, facts);
     await changeStaff(tx, district, facts);

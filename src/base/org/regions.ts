@@ -4,13 +4,17 @@ import { type DatedName, nameOn, type Span, standsOn } from './dated.ts';
 /** A region's code: 12 digits, GB/T 2260 (the first six) and GB/T 10114 (town three, village three). */
 export type RegionCode = string;
 
+/** 村委会、居委会 */
+export const regionKinds = ['village', 'community'] as const;
+export type RegionKind = (typeof regionKinds)[number];
+
 export interface Region extends Span {
   readonly code: RegionCode;
   /** null at the top of what this house knows: the district itself */
   readonly parent: RegionCode | null;
   readonly level: RegionLevel;
   /** villages only: 村委会 or 居委会 */
-  readonly kind?: 'village' | 'community';
+  readonly kind?: RegionKind;
   readonly names: readonly DatedName[];
 }
 

@@ -1,13 +1,15 @@
 import type { DatedName, Span } from './dated.ts';
 import type { Region, RegionCode } from './regions.ts';
 
-export type UnitKind =
-  | 'bureau' // 行政审批服务局
-  | 'section' // 内设机构（股、室）
-  | 'institution' // 所属事业单位
-  | 'department' // 在大厅设窗口的部门
-  | 'town-centre' // 镇便民服务中心
-  | 'village-station'; // 村（社区）便民服务站
+export const unitKinds = [
+  'bureau', // 行政审批服务局
+  'section', // 内设机构（股、室）
+  'institution', // 所属事业单位
+  'department', // 在大厅设窗口的部门
+  'town-centre', // 镇便民服务中心
+  'village-station', // 村（社区）便民服务站
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
 
 export interface Headcount {
   /** as published: 编制, 在职在编, 退休 … */

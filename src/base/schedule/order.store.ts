@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Journal } from '#base/journal/index.ts';
+import { z } from 'zod';
+import { defineFacts, type Journal } from '#base/journal/index.ts';
 import { type Clock, type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
 import { findJob } from './find-job.ts';
 import { problems } from './problems.ts';
@@ -12,6 +13,9 @@ export interface OrderContext {
   readonly clock: Clock;
   readonly district: string;
 }
+
+/** That somebody ordered a run; the runs themselves are a record. */
+const jobFacts = defineFacts({ 'job/order': z.object({ planned: z.int() }) });
 
 /**
  * “立即运行”: a run for this moment, besides the planned ones. Who ordered it is a fact. Gives the moment that names the
@@ -42,7 +46,7 @@ export async function orderRun(
         AND (ended_at IS NULL OR planned = ${at})`.execute(tx);
     if (rows.length > 0) return refused(problems.of('schedule/already-waiting', 'name', { title }));
     return ok({
-      facts: [{ stream: `job/${name}`, kind: 'job/order', payload: { planned: at } }],
+      facts: [jobFacts.make(`job/${name}`, 'job/order', { planned: at })],
       answer: at,
       alsoWrite: async (own) => void (await addRun(own, { district, job: name, planned: at }, actor)),
     });
