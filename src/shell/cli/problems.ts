@@ -22,6 +22,16 @@ export const problems = defineProblems({
     hint: '请核对 DATABASE_URL 的主机、端口、用户、口令和库名，例如 postgres://用户:口令@主机:5432/库名。',
     message: (p: { at: string; why: string }) => `DATABASE_URL 指的数据库（${p.at}）打不开：${p.why}`,
   },
+  'cli/newer-database': {
+    basis: '较旧的程序不打开较新的数据，以免写坏',
+    hint: '请换用建立这些数据的那个版本或更新的版本；要试用旧版本，请用 YIMEN_DATA 指定另一个目录。',
+    message: (p: { count: number }) => `数据库由更新的版本建立：有 ${p.count} 项改动本程序不认识，没有打开`,
+  },
+  'cli/server-older': {
+    basis: '服务运行时，别的程序不改动它的数据库结构',
+    hint: '请先停止正在运行的服务，再用新版本启动。',
+    message: () => '有一个较旧版本的服务正在使用这些数据，本程序没有改动它',
+  },
   'cli/port-taken': {
     basis: '一个端口同一时间只由一个程序使用',
     hint: '用 PORT 指定另一个端口，例如：PORT=8081 npm start。',

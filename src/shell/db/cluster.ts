@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Binaries, findBinaries, othersCanReach, sharedFolder } from './binaries.ts';
+import { clearStale, findPostmaster, type Postmaster } from './postmaster.ts';
 import { findRunAs, type RunAs } from './run-as.ts';
 
 const USER = 'yimen';
@@ -57,7 +58,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const password = await readPassword(folder);
   const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline) {
-    const running = await postmaster(data);
+    const running = await findPostmaster(data);
     if (running !== null) {
       // it may be stopping (another command has just ended): then wait until it is gone
       if (await answers(running.port, password)) return cluster(running, false, password, data);
@@ -69,8 +70,9 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
       options.say?.('正在建立数据库……');
       await initialise(binaries, data, password, runAs);
     }
+    await clearStale(data);
     const port = await start(binaries, data, folder, password, runAs, options.durable ?? true);
-    const started = port === null ? null : await postmaster(data);
+    const started = port === null ? null : await findPostmaster(data);
     if (started !== null) return cluster(started, true, password, data);
   }
   throw new Error(
@@ -94,12 +96,12 @@ function cluster(
     startedHere,
     url: (database) => connectionUrl(sockets ?? LOOPBACK, port, password, database),
     async stop(mode) {
-      const pid = await postmasterPid(data);
+      const pid = (await findPostmaster(data))?.pid ?? null;
       if (pid === null) return;
       // SIGTERM is PostgreSQL's smart shutdown, SIGINT its fast one
       signal(pid, mode === 'smart' ? 'SIGTERM' : 'SIGINT');
       if (mode === 'smart') return;
-      for (let waited = 0; waited < 20_000 && (await postmasterPid(data)) !== null; waited += 25)
+      for (let waited = 0; waited < 20_000 && (await findPostmaster(data)) !== null; waited += 25)
         await sleep(25);
     },
   };
@@ -123,30 +125,6 @@ async function readPassword(folder: string): Promise<string> {
     if (error.code !== 'EEXIST') throw error;
   });
   return (await readFile(file, 'utf8')).trim();
-}
-
-interface Postmaster {
-  readonly pid: number;
-  readonly port: number;
-  /** the folder of its socket; null: it has none */
-  readonly sockets: string | null;
-}
-
-/** What the server that runs on this folder has written about itself. */
-async function postmaster(data: string): Promise<Postmaster | null> {
-  const lines = (await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return null;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return null;
-  }
-  return { pid, port: Number(lines[3]), sockets: lines[4]?.trim() || null };
-}
-
-async function postmasterPid(data: string): Promise<number | null> {
-  return (await postmaster(data))?.pid ?? null;
 }
 
 async function answers(port: number, password: string): Promise<boolean> {
@@ -281,7 +259,7 @@ async function start(
   for (const until = Date.now() + START_LIMIT_MS; Date.now() < until; await sleep(25)) {
     if (await answers(port, password)) return port;
     if (ended === null) continue;
-    if ((await postmaster(data)) !== null) return null;
+    if ((await findPostmaster(data)) !== null) return null;
     const tail = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join('\n');
     throw new Error(`PostgreSQL 没有启动（${ended}）。日志 ${logFile} 的最后几行：\n${tail}`);
   }

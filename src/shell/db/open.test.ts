@@ -1,8 +1,12 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from './open.ts';
+import { findPostmaster } from './postmaster.ts';
+import { unreachable } from './unreachable.ts';
 
 const folder = await mkdtemp(
   path.join(process.platform === 'win32' ? (process.env.TEMP ?? '.') : '/var/tmp', 'yimen-open-'),
@@ -10,6 +14,11 @@ const folder = await mkdtemp(
 process.env.YIMEN_DATA = folder;
 delete process.env.DATABASE_URL;
 const quiet = () => undefined;
+const codeOf = (opening: Promise<unknown>) =>
+  opening.then(
+    () => 'opened',
+    (error: unknown) => unreachable(error, undefined)?.code ?? String(error),
+  );
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function running(): Promise<boolean> {
@@ -43,6 +52,69 @@ describe('a data folder', () => {
     const again = await openStore(folder, quiet);
     expect((await sql`SELECT district FROM kept`.execute(again.db)).rows).toEqual([{ district: 'a' }]);
     await again.release();
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'that was copied while it ran has a server of its own',
+    async () => {
+      const first = await openStore(folder, quiet);
+      await sql`CREATE TABLE original (district text PRIMARY KEY)`.execute(first.db);
+      const copy = `${folder}-copy`;
+      await promisify(execFile)('cp', ['-a', folder, copy]);
+      process.env.YIMEN_DATA = copy;
+      try {
+        const second = await openStore(copy, quiet);
+        await sql`CREATE TABLE of_the_copy (district text PRIMARY KEY)`.execute(second.db);
+        const { rows } = await sql<{
+          there: string | null;
+        }>`SELECT to_regclass('of_the_copy') AS there`.execute(first.db);
+        expect(rows).toEqual([{ there: null }]);
+        await second.release();
+      } finally {
+        process.env.YIMEN_DATA = folder;
+        await rm(copy, { recursive: true, force: true });
+      }
+      // the copy's end is not the original's
+      expect((await sql`SELECT FROM original`.execute(first.db)).rows).toEqual([]);
+      await first.release();
+    },
+  );
+
+  it('opens after a power cut, though another process has the number that was written down', async () => {
+    const sleeper = spawn('sleep', ['60']);
+    const note = path.join(folder, 'pg/postmaster.pid');
+    await writeFile(note, `${sleeper.pid}\n${path.join(folder, 'pg')}\n1\n5432\n\n127.0.0.1\n`);
+    try {
+      expect(await findPostmaster(path.join(folder, 'pg'))).toBeNull();
+      const store = await openStore(folder, quiet);
+      expect((await readFile(note, 'utf8')).split('\n')[0]).not.toBe(String(sleeper.pid));
+      await store.release();
+    } finally {
+      sleeper.kill();
+    }
+  });
+
+  it('of a newer program is not opened (cli/newer-database)', async () => {
+    const store = await openStore(folder, quiet);
+    const row = sql`INSERT INTO schema_migration (name, digest) VALUES ('9999_later.sql', 'x')`;
+    await row.execute(store.db);
+    expect(await codeOf(openStore(folder, quiet))).toBe('cli/newer-database');
+    await sql`DELETE FROM schema_migration WHERE name = '9999_later.sql'`.execute(store.db);
+    await store.release();
+    expect(await running()).toBe(false);
+  });
+
+  it('that an older server works on is not changed under it (cli/server-older)', async () => {
+    const server = await openStore(folder, quiet);
+    await server.becomeServer('http://127.0.0.1:8080');
+    // as if the last migration were new
+    const last = sql`(SELECT max(name) FROM schema_migration)`;
+    const { rows } = await sql<{ name: string; digest: string }>`
+      DELETE FROM schema_migration WHERE name = ${last} RETURNING name, digest`.execute(server.db);
+    expect(await codeOf(openStore(folder, quiet))).toBe('cli/server-older');
+    const [{ name, digest }] = rows as [(typeof rows)[number]];
+    await sql`INSERT INTO schema_migration (name, digest) VALUES (${name}, ${digest})`.execute(server.db);
+    await server.release();
   });
 
   it('keeps its password from other users', async () => {

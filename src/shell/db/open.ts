@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../cli/problems.ts';
+import { CannotOpen } from './cannot-open.ts';
 import { type Cluster, dataFolder, openCluster } from './cluster.ts';
 import { type Database, openDatabase } from './database.ts';
-import { migrate } from './migrate.ts';
+import { migrate, schemaState } from './migrate.ts';
 
 const DATABASE = 'yimen';
 /** any number; held by the one server of a data folder for as long as it runs */
@@ -27,12 +28,13 @@ export interface Store extends Database {
 
 /**
  * Opens `DATABASE_URL`, or the embedded PostgreSQL of the checkout's data folder (started when it does not run),
- * and brings its tables up to date.
+ * and brings its tables up to date. Throws `CannotOpen` on data of a newer program, and where a running server has older
+ * tables.
  */
 export async function openStore(checkout: string, say: (message: string) => void): Promise<Store> {
   const own = process.env.DATABASE_URL;
   if (own) {
-    await migrate(own, say);
+    await bringUpToDate(own, say);
     const database = openDatabase(own);
     return {
       ...database,
@@ -47,8 +49,39 @@ export async function openStore(checkout: string, say: (message: string) => void
   const cluster = await openCluster({ folder, say });
   await ensureDatabase(cluster);
   const url = cluster.url(DATABASE);
-  await migrate(url, say);
+  try {
+    await bringUpToDate(url, say);
+  } catch (error) {
+    if ((await othersOn(url, '')) === 0) await cluster.stop('fast');
+    throw error;
+  }
   return embeddedStore(cluster, folder, url);
+}
+
+/** Refuses what a newer program has made, and leaves alone what a running server works on. */
+async function bringUpToDate(url: string, say: (message: string) => void): Promise<void> {
+  const { pending, unknown } = await schemaState(url);
+  if (unknown.length > 0)
+    throw new CannotOpen(problems.of('cli/newer-database', '', { count: unknown.length }));
+  if (pending.length === 0) return;
+  if (await isServed(url)) throw new CannotOpen(problems.of('cli/server-older', ''));
+  await migrate(url, say);
+}
+
+/** Does a server of ours hold this database? */
+async function isServed(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(
+      `SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 0 AND objid = $1
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      [SERVER_LOCK],
+    );
+    return rowCount !== 0;
+  } finally {
+    await client.end();
+  }
 }
 
 function filesIn(folder: string): string {

@@ -1,5 +1,6 @@
 import type { Problem } from '#base/kernel/index.ts';
 import { problems } from '../cli/problems.ts';
+import { CannotOpen } from './cannot-open.ts';
 
 /** What PostgreSQL (SQLSTATE) or the network says when one's own database does not open. */
 const WHY: Readonly<Record<string, string>> = {
@@ -16,8 +17,9 @@ const WHY: Readonly<Record<string, string>> = {
   ERR_INVALID_URL: '地址写错了',
 };
 
-/** Why `DATABASE_URL` could not be opened, in words without its password; null when the error is another. */
+/** Why the database was not opened, in words without its password; null when the error is another. */
 export function unreachable(error: unknown, url: string | undefined): Problem | null {
+  if (error instanceof CannotOpen) return error.problem;
   const why = WHY[(error as { code?: string } | null)?.code ?? ''];
   if (!url || !why) return null;
   return problems.of('cli/database-unreachable', 'DATABASE_URL', { at: placeOf(url), why });
