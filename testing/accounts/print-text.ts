@@ -74,7 +74,7 @@ export function toHtmlPage(printed: Printed): string {
 /** Typst source: lines and ruled tables on A4, wide tables on their own landscape pages. */
 export function toTypst(printed: Printed): string {
   const out = [
-    '#set page(printed: "a4", margin: 2cm, numbering: "1")',
+    '#set page(paper: "a4", margin: 2cm, numbering: "1")',
     '#set text(font: "Noto Serif SC", size: 12pt, lang: "zh")',
     '#set par(leading: 1em, first-line-indent: (amount: 2em, all: true), justify: true)',
   ];

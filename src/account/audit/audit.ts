@@ -6,7 +6,8 @@ import {
   refused,
   type Severity,
 } from '#base/kernel/index.ts';
-import type { Check, Outcome, Value } from './checks/check.ts';
+import { type Broken, type Explained, explain } from './causes/index.ts';
+import type { Check, Value } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { isBlankForm } from './checks/residue.ts';
 import { problems } from './problems.ts';
@@ -128,13 +129,31 @@ export function judge(
       if (state === 'broken') broken.push({ check, outcome });
     }
   }
-  return { account, findings: merged(broken), judged };
+  const { explained, rest } = explain(broken, account, last, list);
+  const findings = [...explained.map(ofCause), ...merged(rest)];
+  return { account, findings: findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]), judged };
 }
 
-interface Broken {
-  readonly check: Check;
-  readonly outcome: Outcome;
+/** One accident, told once, with what it explains. */
+function ofCause({ cause, message, values, broken }: Explained): Finding {
+  const main = toFinding(broken);
+  const others = [...new Set(broken.map(({ outcome }) => outcome.message ?? ''))];
+  const shown = others.slice(0, 6).join('；');
+  return {
+    id: `${cause.id}-${digest([message, ...values.slice(0, 2).map((v) => v.place.quote)].join('|'))}`,
+    check: cause.id,
+    severity: main.severity,
+    title: cause.title,
+    message: `${message}。由此解释的不符有 ${others.length} 处：${shown}${others.length > 6 ? ' 等' : ''}`,
+    values: [...values, ...main.values].slice(0, MOST_SHOWN),
+    basis: cause.basis,
+    hint: cause.hint,
+    also: [...new Set(broken.map(({ check }) => check.id))],
+  };
 }
+
+/** values that a finding of a cause shows */
+const MOST_SHOWN = 12;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 

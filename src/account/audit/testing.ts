@@ -5,6 +5,7 @@ import { makeAccount, type TemplateId } from '#testing/accounts/account.ts';
 import { defects } from '#testing/accounts/defects.ts';
 import { printedOf } from '#testing/accounts/document.ts';
 import { toPlainText } from '#testing/accounts/print-text.ts';
+import type { PrintedLine, PrintedTable } from '#testing/accounts/printed.ts';
 import { random } from '#testing/accounts/random.ts';
 import { type Audit, audit } from './audit.ts';
 import type { Check, Outcome } from './checks/check.ts';
@@ -142,4 +143,25 @@ function prove(
       `${template} shows the place`,
     ).toBe(true);
   });
+}
+
+/** A made-up document whose one table was changed before it was printed. */
+export function madeWith(
+  template: TemplateId,
+  seed: number,
+  key: string,
+  change: (table: PrintedTable, above: PrintedLine[]) => void,
+): string {
+  const printed = printedOf(makeAccount(seed, template), seed % 2 === 0);
+  const at = printed.blocks.findIndex((block) => block.kind === 'table' && block.key === key);
+  const table = printed.blocks[at];
+  if (table?.kind !== 'table') throw new RangeError(`no table ${key}`);
+  const above = printed.blocks.slice(Math.max(0, at - 4), at).filter((block) => block.kind === 'line');
+  change(table, above);
+  return toPlainText(printed);
+}
+
+/** Errors and warnings, the way a person counts them. */
+export function toldOnce(findings: Audit['findings']): string[] {
+  return findings.filter((f) => f.severity !== 'information').map((f) => `${f.severity} ${f.check}`);
 }

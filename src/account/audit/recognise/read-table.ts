@@ -119,7 +119,14 @@ function addCells(
       state.conflict = `同一行「${named.label}」出现两次且金额不同`;
       continue;
     }
-    if (old && reading.state !== 'number') continue;
+    // what is printed and cannot be read says more than a blank, a dash or a zero beside it
+    if (
+      old &&
+      (reading.state === 'unread'
+        ? old.state === 'unread'
+        : reading.state !== 'number' || old.state === 'unread')
+    )
+      continue;
     state.cells.set(at, {
       row: named.key,
       column: key,

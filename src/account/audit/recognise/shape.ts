@@ -114,7 +114,8 @@ function roles(paths: readonly string[][], body: readonly Row[]): Column[] {
     if (/(^|\/)(行\/?次|序\/?号)$/.test(all)) role = 'line';
     else if (/编码|代码/.test(all) && (/编码|代码/.test(leaf) || /^[类款项]$/.test(leaf))) role = 'code';
     else if (/名称$/.test(leaf) || /^项目(名称)?$/.test(leaf)) role = 'name';
-    else role = fromBody(index, body);
+    // 见附表 below 决算数 is an amount that is not there, and no label
+    else role = /^(决算数|预算数|金额)$/.test(leaf) ? 'value' : fromBody(index, body);
     return { index, role, path };
   });
 }

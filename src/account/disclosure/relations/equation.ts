@@ -8,7 +8,7 @@ import {
   type UnjudgedState,
 } from '#base/kernel/index.ts';
 import { columnName, rowName, TABLE_TITLES } from '../names.ts';
-import { halfOfCell, roundingOf } from '../precision.ts';
+import { halfOfCell, printedCell, roundingOf } from '../precision.ts';
 import type { AccountCell, AccountView, ColumnKey, Judgement, Relation, RowKey, TableKey } from '../types.ts';
 
 /** One cell in an equation. */
@@ -125,10 +125,46 @@ function collect(
     if (!view?.has(operand.table)) result.missing.push(`没有${nameOf(operand.table)}`);
     else if (found?.state === 'unread') result.unread.push(found);
     else if (found?.figure) result.read.push({ operand, cell: found, value: found.figure.value as Fen });
-    else if (!operand.optional)
+    else if (!operand.optional || !absentIsZero(operand, view))
       result.missing.push(`没有“${nameOf(operand.table, operand.row, operand.column)}”`);
   }
   return result;
+}
+
+/**
+ * Absent is not zero. A code counts as nothing only in a table that is whole without it: its parent is there, and is
+ * the sum of the codes that are printed below it. A column or a
+ * named row that a form leaves out (2019: 国有资本经营) is nothing.
+ */
+function absentIsZero({ table, row, column }: Operand, view: AccountView): boolean {
+  // a form that has not the column prints nothing in any row
+  if (!view.columns(table).includes(column)) return true;
+  if (!/^\d+$/.test(row)) return row !== 'total';
+  // a class that a form leaves out has none of its 款 either
+  if (table === 'basic' && row.length === 3) return !view.rows(table).some((code) => code.startsWith(row));
+  const above = row.length > 3 ? row.slice(0, -2) : parentOfClasses(table, view);
+  const parent = printedCell(view.cell(table, above, column));
+  if (!parent) {
+    // a class that is not there either is nothing when the table is whole without it
+    const absent = row.length > 3 && view.cell(table, above, column) === undefined;
+    return absent && absentIsZero({ ...cell(table, above, column), optional: true }, view);
+  }
+  const below = view
+    .rows(table)
+    .filter(
+      (code) =>
+        code.length === row.length && /^\d+$/.test(code) && (row.length === 3 || code.startsWith(above)),
+    );
+  const parts = below.map((code) => printedCell(view.cell(table, code, column)));
+  if (parts.some((part) => part === undefined)) return false;
+  const known = parts.filter((part) => part !== undefined);
+  const sum = known.reduce((total, { value }) => total + value, 0);
+  return Math.abs(parent.value - sum) <= roundingOf([parent, ...known]);
+}
+
+/** The row that the classes of a table add up to. */
+function parentOfClasses(table: TableKey, view: AccountView): RowKey {
+  return view.rows(table).includes('expenditure.total') ? 'expenditure.total' : 'total';
 }
 
 /** Judges one claim: unread cells first, then missing ones, then the amounts. */
