@@ -148,7 +148,10 @@ export function addressesOf(statement: Statement, account: ReadAccount): readonl
     return [at('three-publics', 'total', `${side}.${publics}`)];
   }
   if (statement.role === 'budget') return [];
-  if (statement.item && statement.subject === '') return itemAddresses(statement, account);
+  // an amount right behind its head (…（项）3.00万元) says no word of its role
+  const behind = statement.role === 'plain' && statement.subject.endsWith('（项）');
+  if (statement.item && (statement.subject === '' || behind))
+    return itemAddresses(statement, account, behind);
   if (statement.item) return [];
   const name = standardName(statement.subject);
   const heading = statement.section;
@@ -189,9 +192,9 @@ export function itemCode(names: readonly [string, string, string], account: Read
   return found.length === 1 ? found[0]?.key : undefined;
 }
 
-function itemAddresses(statement: Statement, account: ReadAccount): readonly Address[] {
-  if (!statement.section.some((h) => /一般公共预算/.test(h)) || statement.role !== 'final' || !statement.item)
-    return [];
+function itemAddresses(statement: Statement, account: ReadAccount, behind: boolean): readonly Address[] {
+  if (!statement.section.some((h) => /一般公共预算/.test(h)) || !statement.item) return [];
+  if (statement.role !== 'final' && !behind) return [];
   const code = itemCode(statement.item.names, account);
   return code ? [at('public-budget', code, 'total')] : [];
 }

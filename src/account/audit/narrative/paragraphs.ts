@@ -1,5 +1,5 @@
 import type { Place } from '#base/kernel/index.ts';
-import type { ReadDocument, TextLine } from '../read/document.ts';
+import type { Block, ReadDocument, TextLine } from '../read/document.ts';
 import { plain } from '../recognise/words.ts';
 
 /** A paragraph put together from its lines, and where each of them begins in its text. */
@@ -76,7 +76,7 @@ function* joined(
 ): Generator<{ text: string; parts: { start: number; line: TextLine }[] }> {
   let text = '';
   let parts: { start: number; line: TextLine }[] = [];
-  for (const block of document.blocks) {
+  for (const [index, block] of document.blocks.entries()) {
     if (block.kind !== 'line') {
       if (parts.length > 0) yield { text, parts };
       text = '';
@@ -93,13 +93,22 @@ function* joined(
     }
     parts.push({ start: text.length, line: block });
     text += block.text;
-    if (block.ends) {
+    if (block.ends && !isTorn(text, document.blocks[index + 1])) {
       yield { text, parts };
       text = '';
       parts = [];
     }
   }
   if (parts.length > 0) yield { text, parts };
+}
+
+const TORN = /（[类款]）[^。；，（）\d]{0,30}$/;
+const REST = /^[^。；，（）\d]{0,30}（[款项]）/;
+
+/** 一般公共服务支出（类）民主党派事务（款）一般 / 行政管理事务（项）: a head whose line broke off goes on in the next one. */
+function isTorn(text: string, next: Block | undefined): boolean {
+  if (next?.kind !== 'line') return false;
+  return TORN.test(plain(text).slice(-60)) && REST.test(plain(next.text).slice(0, 60));
 }
 
 /** The line that a character of a paragraph stands on. */

@@ -3,7 +3,7 @@ import type { Against } from '../../disclosure/told-words.ts';
 import { LIMITS } from '../read/limits.ts';
 import { parse, type Unit } from '../recognise/amount.ts';
 import type { Head } from '../recognise/head.ts';
-import { type Item, itemOf } from './named-item.ts';
+import { type Item, type Named, namedIn } from './named-item.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { placeIn, type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities.ts';
 
@@ -73,31 +73,38 @@ export function statementsOf(
   const following = new Map<Sentence, Sentence>();
   let item: Item | undefined;
   let section = '';
+  let told = false;
   for (const paragraph of paragraphs) {
     if (paragraph.contents) continue;
     const key = paragraph.section.join('/');
-    if (key !== section || paragraph.heading) item = undefined;
+    // an item's name holds for its own paragraph, and for the next one where its own says no amount yet
+    if (key !== section || paragraph.heading || told || BEGINS_ANEW.test(paragraph.text)) item = undefined;
     section = key;
+    told = false;
     let previous: Statement[] = [];
     let last: Sentence | undefined;
     for (const sentence of sentencesOf(paragraph)) {
       if (last) following.set(last, sentence);
       last = sentence;
-      const named = itemOf(sentence);
-      if (named) item = named;
       if (out.length > LIMITS.statements) return { statements: out, following };
-      const found = inSentence(sentence, head, item, previous);
+      const named: Named[] = [{ item, start: 0 }, ...namedIn(sentence)];
+      const found = inSentence(sentence, head, named, previous);
+      item = named.at(-1)?.item;
       out.push(...found);
+      if (found.some((s) => s.item !== undefined && s.item === item && s.role !== 'budget')) told = true;
       if (found.length > 0) previous = found;
     }
   }
   return { statements: out, following };
 }
 
+/** 2、…, （3）…: another item, whether or not it says its 类, 款 and 项 */
+const BEGINS_ANEW = /^\s*(?:\d{1,2}[.、．](?!\d)|[（(]\d{1,2}[）)])/;
+
 function inSentence(
   sentence: Sentence,
   head: Head,
-  item: Item | undefined,
+  named: readonly Named[],
   previous: readonly Statement[],
 ): Statement[] {
   const found: Statement[] = [];
@@ -108,6 +115,7 @@ function inSentence(
     sides += quantity.before;
     if (quantity.kind === 'percent') bindPercent(sentence, quantity, found);
     if (quantity.kind !== 'amount') continue;
+    const item = named.findLast(({ start }) => start <= quantity.start)?.item;
     const statement = stated(sentence, quantity, head, item, { subject, sides, previous });
     if (!statement) continue;
     // what stands in brackets is an aside: the sentence goes on with its own subject
