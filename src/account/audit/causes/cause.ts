@@ -43,10 +43,6 @@ export function withCells(table: ReadTable, made: readonly ReadCellAt[]): ReadTa
   return { ...table, cells };
 }
 
-export function amountOf(table: ReadTable, row: string, column: string): number {
-  return table.cells.get(cellKey(row, column))?.value ?? 0;
-}
-
 /** A row's amounts in the table's columns; undefined where one of them was not read. */
 export function amountsOf(table: ReadTable, row: string): number[] | undefined {
   const out: number[] = [];
