@@ -37,7 +37,7 @@ export const countsContract = {
     .input(z.object({ ...filter, by: z.enum(groupings) }))
     .output(
       z.object({
-        /** what is counted and with what it is compared, in words */
+        /** the period that is counted, and the one that it is compared with, in words */
         span: z.string(),
         spanBefore: z.string(),
         /** whose sums these are: the name of a region or of a unit */
@@ -46,13 +46,13 @@ export const countsContract = {
         narrowed: z.array(z.string()),
         /** years of which anything is counted, the latest first */
         years: z.array(z.int()),
-        /** cases from before the counts are in none of these numbers until a rebuild */
+        /** true: cases that are older than the counts are missing here until a rebuild */
         behind: z.boolean(),
         now: tallySchema,
         before: tallySchema,
         /** months in their order, everything else by what was received, most first */
         groups: z.array(groupSchema),
-        /** how many groups there are; of items a page shows the first */
+        /** how many groups there are; by item, a page shows only the first of them */
         all: z.int(),
       }),
     ),

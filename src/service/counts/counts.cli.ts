@@ -10,7 +10,7 @@ import { spanOf } from './span.ts';
 import { tallyTable } from './tally.store.ts';
 import { type What, whatNames, whats } from './whats.ts';
 
-/** as many as a terminal is read through */
+/** lines for one reading of a terminal */
 const PAGE = 200;
 
 export const isGrouping = (word: unknown): word is Grouping => groupings.includes(word as Grouping);

@@ -16,7 +16,7 @@ import { whatNames } from './whats.ts';
 
 const os = implement(countsContract).$context<HttpContext>();
 
-/** Of items there may be more than a thousand: a page shows the first, the file all. */
+/** There may be more than a thousand items: a page shows the first of them, the file all. */
 const SHOWN = 200;
 
 interface Permitted {
@@ -25,7 +25,7 @@ interface Permitted {
   readonly narrowing: Narrowing;
 }
 
-/** What may be answered to whoever asks; 403 where it lies outside their region or unit. */
+/** Narrows a question to what the asker may see; 403 where it lies outside their region or unit. */
 function permitted(
   { session }: HttpContext,
   errors: Refusals,
@@ -37,7 +37,7 @@ function permitted(
   return { scope, period: { year, month }, narrowing };
 }
 
-/** The counts of cases: for whoever may read cases, of their region or unit. */
+/** The counts of cases. Whoever may read cases sees those of their region or unit. */
 export const countsRoutes = {
   tally: os.tally.handler(async ({ input, context, errors }) => {
     const { db, district, clock } = context;

@@ -31,14 +31,14 @@ const projectors = [countsProjector(caseReading), caseProjector];
 const journal = createJournal(db, projectors);
 const nobody = { person: null, permissions: [], unit: null, region: null, general: false };
 
-/** every counted fact, folded once more here from the journal */
+/** every counted fact, which this test folds again from the journal */
 interface Folded extends Counted {
   readonly number: string;
   readonly version: number;
 }
 const folded: Folded[] = [];
 
-/** 240 lives in portions of twelve at once, their steps one after the other */
+/** Lives 240 cases, twelve at once, each with its steps one after the other. */
 async function liveThem(): Promise<void> {
   const lives = fc.sample(anyLife, { numRuns: 240, seed: 20_201_201 });
   const plans = lives.map((life, index) => ({
@@ -211,7 +211,7 @@ describe('the cube', () => {
       await settleWithin(tx, DISTRICT);
       await sql`DELETE FROM case_counted WHERE district = ${DISTRICT}`.execute(tx);
       await sql`DELETE FROM case_count WHERE district = ${DISTRICT}`.execute(tx);
-      // beyond what is settled, so that the reader has something to do
+      // positions beyond the settled one, so that the reader has events to add
       await sql`UPDATE case_event SET position = position + 1000000 WHERE district = ${DISTRICT}`.execute(tx);
       reader = db.transaction().execute((other) => settleWithin(other, DISTRICT));
       await new Promise((resolve) => setTimeout(resolve, 50));

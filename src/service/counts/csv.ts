@@ -11,9 +11,9 @@ interface Row {
 }
 
 /**
- * The table as CSV: one line a group and span, every count and sum a column, named as on the page; the last two lines
- * are the totals. UTF-8 with a mark, so that a spreadsheet reads the Chinese; lines end in CRLF (RFC 4180). Whole numbers
- * only: averages and shares are made from them.
+ * The table as CSV: a line for each group and span, a column for each count and sum, named as on the page. The last two lines
+ * are the totals. UTF-8 with a byte order mark, so that a spreadsheet reads the Chinese; lines end in CRLF (RFC 4180). All
+ * numbers are whole; the reader makes averages and shares from them.
  */
 export function countsCsv(
   by: Grouping,

@@ -11,9 +11,9 @@ import { type Count, columnOf, measures, type Sum } from './whats.ts';
 export type Tally = Readonly<Record<Count | Sum, number>>;
 
 export interface Group {
-  /** of a town the 12 digits of its region; of a month its number in the year */
+  /** for a town, the 12 digits of its region; for a month, its number in the year */
   readonly key: string;
-  /** whether it lies in the span that was asked for, or in the one before */
+  /** true: it belongs to the span that was asked for; false: to the span before */
   readonly now: boolean;
   readonly tally: Tally;
 }
@@ -31,8 +31,8 @@ const KEYS: Readonly<Record<Grouping, ReturnType<typeof sql>>> = {
 const summed = sql.raw(measures.map((one) => `sum(${columnOf(one)})::float8 AS ${columnOf(one)}`).join(', '));
 
 /**
- * The counts of a filter by groups, beside those of the same months a year (or, of one month, a month) before. Reads the
- * cube alone; nothing here grows with the number of cases.
+ * The counts of a filter by groups, with those of the span before: the same months a year earlier or, for one month, the month
+ * before. Reads the cube alone, so its time does not grow with the number of cases.
  */
 export async function tallyBy(
   db: Db,
@@ -83,7 +83,7 @@ export async function yearsCounted(db: Db, district: string): Promise<number[]> 
   return rows.map(({ year }) => year);
 }
 
-/** Are there cases that are in no count? So it is where cases are older than the counts, until a rebuild. */
+/** Are there cases in no count? That is so where cases are older than the counts, until a rebuild. */
 export async function isBehind(db: Db, district: string): Promise<boolean> {
   const { rows } = await sql`SELECT 1 FROM case_count_gap WHERE district = ${district}`.execute(db);
   return rows.length > 0;

@@ -16,13 +16,13 @@ export function daysUsed(calendar: Calendar, { acceptedOn, decidedOn, events }: 
     used -= workingDaysBetween(calendar, from, event.on);
     from = null;
   }
-  // decided while the clock stood: what came after the stop was not used
+  // decided while the clock stood: the days after the stop were not used
   return from ? used - workingDaysBetween(calendar, from, decidedOn) : used;
 }
 
 interface Read {
   readonly acceptedOn: Day;
   readonly decidedOn: Day;
-  /** of the case's clock, in the order in which they happened */
+  /** events of the case's clock, in the order in which they happened */
   readonly events: readonly ClockEvent[];
 }

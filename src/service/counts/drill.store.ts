@@ -37,12 +37,12 @@ interface Window {
   readonly limit: number;
 }
 
-/** What counts the events behind a figure: of a sum its own count, of any other figure itself. */
+/** The count of the events behind a figure: for a sum its own count, for any other figure itself. */
 const eventsOf = (what: What): What => (isSum(what) ? sums[what] : what);
 
 /**
- * A page of the facts behind a figure, the latest month first, in it by cell and case. The cube says in which cells the
- * page lies, so that only its own rows are read, wherever it is and however rare the figure.
+ * A page of the facts behind a figure: the latest month first, then by cell and case. The cube says in which cells the page
+ * lies, so that only its own rows are read, wherever it is and however rare the figure.
  */
 export async function drillCases(
   db: Db,
@@ -52,7 +52,7 @@ export async function drillCases(
 ): Promise<DrillPage> {
   await settleCounts(db, district);
   const read = (tx: Db) => pageOf(tx, district, query, page);
-  // cube and events of one moment, though somebody takes a step between the two questions
+  // cube and events come from one moment, even when somebody takes a step between the two questions
   if (db.isTransaction) return read(db);
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
 }
@@ -102,7 +102,7 @@ interface CellBehind {
   readonly site: string;
   readonly item: string;
   readonly way: string;
-  /** events of the figure before this cell, and with it */
+  /** number of the figure's events before this cell, and up to its end */
   readonly first: number;
   readonly last: number;
 }

@@ -11,7 +11,7 @@ export interface Cell {
   readonly unit: string;
   /** region of the site that took it in, 12 digits */
   readonly site: string;
-  /** '' where the sums of all items stand */
+  /** '' for the sums of all items */
   readonly item: string;
   readonly way: string;
 }
@@ -26,15 +26,15 @@ export interface Counted {
 
 export interface Around {
   readonly calendar: Calendar;
-  /** how the clock of the case reads on the day of the fact */
+  /** the clock's answer on the day of the fact */
   readonly clock: ClockAnswer;
 }
 
 export const monthNumber = (day: Day): number => yearOf(day) * 100 + monthOf(day);
 
 /**
- * What a fact of a case counts, or null. Pure: a fold of it over the facts of a case counts the case. What is counted is
- * fixed with the fact, so what only the passing of days brings (an open case that is late today) is not counted here.
+ * What a fact of a case counts, or null. Pure: a fold over the facts of a case counts the case. The fact fixes what is
+ * counted, so what only the passing of days brings (an open case that is late today) is not counted here.
  */
 export function countsOf(
   before: CaseState | null,
@@ -62,11 +62,11 @@ type Rule = (step: Step) => {
   readonly sums?: Counted['sums'];
 };
 
-/** The counts of a list of conditions. */
+/** The counts whose condition is true. */
 const those = (...all: readonly (readonly [Count, boolean])[]): readonly Count[] =>
   all.filter(([, is]) => is).map(([count]) => count);
 
-/** The first receipt: what comes later to the same case is a supplement. */
+/** Counts the first receipt; a later one of the same case is a supplement. */
 const receipt: Rule = ({ before }) => ({ counts: before.status === 'draft' ? ['received'] : [] });
 
 const notice: Rule = () => ({ counts: ['supplementAsked'] });

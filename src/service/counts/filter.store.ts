@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<RegionLevel, RawBuilder<boolean>>> = {
   village: sql`site NOT LIKE '%000'`,
 };
 
-/** The same cells as `isMeant`, of these months, as a condition. */
+/** An SQL condition for the cells of these months for which `isMeant` is true. */
 export function meant({ place, unit, item, way, level }: CellFilter, months: readonly number[]) {
   const stem = place === undefined ? '' : prefixOf(place);
   const conditions = [
@@ -26,7 +26,7 @@ export function meant({ place, unit, item, way, level }: CellFilter, months: rea
   return sql.join(conditions, sql` AND `);
 }
 
-/** Written out, so that the partial indexes of case_count fit. */
+/** Conditions as literal text, so that the partial indexes of case_count are used. */
 export const ROWS = {
   place: sql`item = ''`,
   item: sql`site = ''`,
@@ -35,7 +35,7 @@ export const ROWS = {
 
 const BY_PLACE: readonly Grouping[] = ['town', 'site', 'way', 'level'];
 
-/** Which rows answer: those of all sites, unless places or ways are asked for; then those of all items, unless items are. */
+/** Which rows answer: sums of all sites, unless places or ways are asked for; then sums of all items, unless items are. */
 export function rowsFor(filter: CellFilter, by?: Grouping): RawBuilder<unknown> {
   const { place, way, level, item } = filter;
   const places = [place, way, level].some((one) => one !== undefined) || (by && BY_PLACE.includes(by));
@@ -43,7 +43,7 @@ export function rowsFor(filter: CellFilter, by?: Grouping): RawBuilder<unknown> 
   return item !== undefined || by === 'item' ? ROWS.cell : ROWS.place;
 }
 
-/** What is asked for, as an expression over the columns of a cell. */
+/** An SQL expression for a figure, over the columns of a cell. */
 export function measured(what: What): RawBuilder<number> {
   const parts: readonly (Count | Sum)[] = isSum(what) ? [what] : countsIn(what);
   return sql.raw(`(${parts.map(columnOf).join(' + ')})`);

@@ -1,5 +1,5 @@
 import type { RegionLevel } from '#base/kernel/index.ts';
-/** By what cells are put together: `town` is the town or the district's hall, `site` each place that takes cases in. */
+/** How cells are grouped: `town` is a town or the district's hall, `site` is each place that takes cases in. */
 export const groupings = ['month', 'town', 'site', 'unit', 'item', 'way', 'level'] as const;
 export type Grouping = (typeof groupings)[number];
 

@@ -6,13 +6,13 @@ import type { Db } from '#shell/db/database.ts';
 import { type Grouping, levelNames } from './groupings.ts';
 import { levelOf } from './query.ts';
 
-/** What the keys of cells are called on a day. What is not known is called by its key. */
+/** Names for the keys of cells on a day. A key without a name stands for itself. */
 export interface Names {
-  /** a region, for a filter and for whose sums they are */
+  /** the name of a region, in a filter or as the one whose sums they are */
   readonly place: (code: string) => string;
   readonly unit: (id: string) => string;
   readonly item: (code: string) => string;
-  /** the site that takes cases in: 某镇便民服务中心 */
+  /** the name of the site that takes cases in: 某镇便民服务中心 */
   readonly site: (code: string) => string;
   readonly way: (way: string) => string;
 }
@@ -47,7 +47,7 @@ export async function findNames(
   };
 }
 
-/** What a group is called. */
+/** The name of a group. */
 export function groupName(names: Names, by: Grouping, key: string): string {
   if (by === 'month') return `${key}月`;
   if (by === 'town') return levelOf(key) === 'district' ? names.site(key) : names.place(key);

@@ -17,13 +17,13 @@ interface Happened extends Counted {
 }
 
 /**
- * Keeps the counts of cases: a row for each counted event; their sums follow when somebody looks (settle.store.ts). Like
- * the messages it stands BEFORE the projector of cases, reads each case as it was before the facts, and folds them itself.
+ * Keeps the counts of cases: a row for each counted event; the sums follow at the next reading (settle.store.ts). Like the
+ * projector of messages it stands BEFORE that of cases, reads each case as it was before the facts, and folds them itself.
  */
 export function countsProjector(cases: CaseReading): Projector {
   return {
     name: 'counts',
-    // the last is written by migrations alone: a rebuild empties it
+    // only migrations write the last one; a rebuild empties it
     tables: ['case_event', 'case_count', 'case_counted', 'case_count_gap'],
     kinds: cases.kinds,
     settle: settleWithin,
@@ -43,7 +43,7 @@ export function countsProjector(cases: CaseReading): Projector {
 
 const numberOf = ({ stream }: Fact): string => stream.slice(STREAM.length);
 
-/** A case that begins with these facts has nothing before them: it is not asked for. */
+/** Reads the cases as they were before the facts. A case that begins with these facts has no earlier state. */
 async function statesBefore(
   tx: Db,
   district: string,
@@ -68,7 +68,7 @@ function happenedIn(fact: Fact, states: Map<string, CaseState>, cases: CaseReadi
   return counted && { ...counted, number, version: fact.version, position: fact.position };
 }
 
-/** One statement for all events of a commit: each way to the database costs as much as some rows. */
+/** Stores all events of a commit in one statement: a round trip costs as much as several rows. */
 async function store(tx: Db, district: string, events: readonly Happened[]): Promise<void> {
   if (events.length === 0) return;
   const words = (column: (event: Happened) => string) => sql`${texts(events.map(column))}::text[]`;

@@ -3,12 +3,12 @@ import { prefixOf } from '#base/org/index.ts';
 import type { Cell, Counted } from './event.ts';
 import { countsIn, isSum, type Sum, type What } from './whats.ts';
 
-/** Which cells of the cube are meant. What is not said is not narrowed. */
+/** Which cells of the cube are meant. A missing field narrows nothing. */
 export interface CellFilter {
   /** first and last month, both in: 202001 … 202012 */
   readonly from: number;
   readonly until: number;
-  /** the region in which the site lies that took the case in, 12 digits */
+  /** the region of the site that took the case in, 12 digits */
   readonly place?: string | undefined;
   /** who decides */
   readonly unit?: string | undefined;
@@ -43,7 +43,7 @@ export function isMeant(filter: CellFilter, { month, site, unit, item, way }: Ce
   );
 }
 
-/** What an event adds to a figure: one, or its days or grade; null where it is not among what is counted. */
+/** What an event adds to a figure: one, or its days or grade; null where the figure does not count it. */
 export function addsTo(what: What, { counts, sums }: Pick<Counted, 'counts' | 'sums'>): number | null {
   if (!countsIn(what).some((count) => counts.includes(count))) return null;
   return isSum(what) ? (sums[what as Sum] ?? 0) : 1;

@@ -4,7 +4,7 @@ import type { CaseCommand, CaseRequest, CaseRole, CaseTerms, Channel } from '#se
 
 const LATER = { name: '说明', required: true, tolerable: true };
 
-/** What is tried on a case one after the other; what is not allowed when its turn comes is refused and leaves nothing. */
+/** Commands to try on a case, one after the other. One that is not allowed at its turn is refused and leaves nothing. */
 const tries: Readonly<Record<string, readonly (readonly [CaseRole, CaseCommand])[]>> = {
   submit: [['applicant', { do: 'submit' }]],
   receive: [['clerk', { do: 'receive', materials: [] }]],
@@ -59,11 +59,11 @@ export interface AnyLife {
   readonly site: string;
   readonly channel: Channel;
   readonly terms: CaseTerms;
-  /** after how many days what is tried, a key of `tries` */
+  /** days after the step before, and a key of `tries` */
   readonly steps: readonly (readonly [number, string])[];
 }
 
-/** A plain life to its end, so that many lives get there, with anything in between. */
+/** A plain life to its end, so that many lives reach the end. */
 const plain = (decision: string, rating: string) => [
   'receive',
   'accept',
@@ -109,7 +109,7 @@ export const anyLife: fc.Arbitrary<AnyLife> = fc
 
 type Step = Pick<CaseRequest, 'at' | 'command' | 'as'>;
 
-/** The draft of a life and what is tried after it, from a day on. */
+/** The draft of a life and the commands after it, from a day on. */
 export function stepsOf({ site, channel, terms: pinned, steps }: AnyLife, from: string): readonly Step[] {
   let today = day(from);
   const at = () => instant(Date.parse(`${today}T02:00:00Z`));

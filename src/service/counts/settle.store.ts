@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#shell/db/database.ts';
 import { bitOf, type Count, columnOf, isSum, measures, type Sum } from './whats.ts';
 
-/** How a sum comes from the columns of its events. */
+/** The SQL that makes each sum from the columns of its events. */
 const SUMMED: Readonly<Record<Sum, string>> = {
   daysUsed: 'sum(days_used)',
   daysPromised: 'sum(days_promised)',
@@ -25,8 +25,8 @@ const added = sql.raw(
 );
 
 /**
- * Adds the events that are not in the cells yet. Every reading of the cube begins with it. The journal gives out a
- * district's positions in the order of its commits, so no event comes later with a lower one.
+ * Adds the events that are not in the cells yet. Every reading of the cube begins with it. The journal numbers a district's
+ * facts in the order of its commits, so no event comes later with a lower position.
  */
 export async function settleCounts(db: Db, district: string): Promise<void> {
   // the last entry of an index beside a row by its key: asked with every reading
@@ -38,18 +38,18 @@ export async function settleCounts(db: Db, district: string): Promise<void> {
   else await db.transaction().execute((tx) => settleWithin(tx, district));
 }
 
-/** Until this one has ended, whoever else settles waits, and then finds less to do. */
+/** Locks the settled position: another settling waits until this one has ended, and then finds less to do. */
 async function lockCounted(tx: Db, district: string): Promise<string> {
   for (;;) {
     await sql`INSERT INTO case_counted VALUES (${district}, 0) ON CONFLICT DO NOTHING`.execute(tx);
     const { rows } = await sql<{ position: string }>`
       SELECT position::text FROM case_counted WHERE district = ${district} FOR UPDATE`.execute(tx);
-    // none: a rebuild has just put another row in its place
+    // no row: a rebuild has just replaced it
     if (rows[0]) return rows[0].position;
   }
 }
 
-/** `settleCounts` inside a transaction, which holds the cells until it ends: so a rebuild has them for itself. */
+/** As `settleCounts`, inside a transaction that holds the cells until it ends. A rebuild has them to itself so. */
 export async function settleWithin(tx: Db, district: string): Promise<void> {
   const after = await lockCounted(tx, district);
   const { rows } = await sql<{ last: string | null }>`

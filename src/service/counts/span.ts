@@ -2,14 +2,14 @@ import type { CellFilter } from './query.ts';
 
 export type Span = Pick<CellFilter, 'from' | 'until'>;
 
-/** A year, or one month of it, as somebody asks for it. */
+/** The period of a question: a year, or one month of it. */
 export interface Period {
   readonly year: number;
   /** 1 … 12 */
   readonly month?: number | undefined;
 }
 
-/** A month from now on has nothing yet: a year that is still going on ends with the month of today (202009). */
+/** The last month of a year (202009): that of today, if the year is still going on. */
 function lastOf(year: number, thisMonth: number): number {
   return year === Math.floor(thisMonth / 100) ? thisMonth : year * 100 + 12;
 }
@@ -19,7 +19,7 @@ export function spanOf({ year, month }: Period, thisMonth: number): Span {
   return { from: year * 100 + 1, until: lastOf(year, thisMonth) };
 }
 
-/** With what a period is compared: a year with the same months of the year before, a month with the month before. */
+/** The span that a period is compared with: for a year the same months of the year before, for a month the month before. */
 export function spanBefore({ year, month }: Period, thisMonth: number): Span {
   if (month === undefined) {
     const { from, until } = spanOf({ year }, thisMonth);

@@ -73,12 +73,12 @@ function rowsOf(groups: readonly Group[], by: Grouping, names: Names): TallyRow[
   );
 }
 
-/** Whose sums they are, in words. */
+/** Words for the region or unit of the sums. */
 export function whose(scope: CountScope, names: Names): string {
   return scope.kind === 'region' ? names.place(scope.place) : names.unit(scope.unit);
 }
 
-/** What narrows the sums further, in words; what the scope says already is not said again. */
+/** Words for what narrows the sums further. What the scope says already is left out. */
 export function narrowedWords(asked: Narrowing, scope: CountScope, names: Names): string[] {
   const { place, unit, item, way, level } = asked;
   return [

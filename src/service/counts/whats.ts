@@ -1,7 +1,7 @@
 /**
- * What of a case is counted (口径 in README.md). A count is taken with one fact of the case, on the day of that fact, so
- * it belongs to that day's month. A fact that counts several of them is one event: a decision counts as granted, on the
- * spot and late at once. Their order is stored (`bitOf`): add at the end, never move one.
+ * The counts of a case (口径 in README.md). A count is taken with one fact of the case, on the day of that fact, so it belongs
+ * to that day's month. A fact with several counts is one event: a decision counts as granted, on the spot and late at once.
+ * Their order is stored (`bitOf`): a new count goes to the end, none ever moves.
  */
 export const counts = [
   'received',
@@ -30,7 +30,7 @@ export const counts = [
 ] as const;
 export type Count = (typeof counts)[number];
 
-/** Sums of days and grades over the events that one count counts. */
+/** Sums of days and grades, each over the events of one count. */
 export const sums = {
   daysUsed: 'decided',
   daysPromised: 'withPromise',
@@ -42,10 +42,10 @@ export const sums = {
 export type Sum = keyof typeof sums;
 export const allSums = Object.keys(sums) as readonly Sum[];
 
-/** Several counts together. No fact counts two of the same line, so that their number is the number of events. */
+/** Sums of several counts. No fact takes two counts of the same line, so their total is the number of events. */
 export const together = {
   decided: ['granted', 'rejected'],
-  /** whatever way it ended */
+  /** the case has ended, in whatever way */
   finished: ['delivered', 'turnedAway', 'withdrawn', 'ended'],
 } as const satisfies Record<string, readonly Count[]>;
 export type Together = keyof typeof together;

@@ -1,6 +1,6 @@
 import type { ServiceItem } from './types.ts';
 
-/** A new item with nothing said yet; the lint tells what is missing. */
+/** A new item without content; the lint tells what is missing. */
 export function blankItem(id: string): ServiceItem {
   const [catalogCode = '', matter = ''] = id.split('-');
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { regionLevels } from '#base/kernel/index.ts';
 import { dayKinds } from './types.ts';
 
-/** How the parts of an item are written: with limits on everything that is sent in, or as the journal keeps them. */
+/** Schemas for the parts of an item: with limits on everything that is sent in, or as the journal keeps them. */
 interface Parts {
   readonly text: z.ZodType<string>;
   readonly texts: z.ZodType<string[]>;
@@ -70,7 +70,7 @@ export const itemSchemaOf = ({ text, texts, count }: Parts) =>
     note: text.nullable(),
   });
 
-/** far above what any item needs: a limit on everything that is sent in */
+/** a limit on everything that is sent in, far above what any item needs */
 const text = z.string().max(20_000);
 export const textsSchema = z.array(text).max(400);
 

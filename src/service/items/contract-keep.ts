@@ -65,7 +65,7 @@ const row = z.object({
   problems: z.array(problemSchema),
 });
 
-/** Keeping the catalogue at the desk: reading for `case.read`, changing for `item.keep`. */
+/** The keeper's routes at the desk: reading needs `case.read`, changing needs `item.keep`. */
 export const keepContract = {
   kept: house
     .route({ method: 'GET', path: '/catalogue', summary: '维护事项：目录' })

@@ -9,7 +9,7 @@ const found = z.object({ total: z.int(), items: z.array(listedSchema) });
 
 export type { ItemWire } from './contract-item.ts';
 
-/** The catalogue: for everybody, and for those who keep it. */
+/** The catalogue's routes: for everybody, and for its keepers. */
 export const itemsContract = {
   ...keepContract,
   groups: house

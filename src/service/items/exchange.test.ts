@@ -5,7 +5,7 @@ import { fromExchange } from './read-exchange.ts';
 import { goodItem } from './testing.ts';
 import { toExchange } from './write-exchange.ts';
 
-/** through the wire: what JSON keeps of it */
+/** sends a value through JSON, as the wire does */
 const wire = (value: unknown): Record<string, Record<string, unknown>> => JSON.parse(JSON.stringify(value));
 
 function refusal(input: unknown): string[] {
@@ -52,7 +52,7 @@ describe('an item in the national exchange', () => {
     expect(sent.up_task_general_extend).toMatchObject({ other_dept: '区卫生健康局^区公安分局' });
     expect(toExchange(goodItem(), 1).up_task_general_extend).toMatchObject({ other_dept: '' });
     const { yimen: _ours, ...theirs } = sent;
-    // another system names departments: that alone gives nobody 45 days
+    // another system names departments: these alone do not give 45 days
     const item = unwrap(fromExchange(wire(theirs)));
     expect([item.joint, item.otherDepts]).toEqual([undefined, joint.otherDepts]);
   });

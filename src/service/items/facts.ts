@@ -27,5 +27,5 @@ export const itemFacts = defineFacts({
 
 const STREAM = 'item/';
 export const itemStream = (code: string) => `${STREAM}${code}`;
-/** whose stream it is */
+/** the item's code, from the name of its stream */
 export const codeOf = ({ stream }: { readonly stream: string }) => stream.slice(STREAM.length);

@@ -10,17 +10,17 @@ export interface Searched {
 }
 
 const LONGEST = 60;
-/** the longer word says more: "残疾证丢" comes before "残疾证" */
+/** everyday words, the longer first, because it says more: "残疾证丢" comes before "残疾证" */
 const SAID = z
   .array(z.tuple([z.string(), z.array(z.string())]))
   .parse(everyday.words)
   .toSorted(([a], [b]) => b.length - a.length);
-/** what people write around the thing itself */
+/** what people write around the name of a thing */
 const AROUND =
   /^(请问|我想|我要|想要|想|要|怎么|怎样|如何|在哪里|哪里|去哪|去|办理|办|申请|申领|领取|领|开|补办)+|(怎么办|怎么弄|如何办理|怎么办理|在哪办|在哪里办|办理|申请|需要什么|要什么材料|要带什么|要多久|要啥材料|要啥|咋办|咋弄|要什么证|要办什么证?|要办啥|什么证)+[?？]?$/g;
 const PUNCTUATION = /[\s,，。、;；:：?？!！《》“”"'()（）]+/;
 
-/** The words of a question without what stands around them, each with the words that items use for it. */
+/** The words of a question without such fillers, each with the words that items use for it. */
 export function wordsOf(query: string): { readonly said: string; readonly meant: readonly string[] }[] {
   const words = query.slice(0, LONGEST).split(PUNCTUATION).filter(Boolean);
   return words.map((word) => {
@@ -29,10 +29,10 @@ export function wordsOf(query: string): { readonly said: string; readonly meant:
   });
 }
 
-/** "《食品经营许可证》新办" and "食品经营许可证" are the same to who looks for it */
+/** drops title marks: a reader looks for "食品经营许可证" and means "《食品经营许可证》新办" too */
 const bare = (text: string) => text.replaceAll(/[《》]/g, '');
 
-/** the share of the query's pairs of characters that stand in the name: finds "残疾人补贴" where words stand apart */
+/** the share of the query's pairs of characters that the name has: finds "残疾人补贴" in a name that parts these words */
 function likeness(query: string, name: string): number {
   const pairs = Array.from({ length: Math.max(0, query.length - 1) }, (_, at) => query.slice(at, at + 2));
   return pairs.length === 0 ? 0 : pairs.filter((pair) => name.includes(pair)).length / pairs.length;
@@ -50,7 +50,7 @@ const APART = 5;
 const ENOUGH = 0.5;
 const RUN = 3;
 
-/** Where a name has a word or what it means: 0 for the word itself, else the place of the meaning; null for neither. */
+/** Says how a name has a word: 0 for the word itself, else the number of the meaning that it has; null for neither. */
 function placeIn(name: string, { said, meant }: ReturnType<typeof wordsOf>[number]): number | null {
   if (name.includes(said)) return 0;
   const at = meant.findIndex((form) => name.includes(form));
@@ -75,11 +75,11 @@ function rankOf(item: Searched, query: string, words: ReturnType<typeof wordsOf>
   return words.every(({ said }) => shareRun(said, name, RUN)) ? APART + 1 : null;
 }
 
-/** what no authority issues (synthetic.ts) stands behind what is real */
+/** synthetic items (synthetic.ts) come after real ones */
 const synthetic = ({ code }: Searched) => (code.startsWith('99') ? 1 : 0);
 
 /**
- * The items that a question in plain words means, the likeliest first: the very name, a name that begins so, names with
+ * Finds the items that a question in plain words means, the likeliest first: the very name, a name that begins so, names with
  * all words, with what the words mean (packs/items/everyday.json), then items with the words in their materials or
  * conditions. Only where there are none of these, names that share half of the pairs of characters of every word, or three
  * characters in a row. Pure.

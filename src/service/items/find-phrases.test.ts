@@ -94,7 +94,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['村医', '乡村医生执业注册'],
 ];
 
-/** what a phone shows before one scrolls */
+/** how many lines a phone shows without scrolling */
 const FIRST = 5;
 
 describe('the search, asked as people ask', () => {

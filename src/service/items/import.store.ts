@@ -17,12 +17,12 @@ export interface ItemFile {
 }
 
 export interface ImportPlan {
-  /** what was previewed: the rows with all they would do, and the day */
+  /** the digest of the preview: its day and rows with all their effects */
   readonly digest: string;
   readonly rows: readonly PlannedRow[];
 }
 
-/** Reads a file against the catalogue as it stands. Refuses a file that is none. */
+/** Compares a file with the catalogue of today. Refuses what is no file of items. */
 export async function planFile(
   db: Db,
   district: string,
@@ -62,8 +62,8 @@ export interface Imported {
 }
 
 /**
- * Releases what was previewed, all in one commit: the file is read again, and when what it would do is not what the
- * digest says (another file, another day, a colleague was quicker), nothing is released.
+ * Releases what was previewed, all in one commit. The file is read again. If its effect no longer matches the digest (another
+ * file, another day, a colleague was quicker), nothing is released.
  */
 export async function applyFile(
   journal: Journal,

@@ -3,13 +3,13 @@ import { blankItem } from './blank.ts';
 import { problems } from './problems.ts';
 import type { ServiceItem } from './types.ts';
 
-/** One column of the catalogue's table: a scalar field or a list with one entry a line. Materials go by JSON. */
+/** One column of the catalogue's table: a scalar field, or a list with one entry on each line. Only JSON holds materials. */
 interface Column {
   readonly name: string;
   readonly write: (item: ServiceItem) => string;
   /** the changed part of the item, or why the cell cannot be read */
   readonly read: (text: string, item: ServiceItem) => Partial<ServiceItem> | string;
-  /** a file that was written before there was this column has none: the item keeps what it has */
+  /** older files lack this column: then the item keeps its value */
   readonly young?: boolean;
 }
 
@@ -51,7 +51,7 @@ function count(
   };
 }
 
-/** A cell of one part of a field. */
+/** A column for one part of a field. */
 function part(
   name: string,
   write: (item: ServiceItem) => string,
@@ -113,7 +113,7 @@ const feeColumns: readonly Column[] = [
   ),
 ];
 
-/** 联合办理: said only where it is so, so that items of before read the same */
+/** 联合办理: stored only where it is true, so that older items read the same */
 const jointColumns: readonly Column[] = [
   {
     name: '是否联合办理',
@@ -192,15 +192,15 @@ export function itemsToRows(items: readonly ServiceItem[]): string[][] {
 }
 
 /**
- * Reads a table of the catalogue. An item that is known keeps what the table does not show (materials, steps …), an
- * unknown one begins blank. Refuses missing columns, unreadable cells and an item named twice, all of them at once.
+ * Reads a table of the catalogue. A known item keeps what the table does not show (materials, steps …); an unknown one begins
+ * blank. Refuses missing columns, unreadable cells and an item that is named twice, all at once.
  */
 export function itemsFromRows(table: readonly Row[], current: readonly ServiceItem[]): Result<ServiceItem[]> {
   const read = readTable(table, current);
   return read.ok ? all(read.value.map(({ item }) => item)) : read;
 }
 
-/** A row of a table as it was read: where it stands, which item it names, and the item or why it is none. */
+/** One row as it was read: its place, the item that it names, and the item itself or why it cannot be read. */
 export interface ReadRow {
   readonly place: string;
   readonly code: string;
@@ -208,7 +208,7 @@ export interface ReadRow {
   readonly item: Result<ServiceItem>;
 }
 
-/** Every row by itself, so that a broken one does not hide the others. Refuses only a table without its columns. */
+/** Reads each row by itself, so that a broken one does not hide the others. Refuses only a table without its columns. */
 export function readTable(table: readonly Row[], current: readonly ServiceItem[]): Result<ReadRow[]> {
   const [head, ...rows] = table;
   const at = new Map(head?.cells.map((name, index) => [name.trim(), index]));

@@ -207,7 +207,7 @@ describe('a file', () => {
     const done = await keeper.applyImport(apply);
     expect(done.released).toEqual([{ code: CARD.id, name: CARD.name, number: 2 }]);
     expect(done.refused.map(({ code }) => code).sort()).toEqual([broken.id, over.id].sort());
-    // the same request again: the same answer, though the file would do nothing now
+    // a repeated request gives the same answer, though the file would change nothing now
     expect(await keeper.applyImport(apply)).toEqual(done);
     const version = (await findVersions(db, DISTRICT, CARD.id)).at(-1);
     expect([version?.number, version?.from]).toEqual([2, '2020-10-02']);

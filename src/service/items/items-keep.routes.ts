@@ -238,5 +238,5 @@ const keeping = {
   }),
 };
 
-/** The routes of keepContract: one looks at the catalogue, one keeps it. */
+/** The routes of keepContract: those that read the catalogue, and those that change it. */
 export const keepRoutes = { ...reading, ...keeping };

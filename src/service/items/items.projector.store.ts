@@ -4,7 +4,7 @@ import type { Db } from '#shell/db/database.ts';
 import { codeOf, itemFacts } from './facts.ts';
 import type { ServiceItem } from './types.ts';
 
-/** the text that the search reads */
+/** the text in which the search looks */
 export function searchTextOf(item: ServiceItem): string {
   const materials = item.materials.map(({ name }) => name);
   return [item.name, item.result?.name ?? '', ...materials, ...item.conditions].join('\n');
@@ -50,7 +50,7 @@ export const itemProjector: Projector = {
   },
 };
 
-/** Of each item only the last word counts: a draft that was saved, or its end by a release or by dropping it. */
+/** Only the last fact of each item counts: a saved draft, or its end by a release or by dropping it. */
 async function keepDrafts(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
   const last = new Map(
     facts.filter(({ kind }) => kind !== 'item-withdrawn').map((fact) => [fact.stream, fact]),

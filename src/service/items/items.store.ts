@@ -45,7 +45,7 @@ export async function listItems(db: Db, district: string, on: Day): Promise<Item
   return rows;
 }
 
-/** What items are called by their last version; one that is not known is not among them. */
+/** The names of items by their last versions, without unknown ones. */
 export async function findItemNames(
   db: Db,
   district: string,
@@ -170,7 +170,7 @@ interface LoadContext {
 const FIRST_DAY = day('2020-01-01');
 const AT_ONCE = 200;
 
-/** Releases the pack's items as first versions; safe to repeat, an enlarged pack adds what is new. Gives their number. */
+/** Releases the pack's items as first versions. Safe to repeat: a larger pack adds its new items. Returns how many. */
 export async function loadItems(
   { journal, clock, district }: LoadContext,
   pack: readonly PackItem[],

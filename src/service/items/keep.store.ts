@@ -26,7 +26,7 @@ export interface Draft {
   readonly at: Instant;
 }
 
-/** What a keeper asks: who and when, which item, and the stream's version that the page showed (0: a new item). */
+/** A keeper's command: who and when, which item, and the stream's version that the page showed (0: a new item). */
 export interface Keeping extends Omit<Command, 'input'> {
   readonly code: string;
   readonly seen: number;
@@ -44,13 +44,13 @@ export async function findDrafts(
   return new Map(rows.map(({ code, at, ...draft }) => [code, { ...draft, at: Number(at) as Instant }]));
 }
 
-/** Names of staff; who is unknown keeps the id, the program's own loading says so. */
+/** Names of staff. An unknown id stands for itself; the program's own loading has a name too. */
 export async function staffNames(db: Db, district: string): Promise<(id: string) => string> {
   const names = new Map((await findStaff(db, district)).map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? (id === 'demo' ? '演示数据' : id);
 }
 
-/** Last versions and open drafts, as an import and a release look at them. */
+/** Last versions and open drafts, which an import and a release need. */
 export async function knownItems(
   db: Db,
   district: string,
@@ -70,7 +70,7 @@ export async function knownItems(
   );
 }
 
-/** The second of two keepers is told who was first. */
+/** Refuses the second of two keepers and tells them who was first. */
 async function unseen(tx: Db, { district, code, seen }: Keeping): Promise<Problem[]> {
   const facts = await readStream(tx, district, itemStream(code));
   const last = facts.at(-1);
@@ -87,7 +87,7 @@ const commandOf = ({ district, requestId, actor, at }: Keeping, input: object): 
   input,
 });
 
-/** Keeps the next version while it is written. It may still have every fault but another item's code. */
+/** Saves the next version as a draft. It may have every fault except another item's code. */
 export function saveDraft(
   journal: Journal,
   keeping: Keeping,

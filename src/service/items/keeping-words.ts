@@ -1,13 +1,13 @@
 /** The words of the catalogue's keeping: its store, its contract and the desk's pages share them. */
 
-/** 真实: a source gives what it asks and how long it takes; 推定: a source gives little but the name; 合成: nothing. */
+/** 真实: a source gives its conditions and limits; 推定: a source gives little but the name; 合成: no source knows it. */
 export const origins = ['real', 'assumed', 'synthetic'] as const;
 export type Origin = (typeof origins)[number];
 
 export const keptStates = ['offered', 'coming', 'withdrawn', 'new'] as const;
 export type KeptState = (typeof keptStates)[number];
 
-/** what the list can be narrowed to */
+/** states by which the list is filtered */
 export const stateFilters = ['offered', 'coming', 'withdrawn', 'draft'] as const;
 export type StateFilter = (typeof stateFilters)[number];
 

@@ -65,7 +65,7 @@ export async function listKept(db: Db, district: string, today: Day): Promise<Ke
   }));
 }
 
-/** what an item is about: without a source for these only its name is real */
+/** the main fields of an item: without a source for these only its name is real */
 const AT_HEART = ['limits', 'conditions', 'materials'];
 
 export function madeOf(code: string, assumed: readonly string[]): Origin {
@@ -79,21 +79,21 @@ function stateOf(row: Pick<Row, 'version' | 'valid_from' | 'withdrawn_on'>, toda
   return row.valid_from > today && row.version === 1 ? 'coming' : 'offered';
 }
 
-/** what is read from the item itself, which is too large to be read for every line every time */
+/** what follows from the whole item, which is too large to be read for every line each time */
 interface Judged {
   readonly promised: number | null;
   readonly errors: number;
   readonly warnings: number;
 }
 
-/** What the lint says of a version never changes while the program runs: each is judged once a process. */
+/** The lint's findings of each version. They never change while the program runs, so each process judges a version once. */
 const judged = new WeakMap<object, Map<string, Judged>>();
 const MOST = 50_000;
 const UNJUDGED: Judged = { promised: null, errors: 0, warnings: 0 };
 
 const keyOf = (district: string, { code, version }: Row) => `${district} ${code} ${version ?? 0}`;
 
-/** By code; drafts change, so they are judged every time. */
+/** Judges items by their code. Drafts change, so they are judged each time. */
 async function judge(db: Db, district: string, rows: readonly Row[]): Promise<Map<string, Judged>> {
   const known = judged.get(db) ?? new Map<string, Judged>();
   judged.set(db, known);

@@ -56,7 +56,7 @@ export function itemOfRow(row: PackRow, packUnit: string): PackItem {
     limits,
     dayKind: get('dayKind', defaults.dayKind as ServiceItem['dayKind']),
     special: get('special', null),
-    // said only where it is so: what was released before reads the same
+    // stored only where it is true, so that older versions read the same
     ...('joint' in values && { joint: get('joint', false) }),
     ...('otherDepts' in values && { otherDepts: get<string[]>('otherDepts', []) }),
     forms: get<string[]>('forms', []),

@@ -6,7 +6,7 @@ import { problems } from './problems.ts';
 import type { ItemVersion, ServiceItem } from './types.ts';
 import { releaseItem } from './versions.ts';
 
-/** What is known of an item before an import. */
+/** A known item before an import. */
 export interface KnownItem {
   /** its last version */
   readonly last: ItemVersion | null;
@@ -36,9 +36,8 @@ export interface PlannedRow {
 }
 
 /**
- * What an import would release, row by row, before it is done: `refused` rows say everything that stands against them
- * (the file's, the lint's, an open draft). Nothing is ever removed by an import. What the file changes is no assumption
- * any more.
+ * Plans an import row by row. A `refused` row names all its problems (of the file, of the lint, an open draft). An import never
+ * removes anything. A field that the file changes is no assumption any more.
  */
 export function planImport(rows: readonly ReadRow[], context: PlanContext): PlannedRow[] {
   return rows.map((row) => planRow(row, context));
@@ -67,7 +66,7 @@ function planRow(row: ReadRow, context: PlanContext): PlannedRow {
   return { ...told, state: last ? 'changed' : 'added', fields, problems: [], version, assumed };
 }
 
-/** What stands against a release beside the item itself. */
+/** The problems of a release that do not lie in the item itself. */
 export function standing(
   item: ServiceItem,
   known: KnownItem | undefined,

@@ -7,7 +7,7 @@ export interface FieldChange {
   readonly to: unknown;
 }
 
-/** What an import would do, before it is done. Nothing is ever removed by an import. */
+/** The effects of an import, before it is done. An import never removes anything. */
 export interface Preview {
   readonly added: readonly ServiceItem[];
   readonly changed: readonly {
@@ -36,9 +36,9 @@ export function previewImport(current: readonly ServiceItem[], incoming: readonl
   };
 }
 
-/** What two states of an item say differently, field by field. */
+/** The differences between two states of an item, field by field. */
 export function differences(before: ServiceItem, after: ServiceItem): FieldChange[] {
-  // also what is no longer said
+  // with the fields that only the older state has
   const fields = new Set([...Object.keys(after), ...Object.keys(before)]) as Set<keyof ServiceItem>;
   return [...fields]
     .filter((field) => canonical(before[field]) !== canonical(after[field]))

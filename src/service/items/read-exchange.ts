@@ -5,7 +5,7 @@ import { problems } from './problems.ts';
 import type { Material, ServiceItem } from './types.ts';
 import { type Fields, LIST } from './write-exchange.ts';
 
-/** Reads one item; refuses every field that cannot be read. Whether the item is any good is the lint's business. */
+/** Reads one item; refuses every field that cannot be read. The lint judges the item itself. */
 export function fromExchange(input: unknown, at = ''): Result<ServiceItem> {
   const found: Problem[] = [];
   const refuse: Refuse = (field, why) => {
@@ -90,7 +90,7 @@ const ourShape = z.object({
   joint: z.boolean(),
 });
 
-/** What we wrote ourselves into `yimen`; from another system there is none of it, and the item stays at its window. */
+/** Reads our own fields in `yimen`. A file of another system has none, so its item stays at its own window. */
 function ourFields(basic: Reader, given: unknown, refuse: Refuse): Partial<ServiceItem> {
   const kinds = basic.list('special_procedure');
   const read = ourShape.partial().safeParse(given ?? {});

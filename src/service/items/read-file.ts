@@ -4,7 +4,7 @@ import { problems } from './problems.ts';
 import { fromExchange } from './read-exchange.ts';
 import type { ServiceItem } from './types.ts';
 
-/** A catalogue of 1313 items with all its materials is some megabytes of JSON. */
+/** The largest file. A catalogue of 1313 items with all its materials is some megabytes of JSON. */
 const LARGEST = 16 * 1024 * 1024;
 const MOST = 20_000;
 /** an Excel file is a zip archive */
@@ -16,8 +16,8 @@ export type ItemFileContent =
   | { readonly kind: 'items'; readonly rows: ReadRow[] };
 
 /**
- * Opens a file of items, told by what is in it: XLSX, JSON of the exchange schema, or CSV (UTF-8). Refuses only what is
- * none of them, or far too large.
+ * Opens a file of items, whose format follows from its content: XLSX, JSON of the exchange schema, or CSV (UTF-8). Refuses
+ * another format and a file that is far too large.
  */
 export async function openItemFile(
   bytes: Uint8Array<ArrayBuffer>,

@@ -1,12 +1,12 @@
 import type { ServiceItem } from './types.ts';
 
 /**
- * Fills a catalogue up to `count` items with clearly made-up ones, so that the district has as many as the document
- * says (1313). Each is a copy of a demo item under a number of its own and a name that says 合成. The same count gives
- * the same items. Their catalogue codes are of the form 99TTDDNNNNNN, which no authority issues.
+ * Fills a catalogue up to `count` items with made-up ones, so that the district has as many as its published account says
+ * (1313). Each is a copy of a demo item with a number of its own and a name that says 合成. The same count gives the same
+ * items. Their catalogue codes have the form 99TTDDNNNNNN, which no authority issues.
  */
 export function fillCatalogue(items: readonly ServiceItem[], count: number): ServiceItem[] {
-  // what is synthetic itself is no model: an enlarged pack leaves the numbers and models of before as they were
+  // synthetic items are no models, so that a larger pack leaves the earlier numbers and models as they were
   const models = items.filter((item) => item.excluded === null && !item.catalogCode.startsWith('99'));
   const filled = [...items];
   for (let n = 1; filled.length < count && models.length > 0; n++) {

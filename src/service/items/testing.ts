@@ -57,7 +57,7 @@ export function goodItem(changes: Partial<ServiceItem> = {}): ServiceItem {
   };
 }
 
-/** the codes of the problems that a call is refused with; none where it is not */
+/** the codes of the problems with which a call is refused; none where it succeeds */
 export async function codesOf(answer: Promise<unknown>): Promise<string[]> {
   try {
     await answer;

@@ -17,7 +17,7 @@ export interface Material {
   readonly source: string;
   /** 纸质、电子、纸质或电子、纸质和电子 */
   readonly format: string;
-  /** does an e-certificate or an on-line check replace it? null: the source does not say */
+  /** whether an e-certificate or an on-line check replaces it; null: the source does not say */
   readonly eCertificate: boolean | null;
   readonly note: string | null;
 }
@@ -59,7 +59,7 @@ export interface ServiceItem {
   readonly intake: readonly RegionLevel[];
   readonly decided: RegionLevel;
   readonly delivered: readonly RegionLevel[];
-  /** kind of packs/items/excluded-kinds.json: only at its own window in the district hall */
+  /** a kind of packs/items/excluded-kinds.json: only its own window in the district hall takes it in */
   readonly excluded: string | null;
   /** A.4 服务对象: 1 自然人, 2 企业法人, 3 事业法人, 4 社会组织法人, 5 行政机关, 6 其他组织 */
   readonly targets: readonly string[];
@@ -74,7 +74,7 @@ export interface ServiceItem {
   readonly special: { readonly kinds: readonly string[]; readonly days: number | null } | null;
   /**
    * 集中办理、联合办理: several departments decide together (行政许可法第二十六条第二款), so that the clock is the one of 45
-   * and 15 days (第四十二条第二款). Not said: no.
+   * and 15 days (第四十二条第二款). Missing: false.
    */
   readonly joint?: boolean | undefined;
   /** 联办机构, by their names: some are no unit of this district */

@@ -3,8 +3,8 @@ import type { Material, ServiceItem } from './types.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * One item as the tables of the national data collection name it (up_task_general_*). What those tables have no field
- * for (the levels of our sites, topics, steps) travels in `yimen`, which another system may ignore.
+ * One item with the names of the national data collection's tables (up_task_general_*). What has no field there (the levels of
+ * our sites, topics, steps) travels in `yimen`, which another system may ignore.
  */
 export interface ExchangeItem {
   readonly up_task_general_basic: Fields;

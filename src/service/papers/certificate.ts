@@ -9,8 +9,8 @@ import { itemBasis, oneLine } from './words.ts';
 const say = (text: string) => typstString(plain(oneLine(text)));
 
 /**
- * 证照 (行政许可法第三十九条): name, number, holder, what it attests, term, organ, day, seal. A sheet of A5 across: real forms
- * belong to the departments, this one says that it is a demo's.
+ * 证照 (行政许可法第三十九条): name, number, holder, what it attests, term, organ, day, seal. The sheet is A5 landscape. Real
+ * forms belong to the departments; this one says that it is a demo's.
  */
 export function certificateSource(
   subject: PaperSubject<'certificate'>,

@@ -26,7 +26,7 @@ export interface FormRow {
   readonly tall?: number;
 }
 
-/** Everything that stands on a paper, before type is set. */
+/** Everything that stands on a paper, before it is typeset. */
 export interface PaperContent {
   readonly organ: string;
   readonly title: string;
@@ -51,7 +51,7 @@ export function paragraph(...runs: readonly Run[]): Block {
   return { kind: 'paragraph', runs };
 }
 
-/** What a member of staff wrote, each of its lines a paragraph; the last one ends with a full stop. */
+/** Makes a paragraph of each line that a member of staff wrote. The last one ends with a full stop. */
 export function paragraphs(text: string): Block[] {
   const lines = linesOf(text);
   return lines.map((line, index) =>

@@ -6,7 +6,7 @@ const RED = '#c8102e';
 const SIZE = 420;
 const CENTRE = SIZE / 2;
 
-/** The demo's seal: looks like one, and says 样章 so that nobody takes it for one. It signs nothing. */
+/** The demo's seal looks like a seal and says 样章, so that nobody takes it for a real one. It signs nothing. */
 export const demoSeal: Seal = {
   picture: (request) => ({ svg: sealSvg(request), alt: `${request.organ}${request.words}（样章）` }),
   note: '演示文书：印章为样章，无法律效力。',
@@ -15,7 +15,7 @@ export const demoSeal: Seal = {
 
 function sealSvg({ organ, words }: SealRequest): string {
   const name = [...plain(organ)].slice(0, 32);
-  // a long name goes further round, but not into the words along the lower edge, and its letters get narrower
+  // a long name takes a wider arc, but stays clear of the words along the lower edge; its letters get narrower
   const span = Math.min(words ? 236 : 280, 26 * (name.length - 1));
   const step = name.length > 1 ? span / (name.length - 1) : 26;
   const letters = onArc(name, { radius: 162, step, size: Math.min(46, step * (Math.PI / 180) * 162 * 0.94) });

@@ -9,7 +9,7 @@ import { paperSource } from './source.ts';
 import type { PaperKind, PaperOptions, PaperSubject } from './types.ts';
 import { sealWords } from './words.ts';
 
-/** From 三号 down: the largest that keeps a paper on one page; what needs more flows on in 小四. */
+/** Sizes of the text from 三号 down: the largest that fits one page is used. A longer paper flows on in 小四. */
 const SIZES = [16, 15, 14, 13, 12, 11, 12];
 /** A certificate is one sheet. */
 const CARD_SIZES = [14, 12, 10.5, 9, 7.5];
@@ -43,7 +43,7 @@ function sourcesOf<K extends PaperKind>(
   return SIZES.map((size) => paperSource(content, { ...dress, size }));
 }
 
-/** A name in letters that our typeface lacks may come out as boxes on a machine without others: the paper says which they are. */
+/** Names at the foot the letters that our typeface lacks: a machine without another typeface prints them as boxes. */
 function withRareLetters(content: PaperContent): PaperContent {
   const rare = lettersLacking(plain(wordsOf(content)));
   if (rare.length === 0) return content;

@@ -6,7 +6,7 @@ export function findPermitLaw(on: Day) {
   return clock.versions.findLast((version) => version.from <= on);
 }
 
-/** The same for a paper that cannot do without it. Throws: no paper guesses its law. */
+/** As `findPermitLaw`, but throws where there is no version: a paper never guesses its law. */
 export function permitLawOn(on: Day) {
   const law = findPermitLaw(on);
   if (!law) throw new RangeError(`packs/law/permit-clock.json knows no law on ${on}`);

@@ -3,7 +3,7 @@ import { defineProblems } from '#base/kernel/index.ts';
 const BASIS = '档案法第三十七条（来源可靠、程序规范、要素合规）；DA/T 85-2019（四性检测）';
 const HINT = '不要改动归档包；请从办件重新归档，仍不一致的报告系统管理员核查日志。';
 
-/** Why a case cannot be laid down in the archive, or an archive package is not what it was. */
+/** Why a case cannot be archived, and why an archive package is no longer what it was. */
 export const problems = defineProblems({
   'papers/material-changed': {
     basis: BASIS,

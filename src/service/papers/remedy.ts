@@ -13,7 +13,7 @@ export interface Remedy {
   readonly basis: readonly string[];
 }
 
-/** To whom one may object to a decision of that day (行政复议法、行政诉讼法). Throws for a district that no pack knows. */
+/** Where an applicant may object to a decision of that day (行政复议法、行政诉讼法). Throws for a district that no pack knows. */
 export function remedyOn(district: string, on: Day): Remedy {
   const place = (remedies.districts as Record<string, { government: string; court: string }>)[district];
   const law = remedies.versions.findLast((version) => version.from <= on);

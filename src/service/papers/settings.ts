@@ -1,6 +1,6 @@
 /**
- * Organ and day stand in the upper half of the seal, printed over it, so that both can be read; its lower half has the words
- * of the seal. The seal reaches beyond the room that it is given, as a stamp does.
+ * Organ and day are printed over the upper half of the seal, so that both can be read. The lower half holds the words of the
+ * seal. The seal is larger than its place in the text, as a stamp is.
  */
 export const UNDER_SEAL = `
 #let under-seal(words, seal) = {

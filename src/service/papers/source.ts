@@ -3,7 +3,7 @@ import type { Block, FormRow, PaperContent, Run } from './content.ts';
 import { plain } from './plain.ts';
 import { SETTINGS } from './settings.ts';
 
-/** What is set around a content: the seal's picture, or 预览 across the page. */
+/** What is printed around a content: the seal's picture, or 预览 across the page. */
 export interface Dress {
   /** size of the text in points: 16 is 三号 (GB/T 9704), smaller ones are tried so that a paper stays on one page */
   readonly size: number;

@@ -34,7 +34,7 @@ export const felling: PaperCommon = {
   appliedOn: day('2026-11-24'),
 };
 
-/** The same matter as no permit: an allowance, an attestation, a public service. */
+/** The same matter as another type of item: an allowance, an attestation, a public service. */
 export function asType(
   common: PaperCommon,
   type: string,

@@ -1,6 +1,6 @@
 import type { PaperKind } from './types.ts';
 
-/** What the law calls the matter, by GB/T 39046 A.1; public services and all others are simply done. */
+/** What the law calls the matter, by GB/T 39046 A.1. Public services and other matters have no such name. */
 const acts: Readonly<Record<string, string>> = {
   '01': '行政许可',
   '05': '行政给付',
@@ -8,7 +8,7 @@ const acts: Readonly<Record<string, string>> = {
   '08': '行政奖励',
 };
 
-/** "行政许可", "行政给付" …; null for items that are no administrative act of a kind of their own. */
+/** "行政许可", "行政给付" …; null for items that are no named kind of administrative act. */
 export function actOf(itemType: string): string | null {
   return acts[itemType] ?? null;
 }
@@ -33,7 +33,7 @@ export function paperTitle(kind: Exclude<PaperKind, 'certificate'>, itemType: st
   return titles[kind];
 }
 
-/** Names that are a paper one can hold. */
+/** Names of results that are a document. */
 const PAPER = /(证|证书|证明|执照|簿|卡|手册|本|书|表|单|批复|函|信|回执|公告)(（[^（）]*）|\([^()]*\))?$/;
 
 /** The first of "给予法律援助决定书/不予法律援助决定书" (the second is a rejection's), without its title marks. */
@@ -41,12 +41,12 @@ function firstOf(resultName: string): string {
   return (resultName.split(/[/／]/)[0] ?? '').trim().replace(/^《(.*)》$/, '$1');
 }
 
-/** Is the result something one can hold, and not an answer (“符合条件”)? */
+/** Is the result a document, and not an answer (“符合条件”)? */
 export function isPaperResult(resultName: string): boolean {
   return PAPER.test(firstOf(resultName));
 }
 
-/** The name of what is issued; an answer that is no paper is issued as the item's 办理结果. */
+/** The name of what is issued. A result that is only an answer is issued as the item's 办理结果. */
 export function resultTitle(resultName: string, itemName: string): string {
   return isPaperResult(resultName) ? firstOf(resultName) : `${itemName}办理结果`;
 }

@@ -2,13 +2,13 @@ import type { AgentRole, ApplicantSort, Day, DeliveryWay } from '#base/kernel/in
 
 /** Everything that is printed for an applicant: the numbered papers of a case, and the certificate itself. */
 export type PaperKind = keyof PaperDetails;
-/** Those that carry a number of their own; the case gives it (cases/numbers). */
+/** The papers with a number of their own; the case gives it (cases/numbers). */
 export type DocumentKind = Exclude<PaperKind, 'certificate'>;
 
-/** For what a case is suspended, as far as a paper says it (packs/law/case-suspension.json). */
+/** The ground of a suspension, as far as a paper states it (packs/law/case-suspension.json). */
 export interface RestingGround {
   readonly name: string;
-  /** on what it stands, in words */
+  /** its legal basis, in words */
   readonly basis: string;
   /** are the days of the suspension taken out of both limits? */
   readonly stopsClock: boolean;
@@ -16,7 +16,7 @@ export interface RestingGround {
   readonly needsRequest: boolean;
 }
 
-/** Names stand unmasked on a paper that is for their bearer; pass identity numbers as they shall be read. */
+/** A paper prints the applicant's name unmasked. The caller passes identity numbers as they are to be read. */
 export interface PaperParty {
   readonly of: ApplicantSort;
   readonly name: string;
@@ -38,9 +38,9 @@ export interface PaperCommon {
   /** district, six digits: whose government and court hear an objection (packs/papers) */
   readonly district: string;
   readonly caseNumber: string;
-  /** 查询码; null when it is not to be shown again: the paper then says which code is meant */
+  /** 查询码; null when it is not shown again: the paper then says which code is meant */
   readonly code: string | null;
-  /** of this paper, as issued; null: 待编号 (a preview) */
+  /** the number of this paper, as issued; null: 待编号 (a preview) */
   readonly number: string | null;
   /** day of the paper */
   readonly on: Day;
@@ -78,7 +78,7 @@ export interface PaperMaterial {
   readonly until: Day | null;
 }
 
-/** What a paper of each kind says beyond that. Reasons are what a member of staff wrote, plain text. */
+/** What a paper of each kind says besides `PaperCommon`. Reasons are plain text that a member of staff wrote. */
 export interface PaperDetails {
   readonly receipt: {
     readonly receivedOn: Day;

@@ -5,7 +5,7 @@ import type { PaperCommon, PaperKind } from './types.ts';
 
 export const PERMIT_LAW = '《中华人民共和国行政许可法》';
 
-/** Only a permit is one: all other items stand on their own rules, and no paper of theirs may say otherwise. */
+/** Is the item a permit? All other items have rules of their own, and their papers never speak of a permit. */
 export function isPermit({ item }: PaperCommon): boolean {
   return item.type === '01';
 }
@@ -15,7 +15,7 @@ export function you({ applicant }: PaperCommon): string {
   return applicant.of === 'person' ? '你' : '你单位';
 }
 
-/** A name on one line, whatever was typed into the field. */
+/** Puts a name on one line, whatever was typed into the field. */
 export function oneLine(text: string): string {
   return linesOf(text).join(' ');
 }
@@ -63,7 +63,7 @@ export function sealWords(common: PaperCommon): string {
 
 type Numbered = Exclude<PaperKind, 'certificate'>;
 
-/** What all letters share: head, addressee, foot. Each kind adds its own words. */
+/** Makes what all letters share: head, addressee, foot. Each kind adds its own words. */
 export function letter(
   kind: Numbered,
   common: PaperCommon,
@@ -92,7 +92,7 @@ function footOf({ organ, caseNumber, code }: PaperCommon): PaperContent['foot'] 
   ].map(({ label, value }) => ({ label, value: oneLine(value) }));
 }
 
-/** 26 digits are read out over the telephone: in groups of district, day, place, number. */
+/** Groups the 26 digits (district, day, place, number), so that they can be read out over the telephone. */
 function spaced(number: string): string {
   return /^\d{26}$/.test(number)
     ? [0, 6, 14, 20].map((from, index) => number.slice(from, [6, 14, 20, 26][index])).join(' ')

@@ -1,11 +1,11 @@
 import type { Day, LockRule } from '#base/kernel/index.ts';
 import law from '#packs/law/sign-in.json' with { type: 'json' };
 
-/** Without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V: read out over the telephone each is itself. 23 letters and digits. */
+/** 23 letters and digits, without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V, which are mistaken for each other on the telephone. */
 const ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
 const LENGTH = 8;
 
-/** The same as for staff at their sign-in on that day (packs/law/sign-in.json; GB/T 22239 8.1.4.1). */
+/** The lock after wrong codes: the same as at the sign-in of staff on that day (packs/law/sign-in.json; GB/T 22239 8.1.4.1). */
 export function codeLockOn(day: Day): LockRule {
   const [first, ...later] = law.values;
   if (!first) throw new Error('packs/law/sign-in.json has no value');
@@ -17,7 +17,7 @@ export function codeLockOn(day: Day): LockRule {
   };
 }
 
-/** Eight characters by chance, each as likely as any other: 36 bits. */
+/** Makes a code of eight random characters, each equally likely: 36 bits. */
 export function codeOf(random: (size: number) => Uint8Array): string {
   const fair = 256 - (256 % ALPHABET.length);
   let code = '';
@@ -29,7 +29,7 @@ export function codeOf(random: (size: number) => Uint8Array): string {
   return code;
 }
 
-/** A code as people type it: small letters, spaces, dashes and full-width characters mean the same. */
+/** Reads a code as people type it: small letters, spaces, dashes and full-width characters mean the same. */
 export function readCode(text: string): string {
   return text.slice(0, 40).normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 }

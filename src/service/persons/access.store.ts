@@ -2,19 +2,19 @@ import { sql } from 'kysely';
 import type { Instant } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 
-/** Somebody saw something of a person that is covered by default. */
+/** A member of staff saw data of a person that is masked by default. */
 export interface Access {
   readonly at: Instant;
   /** id of the member of staff */
   readonly by: string;
-  /** of the case */
+  /** number of the case */
   readonly number: string;
   /** in words: 申请人完整信息, 材料《身份证》 */
   readonly what: string;
   readonly reason: string;
 }
 
-/** Writes down who saw what and why, before it is shown. Lines stay for ever: the database refuses to change them. */
+/** Records who sees what and why, before it is shown. The database refuses to change or delete a line. */
 export async function logAccess(db: Db, district: string, access: Access): Promise<void> {
   const { at, by, number, what, reason } = access;
   await sql`
@@ -26,7 +26,7 @@ export async function logAccess(db: Db, district: string, access: Access): Promi
 
 const HOUR_MS = 3_600_000;
 
-/** As `logAccess`, but who looks at the same again within the hour has looked once: a page is read again and again. */
+/** As `logAccess`, but a second look at the same within the hour gets no line, because pages are read again and again. */
 export async function logAccessHourly(db: Db, district: string, access: Access): Promise<void> {
   const { at, by, number, what, reason } = access;
   const shown = what.slice(0, 200);

@@ -1,6 +1,6 @@
 import type { Day } from '#base/kernel/index.ts';
 
-/** 周岁 on a day: one more from the birthday on; who was born on 29 February turns a year older on 1 March otherwise. */
+/** 周岁 on a day: one more from the birthday on. In a year without 29 February, that birthday is 1 March. */
 export function ageOn(birth: Day, on: Day): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
   return on.slice(5) < birth.slice(5) ? years - 1 : years;

@@ -4,8 +4,8 @@ import type { Db } from '#shell/db/database.ts';
 import { type Answers, answersDigest, keyOf } from './digest.ts';
 
 /**
- * The name that these answers have in the journal, before they are kept (keepAnswers). Throws for a person who is not
- * kept: answers without the person could never be erased.
+ * The name of these answers in the journal, before they are kept (keepAnswers). Throws for a person who is not kept: answers
+ * without the person could never be erased.
  */
 export async function nameAnswers(
   db: Db,
@@ -40,8 +40,8 @@ export async function keepAnswers(
 }
 
 /**
- * Keeps what a person filled in; gives the digest under which the journal names it. Saving the same again gives the
- * same digest. Throws for a person who is not kept: answers without the person could never be erased.
+ * Keeps what a person filled in; returns the digest by which the journal names it. The same answers give the same digest.
+ * Throws for a person who is not kept: answers without the person could never be erased.
  */
 export async function saveAnswers(
   db: Db,

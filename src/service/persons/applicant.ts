@@ -51,7 +51,7 @@ export interface Applicant extends Omit<ApplicantInput, 'identity' | 'agent'> {
 
 /**
  * Reads an applicant as the form gives them: the identity checked, a minor represented by an adult guardian
- * (民法典第十九条、第二十条), an agent with an authority that still runs (行政许可法第二十九条第二款). Refuses all at once.
+ * (民法典第十九条、第二十条), an agent with an authority that still runs (行政许可法第二十九条第二款). Gives all problems at once.
  */
 export function readApplicant(input: ApplicantInput, today: Day, at = 'applicant'): Result<Applicant> {
   const found: Problem[] = [];
@@ -60,7 +60,7 @@ export function readApplicant(input: ApplicantInput, today: Day, at = 'applicant
     found.push(problems.of('persons/name-missing', `${at}.name`, { whose: '申请人姓名或名称' }));
   const identity = readIdentity(input.identity, input.of, today, `${at}.identity`);
   if (!identity.ok) found.push(...identity.problems);
-  // whoever acts for them is reached instead; a newborn has no telephone
+  // with an agent, the agent is called: a newborn has no telephone
   if (!input.agent || input.phone.trim() !== '') found.push(...phoneProblems(input.phone, `${at}.phone`));
   if (input.of === 'organisation' && !isName((input.legalPerson ?? '').trim())) {
     found.push(problems.of('persons/no-legal-person', `${at}.legalPerson`));
@@ -108,7 +108,7 @@ function readAgent(input: AgentInput, today: Day, at: string): Result<Agent> {
   return ok({ ...input, name, phone: plain(input.phone), identity: identity.value });
 }
 
-/** A newborn's birth certificate tells no birthday in its number: with that kind they are always represented. */
+/** Problems of a minor without a guardian. A birth certificate's number tells no birthday, so its holder needs a guardian. */
 function minorProblems(input: ApplicantInput, birth: Day | null, today: Day, at: string): Problem[] {
   if (input.of !== 'person' || input.agent?.as === 'guardian') return [];
   if (birth && isMinor(birth, today))

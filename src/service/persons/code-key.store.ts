@@ -6,21 +6,21 @@ const BYTES = 32;
 const known = new Map<string, Promise<Buffer>>();
 
 /**
- * The key of the look-up codes, 32 bytes: beside the handed-in files, not in the database, so that a copy of the
- * database alone tells nothing about a code. Made the first time; readable by this program's user only. Without it (a
- * database put back without its files) no old code opens, and a window gives another.
+ * Reads the key of the look-up codes, 32 bytes, and makes it the first time. It lies with the handed-in files and not in the
+ * database, so that a copy of the database alone tells nothing about a code; only this program's user may read it. Without it
+ * (a database restored without its files) no old code opens a case, and a window gives another.
  */
 export function codeKey(files: string): Promise<Buffer> {
   const key = known.get(files) ?? readKey(path.join(files, 'codes.key'));
   known.set(files, key);
-  // what failed is tried again
+  // after a failure the next call tries again
   key.catch(() => known.delete(files));
   return key;
 }
 
 async function readKey(file: string): Promise<Buffer> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  // wx: of two first ones only one may make it
+  // wx: when two processes come first, only one makes the file
   await writeFile(file, randomBytes(BYTES).toString('hex'), { flag: 'wx', mode: 0o600, flush: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;

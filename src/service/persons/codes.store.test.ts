@@ -103,7 +103,7 @@ describe('somebody who guesses at a case', () => {
     for (let tries = 0; tries < 5; tries += 1) await from('203.0.113.7', WRONG, 1);
     expect(await from('203.0.113.7', code, 2)).toBe('persons/code-locked');
     expect(await from('198.51.100.1', code, 2)).toBe('opened');
-    // from many networks at once it is locked for all
+    // tries from many networks lock the number for everybody
     for (let tries = 0; tries < 25; tries += 1) await from(`203.0.113.${100 + tries}`, WRONG, 2);
     expect(await from('198.51.100.1', code, 3)).toBe('persons/code-locked');
     expect(await from('198.51.100.1', code, 18)).toBe('opened');

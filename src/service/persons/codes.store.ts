@@ -15,7 +15,7 @@ import { codeKey } from './code-key.store.ts';
 import { problems } from './problems.ts';
 import { networkOf, wrongCodesOfCase } from './public-limits.ts';
 
-/** Where codes are kept: what a code is checked by lies in the database, the key to it beside the files. */
+/** Where codes are kept: their digests in the database, the key of the digests with the files. */
 export interface CodeStore {
   readonly db: Db;
   readonly district: string;
@@ -24,8 +24,8 @@ export interface CodeStore {
 }
 
 /**
- * Eight characters are 36 bits: whoever has only the database could try them all against a bare digest. Under a key that
- * is not in it, nothing can be tried, and a right code costs no time.
+ * The digest of a code under the key. Eight characters are 36 bits: whoever has the database could try them all against a
+ * digest without a key. The key is not in the database, so nothing can be tried, and checking a code costs no time.
  */
 function digestOf(key: Buffer, salt: Buffer, code: string): Buffer {
   return createHmac('sha256', createSecretKey(key)).update(salt).update(code).digest();
@@ -33,15 +33,15 @@ function digestOf(key: Buffer, salt: Buffer, code: string): Buffer {
 
 const NOBODY = { salt: Buffer.alloc(16), hash: Buffer.alloc(32) };
 
-/** Chance: so many random bytes. */
+/** A source of random bytes. */
 export type RandomBytes = (size: number) => Uint8Array;
 
-/** A request is repeated within minutes; later than this nobody gets a case's code by repeating how it was opened. */
+/** How long a repeated request gets a code again. A lost answer is asked for again within minutes. */
 const REPEAT_MS = 3_600_000;
 
 /**
- * The code of a case that has just been opened, shown this once. Asked again within the hour (the request was repeated,
- * its answer lost) a new one takes its place; later the answer is empty: only `renewCode` gives another.
+ * Gives the code of a case that has just been opened; it is shown this once. A repeated request within the hour (its answer
+ * was lost) gets a new code in its place. Later the answer is empty: only `renewCode` gives another.
  */
 export async function issueCode(
   store: CodeStore,
@@ -52,7 +52,7 @@ export async function issueCode(
   return giveCode(store, number, at, at - REPEAT_MS, random);
 }
 
-/** Another code for whoever has proved at a window who they are; the old one no longer opens, wrong tries are forgotten. */
+/** Gives another code to an applicant who has proved their identity at a window. The old code and the wrong tries are void. */
 export async function renewCode(
   store: CodeStore,
   number: string,
@@ -62,7 +62,7 @@ export async function renewCode(
   return giveCode(store, number, at, 0, random);
 }
 
-/** One code in the place of another that was given at or after `since`. */
+/** Replaces a code that was given at or after `since` by a new one. */
 async function giveCode(
   { db, district, files }: CodeStore,
   number: string,
@@ -95,9 +95,9 @@ interface Asker {
 }
 
 /**
- * Does this code open this case? A wrong code and an unknown number have the same answer (persons/wrong-code) in the
- * same time; too many of either lock the number for a while (persons/code-locked), also against the right code: for the
- * network address from which they came, and after many more for everybody.
+ * Does this code open this case? A wrong code and an unknown number get the same answer (persons/wrong-code) in the same
+ * time. Too many of either lock the number for a while (persons/code-locked), also against the right code: first for the
+ * network address of the tries, after many more for everybody.
  */
 export async function checkCode(
   { db, district, files }: CodeStore,
@@ -114,7 +114,7 @@ export async function checkCode(
   const known = given ?? NOBODY;
   const hash = digestOf(await codeKey(files), known.salt, readCode(code));
   if (given && timingSafeEqual(hash, known.hash)) {
-    // tries that ran beside this one may have locked it meanwhile
+    // concurrent tries may have locked it meanwhile
     const { locked: late } = await lockOf(db, district, asker, now, limits);
     return late > 0
       ? refused(problems.of('persons/code-locked', 'code', { minutes: late, tries: limits.failures }))
@@ -129,7 +129,7 @@ interface Given {
   readonly hash: Buffer;
 }
 
-/** For how many minutes yet nobody gets in, and the code that was given; null: there is none. */
+/** How many more minutes the number is locked, and the code that was given; null: no code. */
 async function lockOf(
   db: Db,
   district: string,
@@ -157,7 +157,7 @@ async function lockOf(
   return { locked, given: first?.salt ? first : null };
 }
 
-/** Old tries go as new ones come, so that the table stays as small as a day. */
+/** Counts a wrong try and deletes old ones, so that the table holds a day at most. */
 async function countTry(
   db: Db,
   district: string,

@@ -3,18 +3,18 @@ import { createHash, createHmac, createSecretKey } from 'node:crypto';
 /** What was filled into a form, by the key of its field. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** One spelling for the same answers, whatever order they were filled in. */
+/** Writes the same answers in the same way, in whatever order they were filled in. */
 export function canonicalAnswers(answers: Answers): string {
   return JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
 /**
- * The name of these answers in the journal: HMAC-SHA-256 under the person's own key, 64 hex digits. A bare digest of
- * a short answer (a day, a yes) could be guessed from the journal for ever; once the key is erased nobody can. The
- * same answers of the same person have the same name, so that a repeated request is the same request.
+ * The name of these answers in the journal: HMAC-SHA-256 under the person's own key, 64 hex digits. With a digest without a
+ * key, a short answer (a day, a yes) could be guessed from the journal for ever; once this key is erased nobody can guess it.
+ * The same answers of the same person have the same name, so that a repeated request is the same request.
  */
 export function answersDigest(salt: Uint8Array, answers: Answers): string {
-  // given bare, the key is looked at in a way that costs more than the digest
+  // createHmac takes longer to check a plain array as key than to compute the digest
   return createHmac('sha256', createSecretKey(salt)).update(canonicalAnswers(answers)).digest('hex');
 }
 

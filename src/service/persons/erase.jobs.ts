@@ -4,12 +4,12 @@ import { dropUploads } from '#service/uploads/index.ts';
 import { erasePersons } from './erase.store.ts';
 import { eraseBefore } from './retention.ts';
 
-/** who has erased, in the log of access */
+/** who erases, as the log of access names it */
 const BY = 'yimen jobs';
 
 /**
- * Erases whose keeping time is over on the planned day, under the same rules and with the same lines in the log of access
- * as `yimen erase --now`. The bytes of their files go with the next sweep (uploads/sweep.jobs.ts).
+ * Erases the persons whose time is over on the planned day, by the same rules and with the same lines in the log of access as
+ * `yimen erase --now`. The next sweep deletes the bytes of their files (uploads/sweep.jobs.ts).
  */
 export const erasing: JobWork = {
   title: '删除保存期限已满的个人信息',

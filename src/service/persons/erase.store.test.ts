@@ -49,7 +49,7 @@ const abandoned = await person(4, drafted, onDay('2030-07-10'));
 const fresh = await person(5, drafted, onDay('2030-07-11'));
 const alone = await person(6, null, onDay('2030-07-10'));
 const young = await person(7, null, onDay('2030-07-11'));
-// somebody with an old case and a running one is still needed
+// a person with an old case and an open one stays
 const both = await person(8, closed, onDay('2020-10-08'));
 await person(9, accepted, onDay('2020-10-08'), both.who);
 
@@ -80,7 +80,7 @@ describe('erasing persons', () => {
 
   it('leaves nothing of a person in any table but their id', async () => {
     expect(await tablesWith(1, old.code)).toEqual([]);
-    // it would be seen: the others are still there
+    // the check can fail: the tables of the others are still found
     expect(await tablesWith(2, kept.code)).toEqual(['person', 'person_answers']);
     expect(await searchPersons(db, D, '测试1', 10)).toEqual([]);
     expect(await findAnswers(db, D, [old.answers])).toEqual(new Map());

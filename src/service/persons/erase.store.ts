@@ -7,7 +7,7 @@ import type { EraseBefore } from './retention.ts';
 export interface Erased {
   readonly persons: number;
   readonly answers: number;
-  /** cases that no longer tell whose they are */
+  /** cases whose applicant was erased */
   readonly cases: number;
 }
 
@@ -17,10 +17,10 @@ function beginning(day: Day): number {
 }
 
 /**
- * Erases who is kept longer than needed: name, numbers, telephone, answers, address and code go; the case stays with
- * its item, days and outcome, and so does every count (个人信息保护法第十九条、第四十七条第一款第一项). A person goes only when
- * all their cases may. Each erased case gets a line in the log of access, for the erasure must be shown to have been done.
- * Reads `case_file` and the journal: when a case was last touched is what its last fact says.
+ * Erases the persons who are kept longer than needed: name, numbers, telephone, answers, address and code go; the case stays
+ * with its item, days and outcome, and so does every count (个人信息保护法第十九条、第四十七条第一款第一项). A person goes only when
+ * the time of all their cases is over. Each erased case gets a line in the log of access, which proves the erasure.
+ * Reads `case_file` and the journal: the last fact of a case tells when it was last touched.
  */
 export async function erasePersons(
   db: Db,
@@ -52,12 +52,12 @@ export async function erasePersons(
   });
 }
 
-/** How many are kept longer than needed. */
+/** How many persons are kept longer than needed. */
 export async function countOverdue(db: Db, district: string, before: EraseBefore): Promise<number> {
   return db.transaction().execute(async (tx: Db) => (await overdue(tx, district, before)).length);
 }
 
-/** Ids of those of whom nothing was touched since: locked, so that a draft is not submitted meanwhile. */
+/** Ids of the persons whose cases were not touched since. Their rows are locked, so that no draft is submitted meanwhile. */
 async function overdue(tx: Db, district: string, before: EraseBefore): Promise<string[]> {
   const [closed, drafts] = [beginning(before.closedBefore), beginning(before.draftsBefore)];
   const { rows } = await sql<{ id: string }>`

@@ -54,7 +54,7 @@ function read(text: string, today: Day, at: string, knows: (region: string) => b
   return ok({ number, birth: birth.value, sex, region });
 }
 
-/** As people type it: full-width digits, a small x and spaces mean the same. */
+/** Reads a number as people type it: full-width digits, a small x and spaces mean the same. */
 export function plain(text: string): string {
   return text.length > 100 ? text : text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 }

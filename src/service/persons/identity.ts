@@ -17,7 +17,7 @@ export interface IdentityKind {
 export interface Identity {
   readonly kind: string;
   readonly number: string;
-  /** known where the number tells it */
+  /** null where the number does not tell it */
   readonly birth: Day | null;
 }
 

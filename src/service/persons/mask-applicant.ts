@@ -3,7 +3,7 @@ import type { Applicant } from './applicant.ts';
 import { findIdentityKind } from './identity.ts';
 import { maskName, maskNumber, maskPhone } from './mask.ts';
 
-/** What everybody who may see a case sees of its applicant. */
+/** An applicant as everybody sees them who may see the case. */
 export interface MaskedApplicant {
   readonly of: ApplicantSort;
   readonly name: string;
@@ -20,8 +20,8 @@ export interface MaskedApplicant {
 }
 
 /**
- * An applicant with name, number and telephone covered. The name and credit code of an organisation are public
- * (企业信息公示暂行条例第六条) and stay; the people behind it are covered.
+ * Masks an applicant's name, number and telephone. The name and credit code of an organisation are public
+ * (企业信息公示暂行条例第六条) and stay; its people are masked.
  */
 export function maskApplicant(applicant: Applicant): MaskedApplicant {
   const { of, name, identity, phone, agent } = applicant;
@@ -44,7 +44,7 @@ export function maskApplicant(applicant: Applicant): MaskedApplicant {
   };
 }
 
-/** Who stands in a list where the person's data have been erased. */
+/** What a list shows for a person whose data have been erased. */
 export const erasedApplicant: MaskedApplicant = {
   of: 'person',
   name: '（已删除）',

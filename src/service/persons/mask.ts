@@ -1,6 +1,6 @@
 /**
- * What everybody may see of a person by default (个人信息保护法第六条、第五十一条). Masking keeps the
- * length, so that two numbers that differ in length still look different; of a number it shows half at most.
+ * What everybody may see of a person by default (个人信息保护法第六条、第五十一条). Masking keeps the length, so that two
+ * numbers of different length still look different. It shows half of a number at most.
  */
 
 /** 4302**********1234; shorter numbers show their first and last two. */

@@ -42,7 +42,7 @@ describe('a person', () => {
     const all = Array.from({ length: 6 }, () => openPerson(db, D, 'request-1', testApplicant(3), at));
     const opened = (await Promise.all(all)).map(unwrap);
     expect(opened.map((one) => one.id)).toEqual(Array(6).fill(id));
-    // their answers get the same name from each, and the one under which they are kept
+    // openPerson and saveAnswers give the same answers the same name
     const said = await saveAnswers(db, D, id, { way: '择伐' }, at);
     expect(opened.map(({ nameOf }) => nameOf({ way: '择伐' }))).toEqual(Array(6).fill(said));
     expect(codesOf(await openPerson(db, D, 'request-1', testApplicant(9), later))).toEqual([

@@ -7,17 +7,16 @@ import { type Answers, answersDigest, keyOf, personId } from './digest.ts';
 import { plain } from './id-card.ts';
 import { problems } from './problems.ts';
 
-/** An applicant as they were opened: the id that the case names them by, and the name that their answers get (answersDigest). */
+/** A stored applicant: the id by which the case names them, and the name that their answers get (answersDigest). */
 export interface OpenedPerson {
   readonly id: string;
-  /** Throws for whoever was erased since: their answers could never be erased again. */
+  /** Throws for a person who was erased since: their answers could never be erased. */
   readonly nameOf: (answers: Answers) => string;
 }
 
 /**
- * Keeps the applicant of a new case, one row an application. The same request again finds the same row; with another
- * applicant it is refused (persons/other-applicant), so that nobody slips into a case by repeating the request that
- * opened it.
+ * Keeps the applicant of a new case, one row for each application. A repeated request finds the same row. With another
+ * applicant it is refused (persons/other-applicant), so that nobody gets into a case by repeating the request that opened it.
  */
 export async function openPerson(
   db: Db,
@@ -37,7 +36,7 @@ export async function openPerson(
     SELECT applicant = ${JSON.stringify(applicant)}::jsonb, salt FROM person WHERE district = ${district} AND id = ${person}`.execute(
     db,
   );
-  // neither added nor seen: another has just added it, and is still at it
+  // neither added nor seen: a concurrent transaction has added it and has not ended
   if (!rows[0]) return openPerson(db, district, requestId, applicant, at);
   const { same, salt } = rows[0];
   if (!same) return refused(problems.of('persons/other-applicant', 'applicant'));
@@ -45,8 +44,8 @@ export async function openPerson(
 }
 
 /**
- * Keeps an applicant as the form gave them; null gives them an id. Once a case of theirs has left the draft they stay as they
- * are: another applicant is refused (persons/settled), the same one again is not.
+ * Keeps an applicant as the form gave them; an id of null gives them a new one. Once their case has left the draft, another
+ * applicant is refused (persons/settled); the same one again is not.
  */
 export async function savePerson(
   db: Db,
@@ -56,7 +55,7 @@ export async function savePerson(
   at: Instant,
 ): Promise<Result<string>> {
   const person = id ?? `p-${randomUUID().replaceAll('-', '')}`;
-  // FOR SHARE: a submission that is just being stored is waited for, so that nobody is exchanged behind its back
+  // FOR SHARE: this waits for a submission that is just being stored, so that its applicant is not replaced meanwhile
   const { rows } = await sql<{ id: string }>`
     WITH files AS (
       SELECT status FROM case_file WHERE district = ${district} AND applicant = ${person} FOR SHARE
@@ -81,7 +80,7 @@ function reachedBy(applicant: Applicant): string {
   return applicant.phone || applicant.agent?.phone || '';
 }
 
-/** The applicants with these ids; who was erased or never was is not among them. */
+/** The applicants with these ids, without erased and unknown ones. */
 export async function findPersons(
   db: Db,
   district: string,
@@ -95,8 +94,8 @@ export async function findPersons(
 }
 
 /**
- * Ids of the applicants with exactly this name, identity number, credit code or telephone, the newest first. Never by
- * a part: who looks for somebody knows them.
+ * Ids of the applicants with exactly this name, identity number, credit code or telephone, the newest first. A part of a
+ * name or number finds nobody, so that nobody can browse.
  */
 export async function searchPersons(
   db: Db,

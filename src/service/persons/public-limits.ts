@@ -4,7 +4,7 @@ import law from '#packs/law/public-limits.json' with { type: 'json' };
 /** What is counted for a network address: drafts begun, wrong codes, bytes handed in. */
 export type PublicUse = 'drafts' | 'wrongCodes' | 'uploadBytes';
 
-/** At most so much within so many minutes. */
+/** The most that is allowed within a number of minutes. */
 export interface Allowance {
   readonly minutes: number;
   readonly most: number;
@@ -12,7 +12,7 @@ export interface Allowance {
 
 export type PublicLimits = Readonly<Record<PublicUse, readonly Allowance[]>>;
 
-/** So many wrong codes for one case, from whatever addresses, lock it for everybody; the same window as for a sign-in. */
+/** The number of wrong codes for one case, from all addresses, that locks it for everybody; same minutes as for a sign-in. */
 export function wrongCodesOfCase(day: Day): number {
   return valueOn(day).wrongCodesOfCase;
 }
@@ -22,7 +22,7 @@ export interface Used {
   readonly amount: number;
 }
 
-/** No line is needed longer (packs/law/public-limits.json asks about a day at most). */
+/** How long lines are kept: packs/law/public-limits.json asks about a day at most. */
 export const KEPT_MINUTES = 1440;
 
 /** What packs/law/public-limits.json says for that day; before its first date, its first value. */
@@ -58,7 +58,7 @@ function waitFor({ minutes, most }: Allowance, used: readonly Used[], amount: nu
   return sum + amount <= most ? 0 : minutes;
 }
 
-/** Whose address it is, as far as one can tell: an IPv6 network gives its house 2^64 addresses. */
+/** The network of an address. An IPv6 network gives one household 2^64 addresses. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
   if (!plain.includes(':')) return plain.slice(0, 64);

@@ -14,7 +14,7 @@ import {
 
 export interface Spending {
   readonly what: PublicUse;
-  /** of the caller, as HttpContext has it */
+  /** network address of the caller, as HttpContext has it */
   readonly address: string;
   /** bytes, or 1 */
   readonly amount: number;
@@ -28,8 +28,8 @@ const CODES = {
 } as const;
 
 /**
- * Counts something that somebody without a sign-in does from a network address; refused when it is too much for now.
- * One at a time for an address, so that a hundred at once do not slip past.
+ * Counts what a caller without a sign-in does from a network address; refuses what is over the limit. Requests of one address
+ * take turns, so that a hundred at once do not slip past.
  */
 export async function spend(
   db: Db,
@@ -48,7 +48,7 @@ export async function spend(
   });
 }
 
-/** As `spend`, but nothing is counted: is there still room? */
+/** As `spend`, but counts nothing: is there still room? */
 export async function mayStill(
   db: Db,
   district: string,
@@ -58,7 +58,7 @@ export async function mayStill(
   return leftOf(db, district, { ...spending, address: networkOf(spending.address) }, limits);
 }
 
-/** Counts what has happened, whatever the limit says. */
+/** Counts what has happened, without a limit. */
 export async function countUse(db: Db, district: string, spending: Spending): Promise<void> {
   await count(db, district, { ...spending, address: networkOf(spending.address) });
 }
@@ -77,7 +77,7 @@ async function leftOf(
   return minutes > 0 ? refused(problems.of(CODES[what], '', { minutes })) : ok(true);
 }
 
-/** Old lines go as new ones come. */
+/** Adds a line and deletes old ones. */
 async function count(db: Db, district: string, { what, address, amount, at }: Spending): Promise<void> {
   await sql`
     WITH swept AS (

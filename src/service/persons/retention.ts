@@ -1,7 +1,7 @@
 import { addDays, type Day, day } from '#base/kernel/index.ts';
 import law from '#packs/persons/retention.json' with { type: 'json' };
 
-/** What was last touched before these days is kept too long. */
+/** The days before which data that nobody has touched since are erased. */
 export interface EraseBefore {
   /** cases that have ended */
   readonly closedBefore: Day;
@@ -15,7 +15,7 @@ export function eraseBefore(today: Day): EraseBefore {
   if (!first) throw new Error('packs/persons/retention.json has no value');
   const { closedYears, draftDays } = later.reduce((one, value) => (value.from <= today ? value : one), first);
   const year = String(Number(today.slice(0, 4)) - closedYears).padStart(4, '0');
-  // there is no 29 February ten years before: the day before it is the later one to be safe
+  // there may be no 29 February ten years before: the earlier day keeps the data a day longer
   const sameDay = today.endsWith('-02-29') ? '-02-28' : today.slice(4);
   return { closedBefore: day(`${year}${sameDay}`), draftsBefore: addDays(today, -draftDays) };
 }

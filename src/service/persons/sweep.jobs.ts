@@ -6,7 +6,7 @@ import { KEPT_MINUTES } from './public-limits.ts';
 
 const MINUTE = 60_000;
 
-/** What was counted of network addresses and of wrong look-up codes, once no limit asks for it any more. */
+/** Deletes the counts of network addresses and of wrong look-up codes that no limit needs any more. */
 export const sweepPublicUse: Sweep = async ({ tx, district, at }) => {
   const { windowMinutes, lockMinutes } = codeLockOn(dayOf(at));
   const uses = await sql`

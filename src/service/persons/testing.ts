@@ -1,7 +1,7 @@
 import type { Applicant } from './applicant.ts';
 import { idCardCheck } from './id-card.ts';
 
-/** A grown-up who does not exist; each order number is somebody else. */
+/** An invented adult; each order number is another person. */
 export function testApplicant(order = 1, changed: Partial<Applicant> = {}): Applicant {
   const first17 = `43021219500101${String(order).padStart(3, '0')}`;
   return {

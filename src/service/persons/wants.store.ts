@@ -16,7 +16,7 @@ interface Wish extends Wants {
 }
 
 const keep = gatheringIn<Wish, undefined>(async (db, district, wishes) => {
-  // one row a case: of two wishes for the same, the later
+  // one row for each case: the later of two wishes
   const last = [...new Map(wishes.map((wish) => [wish.number, wish])).values()];
   const column = (of: 'number' | 'way' | 'address') => texts(last.map((wish) => wish[of]));
   await sql`
@@ -28,7 +28,7 @@ const keep = gatheringIn<Wish, undefined>(async (db, district, wishes) => {
   return wishes.map(() => undefined);
 });
 
-/** Keeps the wish of a case; a later one takes its place. */
+/** Keeps the wish of a case; a later one replaces it. */
 export async function saveWants(
   db: Db,
   district: string,
@@ -39,7 +39,7 @@ export async function saveWants(
   await keep(db, district, { number, way: wants.way, address: wants.address.trim(), at });
 }
 
-/** The wishes of these cases; one that said nothing is not among them. */
+/** The wishes of these cases. A case without a wish is missing. */
 export async function findWants(
   db: Db,
   district: string,

@@ -13,10 +13,10 @@ export const remindersContract = {
         z.object({
           number: numberSchema,
           rule: ruleSchema,
-          /** why, in words */
+          /** the rule, in words */
           why: z.string(),
           due: daySchema,
-          /** milliseconds since 1970: since when one is reminded */
+          /** milliseconds since 1970: when the reminder was given */
           at: z.int(),
           item: z.string(),
           /** who has it in hand; null: whoever asks */
@@ -24,7 +24,7 @@ export const remindersContract = {
         }),
       ),
     ),
-  /** for whoever asks alone; the others are still reminded */
+  /** hides the reminder from the one who asks; the others still see it */
   read: house
     .route({ method: 'POST', path: '/desk/reminders/{number}/read', summary: '知道了：不再提醒我这一条' })
     .input(z.object({ number: numberSchema, rule: ruleSchema, due: daySchema }))

@@ -32,7 +32,7 @@ const tolerated: Moment[] = [
 const notified: Moment[] = [...received, ['2020-09-28', 'clerk', { do: 'notify', missing: ['说明未盖章'] }]];
 
 let order = 0;
-/** A case with this life; gives its number. */
+/** Makes a case with this life; returns its number. */
 async function live(moments: readonly Moment[]): Promise<string> {
   order += 1;
   const number = caseNumber('430212106201', day('2020-09-25'), order);
@@ -94,7 +94,7 @@ describe('the reminders of a morning', () => {
     expect(await runOn('2020-11-03')).toContain('给经办人新提醒 3 条');
     expect(await seen(director, '2020-11-03')).toEqual([`${late} red`, `${tolerating} red`]);
     expect(await seen(otherDirector, '2020-11-03')).toEqual([]);
-    // what was yellow is red now, and said as red alone
+    // the case was yellow and is red now; only the red reminder shows
     expect(await seen(clerk, '2020-11-03')).toContain(`${late} red`);
     expect(await seen(clerk, '2020-11-03')).not.toContain(`${late} yellow`);
   });

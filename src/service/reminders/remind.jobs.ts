@@ -8,10 +8,10 @@ import { type Reminded, reminderFact } from '#service/messages/index.ts';
 import { texts } from '#shell/db/arrays.ts';
 import { type Reminder, remindersOf } from './rules.ts';
 
-/** who reminds, in facts */
+/** who reminds, as facts name it */
 const BY = 'yimen jobs';
 const PORTION = 1_000;
-/** due in so many working days at the latest: nothing is said earlier of a promise */
+/** working days before the promised day: no reminder of it is given earlier */
 const AHEAD = 1;
 
 interface Given extends Reminder {
@@ -19,8 +19,8 @@ interface Given extends Reminder {
 }
 
 /**
- * Tells staff and applicants what comes due or has passed, each case, rule and day once for ever: a day that was missed
- * is made up by the next, and a run that is begun again says nothing twice.
+ * Tells staff and applicants what comes due or has passed: once for each case, rule and day. The next run makes up for a
+ * missed day, and a run that is begun again says nothing twice.
  */
 export const reminding: JobWork = {
   title: '到期提醒',
@@ -48,7 +48,7 @@ function reminders(of: PressingCase, day: Day, calendar: Calendar): Given[] {
   return remindersOf(of.state, clock, day, calendar).map((one) => ({ ...one, of }));
 }
 
-/** Gives how many were not given before. */
+/** Stores the reminders; returns how many are new. */
 async function remember({ tx, district, at }: JobContext, given: readonly Given[]): Promise<number> {
   if (given.length === 0) return 0;
   const column = (of: (one: Given) => string) => texts(given.map(of));
@@ -63,7 +63,7 @@ async function remember({ tx, district, at }: JobContext, given: readonly Given[
 
 type Telling = Command & { readonly fact: NewFact };
 
-/** A message to the applicant is a fact, its request id the case, the rule and the day: it is never said again. */
+/** Stores a message to the applicant as a fact. Case, rule and day are its request id, so it is never sent twice. */
 async function tell(
   { tx, journal, district, day, at }: JobContext,
   given: readonly Given[],
@@ -88,7 +88,7 @@ async function tell(
   return answers.filter((answer) => answer.ok).length;
 }
 
-/** What the applicant is told; null for what is the bureau’s own business, and for a last day that has passed. */
+/** What the applicant is told; null for a rule that concerns the bureau alone, and for a last day that has passed. */
 function saidOf({ rule, due, of: { number, version, state } }: Given, day: Day): Reminded | null {
   const about = { number, item: state.terms.name, seen: version };
   if (rule === 'supplement') {

@@ -10,7 +10,7 @@ import { reminderRules } from './rules.ts';
 
 const os = implement(remindersContract).$context<HttpContext>();
 
-/** Reminders are one's own: whoever is signed in gets what concerns the cases in hand, or of the unit one directs. */
+/** Each member of staff gets their own reminders: of the cases that they handle, or of the unit that they direct. */
 export const reminderRoutes = {
   list: os.list.handler(async ({ context, errors }) => {
     const { db, district, clock } = context;

@@ -9,25 +9,25 @@ export interface StandingReminder {
   readonly number: string;
   readonly rule: ReminderRule;
   readonly due: Day;
-  /** since when one is reminded */
+  /** when the reminder was given */
   readonly at: Instant;
   /** name of the item */
   readonly item: string;
-  /** id of whoever has it in hand */
+  /** id of who handles the case */
   readonly handler: string;
   readonly applicant: string;
 }
 
 type Found = Pick<StandingReminder, 'number' | 'rule' | 'due' | 'at'>;
 
-/** more are a queue, not reminders */
+/** the longest list that is read: longer ones are a queue, not reminders */
 const MOST = 500;
 const order = Object.keys(reminderRules);
 
 /**
- * What somebody is reminded of now: of the cases in hand, all; of a unit whose extensions one approves, what is past the
- * law, and what nobody has in hand. A reminder is gone when the case has moved on, so that its rule no longer says it,
- * and for whoever has said 知道了. The gravest first, then the oldest day.
+ * Lists the reminders of a member of staff: all of the cases that they handle; of a unit whose extensions they approve, what
+ * is past the law's day and what nobody handles. A reminder is gone when its rule no longer holds for the case, and for
+ * whoever has said 知道了. The gravest come first, then the oldest day.
  */
 export async function listReminders(
   db: Db,
@@ -61,7 +61,7 @@ export async function listReminders(
     .toSorted((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule));
 }
 
-/** Writes down that somebody has read a reminder; false when there is none such. Once more is the same. */
+/** Records that somebody has read a reminder; false when there is no such reminder. A second time changes nothing. */
 export async function readReminder(
   db: Db,
   district: string,

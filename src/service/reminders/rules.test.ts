@@ -17,7 +17,7 @@ import {
 } from '../cases/commands/testing.ts';
 import { reminderDays, remindersOf } from './rules.ts';
 
-/** What is said of a case on a day, as `rule due`. */
+/** The reminders of a case on a day, each as `rule due`. */
 function said(moments: readonly Moment[], on: string): string[] {
   const { state, refused } = play(moments);
   if (!state || refused.length > 0) throw new Error(`not played: ${refused.join()}`);

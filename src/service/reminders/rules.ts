@@ -19,7 +19,7 @@ export type ReminderRule = keyof typeof reminderRules;
 
 export interface Reminder {
   readonly rule: ReminderRule;
-  /** the day that it is about: until when, or since when */
+  /** the day of the rule: until when, or since when */
   readonly due: Day;
 }
 
@@ -37,12 +37,12 @@ export function reminderDays(day: Day): ReminderDays {
   return later.reduce((one, value) => (value.from <= day ? value : one), first);
 }
 
-/** With so many working days left the light is yellow (service/clock/light.ts), and one is reminded. */
+/** With so many working days left the light is yellow (service/clock/light.ts), and the reminder is given. */
 const NEAR = 1;
 
 /**
- * What is to be said of an open case on a day, read from its clock: nothing while the days stand or once it is decided.
- * The same rules say whether a reminder that was given still holds.
+ * The reminders of an open case on a day, by its clock. There is none while the clock stands or after the decision. The same
+ * rules say whether a stored reminder still holds.
  */
 export function remindersOf(
   state: CaseState,
@@ -59,7 +59,7 @@ export function remindersOf(
   ];
 }
 
-/** Of the days of the law and of the promise the gravest one; before acceptance the five days of the answer. */
+/** The gravest of the law's day and the promised day; before acceptance, the last day of the answer. */
 function pressing({ status }: CaseState, clock: ClockAnswer, today: Day): Reminder[] {
   const { acceptedOn, noticeDue, promisedDue, statutoryDue, workingDaysLeft } = clock;
   const waits = status === 'received' || status === 'submitted';
@@ -76,7 +76,7 @@ function late({ statutoryDue }: ClockAnswer, today: Day): Reminder[] {
   return statutoryDue && today > statutoryDue ? [{ rule: 'red', due: statutoryDue }] : [];
 }
 
-/** Materials that may follow (容缺受理), each day once. */
+/** Materials that may follow (容缺受理), one reminder for each last day. */
 function supplies(
   { tolerated }: CaseState,
   today: Day,
@@ -89,7 +89,7 @@ function supplies(
   return near.toSorted().map((due) => ({ rule: 'supply', due }));
 }
 
-/** Nobody has to supplement by a day, but after a while the applicant is reminded (packs/cases/reminders.json). */
+/** The law sets no last day for a supplement; after some days the applicant is reminded (packs/cases/reminders.json). */
 function supplement(
   { status, clock }: CaseState,
   today: Day,

@@ -5,8 +5,8 @@ import { problems } from './problems.ts';
 import { limits, type UploadedFile } from './types.ts';
 
 /**
- * Looks at a file before it is kept: its kind by content, never by name; a name that says another kind is refused, for
- * somebody has mistaken or disguised it. A name without an extension (phones) gets that of the content.
+ * Checks a file before it is kept. Its kind follows from its content, never from its name. A name that says another kind is
+ * refused: the file is mistaken or disguised. A name without an extension (from a phone) gets that of the content.
  */
 export function checkUpload(
   { name, bytes }: { readonly name: string; readonly bytes: Buffer },

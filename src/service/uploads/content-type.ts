@@ -3,9 +3,9 @@ import { zipDirectory } from '#base/kernel/index.ts';
 export interface ContentType {
   readonly type: string;
   readonly extension: string;
-  /** as names of such files also end */
+  /** other extensions that such files have */
   readonly also: readonly string[];
-  /** in a message */
+  /** its name in a message */
   readonly name: string;
 }
 
@@ -36,7 +36,7 @@ const HARMLESS = /(^|\/)printerSettings\/[^/]*\.bin$/i;
 
 const MOST_ENTRIES = 10_000;
 
-/** What a file is by its content: one of the few kinds that are taken in, `macros` for one of them that can run, or null. */
+/** The kind of a file by its content: one of those that are accepted, `macros` for such a file that can run, or null. */
 export function contentType(bytes: Buffer): ContentType | 'macros' | null {
   const begins = (text: string, at = 0) => bytes.toString('latin1', at, at + text.length) === text;
   if (begins('%PDF-')) return pdf;

@@ -5,12 +5,12 @@ import type { Instant } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { dropFiles } from './files.store.ts';
 
-/** A file is kept a moment before it is recorded: younger ones are left alone. */
+/** A file is kept a moment before it is recorded, so files of the last day are left alone. */
 const DAY_MS = 86_400_000;
 
 /**
- * Takes the files of erased applicants out of the register, and what clerks took in before `staffBefore` that has found
- * no case or was given to it. The bytes go with `sweepFiles`. Gives how many lines went.
+ * Deletes from the register the files of erased applicants, and the lines of clerks from before `staffBefore`, whether their
+ * file went to a case or not. `sweepFiles` deletes the bytes. Returns how many lines went.
  */
 export async function dropUploads(db: Db, district: string, staffBefore: Instant): Promise<number> {
   const { rows } = await sql`
@@ -24,8 +24,8 @@ export async function dropUploads(db: Db, district: string, staffBefore: Instant
 }
 
 /**
- * Takes away the bytes that no line of any district names: of erased applicants, of uploads that were broken off. Can be
- * stopped and begun again at any time. Gives how many files went.
+ * Deletes the bytes that no line of any district names: of erased applicants, of uploads that were broken off. It can be
+ * stopped and begun again at any time. Returns how many files went.
  */
 export async function sweepFiles(db: Db, folder: string, now: Instant): Promise<number> {
   let swept = 0;
@@ -43,7 +43,7 @@ export async function sweepFiles(db: Db, folder: string, now: Instant): Promise<
   return swept;
 }
 
-/** What has lain in a shelf for a day: kept files, and drafts that were broken off. */
+/** Names in a shelf that are a day old: kept files, and drafts that were broken off. */
 async function oldNames(shelf: string, now: Instant): Promise<string[]> {
   const old: string[] = [];
   for (const name of await readdir(shelf).catch(() => [])) {

@@ -1,6 +1,6 @@
 import { limits } from './types.ts';
 
-/** control characters, and marks that turn or hide the text beside them: "fdp.exe" must not look like "exe.pdf" */
+/** control characters, and marks that reverse or hide the text beside them: "fdp.exe" must not look like "exe.pdf" */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
 const FORBIDDEN = /[<>:"|?*\\/]/g;
 
@@ -10,8 +10,8 @@ export function extensionOf(name: string): string {
 }
 
 /**
- * A name that may be shown, saved and sent in a header: the last part of a path, without hidden characters and without
- * those that a file system forbids, at most 120 characters, ending with `extension`.
+ * Cleans a name so that it may be shown, saved and sent in a header: the last part of a path, without hidden characters and
+ * without those that a file system forbids, at most 120 characters, ending with `extension`.
  */
 export function cleanName(name: string, extension: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';

@@ -17,8 +17,8 @@ function placeOf(folder: string, digest: string): string {
 }
 
 /**
- * Keeps a file under its digest, readable by this program's user only. Refuses what `checkUpload` refuses. What is kept
- * is whole after a power cut: written aside, synced, then renamed. The same bytes again are the same file.
+ * Keeps a file under its digest, readable by this program's user only. Refuses what `checkUpload` refuses. The file is written
+ * under another name, synced, then renamed, so that it is whole after a power cut. The same bytes again are the same file.
  */
 export async function keepUpload(
   folder: string,
@@ -29,7 +29,7 @@ export async function keepUpload(
   if (!checked.ok) return checked;
   const digest = sha256(bytes);
   const place = placeOf(folder, digest);
-  // what lies there damaged is mended by the same file; what is whole is young again, so that no sweep takes it
+  // a damaged file is replaced by the same bytes; a whole one gets a new time, so that no sweep takes it
   if ((await readUpload(folder, digest)).ok) await utimes(place, new Date(), new Date());
   else await write(place, bytes);
   return ok({ digest, ...checked.value });
@@ -55,7 +55,7 @@ async function write(place: string, bytes: Buffer): Promise<void> {
   await syncFolder(shelf);
 }
 
-/** The name survives a power cut only when the folder is written too; Windows keeps no such promise and refuses. */
+/** The name survives a power cut only when the folder is synced too. Windows refuses to sync a folder. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
@@ -66,20 +66,20 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** The bytes of a kept file; refused when there is none (uploads/not-found) or it is no longer what was handed in. */
+/** Reads the bytes of a kept file; refuses when there is none (uploads/not-found) or it is no longer what was handed in. */
 export async function readUpload(folder: string, digest: string): Promise<Result<Buffer>> {
   const bytes = DIGEST.test(digest) ? await readFile(placeOf(folder, digest)).catch(nothing) : null;
   if (!bytes) return refused(problems.of('uploads/not-found', 'digest'));
   return sha256(bytes) === digest ? ok(bytes) : refused(problems.of('uploads/damaged', 'digest'));
 }
 
-/** Only a file that is not there is an answer; a disk that fails is a defect. */
+/** Answers null for a file that is not there. A disk that fails is a defect, so its error is thrown. */
 function nothing(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;
   throw error;
 }
 
-/** Takes kept files away for good. */
+/** Deletes kept files for good. */
 export async function dropFiles(folder: string, digests: readonly string[]): Promise<void> {
   for (const digest of digests) if (DIGEST.test(digest)) await rm(placeOf(folder, digest), { force: true });
 }

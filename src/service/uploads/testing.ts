@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 
-/** Small files of every kind that is taken in, as their software begins them. */
+/** Small files of every accepted kind, with the first bytes that their software writes. */
 export const samples = {
   pdf: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n', 'latin1'),
   jpg: Buffer.from('\xff\xd8\xff\xe0\x00\x10JFIF\x00', 'latin1'),

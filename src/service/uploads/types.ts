@@ -15,7 +15,7 @@ export const limits = {
   filesOfCase: 50,
   /** all files of a case together */
   bytesOfCase: 200 * 1024 * 1024,
-  /** a window's camera takes in for many */
+  /** one window takes photographs for many applicants */
   filesOfStaffADay: 1_000,
   nameLength: 120,
 } as const;

@@ -53,7 +53,7 @@ describe('what was handed in', () => {
     expect(await record(200, 'full', 'p-1')).toMatchObject({
       problems: [{ code: 'uploads/too-many', message: '已经交了50个文件，不能再多' }],
     });
-    // one of them again is none more
+    // the same file again does not count
     expect((await record(100, 'full', 'p-1')).ok).toBe(true);
     expect((await record(200, 'other', 'p-1')).ok).toBe(true);
     const asked = { number: 'full', by: 'p-1', at: at(0), bytes: new Uint8Array([1]) };

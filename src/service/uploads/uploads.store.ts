@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 
 export interface NewUpload {
   readonly file: UploadedFile;
-  /** the case it belongs to; null: taken in at a window before there is a case */
+  /** the case that the file belongs to; null: a window took it in before there is a case */
   readonly number: string | null;
   /** id of the member of staff, or of the person who applies */
   readonly by: string;
@@ -19,8 +19,8 @@ export interface NewUpload {
 }
 
 /**
- * Writes down that a kept file was handed in, and whose it is: the case's, or for now the member of staff's. The same
- * file again is no new one. Refuses the 51st of a case (uploads/too-many).
+ * Records that a kept file was handed in, and who owns it: the case, or for now the member of staff. The same file again is
+ * no new one. Refuses the 51st of a case (uploads/too-many).
  */
 export async function recordUpload(
   db: Db,
@@ -40,8 +40,8 @@ export async function recordUpload(
 }
 
 /**
- * Is there room for a file of this owner (a case's number, or a member of staff's id)? Ask before it is kept, or who is
- * refused has filled the disk all the same. One that was handed in before is no new one. `recordUpload` asks again.
+ * Is there room for a file of this owner (a case's number, or a member of staff's id)? Callers ask before they keep the file,
+ * so that a refused file does not fill the disk. A file that was handed in before is no new one. `recordUpload` asks again.
  */
 export async function checkRoom(
   db: Db,
@@ -64,8 +64,8 @@ export async function checkRoom(
 }
 
 /**
- * Files by their digests. With `owners` (case numbers, staff ids) only what belongs to them: ask so before a digest that
- * a page sent is taken into a case. Without, the name is the one under which it came first.
+ * Finds files by their digests. With `owners` (case numbers, staff ids) it finds only their files: a digest that a page sent
+ * is checked so before it goes into a case. Without owners, the name is the one under which the file came first.
  */
 export async function findUploads(
   db: Db,
@@ -91,7 +91,7 @@ interface Owned {
   readonly owners: readonly string[];
 }
 
-/** Which of these files belong to one of these owners; of the same file of several, the one that came first. */
+/** Finds which of these files belong to one of these owners. Where several own the same file, the first line counts. */
 const findOwned = gatheringIn<Owned, Map<string, UploadedFile>>(async (db, district, asked) => {
   const every = (of: keyof Owned) => texts([...new Set(asked.flatMap((one) => one[of]))]);
   const { rows } = await sql<UploadedFile & { owner: string }>`
@@ -105,8 +105,8 @@ const findOwned = gatheringIn<Owned, Map<string, UploadedFile>>(async (db, distr
 });
 
 /**
- * Gives files that a member of staff took in to the case that they were taken in for. The member of staff's own lines
- * stay, so that a repeated request finds them again; `erase` sweeps them.
+ * Gives files that a member of staff took in to their case. The lines of the member of staff stay, so that a repeated request
+ * finds them again; `erase` deletes them.
  */
 export async function adoptUploads(db: Db, district: string, { from, to, digests }: Adoption): Promise<void> {
   if (digests.length > 0) await adopt(db, district, { from, to, digests });

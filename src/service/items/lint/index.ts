@@ -20,7 +20,7 @@ import type { Finding, LintRule } from './types.ts';
 import { visits } from './visits.ts';
 import { whereAndWhen } from './where-and-when.ts';
 
-/** The rules that a province's audit of 实施清单 asks (GB/T 39046 附录A) and those of the law, in the order of the form. */
+/** The rules of a province's audit of 实施清单 (GB/T 39046 附录A) and of the law, in the order of the form. */
 export const lintRules: Readonly<Record<string, LintRule>> = {
   codes,
   basis,

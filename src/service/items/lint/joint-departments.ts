@@ -1,7 +1,7 @@
 import { problems } from '../problems.ts';
 import type { LintRule } from './types.ts';
 
-/** 联合办理 names with whom: else nobody knows who has to be asked, and the applicant not who decides. */
+/** 联合办理 names the other departments, so that the clerk knows whom to ask and the applicant who decides. */
 export const jointDepartments: LintRule = {
   severity: 'error',
   find: ({ joint, otherDepts = [] }) =>

@@ -3,7 +3,7 @@ import type { LintRule } from './types.ts';
 
 const WITH_AREA_CODE = /^0\d{2,3}-\d{7,8}$/;
 
-/** 咨询电话 ≠ 投诉电话, both with the area code: a complaint should not reach the one complained about. */
+/** 咨询电话 ≠ 投诉电话, both with the area code: a complaint should not reach its own subject. */
 export const phones: LintRule = {
   severity: 'error',
   find: ({ phones: { ask, complain } }) => {

@@ -1,7 +1,7 @@
 import { problems } from '../problems.ts';
 import type { LintRule } from './types.ts';
 
-/** Whoever gets something may see beforehand what it looks like. */
+/** A result has a sample, so that applicants can see beforehand what it looks like. */
 export const resultComplete: LintRule = {
   severity: 'error',
   find: ({ result }) => {

@@ -5,7 +5,7 @@ import type { ArchiveFile } from './types.ts';
 
 const METADATA = ['metadata.json', 'metadata.xml'];
 
-/** Is a package still what was laid down? Every listed file is there and unchanged, and no other (真实性、完整性). */
+/** Checks that a package is what was archived: each listed file is there, unchanged, and no other (真实性、完整性). */
 export function checkArchive(files: readonly ArchiveFile[]): Problem[] {
   const listed = listOf(files);
   if (!listed) return [problems.of('papers/archive-unreadable', 'metadata.json')];

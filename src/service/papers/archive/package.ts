@@ -49,7 +49,7 @@ const endings: Readonly<Record<string, string>> = {
 const place = (folder: string, index: number, ending: string) =>
   `${folder}/${String(index + 1).padStart(3, '0')}.${ending}`;
 
-/** Files are named by number: what somebody called their file stays in the metadata and out of the path. */
+/** Names each file by a number. The name that somebody gave it stands in the metadata and not in the path. */
 function materialsOf({ materials }: ArchiveInput): Part[] {
   return materials.map(({ name, type, bytes }, index) => {
     const path = place('materials', index, endings[type] ?? 'bin');
@@ -72,7 +72,7 @@ function papersOf({ papers }: ArchiveInput): Part[] {
   );
 }
 
-/** One line a fact, in order, with its hash: the chain can be followed without the program. */
+/** Writes one line for each fact, in order, with its hash. The chain can be followed without the program. */
 function processOf({ facts }: ArchiveInput): Part {
   const bytes = utf8(facts.map((fact) => `${JSON.stringify(fact)}\n`).join(''));
   const entry = { path: 'process/facts.jsonl', title: '办理过程记录', number: null } as const;

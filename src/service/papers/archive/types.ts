@@ -9,7 +9,7 @@ export interface ArchiveFile {
   readonly bytes: Uint8Array;
 }
 
-/** What a closed case leaves to the archive. */
+/** What the archive gets of a closed case. */
 export interface ArchiveInput {
   readonly caseNumber: string;
   readonly district: string;
@@ -33,7 +33,7 @@ export interface ArchiveInput {
     readonly fileName: string;
     /** media type, found by content */
     readonly type: string;
-    /** SHA-256 that the journal has */
+    /** SHA-256, as the journal has it */
     readonly digest: string;
     readonly bytes: Uint8Array;
   }[];

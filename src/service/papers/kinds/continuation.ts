@@ -7,7 +7,7 @@ import type { PaperRule } from './rule.ts';
 
 type Subject = PaperSubject<'continuation'>;
 
-/** 恢复办理通知书: that it goes on, whether the days in between count, and the due days as they are now. */
+/** 恢复办理通知书: the case goes on. It says whether the days in between count, and the due days from now on. */
 export const continuation: PaperRule<'continuation'> = {
   content: (subject) => {
     const { acceptedOn, ground, since, projected } = subject.detail;

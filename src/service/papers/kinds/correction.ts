@@ -3,7 +3,7 @@ import { paragraph, paragraphs } from '../content.ts';
 import { itemNamed, letter, oneLine, you } from '../words.ts';
 import type { PaperRule } from './rule.ts';
 
-/** 更正通知书: a slip in what was delivered; what was decided stays, and the first paper stays on record. */
+/** 更正通知书: corrects a slip in a delivered paper. The decision stays, and the first paper stays on record. */
 export const correction: PaperRule<'correction'> = {
   content: (subject) => {
     const { of, what } = subject.detail;

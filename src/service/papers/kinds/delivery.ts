@@ -59,7 +59,7 @@ function way({ detail }: Subject): FormRow[] {
 
 const BY_PEN = '签名或者盖章：                              年      月      日';
 
-/** Signed on paper, or confirmed elsewhere and said so: nobody signs what the post or the screen has delivered. */
+/** By hand, the receiver signs here or has confirmed elsewhere, as the paper says. By post or on screen nobody signs. */
 function received({ detail }: Subject): FormRow[] {
   if (detail.way === 'electronic')
     return [

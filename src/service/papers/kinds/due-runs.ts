@@ -8,7 +8,7 @@ interface Dues {
   readonly projected: boolean;
 }
 
-/** "，顺延后的法定办结期限为2026年12月25日，承诺办结期限为…": of the two days those that there are. */
+/** Names the due days that are set: "，顺延后的法定办结期限为2026年12月25日，承诺办结期限为…". */
 export function dueRuns({ statutoryDue, promisedDue, projected }: Dues, which: string): Run[] {
   const runs: Run[] = [];
   if (statutoryDue) runs.push(`，${which}法定办结期限为`, { strong: dueDay(statutoryDue, projected) });

@@ -18,7 +18,7 @@ import type { PaperRule } from './rule.ts';
 
 type Subject = PaperSubject<'grant'>;
 
-/** What the organ does for whom it grants: the verb of the kind of item (GB/T 39046 A.1). */
+/** The verb of a decision that grants, by the type of the item (GB/T 39046 A.1). */
 const verbs: Readonly<Record<string, string>> = {
   '01': '准予行政许可',
   '05': '予以给付',
@@ -71,7 +71,7 @@ function result(subject: Subject): Block[] {
   ];
 }
 
-/** 告知承诺: decided on the applicant's word, looked into afterwards. */
+/** 告知承诺: the organ decides on the applicant's promise and checks it afterwards. */
 function promise(subject: Subject): Block[] {
   if (!subject.detail.onPromise) return [];
   return [

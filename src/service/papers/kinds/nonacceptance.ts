@@ -7,7 +7,7 @@ import type { PaperRule } from './rule.ts';
 
 /**
  * 不予受理决定书: no permit is needed (行政许可法第三十二条第一款第一项), or another organ is competent, and which one (第二项).
- * With reasons and remedies: it is a decision that one may object to (第七条).
+ * It states reasons and remedies, because an applicant may object to it (第七条).
  */
 export const nonacceptance: PaperRule<'nonacceptance'> = {
   content: (subject) =>
@@ -30,7 +30,7 @@ export const nonacceptance: PaperRule<'nonacceptance'> = {
     }),
 };
 
-/** each ground on its own item of the article: none stands for another */
+/** each ground cites its own item of the article; none is a default */
 const CLAUSES = { 'not-needed': '一', 'not-ours': '二' } as const;
 
 function articlesOf(subject: PaperSubject<'nonacceptance'>): string[] {

@@ -29,7 +29,7 @@ export const notice: PaperRule<'notice'> = {
   },
 };
 
-/** The regulation on the business environment speaks of market entities only: a villager's allowance does not stand on it. */
+/** 优化营商环境条例 applies to market entities only, so the notice to a villager does not cite it. */
 function articlesOf(subject: PaperSubject<'notice'>): string[] {
   if (isPermit(subject)) return [ARTICLE];
   return subject.applicant.of === 'organisation' ? ['《优化营商环境条例》第三十六条第一款'] : [];

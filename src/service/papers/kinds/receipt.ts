@@ -5,7 +5,7 @@ import { isPermit, itemNamed, letter, oneLine, PERMIT_LAW, you } from '../words.
 import type { PaperRule } from './rule.ts';
 
 /**
- * 申请材料接收凭证: what was handed in, and until when an answer is due. It is no acceptance, and says so. The five days
+ * 申请材料接收凭证: what was handed in, and until when an answer is due. It says that it is no acceptance. The five days
  * and what silence means: 行政许可法第三十二条第一款第四项.
  */
 export const receipt: PaperRule<'receipt'> = {
@@ -53,7 +53,7 @@ function materialTable(materials: readonly PaperMaterial[]): Block {
   };
 }
 
-/** What follows, and what happens when nothing follows. */
+/** When the organ answers, and what its silence means. */
 function answer(subject: PaperSubject<'receipt'>): Block[] {
   const { answerBy } = subject.detail;
   const head = '本凭证只证明收到材料，不表示申请已经受理。';

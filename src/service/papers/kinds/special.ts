@@ -29,7 +29,7 @@ export const special: PaperRule<'special'> = {
   },
 };
 
-/** Only the law's own eight stand on the article; the rest on the item's published list. */
+/** Is the ground one of the eight of 第四十五条? Other grounds cite the item's published list. */
 function listed(subject: PaperSubject<'special'>): boolean {
   return isPermit(subject) && (findPermitLaw(subject.on)?.stop.grounds.includes(subject.detail.for) ?? false);
 }

@@ -9,9 +9,9 @@ import type { PaperRule } from './rule.ts';
 type Subject = PaperSubject<'suspension'>;
 
 /**
- * 中止办理通知书: why it rests, until when, and in plain words whether the days go on; 行政许可法 has no article of its own
- * (packs/law/case-suspension.json). What was not the applicant's own wish tells the way to review and suit: a suspension may
- * decide over a right although it only orders the procedure (最高人民法院指导案例69号).
+ * 中止办理通知书: why the case is suspended, until when, and whether the days go on. 行政许可法 has no article of its own for it
+ * (packs/law/case-suspension.json). A suspension that the applicant did not ask for names the way to review and suit: it may
+ * affect a right, although it is a step of the procedure only (最高人民法院指导案例69号).
  */
 export const suspension: PaperRule<'suspension'> = {
   content: (subject) => {
