@@ -6,8 +6,8 @@ import type { Answers, Job, JobFile } from './job.ts';
 import { problems } from './problems.ts';
 
 /**
- * The process that opens somebody's files: started for one job by judge.ts, without the right to write, to start
- * programs or to know this server's settings. Whatever a file does, it ends with this process.
+ * The process that opens somebody's files. judge.reader.ts starts it for one job, without the right to write, to start
+ * programs or to see this server's settings. Whatever a file does, it affects this process only.
  */
 
 const now = () => performance.now();

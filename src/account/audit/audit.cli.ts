@@ -9,7 +9,7 @@ import { type Answer, answerKinds, summary, toJson } from './report/json.ts';
 import { toText } from './report/text.ts';
 import { toXlsx } from './report/xlsx.ts';
 
-/** What the command needs of the world, so that tests need no process. */
+/** The command's files and streams, so that tests need no process. */
 export interface AuditIo {
   read(path: string): Promise<Uint8Array>;
   write(path: string, content: string | Uint8Array): Promise<void>;
@@ -43,7 +43,7 @@ interface Options {
 /**
  * `yimen audit FILE… [--with LAST_YEAR]… [--json] [--html OUT] [--xlsx OUT] [--answers FILE]`.
  * Several files are one account; a folder is many accounts, one for each file in it.
- * Answers 0 when nothing is broken as an error, 1 with errors, 2 when something could not be read.
+ * Returns 0 when nothing is broken as an error, 1 with errors, 2 when something could not be read.
  */
 export async function auditCommand(args: readonly string[], io: AuditIo = processIo): Promise<number> {
   const options = parse(args);
@@ -90,14 +90,14 @@ async function folderOf(path: string, io: AuditIo): Promise<readonly string[] | 
   try {
     return (await io.list(path))?.map((name) => join(path, name));
   } catch {
-    return undefined; // the reader below says that it is not there
+    return undefined; // the reader below reports that the file is missing
   }
 }
 
 async function load(paths: readonly string[], io: AuditIo): Promise<Result<AuditFile[]>> {
   const loaded = paths.map(async (path): Promise<Result<AuditFile>> => {
     try {
-      // asked before reading: a file of many gigabytes must not fill the memory first
+      // the size is asked before reading: a file of many gigabytes must not fill the memory
       if ((await io.size(path)) > LIMITS.bytes)
         return refused(problems.of('audit/too-large', path, { limit: LIMITS.bytes }));
       return ok({ name: basename(path), bytes: await io.read(path) });
@@ -152,7 +152,7 @@ function refuse(list: readonly Problem[], io: AuditIo, json = false): number {
   return 2;
 }
 
-/** A folder of many: one line each; the worst of them is the answer. */
+/** Audits a folder of accounts: prints one line for each; the worst gives the exit code. */
 async function auditFolder(paths: readonly string[], options: Options, io: AuditIo): Promise<number> {
   const rows: string[][] = [['文件', '标题', '错误', '疑点', '提示', '相符', '没有核对']];
   let worst = 0;

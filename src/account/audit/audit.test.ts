@@ -64,7 +64,7 @@ describe('the Lukou account as text', () => {
     ]) {
       expect(checks, check).toContain(check);
     }
-    // the columns of table 07 were lost in the conversion: not read, and nothing in it called wrong
+    // the conversion lost the columns of table 07: it is not read, and nothing in it is called wrong
     expect(account.tables.find((t) => t.key === 'three-publics')?.unread).toBeDefined();
     expect(
       findings.flatMap((f) => f.values).some((v) => v.place.quote.includes('三公”经费支出决算表｜')),

@@ -17,13 +17,13 @@ import { readFile } from './read/read.ts';
 import { accountOf, type ReadAccount } from './recognise/account.ts';
 import { titleOf } from './recognise/forms.ts';
 
-/** A file as given: its name is only for messages. */
+/** A file as it came in. Its name is only for messages. */
 export interface AuditFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What is wrong, with both values and both places; never which of them is right. */
+/** What is wrong, with both values and both places. It never says which of them is right. */
 export interface Finding {
   /** the same in every run over the same document, so that a reader's answer finds it again */
   readonly id: string;
@@ -34,7 +34,7 @@ export interface Finding {
   readonly values: readonly Value[];
   readonly basis: string;
   readonly hint: string;
-  /** checks that the same cause also breaks */
+  /** the other checks that the same cause breaks */
   readonly also: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export interface Audit {
 }
 
 export interface AuditOptions {
-  /** last year's account, for what only two years can tell */
+  /** last year's account, for the checks over two years */
   readonly last?: readonly AuditFile[];
   /** a millisecond clock: reading stops when it takes too long */
   readonly now: () => number;
@@ -75,12 +75,12 @@ export async function audit(files: readonly AuditFile[], options: AuditOptions):
   return ok(judge(account, lastAccount, options.checks ?? checks));
 }
 
-/** Neither a table nor an amount in words: to find nothing wrong in it would mean nothing. */
+/** Has the document neither a table nor an amount in words? Then an audit without findings would mean nothing. */
 function saysNothing({ tables, untitled, statements }: ReadAccount): boolean {
   return tables.length + untitled.length + statements.length === 0;
 }
 
-/** An account of which only the titles of its tables came through is not the same as a file that is no account. */
+/** Tells an account of which only the titles of tables could be read from a file that is no account. */
 function nothingRead(account: ReadAccount, name: string): Problem {
   const [title] = account.paragraphs.flatMap((p) => titleOf(p.text)?.title ?? []);
   return title
@@ -88,7 +88,7 @@ function nothingRead(account: ReadAccount, name: string): Problem {
     : problems.of('audit/not-an-account', name, {});
 }
 
-/** More than any account has: judging it would take longer than anybody waits. */
+/** Is there more than any account has? To judge it would take too long. */
 function tooMuch(account: ReadAccount): boolean {
   return (
     account.statements.length > LIMITS.statements ||
@@ -111,7 +111,7 @@ async function readAll(files: readonly AuditFile[], options: AuditOptions): Prom
   return refusals.length > 0 ? refused(...refusals) : ok(documents);
 }
 
-/** Runs every check. A blank form is no account: it is said once and nothing in it is called wrong. */
+/** Runs every check. A blank form is no account: one finding says so, and nothing in it is called wrong. */
 export function judge(
   account: ReadAccount,
   last: ReadAccount | undefined,
@@ -157,7 +157,7 @@ const MOST_SHOWN = 12;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
-/** One cause, one finding: the same words twice, or several equalities that one cell breaks, are told together. */
+/** Makes one finding of one cause: of the same words twice, or of several equalities that one cell breaks. */
 function merged(broken: readonly Broken[]): Finding[] {
   const groups: Broken[][] = [];
   const home = new Map<string, Broken[]>();

@@ -9,7 +9,7 @@ import { audit } from './audit.ts';
 import { utf8 } from './read/samples.ts';
 import { shared } from './testing.ts';
 
-/** Whatever comes in, an answer comes out: an account or refusals in words, in time. */
+/** Expects an answer for any bytes: an account or refusals in words, in time. */
 async function answers(bytes: Uint8Array): Promise<void> {
   const started = performance.now();
   const result = await audit([{ name: 'x', bytes }], { now: () => performance.now() });
@@ -112,7 +112,7 @@ describe('hostile input', () => {
     await answers(utf8(`一、说明\n${'其中：基本支出1.00万元，占1.00%，'.repeat(20_000)}`));
     await answers(utf8('（'.repeat(100_000)));
     await answers(utf8('主要原因是'.repeat(30_000)));
-    // these two took minutes: digits without end, and elements that are never closed
+    // these two once took minutes: endless digits, and elements that are never closed
     await answers(utf8(`某局2022年度部门决算\n${'1'.repeat(200_000)}万元。`));
     await answers(utf8(`<html>${'<div>'.repeat(200_000)}收入决算表`));
   }, 120_000);

@@ -6,8 +6,8 @@ import { auditBytes } from './testing.ts';
 const FOLDER = path.join(import.meta.dirname, 'styles');
 
 /**
- * What is truly wrong in these texts: made-up accounts that add up, told with the fixed phrases of several provinces.
- * A growth from nothing has no rate, and what has not changed is not an increase.
+ * The true findings in these texts. They are made-up accounts that add up, in the fixed phrases of several provinces.
+ * A growth from nothing has no rate, and an unchanged amount is no increase.
  */
 const TRUE_FINDINGS: Readonly<Record<string, readonly string[]>> = {
   'shanghai.txt': ['direction-word'],

@@ -12,7 +12,7 @@ import type { Check, Outcome } from './checks/check.ts';
 import { readText } from './read/text.ts';
 import { accountOf, type ReadAccount } from './recognise/account.ts';
 
-/** Real documents, for trying the reader on; they lie beside the repository and are never part of it. */
+/** A folder outside the repository with real documents, on which the reader is tried where it exists. */
 const SHARED = new URL('../../../../shared/', import.meta.url);
 
 export function shared(path: string): Uint8Array | undefined {
@@ -37,15 +37,15 @@ export function made(template: TemplateId, seed: number): string {
   return toPlainText(printedOf(makeAccount(seed, template), seed % 2 === 0));
 }
 
-/** A made-up document with one fault in it, and what the fault changed. */
+/** A made-up document with one fault, and the lines that the fault changed. */
 export interface Spoilt {
   readonly template: TemplateId;
   readonly clean: string;
   readonly spoilt: string;
-  /** the lines that are not the same, as they were and as they are */
+  /** the changed lines, before and after */
   readonly before: readonly string[];
   readonly after: readonly string[];
-  /** number of the first of them, from 1 */
+  /** number of the first changed line, from 1 */
   readonly line: number;
 }
 
@@ -59,7 +59,7 @@ export function spoiltBy(defect: string, template: TemplateId, seed: number): Sp
   return { template, clean, spoilt, ...differing(clean.split('\n'), spoilt.split('\n')) };
 }
 
-/** What stands between the lines that two texts have in common at their beginnings and at their ends. */
+/** The lines between the common beginning and the common end of two texts. */
 function differing(old: readonly string[], now: readonly string[]) {
   let from = 0;
   while (from < Math.min(old.length, now.length) && old[from] === now[from]) from += 1;
@@ -80,11 +80,11 @@ export function brokenOf(outcomes: readonly Outcome[]): Outcome[] {
 export interface Broken {
   readonly object: string | RegExp;
   readonly values: readonly (string | RegExp)[];
-  /** what is shown stands on other lines than the fault */
+  /** the finding shows other lines than the one with the fault */
   readonly elsewhere?: true;
 }
 
-/** The words in front of which a pattern finds a number in what a fault changed: the group of its first match. */
+/** The first group of a pattern's match in a text, such as a number that a fault changed. */
 export function group(text: string | undefined, pattern: RegExp): string {
   const found = pattern.exec(text ?? '')?.[1];
   if (found === undefined) throw new Error(`${pattern} is not in ${text}`);

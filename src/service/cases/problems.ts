@@ -1,6 +1,6 @@
 import { defineProblems } from '#base/kernel/index.ts';
 
-/** Why a step of a case is refused, or a look at it; the clock's questions have theirs (clock-problems.ts). */
+/** Why a step of a case, or a look at it, is refused. The clock has problems of its own (service/clock/problems.ts). */
 export const problems = defineProblems({
   // commands
   'cases/not-yours': {

@@ -19,7 +19,7 @@ export function daysOf(item: Item): { readonly promised: string; readonly statut
   };
 }
 
-/** Can it be applied for from home? The server decides it again (cases/offer.ts). */
+/** Can people apply for the item from home? The server decides it again (cases/begin/offer.ts). */
 export function canApply({ item }: { readonly item: Pick<Item, 'online' | 'excluded'> }): boolean {
   return item.online && item.excluded === null;
 }

@@ -12,7 +12,7 @@ export interface Value {
   readonly place: Place;
 }
 
-/** One check applied to one object. Silence is never success: every object gets a state. */
+/** The result of one check for one object. Every object gets a state, so that silence never counts as success. */
 export interface Outcome {
   readonly object: string;
   readonly state: JudgementState;
@@ -53,7 +53,7 @@ export function toldValue(told: Told, label = told.name): Value {
   return { label, value: told.printed, unit: told.unit, place: told.place ?? NOWHERE };
 }
 
-/** What is read has a place; only what a test makes up has none. */
+/** The place of numbers that a test makes up; all that is read has a real place. */
 const NOWHERE: Place = { page: null, line: null, quote: '' };
 
 export function statedValue(statement: Statement, label?: string): Value {

@@ -22,7 +22,7 @@ function judgeTable(table: ReadTable): Outcome[] {
     .filter((row) => row.code?.length === 5 || row.code?.length === 3)
     .map((row) => {
       const object = `${title} ${row.key}`;
-      // a 类 whose 款 is printed is judged there: one cause, one finding
+      // where the 款 of a 类 are printed, their rows are judged instead: one cause, one finding
       const below = row.code?.length === 3 ? 5 : 7;
       if (table.rows.some((r) => r.code?.length === below && r.key.startsWith(row.key))) return holds(object);
       const place = placeOf(row.at, `${title}｜${row.key}｜${row.label}`);

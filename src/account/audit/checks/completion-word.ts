@@ -5,7 +5,7 @@ import { broken, type Check, holds, not, type Outcome } from './check.ts';
 const SAID =
   /完成(?:了)?(?:全年|年初|调整)?预算(?:数)?(?:的)?(\d+(?:\.(\d+))?)%[，,]?(?:支出)?决算数?(大于|高于|超过|小于|低于|等于)(?:年初|全年)?预算数?/g;
 
-/** 完成年初预算的100%，决算数大于预算数: with both amounts beside it the amounts decide, else the words alone. */
+/** 完成年初预算的100%，决算数大于预算数: where both amounts are printed the amounts decide, else the words alone. */
 export const completionWord: Check = {
   id: 'completion-word',
   title: '完成比例与“大于、小于预算数”的说法应一致',
@@ -30,7 +30,7 @@ function judgeSentence(sentence: Sentence): Outcome[] {
     const apart = Number(digits) - 100;
     const said = /大于|高于|超过/.test(word ?? '') ? 1 : word === '等于' ? 0 : -1;
     if (Math.sign(apart) === said) return holds(object);
-    // 100% may be 100.4% without its decimals
+    // 100% may stand for 100.4% without its decimals
     const half = 0.5 / 10 ** (decimals?.length ?? 0);
     const rounded = Math.abs(apart) <= half;
     const place = placeIn(sentence, match.index, match.index + whole.length);

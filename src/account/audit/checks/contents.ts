@@ -58,7 +58,7 @@ function key(text: string): string {
     .replace(/[.…·]*\d*$/, '');
 }
 
-/** Headings that share most of their characters are meant to be the same. */
+/** Do two headings share most of their characters? Then they are meant to be the same. */
 function similar(a: string, b: string): boolean {
   const shared = [...a].filter((char) => b.includes(char)).length;
   return shared >= Math.max(a.length, b.length) * 0.6;

@@ -41,7 +41,7 @@ function judgeOne(name: string, statements: readonly Statement[]): Outcome {
   const other = others.find((s) => statedTwice(told, toldAmount(s)) !== 'same');
   if (!other) return holds(name);
   const say = (s: Statement) => `「${s.digits}${UNIT_NAME[s.unit]}」`;
-  // 元 for 万元 is said once, by the check of units
+  // the check of units reports 元 for 万元, and this one does not repeat it
   const second = toldAmount(other);
   if (apartByUnit(told, second)) {
     return not('not-applicable', name, '金额相差一万倍，按单位问题另行列出');

@@ -32,7 +32,7 @@ export const headcounts: Check = {
       const total = /(?:共有人员|聘请合同工)(\d+)人[，,]其中/.exec(sentence.text);
       if (total) sums.push(...addUp(sentence, total));
     }
-    // units of one department have staff of their own: only counts that no unit is named for are compared
+    // units of one department have staff of their own: only counts without a unit's name are compared
     const twice = [...found].filter(([label, values]) => label === '政府雇员' && values.length > 1);
     const out = twice.map(([label, values]): Outcome => {
       if (new Set(values.map((v) => v.value)).size === 1) return holds(label);

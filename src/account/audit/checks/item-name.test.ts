@@ -3,7 +3,7 @@ import { group, proveCheck } from '../testing.ts';
 import { itemName } from './item-name.ts';
 
 describe(itemName.title, () => {
-  // the row with the same amount is the one that is meant
+  // the sentence means the row with the same amount
   proveCheck(itemName, 'item-name', () => {
     const said = '社会保障和就业支出—行政事业单位养老支出—机关事业单位养老统筹金支出';
     return [{ object: said, values: [said, '2080505 机关事业单位基本养老保险缴费支出'] }];

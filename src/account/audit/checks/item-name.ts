@@ -32,7 +32,7 @@ function judgeOne(item: Item, account: ReadAccount): Outcome {
   const rows = table?.rows ?? [];
   const place = { label: '情况说明', value: object, unit: '', place: item.place };
   if (code) {
-    // found by the name without 支出: said in full it must be the table's name
+    // the row was found without 支出; a full name must be the table's name
     const row = rows.find((r) => r.key === code);
     const full = plain(row?.label ?? '');
     const said = plain(item.names[2]);

@@ -4,7 +4,7 @@ import type { ReadAccount } from '../recognise/account.ts';
 import { toldAmount } from '../told/of-statement.ts';
 import { broken, type Check, holds, not, type Outcome, statedValue } from './check.ts';
 
-/** A whole that the narrative tells with all of its parts. The table, where it is read, is compared elsewhere. */
+/** Wholes that the narrative tells with all their parts. Other checks compare them with the tables. */
 const WHOLES: readonly {
   readonly whole: RegExp;
   readonly parts: readonly RegExp[];
@@ -43,7 +43,7 @@ function judgeKind({ whole, parts }: (typeof WHOLES)[number], account: ReadAccou
     const wholes = list.filter((s) => whole.test(s.subject));
     const found = parts.map((part) => list.filter((s) => part.test(s.subject)));
     const [total] = wholes;
-    // said twice, or a part missing or said twice: which belongs to which cannot be told
+    // where the whole or a part is told twice, or a part is missing, nobody can tell which belongs to which
     if (!total || wholes.length > 1 || found.some((f) => f.length !== 1)) return [];
     const members = found.flat();
     if (members.some((s) => account.statements.indexOf(s) < account.statements.indexOf(total))) return [];
@@ -51,7 +51,7 @@ function judgeKind({ whole, parts }: (typeof WHOLES)[number], account: ReadAccou
   });
 }
 
-/** Budget and final amounts of one item stand side by side; in a budget there is only the one. */
+/** The side of an amount, budget or final: final accounts have both of one item, a budget has only one. */
 function sideOf(s: Statement, account: ReadAccount): string {
   return account.head.kind === 'final' && s.role === 'budget' ? 'budget' : 'amount';
 }
@@ -59,7 +59,7 @@ function sideOf(s: Statement, account: ReadAccount): string {
 function judgeSum(total: Statement, members: readonly Statement[]): Outcome {
   const object = `${total.subject} ${total.digits}`;
   const sum = members.reduce((n, s) => n + s.amount, 0);
-  // amounts in whole yuan and fen are exact: they add up to the last digit
+  // amounts in 元 are exact and add up to the last digit
   const exact = [total, ...members].every((s) => s.unit === 'yuan');
   const rounding = exact ? 0 : roundingOf([total, ...members].map((s) => toldAmount(s)));
   if (Math.abs(total.amount - sum) <= rounding) return holds(object);

@@ -3,7 +3,7 @@ import type { ReadAccount } from '../recognise/account.ts';
 import { budgetOf } from '../told/bases.ts';
 import { broken, type Check, holds, not, type Outcome, statedValue, toldValue } from './check.ts';
 
-/** Beyond a tenth a difference wants a reason. */
+/** A difference of more than a tenth needs a reason. */
 const LARGE = 0.1;
 
 export const reasonMissing: Check = {
@@ -34,7 +34,7 @@ export const reasonMissing: Check = {
   },
 };
 
-/** The rest of the item: its paragraph and the following ones until the next item or heading. */
+/** The text of the item: the rest of its paragraph and the following ones until the next item or heading. */
 function itsText(statement: Statement, account: ReadAccount): string {
   const { paragraph } = statement.sentence;
   const at = account.paragraphs.indexOf(paragraph);

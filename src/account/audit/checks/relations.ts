@@ -14,7 +14,7 @@ import {
 import type { ReadAccount } from '../recognise/account.ts';
 import { type Check, cellValue, not, type Outcome } from './check.ts';
 
-/** X9 and X10 speak of carry-over and of final accounts' rows that budgets do not have; doubts of what was spent. */
+/** Rules for final accounts only: X9 and X10 need rows that budgets do not have, and doubts need what was spent. */
 const FINAL_ONLY = new Set(['x9-carry-over', 'x10-only-grant', ...doubts.map(({ id }) => id)]);
 
 const asCheck = (relation: Relation): Check => ({
@@ -31,7 +31,7 @@ const asCheck = (relation: Relation): Check => ({
 /** The disclosure room's 勾稽关系 over the figures read, as checks of this room. */
 export const relationChecks: readonly Check[] = relations.map(asCheck);
 
-/** What the tables give to doubt, by the same rules that ask our own account for an answer. */
+/** Doubts about the tables, by the same rules that ask for an answer in our own account. */
 export const doubtChecks: readonly Check[] = doubts.map(asCheck);
 
 const KEYS = (Object.keys(TABLE_TITLES) as TableKey[]).sort(
@@ -39,7 +39,7 @@ const KEYS = (Object.keys(TABLE_TITLES) as TableKey[]).sort(
 );
 const TITLES = new RegExp(KEYS.map((key) => TABLE_TITLES[key]).join('|'), 'g');
 
-/** Tables are called as the document calls them. */
+/** Names tables as the document names them. */
 function inItsWords(text: string, account: ReadAccount): string {
   return text.replace(TITLES, (title) => {
     const key = KEYS.find((one) => TABLE_TITLES[one] === title);
@@ -62,9 +62,9 @@ function toOutcome(judgement: Judgement, account: ReadAccount): Outcome {
   return { object, state, severity: severityOf(judgement), message, values };
 }
 
-/** A form of another province lacks whole columns or the class rows of a table: then there is nothing to compare. */
+/** Says what is missing where a province's form lacks whole columns or the class rows, so that nothing can be compared. */
 function oneSided(judgement: Judgement, account: ReadAccount): string | undefined {
-  // a row that we do not know may be part of the sum: only one figure stated twice is judged then
+  // an unknown row may be part of the sum: then only one figure that is stated twice is judged
   const strange = judgement.cells.some((cell) =>
     account.tables.some((t) => t.key === cell.table && t.strangers.length > 0),
   );
@@ -85,8 +85,8 @@ function oneSided(judgement: Judgement, account: ReadAccount): string | undefine
 }
 
 /**
- * Apart by one last digit: both values are shown, but it is the conversion to 万元 that a reader will blame. A question
- * to the one who answers for the account is information to the reader.
+ * A difference of one last digit is a warning, because the conversion to 万元 may have caused it. A question, which only the
+ * one who answers for an account can answer, is information to a reader.
  */
 function severityOf({ cells, question, severity = 'error' }: Judgement): Severity {
   if (question) return 'information';

@@ -23,7 +23,7 @@ const MARKS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /。。。|……（/g, what: '未填写的省略处' },
 ];
 
-/** A document that is nothing but marks is the blank form: told once, as information. */
+/** Is the document nothing but placeholders? Then it is the blank form, and one information says so. */
 export function isBlankForm(account: ReadAccount): boolean {
   const amounts = account.statements.filter((s) => s.amount !== 0).length;
   const figures = account.tables.reduce(

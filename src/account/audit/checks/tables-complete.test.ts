@@ -4,7 +4,7 @@ import { tablesComplete } from './tables-complete.ts';
 
 describe(tablesComplete.title, () => {
   proveCheck(tablesComplete, 'table-missing', ({ before: [title], clean }) => [
-    // the title of the form; the contents call it as the document does
+    // the object has the form's title; the contents have the document's
     {
       object: /决算表$/,
       values: [group(clean, new RegExp(`([一二三四五六七八九]、${title})`))],
@@ -13,7 +13,7 @@ describe(tablesComplete.title, () => {
   proveCheck(tablesComplete, 'table-order', ({ after: [title] }) => [
     { object: '表格顺序', values: [title ?? ''] },
   ]);
-  // both tables are shown by their titles
+  // the finding shows both tables by their titles
   proveCheck(tablesComplete, 'table-number', () => [
     { object: '公开04表', values: ['公开04表', '公开04表'], elsewhere: true },
   ]);

@@ -14,7 +14,7 @@ export const tablesComplete: Check = {
   judge(account) {
     const { form } = account;
     if (!form) return [not('not-enough-data', '表样', account.formDoubt ?? '没有认出表样')];
-    // the tables stand in another file ("附后"), or this is narrative only
+    // the tables may be in another file ("附后"), or this file is narrative only
     if (account.tables.length === 0) return [not('not-enough-data', '全部表格', '文件中没有表格，可能另附')];
     if (isBlankForm(account)) return [not('not-applicable', '全部表格', '空白模板')];
     return [...missing(account), order(account), ...numbers(account)];
@@ -26,10 +26,10 @@ function missing(account: ReadAccount): Outcome[] {
     const form = TABLE_FORMS.find((f) => f.key === key);
     const title = (account.form?.kind === 'budget' ? form?.budgets[0] : form?.finals[0]) ?? key;
     if (account.tables.some((t) => t.key === key)) return holds(title);
-    // its title stands there and no table was found under it: it is the reading that failed
+    // the title is there and no table was found under it: the reading failed
     const titled = account.paragraphs.some((p) => !p.contents && isTitled(p, key));
     if (titled) return not('could-not-be-read', title, '有表名，表格没有读出');
-    // a table whose title was not read may be the missing one: then nothing is said for sure
+    // a table without a readable title may be the missing one, so nothing is certain
     if (account.untitled.some((t) => t.rows.length > 3 && t.width > 3))
       return not('could-not-be-read', title, '有表格没有认出表名');
     if (account.documents.some((d) => (d.pictures ?? 0) > 0)) {
@@ -52,7 +52,7 @@ function missing(account: ReadAccount): Outcome[] {
   });
 }
 
-/** by the paragraph, or by a line of it: a torn page may run a title into what stands before it */
+/** Is the paragraph, or one of its lines, the title? A page break may join a title to the text before it. */
 function isTitled(paragraph: Paragraph, key: string): boolean {
   const texts = [paragraph.text, ...paragraph.parts.map(({ line }) => line.text)];
   return texts.some((text) => titleOf(text)?.form.key === key);
@@ -78,7 +78,7 @@ function order(account: ReadAccount): Outcome {
   return broken('warning', '表格顺序', `表格顺序与表样不同，自《${table?.source.title ?? ''}》起`, values);
 }
 
-/** 公开NN表: one number twice, or numbers that do not go up. */
+/** 公开NN表: finds a number twice, and numbers that do not go up. */
 function numbers(account: ReadAccount): Outcome[] {
   const numbered = account.tables.filter((t) => t.source.number);
   return numbered.map((table, i) => {

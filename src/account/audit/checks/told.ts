@@ -7,10 +7,10 @@ const asCheck = (check: ToldCheck): Check => ({
   judge: (account, last) => check.judge(toldOf(account, last)).map(toOutcome),
 });
 
-/** The rules of account/disclosure for what an account says, over the document read, by their id. */
+/** The rules of account/disclosure for an account's text, as checks of a document, by their id. */
 export const readChecks: readonly Check[] = toldChecks.map(asCheck);
 
-/** One of them. */
+/** One of these checks. */
 export function readCheck(id: string): Check {
   const found = readChecks.find((check) => check.id === id);
   if (!found) throw new RangeError(`no check ${id}`);
@@ -25,7 +25,7 @@ function toOutcome({ object, state, severity, question, message, shown = [] }: J
   return {
     object,
     state,
-    // who reads cannot answer: the question is information to them
+    // a reader cannot answer a question: it is information to them
     severity: question ? 'information' : (severity ?? 'error'),
     ...(message ? { message } : {}),
     values,

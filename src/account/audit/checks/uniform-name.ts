@@ -16,7 +16,7 @@ export const uniformName: Check = {
   },
 };
 
-/** Names that are nearly the unit's: one character changed, or the district left out between city and bureau. */
+/** Finds names that are nearly the unit's: with one other character, or without the district between city and bureau. */
 function variants(paragraph: Paragraph, unit: string, account: ReadAccount): Outcome[] {
   const text = plain(paragraph.text);
   const out: Outcome[] = [];
@@ -39,16 +39,16 @@ function nearNames(text: string, unit: string): string[] {
     const same = text.slice(at, at + unit.length);
     if (same.length < unit.length || same === unit) continue;
     const differing = [...same].flatMap((char, i) => (char === unit[i] ? [] : [`${char}${unit[i]}`]));
-    // 第一 and 第二 are two units; only a joining word (与 for 和) is surely the same one
+    // 第一 and 第二 are two units; only another joining word (与 for 和) certainly means the same unit
     if (differing.length === 1 && /^[与和及暨]{2}$/.test(differing[0] ?? '')) found.add(same);
   }
   return [...found];
 }
 
-/** 上海市普陀区规划…局 → 上海市规划…局: only in headings and titles. */
+/** Finds the name without its district, 上海市普陀区规划…局 → 上海市规划…局, in headings and titles only. */
 function withoutDistrict(text: string, unit: string): string[] {
   const parts = /^(.{2,8}?市)(.{1,6}?[区县市])(.+)$/.exec(unit);
-  // the city's own bureau has that name: only in a title is it surely this one
+  // the city's own bureau has that name too: only a title certainly means this unit
   if (!parts || text.length > unit.length + 24 || !/(表|决算|预算|情况说明|概况)$/.test(text)) return [];
   const short = `${parts[1]}${parts[3]}`;
   return text.includes(short) ? [short] : [];

@@ -133,13 +133,13 @@ export function inThreePublics(section: readonly string[]): boolean {
   return section.some((heading) => /三公/.test(heading));
 }
 
-/** The one name of an indicator that has several. */
+/** The standard name of an indicator that has several names. */
 export function standardName(subject: string): string {
   const name = plain(subject).replace(/(决算)(数)?$/, '');
   return SAME[name] ?? name;
 }
 
-/** The cells that state what a statement states, or none: then it is not bound. Only of final accounts. */
+/** The cells that state the same as a statement; none where it is not bound. For final accounts only. */
 export function addressesOf(statement: Statement, account: ReadAccount): readonly Address[] {
   if (account.head.kind !== 'final' || statement.role === 'delta') return [];
   const publics = inThreePublics(statement.section) ? threePublicsItem(statement.subject) : undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../read/document.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
-/** lines that nobody marked as ends: what a page's foot leaves open */
+/** lines without a mark for the end of a paragraph, as at the foot of a page */
 const open = (...texts: string[]) => {
   const blocks: Block[] = texts.map((text, i) => ({ kind: 'line', page: 1, line: i + 1, text, ends: false }));
   return paragraphsOf({ format: 'pdf', name: 'x', pages: 1, blocks }).map((p) => p.text);

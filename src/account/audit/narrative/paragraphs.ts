@@ -2,7 +2,7 @@ import type { Place } from '#base/kernel/index.ts';
 import type { Block, ReadDocument, TextLine } from '../read/document.ts';
 import { plain } from '../recognise/words.ts';
 
-/** A paragraph put together from its lines, and where each of them begins in its text. */
+/** A paragraph made of its lines, with the index where each line begins in its text. */
 export interface Paragraph {
   readonly text: string;
   readonly parts: readonly { readonly start: number; readonly line: TextLine }[];
@@ -29,7 +29,7 @@ export function paragraphsOf(document: ReadDocument): Paragraph[] {
   for (const { text, parts } of joined(document)) {
     const compact = plain(text);
     if (/^目录$/.test(compact) && contents === 'before') contents = 'inside';
-    // only what is as short as a heading is compared: cutting the tail off a line of digits takes time by its square
+    // only texts as short as a heading are compared: the pattern takes time by the square of a line of digits
     const key = compact.length > 200 ? compact : compact.replace(/^[-•·]+/, '').replace(/[.…·\d]+$/, '');
     const level = levelOf(key, text);
     // the first heading that comes a second time ends the table of contents
@@ -37,7 +37,7 @@ export function paragraphsOf(document: ReadDocument): Paragraph[] {
       contents = 'after';
       section = [];
     }
-    // a sentence is no entry of a list: some documents give their parts no headings
+    // a sentence is no entry of the contents: some documents have no headings for their parts
     if (contents === 'inside' && (text.length > 70 || text.includes('。'))) contents = 'after';
     if (contents === 'inside') seen.add(key);
     if (level >= 0 && contents !== 'inside') {
@@ -59,9 +59,9 @@ export function paragraphsOf(document: ReadDocument): Paragraph[] {
 const BEGINS =
   /^[\s\-•]*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+部分)/;
 
-/** 4、社会保障…: begins anew behind a finished sentence, also over a page's end, where no short line tells it */
+/** 4、社会保障…: begins a paragraph after a finished sentence, also after a page break, where no short line marks it */
 const NUMBERED = /^\s*\d{1,2}[.、．](?!\d)/;
-/** a sentence that is over, or a heading */
+/** the end of a sentence, or a heading */
 const FINISHED = /[。；：:]$|(?:情况说明|概况|[决预]算表)$/;
 
 function levelOf(compact: string, text: string): number {

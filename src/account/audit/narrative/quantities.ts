@@ -18,9 +18,9 @@ export interface Quantity {
   readonly unit: string;
   readonly start: number;
   readonly end: number;
-  /** what stands between the last quantity and this one */
+  /** the text between the last quantity and this one */
   readonly before: string;
-  /** the last clause of it */
+  /** the last clause of `before` */
   readonly label: string;
 }
 
@@ -28,7 +28,7 @@ const SKIP = /[\s\u3000\u00a0“”"„‟＂「」『』]/;
 const QUANTITY =
   /(-?\d[\d,]*(?:\.\d+)?)(万元|亿元|元|万(?=[（，。；、用安）]))|(-?\d+(?:\.\d+)?)%(?!个)|(\d+)(人次|批次|个|批|辆|台|套|名|家|人|次)/g;
 
-/** Every check walks over the same sentences: a paragraph is cut once. */
+/** The sentences of each paragraph. Every check reads them, so each paragraph is cut once. */
 const CUT = new WeakMap<Paragraph, Sentence[]>();
 
 /** Cuts a paragraph into sentences at 。 and keeps every character's place. */
@@ -60,7 +60,7 @@ function cut(paragraph: Paragraph): Sentence[] {
   return out;
 }
 
-/** 12,000.00 keeps its comma; between words a half-width comma is a comma like any other. */
+/** Is a half-width comma part of a number (12,000.00)? Between words it is punctuation. */
 function insideNumber(text: string, i: number): boolean {
   return /\d/.test(text[i - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5));
 }
@@ -83,7 +83,7 @@ export function quantitiesOf(sentence: Sentence): Quantity[] {
   for (const match of sentence.text.matchAll(QUANTITY)) {
     const start = match.index;
     const end = start + match[0].length;
-    // "1,2万元" after another digit or a point is a piece of something else
+    // "1,2万元" after another digit or a point is a part of something else
     if (/[\d.]/.test(sentence.text[start - 1] ?? '')) continue;
     if (match[2] && /^(（含）|\(含\))?(以上|以下|及以上|以内|（含）)/.test(sentence.text.slice(end)))
       continue;
@@ -103,7 +103,7 @@ export function quantitiesOf(sentence: Sentence): Quantity[] {
   return out;
 }
 
-/** The clause right before a quantity, out of brackets that are not closed in it. */
+/** The clause right before a quantity, without a bracket that is open there. */
 function labelOf(before: string): string {
   let label = before.split(/[，；：。！]/).at(-1) ?? '';
   const open = unclosed(label);
@@ -135,7 +135,7 @@ function strayClose(text: string): number {
   return found;
 }
 
-/** Where a stretch of a sentence stands, with the sentence around it as quote. */
+/** The place of a part of a sentence, with the whole sentence as quote. */
 export function placeIn(sentence: Sentence, start: number, end: number): Place {
   const from = Math.max(0, start - 24);
   const to = Math.min(sentence.text.length, end + 12);

@@ -20,7 +20,7 @@ export interface Percent {
   readonly label: string;
 }
 
-/** One amount that the narrative states, with what it is said of. */
+/** One amount that the narrative states, with its subject. */
 export interface Statement {
   readonly subject: string;
   readonly role: Role;
@@ -32,19 +32,19 @@ export interface Statement {
   readonly section: readonly string[];
   readonly sentence: Sentence;
   readonly start: number;
-  /** of a change: against what */
+  /** for a change: what it is compared with */
   readonly against?: Against;
   readonly direction?: Direction;
-  /** the rate of a change */
+  /** for a change: its rate */
   rate?: Percent & { readonly direction: Direction };
   share?: Percent & { readonly of: string };
-  /** of a final: 完成预算的 */
+  /** for a final amount: 完成预算的 */
   completion?: Percent;
-  /** 类, 款, 项 of the numbered item that it stands in */
+  /** 类, 款, 项 of the numbered item around it */
   readonly item?: Item;
-  /** the subject was taken over from before, inside the sentence or from a sentence with one subject */
+  /** the subject comes from an earlier amount of the sentence, or from a sentence before with one subject */
   readonly inherited: boolean;
-  /** said in brackets */
+  /** the amount stands in brackets */
   readonly aside: boolean;
   /** the words right before the amount */
   readonly label: string;
@@ -64,7 +64,7 @@ export function unitOfWord(word: string): Unit {
   return word === '元' ? 'yuan' : word === '亿元' ? 'yi' : 'wan';
 }
 
-/** Reads every statement of the narrative. What cannot be bound inside its sentence is left out, never guessed. */
+/** Reads every statement of the narrative. A statement without a certain subject is left out, never guessed. */
 export function statementsOf(
   paragraphs: readonly Paragraph[],
   head: Head,
@@ -118,7 +118,7 @@ function inSentence(
     const item = named.findLast(({ start }) => start <= quantity.start)?.item;
     const statement = stated(sentence, quantity, head, item, { subject, sides, previous });
     if (!statement) continue;
-    // what stands in brackets is an aside: the sentence goes on with its own subject
+    // brackets hold an aside: the sentence goes on with its own subject
     if (!statement.aside) {
       subject = statement.subject;
       if (statement.role !== 'delta') sides = '';
@@ -130,7 +130,7 @@ function inSentence(
 
 interface Context {
   readonly subject: string;
-  /** the text since the last amount that was no change */
+  /** the text since the last amount that is no change */
   readonly sides: string;
   readonly previous: readonly Statement[];
 }
@@ -183,7 +183,7 @@ function stated(
   };
 }
 
-/** 上年决算数为…: another year's amount says nothing of this year's. */
+/** Is the amount another year's (上年决算数为…)? It says nothing of this year. */
 function ofAnotherYear(label: string, head: Head): boolean {
   if (/上年|去年|上一年|往年|前年/.test(label) && !/上年结转/.test(label)) return true;
   const years = [...label.matchAll(/(20\d\d)年/g)].map((m) => Number(m[1]));
@@ -222,7 +222,7 @@ function roleOf(label: string): { role: Role; rest: string; direction?: Directio
   return { role: 'plain', rest: label };
 }
 
-/** What an amount is said of, without unit, year and joining words. */
+/** The subject of an amount, without unit, year and joining words. */
 function subjectOf(rest: string, head: Head): string {
   let text = rest;
   if (head.unit) text = text.replaceAll(head.unit, '');
@@ -251,10 +251,10 @@ function percentOf(sentence: Sentence, quantity: Quantity): Percent | undefined 
   };
 }
 
-/** Ties a percent to the amount that it is said of, inside the same part of the sentence. */
+/** Ties a percent to its amount, inside the same part of the sentence. */
 function bindPercent(sentence: Sentence, quantity: Quantity, found: readonly Statement[]): void {
   const percent = percentOf(sentence, quantity);
-  // a percent of the reason (压减10%) is not the rate of the amount before it
+  // a percent inside a reason (压减10%) is not the rate of the amount before it
   if (!percent || /[；。]|原因|由于|其中|主要/.test(quantity.before) || quantity.before.length > 26) return;
   const last = found.findLast((s) => !s.aside || depthAt(sentence.text, quantity.start) > 0);
   if (!last) return;

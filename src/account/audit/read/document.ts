@@ -1,4 +1,4 @@
-/** What every reader makes, whatever the format: text lines and table grids in reading order, each with its place. */
+/** The result of every reader, for any format: text lines and table grids in reading order, each with its place. */
 
 export type Format = 'pdf' | 'docx' | 'xlsx' | 'html' | 'text';
 
@@ -35,13 +35,13 @@ export interface Grid {
   readonly box?: Box;
   readonly rows: number;
   readonly columns: number;
-  /** anchors only: a merged cell is there once */
+  /** a merged cell is listed once, at its first field */
   readonly cells: readonly Cell[];
   /** x of the column borders, where the format has positions: a table's next page is joined by them */
   readonly borders?: readonly number[];
-  /** from where to where each column's fields reach, where no ruling lines tell its borders */
+  /** the extent of each column's fields, where there are no ruling lines for borders */
   readonly reaches?: readonly (readonly [number, number])[];
-  /** columns could not be told for sure (damaged conversion): nothing in it may be called wrong */
+  /** the columns are uncertain (damaged conversion): nothing in the table may be called wrong */
   readonly damaged?: boolean;
 }
 
@@ -52,7 +52,7 @@ export interface ReadDocument {
   readonly name: string;
   readonly pages: number;
   readonly blocks: readonly Block[];
-  /** pages that are a picture and next to no text */
+  /** number of pages that are a picture with hardly any text */
   readonly pictures?: number;
   /** heights and widths of pages, for showing findings on the page */
   readonly sizes?: readonly (readonly [number, number])[];

@@ -43,7 +43,7 @@ class Body {
   private skipping = 0;
 
   open = (tag: string, attributes: Record<string, string>): void => {
-    // the fallback of a text box repeats it; deleted text is not published
+    // the fallback of a text box repeats its text; deleted text is not published
     if (this.skipping > 0 || tag === 'mc:Fallback' || tag === 'w:del') {
       if (tag === 'mc:Fallback' || tag === 'w:del') this.skipping += 1;
       return;
@@ -103,7 +103,7 @@ class Body {
     this.tables.pop();
     const outer = this.tables.at(-1);
     if (outer) {
-      // a table inside a cell is that cell's text
+      // a table inside a cell counts as the text of that cell
       if (outer.cell)
         outer.cell.text += table.rows
           .flat()

@@ -43,7 +43,7 @@ interface OpenTable {
   nested: boolean;
 }
 
-/** Reads HTML: block elements as lines, tables as grids with their spans; a layout table is what is inside it. */
+/** Reads HTML: block elements as lines, tables as grids with their spans. A layout table is read as its contents. */
 export function readHtml(name: string, source: string): Result<ReadDocument> {
   const page = new Page();
   const whole = walk(source, page, false);
@@ -133,7 +133,7 @@ class Page {
   }
 }
 
-/** Puts cells where row and column spans of those above leave room. */
+/** Places cells where the row and column spans of earlier cells leave room. */
 function place(rows: readonly OpenCell[][], first: number): { cells: Cell[]; columns: number } {
   const busy = new Map<number, number>();
   const cells: Cell[] = [];

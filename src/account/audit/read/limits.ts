@@ -1,8 +1,8 @@
-/** A limit on everything that comes from outside (bytes, pages, cells, time): an answer always comes. */
+/** Limits on everything that comes from outside (bytes, pages, cells, time), so that an answer always comes. */
 export const LIMITS = {
   /** of one file as given */
   bytes: 40 * 1024 * 1024,
-  /** of a zip's entry and of all of them, unpacked */
+  /** of one entry of a zip and of all of them, unpacked */
   entryBytes: 48 * 1024 * 1024,
   unpackedBytes: 96 * 1024 * 1024,
   entries: 4_000,
@@ -10,9 +10,9 @@ export const LIMITS = {
   cells: 400_000,
   lines: 200_000,
   depth: 400,
-  /** elements inside each other, also those that are never closed */
+  /** depth of elements, also of those that are never closed */
   nesting: 5_000,
-  /** characters of a sentence: beyond, it is cut */
+  /** characters of a sentence; a longer one is cut */
   sentence: 3_000,
   /** amounts of the narrative: a real account has some hundreds */
   statements: 5_000,

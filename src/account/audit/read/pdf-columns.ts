@@ -1,21 +1,21 @@
 import { FIGURE, hasFigure, isFigure, type Token, type TokenLine } from './pdf-tokens.ts';
 
-/** From where to where a column's fields reach. */
+/** The extent of a column's fields: left and right. */
 export type Reach = readonly [number, number];
 
-/** merged over code and name, a sum's label stands in both their columns and joins them no more than a head does */
+/** labels of sums: they reach over the columns of code and name, and do not join them, as heads do not */
 const SUM = /(合计|总计|小计)$/;
 const FURNITURE = /^(编制)?(部门|单位)(名称)?[:：]|^(金额)?单位[:：]|^公开\d+表$|^(注|说明|备注)[:：]/;
 
 export const isFurniture = (line: TokenLine): boolean => line.tokens.some((t) => FURNITURE.test(t.text));
 
 /**
- * Columns by the gaps that no field of the rows crosses. A column that is empty from top to bottom is known by what
- * stands in the head where nothing stands below.
+ * Finds columns by the gaps that no field of the rows crosses. A column without any field shows by a head with nothing below
+ * it.
  */
 export function columnsOf(heads: readonly TokenLine[], body: readonly TokenLine[]): Reach[] {
   const fields = body
-    // an amount that is broken over two lines stands alone on each
+    // each part of an amount that is broken over two lines stands alone on its line
     .filter(
       (line) =>
         hasFigure(line) || line.tokens.length > 1 || line.tokens.every((t) => /^-?[\d,.]+$/.test(t.text)),
@@ -31,7 +31,7 @@ export function columnsOf(heads: readonly TokenLine[], body: readonly TokenLine[
   const words = heads
     .filter((line) => !isFurniture(line))
     .flatMap((line) => line.tokens)
-    // a number of the 栏次 row stands under its head, in the middle of a column that is filled at its edge
+    // a number of the 栏次 row stands in the middle of its column, while the column's fields stand at its edge
     .filter((token) => !/^\d{1,2}$/.test(token.text));
   const over = (token: Reach | Token, [x0, x1]: Reach) => {
     const [t0, t1] = 'text' in token ? [token.x0, token.x1] : token;
@@ -39,7 +39,7 @@ export function columnsOf(heads: readonly TokenLine[], body: readonly TokenLine[
   };
   const between = join(words.filter((token) => !filled.some((column) => over(token, column))));
   const figures = fields.filter(isFigure);
-  // amounts set right under a head in the middle of a wide column: the nearest head to their left is theirs
+  // under a head in the middle of a wide column, amounts are set right: their head is the nearest one to the left
   const owned = new Map<Reach, Reach>();
   for (const [i, column] of filled.entries()) {
     const mine = figures.filter((token) => over(token, column));
@@ -64,10 +64,10 @@ function join(tokens: readonly Token[]): Reach[] {
   );
 }
 
-/** Amounts and words stand in columns of their own, which may all but touch. */
+/** Joins extents to columns. Columns of amounts and of words may nearly touch. */
 const apart = (reaches: readonly Reach[]): Reach[] => merged(reaches, TOUCH);
 
-/** how far the field of one column may reach into the next one's without being in it */
+/** how far a field may reach into the next column without belonging to it */
 const TOUCH = 1.5;
 
 function merged(reaches: readonly Reach[], overlap: number): Reach[] {
@@ -80,7 +80,7 @@ function merged(reaches: readonly Reach[], overlap: number): Reach[] {
   return out;
 }
 
-/** The columns that a piece of text stands over; between two of them, the nearer one. */
+/** The columns that a piece of text covers; for a piece between two columns, the nearer one. */
 export function covered(columns: readonly Reach[], token: Token): readonly [number, number] {
   let from = -1;
   let to = -1;
@@ -102,7 +102,7 @@ export function covered(columns: readonly Reach[], token: Token): readonly [numb
 
 const NUMBER = /^-?\d{1,3}(,?\d{3})*(\.\d+)?$/;
 
-/** Figures of one column are set right, left or centred: when they share none of these, columns ran together. */
+/** Do the figures of a column share neither edge nor centre? Then several columns ran together. */
 export function ragged(body: readonly TokenLine[], columns: readonly Reach[]): boolean {
   return columns.some(([x0, x1]) => {
     const figures = body.flatMap((line) =>
@@ -114,7 +114,7 @@ export function ragged(body: readonly TokenLine[], columns: readonly Reach[]): b
   });
 }
 
-/** An amount over two columns, or with anything else in one field: the columns cannot be trusted. */
+/** Does an amount cover two columns, or share its field with another text? Then the columns cannot be trusted. */
 export function clashes(rows: readonly (readonly Token[])[], columns: readonly Reach[]): boolean {
   return rows.some((tokens) => {
     const fields = tokens.map((token) => ({ token, at: covered(columns, token) }));
@@ -126,13 +126,13 @@ export function clashes(rows: readonly (readonly Token[])[], columns: readonly R
   });
 }
 
-/** a label or a code and an amount in one piece, or two amounts: the columns stand too close to be told */
+/** a label or a code and an amount in one piece, or two amounts: the columns are too close to be parted */
 const RUN_TOGETHER =
   /[\u4e00-\u9fff].*\d[.,]\d|\d[.,]\d.*[\u4e00-\u9fff]|\.\d{2}[\d-]|^\d{3,7}[\u4e00-\u9fff]|[\u4e00-\u9fff]\d{3,7}$/;
-/** an amount without its last digit, a code without its end: broken over two lines that were not put together */
+/** an amount without its last digit or a code without its end: broken over two lines that were not joined */
 const BROKEN = /^-?[\d,]+\.\d?$|^(\d{4}|\d{6})$/;
 
-/** Rows of which a field holds more, or less, than a field does: half a code beside whole ones. */
+/** Does a field of the rows hold more or less than one value, such as half a code beside whole ones? */
 export function torn(
   rows: readonly (readonly { readonly text: string; readonly column: number }[])[],
 ): boolean {

@@ -6,7 +6,7 @@ import type { Rule } from './pdf-rules.ts';
 
 const NEAR = 2;
 const REACH = 3.5;
-/** more lines than any form has: a drawing */
+/** the most lines of a form; a page with more is a drawing */
 const RULE_LIMIT = 4_000;
 
 export interface PageGrids {
@@ -15,7 +15,7 @@ export interface PageGrids {
   readonly rest: readonly Char[];
 }
 
-/** Finds the tables of a page: joined ruling lines span a grid, missing pieces of line merge its cells. */
+/** Finds the tables of a page: joined ruling lines make a grid, and a missing piece of a line merges its cells. */
 export function gridsOf(page: RawPage, number: number): PageGrids {
   const horizontal = merge(page.horizontal);
   const vertical = merge(page.vertical);
@@ -46,7 +46,7 @@ export function gridsOf(page: RawPage, number: number): PageGrids {
   return { grids: grids.sort((a, b) => a.top - b.top), rest };
 }
 
-/** Joins pieces of one line, drawn cell by cell, to long lines. */
+/** Joins the pieces of a line that was drawn cell by cell. */
 function merge(rules: readonly Rule[]): Rule[] {
   const sorted = [...rules].sort((a, b) => a.at - b.at || a.from - b.from);
   const out: { at: number; from: number; to: number }[] = [];
@@ -151,7 +151,7 @@ function build(region: Region, xs: number[], ys: number[], chars: Char[], page: 
   return { kind: 'table', page, line: 0, box, rows, columns, cells, borders: xs };
 }
 
-/** "2,542.6" over "0" is one number broken in a narrow cell; two figures under each other are two. */
+/** Joins the lines of a cell. "2,542.6" over "0" is one number in a narrow cell; two whole figures stay two. */
 function joinLines(lines: readonly Run[]): string {
   let text = '';
   for (const line of lines) {
@@ -192,7 +192,7 @@ function spanAt(
   return { rows: height, columns: width };
 }
 
-/** No line above row `r` over the whole width, and the cell keeps its width in that row. */
+/** Is there no line above row `r` over the whole width, so that the cell goes on into that row? */
 function open(
   region: Region,
   x: (i: number) => number,

@@ -44,7 +44,7 @@ export function linesOf(chars: readonly Char[]): Run[] {
   return rows.map(toRun).sort((a, b) => a.y0 + a.y1 - (b.y0 + b.y1));
 }
 
-/** Two characters printed over each other belong to different lines (or are a bold font's second print). */
+/** Is the place of a character free in a row? Characters over each other belong to different lines, or make bold type. */
 function free(row: Row, char: Char): boolean {
   const width = char.x1 - char.x0;
   for (const other of row.chars) {
@@ -60,9 +60,9 @@ function toRun(row: Row): Run {
   const xs: number[] = [];
   let last: Char | undefined;
   for (const char of row.chars) {
-    // the same character printed twice at one place makes it bold, not double
+    // the same character twice at one place is bold type, not two characters
     if (last && char.text === last.text && char.x0 - last.x0 < (char.x1 - char.x0) * 0.3) continue;
-    // things set apart on one line (a department at the left, the unit at the right) stay apart
+    // texts with a wide gap on one line (a department at the left, the unit at the right) stay apart
     if (last && char.x0 - last.x1 > (row.y1 - row.y0 || char.y1 - char.y0) * 1.6) {
       text += ' ';
       xs.push(last.x1);

@@ -13,7 +13,7 @@ function at(x: number, y: number, text: string): Char[] {
   });
 }
 const width = (text: string) => [...text].reduce((n, c) => n + (c > '\u2e80' ? 10 : 5), 0);
-/** set right, as amounts are */
+/** text set right, as amounts are */
 const to = (x: number, y: number, text: string) => at(x - width(text), y, text);
 
 function table(chars: readonly Char[], rules: readonly number[] = []) {
@@ -51,7 +51,7 @@ describe('a table without ruling lines', () => {
       ...to(240, 101, '7.00'),
       ...at(60, 106, '养老保险缴费'),
     ];
-    // the two lines stand closer to their row than rows stand to each other
+    // the two lines are closer to their row than rows are to each other
     expect(table([...HEAD, ...ROWS, ...more])?.rows.at(-1)).toBe('22102|机关事业单位基本养老保险缴费|7.00|');
   });
 

@@ -8,12 +8,12 @@ import { FIGURE, hasFigure, middle, type Token, type TokenLine, tokenLines } fro
 type Placed = Grid & { readonly top: number; readonly bottom: number };
 
 const FEWEST = 4;
-/** head lines above the first row with a figure */
+/** the most head lines above the first row with a figure */
 const HEAD = 8;
 
 /**
- * Finds tables without ruling lines, or with horizontal ones only: at least four lines with figures, whose columns are
- * told by the gaps that no field crosses. Where the figures of a column share no edge, the table is damaged.
+ * Finds tables without ruling lines, or with horizontal ones only: at least four lines with figures, whose columns show by the
+ * gaps that no field crosses. Where the figures of a column share no edge, the table is damaged.
  */
 export function looseGrids(
   chars: readonly Char[],
@@ -21,13 +21,13 @@ export function looseGrids(
   page: number,
   hasRuled: boolean,
 ): { grids: Placed[]; rest: readonly Char[] } {
-  // a page with ruled tables keeps its tables ruled: what is left beside them is text
+  // on a page with ruled tables all tables are ruled: the rest is text
   if (hasRuled || chars.length === 0) return { grids: [], rest: chars };
   const grids: Placed[] = [];
   let group: TokenLine[] = [];
   let begins = true;
   const flush = () => {
-    // a table's last rows on the next page may be few
+    // the next page may have only a few last rows of a table
     const grid = toGrid(group, rules, page, begins ? 1 : FEWEST);
     if (grid) grids.push(grid);
     if (group.length > 0) begins = false;
@@ -48,10 +48,10 @@ export function looseGrids(
   return { grids, rest };
 }
 
-/** Pieces well apart, or close ones of which amounts stand alone. */
+/** Is a line a table's row? Its pieces are well apart, or they are close and amounts stand alone. */
 function isRow(line: TokenLine): boolean {
   const { apart, tokens } = line;
-  // 1,234.56 万元，占 81.00%：an amount of a sentence
+  // 1,234.56 万元，占 81.00%: an amount inside a sentence
   if (
     tokens.some((t, i) => FIGURE.test(t.text) && /^(万元|亿元|元|%|[，；。])/.test(tokens[i + 1]?.text ?? ''))
   )
@@ -114,7 +114,7 @@ function firstOf(group: readonly TokenLine[], rules: readonly Rule[]): number {
   return first;
 }
 
-/** A row's pieces in its columns; the lines of one label are one text. */
+/** Puts the pieces of a row into its columns; the lines of a label become one text. */
 function cellsOf(tokens: readonly Token[], row: number, columns: readonly Reach[], page: number): Cell[] {
   const cells = new Map<number, Cell>();
   for (const token of tokens) {

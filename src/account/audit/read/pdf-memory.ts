@@ -29,13 +29,13 @@ type PlainExports = Record<
 >;
 
 export function plain(module: WrappedPdfiumModule): PlainExports {
-  // the typings know the functions that convert text; these are called with numbers as they are
+  // the typings have only the functions that convert text; these exports take plain numbers
   return module.pdfium.wasmExports as unknown as PlainExports;
 }
 let views = new Map<number, Float32Array>();
 let viewed: ArrayBufferLike | undefined;
 
-/** Numbers that PDFium has just written; read before the next call, it is the same view again. */
+/** Numbers that PDFium has just written. The next call reuses the same view. */
 export function floats(module: WrappedPdfiumModule, pointer: number, count: number): Float32Array {
   const { buffer } = heap(module);
   if (buffer !== viewed || views.size > 64) {
@@ -55,7 +55,7 @@ export function doubles(module: WrappedPdfiumModule, pointer: number, count: num
   return new Float64Array(heap(module).buffer as ArrayBuffer, pointer, count);
 }
 
-/** Memory of the module for bytes that come from here. */
+/** The allocator of the module's memory, for bytes that we hand over. */
 export function memory(module: WrappedPdfiumModule) {
   // the typings leave the allocator out
   return module.pdfium.wasmExports as unknown as { malloc(n: number): number; free(p: number): void };

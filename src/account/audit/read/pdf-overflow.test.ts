@@ -16,7 +16,7 @@ const rows = (...tops: number[]): Frame[] => tops.map((y) => [0, y, 60, y + 12])
 
 describe('labels of several lines in a row that is too low for them', () => {
   it('stay whole in the row that they are centred in', () => {
-    // three lines about the middle of the second row, over the first and into the third, which has its own code
+    // three lines around the middle of the second row reach into the first row and the third, which has its own code
     const chars = [
       ...line('甲', 0, 1),
       ...line('丙', 0, 25),

@@ -12,8 +12,8 @@ interface Line {
 const SAME = 0.8;
 
 /**
- * Gives every character its cell. A spreadsheet prints a label of several lines over the rows above and below when its
- * row is too low for it: such a block stays whole, in the cell that it is set in.
+ * Gives every character its cell. Where a row is too low for a label of several lines, a spreadsheet prints the label over the
+ * rows above and below. Such a block stays whole, in its own cell.
  */
 export function cellsOfChars(
   chars: readonly Char[],
@@ -37,7 +37,7 @@ export function cellsOfChars(
   return out;
 }
 
-/** A line that begins with 二十四、 or a code begins another label. */
+/** Parts lines into labels: one that begins with 二十四、 or a code begins another label. */
 function byOrdinal(lines: readonly Line[]): Line[][] {
   const out: Line[][] = [];
   for (const line of lines) {
@@ -50,7 +50,7 @@ function byOrdinal(lines: readonly Line[]): Line[][] {
   return out;
 }
 
-/** Characters that a producer wrote one after the other into one column: to the right, or on the next line below. */
+/** Runs of characters that the producer wrote one after the other into one column: to the right, or on the line below. */
 function* stretches(
   chars: readonly Char[],
   home: (char: Char) => number,
@@ -63,7 +63,7 @@ function* stretches(
     const last = line?.chars.at(-1);
     const middle = (char.x0 + char.x1) / 2;
     const inside = frame && middle > frame[0] - 1 && middle < frame[2] + 1;
-    // on one line, what stands in the next cell or over what is written already is another text
+    // on the same line, a character in the next cell or over earlier characters begins another text
     const onwards = last && char.x0 > last.x1 - (last.x1 - last.x0) * 0.4 && home(char) === home(last);
     if (line && onwards && onLine(char, line)) {
       line.y0 = Math.min(line.y0, char.y0);
@@ -93,8 +93,8 @@ function nextLine(char: Char, line: Line): boolean {
 }
 
 /**
- * The one cell that a block of lines is set in, when it is one block and not the labels of several rows. `shared`: a
- * cell that it touches has another text too.
+ * The cell of a block of lines, if it is one block and not the labels of several rows. `shared`: a cell that it touches has
+ * another text too.
  */
 function ownerOf(
   lines: readonly Line[],
@@ -123,8 +123,8 @@ function ownerOf(
 }
 
 /**
- * Every line inside a cell, over no border: texts of several cells, written one after the other. Where one of the cells
- * has another text too, only lines that are set alike in the rows of one column are the labels of these rows.
+ * Are the lines texts of several cells, each inside its cell and over no border? Where one of the cells has another text too,
+ * they are so only if they are set alike in the rows of one column.
  */
 function eachInItsOwn(
   parts: readonly { readonly line: Line; readonly frame: Frame | undefined }[],

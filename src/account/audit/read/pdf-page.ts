@@ -19,7 +19,7 @@ export interface RawPage {
   readonly chars: readonly Char[];
   readonly horizontal: readonly Rule[];
   readonly vertical: readonly Rule[];
-  /** how many pictures cover the page: with no character at all, a scan */
+  /** number of pictures on the page; a page with pictures and no character is a scan */
   readonly images: number;
 }
 
@@ -30,7 +30,7 @@ const CHAR_LIMIT = 60_000;
 
 let loaded: Promise<WrappedPdfiumModule> | undefined;
 
-/** PDFium as WebAssembly, once per process: its memory is its own, whatever the file does to it. */
+/** Loads PDFium as WebAssembly, once for each process. A bad file can damage only the module's own memory. */
 export function pdfium(): Promise<WrappedPdfiumModule> {
   loaded ??= (async () => {
     const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
@@ -105,7 +105,7 @@ function readPage(module: WrappedPdfiumModule, document: number, index: number, 
   };
 }
 
-/** Page space has its origin at the crop box's bottom left and knows nothing of /Rotate: turn it as it is seen. */
+/** Turns points of the page into the view of a reader: page space begins at the crop box's bottom left and ignores /Rotate. */
 function turner(
   module: WrappedPdfiumModule,
   page: number,
@@ -136,13 +136,13 @@ function readChars(module: WrappedPdfiumModule, page: number, turn: Turn, scratc
   if (!text) return [];
   const chars: Char[] = [];
   const places: number[] = [];
-  // the plain exports: the wrapped functions cost more than the work for one character
+  // the plain exports are used: the wrapped functions cost more than the work for one character
   const exports = plain(module);
   const count = Math.min(module.FPDFText_CountChars(text), CHAR_LIMIT);
   let f = floats(module, scratch, 4); // left, top, right, bottom
   for (let i = 0; i < count; i++) {
     const code = exports.FPDFText_GetUnicode(text, i);
-    // generated spaces and line ends have no box of their own; ours come from the positions
+    // spaces and line ends that PDFium generates have no box; we make our own from the positions
     if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfffe) continue;
     if (!exports.FPDFText_GetLooseCharBox(text, i, scratch)) continue;
     if (f.length === 0) f = floats(module, scratch, 4); // the module's memory has grown and moved
@@ -177,8 +177,8 @@ function readChars(module: WrappedPdfiumModule, page: number, turn: Turn, scratc
 const tenths = (points: number): number => Math.round(points * 10);
 
 /**
- * Fonts whose boxes are far taller than their letters, by the height of the box, with the size of their letters: two
- * lines of such a font overlap. A Chinese character is as wide as its font is high, a digit at least nearly half.
+ * Finds fonts whose boxes are far taller than their letters: height of the box → size of the letters. Two lines of such a font
+ * overlap. A Chinese character is as wide as its font is high, a digit nearly half as wide.
  */
 export function tallFonts(chars: readonly Char[]): ReadonlyMap<number, number> {
   const fonts = new Map<number, number>();

@@ -4,13 +4,13 @@ import { hasCode, hasFigure, middle, type TokenLine } from './pdf-tokens.ts';
 const BEGINS =
   /^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|其中：|[合总小]计|本年|年[初末]|结余|使用)/;
 
-/** Puts the lines of a table's rows together: a label of several lines is one row with the figures beside it. */
+/** Joins lines to a table's rows: a label of several lines is one row with the figures beside it. */
 export function rowsOf(lines: readonly TokenLine[], rules: readonly Rule[]): TokenLine[][] {
   const banded = byRules(lines, rules);
   return banded ?? byDistance(lines);
 }
 
-/** Between two ruling lines stands one row, when nowhere more than one of the lines between them has figures. */
+/** Takes what is between two ruling lines as one row, if in every such strip at most one line has figures. */
 function byRules(lines: readonly TokenLine[], rules: readonly Rule[]): TokenLine[][] | undefined {
   const ys = rules.map((rule) => rule.at).sort((a, b) => a - b);
   const bands = new Map<number, TokenLine[]>();
@@ -23,7 +23,7 @@ function byRules(lines: readonly TokenLine[], rules: readonly Rule[]): TokenLine
   return single && rows.length > 1 ? rows : undefined;
 }
 
-/** A line that has a label and nothing else belongs to the row that it stands closer to than rows stand to each other. */
+/** Gives a line that is only a label to the row nearest to it, if it is nearer than rows are to each other. */
 function byDistance(lines: readonly TokenLine[]): TokenLine[][] {
   const anchors = lines.filter(isAnchor);
   const steps = anchors.slice(1).map((line, i) => middle(line) - middle(anchors[i] ?? line));

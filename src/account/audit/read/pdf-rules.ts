@@ -11,7 +11,7 @@ export interface Rule {
 const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
-/** thinner than this a filled rectangle is a line; cells shaded in grey are thicker */
+/** a filled rectangle thinner than this is a line; shaded cells are thicker */
 const THIN = 2.5;
 /** a page of a form has some hundreds of path objects; a drawing with more tells nothing about tables */
 const OBJECT_LIMIT = 20_000;

@@ -12,7 +12,7 @@ export interface Token {
 
 export interface TokenLine {
   readonly tokens: readonly Token[];
-  /** how many pieces stand well apart */
+  /** number of pieces with a wide gap between them */
   readonly apart: number;
   readonly y0: number;
   readonly y1: number;
@@ -20,7 +20,7 @@ export interface TokenLine {
 
 export const FIGURE = /^-?[\d,]+\.\d{2}$/;
 const CODE = /^\d{3,7}$/;
-/** two decimals, and nothing behind them but the next column's code (39.45 and 30229) */
+/** an amount of two decimals; only the next column's code may follow directly (39.45 and 30229) */
 const AMOUNT = String.raw`-?\d[\d,]*\.\d{2}(?!\d)|-?\d[\d,]*\.\d{2}(?=[235]\d{2}(?:\d{2}){0,2}(?!\d))`;
 /** an amount that touches its label or the next field, a code that touches its name */
 const PARTS = new RegExp(String.raw`^\d{3,7}(?=[\u4e00-\u9fff])|${AMOUNT}|(?:(?!${AMOUNT}).)+`, 'g');
@@ -30,7 +30,7 @@ export const hasFigure = (line: TokenLine): boolean => line.tokens.some(isFigure
 export const hasCode = (line: TokenLine): boolean => line.tokens.some((token) => CODE.test(token.text));
 export const middle = (box: { readonly y0: number; readonly y1: number }): number => (box.y0 + box.y1) / 2;
 
-/** The lines of a page without ruling lines, each in the pieces that may be fields of a table. */
+/** Cuts the lines of a page without ruling lines into pieces that may be fields of a table. */
 export function tokenLines(chars: readonly Char[]): TokenLine[] {
   const heights = chars.map((c) => c.y1 - c.y0).sort((a, b) => a - b);
   const size = heights[Math.floor(heights.length / 2)] ?? 10;

@@ -7,7 +7,7 @@ import { linesOf, type Run } from './pdf-lines.ts';
 import { looseGrids } from './pdf-loose.ts';
 import { type Char, forgetPdfium, openPdf, type RawPage } from './pdf-page.ts';
 
-/** Reads a PDF by position. Refuses what is encrypted, broken, too long, or a scan without text. */
+/** Reads a PDF by the positions of its characters. Refuses an encrypted, broken or too long file and a scan without text. */
 export async function readPdf(
   name: string,
   bytes: Uint8Array,
@@ -42,7 +42,7 @@ export async function readPdf(
       pdf.close();
     }
   } catch {
-    // a trap inside the WebAssembly module: the file did it, and the module is thrown away
+    // the file caused a trap inside the WebAssembly module: the module is thrown away
     forgetPdfium();
     return refused(problems.of('audit/broken-file', name, { format: 'PDF' }));
   }
@@ -53,7 +53,7 @@ interface SeenPage extends RawPage {
   readonly beyond: RawPage['chars'];
 }
 
-/** Spreadsheet exports leave text far below the page's edge: nobody sees it, so it is not published. */
+/** Leaves out text beyond the page's edge, where spreadsheets export some: nobody sees it, so it is not published. */
 function onPage(page: RawPage): SeenPage {
   const across = (c: Char) => (c.x0 + c.x1) / 2;
   const down = (c: Char) => (c.y0 + c.y1) / 2;
@@ -65,7 +65,7 @@ function onPage(page: RawPage): SeenPage {
   };
 }
 
-/** A line that runs over the page's edge is good up to its last mark: what stands behind may be half a figure. */
+/** Cuts a line that runs over the page's edge after its last punctuation mark: the rest may be half a figure. */
 export function uncut(run: Run, beyond: RawPage['chars']): Run & { readonly cut?: true } {
   if (!beyond.some((c) => Math.min(c.y1, run.y1) - Math.max(c.y0, run.y0) > (run.y1 - run.y0) / 2))
     return run;
@@ -104,13 +104,13 @@ function pageBlocks(page: SeenPage, number: number): Block[] {
   return items.map((item, index) => item.block(index + 1));
 }
 
-/** A page's number at its foot or head would tear the sentence that goes on over the page. */
+/** Is a line the page's number at head or foot? It would break a sentence that goes on over the page. */
 function isPageNumber(line: Run, height: number): boolean {
   const edge = line.y0 > height * 0.88 || line.y1 < height * 0.07;
   return edge && /^[-—─–第·\s]*\d{1,3}[-—─–页·\s]*$/.test(line.text);
 }
 
-/** A table's cells count their lines on from the table's own. */
+/** Numbers the lines of a table's cells, counting on from the table's own line. */
 function numbered(grid: Grid, line: number): Grid {
   return { ...grid, line, cells: grid.cells.map((cell) => ({ ...cell, line: line + cell.row })) };
 }
@@ -127,18 +127,18 @@ const BREAKS_OFF = /^.{12,}[，；：、][^。；：！？]*[^。；：！？]$/
 const TOKEN =
   /^(?:[（“《〔【]?(?:[\d.,，%]+[\u4e00-\u9fff]{0,2}|[^（“《〔【])[）”》〕】，。、；：]*(?:\d[\d.,，%]*[\u4e00-\u9fff]{0,2})?|.)/;
 
-/** A paragraph ends with a line that stops short of the right margin, or before a line that is indented. */
+/** Does a line end a paragraph? It stops short of the right margin, or the next line is indented. */
 export function endsParagraph(
   run: Run,
   next: Run | undefined,
   margin: { left: number; right: number },
 ): boolean {
   const size = run.y1 - run.y0;
-  if (run.x0 > margin.left + size * 3.5) return true; // set in the middle: a title
-  // the page's last full line goes on over the page, and so does one that breaks off in the middle of a sentence
+  if (run.x0 > margin.left + size * 3.5) return true; // a line in the middle is a title
+  // a page's last line goes on over the page if it is full or breaks off inside a sentence
   if (!next) return run.x1 < margin.right - size * (BREAKS_OFF.test(run.text) ? 6 : 2.2);
   if (next.y0 - run.y1 > size * 2.5) return true;
-  // a number is not broken, nor a bracket from what it holds on to: a line may stop short because of a long token
+  // a line may stop short before a long token: numbers are not broken, and brackets stay with their words
   const token = TOKEN.exec(next.text)?.[0] ?? '';
   const width = (next.xs[token.length] ?? next.x1) - next.x0;
   if (run.x1 + Math.min(width, size * 9) < margin.right - size * 1.2) return true;

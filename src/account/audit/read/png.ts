@@ -11,7 +11,7 @@ export interface Picture {
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const TRUE_COLOUR = 2;
 const GREY = 0;
-/** each pixel as its difference from the one to its left: paper is white, so nearly all are 0 */
+/** filter 1: each pixel as the difference from its left neighbour; paper is white, so nearly all are 0 */
 const SUB = 1;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -36,7 +36,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return out;
 }
 
-/** Printed tables are black on white: one channel then says all and takes a third. */
+/** Is the picture grey, as printed tables are? Then one channel says all and takes a third. */
 function isGrey({ width, height, stride, bgrx }: Picture): boolean {
   for (let y = 0; y < height; y++) {
     for (let at = y * stride, end = at + width * 4; at < end; at += 4) {

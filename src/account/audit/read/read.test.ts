@@ -57,7 +57,7 @@ describe('files that are refused in words', () => {
     expect(await codes(zipOf([{ name: 'word/document.xml', bytes: bomb }]))).toEqual([
       'audit/unpacks-too-large',
     ]);
-    // and when the directory lies about the size
+    // the same where the directory lies about the size
     expect(await codes(zipOf([{ name: 'word/document.xml', bytes: bomb, declared: 10 }]))).toEqual([
       'audit/unpacks-too-large',
     ]);

@@ -9,7 +9,7 @@ import { readText } from './text.ts';
 import { readXlsx } from './xlsx.ts';
 import { openZip } from './zip.ts';
 
-/** What a file is by its content; its name is only for messages. */
+/** The kind of a file by its content; its name is only for messages. */
 export type Sniffed = 'pdf' | 'zip' | 'ole' | 'html' | 'text' | 'binary' | 'empty';
 
 export function sniff(bytes: Uint8Array): Sniffed {
@@ -24,7 +24,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   return /<(!doctype\s+html|html|head|body|table|div|p|h\d|meta)\b/i.test(head) ? 'html' : 'text';
 }
 
-/** Reads one file whatever it is called. `now` is a millisecond clock, for the time limit. */
+/** Reads one file, whatever its name. `now` is a millisecond clock, for the time limit. */
 export async function readFile(
   name: string,
   bytes: Uint8Array,
@@ -47,7 +47,7 @@ export async function readFile(
       return readHtml(name, decode(bytes, true));
     case 'text': {
       const text = decode(bytes, false);
-      // bytes that decode to replacement or control characters are no text, whatever they end in
+      // bytes that decode to replacement or control characters are no text
       if (noise(text)) return refused(problems.of('audit/unknown-format', name, { what: '二进制数据' }));
       return readText(name, text);
     }
@@ -62,7 +62,7 @@ function readZip(name: string, bytes: Uint8Array): Result<ReadDocument> {
   return refused(problems.of('audit/unknown-format', name, { what: '普通压缩包' }));
 }
 
-/** The old container holds .doc and .xls, and also an encrypted .docx or .xlsx. */
+/** Refuses the old OLE container with the right reason: it holds .doc and .xls, and also an encrypted .docx or .xlsx. */
 function readOle(name: string, bytes: Uint8Array): Result<ReadDocument> {
   const head = new TextDecoder('utf-16le').decode(bytes.subarray(0, Math.min(bytes.length & ~1, 65_536)));
   if (head.includes('EncryptedPackage')) return refused(problems.of('audit/encrypted', name, {}));
@@ -78,7 +78,7 @@ function decode(bytes: Uint8Array, html: boolean): string {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-      // older pages and texts are in GBK without saying so
+      // older pages and texts are in GBK and do not declare it
     }
   }
   return new TextDecoder('gb18030').decode(bytes);

@@ -8,11 +8,11 @@ interface Decoded {
   readonly width: number;
   readonly height: number;
   readonly colour: number;
-  /** grey or red of each pixel, row by row */
+  /** the grey or red value of a pixel */
   at(x: number, y: number): number;
 }
 
-/** A reader of our own kind of PNG, by the format's rules and not by our writer. */
+/** Decodes the kind of PNG that we write, by the rules of the format and without our writer's code. */
 function decode(png: Uint8Array): Decoded {
   const view = new DataView(png.buffer, png.byteOffset);
   const chunks = new Map<string, Uint8Array>();

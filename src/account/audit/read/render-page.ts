@@ -2,11 +2,11 @@ import { heap, memory } from './pdf-memory.ts';
 import { pdfium } from './pdf-page.ts';
 import { encodePng } from './png.ts';
 
-/** More pixels than a screen shows: a page whose sheet is a kilometre long is made small, not painted. */
+/** The most pixels that are painted, more than a screen shows. A huge page is made smaller. */
 const MOST_PIXELS = 6_000_000;
 const BGRX = 3;
 const WHITE = 0xffffffff;
-/** annotations too: what is stamped on a page belongs to it */
+/** paints annotations too: a stamp on a page belongs to it */
 const WITH_ANNOTATIONS = 1;
 
 /**

@@ -15,13 +15,13 @@ export function tinyPdf(
     ]),
     extra.objects ?? '',
   ];
-  // without a cross-reference table a reader rebuilds it: enough for a sample
+  // a reader rebuilds a missing cross-reference table, so a sample needs none
   return new TextEncoder().encode(
     `%PDF-1.4\n${objects.join('\n')}\ntrailer << /Root 1 0 R ${extra.trailer ?? ''} >>\n%%EOF\n`,
   );
 }
 
-/** A grey square as an image over the page: what a scanner makes. */
+/** A grey square as an image over the page, as a scanner makes it. */
 export function scannedPdf(): Uint8Array {
   const image =
     '4 0 obj << /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >> stream\nx\nendstream endobj';

@@ -8,7 +8,7 @@ interface Row {
   readonly fields: readonly string[];
 }
 
-/** Reads plain text and Markdown: lines with tabs or pipes are tables, every other line is a line. */
+/** Reads plain text and Markdown: lines with tabs or pipes are rows of tables, all others are lines. */
 export function readText(name: string, source: string): Result<ReadDocument> {
   const lines = source.split(/\r\n|\r|\n/);
   if (lines.length > LIMITS.lines) return refused(problems.of('audit/too-complex', name, {}));
@@ -33,7 +33,7 @@ export function readText(name: string, source: string): Result<ReadDocument> {
     const fields = fieldsOf(text);
     if (fields) rows.push({ line: index + 1, fields });
     else if (text.trim() === '') {
-      // a page break inside a table leaves an empty line: the table goes on when its next row has its columns
+      // a page break leaves an empty line inside a table: the table goes on if the next row has its columns
       const next = fieldsOf(lines[index + 1] ?? '');
       if (!next || next.length !== rows.at(-1)?.fields.length) flush();
     } else if (!isRule(text)) {
@@ -70,7 +70,7 @@ function isRule(text: string): boolean {
   return /^[\s|:+=-]*-{3,}[\s|:+=-]*$/.test(text);
 }
 
-/** A sentence torn by a page break goes on after it: no stop at its end, no heading or item behind it. */
+/** Does a paragraph end here? A sentence goes on after a page break if it has no stop and no heading or item follows. */
 function endsHere(text: string, lines: readonly string[], index: number): boolean {
   const heading = /^\s*(#|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/.test(text);
   if (heading && /^\s*#|(说明|情况|表|概况|构成|职责|设置|措施|分析|其他)\s*$/.test(text)) return true;
@@ -81,7 +81,7 @@ function endsHere(text: string, lines: readonly string[], index: number): boolea
   );
 }
 
-/** Rows of one table; where a merged cell left its neighbours empty in a header row, the header spans them. */
+/** Makes grids of rows. In a header row, a header spans the empty fields that a merged cell has left beside it. */
 function grids(rows: readonly Row[]): Grid[] {
   const columns = Math.max(...rows.map((row) => row.fields.length));
   const cells: Cell[] = [];

@@ -96,7 +96,7 @@ function sharedStrings(xml: string): string[] {
   return out;
 }
 
-/** Decimals shown by each cell style: what is published is what is shown, not the digits behind it. */
+/** The number of decimals that each cell style shows: the shown digits are published, not the stored ones. */
 function decimals(styles: string): (number | undefined)[] {
   const own = new Map<number, string>();
   const out: (number | undefined)[] = [];
@@ -175,11 +175,11 @@ function shown(value: string, type: string, book: Book, style: number): string {
   if (!Number.isFinite(number)) return value;
   const places = book.formats[style];
   if (places !== undefined && places > 0) return decimal(number, places);
-  // binary noise such as 693.1500000000001 is not what anybody typed
+  // nobody typed binary noise such as 693.1500000000001
   return /e/i.test(String(number)) ? value : String(Number(number.toPrecision(13)));
 }
 
-/** Half-up on the shortest decimal that means this number, as a spreadsheet shows it. */
+/** Rounds half up on the shortest decimal of this number, as a spreadsheet shows it. */
 function decimal(number: number, places: number): string {
   const text = String(Number(Math.abs(number).toPrecision(15)));
   if (/e/i.test(text)) return number.toFixed(places);
@@ -230,7 +230,7 @@ function sheetBlocks(sheet: Sheet, page: number): Block[] {
     for (const row of numbers) line(row);
     return out;
   }
-  // the rows after the last full one still belong to the table when they are labels, not notes
+  // rows after the last full one still belong to the table if they are labels and not notes
   for (const row of numbers) {
     if (row > last && row === last + 1 && !isNote([...(sheet.rows.get(row)?.values() ?? [])][0] ?? ''))
       last = row;
@@ -241,7 +241,7 @@ function sheetBlocks(sheet: Sheet, page: number): Block[] {
   return out;
 }
 
-/** "部门：… 单位：万元" stands above a table and is not part of it. */
+/** Is a row a line above the table, such as "部门：… 单位：万元"? */
 function isHeading(row: ReadonlyMap<number, string> | undefined): boolean {
   const texts = [...(row?.values() ?? [])];
   return texts.length <= 3 && texts.some((t) => /(单位|部门)[:：]|公开\s*\d+\s*表|金额单位/.test(t));

@@ -7,12 +7,12 @@ export interface Handlers {
   close(name: string): void;
 }
 
-/** characters read at a time: between two portions the walk can stop */
+/** characters in a portion; the walk can stop after each */
 const PORTION = 65_536;
 
 /**
- * Walks XML or HTML without building a tree. External entities are never read. False: it stopped, because elements lie
- * deeper in each other than any document has them; the parser's own stack would cost time by the square of its height.
+ * Walks XML or HTML without building a tree. External entities are never read. False: it stopped, because elements are nested
+ * deeper than in any document; the parser's stack would take time by the square of its depth.
  */
 export function walk(source: string, handlers: Handlers, xmlMode: boolean): boolean {
   let depth = 0;

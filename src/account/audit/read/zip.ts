@@ -3,7 +3,7 @@ import { ok, type Result, refused, type ZipEntry, zipDirectory } from '#base/ker
 import { problems } from '../problems.ts';
 import { LIMITS } from './limits.ts';
 
-/** A zip's entries by name, unpacked when asked for, never beyond the limits. */
+/** A zip's entries by name. An entry is unpacked when it is asked for, never beyond the limits. */
 export interface Zip {
   readonly names: readonly string[];
   read(name: string): Result<Uint8Array | undefined>;
@@ -39,7 +39,7 @@ function unpack(
 ): Result<Uint8Array> {
   const broken = refused(problems.of('audit/broken-file', at, { format: '压缩文档' }));
   const bomb = refused(problems.of('audit/unpacks-too-large', at, {}));
-  // what the directory declares is believed only when it is bad news
+  // the declared size is believed only where it is over the limit
   if (entry.unpacked > limit) return bomb;
   if (entry.at + 30 > view.byteLength) return broken;
   const start = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);

@@ -16,15 +16,15 @@ export interface ReadAccount {
   readonly documents: readonly ReadDocument[];
   readonly head: Head;
   readonly form: DocumentForm | undefined;
-  /** why no template could be told */
+  /** why no template was found */
   readonly formDoubt: string | undefined;
   readonly tables: readonly ReadTable[];
-  /** tables without a title that we know */
+  /** tables without a known title */
   readonly untitled: readonly LogicalTable[];
   readonly view: AccountView;
   readonly paragraphs: readonly Paragraph[];
   readonly statements: readonly Statement[];
-  /** the sentence that follows one in its paragraph */
+  /** for each sentence, the next one of its paragraph */
   readonly sentences: ReadonlyMap<Sentence, Sentence>;
   /** all text outside tables, plain */
   readonly text: string;
@@ -59,7 +59,7 @@ export function accountOf(documents: readonly ReadDocument[]): ReadAccount {
   };
 }
 
-/** A second table of one title (an annex, another unit) must not be mixed with the first. */
+/** Marks a second table with the same title (an annex, another unit), so that it is not mixed with the first. */
 function again(table: ReadTable, before: readonly ReadTable[]): ReadTable {
   const first = before.find((other) => other.key === table.key);
   return first && table.unread === undefined ? { ...table, unread: '同名的表出现两次，只核对第一张' } : table;
@@ -70,7 +70,7 @@ function usualUnit(tables: readonly LogicalTable[]): Unit {
   return count('yuan') > count('wan') ? 'yuan' : 'wan';
 }
 
-/** Scores every form by year, titles, order and the words that speak for it; a tie or too little stays open. */
+/** Scores every form by year, titles, order and its telling words. With a tie or a low score no form is chosen. */
 function chooseForm(
   head: Head,
   tables: readonly LogicalTable[],

@@ -10,7 +10,7 @@ export const UNIT_NAME: Readonly<Record<Unit, string>> = { yuan: '元', wan: '�
 
 export interface Reading {
   readonly state: CellState;
-  /** there for everything that is read; blank, dash and zero are 0 */
+  /** missing only where the cell is unread; blank, dash and zero are 0 */
   readonly value?: Fen;
   readonly decimals?: number;
 }
@@ -38,7 +38,7 @@ export function parse(text: string, unit: Unit): Fen | undefined {
   if (decimals.length > 12) return undefined;
   const scale = 10n ** BigInt(decimals.length);
   const exact = BigInt(whole.replaceAll(',', '') + decimals) * BigInt(UNIT_FEN[unit]);
-  // a spreadsheet's 元 with four decimals is rounded to the fen, half-up, as it would be printed
+  // an amount in 元 with four decimals, as a spreadsheet may have, is rounded half up to the fen
   const rounded = (exact * 2n + scale) / (scale * 2n);
   if (rounded > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
   return fen(Number(sign === '-' ? -rounded : rounded));

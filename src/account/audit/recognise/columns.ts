@@ -15,7 +15,7 @@ export interface KeyedColumn {
   readonly lane: number;
 }
 
-/** Gives each value column its key by its heads, or says why that cannot be done for sure. */
+/** Gives each value column its key by its heads, or says why the keys are uncertain. */
 export function columnKeys(form: TableForm, shape: Shape): readonly KeyedColumn[] | string {
   if (form.layout === 'side-by-side') return sideBySide(form, shape);
   const out: KeyedColumn[] = [];
@@ -33,7 +33,7 @@ export function columnKeys(form: TableForm, shape: Shape): readonly KeyedColumn[
 
 function keyOf(form: TableForm, column: Column, all: readonly Column[]): string | undefined {
   const path = column.path.map(plain);
-  // where meetings and training stand beside, 合计 is the sum of all of them and 小计 that of the 三公
+  // in a form with meetings and training, 合计 is the sum of all items and 小计 that of the 三公
   const beside = all.some((other) => other.path.some((head) => /^(会议费|培训费)$/.test(plain(head))));
   if (form.layout === 'single-row')
     return beside && path.join() === '合计' ? undefined : threePublics(form, path);
@@ -43,7 +43,7 @@ function keyOf(form: TableForm, column: Column, all: readonly Column[]): string 
   return form.layout === 'lanes' && all.length === 1 ? form.columns[0]?.key : undefined;
 }
 
-/** By the lowest head; else by the lowest ones put together, where a head's lines came apart. */
+/** Finds a column's form by its lowest head; else by its lowest heads joined, where the lines of one head came apart. */
 function knownBy(columns: readonly ColumnForm[], path: readonly string[]): ColumnForm | undefined {
   for (let from = path.length - 1; from >= 0; from--) {
     const head = path.slice(from).join('');
@@ -53,7 +53,7 @@ function knownBy(columns: readonly ColumnForm[], path: readonly string[]): Colum
   return undefined;
 }
 
-/** “三公”: the side (预算数, 决算数) may stand above or below the item; without any the document's kind decides. */
+/** “三公”: the side (预算数, 决算数) may stand above or below the item; without it the document's kind decides. */
 function threePublics(form: TableForm, path: readonly string[]): string | undefined {
   if (path.some((head) => /会议费|培训费|机关运行经费/.test(head) && !/三公/.test(head))) return undefined;
   const columns = form.columns as readonly SidedColumn[];
@@ -95,7 +95,7 @@ function sideBySide(form: TableForm, shape: Shape): readonly KeyedColumn[] | str
   return lanes.size === shape.lanes.length ? out : '金额栏没有分清';
 }
 
-/** A table is judged only when no column is left over and none stands twice. */
+/** Says why the columns are uncertain: a table is judged only if no column is left over and none occurs twice. */
 function doubt(form: TableForm, shape: Shape, keyed: readonly KeyedColumn[]): string | undefined {
   const used = new Set(keyed.map((k) => k.column.index));
   const strangers = shape.columns.filter(

@@ -3,14 +3,14 @@ import type { AccountKind } from '../../disclosure/told-words.ts';
 import type { TableKey } from '../../disclosure/types.ts';
 import { plain } from './words.ts';
 
-/** A table that forms of some year and province have: nine are the account's, others are read and summed only. */
+/** A table of some year's or province's form. Nine belong to the account; others are read and summed only. */
 export type FormKey = TableKey | 'running-cost' | 'grant-expenditure' | 'grant-basic' | 'procurement';
 
 export interface ColumnForm {
   readonly key: string;
   /** heads that this column may have at its bottom */
   readonly leaf: readonly string[];
-  /** and one of these somewhere above it */
+  /** one of these heads stands somewhere above it */
   readonly under?: readonly string[];
 }
 
@@ -29,9 +29,9 @@ export interface DocumentForm {
   readonly last: number | null;
   /** tables in printed order */
   readonly tables: readonly FormKey[];
-  /** a province's own form: its name stands in the document, or it is another's */
+  /** the province of this form; the document must name it */
   readonly place?: string;
-  /** words of the document that speak for this form */
+  /** words in a document that point to this form */
   readonly signs: readonly string[];
 }
 
@@ -58,8 +58,8 @@ const TITLES = TABLE_FORMS.flatMap((form) => [
 ]).sort((a, b) => b.title.length - a.title.length);
 
 /**
- * Which table a line is the title of. A title matches as a whole: before it only a unit's name, a year, a number;
- * 支出决算表 is not found inside 一般公共预算财政拨款支出决算表.
+ * Finds the table of which a line is the title. The whole line must match; only a unit's name, a year or a number may stand
+ * before it. 支出决算表 is not found inside 一般公共预算财政拨款支出决算表.
  */
 export function titleOf(line: string): TitleHit | undefined {
   const text = plain(line)
@@ -73,7 +73,7 @@ export function titleOf(line: string): TitleHit | undefined {
   for (const hit of TITLES) {
     if (!text.endsWith(hit.title)) continue;
     const before = text.slice(0, -hit.title.length);
-    // the longest title decides: if what stands before it is not a name or a year, the line is something else
+    // the longest title decides: with any other text before it, the line is no title
     return isPrefix(before) ? hit : undefined;
   }
   return undefined;

@@ -4,7 +4,7 @@ import type { ReadDocument } from '../read/document.ts';
 import type { LogicalTable } from './tables.ts';
 import { plain } from './words.ts';
 
-/** What the document says that it is. */
+/** What the document says about itself. */
 export interface Head {
   readonly title: string;
   readonly unit: string | undefined;
@@ -39,10 +39,10 @@ export function headOf(
   return { title: `${unit ?? '（单位未说明）'}${year ?? ''}年度${word}`, unit, year, kind };
 }
 
-/** names of funds, which say nothing of what the document is */
+/** names of funds, which do not tell the document's kind */
 const FUNDS = /一般公共预算|政府性基金预算|国有资本经营预算/g;
 
-/** 收支总表, 一般公共预算支出情况表: used for budgets mostly, and by some provinces for final accounts too. */
+/** 收支总表, 一般公共预算支出情况表: titles mostly of budgets, which some provinces use for final accounts too. */
 function isNeutral(title: string): boolean {
   return !/决算|预算/.test(title.replace(FUNDS, ''));
 }
@@ -51,7 +51,7 @@ function byTitles(kinds: readonly Head['kind'][]): Head['kind'] {
   return kinds.filter((kind) => kind === 'budget').length * 2 > kinds.length ? 'budget' : 'final';
 }
 
-/** What the first line with a year calls the document; else which of the two it speaks of far more. */
+/** The document's kind by its first line with a year; else the kind that its text names far more often. */
 function byText(text: readonly string[]): Head['kind'] {
   for (const line of text.slice(0, 30)) {
     const named = /20\d{2}年.{0,24}?(决算|预算)(?!收入|支出)/.exec(line.replace(FUNDS, ''));

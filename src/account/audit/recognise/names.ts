@@ -5,7 +5,7 @@ const BY_STEM = new Map<string, string>();
 for (const [code, names] of Object.entries(CLASS_NAMES))
   for (const { name } of names) BY_STEM.set(stem(name), code);
 
-/** The functional class that a label names, by any name that it ever had. */
+/** The functional class of a label, by any name that the class ever had. */
 export function classCode(label: string): string | undefined {
   return BY_STEM.get(stem(bare(label)));
 }

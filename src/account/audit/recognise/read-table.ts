@@ -29,7 +29,7 @@ export interface ReadRow {
   readonly at: Cell;
 }
 
-/** A table whose rows and columns have their meaning, or the reason why they have not. */
+/** A table whose rows and columns have their keys, or the reason why they have none. */
 export interface ReadTable {
   readonly key: FormKey;
   readonly form: TableForm;
@@ -40,7 +40,7 @@ export interface ReadTable {
   readonly columns: readonly { readonly key: string; readonly label: string }[];
   readonly rows: readonly ReadRow[];
   readonly cells: ReadonlyMap<string, ReadCellAt>;
-  /** rows with amounts whose label means nothing to us */
+  /** labels that we do not know, of rows with amounts */
   readonly strangers: readonly string[];
   /** why the table as a whole could not be read */
   readonly unread: string | undefined;
@@ -110,7 +110,7 @@ function addCells(
 ): void {
   if (!state.rows.some((r) => r.key === named.key)) state.rows.push(named);
   for (const { key, column, cell } of values) {
-    // a merged label that reaches over the value column is no value
+    // a merged label over the value column is no value
     const text = cell && cell === named.at && state.form.layout !== 'single-row' ? '' : (cell?.text ?? '');
     const reading = readCell(text, state.unit);
     const at = cellKey(named.key, key);
@@ -141,7 +141,7 @@ function addCells(
   }
 }
 
-/** What a row of a lane is: its code, or its label's key in this table. */
+/** The key of a row of a lane: its code, or its label's key in this table. */
 function nameRow(row: Row, lane: Lane, index: number, shape: Shape, state: Filling): ReadRow | undefined {
   const labels = lane.labels.map((c) => row[c.index]);
   const at = labels.find((cell) => cell && cell.text.trim() !== '');
@@ -149,7 +149,7 @@ function nameRow(row: Row, lane: Lane, index: number, shape: Shape, state: Filli
     const first = row.find((cell) => cell && cell.text.trim() !== '') ?? row[0];
     return first ? { key: 'total', code: undefined, label: '金额', at: first } : undefined;
   }
-  // a sum whose label is merged over the lanes to its left
+  // the label of a sum may be merged over the lanes to its left
   const label = at ?? leftOf(row, lane);
   if (!label) return undefined;
   const texts = [...new Set(labels)].map((cell) => plain(cell?.text ?? '')).filter((t) => t !== '');
@@ -182,7 +182,7 @@ function rowKey(state: Filling, index: number, shape: Shape, words: string): str
   const found = find(ROW_NAMES[`${key}.${side}`] ?? {}, label);
   if (side === 'expenditure') return found ?? classCode(label);
   if (!found) return undefined;
-  // under 年初…结转和结余 the same three kinds stand once more
+  // under 年初…结转和结余 the same three kinds occur again
   const afterOpening = state.rows.some((r) => r.key === 'opening');
   const kind = found.startsWith('income.') && !/total|grand/.test(found) ? found.slice(7) : undefined;
   return afterOpening && kind && key === 'grant' ? `opening.${kind}` : found;

@@ -39,7 +39,7 @@ describe('titles match as a whole', () => {
     expect(told('表1-2. 部门支出总表')).toBe('expenditure');
     expect(told('某县机关事务中心2025年一般公共预算基本支出明细表(按经济分类)')).toBe('basic');
     expect(told('财政拨款收支总体情况表')).toBe('grant');
-    // a table of receipts, payments and carry-over is not the one of payments
+    // the table of receipts, payments and carry-over is another than that of payments
     expect(told('一般公共预算财政拨款收入支出决算表')).toBeUndefined();
   });
 

@@ -35,7 +35,7 @@ export function shapeOf(table: LogicalTable): Shape {
   let height = rows.findIndex((row) => isBody(row));
   if (height < 0) height = rows.length;
   const heads = rows.slice(0, height).filter((row) => !isNumbering(row));
-  // a next page prints the heads once more: they are no fields of the columns below them
+  // the next page repeats the heads: they are no fields
   const repeated = new Set(heads.map(signature));
   const body = rows.slice(height).filter((row) => !isNumbering(row) && !repeated.has(signature(row)));
   const columns = roles(headPaths(heads, table.width, table.flat), body);
@@ -51,7 +51,7 @@ function signature(row: Row): string {
   return row.map((cell) => plain(cell?.text ?? '')).join('|');
 }
 
-/** 栏次 1 2 3 …: numbers that count columns are no amounts. */
+/** Is a row the 栏次 (1 2 3 …)? Its numbers are no amounts. */
 function isNumbering(row: Row): boolean {
   const texts = [...new Set(row.filter((c) => c !== undefined))]
     .map((c) => plain(c?.text ?? ''))
@@ -92,9 +92,9 @@ function headPaths(heads: readonly Row[], width: number, flat: boolean): string[
     for (let c = 0; c < width; c++) {
       const own = plain(row[c]?.text ?? '');
       if (own !== '') left = own;
-      // a head that begins in a row above ends the reach of its neighbour's lower heads
+      // a head in a row above ends the span of its left neighbour's lower heads
       else if (heads.slice(0, r).some((upper) => plain(upper[c]?.text ?? '') !== '')) left = '';
-      // tabs lose the merge: a head reaches right over empty fields that have heads of their own below
+      // text with tabs loses merged cells: a head spans empty fields to its right that have heads of their own below
       const below =
         flat && own === '' && heads.slice(r + 1).some((next) => plain(next[c]?.text ?? '') !== '');
       const text = own !== '' ? own : below ? left : '';
@@ -110,7 +110,7 @@ function roles(paths: readonly string[][], body: readonly Row[]): Column[] {
     const all = path.join('/');
     const leaf = path.at(-1) ?? '';
     let role: Role = 'value';
-    // its two characters may stand under each other
+    // its two characters may be on two lines
     if (/(^|\/)(行\/?次|序\/?号)$/.test(all)) role = 'line';
     else if (/编码|代码/.test(all) && (/编码|代码/.test(leaf) || /^[类款项]$/.test(leaf))) role = 'code';
     else if (/名称$/.test(leaf) || /^项目(名称)?$/.test(leaf)) role = 'name';
@@ -120,7 +120,7 @@ function roles(paths: readonly string[][], body: readonly Row[]): Column[] {
   });
 }
 
-/** A column without a telling head is a label column when its fields are codes or words. */
+/** The role of a column without a telling head: a label column if its fields are codes or words. */
 function fromBody(index: number, body: readonly Row[]): Role {
   const texts = body.flatMap((row) => {
     const cell = row[index];

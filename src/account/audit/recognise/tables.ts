@@ -5,7 +5,7 @@ import { plain } from './words.ts';
 
 export type Row = readonly (Cell | undefined)[];
 
-/** A table of the document, over as many pages as it runs, before anybody says what its columns mean. */
+/** A table of the document over all its pages, before its columns get their keys. */
 export interface LogicalTable {
   readonly hit: TitleHit | undefined;
   readonly title: string;
@@ -20,9 +20,9 @@ export interface LogicalTable {
   notes: TextLine[];
   /** borders of the first page's columns, to join the next page's */
   readonly borders: readonly number[] | undefined;
-  /** where no ruling lines tell the borders: from where to where each column's fields reach */
+  /** the extent of each column's fields, where there are no ruling lines */
   readonly reaches: Grid['reaches'];
-  /** the formats whose merged header cells leave empty fields behind */
+  /** true for formats whose merged header cells leave empty fields */
   readonly flat: boolean;
 }
 
@@ -58,7 +58,7 @@ export function tablesOf(document: ReadDocument): LogicalTable[] {
           damaged: last.damaged || block.damaged === true,
         };
       } else {
-        // what goes on here could not be joined: the table's end is missing, and with it what its sums are made of
+        // this continuation could not be joined: the end of the table is missing, and so are parts of its sums
         if (last && !hit && goesOn && (last.reaches || block.reaches))
           out[out.length - 1] = { ...last, damaged: true };
         out.push(start(document, block, part, hit, head?.line, recent));
@@ -97,7 +97,7 @@ function start(
   };
 }
 
-/** "单位：万元", "金额单位:元", "（万元）": the last one said before the table. */
+/** The unit of a table: the last of "单位：万元", "金额单位:元", "（万元）" before it. */
 export function unitOf(texts: readonly string[]): Unit | undefined {
   for (const text of texts) {
     const match = /单位[:：]?\s*(?:人民币)?\s*(万元|元|亿元)/.exec(text.replace(/\s+/g, ''));
@@ -106,7 +106,7 @@ export function unitOf(texts: readonly string[]): Unit | undefined {
   return undefined;
 }
 
-/** The title among the lines above a table, nearest first; a title broken over two lines is put together. */
+/** Finds the title among the lines above a table, the nearest first; joins a title that is broken over two lines. */
 function headOf(recent: readonly TextLine[]): { hit: TitleHit; line: TextLine } | undefined {
   const lines = recent.slice(-9);
   for (let i = lines.length - 1; i >= 0; i--) {
@@ -122,7 +122,7 @@ function headOf(recent: readonly TextLine[]): { hit: TitleHit; line: TextLine } 
   return undefined;
 }
 
-/** A table that prints its title on every page: the same title again, and only one of the two parts has the sum. */
+/** Is this the next page of a table that repeats its title? Then only one of the two parts has the sum. */
 function repeats(hit: TitleHit, last: LogicalTable, rows: readonly Row[]): boolean {
   return (
     last.hit?.form.key === hit.form.key && last.hit.kind === hit.kind && !(hasSum(last.rows) && hasSum(rows))
@@ -141,12 +141,12 @@ function hasSum(rows: readonly Row[]): boolean {
   });
 }
 
-/** Between a table and its continuation stands nothing but a page's furniture. */
+/** Are the lines between a table and its continuation only page numbers, units and the like? */
 function continues(recent: readonly TextLine[]): boolean {
   return recent.every((line) => /^[\s\d\-—─第页共]*$|续表|单位[:：]|公开\d+表|^部门[:：]/.test(line.text));
 }
 
-/** Cuts a grid where a row is nothing but a table's title: several tables of one sheet. */
+/** Cuts a grid at each row that is only a table's title, where one sheet has several tables. */
 function split(grid: Grid): Part[] {
   const rows = matrix(grid);
   const parts: { title: Cell | undefined; rows: Row[] }[] = [];
@@ -174,7 +174,7 @@ export function furniture(text: string): boolean {
   return /^(编制)?(部门|单位)(名称)?[:：]|^(金额)?单位[:：]|公开\s*\d+\s*表$/.test(text.trim());
 }
 
-/** Brings a next page's rows onto the table's columns by their borders, or by their number; or refuses. */
+/** Joins a next page's rows to the table's columns by their borders or by their number; undefined where neither fits. */
 function join(table: LogicalTable, grid: Grid, rows: readonly Row[]): Joined | undefined {
   if (table.reaches || grid.reaches) return joinReaches(table, grid, rows);
   if (!table.borders || !grid.borders) {
@@ -182,18 +182,18 @@ function join(table: LogicalTable, grid: Grid, rows: readonly Row[]): Joined | u
   }
   const onto = moved(rows, grid.borders, table.borders);
   if (onto) return { ...table, rows: mended(table.rows, onto) };
-  // the first page had only the head's upper row: the next page knows the finer columns
+  // the first page has only the head's upper row, so the next page has the finer columns
   const back = table.rows.length <= 4 ? moved(table.rows, table.borders, grid.borders) : undefined;
   if (!back) return undefined;
   return { ...table, rows: [...back, ...rows], width: grid.columns, borders: grid.borders };
 }
 
-/** Without ruling lines a next page's column is the one that its fields stand under: exactly one, or none is joined. */
+/** Joins a next page without ruling lines: each column must lie under exactly one of the table's, else nothing is joined. */
 function joinReaches(table: LogicalTable, grid: Grid, rows: readonly Row[]): Joined | undefined {
   const [above, below] = [table.reaches, grid.reaches];
   if (!above || !below) return undefined;
   const slots = below.map(([x0, x1]) => above.flatMap((a, i) => (x0 < a[1] && x1 > a[0] ? [i] : [])));
-  // the label of a sum may stand over code and name
+  // the label of a sum may cover code and name
   const counts = below.map((_, c) =>
     rows.some((row) => row[c]?.column === c && /\d/.test(row[c]?.text ?? '')),
   );
@@ -204,7 +204,7 @@ function joinReaches(table: LogicalTable, grid: Grid, rows: readonly Row[]): Joi
     for (const cell of new Set(row)) {
       if (!cell) continue;
       const slot = slots[cell.column]?.[0] ?? 0;
-      // a head may stand apart from the fields below it; two fields that come to stand in one are no table
+      // a head may lie apart from the fields below it; but if two fields fall into one column, this is no table
       if (out[slot] && /\d/.test(out[slot].text + cell.text)) return undefined;
       out[slot] = { ...cell, column: slot, columns: 1, text: (out[slot]?.text ?? '') + cell.text };
     }
@@ -215,7 +215,7 @@ function joinReaches(table: LogicalTable, grid: Grid, rows: readonly Row[]): Joi
 
 type Joined = Pick<LogicalTable, 'rows' | 'width' | 'borders'>;
 
-/** Rows between one set of borders brought between another that has them all; undefined when it has not. */
+/** Moves rows to finer borders that include all of theirs; undefined where one is missing. */
 function moved(rows: readonly Row[], from: readonly number[], to: readonly number[]): Row[] | undefined {
   const slots = from.map((x) => nearest(to, x));
   if (slots.some((slot) => slot === undefined)) return undefined;
@@ -236,7 +236,7 @@ function nearest(borders: readonly number[], x: number): number | undefined {
   return Math.abs((borders[best] ?? 0) - x) <= 8 ? best : undefined;
 }
 
-/** A row torn by the page's end: the next page's first row has nothing but the rest of a label, or of several heads. */
+/** Mends a row that a page break has parted: the next page's first row has only the rest of a label, or of several heads. */
 function mended(before: readonly Row[], after: readonly Row[]): Row[] {
   const [first, ...rest] = after;
   const last = before.at(-1);
@@ -257,7 +257,7 @@ function mended(before: readonly Row[], after: readonly Row[]): Row[] {
   return [...before.slice(0, -1), mendedRow, ...rest];
 }
 
-/** over how many columns a cell reaches: the rest of a cell is as wide as its beginning */
+/** number of columns that a cell covers: the rest of a cell is as wide as its beginning */
 const width = (cell: Cell | undefined, row: Row): number => row.filter((other) => other === cell).length;
 
 const ROW_LABELS = new Set(

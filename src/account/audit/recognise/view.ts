@@ -8,13 +8,13 @@ export function placeOf(at: Pick<Cell, 'page' | 'line' | 'box'>, quote: string):
   return { page: at.page, line: at.line, ...(at.box ? { box: at.box } : {}), quote: quote.slice(0, 120) };
 }
 
-/** The place of a table's cell: the row's label stands in the quote, so that a reader finds it without boxes. */
+/** The place of a table's cell. The quote has the row's label, so that a reader finds it without a box. */
 export function placeOfCell(table: ReadTable, cell: ReadCellAt): Place {
   const quote = `${table.source.title}｜${cell.rowLabel}｜${cell.columnLabel}｜${cell.text || '（空白）'}`;
   return placeOf(cell.at ?? table.source.titleAt, quote);
 }
 
-/** The tables read, as relations look at them. A table that could not be read is there, with unread cells. */
+/** The read tables as the view that relations judge. A table that could not be read is in it, with unread cells. */
 export function viewOf(tables: readonly ReadTable[], templateId: string, year: number): AccountView {
   const byKey = new Map<string, ReadTable>();
   for (const table of tables) if (!byKey.has(table.key)) byKey.set(table.key, table);
@@ -41,7 +41,7 @@ export function viewOf(tables: readonly ReadTable[], templateId: string, year: n
   };
 }
 
-/** A zero, a dash and a blank are nothing, to the two decimals of the forms. */
+/** The precision of a zero, a dash and a blank: the two decimals of the forms. */
 const DECIMALS = 2;
 
 function accountCell(table: TableKey, read: ReadTable, cell: ReadCellAt): AccountCell {
@@ -54,7 +54,7 @@ function accountCell(table: TableKey, read: ReadTable, cell: ReadCellAt): Accoun
       id: `${table}/${cell.row}/${cell.column}`,
       value: cell.value,
       unit: 'fen',
-      // tells in which unit the table is; how exact the digits are, `half` tells
+      // `precision` is the unit of the table; `half` is the exactness of the digits
       precision: read.unit === 'yuan' ? 'fen' : 'wan2',
       source: { kind: 'document', place: placeOfCell(read, cell) },
     },

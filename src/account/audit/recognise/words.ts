@@ -1,8 +1,8 @@
-/** The same labels are compared again and again: what was made once is kept, up to so many. */
+/** Results of `plain`: the same labels are compared again and again. */
 const KEPT = new Map<string, string>();
 const KEEP = 20_000;
 
-/** Text as it is compared: no spaces, one form of brackets, quotes and digits. Words are never changed. */
+/** Text for comparing: without spaces, with one form of brackets, quotes and digits. Words are never changed. */
 export function plain(text: string): string {
   if (text.length > 120) return plainly(text);
   const kept = KEPT.get(text);
@@ -22,12 +22,12 @@ function plainly(text: string): string {
     if (char === ':') return '：';
     if ('–—―－'.includes(char)) return '-';
     const code = char.charCodeAt(0);
-    // full-width letters, digits, point and percent; the full-width quote is above them in the table
+    // full-width letters, digits, point and percent, but not the full-width quote
     return code >= 0xff05 && code <= 0xff5a && char !== '＂' ? String.fromCharCode(code - 0xfee0) : '';
   });
 }
 
-/** A label without what stands before it: 一、 （二） 3. 其中： */
+/** A label without the number or word before it: 一、 （二） 3. 其中： */
 export function bare(text: string): string {
   return plain(text)
     .replace(/^(其中：|加：|减：)/, '')
@@ -39,7 +39,7 @@ export function bare(text: string): string {
     .replace(/^\*+|\*+$/g, '');
 }
 
-/** A class's or item's name without the 支出 that some documents add and some leave out. */
+/** The name of a class or item without 支出, which some documents add and some leave out. */
 export function stem(text: string): string {
   return bare(text)
     .replace(/（[类款项]）/g, '')

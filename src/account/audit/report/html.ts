@@ -9,7 +9,7 @@ h1{font-size:1.4rem}article{border-left:4px solid #999;margin:1rem 0;padding:.2r
 table{border-collapse:collapse;width:100%}td,th{border:1px solid #d0d5dd;padding:.2rem .5rem;text-align:left;vertical-align:top}
 q{color:#475467}small{color:#475467}@media print{body{margin:0}}`;
 
-/** A page on its own: no script, nothing from outside; it can be mailed and printed. */
+/** The report as one HTML page without scripts or outside resources, so that it can be mailed and printed. */
 export function toHtml(audit: Audit, answers: readonly Answer[] = []): string {
   const { account, findings } = audit;
   const { states, severities } = summary(audit);

@@ -4,11 +4,11 @@ import type { Value } from '../checks/check.ts';
 import { UNIT_FEN, UNIT_NAME } from '../recognise/amount.ts';
 import { placeOfCell } from '../recognise/view.ts';
 
-/** 属实、误报、已说明: what a reader says of a finding */
+/** a reader's answers to a finding: 属实、误报、已说明 */
 export const answerKinds = ['right', 'wrong', 'explained'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
-/** What a reader said of a finding in an earlier run. */
+/** A reader's answer to a finding of an earlier run. */
 export interface Answer {
   readonly finding: string;
   readonly answer: AnswerKind;
@@ -72,7 +72,7 @@ function findingJson(finding: Finding, answer: Answer | undefined) {
   };
 }
 
-/** A quantity is a number, words are words. */
+/** A value as data: a quantity as a number, words as text. */
 function valueJson({ label, value, unit, place: at }: Value) {
   const number = /^-?[\d,]+(\.\d+)?$/.test(value) ? Number(value.replaceAll(',', '')) : undefined;
   return { label, value: number ?? value, unit, place: place(at) };
@@ -87,7 +87,7 @@ function place(at: Place) {
   };
 }
 
-/** How much was judged: counts by state, findings by severity. */
+/** Counts of outcomes by state and of findings by severity. */
 export function summary(audit: Audit) {
   const states = { holds: 0, broken: 0, 'not-applicable': 0, 'not-enough-data': 0, 'could-not-be-read': 0 };
   for (const { state } of audit.judged) states[state] += 1;

@@ -2,7 +2,7 @@ import type { Place } from '#base/kernel/index.ts';
 import type { Finding } from '../audit.ts';
 import type { Block, Box, ReadDocument } from '../read/document.ts';
 
-/** Where a value of a finding is to be seen: framed on a page's picture, or marked among the lines around it. */
+/** How a page shows a value of a finding: framed on a page's picture, or marked among the lines around it. */
 export type Shown =
   | { readonly kind: 'page'; readonly page: number; readonly box: Box }
   | { readonly kind: 'lines'; readonly lines: readonly ShownLine[] };
@@ -13,7 +13,7 @@ export interface ShownLine {
   readonly here: boolean;
 }
 
-/** `document` counts from 0 over the documents given. */
+/** The place of a value on screen; `document` counts from 0 over the given documents. */
 export interface Sight {
   readonly document: number;
   readonly shown: Shown;
@@ -37,7 +37,7 @@ function boxAt(block: Block, place: Place): boolean {
   return same(block.box) || (block.kind === 'table' && block.cells.some(({ box }) => same(box)));
 }
 
-/** A place names its page and line but not its file: of several files the one that has just this there. */
+/** Finds the file of a place. A place names page and line only, so this is the file that has its quote there. */
 function documentOf(documents: readonly ReadDocument[], place: Place): number {
   if (documents.length === 1) return 0;
   const word = place.quote.split('｜').at(-1)?.replaceAll('…', '').slice(0, 12) ?? '';
@@ -74,7 +74,7 @@ function sightOf(documents: readonly ReadDocument[], place: Place): Sight {
   return { document: at, shown: { kind: 'lines', lines } };
 }
 
-/** For every finding's id, where each of its values is to be seen, in the values' order. */
+/** For each finding's id, the sights of its values, in the order of the values. */
 export function sightsOf(
   documents: readonly ReadDocument[],
   findings: readonly Finding[],

@@ -31,7 +31,7 @@ export function wholeOf(statement: Statement, account: ReadAccount): Told | unde
   if (!head || head.role === 'delta' || head.role === 'budget' || (head.share && head.share.of === ''))
     return undefined;
   const between = statement.sentence.text.slice(head.start, statement.start);
-  // a part of a part: of which whole it is the share cannot be told
+  // for a part of a part, nobody can tell of which whole it is the share
   if ((between.match(/其中/g)?.length ?? 0) > 1) return undefined;
   return /其中|包括|以下方面|：/.test(between) ? ofStatement(head) : undefined;
 }
@@ -75,7 +75,7 @@ function namedWhole(
 
 /** The budget that a 完成% is taken of: in its sentence, in its item, or in the table of the 三公. */
 export function budgetOf(statement: Statement, account: ReadAccount): Told | undefined {
-  // 一般公共预算财政拨款支出年初预算数…，一般公共预算财政拨款支出决算数…: the same subject said with and without 支出
+  // a subject may come with and without 支出: 一般公共预算财政拨款支出年初预算数…，一般公共预算财政拨款支出决算数…
   const name = (s: Statement) => s.subject.replace(/支出$/, '');
   const mine = account.statements.filter(
     (s) =>
@@ -96,7 +96,7 @@ export function budgetOf(statement: Statement, account: ReadAccount): Told | und
   );
 }
 
-/** Opening, adjusted and whole-year budgets may stand side by side: the percent says which one it means, or nobody does. */
+/** Chooses among opening, adjusted and whole-year budgets the one that the percent names; undefined where it names none. */
 function theOne(budgets: readonly Statement[], statement: Statement): Statement | undefined {
   if (new Set(budgets.map((s) => s.amount)).size === 1) return budgets.at(-1);
   const word = /年初|调整|全年/.exec(statement.completion?.label ?? '')?.[0];
@@ -104,10 +104,10 @@ function theOne(budgets: readonly Statement[], statement: Statement): Statement 
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** The amount that a change led to: the same subject's in the sentence or paragraph, or in its table. */
+/** The amount after a change: the same subject's in the sentence or paragraph, or in its table. */
 export function currentOf(delta: Statement, account: ReadAccount): Told | undefined {
   const budgets = account.head.kind === 'budget';
-  // against last year's budget stands this year's budget, which the narrative of final accounts seldom names
+  // a change against last year's budget needs this year's budget, which final accounts seldom name
   if (delta.against === 'previous-budget' && !budgets) return undefined;
   const name = (s: Statement) => standardName(s.subject).replace(/支出$/, '');
   const isMine = (s: Statement) =>

@@ -4,7 +4,7 @@ import { brokenOf, group, made, proveCheck, textAccount } from '../testing.ts';
 
 const narrativeTable = readCheck('narrative-table');
 const numbers = (text: string) => text.match(/\d+\.\d\d/g) ?? [];
-/** the number of a line that is another than before */
+/** the number of a line that the fault changed */
 const changed = (before = '', after = '') => {
   const old = numbers(before);
   const at = numbers(after).findIndex((number, index) => number !== old[index]);

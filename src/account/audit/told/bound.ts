@@ -23,7 +23,7 @@ const IN_BUDGETS: Readonly<Record<string, readonly [TableKey, string, string]>> 
   三公经费预算: ['three-publics', 'total', 'budget.total'],
 };
 
-/** Every amount that a cell states too, with its cells. */
+/** Every amount of the text that tables state too, with their cells. */
 export function boundOf(account: ReadAccount): BoundTold[] {
   const addresses = account.head.kind === 'budget' ? budgetAddresses : addressesOf;
   return account.statements.flatMap((statement) => {
@@ -51,7 +51,7 @@ function boundCell(account: ReadAccount, { table, row, column }: Address): Bound
   };
 }
 
-/** The cell that a statement of a budget's narrative means. */
+/** The cells for a statement of a budget's narrative. */
 function budgetAddresses(s: Statement, account: ReadAccount): readonly Address[] {
   if (s.role === 'delta' || s.role === 'final') return [];
   const item =

@@ -71,7 +71,7 @@ describe(zeroBase.title, () => {
 
 const lastYear = readCheck('change-on-last-year');
 
-/** This year's document says what last year's was: the other document is made to say the same, or not. */
+/** Makes two documents: this year's tells last year's amount, and last year's says `total`. */
 function pair(total: string) {
   const now = `某市某区民政局2021年度部门决算
 一、收入支出决算总体情况说明

@@ -33,7 +33,7 @@ export function changesOf(account: ReadAccount, last: ReadAccount | undefined): 
           ? { rate: { percent: toldPercent(rate, nameOf(delta)), said: rate.direction, mayBeCut: true } }
           : {}),
         now: currentOf(delta, account),
-        // a document leaves the other amount to be worked out: amounts of other years are not read
+        // the amount before the change is not read: amounts of other years are left out
         before: undefined,
         published: last && publishedOf(delta, account, last),
       },
@@ -52,7 +52,7 @@ function publishedOf(delta: Statement, account: ReadAccount, last: ReadAccount):
 const COMPARE =
   /决算数?(大于|高于|超过|小于|低于|等于|同|与)(?:年初|全年)?预算数?(?:的)?(持平|一致|相同|相等|相比持平)?/g;
 
-/** 决算数大于预算数, with the budget and the final amount that stand right before it. */
+/** Comparing words (决算数大于预算数), with the budget and the final amount right before them. */
 export function comparisonsOf(account: ReadAccount): ToldComparison[] {
   const after = new Map<Sentence, readonly Statement[]>(
     Map.groupBy(account.statements, ({ sentence }) => sentence),

@@ -5,7 +5,7 @@ import type { ReadTable } from '../recognise/read-table.ts';
 import { placeOf } from '../recognise/view.ts';
 import { stem } from '../recognise/words.ts';
 
-/** Every row that a code names: printed beside it, or the class that its label means. */
+/** Every row with a code: a printed one, or the class code of its label. */
 export function codesOf(account: ReadAccount): CodedRow[] {
   // one name stands in many tables
   const keys = new Map<string, string>();
@@ -28,7 +28,7 @@ function codedRow(table: ReadTable, row: ReadTable['rows'][number], key: string)
     label: row.label,
     key,
     codePrinted: row.code !== undefined,
-    // asked for only where something is wrong
+    // a getter, because only findings need it
     get shown() {
       const place = placeOf(row.at, `${title}｜${row.key}｜${row.label}`);
       return [{ label: `${title} ${row.key}`, value: row.label, unit: '', place }];
@@ -36,7 +36,7 @@ function codedRow(table: ReadTable, row: ReadTable['rows'][number], key: string)
   };
 }
 
-/** Class names by year; lists of 款 and 项 are not at hand. */
+/** The names of classes by year. There are no lists of 款 and 项. */
 export function codeBookOf({ head: { year } }: ReadAccount): CodeBook {
   return {
     whole: false,

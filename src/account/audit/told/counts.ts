@@ -10,7 +10,7 @@ interface Pattern {
   readonly name: string;
   readonly unit: string;
   readonly words: RegExp;
-  /** 累计…人次 is said of journeys and of guests: only a sentence with these words is meant */
+  /** only a sentence with these words counts: 累计…人次 tells of journeys and of guests */
   readonly about?: RegExp;
 }
 
@@ -45,7 +45,7 @@ const PATTERNS: readonly Pattern[] = [
   { key: 'vehicle.kept', name: '公务用车保有量', unit: '辆', words: /保有量为?(\d+)辆/ },
 ];
 
-/** Counts and amounts that the text tells, under the keys of the registers. */
+/** Counts and amounts of the text, under the keys of the registers. */
 export function countedOf(account: ReadAccount): Map<string, Told> {
   const sentences = account.paragraphs
     .filter((p) => !p.contents && inThreePublics(p.section))
@@ -93,7 +93,7 @@ function procurementOf(account: ReadAccount): [string, Told][] {
   );
   const find = (pattern: RegExp) => inside.find((s) => pattern.test(s.subject));
   const total = find(/^政府采购(支出)?(总额|金额)/);
-  // parts of another sentence may be parts of another whole
+  // parts in another sentence may belong to another whole
   const part = (pattern: RegExp) => {
     const found = find(pattern);
     return found?.sentence === total?.sentence ? found : undefined;
@@ -126,7 +126,7 @@ function eventsOf(account: ReadAccount): [string, Told][] {
   });
 }
 
-/** The final amounts of the items in the sections that give their counts; the last one said of each counts. */
+/** The final amounts of the 三公 items in the sections with their counts; of several, the last one counts. */
 export function publicsOf(account: ReadAccount): Map<PublicsItem, Told> {
   const out = new Map<PublicsItem, Told>();
   for (const s of account.statements) {

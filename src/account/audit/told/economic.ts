@@ -7,11 +7,11 @@ import { plain } from '../recognise/words.ts';
 interface Listing {
   readonly paragraph: Paragraph;
   readonly names: readonly string[];
-  /** the list says 等: it does not claim to be whole */
+  /** the list ends with 等, so it does not claim to be whole */
   readonly open: boolean;
 }
 
-/** What basic expenditure was spent on, as the text lists it. */
+/** The text's list of the purposes of basic expenditure. */
 export function economicOf(account: ReadAccount): EconomicList | undefined {
   const table = account.tables.find((t) => t.key === 'basic');
   const listings = listingsOf(account);
@@ -22,7 +22,7 @@ export function economicOf(account: ReadAccount): EconomicList | undefined {
     (row) => row.code?.length === 5 && table.cells.get(cellKey(row.key, 'amount'))?.value,
   );
   const said = new Set(names.map(({ name }) => shortOf(name)));
-  // a name that no row has may be this row's, said in other words
+  // a name without a row may be this row's in other words
   const others = names.filter((one) => one.rows.length === 0).map(({ name }) => name);
   const covers = (label: string) => said.has(shortOf(label)) || others.some((name) => nearly(label, name));
   return {
@@ -32,7 +32,7 @@ export function economicOf(account: ReadAccount): EconomicList | undefined {
   };
 }
 
-/** The names after 主要包括 in the section of basic expenditure, when they are a list of names only. */
+/** The names after 主要包括 in the section of basic expenditure, where they are a plain list. */
 function listingsOf(account: ReadAccount): Listing[] {
   return account.paragraphs
     .filter((p) => !p.contents && p.section.some((h) => /^[一二三四五六七八九十]+、.*基本支出决算/.test(h)))
@@ -51,7 +51,7 @@ function listingsOf(account: ReadAccount): Listing[] {
 
 type Labelled = ReadonlyMap<string, readonly string[]>;
 
-/** The rows with a code, by their labels as names are compared. */
+/** The rows with a code, by their labels in the form for comparing. */
 function labelled(table: ReadTable): Labelled {
   const out = new Map<string, string[]>();
   for (const { code, label, key } of table.rows) {
@@ -81,7 +81,7 @@ function nearly(label: string, name: string): boolean {
   return shared >= Math.max(name.length, label.length) * 0.6;
 }
 
-/** What the table of basic expenditure says of economic codes: all of it where nothing was spent on projects. */
+/** The expenditure on economic codes in the table of basic expenditure; it is complete where nothing was spent on projects. */
 export function spentOn(account: ReadAccount, codes: readonly string[]): Spent | undefined {
   const rows = account.view
     .rows('basic')
@@ -90,7 +90,7 @@ export function spentOn(account: ReadAccount, codes: readonly string[]): Spent |
   if (cells.length === 0 || cells.some(({ state }) => state === 'unread')) return undefined;
   const label = account.tables.find((t) => t.key === 'basic')?.rows.find((r) => r.key === rows[0])?.label;
   const told = cells.flatMap((cell) => toldCell(cell, `基本支出表 ${label}`) ?? []);
-  // several 款 are only asked for as a whole: the first that has an amount shows where
+  // of several 款 only the sum counts: the first one with an amount gives the place
   const shown = told.find(({ value }) => value !== 0) ?? told[0];
   if (!shown) return undefined;
   const value = told.reduce((sum, one) => sum + one.value, 0);

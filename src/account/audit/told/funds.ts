@@ -21,7 +21,7 @@ const KINDS = [
   },
 ] as const;
 
-/** What the text says of the two funds whose tables are often empty. */
+/** The text's words on the two funds whose tables are often empty. */
 export function fundsOf(account: ReadAccount): ToldFund[] {
   return KINDS.map((kind) => fundOf(kind, account));
 }
@@ -40,7 +40,7 @@ function fundOf({ table, name, word, none }: (typeof KINDS)[number], account: Re
     (s) => s.amount !== 0 && s.role !== 'delta' && !s.aside && inSection(s) && s.subject.includes(word),
   );
   if (amount) return { ...base, said: 'amount', shown: [show(toldAmount(amount))] };
-  // whatever its words, a section of its own speaks of the matter
+  // a section of its own counts, whatever its words
   const spoken = account.paragraphs.some((p) => !p.contents && !p.heading && inSection(p));
   const noted = source?.notes.some((n) => /无数据|空表|没有|无政府性|（?无/.test(plain(n.text)));
   if (spoken || noted) return { ...base, said: 'words', shown: [] };

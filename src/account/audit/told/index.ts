@@ -14,7 +14,7 @@ const MADE = new WeakMap<
   { readonly last: ReadAccount | undefined; readonly told: ToldAccount }
 >();
 
-/** What a document says, as the checks of account/disclosure judge it. Every check asks for it: it is made once. */
+/** Makes the `ToldAccount` of a document, which account/disclosure's checks judge. It is made once for all checks. */
 export function toldOf(account: ReadAccount, last: ReadAccount | undefined): ToldAccount {
   const known = MADE.get(account);
   if (known && known.last === last) return known.told;

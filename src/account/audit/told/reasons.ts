@@ -4,7 +4,7 @@ import type { ReadAccount } from '../recognise/account.ts';
 
 const REASON = /(?:原因(?:是|为)?：?(?:是)?|主要是因为)([^；]{8,}?)(?=；|。?$)/g;
 
-/** The reasons that the text gives, in the sentences with amounts and those right behind them; each of 机关运行经费 once. */
+/** The reasons in the sentences with amounts and right after them; each reason of 机关运行经费 once. */
 export function reasonsOf(account: ReadAccount): ToldReason[] {
   const sentences = new Set(account.statements.map((s) => s.sentence));
   for (const [from, to] of account.sentences) if (sentences.has(from)) sentences.add(to);

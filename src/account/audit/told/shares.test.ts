@@ -69,7 +69,7 @@ describe(shareSum.title, () => {
 describe(classList.title, () => {
   proveCheck(classList, 'class-not-in-table', () => [{ object: '国防支出（类）', values: ['0.00'] }]);
 
-  // shown in its row of the table
+  // the finding shows its row of the table
   proveCheck(classList, 'class-left-out', ({ before: [line] }) => [
     {
       object: '住房保障支出',

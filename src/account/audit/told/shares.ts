@@ -36,7 +36,7 @@ export function executionsOf(account: ReadAccount): Execution[] {
   );
 }
 
-/** The shares of one sentence. A list of classes, or one with the parts that every whole has, claims to be whole. */
+/** The shares of one sentence. A list of classes, or of the parts that every whole has, claims to be whole. */
 export function shareListsOf(account: ReadAccount): ShareList[] {
   const told = account.statements.filter(
     (s) => s.share && (s.share.of === '' || s.share.of === '基本支出') && !s.aside,
@@ -56,7 +56,7 @@ function shareList(list: readonly Statement[]): ShareList {
   };
 }
 
-/** The classes that 结构情况 lists. Somebody else's list may mean to name the larger ones only. */
+/** The classes that 结构情况 lists. The list in a document may name only the larger ones on purpose. */
 export function classesOf(account: ReadAccount): ClassList | undefined {
   const listed = account.statements.flatMap((s) => {
     const inStructure = s.section.some((heading) => /支出决算结构/.test(heading));

@@ -10,7 +10,7 @@ describe(codeName.title, () => {
 
   proveCheck(codeName, 'two-names', ({ before: [was], after: [now] }) => {
     const name = (line?: string) => group(line, /^2080505\t([^\t]+)/);
-    // once for the table of expenditure and once for that of the general public budget
+    // one finding for the table of expenditure and one for that of the general public budget
     const pair = { object: '2080505', values: [name(now), name(was)] };
     return [pair, pair];
   });
@@ -19,7 +19,7 @@ describe(codeName.title, () => {
 const economicList = readCheck('economic-list');
 
 describe(economicList.title, () => {
-  // shown in its row of the table
+  // the finding shows its row of the table
   proveCheck(economicList, 'economic-left-out', ({ clean }) => [
     { object: '基本工资', values: [group(clean, /30101\t基本工资\t([\d.]+)/)], elsewhere: true },
   ]);
@@ -31,7 +31,7 @@ describe(economicList.title, () => {
 const emptyTable = readCheck('empty-table-statement');
 
 describe(emptyTable.title, () => {
-  // shown at the title of the table
+  // the finding shows the title of the table
   proveCheck(emptyTable, 'empty-unsaid', ({ clean }) => {
     const title = group(clean, /[八九]、(国有资本经营预算财政拨款[\u4e00-\u9fff]*决算表)/);
     return [{ object: '国有资本经营预算表', values: [title], elsewhere: true }];
