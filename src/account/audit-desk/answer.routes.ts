@@ -12,7 +12,7 @@ interface Form {
   readonly note: string;
 }
 
-/** undefined for what is no answer: nothing chosen, an explanation without words, too many words. */
+/** Reads the form; undefined where it is no answer: nothing chosen, an explanation without words, too many words. */
 function formOf(body: unknown): Form | undefined {
   const { answer, note } = (body ?? {}) as { answer?: unknown; note?: unknown };
   const words = (typeof note === 'string' ? note : '').replaceAll('\r\n', '\n').trim();
@@ -21,7 +21,7 @@ function formOf(body: unknown): Form | undefined {
   return { answer: chosen, note: words };
 }
 
-/** A finding with its places, and what a reader says to it. */
+/** Routes for a finding with its places, and for a reader's answer to it. */
 export function sendAnswers(scope: FastifyInstance, desk: AuditDesk): void {
   const gone = [problems.of('upload/gone', 'session')];
   const missing = [problems.of('upload/no-finding', 'finding')];

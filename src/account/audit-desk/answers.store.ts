@@ -3,7 +3,7 @@ import type { Answer } from '#account/audit/index.ts';
 import type { Instant } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 
-/** An answer as it is kept: who gave it only as staff or reader. */
+/** A stored answer. It names its author only as staff or reader. */
 export interface KeptAnswer extends Answer {
   readonly note: string;
   readonly by: 'staff' | 'reader';
@@ -22,7 +22,7 @@ export async function listAnswers(db: Db, { district, document }: AnswerAt): Pro
   return rows;
 }
 
-/** Keeps the latest answer to a finding; false when staff have answered and a reader would change it. */
+/** Keeps the latest answer to a finding; false when a reader would change an answer of staff. */
 export async function keepAnswer(
   db: Db,
   { district, document }: AnswerAt,
@@ -39,7 +39,7 @@ export async function keepAnswer(
   return rows.length > 0;
 }
 
-/** Takes an answer back; false when it is the staff's and a reader asks. */
+/** Withdraws an answer; false when a reader would withdraw an answer of staff. */
 export async function withdrawAnswer(
   db: Db,
   { district, document }: AnswerAt,

@@ -21,11 +21,11 @@ function wantsJson({ headers }: FastifyRequest): boolean {
   return accept.includes('application/json') && !accept.includes('text/html');
 }
 
-/** Reading anybody's published account: files come in, stay for the session, and are seen by their sender only. */
+/** Reads anybody's published account over HTTP. Files stay for the session, and only their sender sees them. */
 export function serveAudit(pages: AuditPages<unknown>): Mount {
   return async (app, site) => {
     const desk = openDesk(app, pages, site);
-    // in a scope of its own: no other form of the house takes files
+    // in a scope of its own, so that no other form of the server takes files
     await app.register(async (scope) => {
       await scope.register(multipart, { throwFileSizeLimit: false });
       scope.addHook('onRequest', async (_request, reply) => {
@@ -43,7 +43,7 @@ export function serveAudit(pages: AuditPages<unknown>): Mount {
   };
 }
 
-/** Sessions and readers, until the server closes. */
+/** Opens the sessions and the reader, which live until the server closes. */
 function openDesk(
   app: FastifyInstance,
   pages: AuditPages<unknown>,
@@ -68,7 +68,7 @@ function openDesk(
       const context = await makeContext(request, reply);
       const asked = hallRequest(request, makeClient(context), context.session !== null);
       const answer = await pages.show(asked, page);
-      // somebody's findings: no copy stays in a browser that others use
+      // the findings are private: no copy stays in a browser that others use
       return reply
         .code(answer.status ?? status)
         .type('text/html; charset=utf-8')
@@ -152,7 +152,7 @@ function showSession(scope: FastifyInstance, desk: AuditDesk): void {
       const context = await desk.context(request, reply);
       return desk.show(request, reply, 200, { page: 'result', ...(await donePage(context, session)) });
     }
-    // the page asks again by itself, also without scripts
+    // the page loads itself again, also without scripts
     reply.header('refresh', '1');
     const { id } = session;
     return desk.show(request, reply, 200, {

@@ -5,7 +5,7 @@ import type { createReader } from './judge.reader.ts';
 import type { AuditPage } from './page-types.ts';
 import type { AuditSession, createSessions } from './sessions.store.ts';
 
-/** What the audit's routes share: who asks, their session, and how to answer. */
+/** What the routes of the room share: who asks, their session, and how to answer. */
 export interface AuditDesk {
   readonly reader: ReturnType<typeof createReader>;
   readonly sessions: ReturnType<typeof createSessions>;

@@ -1,7 +1,7 @@
 import type { Answer, Sight, toJson } from '#account/audit/index.ts';
 
 export interface JobFile {
-  /** as the visitor named it, for messages */
+  /** the visitor's name of the file, for messages */
   readonly name: string;
   readonly path: string;
 }
@@ -12,7 +12,7 @@ interface Documents {
   readonly last: readonly JobFile[];
 }
 
-/** What a reading process is asked for: one job, then it ends. */
+/** The one job of a reading process, after which it ends. */
 export type Job =
   | ({ readonly kind: 'judge' } & Documents)
   | ({ readonly kind: 'html' | 'xlsx'; readonly answers: readonly Answer[] } & Documents)
@@ -23,13 +23,13 @@ export type AuditJson = ReturnType<typeof toJson>;
 export interface Judgement {
   readonly audit: AuditJson;
   readonly sights: Readonly<Record<string, readonly Sight[]>>;
-  /** what every check is called, by its id */
+  /** the title of every check, by its id */
   readonly titles: Readonly<Record<string, string>>;
   /** for every file, and for last year's after them, the sizes of its pages in points */
   readonly sizes: readonly (readonly (readonly [number, number])[])[];
 }
 
-/** What each job answers. */
+/** The answer to each kind of job. */
 export interface Answers {
   readonly judge: Judgement;
   readonly html: string;

@@ -17,16 +17,16 @@ export interface ReaderLimits {
 }
 
 export interface Reader {
-  /** Refuses at once when too many wait. Everything a file can do to the process becomes a refusal in words. */
+  /** Refuses at once when too many wait. Whatever a file does to the process becomes a refusal in words. */
   run<K extends Job['kind']>(
     job: Job & { kind: K },
     onProgress?: (text: string) => void,
   ): Promise<Result<Answers[K]>>;
-  /** ends what is being read */
+  /** ends the running processes */
   close(): void;
 }
 
-/** Reads files in processes of their own, a few at a time, each with an end to its time and memory. */
+/** Reads files in processes of their own, a few at a time, each with limits on its time and memory. */
 export function createReader(limits: ReaderLimits = UPLOAD): Reader {
   const processes = createJobProcesses(PROGRAM, { atOnce: limits.readers, ...limits });
   return {

@@ -25,7 +25,7 @@ async function reread(files: readonly AuditFile[]): Promise<ReadDocument[]> {
 }
 
 async function paint(job: Job & { kind: 'page' }): Promise<Result<Uint8Array>> {
-  // without the checks, which a picture does not need: somebody waits for it
+  // the checks are not loaded: a picture does not need them, and a reader waits for it
   const { renderPage } = await import('#account/audit/read/render-page.ts');
   const png = await renderPage(new Uint8Array(await readFile(job.path)), job.page, job.width);
   return png ? ok(png) : refused(problems.of('upload/no-finding', 'page'));

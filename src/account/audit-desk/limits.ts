@@ -1,27 +1,27 @@
-/** What one visitor, one document and all of them together may take of this machine. */
+/** Limits on what one visitor, one document and all together may use of this machine. */
 export const UPLOAD = {
   /** of this year's account, and of last year's */
   files: 20,
   /** of one submission */
   bytes: 120 * 1024 * 1024,
-  /** of everybody's files together */
+  /** of the files of all sessions together */
   keptBytes: 2 * 1024 * 1024 * 1024,
   sessions: 600,
-  /** of one visitor; the oldest gives way */
+  /** of one visitor; beyond it the oldest session goes */
   sessionsOfReader: 30,
-  /** a folder of a district's units and some */
+  /** enough for a folder with the accounts of all units of a district */
   sessionsOfStaff: 400,
-  /** since it was last looked at */
+  /** since the session was last looked at */
   idleMs: 30 * 60_000,
-  /** at the same time; more wait, in turn */
+  /** at the same time; others wait their turn */
   readers: 2,
   waiting: 60,
   judgeMs: 90_000,
   pageMs: 30_000,
-  /** of the process that reads, with everything in it */
+  /** of the whole reading process */
   memoryBytes: 900 * 1024 * 1024,
   heapMegabytes: 600,
-  /** how long an answer waits for the reading before it shows how far it is */
+  /** how long a page waits for the reading before it shows the progress */
   patienceMs: 8_000,
   pageWidth: 1_240,
   note: 500,

@@ -6,7 +6,7 @@ export type AuditResult = ReturnType<typeof toJson>;
 export type Finding = AuditResult['findings'][number];
 export type Value = Finding['values'][number];
 
-/** What was answered to a finding in this run or an earlier one. */
+/** An answer to a finding, of this run or an earlier one. */
 export interface ReaderAnswer extends Answer {
   readonly note: string;
   readonly by: 'staff' | 'reader';
@@ -19,7 +19,7 @@ export interface AuditFileView {
   readonly last: boolean;
 }
 
-/** The account as read and judged, with where everything is to be seen. */
+/** The account as read and judged, with the place of every value. */
 export interface AuditDone {
   readonly session: string;
   readonly files: readonly AuditFileView[];
@@ -27,12 +27,12 @@ export interface AuditDone {
   readonly sights: Readonly<Record<string, readonly Sight[]>>;
   /** width and height of every file's pages, in points; in the order of the files, last year's after this year's */
   readonly sizes: readonly (readonly (readonly [number, number])[])[];
-  /** what every check is called, by its id */
+  /** the title of every check, by its id */
   readonly titles: Readonly<Record<string, string>>;
   readonly answers: readonly ReaderAnswer[];
 }
 
-/** What the audit desk, which keeps the files, asks the hall to show. */
+/** The pages that the audit desk asks the hall to show. */
 export type AuditPage =
   | { readonly page: 'form'; readonly problems: readonly Problem[] }
   | {
@@ -53,6 +53,6 @@ export type AuditPage =
 /** The pages of the audit, as the hall's build gives them. */
 export interface AuditPages<Client> {
   show(request: HallRequest<Client>, page: AuditPage): Promise<HallAnswer>;
-  /** a script that only adds: dropping files, and how far the sending is */
+  /** an optional script: it lets files be dropped and shows the progress of sending */
   readonly script: string;
 }

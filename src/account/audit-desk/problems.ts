@@ -2,7 +2,7 @@ import { defineProblems } from '#base/kernel/index.ts';
 
 const BASIS = '审核页面的使用限制（系统设置）';
 
-/** Why files were not taken or not read to the end; what a document itself is refused for stands in account/audit. */
+/** Why files were not accepted or not read to the end. Problems of a document itself are in account/audit. */
 export const problems = defineProblems({
   'upload/no-file': {
     basis: BASIS,

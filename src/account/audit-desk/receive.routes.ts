@@ -13,7 +13,7 @@ import { newToken, type StoredFile } from './sessions.store.ts';
 const MEGABYTE = 1024 * 1024;
 const LONGEST_NAME = 120;
 
-/** A name is only for messages: never a path, nothing that moves the text around it. */
+/** Cleans a file's name for messages: no path, no characters that change the text around it. */
 export function shownName(given: string | undefined): string {
   const base = (given ?? '').split(/[\\/]/).at(-1) ?? '';
   return base.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, LONGEST_NAME) || '未命名文件';
@@ -35,8 +35,8 @@ async function store(stream: Readable, to: string): Promise<{ bytes: number; sha
 
 /**
  * Takes the files of a form into `folder` under names of our own: fields `file` (this year's account) and `last`
- * (last year's). Refuses, all at once, what is too many or too large; the rest of a refused form is read and dropped,
- * because a browser shows no answer before it has sent everything.
+ * (last year's). Refuses too many or too large files, with all problems at once. The rest of a refused form is read and
+ * dropped, because a browser shows no answer before it has sent everything.
  */
 export async function receiveFiles(request: FastifyRequest, folder: string): Promise<Result<StoredFile[]>> {
   if (!request.isMultipart?.()) return refused(problems.of('upload/not-a-form', 'files'));
@@ -49,7 +49,7 @@ export async function receiveFiles(request: FastifyRequest, folder: string): Pro
       limits: { files: 500, fields: 20, fieldSize: 1_000, fileSize: LIMITS.bytes, parts: 520 },
     })) {
       if (part.type !== 'file') continue;
-      // a browser sends an empty part for a field in which nothing was chosen
+      // a browser sends an empty part for a field without a file
       const chosen = part.filename !== '' && part.filename !== undefined;
       if (chosen) seen += 1;
       if (!chosen || seen > UPLOAD.files || total > UPLOAD.bytes) {
@@ -76,7 +76,7 @@ export async function receiveFiles(request: FastifyRequest, folder: string): Pro
   return ok(files);
 }
 
-/** The form's own faults: cut off, too many parts, no boundary. Anything else is ours. */
+/** Is the form itself wrong (cut off, too many parts, no boundary)? Any other error is a defect of ours. */
 function isFormError(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
   return (

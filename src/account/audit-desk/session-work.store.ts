@@ -18,7 +18,7 @@ const documents = ({ files }: AuditSession) => ({
   last: jobFiles(files, true),
 });
 
-/** Begins to read and judge; `session.state` says how far it is, `session.finished` when it has ended. */
+/** Begins to read and judge; `session.state` tells the progress, `session.finished` settles at the end. */
 export function startReading(reader: Reader, session: AuditSession): void {
   const read = async () => {
     const done: string[] = [];
@@ -29,11 +29,11 @@ export function startReading(reader: Reader, session: AuditSession): void {
     if (result.ok) await writeFile(path.join(session.folder, RESULT), JSON.stringify(result.value));
     session.state = result.ok ? { kind: 'done' } : { kind: 'refused', problems: result.problems };
   };
-  // the session may have been removed meanwhile, and its folder with it: then nobody asks any more
+  // the session and its folder may be gone by now; then nobody needs the result
   session.finished = read().catch(() => {});
 }
 
-/** Until the reading has ended, but no longer than a visitor waits for a page. */
+/** Waits until the reading has ended, but no longer than a visitor waits for a page. */
 export async function waitFor(session: AuditSession, patienceMs: number = UPLOAD.patienceMs): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<void>((resolve) => {
@@ -43,12 +43,12 @@ export async function waitFor(session: AuditSession, patienceMs: number = UPLOAD
   clearTimeout(timer);
 }
 
-/** What came out, as it was kept in the session's folder: results of hundreds of sessions do not fill the memory. */
+/** Reads the result from the session's folder. It is not kept in memory, which hundreds of sessions would fill. */
 export async function readJudgement(session: AuditSession): Promise<Judgement> {
   return JSON.parse(await readFile(path.join(session.folder, RESULT), 'utf8')) as Judgement;
 }
 
-/** Made anew with the answers as they are now. */
+/** Makes a report with the present answers. */
 export async function makeReport(
   reader: Reader,
   session: AuditSession,
@@ -58,7 +58,7 @@ export async function makeReport(
   return reader.run({ kind, answers, ...documents(session) });
 }
 
-/** A page of the session's file `at` (last year's files after this year's) as PNG; painted once. */
+/** A page of the session's file `at` (last year's files come after this year's) as PNG. It is painted once. */
 export async function openPage(
   reader: Reader,
   session: AuditSession,
@@ -76,7 +76,7 @@ export async function openPage(
   return ok(createReadStream(painted));
 }
 
-/** This year's files in their order, then last year's: as the findings' places count them. */
+/** This year's files in their order, then last year's; the places of findings count in this order. */
 export function ordered(files: readonly StoredFile[]): StoredFile[] {
   return [...files.filter(({ last }) => !last), ...files.filter(({ last }) => last)];
 }

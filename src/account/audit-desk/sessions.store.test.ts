@@ -99,7 +99,7 @@ describe('a session', () => {
     unwrap(await all.open(reader));
     await all.close();
     expect(existsSync(all.folder)).toBe(false);
-    // no process has this id: Linux ends below 2^22, others far below
+    // no process has this id: ids of Linux are below 2^22, those of other systems far below
     const left = path.join(os.tmpdir(), 'yimen-audit-99999999-test');
     mkdirSync(left, { recursive: true });
     const own = sessions();

@@ -7,7 +7,7 @@ import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { UPLOAD } from './limits.ts';
 import { problems } from './problems.ts';
 
-/** Who may open a session: whoever has the cookie, of which only the digest is kept. */
+/** A visitor, who opens a session by their cookie; only the cookie's digest is kept. */
 export interface Visitor {
   readonly owner: string;
   readonly staff: boolean;
@@ -36,7 +36,7 @@ export interface AuditSession {
   seenAt: number;
   files: readonly StoredFile[];
   state: SessionState;
-  /** settles when the reading has come to its end, whatever end */
+  /** settles when the reading has ended, with or without a result */
   finished: Promise<void>;
 }
 
@@ -50,13 +50,13 @@ export interface SessionLimits {
 
 export interface AuditSessions {
   open(visitor: Visitor): Promise<Result<AuditSession>>;
-  /** undefined for an id that does not exist, is over, or belongs to somebody else: nobody can tell which */
+  /** undefined for a session that does not exist, has ended, or belongs to somebody else: a visitor cannot tell which */
   find(id: string, owner: string | undefined): AuditSession | undefined;
   remove(session: AuditSession): Promise<void>;
-  /** ends what nobody has looked at for a while; runs by itself, and is here for tests */
+  /** ends sessions at which nobody has looked for a while; runs by itself, tests call it too */
   sweep(): Promise<void>;
   close(): Promise<void>;
-  /** for tests: where everything lies */
+  /** for tests: the folder of all sessions */
   readonly folder: string;
 }
 
@@ -67,8 +67,8 @@ export const newToken = (): string => randomBytes(24).toString('base64url');
 export const ownerOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /**
- * A server that was killed leaves its folder behind: the next one on the machine takes it away, and so does the nightly
- * job. The folder's name says whose it is; while that process lives, it stays. Gives how many went.
+ * Deletes the folders of servers that were killed. The next server on the machine calls this, and so does the nightly job. A
+ * folder's name has the id of its process; while that process lives, the folder stays. Returns how many went.
  */
 export function removeLeftovers(): number {
   let removed = 0;
@@ -79,7 +79,7 @@ export function removeLeftovers(): number {
       rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true });
       removed += 1;
     } catch {
-      // another user's: theirs to remove
+      // a folder of another user, who removes it
     }
   }
   return removed;
@@ -164,7 +164,7 @@ export function sizeOf(files: readonly StoredFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** The document as its files' content, whatever they are called: what a reader's answer is kept by. */
+/** The digest of a document's contents without the names of its files. Readers' answers are stored by it. */
 export function digestOf(files: readonly StoredFile[]): string {
   const own = files.filter(({ last }) => !last).map(({ sha256 }) => sha256);
   if (own.length === 1) return own[0] ?? '';

@@ -35,7 +35,7 @@ async function accountOf(context: HttpContext, errors: NotFound, year: number) {
   return loaded.value;
 }
 
-/** Plain mutable copies: what the wire's schema asks for. */
+/** Copies a grid into plain mutable arrays, as the contract's schema asks. */
 const gridOut = (grid: TableGrid) => ({
   ...grid,
   widths: [...grid.widths],
@@ -92,16 +92,16 @@ interface Page {
   readonly limit: number;
 }
 
-/** The years whose account is public; what was published is the answer of account/publish, which stands on this room. */
+/** Finds the years whose account is public. account/publish, which imports this room, hands it in. */
 export type PublishedYears = (db: Db, district: string) => Promise<readonly number[]>;
 
-/** A voucher is public when a published figure may lead to it: opening balances lead to every year before. */
+/** Is a voucher public? It is if a published figure may lead to it; opening balances lead to every earlier year. */
 async function isPublicVoucher({ db, district }: HttpContext, year: number, published: PublishedYears) {
   const years = await published(db, district);
   return years.some((open) => year <= open);
 }
 
-/** What the books give now is for staff; the public reads what was published (account/publish). */
+/** The account from the books as they are now, for staff. The public reads the published one (account/publish). */
 export const compileRoutes = (published: PublishedYears) => ({
   years: os.years.handler(async ({ context, errors }) => {
     allow(errors, context.session, 'account.read');

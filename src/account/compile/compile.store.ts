@@ -47,8 +47,8 @@ export async function loadAccount(
 }
 
 /**
- * The narrative of a year with what it was composed from. `reasons` are what staff wrote, by key, and `writtenFor` the
- * differences for which they did; the program keeps none of its own. Refuses a year without books.
+ * The narrative of a year with its input. `reasons` are the reasons that staff wrote, by key; `writtenFor` has the difference
+ * for which each was written. The program writes no reasons itself. Refuses a year without books.
  */
 export async function loadNarrative(
   db: Db,

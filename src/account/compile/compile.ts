@@ -96,7 +96,7 @@ function compiledCell(table: TableSpec, row: RowSpec, column: ColumnSpec, contex
   return { ...place, state, figure, rowAddress: addressOf(row), columnNo: column.no, basis };
 }
 
-/** A row of a functional class has the name that the class had in the year: a form serves several years. */
+/** Gives a row of a functional class the name of that year, because a form serves several years. */
 function namedInYear(row: RowSpec, { input }: Context): RowSpec {
   if (row.narrow?.functional !== row.key) return row;
   const name = input.names.functional(row.key);
@@ -126,8 +126,8 @@ function sourceCount(query: FigureQuery, input: CompileInput): number {
 }
 
 /**
- * Computes every table of the template for the year. Pure; amounts are exact fen. What is behind a cell is counted
- * only when it is asked for, so that compiling does not grow with the number of vouchers.
+ * Computes every table of the template for the year. Pure; amounts are exact fen. The vouchers behind a cell are counted only
+ * on request, so that the time to compile does not grow with their number.
  */
 export function compileAccount(input: CompileInput): CompiledAccount {
   const context: Context = { input, evaluator: makeEvaluator(input.rows, input.year) };

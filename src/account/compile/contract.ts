@@ -5,8 +5,8 @@ import { voucherKindSchema } from '#money/ledger/contract.ts';
 import { gridRoles } from './grid-roles.ts';
 
 /**
- * The account as the books give it now, for staff; and a voucher behind what was published, for everybody, without
- * persons or payees. Read only. Amounts are fen.
+ * The account from the books as they are now, for staff, and a voucher behind a published figure, for everybody, without
+ * persons and payees. Read only. Amounts are fen.
  */
 
 const YEAR = z.int().min(2000).max(2100);
@@ -129,7 +129,7 @@ export const compileContract = {
         sources: z.array(
           z.object({ number: z.string(), day: daySchema, summary: z.string(), amount: fenSchema }),
         ),
-        /** give it as `after` for the next page; null at the end */
+        /** `after` of the next page; null at the end */
         next: z.int().nullable(),
       }),
     ),

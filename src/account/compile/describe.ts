@@ -7,11 +7,11 @@ export interface Described {
   readonly title: string;
   /** what is added up, in plain Chinese */
   readonly words: string;
-  /** why it is counted so */
+  /** the basis for counting it so */
   readonly basis: string;
 }
 
-/** Says of a cell where it stands, what it adds up and why. */
+/** Describes a cell: its place, what it adds up, and on which basis. */
 export function describeCell(account: CompiledAccount, cell: CompiledCell): Described {
   const table = account.tables.find(({ spec }) => spec.key === cell.table);
   const row = table?.rows.find(({ key }) => key === cell.row);

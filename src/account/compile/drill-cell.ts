@@ -4,14 +4,14 @@ import { drillNarrative } from './narrative/drill.ts';
 import type { Narrative, NarrativeInput } from './narrative/types.ts';
 import type { CompiledAccount } from './types.ts';
 
-/** What the command line lends: the account of a year, the vouchers behind a query. */
+/** What the command line hands in: the account of a year, the vouchers behind a query. */
 export interface DrillDeps {
   account(year: number): Promise<Result<CompiledAccount>>;
   narrative(year: number): Promise<Result<Composed>>;
   readonly vouchers: VouchersOf;
 }
 
-/** The narrative with what it was composed from. */
+/** The narrative with its input. */
 export interface Composed {
   readonly narrative: Narrative;
   readonly input: NarrativeInput;

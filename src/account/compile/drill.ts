@@ -12,7 +12,7 @@ export interface DrilledRow {
   readonly summary: string;
   /** fen, a whole number, or hundredths of a percent, as the figure's unit says */
   readonly amount: number;
-  /** of a row that has another unit than the figure: what a percent is made of */
+  /** the unit of a row where it differs from the figure's: the parts of a percent */
   readonly unit?: FigureUnit;
 }
 
@@ -21,7 +21,7 @@ export interface Drilled extends Described {
   readonly unit: FigureUnit;
   readonly value: number;
   readonly rows: readonly DrilledRow[];
-  /** of the rows, equal to `value`; null for a figure that is not the sum of its rows (a percent) */
+  /** sum of the rows, equal to `value`; null for a figure that is no sum of its rows (a percent) */
   readonly sum: number | null;
 }
 
@@ -71,7 +71,7 @@ function said(amount: number, unit: Drilled['unit']): string {
   return unit === 'percent' ? `${formatYuan(fen(amount))}%` : formatYuan(amount as Fen);
 }
 
-/** The lines that `yimen drill` prints: what the figure is, one line a row (amounts in yuan), the sum. */
+/** The lines of `yimen drill`: the figure, one line for each row (amounts in yuan), the sum. */
 export function drilledLines(drilled: Drilled): string[] {
   const { id, title, words, basis, unit, rows, sum, value } = drilled;
   const last =

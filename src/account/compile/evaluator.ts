@@ -4,7 +4,7 @@ import { type CubeRow, type LedgerQuery, matches } from '#money/ledger/index.ts'
 /** The lengths at which a functional code is cut: everything, 类, 款, 项. */
 const LEVELS = [0, 3, 5, 7];
 
-/** What a filter without its codes selects, by code. */
+/** What a filter selects when its codes are left out, by code. */
 interface Slice {
   /** net amount on the filter's side by functional prefix of every level */
   readonly byFunctional: ReadonlyMap<string, number>;
@@ -13,13 +13,13 @@ interface Slice {
 
 export interface Evaluator {
   value(query: LedgerQuery): Fen;
-  /** the 项 (or whatever the lines carry) in which the query is not zero */
+  /** the functional codes in which the query is not zero */
   codes(query: LedgerQuery): Set<string>;
 }
 
 /**
- * Months, projects and cost items do not matter to a published account, so rows that differ only there are put
- * together first: five hundred cells then scan few rows.
+ * Adds up rows that differ only in month, project or cost item, which do not matter to a published account. Five hundred cells
+ * then scan few rows.
  */
 function compress(rows: readonly CubeRow[], year: number): CubeRow[] {
   const sums = new Map<string, { row: CubeRow; debit: number; credit: number }>();
@@ -59,7 +59,7 @@ function slice(filter: LineFilter, year: number, rows: readonly CubeRow[]): Slic
   return { byFunctional, pairs: [...pairs.values()] };
 }
 
-/** Evaluates many queries for one year over one cube; gives what the ledger's `evaluate` gives, only faster. */
+/** Evaluates many queries for one year over one cube. It gives the same as the ledger's `evaluate`, but faster. */
 export function makeEvaluator(rows: readonly CubeRow[], year: number): Evaluator {
   const compressed = compress(rows, year);
   const byClass = Map.groupBy(compressed, (row) => row.account.slice(0, 1));

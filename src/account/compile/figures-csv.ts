@@ -7,9 +7,9 @@ export const FIGURES_HEADER = 'table,row,column,value,sources';
 
 /**
  * figures.csv: every cell with a value, in the order of the tables, rows and columns. `row` is the printed code, or the
- * label without its ordinal; `column` the 栏次; `value` 万元 with two decimals; `sources` the number of vouchers behind
- * it, for a cell of the budget the number of budget rows. The narrative's figures follow under the table `N`, when they
- * are given. UTF-8, lines end in LF.
+ * label without its ordinal; `column` is the 栏次; `value` is 万元 with two decimals; `sources` is the number of vouchers behind
+ * the value, or of budget rows for a cell of the budget. The narrative's figures follow under the table `N`, if they are
+ * given. UTF-8, lines end in LF.
  */
 export function figuresCsv(
   account: CompiledAccount,

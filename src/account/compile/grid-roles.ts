@@ -1,3 +1,3 @@
-/** What a cell of a printed table is, for the printer's choice of tag, alignment and style. */
+/** Roles of a cell in a printed table, by which a printer chooses tag, alignment and style. */
 export const gridRoles = ['head', 'label', 'code', 'line', 'value', 'blank'] as const;
 export type GridRole = (typeof gridRoles)[number];

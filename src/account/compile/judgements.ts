@@ -1,6 +1,6 @@
 import { type AccountView, relations } from '#account/disclosure/index.ts';
 
-/** Pure: every relation over an account, with what a page says of it. `lastYear`: the account of the year before. */
+/** Every relation over an account, with a page's words for it. `lastYear`: the account of the year before. Pure. */
 export function judgementsOf(account: AccountView, lastYear: AccountView | undefined) {
   return relations.flatMap((relation) =>
     relation.judge(account, lastYear).map((judgement) => ({

@@ -26,7 +26,7 @@ const texts = (row: readonly GridCell[] | undefined) => row?.map((cell) => cell.
 const spans = (row: readonly GridCell[] | undefined) =>
   row?.map((cell) => `${cell.text} ${cell.colspan}×${cell.rowspan}`);
 
-/** Every row of a table must fill its width once the cells that reach down from above are counted. */
+/** The width of each row, with the cells that reach down from above. All rows of a table must have the same. */
 function widthsOf(rows: readonly (readonly GridCell[])[]): number[] {
   const filled = rows.map(() => 0);
   for (const [index, row] of rows.entries()) {

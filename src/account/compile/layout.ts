@@ -16,11 +16,11 @@ export interface GridCell {
   readonly rowspan: number;
   readonly strong?: boolean;
   readonly indent?: number;
-  /** the figure's id, of a value that is not zero or could be asked for */
+  /** the id of the figure, where the cell has one */
   readonly figure?: string;
 }
 
-/** A table in its printed form: HTML, XLSX, DOCX and PDF print this and know no form themselves. */
+/** A table in its printed form. The printers for HTML, XLSX, DOCX and PDF print it and know no forms themselves. */
 export interface TableGrid {
   readonly id: string;
   readonly key: string;
@@ -35,7 +35,7 @@ export interface TableGrid {
   readonly head: readonly (readonly GridCell[])[];
   readonly body: readonly (readonly GridCell[])[];
   readonly notes: readonly string[];
-  /** said under a table without data */
+  /** the sentence under a table without data */
   readonly empty?: string;
 }
 

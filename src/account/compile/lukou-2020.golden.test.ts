@@ -82,7 +82,7 @@ const RECEPTION: BudgetRow = {
 
 describe('the account of 2020 as it was published', () => {
   it('comes out of payments of the published amounts, one for each 款', () => {
-    // which 款 were paid under 行政运行 and 住房公积金 is not published: any choice of these sums does
+    // nobody published which 款 were paid under 行政运行 and 住房公积金, so any split with these sums will do
     const moved: Record<string, [string, number]> = {
       '30101': ['2010301', 4491],
       '30113': ['2210201', 1161],

@@ -12,7 +12,7 @@ interface Reversal {
   readonly reverses: string;
 }
 
-/** What the cube keeps of a voucher line; `sign` −1 for a red one. */
+/** A voucher line as the cube keeps it; `sign` is −1 for a red one. */
 const bookLine = (line: VoucherLine, sign: 1 | -1) => ({
   account: line.account,
   debit: sign * line.debit,

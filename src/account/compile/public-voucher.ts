@@ -11,7 +11,7 @@ const OF_PERSONS = new Set([
   'advance-settled',
 ]);
 
-/** Lines that pay or claim from persons: 303 对个人和家庭的补助, 1218 其他应收款. */
+/** Does a line pay to persons or claim from them: 303 对个人和家庭的补助, 1218 其他应收款? */
 function concernsPersons(line: VoucherLine): boolean {
   const item = line.budget?.economic ?? line.costItem ?? '';
   return item.startsWith('303') || line.account.startsWith('1218');
@@ -23,8 +23,8 @@ function businessNameOf(voucher: Voucher): string {
 }
 
 /**
- * A summary as the public may read it: where a person could be named (pay, advances, grants to persons) and where it
- * was written by hand, the name of the business stands for it (政府信息公开条例第十五条).
+ * A summary as the public may read it. The name of the business replaces a summary that may name a person (pay, advances,
+ * grants to persons) and one that was written by hand (政府信息公开条例第十五条).
  */
 export function publicSummary(voucher: Voucher): string {
   const written = voucher.kind === 'closing' || voucher.business in businessNames;
@@ -32,7 +32,7 @@ export function publicSummary(voucher: Voucher): string {
   return open ? voucher.summary : businessNameOf(voucher);
 }
 
-/** A posted voucher without maker, reviewer, payee and whatever could name a person. */
+/** A posted voucher without maker, reviewer, payee and anything else that could name a person. */
 export function publicVoucher(voucher: Voucher, reversedBy: string, names: CodeNames) {
   const summary = publicSummary(voucher);
   const masked = summary !== voucher.summary;

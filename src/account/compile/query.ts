@@ -2,7 +2,7 @@ import type { BudgetFilter, Narrow, SourceSpec } from '#account/disclosure/index
 import type { LineFilter } from '#base/kernel/index.ts';
 import type { FigureQuery } from './types.ts';
 
-/** The prefixes that lie in both lists. */
+/** The prefixes that are in both lists. */
 function bothPrefixes(one: readonly string[], other: readonly string[]): string[] {
   return one.flatMap((a) =>
     other.flatMap((b) => {
@@ -14,7 +14,7 @@ function bothPrefixes(one: readonly string[], other: readonly string[]): string[
 
 type Dimensions = Pick<LineFilter, 'functional' | 'economic' | 'expenditure' | 'funds'>;
 
-/** A filter with a row's or column's narrowing: both must hold. What cannot hold matches no fund at all. */
+/** Narrows a filter by a row or column: both must hold. Where they cannot both hold, the filter matches no fund. */
 function narrowed<F extends Dimensions>(filter: F, narrow: Narrow): F {
   const functional = [filter.functional, narrow.functional].filter((code) => code !== undefined);
   const [short = '', long = short] = functional.sort((a, b) => a.length - b.length);
@@ -37,7 +37,7 @@ function narrowed<F extends Dimensions>(filter: F, narrow: Narrow): F {
   };
 }
 
-/** The query of a cell: the source named by its row or column, narrowed by both, asked for a year. */
+/** The query of a cell for a year: the source that its row or column names, narrowed by both. */
 export function queryOf(source: SourceSpec, year: number, ...narrows: readonly Narrow[]): FigureQuery {
   if (source.kind === 'budget') {
     return { kind: 'budget', year, ...narrows.reduce<BudgetFilter>(narrowed, source.filter) };

@@ -2,7 +2,7 @@ import { escapeHtml } from '#base/kernel/index.ts';
 import type { GridCell, TableGrid } from './layout.ts';
 
 function cellHtml(cell: GridCell): string {
-  // an empty head (under 行次 in the line of 栏次) heads nothing
+  // an empty head (under 行次 in the row of 栏次) is no head of anything
   const head = cell.role === 'head' && cell.text !== '';
   const tag = head || cell.role === 'label' ? 'th' : 'td';
   const classes = [

@@ -3,7 +3,7 @@ import type { CubeRow, Signature } from '#money/ledger/query.ts';
 import type { VoucherKind } from '#money/ledger/types.ts';
 import type { CodeNames } from './types.ts';
 
-/** A line of a test's books: what the cube sees of a voucher line. */
+/** A line of a test's books, with what the cube needs of a voucher line. */
 export interface BookLine {
   readonly account: string;
   readonly debit?: number;
@@ -94,7 +94,7 @@ export function payment(
   };
 }
 
-/** A grant that was received and is not yet spent: Dr 8001 Cr 6001. */
+/** A grant that is received and not yet spent: Dr 8001 Cr 6001. */
 export function grantReceived(on: string, amount: number, functional: string, fund: FundKind): BookVoucher {
   const dimensions = lineOf(functional, fund, 'project');
   return {

@@ -4,9 +4,9 @@ import type { CubeRow } from '#money/ledger/query.ts';
 import type { CompiledAccount } from './types.ts';
 
 const CAPITAL = ['309', '310'];
-/** fixed assets, works, intangible assets, public infrastructure, reserves, monuments, housing: gross of depreciation */
+/** fixed assets, works, intangible assets, public infrastructure, reserves, monuments, housing, before depreciation */
 const ASSETS = ['1601', '1611', '1613', '1701', '1703', '1801', '1811', '1821', '1831'];
-/** what is in the making leaves for an asset account by a credit: it must not count twice */
+/** works in progress: a credit moves them to an asset account, and they must not count twice */
 const IN_THE_MAKING = ['1611', '1613', '1703'];
 const ADVANCES = '1218';
 
@@ -17,7 +17,7 @@ export function sum(rows: readonly CubeRow[], of: (row: CubeRow) => number): Fen
   return fen(rows.reduce((total, row) => total + of(row), 0));
 }
 
-/** Sums of the books that no table prints, by another way than the queries of the tables. */
+/** Sums of the books that no table prints, computed in another way than the queries of the tables. */
 export function bookSums(books: readonly CubeRow[], year: number): BookSums {
   const flows = books.filter((row) => row.year === year && !row.closing);
   const net = (row: CubeRow) => row.debit - row.credit;

@@ -21,7 +21,7 @@ import type {
 } from './narrative/types.ts';
 import type { CompiledCell } from './types.ts';
 
-/** 十二 tells what small enterprises got: one share lies within the other, they are no parts of a whole. */
+/** Section 十二 tells the shares of small enterprises: one share includes the other, so they are no parts of a whole. */
 const NO_PARTS: SectionNumber = '十二';
 
 const UNITS = { amount: '万元', percent: '%', count: '' } as const;
@@ -36,7 +36,7 @@ interface Known {
   readonly told: Told;
 }
 
-/** What the narrative says of the account's figures, in the words of the checks. */
+/** The figures of the narrative, in the form that the checks take. */
 export interface Figures {
   bound(): BoundTold[];
   shares(): ToldPercent[];
@@ -48,7 +48,7 @@ export interface Figures {
   named(section: SectionNumber, name: string): Told[];
 }
 
-/** A figure as a reader sees it: amounts rounded to hundredths of 万元, without the sign that a word tells. */
+/** A figure as a reader sees it: amounts rounded to hundredths of 万元, without the sign, which a word tells. */
 function toldOf({ id, name, column, value, printed }: NarrativeFigure): Told {
   const seen = column === 'amount' ? fen(wanHundredths(value as Fen) * 10_000) : value;
   return {
@@ -73,7 +73,7 @@ function knownOf(narrative: Narrative): Map<string, Known> {
   );
 }
 
-/** Every run that says a figure, with the figure as it is kept. */
+/** Every run that prints a figure, with the kept figure. */
 export function runsOf({ sections, figures }: Narrative): FigureRun[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return sections.flatMap(({ paragraphs }) =>
@@ -131,7 +131,7 @@ interface Context {
   readonly published: ReadonlyMap<string, number> | undefined;
 }
 
-/** A difference of two figures, with the rate that is taken of it and the words before both. */
+/** A difference of two figures, with its rate and the words before both. */
 function changeOf(one: Known, known: ReadonlyMap<string, Known>, context: Context): ToldChange[] {
   const { query, figure, told } = one;
   if (query.kind !== 'difference') return [];
@@ -156,7 +156,7 @@ function changeOf(one: Known, known: ReadonlyMap<string, Known>, context: Contex
   ];
 }
 
-/** Last year's amount as it was published; the published package keeps cells with a value only. */
+/** Last year's published amount. The published package has only cells with a value. */
 function publishedOf({ query, told }: Known, input: NarrativeInput, published: Context['published']) {
   const id = cellOf(query, input)?.figure.id;
   if (!published || id === undefined) return undefined;
@@ -165,7 +165,7 @@ function publishedOf({ query, told }: Known, input: NarrativeInput, published: C
   return { name: told.name, kind: 'amount', value, half: 0, printed, unit: '万元' } as const;
 }
 
-/** The word of direction that stands right before each figure that is said; a difference of nothing is not. */
+/** The word of direction right before each printed figure. A difference of zero is not printed. */
 function wordsBefore({ sections }: Narrative): Map<string, Direction> {
   const out = new Map<string, Direction>();
   for (const { runs } of sections.flatMap(({ paragraphs }) => paragraphs)) {
@@ -180,7 +180,7 @@ function wordsBefore({ sections }: Narrative): Map<string, Direction> {
 
 const SAID = { 大于: 'more', 小于: 'less', 等于: 'equal' } as const;
 
-/** 决算数大于预算数, with the two amounts before it: the budget first, then what was spent. */
+/** 决算数大于预算数, with the two amounts before it: the budget first, then the expenditure. */
 function comparisonsOf({ sections }: Narrative, known: ReadonlyMap<string, Known>): ToldComparison[] {
   return sections.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ runs }) =>
@@ -219,7 +219,7 @@ function shareListsOf({ sections }: Narrative, known: ReadonlyMap<string, Known>
   );
 }
 
-/** The classes of table 05 that section 五 says. */
+/** The classes of table 05 that section 五 lists. */
 function classesOf(all: readonly Known[], input: NarrativeInput): ClassList {
   const listed = all.flatMap(({ figure, query, told }) => {
     const ofThisYear = query.kind === 'cell' && query.year === input.account.year;

@@ -8,7 +8,7 @@ function textOf({ sections }: Narrative, number: SectionNumber): string {
   return (section?.paragraphs ?? []).map(({ runs }) => runs.map((run) => run.text).join('')).join('');
 }
 
-/** Names between 主要包括 and the end of the clause: what basic expenditure was spent on. */
+/** The purposes of basic expenditure: the names between 主要包括 and the end of the clause. */
 export function economicOf(narrative: Narrative, account: CompiledAccount): EconomicList | undefined {
   const text = textOf(narrative, '六');
   if (text === '') return undefined;
@@ -34,7 +34,7 @@ const FUNDS = [
   { table: 'state-capital', number: '九', name: '国有资本经营预算', word: '国有资本经营' },
 ] as const;
 
-/** What sections 八 and 九 say: that there is nothing, or amounts. */
+/** What sections 八 and 九 tell of the two funds: that there is nothing, or amounts. */
 export function fundsOf(narrative: Narrative): ToldFund[] {
   return FUNDS.map(({ table, number, name, word }) => {
     const text = textOf(narrative, number);

@@ -126,7 +126,7 @@ describe('what an account says beside its tables', () => {
     const judged = accountChecks.map((check) => check.judge(subject));
     expect(judged.every((judgements) => judgements.length > 0)).toBe(true);
     const broken = judged.flat().filter(({ state }) => state === 'broken');
-    // the made-up books have no code list, and bought what they did not book as an asset
+    // the made-up books have no code list, and they lack the asset of a purchase
     expect([...new Set(broken.map(({ relation }) => relation))]).toEqual([
       'assets-capitalised',
       'advances-open',

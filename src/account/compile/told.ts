@@ -24,7 +24,7 @@ import type { CompiledAccount } from './types.ts';
 
 const CODED: readonly TableKey[] = ['income', 'expenditure', 'public-budget', 'gov-fund', 'state-capital'];
 const PUBLICS: readonly PublicsItem[] = ['abroad', 'reception', 'vehicle-purchase', 'vehicle-running'];
-/** Figures of section 十一 whose spending the check of meetings and training compares. */
+/** Figures of section 十一, which the check of meetings and training compares with the expenditure. */
 const EVENTS = /^event\./;
 
 /** A number of the registers, exact. */
@@ -55,7 +55,7 @@ function registeredOf(figures: ReturnType<typeof registersOf>): Registered[] {
   );
 }
 
-/** What grant money paid for in the year, basic and project. */
+/** Cube rows of the year's expenditure from grants, basic and project. */
 function spentRows({ year, input }: CompiledAccount): CubeRow[] {
   return input.rows.filter(
     (row) => row.year === year && !row.closing && row.account.startsWith('7') && isGrant(row.fund),
@@ -86,7 +86,7 @@ function codesOf(account: CompiledAccount): CodedRow[] {
   return [...CODED.flatMap((table) => rowsIn(table, 'functional')), ...rowsIn('basic', 'economic')];
 }
 
-/** Names come from the year's list itself: a code without one is not in it. */
+/** The code list of the year, which the names come from: a code without a name is not in it. */
 function codeBookOf({ names }: CompiledAccount): CodeBook {
   return {
     whole: true,
@@ -123,7 +123,7 @@ function reasonsOf(narrative: Narrative, reasons: NarrativeInput['reasons']): To
   });
 }
 
-/** The general public budget: what was spent of what was planned. */
+/** The execution of the general public budget. */
 function executionOf(account: CompiledAccount, opening: Fen): Execution {
   return {
     percent: undefined,
@@ -140,7 +140,7 @@ function rowNameOf({ names }: CompiledAccount, table: TableKey, row: string): st
   return /^\d+$/.test(row) ? names[table === 'basic' ? 'economic' : 'functional'](row) : row;
 }
 
-/** What the narrative says with the figures of the account. */
+/** The part of a `ToldAccount` that comes from the narrative's figures. */
 function saidOf(figures: Figures, publishedLastYear: ReadonlyMap<string, number> | undefined) {
   return {
     bound: figures.bound(),
@@ -155,9 +155,8 @@ function saidOf(figures: Figures, publishedLastYear: ReadonlyMap<string, number>
 }
 
 /**
- * The compiled account with its narrative, as the checks of account/disclosure judge it. What they compare comes by
- * another way than the figure itself wherever there is one: sums over the cube, the registers, last year's published
- * text.
+ * Makes the `ToldAccount` of the compiled account and its narrative, which account/disclosure's checks judge. Wherever there
+ * is a second way to a figure, they compare it with that: sums over the cube, the registers, last year's published text.
  */
 export function toldOf(
   narrative: Narrative,

@@ -3,10 +3,10 @@ import type { Figure } from '#base/kernel/index.ts';
 import type { BudgetQuery, BudgetRow } from '#money/budget/index.ts';
 import type { CubeRow, LedgerQuery, Signature } from '#money/ledger/query.ts';
 
-/** What computes and drills a figure of the account. */
+/** A query that computes and drills a figure of the account. */
 export type FigureQuery = LedgerQuery | BudgetQuery;
 
-/** Names of classification codes in a year's list; the code itself where the list does not have it. */
+/** Names of classification codes in a year's list. A code that the list lacks stands for itself. */
 export interface CodeNames {
   functional(code: string): string;
   economic(code: string): string;
@@ -18,7 +18,7 @@ export interface CompileInput {
   readonly year: number;
   /** full name of the unit, as printed */
   readonly unit: string;
-  /** budgetary cells of the year, and the balances (8xxx) of the years before it, which must be closed */
+  /** budgetary cells of the year, and the balances (8xxx) of the earlier years, which must be closed */
   readonly rows: readonly CubeRow[];
   readonly signatures: readonly Signature[];
   readonly budgetRows: readonly BudgetRow[];
@@ -36,7 +36,7 @@ export interface CompiledRow {
   readonly line?: number;
   readonly indent: number;
   readonly total: boolean;
-  /** how figure ids and figures.csv name the row */
+  /** the row's name in figure ids and figures.csv */
   readonly address: string;
 }
 
@@ -45,13 +45,13 @@ export interface CompiledCell extends AccountCell {
   readonly rowAddress: string;
   /** 栏次 */
   readonly columnNo: string;
-  /** why the figure is counted so: the basis of its source */
+  /** the basis of the figure's source */
   readonly basis: string;
 }
 
 export interface CompiledTable {
   readonly spec: TableSpec;
-  /** in printed order; of a side-by-side table the left side first */
+  /** in printed order; for a side-by-side table the left side first */
   readonly rows: readonly CompiledRow[];
   /** in the order of rows, then columns */
   readonly cells: readonly CompiledCell[];
@@ -67,7 +67,7 @@ export interface CompiledAccount extends AccountView {
   readonly tables: readonly CompiledTable[];
   /** by the id `02/2010399/1`: table, row, 栏次 */
   figure(id: string): CompiledCell | undefined;
-  /** number of vouchers behind a cell, or of budget rows; counted when asked */
+  /** number of vouchers or budget rows behind a cell; counted on request */
   sources(cell: CompiledCell): number;
   /** the cube rows and budget rows that the account was compiled from */
   readonly input: CompileInput;

@@ -26,7 +26,7 @@ function fundsInWords(funds: readonly FundKind[] | undefined): string {
 
 type Dimensions = Pick<LineFilter, 'funds' | 'expenditure' | 'functional' | 'economic'>;
 
-/** "一般公共预算财政拨款的基本支出中，功能分类2010399…、经济分类30217公务接待费": what of the money. */
+/** Words for the part of the money: "一般公共预算财政拨款的基本支出中，功能分类2010399…、经济分类30217公务接待费". */
 function moneyInWords({ funds, expenditure, functional, economic }: Dimensions, names: CodeNames): string {
   const spending = expenditure && expenditureNames[expenditure];
   const money = [fundsInWords(funds), spending].filter(Boolean).join('的');
@@ -59,7 +59,7 @@ function budgetInWords(query: BudgetQuery, names: CodeNames): string {
   return `${query.year}年${moneyInWords(query, names)}的全年预算数：${sources ? sources.join('、') : '各项预算'}的金额合计`;
 }
 
-/** Says in plain Chinese what a figure adds up, for people who want to know where it comes from. */
+/** Says in plain Chinese what a figure adds up. */
 export function inWords(query: FigureQuery, names: CodeNames): string {
   if (query.kind === 'budget') return `${budgetInWords(query, names)}。`;
   const terms = query.terms.map(({ sign, filter }) => ({

@@ -5,8 +5,8 @@ import { problems } from './problems.ts';
 type Month = Pick<Period, 'year' | 'month' | 'vouchers'>;
 
 /**
- * The years that were kept, oldest first. The year whose last month holds the opening balances alone, before the books
- * begin, is none of them.
+ * The years of the books, oldest first. A year whose last month holds only the opening balances, before the books begin, does
+ * not count.
  */
 export function yearsOf(periods: readonly Month[]): number[] {
   const kept = periods.filter((period) => period.vouchers > 0);
@@ -16,7 +16,7 @@ export function yearsOf(periods: readonly Month[]): number[] {
   return begins ? years : years.slice(1);
 }
 
-/** The earlier years that nobody closed: the opening carry-over lacks their surplus. */
+/** Problems for earlier years that are not closed: the opening carry-over lacks their surplus. */
 export function openYears(rows: readonly CubeRow[], periods: readonly Month[], year: number): Problem[] {
   const closed = new Set(rows.filter((row) => row.closing).map((row) => row.year));
   return yearsOf(periods)

@@ -1,6 +1,6 @@
 import type { RowSpec, TableSpec } from './template.ts';
 
-/** A table as a year prints it: without the rows that the form has in other years only. */
+/** A table as the form of a year has it, without the rows of other years. */
 export function tableIn(table: TableSpec, year: number): TableSpec {
   const held = <T extends { readonly rows: readonly RowSpec[] }>(list: T): T => ({
     ...list,

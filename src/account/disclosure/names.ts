@@ -1,7 +1,7 @@
 import { isGrant, printedFundNames } from '#base/kernel/index.ts';
 import type { ColumnKey, RowKey, TableKey } from './types.ts';
 
-/** Titles as people call the tables; the number (公开07表) is the template's, because it changes with the year. */
+/** The usual titles of the tables. Their numbers (公开07表) are in the template, because they change with the year. */
 export const TABLE_TITLES: Record<TableKey, string> = {
   'income-expenditure': '收入支出决算总表',
   income: '收入决算表',
@@ -62,7 +62,7 @@ const THREE_PUBLICS: Record<string, string> = {
   reception: '公务接待费',
 };
 
-/** A row's name in a sentence: its code, or what the forms call it. */
+/** A row's name in a sentence: its code, or its name in the forms. */
 export function rowName(row: RowKey): string {
   if (/^\d+$/.test(row)) return row;
   const known = ROWS[row];

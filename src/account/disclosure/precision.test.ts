@@ -112,7 +112,7 @@ describe('ratios', () => {
       canBeRatio(said, wan(part), wan(whole), true);
     expect(can(percent(8874), 325.89, 367.26)).toBe(true);
     expect(can(percent(8894), 325.89, 367.26)).toBe(false);
-    // 0.15 of 0.54: both may be half a digit off, so 27% to 29% cannot be told apart
+    // 0.15 of 0.54: both may be off by half a digit, so nobody can tell 27% from 29%
     expect(can(percent(2778), 0.15, 0.54)).toBe(true);
     expect(can(percent(3378), 0.15, 0.54)).toBe(false);
     expect(can(percent(1530, 1), 15.27, 100)).toBe(true);
@@ -126,7 +126,7 @@ describe('ratios', () => {
     expect(canBeRatio(percent(6666), part, whole, true)).toBe(true);
     expect(canBeRatio(percent(6665), part, whole, true)).toBe(false);
     expect(canBeRatio(percent(6660, 1), part, whole, true)).toBe(true);
-    // ours are the rounded quotient, also in the middle of two hundredths
+    // our percents are the rounded quotient, also in the middle of two hundredths
     expect(canBeRatio(percent(6666), part, whole, false)).toBe(false);
     expect(canBeRatio(percent(6667), part, whole, false)).toBe(true);
     expect(canBeRatio(percent(12), { value: 1, half: 0 }, { value: 800, half: 0 }, false)).toBe(false);

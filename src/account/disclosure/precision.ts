@@ -1,16 +1,16 @@
 import type { AccountCell } from './types.ts';
 
-/** A number as it is printed, in its smallest unit: fen, hundredths of a percent, or a whole number. */
+/** A printed number in its smallest unit: fen, hundredths of a percent, or a whole number. */
 export interface Printed {
   readonly value: number;
-  /** half of its last printed digit: how far the exact number may be from it; 0 is exact */
+  /** half of its last printed digit: the largest distance to the exact number; 0 means exact */
   readonly half: number;
 }
 
-/** An amount printed more finely than to the yuan is exact: nobody rounds to 角 or 分, and trailing zeros are left out. */
+/** Half of a yuan in fen. An amount with 角 or 分 is exact: nobody rounds to them, and trailing zeros are left out. */
 const HALF_YUAN = 50;
 
-/** Half of the last digit of an amount with so many decimals, in fen. `unit`: how many fen one of its unit is. */
+/** Half of the last digit of an amount with so many decimals, in fen. `unit` is the size of its unit in fen. */
 export function halfOfAmount(unit: number, decimals: number): number {
   const half = unit / 2 / 10 ** decimals;
   return half < HALF_YUAN ? 0 : half;
@@ -21,10 +21,10 @@ export function halfOfPercent(decimals: number): number {
   return 50 / 10 ** decimals;
 }
 
-/** A cell that says nothing of its digits has those of the forms: two decimals of 万元, unless it is computed. */
+/** A printed cell without known digits has those of the forms: two decimals of 万元. */
 const HALF_OF_FORMS = 5_000;
 
-/** The cell as it is printed; undefined where it was not read or has no value. */
+/** A cell as a printed number; undefined where it was not read or has no value. */
 export function printedCell(cell: AccountCell | undefined): Printed | undefined {
   if (!cell?.figure || cell.state === 'unread') return undefined;
   return { value: cell.figure.value, half: halfOfCell(cell) };
@@ -35,9 +35,9 @@ export function halfOfCell({ half, figure }: AccountCell): number {
 }
 
 /**
- * One figure stated twice. Numbers with the same digits were rounded from one number, so they are the same or they are
- * not; with different digits the halves of both may lie between them. `last-digit`: the coarser one may have been cut
- * off instead of rounded.
+ * Compares two statements of one figure. With the same number of digits both were rounded from one number, so they must be
+ * identical. With different digits they may differ by the halves of both. `last-digit`: the coarser one may have been cut off
+ * instead of rounded.
  */
 export function statedTwice(a: Printed, b: Printed): 'same' | 'last-digit' | 'apart' {
   const apart = Math.abs(a.value - b.value);
@@ -45,17 +45,17 @@ export function statedTwice(a: Printed, b: Printed): 'same' | 'last-digit' | 'ap
   return apart <= 2 * Math.max(a.half, b.half) ? 'last-digit' : 'apart';
 }
 
-/** How far one figure, stated twice, may be from itself. */
+/** The largest difference of two statements of one figure. */
 function roundingBetween(a: Printed, b: Printed): number {
   return a.half === b.half ? 0 : a.half + b.half;
 }
 
-/** Whether `less` can be at most `more`, with what rounding may hide. */
+/** Can `less` be at most `more`, within their rounding? */
 export function canBeAtMost(less: Printed, more: Printed): boolean {
   return less.value - more.value <= roundingBetween(less, more);
 }
 
-/** How far a total may be from the sum of its parts. A zero is nothing at all and brings no rounding. */
+/** The largest difference between a total and the sum of its parts. A zero is exact and adds no rounding. */
 export function roundingOf(all: readonly Printed[]): number {
   const printed = all.filter(({ value }) => value !== 0);
   const [a, b, ...more] = printed;
@@ -70,7 +70,7 @@ export function sumOf(all: readonly Printed[]): Printed {
   };
 }
 
-/** 元 said for 万元, or the other way round: apart by ten thousand, to the digit. */
+/** Do two numbers differ by the factor of ten thousand exactly, as 元 and 万元 do? */
 export function apartByUnit(a: Printed, b: Printed): boolean {
   return a.value !== 0 && b.value !== 0 && (a.value * 10_000 === b.value || b.value * 10_000 === a.value);
 }
@@ -90,19 +90,19 @@ export function ratioInWords(part: number, whole: number): string {
 }
 
 /**
- * Whether a percent can be part ÷ whole, as far as the digits of all three tell. `mayBeCut`: its last digit may have
- * been cut off instead of rounded; ours are rounded half up.
+ * Can a percent be part ÷ whole, within the digits of all three? `mayBeCut`: its last digit may have been cut off instead of
+ * rounded; our own percents are rounded half up.
  */
 export function canBeRatio(percent: Printed, part: Printed, whole: Printed, mayBeCut: boolean): boolean {
   if (!mayBeCut && part.half === 0 && whole.half === 0)
     return percent.value === ratioOf(part.value, whole.value);
-  // a whole that may be nothing gives any ratio
+  // a whole that may be zero allows any ratio
   if (Math.abs(whole.value) < whole.half) return true;
   const ends = [part.value - part.half, part.value + part.half]
     .flatMap((above) => [whole.value - whole.half, whole.value + whole.half].map((below) => above / below))
     .map((ratio) => ratio * 10_000);
   const digit = (mayBeCut ? 2 : 1) * percent.half;
-  // floating point: the ends of the range are quotients
+  // the ends of the range are quotients in floating point
   const near = 1e-6;
   return (
     percent.value >= Math.min(...ends) - digit - near && percent.value <= Math.max(...ends) + digit + near

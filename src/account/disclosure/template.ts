@@ -8,7 +8,7 @@ import {
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from './problems.ts';
 
-/** What a table is, whatever number a year's form gives it; the same names as `TableKey` in types.ts. */
+/** The names of the tables, whatever their numbers in a year's form; the same as `TableKey` in types.ts. */
 export const TABLE_KEYS = [
   'income-expenditure',
   'income',
@@ -24,7 +24,7 @@ export const TABLE_KEYS = [
 const tableKey = z.enum(TABLE_KEYS);
 const prefix = z.string().regex(/^\d+$/);
 
-/** Which lines of the books count: a list that is given has something in it. */
+/** Which lines of the books count. A list, if there is one, is not empty. */
 const filterSchema = lineFilterSchema.refine(
   ({ accounts, economic, funds }) => [accounts, economic, funds].every((list) => list?.length !== 0),
   '清单不能为空',
@@ -47,7 +47,7 @@ const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('budget'), basis: z.string().min(1), filter: budgetFilterSchema }),
 ]);
 
-/** A row's or a column's narrowing of the other's source: both must hold. */
+/** How a row or column narrows the source of the other: both must hold. */
 const narrowSchema = z.strictObject({
   functional: prefix.optional(),
   economic: z.array(prefix).min(1).optional(),
@@ -73,9 +73,9 @@ const rowSchema = z.strictObject({
   label: z.string().min(1),
   /** other names that documents use for this row */
   aliases: z.array(z.string().min(1)).optional(),
-  /** what stands before the label: "一、" */
+  /** the ordinal before the label: "一、" */
   ordinal: z.string().optional(),
-  /** what a figure's id says where code and label would name two rows */
+  /** the row's name in figure ids, where code or label would name two rows */
   address: z.string().optional(),
   /** 行次 */
   line: z.int().positive().optional(),
@@ -104,7 +104,7 @@ const common = {
 
 const sideSchema = z.strictObject({
   title: z.string(),
-  /** the side's 行次, with blank rows where no row stands */
+  /** first 行次 of the side; a 行次 without a row is printed blank */
   firstLine: z.int().positive(),
   lastLine: z.int().positive(),
   columns: z.array(columnSchema).min(1),
@@ -128,7 +128,7 @@ const tableSchema = z.discriminatedUnion('layout', [
     stub: z.strictObject({ code: z.string(), name: z.string() }),
     column: columnSchema,
     lanes: z.array(z.strictObject({ rows: z.array(rowSchema).min(1) })).min(1),
-    /** sums in the last row, each under so many lanes */
+    /** sums in the last row, each under a number of lanes */
     footers: z.array(z.strictObject({ lanes: z.int().positive(), row: rowSchema })),
   }),
   z.strictObject({
@@ -187,7 +187,7 @@ export function fixedRowsOf(table: TableSpec): readonly RowSpec[] {
   return [...table.lanes.flatMap((lane) => lane.rows), ...table.footers.map((footer) => footer.row)];
 }
 
-/** How a figure's id names a row: its code, or its label without the ordinal. */
+/** A row's name in figure ids: its code, or its label without the ordinal. */
 export function addressOf(row: RowSpec): string {
   return row.address ?? row.code ?? row.label;
 }
@@ -225,8 +225,8 @@ function tableProblems(table: TableSpec, sources: Template['sources']): Problem[
 }
 
 /**
- * Reads a template pack: its head and its tables (parsed JSON). Refuses a wrong shape, a table that the head does not
- * name or names without a file, two cells of one address, and a cell with no source, two sources or an unknown one.
+ * Reads a template pack: its head and its tables (parsed JSON). Refuses a wrong shape, a table that the head does not name, a
+ * named table without a file, two cells with one address, and a cell with no source, two sources or an unknown one.
  */
 export function loadTemplate(head: unknown, tables: readonly unknown[]): Result<Template> {
   const parsedHead = headSchema.safeParse(head);

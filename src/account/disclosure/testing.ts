@@ -194,7 +194,7 @@ export const SOUND: Cells = {
   }),
 };
 
-/** Only general public budget money, no carry-over, no project: as small bureaus' accounts are. */
+/** An account as small bureaus have it: only general public budget money, no carry-over, no project. */
 export const PLAIN: Cells = {
   ...lists('income-expenditure', 'income', { 'income.total': 90, 'use-of-surplus': 0, opening: 0 }),
   ...lists('income-expenditure', 'expenditure', { 'expenditure.total': 90, closing: 0 }),
@@ -220,7 +220,7 @@ export function changed(cells: Cells, changes: Cells): Cells {
   return { ...cells, ...changes };
 }
 
-/** The cells without a table, a row or one cell: whatever name begins so. */
+/** The cells without those whose name begins so: a table, a row or one cell. */
 export function without(cells: Cells, prefix: string): Cells {
   return Object.fromEntries(Object.entries(cells).filter(([name]) => !`${name}|`.startsWith(`${prefix}|`)));
 }
@@ -239,7 +239,7 @@ interface Proof {
   /** an account in which the relation holds; SOUND when left out */
   readonly sound?: Cells;
   readonly last?: Cells;
-  /** the cell that is made wrong by one fen, upwards (1) or downwards (−1) */
+  /** the cell that the test changes by one fen, upwards (1) or downwards (−1) */
   readonly wrong: CellName;
   readonly by?: 1 | -1;
   /** the objects that are broken then */
@@ -248,7 +248,7 @@ interface Proof {
   readonly needs: TableKey;
 }
 
-/** What every relation must do: hold, break at the right objects, and never call silence a success. */
+/** Proves a relation: it holds, breaks at the right objects, and never counts silence as success. */
 export function proveRelation(relation: Relation, proof: Proof): void {
   const sound = proof.sound ?? SOUND;
   const judge = (cells: Cells) =>

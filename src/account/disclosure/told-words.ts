@@ -1,8 +1,8 @@
-/** The words of a told account: both sides that make one use them. */
+/** The words of a `ToldAccount`, which both of its makers use. */
 
 export type NumberKind = 'amount' | 'percent' | 'count';
 
-/** what a change is counted from: 上年, 预算, 上年预算 */
+/** the base of a change: 上年, 预算, 上年预算 */
 export type Against = 'previous' | 'budget' | 'previous-budget';
 
 /** 决算 / 预算 */

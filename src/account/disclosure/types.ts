@@ -1,6 +1,6 @@
 import type { Figure, JudgementState, Place, Severity } from '#base/kernel/index.ts';
 
-/** What a table of the published account is, whatever number a year's form gives it; listed in template.ts. */
+/** A table of the published account, whatever its number in a year's form; listed in template.ts. */
 export type TableKey =
   | 'income-expenditure' // 收入支出决算总表
   | 'income' // 收入决算表
@@ -18,7 +18,7 @@ export type RowKey = string;
 /** A column's name, given by the template and the same in every year's form, whatever its 栏次. */
 export type ColumnKey = string;
 
-/** How a cell looks in a document. Five different things: a computed cell is always `number` or `zero`. */
+/** The five states of a cell in a document. A computed cell is always `number` or `zero`. */
 export type CellState = 'number' | 'zero' | 'blank' | 'dash' | 'unread';
 
 export interface AccountCell {
@@ -26,7 +26,7 @@ export interface AccountCell {
   readonly row: RowKey;
   readonly column: ColumnKey;
   readonly state: CellState;
-  /** there unless `state` is unread; blank, dash and zero carry the value 0 */
+  /** missing only where `state` is unread; blank, dash and zero have the value 0 */
   readonly figure?: Figure;
   /** half of the last printed digit, in fen; without it a computed cell is exact and a printed one has two decimals of 万元 */
   readonly half?: number;
@@ -35,20 +35,20 @@ export interface AccountCell {
 /** A value that a finding shows. */
 export interface Shown {
   readonly label: string;
-  /** as it stands there, without its unit */
+  /** the printed value, without its unit */
   readonly value: string;
   readonly unit: string;
-  /** of a read document: where it stands */
+  /** in a read document: its place */
   readonly place?: Place;
-  /** of ours: the id of the figure */
+  /** in our account: the id of the figure */
   readonly figure?: string;
 }
 
-/** What relations judge: an account as cells, computed from books or read from somebody's document. */
+/** An account as cells, which relations judge: computed from books or read from somebody's document. */
 export interface AccountView {
   readonly templateId: string;
   readonly year: number;
-  /** whether the table is there at all */
+  /** whether the account has the table */
   has(table: TableKey): boolean;
   /** row keys in printed order, total first or last as printed */
   rows(table: TableKey): readonly RowKey[];
@@ -63,14 +63,14 @@ export interface Judgement {
   /** what was judged, in Chinese: "公开03表 2010399 行" */
   readonly object: string;
   readonly state: JudgementState;
-  /** of a broken one; a difference inside the rounding envelope is `holds` */
+  /** severity of a broken one; a difference within the rounding is `holds` */
   readonly severity?: Severity;
   readonly message?: string;
   /** the cells compared; for a broken one both sides */
   readonly cells: readonly AccountCell[];
-  /** what was compared, in the order in which it is told; of checks only */
+  /** the compared values, in the order of the sentence; for checks only */
   readonly shown?: readonly Shown[];
-  /** a rule of thumb: who answers for the account has to answer it, to a reader it is only information */
+  /** a rule of thumb: the one who answers for the account has to answer it; to a reader it is information */
   readonly question?: boolean;
 }
 

@@ -40,7 +40,7 @@ export function basic(notes: Notes): Paragraph[] {
   ];
 }
 
-/** 十、机关运行经费: what an administrative (or 参公) unit spends on running, that is the 公用经费 of table 06 */
+/** 十、机关运行经费: the running costs of an administrative (or 参公) unit, which are the 公用经费 of table 06 */
 export function running(notes: Notes): Paragraph[] {
   const now = notes.cell('机关运行经费', 'basic', 'public-total', 'amount');
   const planned = notes.budget('机关运行经费年初预算', {

@@ -12,7 +12,7 @@ function figureAt(narrative: Narrative, id: string): Result<NarrativeFigure> {
   const found = narrative.figures.find((figure) => figure.id === id);
   if (found) return ok(found);
   const all = narrative.figures.map((figure) => figure.id);
-  // of its section, where there is one: N/十二 …
+  // names of the same section, where there are any: N/十二 …
   const near = all.filter((known) => known.split(' ')[0] === id.split(' ')[0]);
   const known = near.length > 0 ? near : all;
   const rest = known.length > MOST_NAMED ? `等${known.length}个` : '';
@@ -21,7 +21,7 @@ function figureAt(narrative: Narrative, id: string): Result<NarrativeFigure> {
   return refused(problems.of('compile/no-cell', 'id', params));
 }
 
-/** The two figures that a difference or a percent is made of. */
+/** The two figures behind a difference or a percent. */
 function partsOf(narrative: Narrative, ids: readonly [string, string]): DrilledRow[] {
   return ids.flatMap((id, index) => {
     const part = narrative.figures.find((figure) => figure.id === id);
@@ -34,8 +34,8 @@ function partsOf(narrative: Narrative, ids: readonly [string, string]): DrilledR
 }
 
 /**
- * Everything behind a number of the narrative: the vouchers of its cell, the rows of the budget or a register, or the
- * figures that a difference or percent is made of. Refuses an unknown id and names what there is.
+ * Everything behind a number of the narrative: the vouchers of its cell, the rows of the budget or a register, or the two
+ * figures of a difference or percent. Refuses an unknown id and names the known ones.
  */
 export async function drillNarrative(
   { narrative, input }: { readonly narrative: Narrative; readonly input: NarrativeInput },
@@ -52,7 +52,7 @@ export async function drillNarrative(
   const base = { id, title: `情况说明${figure.section} ${figure.name}`, basis: '', unit, value };
   if (query.kind === 'cell') {
     const of = query.year === account.year ? account : lastYear;
-    // a row that the table does not print is zero: nothing is behind it
+    // a row that the table does not print is zero and has nothing behind it
     if (!of || query.id === '') return ok({ ...base, words: '表中没有这一行，为零。', rows: [], sum: 0 });
     const drilled = await drillAccount(of, query.id, vouchers);
     if (!drilled.ok) return drilled;

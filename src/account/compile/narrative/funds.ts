@@ -2,7 +2,7 @@ import type { Notes } from './notes.ts';
 import { runs } from './phrases.ts';
 import type { Paragraph } from './types.ts';
 
-/** 八、政府性基金预算收入支出决算情况: four figures, or the sentence that must not be left out */
+/** 八、政府性基金预算收入支出决算情况: four figures, or the sentence that there is none, which is required */
 export function govFund(notes: Notes): Paragraph[] {
   const at = (name: string, column: string) => notes.cell(name, 'gov-fund', 'total', column);
   const opening = at('年初结转和结余', 'opening');

@@ -10,7 +10,7 @@ import type { Narrative, NarrativeInput, Paragraph, SectionNumber } from './type
 
 export type * from './types.ts';
 
-/** 十四、预算绩效情况: only people can write it, and the form has it, so it is demanded. Without a text the section is empty. */
+/** 十四、预算绩效情况: only staff can write it, and the form requires it. Without their text the section is empty. */
 function performance(notes: Notes): Paragraph[] {
   notes.reason('text.performance', '预算绩效情况');
   return written(notes, 'text.performance');
@@ -27,7 +27,7 @@ function written(notes: Notes, key: string): Paragraph[] {
   return lines.filter((line) => line !== '').map((line) => ({ runs: runs(line) }));
 }
 
-/** 第三部分 of the published account (the provincial form of 2020): number, title, and what writes it. */
+/** 第三部分 of the published account (the provincial form of 2020): number, title, and the function that writes it. */
 const SECTIONS: readonly (readonly [SectionNumber, string, (notes: Notes) => Paragraph[]])[] = [
   ['一', '收入支出决算总体情况说明', overall],
   ['二', '收入决算情况说明', income],
@@ -47,8 +47,8 @@ const SECTIONS: readonly (readonly [SectionNumber, string, (notes: Notes) => Par
 ];
 
 /**
- * The narrative (情况说明) composed from figures: every number in it is one, words of direction follow the sign, no rate
- * stands on a zero base, and a reason that nobody wrote leaves no empty clause but is listed as asked for.
+ * Composes the narrative (情况说明) from figures. Every number in it is a figure, words of direction follow the sign, and a zero
+ * base has no rate. A missing reason leaves no empty clause; it is listed among the reasons asked for.
  */
 export function composeNarrative(input: NarrativeInput): Narrative {
   const composed = SECTIONS.map(([number, title, write]) => {

@@ -108,7 +108,7 @@ describe('the numbers of the narrative of 2020', () => {
   });
 
   it('leaves out the rates on a zero base that the document printed', () => {
-    // 2019 had no receptions: the document says “增长100.0%”; 行政运行 had no opening budget
+    // 2019 had no receptions, though the published account says “增长100.0%”; 行政运行 had no opening budget
     expect(printed.has('N/七 公务接待费比上年增减率/percent')).toBe(false);
     expect(printed.has('N/五 2010301完成率/percent')).toBe(false);
   });

@@ -14,7 +14,7 @@ function sourcesOfCell(account: CompiledAccount | undefined, id: string): number
   return cell && account ? account.sources(cell) : 0;
 }
 
-/** Vouchers behind a cell, rows of the budget or a register; of a difference or percent the figures it is made of. */
+/** The number of vouchers behind a cell, of rows of the budget or a register, or of figures behind a difference or percent. */
 export function narrativeSources(figure: NarrativeFigure, given: NarrativeInput): number {
   const { account, lastYear, registers } = given;
   const { source } = figure;
@@ -27,7 +27,7 @@ export function narrativeSources(figure: NarrativeFigure, given: NarrativeInput)
 
 /**
  * The narrative's lines of figures.csv: table `N`, row = section and name, column `amount` (万元), `percent` or `count`.
- * Every number that the narrative says is there, zero too: a said zero is a value.
+ * Every number of the narrative has a line, zero too: a printed zero is a value.
  */
 export function narrativeCsvLines(figures: readonly NarrativeFigure[], input: NarrativeInput): string[] {
   return figures.map((figure) => {

@@ -13,7 +13,7 @@ import type {
   SectionNumber,
 } from './types.ts';
 
-/** What a section writes with. Every number that it says is kept as a figure of the narrative. */
+/** The functions with which a section writes. They keep every number as a figure of the narrative. */
 export interface Notes {
   readonly input: NarrativeInput;
   readonly year: number;
@@ -25,13 +25,13 @@ export interface Notes {
   budget(name: string, query: Omit<BudgetQuery, 'kind' | 'year'>): Said;
   /** a figure of the registers by its key */
   register(key: string): Said;
-  /** printed `a` less printed `b`, said without its sign; `value` keeps it */
+  /** printed `a` less printed `b`; the text has no sign, `value` has it */
   difference(name: string, a: Said, b: Said): Said;
   /** printed part of printed whole, half up to two decimals; undefined on a zero base */
   percent(name: string, part: Said, whole: Said): Said | undefined;
   /**
-   * The reason that staff wrote, as runs after a comma; demanded here, and nothing when it is not yet written.
-   * `difference`: what it explains. A reason written for the other direction is none.
+   * Asks for a reason, and gives the one that staff wrote, as runs after a comma; no runs while there is none.
+   * `difference`: what it explains. A reason that was written for the other direction does not count.
    */
   reason(key: string, about: string, difference?: number): Run[];
   figures(): readonly NarrativeFigure[];
@@ -41,7 +41,7 @@ export interface Notes {
 /** fen of the value as it is printed: whole hundredths of 万元. */
 const asPrinted = (value: Fen): Fen => fen(wanHundredths(value) * 10_000);
 
-/** Whether a reason was written for a difference of the other sign: it explains nothing any more. */
+/** Was a reason written for a difference of the other sign? Then it explains nothing any more. */
 export function isOutdated(difference: number, writtenFor: number | undefined): boolean {
   return writtenFor !== undefined && Math.sign(writtenFor) !== Math.sign(difference);
 }
@@ -85,7 +85,7 @@ export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes 
     const known = figures.get(id);
     if (known && known.value !== exact) throw new RangeError(`two values for ${id}`);
     figures.set(id, figure);
-    // a difference is said with a word for its direction, so its number has no sign
+    // a word tells the direction of a difference, so its number has no sign
     const text = `${printedOf(column, Math.abs(value))}${UNITS[column]}`;
     return { run: { text, figure: id }, id, value };
   }

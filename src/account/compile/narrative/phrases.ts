@@ -3,7 +3,7 @@ import type { Run, Said } from './types.ts';
 
 export type Piece = string | Said | Run | readonly Run[];
 
-/** Text and numbers put together to runs, in order. */
+/** Makes runs of text and numbers, in order. */
 export function runs(...pieces: readonly Piece[]): Run[] {
   return pieces.flatMap((piece): Run[] => {
     if (typeof piece === 'string') return piece === '' ? [] : [{ text: piece }];
@@ -13,13 +13,13 @@ export function runs(...pieces: readonly Piece[]): Run[] {
 }
 
 interface Comparison {
-  /** what is compared, for the names of its figures */
+  /** what is compared, as a part of the names of its figures */
   readonly name: string;
   readonly now: Said;
   readonly before: Said;
-  /** what `before` is: 上年, 上年决算数, 年初预算数 */
+  /** the word for `before`: 上年, 上年决算数, 年初预算数 */
   readonly than: string;
-  /** key of the reason that staff must give when the two differ */
+  /** key of the reason that staff must give where the two differ */
   readonly reason: string;
 }
 

@@ -6,7 +6,7 @@ import type { Paragraph } from './types.ts';
 
 const OPENING = { funds: ['public-budget'] } as const;
 
-/** 五、一般公共预算财政拨款支出决算情况: in all, by 类, and each 项 against the opening budget */
+/** 五、一般公共预算财政拨款支出决算情况: the total, by 类, and each 项 against the opening budget */
 export function publicBudget(notes: Notes): Paragraph[] {
   return [inAll(notes), byClass(notes), ...byItem(notes)];
 }
@@ -41,7 +41,7 @@ function byClass(notes: Notes): Paragraph {
   return { heading: '（二）支出结构', runs: runs('支出用于以下方面：', ...said, '。') };
 }
 
-/** The 项 that were spent on or had an opening budget. */
+/** The 项 with expenditure or an opening budget. */
 function itemsOf(notes: Notes): string[] {
   const { account } = notes.input;
   const query = { kind: 'budget', year: account.year, sources: ['opening'], ...OPENING } as const;

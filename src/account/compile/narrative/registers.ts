@@ -4,7 +4,7 @@ import type { Notes } from './notes.ts';
 import { type Piece, runs } from './phrases.ts';
 import type { Paragraph } from './types.ts';
 
-/** What was held in the year, by title, of one kind: "用于……". */
+/** The titles of one kind of events in the year: "用于……". */
 function held(notes: Notes, kind: string): string {
   const { registers, account } = notes.input;
   const titles = registers

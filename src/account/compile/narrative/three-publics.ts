@@ -10,7 +10,7 @@ const ITEMS = [
 
 const at = (notes: Notes, name: string, column: string) => notes.cell(name, 'three-publics', 'total', column);
 
-/** 七、“三公”经费支出决算情况: each item against its budget and last year, then what it was spent on */
+/** 七、“三公”经费支出决算情况: each item against its budget and last year, then its purposes */
 export function threePublics(notes: Notes): Paragraph[] {
   const planned = at(notes, '“三公”经费预算', 'budget.total');
   const done = at(notes, '“三公”经费决算', 'final.total');

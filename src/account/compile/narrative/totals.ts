@@ -29,7 +29,7 @@ export function overall(notes: Notes): Paragraph[] {
   ];
 }
 
-/** A sentence of its own that compares with last year, or nothing where last year is not in the books. */
+/** A sentence that compares with last year; nothing where last year is not in the books. */
 export function yearOnYear(
   notes: Notes,
   name: string,
@@ -40,7 +40,7 @@ export function yearOnYear(
   return before ? runs(compared(notes, { name, now, before, than: '上年', reason }), '。') : [];
 }
 
-/** "财政拨款收入693.15万元，占100%；…": the parts of a total with their shares, those of zero too. */
+/** "财政拨款收入693.15万元，占100%；…": the parts of a total with their shares, zero parts too. */
 function parts(
   notes: Notes,
   table: 'income' | 'expenditure',

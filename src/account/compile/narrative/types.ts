@@ -40,19 +40,19 @@ export interface NarrativeFigure extends Figure<NarrativeQuery> {
   readonly printed: string;
 }
 
-/** A run of text; one that says a figure names it. */
+/** A run of text. A run that prints a figure names it. */
 export interface Run {
   readonly text: string;
   readonly figure?: string;
 }
 
 export interface Paragraph {
-  /** a heading of its own such as （一）…, or none */
+  /** heading of the paragraph, such as （一）… */
   readonly heading?: string;
   readonly runs: readonly Run[];
 }
 
-/** What only people can say: why a figure differs. `key` is stable over the years. */
+/** A reason for a difference, which only staff can write. `key` is stable over the years. */
 export interface ReasonAsked {
   readonly key: string;
   readonly section: SectionNumber;
@@ -72,7 +72,7 @@ export interface Section {
 export interface Narrative {
   readonly sections: readonly Section[];
   readonly figures: readonly NarrativeFigure[];
-  /** every reason that the rules demand, given or not */
+  /** every reason that the rules ask for, written or not */
   readonly reasons: readonly ReasonAsked[];
 }
 
@@ -84,9 +84,9 @@ export interface NarrativeInput {
   readonly registers: readonly RegisterRow[];
   /** written by staff, by key */
   readonly reasons: ReadonlyMap<string, string>;
-  /** the difference for which each reason was written; without an entry it stands for any */
+  /** the difference for which each reason was written; a reason without an entry fits any */
   readonly writtenFor?: ReadonlyMap<string, number>;
-  /** the whole cube through the year, for what no table prints; checks on it lack data without */
+  /** the whole cube through the year, for sums that no table prints; without it their checks lack data */
   readonly books?: readonly CubeRow[];
 }
 

@@ -1,6 +1,6 @@
 import { broken, defineOwnCheck, holds, idle, type Verdict, wan } from './define-check.ts';
 
-/** Fault 32 of docs/faults.md: the totals of the income and expenditure tables are what the books' 6xxx and 7xxx add up to. */
+/** Fault 32 of docs/faults.md: the totals of the income and expenditure tables are the sums of the books' 6xxx and 7xxx. */
 export default defineOwnCheck({
   id: 'books-agree',
   title: '收入表、支出表合计等于账上预算收入、预算支出',

@@ -4,7 +4,7 @@ import { broken, defineOwnCheck, holds, idle, wan } from './define-check.ts';
 /** 30 %: the last step of 预算控制率 in the evaluation of whole-department spending. */
 const LIMIT = 3_000;
 
-/** Fault 31 of docs/faults.md: additions within the year above 30 % of the opening budget want an explanation. */
+/** Fault 31 of docs/faults.md: additions within the year above 30 % of the opening budget need an explanation. */
 export default defineOwnCheck({
   id: 'budget-additions',
   title: '年中追加超过年初预算的三成',

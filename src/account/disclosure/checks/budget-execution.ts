@@ -5,7 +5,7 @@ import { broken, defineCheck, holds, idle, precise, show, text, type Verdict } f
 /** hundredths of a percent */
 const [LEAST, MOST] = [8_000, 12_000];
 
-/** Fault 31 of docs/faults.md: a final account far from its opening budget wants an explanation. */
+/** Fault 31 of docs/faults.md: a final amount far from its opening budget needs an explanation. */
 export default defineCheck({
   id: 'budget-execution',
   title: '完成年初预算低于80%或高于120%',

@@ -2,7 +2,7 @@ import type { ToldChange } from '../told.ts';
 import { baseOfChange, inWan } from './base-of-change.ts';
 import { broken, defineCheck, holds, idle, precise, show, type Verdict } from './define-check.ts';
 
-/** Faults 6 and 29 of docs/faults.md: what a comparison takes as last year's amount is what last year published. */
+/** Faults 6 and 29 of docs/faults.md: last year's amount in a comparison is the one that last year's account published. */
 export default defineCheck({
   id: 'change-on-last-year',
   title: '与上年比较所用的上年数应等于上年公开的数',

@@ -28,7 +28,7 @@ function printedClasses({ account }: ToldAccount): string[] {
 const amountOf = (account: ToldAccount, code: string) =>
   cellAt(account, account.rowName('public-budget', code), 'public-budget', code, 'total');
 
-/** A class without an amount in the text is a doubt; one with an amount that the table does not have is wrong. */
+/** Judges a listed class that the table lacks: without an amount it is a doubt, with one it is wrong. */
 function stranger(account: ToldAccount, { code, told }: ListedClass): Verdict {
   const amount = amountOf(account, code);
   const printed = printedClasses(account).includes(code);
@@ -37,7 +37,7 @@ function stranger(account: ToldAccount, { code, told }: ListedClass): Verdict {
   return broken(told.name, message, [show(told)], told.value === 0 ? 'warning' : 'error');
 }
 
-/** A list that claims to name all classes contradicts the table; another one is only not complete. */
+/** Judges a class that the list leaves out: a list that claims to be whole is wrong, another one is incomplete. */
 function leftOut(account: ToldAccount, { listed, whole }: ClassList, code: string): Verdict {
   const object = account.rowName('public-budget', code);
   const amount = amountOf(account, code);

@@ -3,7 +3,7 @@ import { broken, defineCheck, holds, idle, type Verdict } from './define-check.t
 
 const KIND = { functional: '功能分类科目', economic: '经济分类科目' } as const;
 
-/** Fault 12 of docs/faults.md: a code stands in the year's list under its name, and has one name in all tables. */
+/** Fault 12 of docs/faults.md: a code has its name of the year's list, and one name in all tables. */
 export default defineCheck({
   id: 'code-name',
   title: '科目编码与名称应相符，且为当年名称',
@@ -16,7 +16,7 @@ export default defineCheck({
   },
 });
 
-/** Every code and name once, against the year's list. */
+/** Compares every code and name with the year's list, each once. */
 function inTheList(account: ToldAccount): Verdict[] {
   const seen = new Set<string>();
   return account.codes.flatMap((row): Verdict[] => {
@@ -35,7 +35,7 @@ function judgeRow({ account, codeBook }: ToldAccount, row: CodedRow, object: str
       ? broken(object, `${account.year}年没有${KIND[kind]} ${code}`, shown)
       : idle(object, '目录中没有这一类', 'not-enough-data');
   if (entry.key === key) return holds(object);
-  // a name that the year's form prints with other small words is not called wrong
+  // a name that the year's form prints with slightly other words is not called wrong
   if (!codeBook.isName(label)) return idle(object, '目录中没有这个名称', 'not-enough-data');
   const message = `${account.year}年 ${code} 类的名称为「${entry.label}」，表中写作「${label}」`;
   return broken(object, message, shown);
@@ -57,7 +57,7 @@ function underOneName(rows: readonly CodedRow[]): Verdict[] {
   });
 }
 
-/** The same name, or one of them cut short by its cell. */
+/** Are two names the same, or is one of them cut short by its cell? */
 function alike(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }

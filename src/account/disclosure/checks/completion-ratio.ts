@@ -2,7 +2,7 @@ import { canBeRatio, ratioInWords } from '../precision.ts';
 import type { ToldPercent } from '../told.ts';
 import { broken, defineCheck, holds, idle, show, text, type Verdict } from './define-check.ts';
 
-/** Fault 5 of docs/faults.md: a completion is the final amount ÷ the budget that it is said of. */
+/** Fault 5 of docs/faults.md: a completion is the final amount ÷ its budget. */
 export default defineCheck({
   id: 'completion-ratio',
   title: '完成预算比例应等于决算数除以预算数',

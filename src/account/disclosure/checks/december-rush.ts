@@ -1,7 +1,7 @@
 import { ratioOf } from '../precision.ts';
 import { broken, defineOwnCheck, holds, idle, wan } from './define-check.ts';
 
-/** A quarter of the year's money in one month of twelve. Our own mark: no rule gives one. */
+/** A quarter of the year's expenditure in one month. The limit is our own: no rule gives one. */
 const LIMIT = 2_500;
 
 /** Fault 31 of docs/faults.md: spending that gathers at the year's end (突击花钱). */

@@ -10,7 +10,7 @@ import { halfOfCell, type Printed } from '../precision.ts';
 import type { OwnAccount, OwnCheck, Told, ToldAccount, ToldCheck } from '../told.ts';
 import type { AccountCell, Judgement, Shown, TableKey } from '../types.ts';
 
-/** What a check says of one object. */
+/** A check's verdict on one object. */
 export interface Verdict {
   readonly object: string;
   readonly state: JudgementState;
@@ -24,7 +24,7 @@ interface CheckSpec<Account> {
   readonly title: string;
   readonly basis: string;
   readonly hint: string;
-  /** of a broken object, unless the verdict says another; a question is a warning to the one who answers */
+  /** severity of a broken object, unless the verdict has its own; a question is a warning to the one who answers */
   readonly severity: Severity | 'question';
   judge(account: Account): readonly Verdict[];
 }
@@ -46,7 +46,7 @@ export function idle(object: string, message: string, state: UnjudgedState = 'no
   return { object, state, message };
 }
 
-/** Makes a check that judges ours and anybody's account. One that finds nothing to judge says so. */
+/** Makes a check that judges our account and anybody's. A check that finds nothing to judge says so. */
 export function defineCheck(spec: CheckSpec<ToldAccount>): ToldCheck {
   return define(spec);
 }
@@ -61,7 +61,7 @@ function define<Account>({ severity, judge, ...head }: CheckSpec<Account>) {
     ...head,
     judge(account: Account): Judgement[] {
       const verdicts = judge(account);
-      // silence is never success
+      // silence never counts as success
       const said = verdicts.length > 0 ? verdicts : [idle(head.title, '没有可以核对的内容')];
       return said.map((verdict) => toJudgement(head.id, severity, verdict));
     },
@@ -99,7 +99,7 @@ export function toldCell(cell: AccountCell | undefined, name: string): Told | un
   if (!cell?.figure || cell.state === 'unread') return undefined;
   const { value, precision, source, id } = cell.figure;
   const ours = source.kind === 'query';
-  // a document in 元 shows 元; our own amounts are shown as they are published
+  // amounts of a document in 元 are shown in 元; our own amounts as they are published
   const yuan = !ours && precision === 'fen';
   return {
     name,

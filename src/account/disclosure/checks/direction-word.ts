@@ -8,7 +8,7 @@ const WORD: Readonly<Record<Direction, string>> = {
   none: '（无用词）',
 };
 
-/** Fault 8 of docs/faults.md: words of change and of comparison follow the numbers, and no change is said as none. */
+/** Fault 8 of docs/faults.md: words of change and of comparison follow the numbers, and a change of zero is not called a change. */
 export default defineCheck({
   id: 'direction-word',
   title: '增减用词应与数字一致',
@@ -41,7 +41,7 @@ function ofChange(change: ToldChange): Verdict[] {
   return [holds(object)];
 }
 
-/** 减少0.00万元 may be a decrease that the digits do not show; an exact zero is none. */
+/** Judges a change of zero: 减少0.00万元 may be a decrease that the digits hide, but an exact zero is no change. */
 function nothingChanged(object: string, { amount, said, rate }: ToldChange): Verdict {
   const word = said === 'up' ? '增加' : '减少';
   const message = `「${amount.name}」没有变化，文中写「${word}${amount.printed}」，应写“持平”`;
@@ -49,7 +49,7 @@ function nothingChanged(object: string, { amount, said, rate }: ToldChange): Ver
   return broken(object, message, shown, amount.half === 0 ? 'error' : 'warning');
 }
 
-/** Whether the numbers cannot have changed in the direction that is said, whatever their rounding hides. */
+/** Do the numbers contradict the word of direction, whatever their rounding hides? */
 function contradicts(said: Direction, change: number, rounding: number): boolean {
   return (said === 'up' ? change : -change) + rounding <= 0;
 }

@@ -1,7 +1,7 @@
 import type { ToldAccount, ToldFund } from '../told.ts';
 import { broken, defineCheck, holds, idle, show, toldCell, type Verdict } from './define-check.ts';
 
-/** Fault 23 of docs/faults.md: an empty table of a fund is said to be empty, and one with money is not. */
+/** Fault 23 of docs/faults.md: the text says that a fund's table is empty exactly where it is. */
 export default defineCheck({
   id: 'empty-table-statement',
   title: '政府性基金、国有资本经营预算表为空的应作说明，有数的不应说没有',

@@ -6,7 +6,7 @@ import { amount, faults, percent, read, SILENT, shownBy, statesOf, TOLD } from '
 const [grown] = TOLD.changes;
 const changed = (change: Partial<ToldChange>) => ({ ...TOLD, changes: [{ ...grown!, ...change }] });
 const rate = (said: string) => ({ percent: percent('收支总计', said), said: 'up', mayBeCut: true }) as const;
-/** what a document says: now and the change, nothing of the year before */
+/** a change as a document tells it: the amount now and the change, not the amount of the year before */
 const inDocument = (said: string, more = '16.00') =>
   changed({
     amount: read('收支总计', more),

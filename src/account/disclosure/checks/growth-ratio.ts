@@ -3,7 +3,7 @@ import type { ToldChange } from '../told.ts';
 import { baseOfChange, inWan } from './base-of-change.ts';
 import { broken, defineCheck, holds, idle, show, text, type Verdict } from './define-check.ts';
 
-/** Fault 6 of docs/faults.md: a rate is the change ÷ what it was taken of. */
+/** Fault 6 of docs/faults.md: a rate is the change ÷ its base. */
 export default defineCheck({
   id: 'growth-ratio',
   title: '增减幅度应等于增减额除以基数',
@@ -32,7 +32,7 @@ function judgeOne(change: ToldChange): Verdict | undefined {
   return broken(object, message, [show(percent, '增减比例'), ...sides(change, '增减额')]);
 }
 
-/** More was added than there is now: the amount, the change or the word is wrong. */
+/** Judges an increase that is larger than the amount now: the amount, the change or the word is wrong. */
 function negativeBase(object: string, change: ToldChange, base: Printed): Verdict {
   if (base.value >= -base.half) return idle(object, '基数接近零');
   const { amount } = change;

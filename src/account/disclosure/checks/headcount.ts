@@ -1,6 +1,6 @@
 import { broken, defineOwnCheck, holds, idle } from './define-check.ts';
 
-/** Fault 36 of docs/faults.md: not more people in post than the establishment has. */
+/** Fault 36 of docs/faults.md: there are no more staff than posts in the establishment. */
 export default defineOwnCheck({
   id: 'headcount',
   title: '在职在编人员不超过编制',

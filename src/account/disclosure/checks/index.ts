@@ -29,7 +29,7 @@ import unitMixed from './unit-mixed.ts';
 import vehicleCounts from './vehicle-counts.ts';
 import zeroBase from './zero-base.ts';
 
-/** Rules for what an account says beside its tables: over ours and over anybody's, in the order of a report. */
+/** Rules for the text of an account, ours or anybody's, in the order of a report. */
 export const toldChecks: readonly ToldCheck[] = [
   unitMixed,
   narrativeTable,
@@ -54,7 +54,7 @@ export const toldChecks: readonly ToldCheck[] = [
   budgetExecution,
 ];
 
-/** Rules that need the books and registers behind an account: over ours only. */
+/** Rules that need the books and registers behind an account, so for ours only. */
 export const ownChecks: readonly OwnCheck[] = [
   printedFigure,
   registerSpending,
@@ -66,5 +66,5 @@ export const ownChecks: readonly OwnCheck[] = [
   headcount,
 ];
 
-/** Everything that our own account is judged by, beside relations and doubts. */
+/** All checks of our own account; relations and doubts come besides. */
 export const accountChecks: readonly OwnCheck[] = [...ownChecks, ...toldChecks];

@@ -3,7 +3,7 @@ import { changed, SOUND, viewOf } from '../testing.ts';
 import check from './meetings-and-training.ts';
 import { faults, read, recounted, SILENT, shownBy, statesOf, TOLD } from './told.fixture.ts';
 
-/** What a document's table says of basic expenditure. */
+/** Basic expenditure, as a document's table gives it. */
 const table = (whole: boolean) => ({
   ...TOLD,
   spent: () => ({ amount: read('基本支出表 会议费', '2.50'), whole }),

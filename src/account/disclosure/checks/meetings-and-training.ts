@@ -7,7 +7,7 @@ const ITEMS = [
   ['event.training.amount', '培训费', '30216'],
 ] as const;
 
-/** Fault 22 of docs/faults.md: meetings and training as told are what was spent on their 款. */
+/** Fault 22 of docs/faults.md: the text's amounts for meetings and training are the expenditure on their 款. */
 export default defineCheck({
   id: 'meetings-and-training',
   title: '会议费、培训费应与同款支出相符',

@@ -3,7 +3,7 @@ import type { BoundCell, BoundTold } from '../told.ts';
 import type { Shown } from '../types.ts';
 import { broken, defineCheck, holds, idle, precise, show, toldCell, type Verdict } from './define-check.ts';
 
-/** Fault 4 of docs/faults.md: a number that the text and a table state is one number. */
+/** Fault 4 of docs/faults.md: the text and a table state the same number for the same thing. */
 export default defineCheck({
   id: 'narrative-table',
   title: '情况说明与报表的同一数字应一致',

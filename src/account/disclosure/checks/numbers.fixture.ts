@@ -4,7 +4,7 @@ import type { Told, ToldPercent } from '../told.ts';
 
 export const YUAN_PER_WAN = 1_000_000;
 
-/** An amount of ours in 万元, exact. */
+/** An exact amount of our account, in 万元. */
 export function amount(name: string, wan: number): Told {
   const value = Math.round(wan * YUAN_PER_WAN);
   const printed = formatWan(fen(value));
@@ -21,7 +21,7 @@ export function read(name: string, printed: string, unit: '万元' | '元' = '�
   return { name, kind: 'amount', value, half: half < 50 ? 0 : half, printed, unit, place };
 }
 
-/** A percent with the digits that are printed: "12.3" is half a tenth from what it may be. */
+/** A percent with its printed digits: "12.3" may be off by half a tenth. */
 export function percent(name: string, printed: string): Told {
   const [, decimals = ''] = printed.split('.');
   const value = Math.round(Number(printed) * 100);

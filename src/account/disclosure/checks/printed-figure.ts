@@ -4,7 +4,7 @@ import { broken, defineOwnCheck, holds } from './define-check.ts';
 
 const UNITS: Record<Told['kind'], string> = { amount: '万元', percent: '%', count: '' };
 
-/** What a figure has to look like: 万元 and percents with two decimals, a plain 0, no thousands mark. */
+/** The right print of a figure: 万元 and percents with two decimals, a plain 0, no thousands mark. */
 export function printedAs(column: Told['kind'], value: number): string {
   if (column === 'count') return String(value);
   const text = column === 'amount' ? formatWan(value as Fen) : formatYuan(value as Fen);
@@ -21,7 +21,7 @@ export default defineOwnCheck({
   judge: ({ runs }) =>
     runs.map(({ figure, name, column, value, printed, text }) => {
       const right = printedAs(column, value);
-      // a difference is said with a word for its direction, so its sign is left out
+      // a word tells the direction of a difference, so its sign is left out
       const said = text === `${right.replace('-', '')}${UNITS[column]}`;
       if (right === printed && said) return holds(name);
       const message = `应印作“${right}${UNITS[column]}”，印作“${text}”`;

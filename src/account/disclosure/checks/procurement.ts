@@ -9,7 +9,7 @@ const NAMES = {
   micro: '授予小微企业合同金额',
 } as const;
 
-/** 款 that goods are bought under: office and special supplies, equipment, and 资本性支出 as a whole. */
+/** 款 for the purchase of goods: office and special supplies, equipment, and 资本性支出 as a whole. */
 const GOODS = ['30201', '30218', '30224', '309', '310'];
 
 /** Fault 20 of docs/faults.md: total = goods + works + services; micro ≤ SME ≤ total; goods leave a trace in spending. */
@@ -61,7 +61,7 @@ function trace(account: ToldAccount, goods: Told | undefined): Verdict {
   const spent = account.spent(GOODS);
   if (!spent) return idle(object, '没有按经济分类的支出', 'not-enough-data');
   if (spent.amount.value > 0) return holds(object);
-  // goods may have been paid out of project money that no table tells
+  // the money for goods may be project money that no table shows
   if (!spent.whole) return idle(object, '可能由项目支出列支');
   const message = `采购货物 ${goods.printed} 万元，支出中没有办公费、材料或设备购置`;
   return broken(object, message, [show(goods)], 'warning');

@@ -1,13 +1,13 @@
 import type { ToldReason } from '../told.ts';
 import { broken, defineCheck, holds, idle, type Verdict } from './define-check.ts';
 
-/** Words of pay: what running costs (公用经费) are never spent on. */
+/** Words of pay, on which running costs (公用经费) are never spent. */
 const PAY = /工资|调标|补发|津贴|绩效奖|社保|养老保险|职业年金|公积金|人员异动/;
 
-/** Shorter texts ("厉行节约") may well be true of two figures. */
+/** Shorter texts ("厉行节约") may be true of two figures. */
 const LONG = 20;
 
-/** Fault 10 of docs/faults.md: the reason for running costs is their own, not the total's, and not one of pay. */
+/** Fault 10 of docs/faults.md: running costs have a reason of their own, not that of the total, and not one of pay. */
 export default defineCheck({
   id: 'reason-unrelated',
   title: '机关运行经费的增减原因不应照搬总额或人员经费的原因',

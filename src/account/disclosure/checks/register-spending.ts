@@ -1,6 +1,6 @@
 import { broken, defineOwnCheck, holds, wan } from './define-check.ts';
 
-/** Faults 16 and 18 of docs/faults.md: what the registers add up to is what the books spent on the same 款. */
+/** Faults 16 and 18 of docs/faults.md: the sums of the registers are the books' expenditure on the same 款. */
 export default defineOwnCheck({
   id: 'register-spending',
   title: '登记簿的接待费、出国费、购车费与账上同款支出相等',

@@ -3,8 +3,8 @@ import type { Told } from '../told.ts';
 import { broken, cellAt, defineCheck, holds, idle, precise, show, type Verdict } from './define-check.ts';
 
 /**
- * Fault 19 of docs/faults.md: 机关运行经费 is the 公用经费 of administrative and 参公 units. More than that cannot be; less
- * is right where the department has other institutions, and a question to the one who answers for it.
+ * Fault 19 of docs/faults.md: 机关运行经费 is the 公用经费 of administrative and 参公 units. It cannot be more. It is less where
+ * the department has other institutions, so less is a question to the one who answers for the account.
  */
 export default defineCheck({
   id: 'running-cost',

@@ -2,7 +2,7 @@ import { canBeRatio, ratioInWords } from '../precision.ts';
 import type { Told, ToldPercent } from '../told.ts';
 import { broken, defineCheck, holds, idle, show, text, type Verdict } from './define-check.ts';
 
-/** Fault 5 of docs/faults.md: a share is the part ÷ the whole, as far as the digits of all three tell. */
+/** Fault 5 of docs/faults.md: a share is the part ÷ the whole, within the digits of all three. */
 export default defineCheck({
   id: 'share-ratio',
   title: '占比应等于部分除以总额',
@@ -17,7 +17,7 @@ function judgeOne({ percent, part, whole, mayBeCut }: ToldPercent): Verdict {
   if (!part || !whole) return idle(object, '没有找到总额', 'not-enough-data');
   if (whole.value === 0) return idle(object, '总额为零');
   if (canBeRatio(percent, part, whole, mayBeCut)) return holds(object);
-  // a whole in 元 among amounts in 万元 is one fault, and it is the check of units that names it
+  // a whole in 元 among amounts in 万元 is one fault, and the check of units reports it
   const other = inOtherUnits(whole).some((one) => canBeRatio(percent, part, one, mayBeCut));
   if (other) return idle(object, '总额的单位有疑，另行列出');
   const right = ratioInWords(part.value, whole.value);
@@ -25,7 +25,7 @@ function judgeOne({ percent, part, whole, mayBeCut }: ToldPercent): Verdict {
   return broken(object, message, [show(percent, '占比'), show(part), show(whole)]);
 }
 
-/** The same digits read in the other unit: their rounding grows and shrinks with them. */
+/** The same digits read in the other unit; their rounding changes in proportion. */
 function inOtherUnits({ value, half }: Told) {
   return [
     { value: value * 10_000, half: half * 10_000 },

@@ -22,7 +22,7 @@ function judgeOne(list: ShareList): Verdict {
   const sum = shares.reduce((total, { value }) => total + value, 0);
   if (sum === 0) return idle(object, '各项均为零');
   if (Math.abs(sum - 10_000) <= slackOf(list)) return holds(object);
-  // a list that leaves out small parts says so by its total; only what claims to be whole is judged
+  // a total below 100 % may mean that the list leaves out small parts; only a list that claims to be whole is judged
   if (!whole && sum < 10_000) return idle(object, '可能没有列全', 'not-enough-data');
   const shown = shares.map((share) => show(share));
   return broken(object, `所列占比合计为 ${(sum / 100).toFixed(2)}%`, shown);

@@ -2,7 +2,7 @@ import type { Told } from '../told.ts';
 import type { PublicsItem } from '../told-words.ts';
 import { broken, defineCheck, holds, idle, show, type Verdict } from './define-check.ts';
 
-/** Money was spent exactly when something was counted. */
+/** An amount is positive exactly where its count is. */
 const goTogether = (amount: number, count: number) => amount > 0 === count > 0;
 
 interface Pair {
@@ -23,7 +23,7 @@ const PAIRS: readonly Pair[] = [
   { item: 'vehicle-running', name: '公务用车运行维护', counts: { 'vehicle.kept': '辆（保有量）' } },
 ];
 
-/** Fault 18 of docs/faults.md: an amount has its groups, persons and vehicles, and the other way round. */
+/** Fault 18 of docs/faults.md: an amount has its groups, persons and vehicles, and they have an amount. */
 export default defineCheck({
   id: 'three-publics-counts',
   title: '“三公”经费金额与团组、批次、人次、车辆数应相应',
@@ -44,7 +44,7 @@ function judgeOne({ item, name }: Pair, unit: string, amount?: Told, count?: Tol
   if (goTogether(amount.exact ?? amount.value, count.value)) return holds(object);
   const words = count.words ?? `${count.name}${count.printed}`;
   const message = `${name}支出 ${amount.printed} 万元，文中写「${words}」`;
-  // a visit that cost nothing, or a car that stands still, may be true; money for nothing is not
+  // a visit without costs, or an unused car, may be true; an amount without a count is wrong
   const sure = amount.value > 0 && item !== 'vehicle-running';
   return broken(object, message, [show(amount), show(count)], sure ? 'error' : 'warning');
 }

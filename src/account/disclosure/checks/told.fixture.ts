@@ -110,7 +110,7 @@ const paid = account
   .rows('basic')
   .filter((row) => /^\d{5}$/.test(row) && account.cell('basic', row, 'amount')?.state === 'number');
 
-/** A name in the list of 款, as ours are: from the year's list. */
+/** A name in our list of 款, which comes from the year's list. */
 export const listedName = (name: string, ...rows: string[]) => ({
   name,
   rows,
@@ -228,7 +228,7 @@ export const TOLD: OwnAccount = {
   spentOn,
 };
 
-/** An account that says nothing beside its tables. */
+/** An account without text beside its tables. */
 export const SILENT: OwnAccount = {
   ...TOLD,
   account: viewOf({}),
@@ -254,7 +254,7 @@ export const SILENT: OwnAccount = {
   budget: { opening: fen(0), added: fen(0) },
 };
 
-/** TOLD with some counts (万元 for amounts) of other values; `undefined` takes one out. */
+/** TOLD with other values of some counts (万元 for amounts); `undefined` takes one out. */
 export function recounted(values: Readonly<Record<string, number | undefined>>): OwnAccount {
   const counted = new Map(TOLD.counted);
   for (const [key, value] of Object.entries(values)) {

@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from './define-check.ts';
 
-/** Fault 1 of docs/faults.md: 元 said for 万元, or the other way round. */
+/** Fault 1 of docs/faults.md: 元 instead of 万元, or the other way round. */
 export default defineCheck({
   id: 'unit-mixed',
   title: '元与万元混用',

@@ -1,7 +1,7 @@
 import type { Fleet, Told } from '../told.ts';
 import { broken, defineCheck, holds, idle, show, type Verdict } from './define-check.ts';
 
-/** Fault 21 of docs/faults.md: vehicles in all = those of every kind; what is kept with grant money is among them. */
+/** Fault 21 of docs/faults.md: all vehicles = the sum of every kind; those kept with grant money are among them. */
 export default defineCheck({
   id: 'vehicle-counts',
   title: '车辆总数＝各类用车之和，且不少于保有量',

@@ -2,7 +2,7 @@ import type { ToldChange, ToldPercent } from '../told.ts';
 import { baseOfChange } from './base-of-change.ts';
 import { broken, defineCheck, holds, idle, show, text, type Verdict } from './define-check.ts';
 
-/** Fault 7 of docs/faults.md: no percent of nothing (0 → 0.19 is no growth of 100 %). */
+/** Fault 7 of docs/faults.md: zero has no percent (0 → 0.19 is no growth of 100 %). */
 export default defineCheck({
   id: 'zero-base',
   title: '基数为零时不应有百分比',
@@ -19,7 +19,7 @@ export default defineCheck({
   },
 });
 
-/** Parts of nothing are printed as 0 and 0 % by many forms; a part that is something is a share of no such whole. */
+/** Judges a share of zero: many forms print zero parts as 0 and 0 %, but a part above zero cannot be a share of zero. */
 function ofShare({ percent, part, whole }: ToldPercent): Verdict[] {
   if (!part || !whole) return [];
   const object = `${part.name} 占比 ${text(percent)}`;
@@ -34,7 +34,7 @@ function ofCompletion({ percent, part, whole }: ToldPercent): Verdict[] {
   const object = `${part.name} 完成预算 ${text(percent)}`;
   if (whole.value !== 0) return [holds(object)];
   const message = `「${part.name}」预算数为 0，文中写「完成预算的 ${text(percent)}」`;
-  // nothing of nothing is only a clumsy sentence; something of nothing is a wrong number
+  // zero of zero is only a clumsy sentence; an amount of zero is a wrong number
   const nothing = part.value === 0 && percent.value === 0;
   const shown = [show(percent, '完成比例'), show(part, '决算数'), show(whole)];
   return [broken(object, message, shown, nothing ? 'warning' : 'error')];

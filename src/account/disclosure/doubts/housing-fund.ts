@@ -1,6 +1,6 @@
 import { defineProportion } from './proportion.ts';
 
-/** wages on which the fund is reckoned */
+/** wages that are the base of the fund */
 const WAGES = ['30101', '30102', '30103', '30107'];
 const RATE = 0.12;
 

@@ -5,7 +5,7 @@ import otherItemsShare from './other-items-share.ts';
 import threePublicsOverBudget from './three-publics-over-budget.ts';
 import unionFund from './union-fund.ts';
 
-/** What tables alone give to doubt (faults 15, 17, 30 and 36 of docs/faults.md): no equality is broken, an answer is due. */
+/** Doubts from the tables alone (faults 15, 17, 30 and 36 of docs/faults.md): no equality is broken, but an answer is due. */
 export const doubts: readonly Relation[] = [
   threePublicsOverBudget,
   insuranceAndFund,

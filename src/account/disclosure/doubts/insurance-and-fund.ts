@@ -1,13 +1,13 @@
 import { defineProportion } from './proportion.ts';
 
-/** functional 项 and economic 款 that mean the same payments */
+/** functional 项 and economic 款 of the same payments */
 const PAIRS = [
   ['2080505', '30108', '基本养老保险缴费'],
   ['2080506', '30109', '职业年金缴费'],
   ['2210201', '30113', '住房公积金'],
 ] as const;
 
-/** Fault 15 of docs/faults.md. Beyond three tenths the two cannot be the same payments; parts may stand under another 项. */
+/** Fault 15 of docs/faults.md. Amounts that differ by more than three tenths are not the same payments; parts may be under another 项. */
 export default defineProportion({
   id: 'insurance-and-fund',
   title: '社会保险、年金、公积金的功能科目与经济科目金额大致相符',

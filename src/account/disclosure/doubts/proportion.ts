@@ -1,12 +1,12 @@
 import { type Fen, fen, formatWan } from '#base/kernel/index.ts';
 import type { AccountCell, AccountView, Judgement, Relation } from '../types.ts';
 
-/** A rule of thumb about two sums of cells: it never proves a fault, it asks for a look or an answer. */
+/** A rule of thumb about two sums of cells. It never proves a fault; it asks for a look or an answer. */
 export interface Proportion {
   readonly object: string;
   readonly left: readonly (AccountCell | undefined)[];
   readonly right: readonly (AccountCell | undefined)[];
-  /** nothing to judge when either side is empty or zero */
+  /** whether the proportion is usual; it is not asked where either side is empty or zero */
   within(left: number, right: number): boolean;
   say(left: string, right: string): string;
 }
@@ -29,7 +29,7 @@ function judge(relation: string, one: Proportion): Judgement {
   if (left === 0 || right === 0) return { ...base, state: 'not-applicable', message: '没有这项支出', cells };
   if (one.within(left, right)) return { ...base, state: 'holds', cells };
   const message = one.say(wan(left), wan(right));
-  // what proportion is usual: who answers for the account explains it, to a reader it is worth a look
+  // an unusual proportion: the one who answers for the account explains it, a reader may look into it
   return { ...base, state: 'broken', severity: 'warning', question: true, message, cells };
 }
 

@@ -4,7 +4,7 @@ import { cell, defineRelation, nameOf } from '../relations/equation.ts';
 
 const ITEMS = ['total', 'abroad', 'vehicle-purchase', 'vehicle-running', 'reception'];
 
-/** Fault 17 of docs/faults.md: more was spent than planned. */
+/** Fault 17 of docs/faults.md: the expenditure is above the budget. */
 export default defineRelation({
   id: 'three-publics-over-budget',
   title: '“三公”经费决算数不大于预算数',

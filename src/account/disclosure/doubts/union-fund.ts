@@ -4,7 +4,7 @@ import { defineProportion } from './proportion.ts';
 const WAGES = ['30101', '30102', '30103', '30106', '30107', '30199'];
 const RATE = 0.02;
 
-/** Fault 36 of docs/faults.md: union funds are 2 % of all wages; more wants a look. */
+/** Fault 36 of docs/faults.md: union funds are 2 % of all wages; more needs a look. */
 export default defineProportion({
   id: 'union-fund',
   title: '工会经费约为工资总额的百分之二',

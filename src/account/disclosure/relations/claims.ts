@@ -26,7 +26,7 @@ function noTable(table: TableKey): Claim {
   return { object: nameOf(table), state: 'not-enough-data', message: `没有${nameOf(table)}` };
 }
 
-/** In every row that has the total column: total = the other columns. */
+/** In every row with the total column: total = the sum of the other columns. */
 export function columnSum(
   table: TableKey,
   total: ColumnKey,
@@ -55,7 +55,7 @@ function childrenOf(code: RowKey, codes: readonly RowKey[]): RowKey[] {
   return codes.filter((other) => other.length === code.length + 2 && other.startsWith(code));
 }
 
-/** In every column: a parent code = its children. */
+/** In every column: a parent code = the sum of its children. */
 export function hierarchy(table: TableKey): (account: AccountView) => Claim[] {
   return (account) => {
     if (!account.has(table)) return [noTable(table)];
@@ -79,7 +79,7 @@ export function hierarchy(table: TableKey): (account: AccountView) => Claim[] {
   };
 }
 
-/** In every column: 合计 = the 类. */
+/** In every column: 合计 = the sum of the 类. */
 export function classesSum(table: TableKey): (account: AccountView) => Claim[] {
   return (account) => {
     if (!account.has(table)) return [noTable(table)];
@@ -94,7 +94,7 @@ export function classesSum(table: TableKey): (account: AccountView) => Claim[] {
   };
 }
 
-/** The codes (类, unless told) that either table prints: each cell of the one = that of the other, absent is zero. */
+/** For the codes (类 by default) that either table prints: each cell of the one = that of the other; a missing one is zero. */
 export function sameClasses(
   one: { table: TableKey; column: ColumnKey },
   other: { table: TableKey; column: ColumnKey },

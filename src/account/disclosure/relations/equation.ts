@@ -17,12 +17,12 @@ export interface Operand {
   readonly row: RowKey;
   readonly column: ColumnKey;
   readonly sign: 1 | -1;
-  /** a row or column that a form may leave out when there is nothing to print: absent counts as 0 */
+  /** a row or column that a form may leave out when it is empty: then it counts as 0 */
   readonly optional: boolean;
   readonly year: 'this' | 'last';
 }
 
-/** What a relation claims of one object. `at-most`: the left side is not larger than the right one. */
+/** A relation's claim about one object. `at-most`: the left side is not larger than the right one. */
 export interface Equation {
   readonly object: string;
   readonly left: readonly Operand[];
@@ -30,7 +30,7 @@ export interface Equation {
   readonly how: 'equal' | 'at-most';
 }
 
-/** An object of which nothing can be claimed, and why. */
+/** An object without a claim, and why. */
 export interface Unjudged {
   readonly object: string;
   readonly state: UnjudgedState;
@@ -39,13 +39,13 @@ export interface Unjudged {
 
 export type Claim = Equation | Unjudged;
 
-/** A relation as it stands in its file: its claims are data about the account, judged by the one engine. */
+/** A relation as its file defines it. Its claims are data about the account, which this one engine judges. */
 export interface RelationSpec {
   readonly id: string;
   readonly title: string;
   readonly basis: string;
   readonly hint: string;
-  /** of a broken claim; an error when left out */
+  /** severity of a broken claim; an error by default */
   readonly severity?: Severity;
   claims(account: AccountView, lastYear: AccountView | undefined): readonly Claim[];
 }
@@ -85,7 +85,7 @@ function sumOf(read: readonly Read[]): number {
   return read.reduce((sum, { operand, value }) => sum + operand.sign * value, 0);
 }
 
-/** Exact amounts in yuan, so that a difference of one fen can be seen; published ones in 万元 as they are printed. */
+/** Writes an exact amount in yuan, so that a difference of one fen shows, and a published one in 万元 as printed. */
 function money(amount: Fen, exact: boolean): string {
   return exact ? `${formatYuan(amount)}元` : `${formatWan(amount)}万元`;
 }
@@ -103,7 +103,7 @@ function say(read: readonly Read[], exact: boolean): string {
     .join('');
 }
 
-/** Two sides may be apart by what rounding hides in the printed cells; computed ones are exact. */
+/** Compares both sides. They may differ by the rounding of printed cells; computed cells are exact. */
 function compare(equation: Equation, left: readonly Read[], right: readonly Read[]): Judgement['state'] {
   const difference = sumOf(left) - sumOf(right);
   if (difference === 0 || (difference < 0 && equation.how === 'at-most')) return 'holds';
@@ -203,7 +203,7 @@ export function judgeEquation(
   return { ...base, state, severity, message, cells };
 }
 
-/** Makes a relation of its spec. A relation that finds nothing to claim says so: silence is never success. */
+/** Makes a relation of its spec. A relation without any claim says so, because silence never counts as success. */
 export function defineRelation(spec: RelationSpec): Relation {
   const { id, title, basis, hint } = spec;
   return {

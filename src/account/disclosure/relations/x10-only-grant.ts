@@ -1,7 +1,7 @@
 import { equal } from './claims.ts';
 import { cell, defineRelation, nameOf } from './equation.ts';
 
-/** where the one total is stated again */
+/** cells that repeat the total */
 const SAME = [
   ['income', 'total', 'total'],
   ['expenditure', 'total', 'total'],
