@@ -10,7 +10,7 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`;
 }
 
-/** SHA-256 of a text, as hex. Of a frozen account anybody can compute it again from the text that is kept. */
+/** SHA-256 of a text, as hex. Anybody can compute it again from the stored text of a frozen account. */
 export function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -28,7 +28,7 @@ function narrativePart({ account, narrative }: Composition): Part {
   return { number: '第三部分', title: `${account.year}年度部门决算情况说明`, blocks };
 }
 
-/** Puts the account together in the order in which it has to be published (财预〔2016〕143号): overview, tables, narrative, terms. */
+/** Composes the account in the prescribed order (财预〔2016〕143号): overview, tables, narrative, terms. */
 export function composeDocument(composition: Composition): AccountDocument {
   const { account, cover } = composition;
   return {

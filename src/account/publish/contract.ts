@@ -6,7 +6,7 @@ import { FORMATS } from './formats.ts';
 import { SIGNERS } from './release/types.ts';
 import { dispositions, rowKinds, textKinds, workKinds, workSteps } from './words.ts';
 
-/** Releasing an account (staff) and reading what was released (public, read only). */
+/** Routes for staff to release an account, and for the public to read released accounts. */
 
 const YEAR = z.int().min(2000).max(2100);
 const year = z.object({ year: YEAR });
@@ -33,7 +33,7 @@ const publication = z.object({
   publishedOn: daySchema,
   /** what was corrected; '' for a first publication */
   correction: z.string(),
-  /** later than the days of the law after the approval */
+  /** published after the days that the law gives from the approval */
   late: z.boolean(),
 });
 
@@ -43,14 +43,14 @@ const signature = z.object({ as: signer, asName: z.string(), ...person });
 const item = z.object({
   kind: z.enum(workKinds),
   key: z.string(),
-  /** what is open, in Chinese */
+  /** the open item, in Chinese */
   title: z.string(),
   message: z.string(),
-  /** nothing stands against signing because of it */
+  /** the item no longer prevents signing */
   done: z.boolean(),
-  /** what staff wrote; null where nothing is written, or nothing can be */
+  /** the text of staff; null where there is none, or where none is possible */
   written: z.object({ text: z.string(), ...person }).nullable(),
-  /** what was written stands for another direction or other figures: kept, and asked for anew */
+  /** the text was written for another direction or other figures: it is kept, and a new one is asked for */
   outdated: z.boolean(),
 });
 
@@ -81,25 +81,25 @@ const figureOutput = z.object({
   /** how it was computed, in Chinese */
   words: z.string(),
   basis: z.string(),
-  /** the figures that it is made of, or the cell that it is taken from */
+  /** the figures behind it, or the cell that it repeats */
   parts: z.array(part),
   byMonth: z.array(share),
   byEconomic: z.array(share),
-  /** what the rows are; `none` for a figure that is made of others */
+  /** the kind of the rows; `none` for a figure computed from other figures */
   kind: z.enum(rowKinds),
   /** number of rows over all pages */
   total: z.int(),
   rows: z.array(z.object({ number: z.string(), day: daySchema, summary: z.string(), amount: z.int() })),
   next: z.int().nullable(),
-  /** whether the books, asked again now, say the same; null for a figure that is made of others */
+  /** whether the books still give the same; null for a figure computed from other figures */
   agrees: z.boolean().nullable(),
 });
 
 const ofVersion = year.extend({ version: z.int().min(1).optional() });
 const format = z.enum(FORMATS);
-/** a PDF is opened in the page instead of being saved when it is asked for `inline` (of one literal alone, coercion makes one) */
+/** `inline` opens a PDF in the page instead of saving it (an enum, because coercion fails for a single literal) */
 const show = z.enum(dispositions).default('attachment');
-/** the file with its name in the header: saved, unless it is to be shown */
+/** the file with its name in the header: to be saved, or to be shown */
 const download = z.object({
   headers: z.object({ 'content-disposition': z.string() }),
   body: z.file(),
@@ -117,7 +117,7 @@ const staff = {
       z.object({
         year: z.int(),
         unit: z.string(),
-        /** of the content as it is now: give it when you sign */
+        /** digest of the present content; a signer sends it back */
         digest,
         items: z.array(item),
         /** the number of items that are not done */
@@ -133,7 +133,7 @@ const staff = {
             publication: publication.extend(person).nullable(),
           }),
         ),
-        /** the version that may be published, and whether it supersedes a public one */
+        /** the version that can be published, and whether it supersedes a public one */
         toPublish: z.object({ version: z.int(), needsCorrection: z.boolean() }).nullable(),
         actions: z.array(action),
       }),
@@ -204,7 +204,7 @@ const open = {
         versions: z.array(listedVersion),
         document: documentSchema,
         template: templateSchema,
-        /** every 勾稽关系 over what was published, on fen */
+        /** every 勾稽关系 over the published figures, on fen */
         judgements: z.array(judgementSchema),
       }),
     ),

@@ -21,7 +21,7 @@ describe('the cover', () => {
 
   it('of what is not public says so', () => {
     expect(cover(given(frozen(1)), 0)).toBe(DRAFT_COVER);
-    // a newer version that nobody sees yet takes no place
+    // a newer version that is not public yet supersedes nothing
     expect(cover(given(frozen(1), published(1), frozen(2)), 0)).toHaveLength(2);
   });
 });

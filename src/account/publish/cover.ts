@@ -2,12 +2,12 @@ import { showDay } from '#base/kernel/index.ts';
 import type { AccountDocument } from './document.ts';
 import { publicVersion, type ReleaseState, type Version } from './release/types.ts';
 
-/** What the cover says of a draft, so that nobody quotes it. */
+/** The cover's words for a draft, so that nobody quotes it. */
 export const DRAFT_COVER: readonly string[] = ['草稿：没有签字锁定，不得公开引用'];
 
 /**
- * The lines under the title of a published version: approval, day, and of a corrected one what was corrected. A version
- * that another took the place of says which.
+ * The lines under the title of a published version: approval, day, the correction if there is one, and the version that has
+ * superseded it.
  */
 export function coverOf(state: ReleaseState, { version, publication }: Version): readonly string[] {
   if (!publication) return DRAFT_COVER;

@@ -1,6 +1,6 @@
 import type { TableGrid } from '#account/compile/index.ts';
 
-/** A run of text; one that says a figure names it, so that every format can lead back to where it comes from. */
+/** A run of text. A run that prints a figure names it, so that every format can lead to its source. */
 export interface Run {
   readonly text: string;
   /** the figure's id */
@@ -12,14 +12,14 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'table'; readonly grid: TableGrid };
 
-/** 第一部分 …: begins on a page of its own. */
+/** 第一部分 …; it begins on a new page. */
 export interface Part {
   readonly number: string;
   readonly title: string;
   readonly blocks: readonly Block[];
 }
 
-/** The yearly account as one document (部门决算公开). PDF, DOCX and HTML print this and know no content themselves. */
+/** The yearly account as one document (部门决算公开). The printers for PDF, DOCX and HTML add no content of their own. */
 export interface AccountDocument {
   readonly year: number;
   readonly unit: string;
@@ -34,17 +34,17 @@ export function textOf(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('');
 }
 
-/** Whether a table needs a page lying on its side: more than six columns. */
+/** Does a table need a landscape page? It does with more than six columns. */
 export function isWide(grid: TableGrid): boolean {
   return grid.widths.length > 6;
 }
 
-/** 第一部分　单位概况: as the heading of a part and the contents say it. */
+/** 第一部分　单位概况: the title of a part, for its heading and for the contents. */
 export function partTitle({ number, title }: Part): string {
   return `${number}　${title}`;
 }
 
-/** The title as the cover breaks it: the unit's name on a line of its own is never broken. */
+/** The lines of the title on the cover. The unit's name has its own line and is never broken. */
 export function titleLines({ year, unit, title }: AccountDocument): readonly string[] {
   const rest = title.replace(`${year}年度${unit}`, '');
   return title === `${year}年度${unit}${rest}` ? [unit, `${year}年度${rest}`] : [title];
@@ -58,7 +58,7 @@ export function unitLine(grid: TableGrid): string {
   return `单位：${grid.unit}`;
 }
 
-/** 注：1. … 2. …, and the sentence of an empty table. */
+/** The notes under a table (注：1. … 2. …), and the sentence for an empty table. */
 export function noteLines({ notes, empty }: TableGrid): readonly string[] {
   const numbered = notes.map((note, index) => {
     const number = notes.length > 1 ? `${index + 1}. ` : '';

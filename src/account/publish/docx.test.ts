@@ -23,7 +23,7 @@ const document: AccountDocument = {
   ],
 };
 
-/** The page numbers that stand in the contents before anybody updates them. */
+/** The page numbers in the contents before anybody updates them. */
 async function printedPages(): Promise<string[]> {
   const bytes = await accountDocx(document);
   const xml = new TextDecoder().decode(unwrap(unwrap(openZip(bytes, 'docx')).read('word/document.xml')));

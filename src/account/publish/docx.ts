@@ -53,7 +53,7 @@ type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 const LINE: Fit = { size: 18, line: 260 };
 
-/** One line of a table or beside it; its height is exact, so that a page holds the same in every office program. */
+/** One line of a table or its surroundings. Its height is exact, so that a page holds the same in every office program. */
 function small(text: string, alignment: Alignment, { size, line }: Fit, bold = false): Paragraph {
   return new Paragraph({
     alignment,
@@ -78,11 +78,11 @@ function tableRow(cells: readonly GridCell[], fit: Fit, head: boolean): TableRow
         children: [small(cell.text, ALIGN[cell.role], fit, cell.strong)],
       }),
   );
-  // Word takes tableHeader even when it is false: only say it where it is so
+  // Word treats tableHeader as set even when it is false, so it is left out where it is false
   return new TableRow({ children, cantSplit: true, ...(head ? { tableHeader: true } : {}) });
 }
 
-/** heading, number, department and notes beside the table, in twentieths of a point */
+/** room for heading, number, department and notes of a table, in twentieths of a point */
 const BESIDE_TABLE = 2_300;
 
 function pageRoom(grid: TableGrid): { width: number; height: number } {
@@ -105,7 +105,7 @@ function table(grid: TableGrid): Table {
   });
 }
 
-/** 部门 to the left, 单位 to the right, on one line. */
+/** One line with 部门 at the left and 单位 at the right. */
 function headLine(grid: TableGrid): Paragraph {
   return new Paragraph({
     spacing: { line: LINE.line, lineRule: LineRuleType.EXACT },
@@ -144,7 +144,7 @@ function block(given: Exclude<Block, { kind: 'table' }>): Paragraph {
   });
 }
 
-/** On a leaf of its own before tables, above its text otherwise. */
+/** The heading of a part: on a page of its own before tables, else above its text. */
 function partHead(part: Part): Paragraph {
   const leaf = part.blocks[0]?.kind === 'table';
   return new Paragraph({
@@ -161,7 +161,7 @@ interface Section {
   children: (Paragraph | Table | TableOfContents)[];
 }
 
-/** Every table begins a section of its own, lying on its side where it is wide. */
+/** Parts the blocks into sections: every table begins one, landscape where it is wide. */
 function sectionsOf(part: Part): Section[] {
   const sections: Section[] = [{ wide: false, narrow: false, children: [partHead(part)] }];
   for (const given of part.blocks) {
@@ -205,8 +205,8 @@ function cover(document: AccountDocument): Section[] {
 }
 
 /**
- * The pages of the headings by their bookmarks. The docx library numbers bookmarks through a whole process (`_Toc31` in
- * the second document), so their names are read from the body, where the contents have them in their order.
+ * The pages of the headings by their bookmarks. The docx library goes on counting bookmarks over a whole process (`_Toc31` in
+ * the second document), so their names are read from the body, in the order of the contents.
  */
 function contentsBookmarks(document: AccountDocument, body: object): Map<string, string> {
   const names = new Set([...JSON.stringify(body).matchAll(/_Toc\d+/g)].map(([name]) => name));
@@ -214,7 +214,7 @@ function contentsBookmarks(document: AccountDocument, body: object): Map<string,
   return new Map([...names].map((name, index) => [name, String(pages[index] ?? '')]));
 }
 
-/** The contents stand on one page: their lines have an exact height. */
+/** The style of a line of the contents. Its height is exact, so that the contents fit on one page. */
 function contentsStyle(level: 1 | 2) {
   return {
     id: `TOC${level}`,
@@ -248,7 +248,7 @@ export function accountDocx(document: AccountDocument): Promise<Buffer> {
         footers: { default: PAGE_NUMBERS },
         properties: {
           page: {
-            // docx turns the sides itself when it lies
+            // docx swaps the sides itself for landscape
             size: {
               width: A4.short,
               height: A4.long,

@@ -15,7 +15,7 @@ import type { Overview } from './overview.ts';
 import { type AccountData, accountData } from './package.ts';
 import type { Asked, Draft, Finding } from './release/types.ts';
 
-/** 第一部分 is written by staff; nobody can compute it. */
+/** Texts of 第一部分, which staff write; nobody can compute them. */
 const OVERVIEW: readonly Asked[] = [
   { key: 'text.duties', about: '第一部分　部门职责（每行一段）', difference: 0 },
   { key: 'text.organisation', about: '第一部分　机构设置及决算单位构成（每行一段）', difference: 0 },
@@ -25,13 +25,13 @@ const OPTIONAL: readonly Asked[] = [
   { key: 'text.other', about: '第三部分十五　其他需要说明的情况（每行一段）', difference: 0 },
 ];
 
-/** An account as it is kept when it is frozen. */
+/** An account in the form in which it is frozen. */
 export interface AccountText {
   readonly document: AccountDocument;
   readonly data: AccountData;
 }
 
-/** The account as it is now: what decides about it, and its text. */
+/** The present account: what decisions need, and its text. */
 export interface Drafted extends AccountText {
   readonly draft: Draft;
   /** the canonical text of document and data, of which `draft.digest` is the SHA-256 */
@@ -40,7 +40,7 @@ export interface Drafted extends AccountText {
 }
 
 export interface Judged {
-  /** the 勾稽关系, or the check of what is said beside the tables */
+  /** the 勾稽关系, doubt or check */
   readonly relation: Relation | OwnCheck;
   readonly judgement: Judgement;
 }
@@ -67,7 +67,7 @@ function findings(judged: readonly Judged[], error: boolean): Finding[] {
     }));
 }
 
-/** Every relation between the tables, every doubt that they give, and every check on what is said beside them. */
+/** Judges the account by every relation, every doubt and every check of the text. */
 function judge(
   narrative: Narrative,
   input: NarrativeInput,
@@ -87,13 +87,13 @@ function judge(
 
 export interface DraftOptions {
   readonly yearClosed: boolean;
-  /** last year's figures as they were published, by id; undefined when none were */
+  /** last year's published figures, by id; undefined when there are none */
   readonly publishedLastYear?: ReadonlyMap<string, number> | undefined;
 }
 
 /**
- * The account put together and judged: its document, its data, their digest, and what stands against it. Pure; the same
- * books and texts give the same digest, whenever they are compiled.
+ * Composes and judges the account: its document, its data, their digest, and its findings. Pure; the same books and texts
+ * always give the same digest.
  */
 export function draftOf(
   narrative: Narrative,
@@ -133,7 +133,7 @@ export function draftOf(
   return { draft, document, data, text, judged };
 }
 
-/** Reads back what was frozen. */
+/** Reads a frozen account. */
 export function parseAccountText(text: string): AccountText {
   return JSON.parse(text) as AccountText;
 }

@@ -37,7 +37,7 @@ interface Behind {
 }
 
 type Computed = { kind: 'difference' } | { kind: 'percent' };
-/** What `PackageFigure.query` is: the package keeps it as plain JSON. */
+/** The types of `PackageFigure.query`, which the package keeps as plain JSON. */
 type AnyQuery = LedgerQuery | BudgetQuery | RegisterQuery | Computed;
 
 const NOTHING = { byMonth: [], byEconomic: [] };
@@ -131,7 +131,7 @@ function behind(db: Db, district: string, figure: PackageFigure, page: Page): Pr
   return Promise.resolve(none);
 }
 
-/** The figures that a figure is made of; one of another year or of an empty cell is named by its place. */
+/** The figures behind a figure. One of another year or of an empty cell is named by its place. */
 function partsOf(data: AccountData, figure: PackageFigure) {
   return figure.from.map(({ year, id }) => {
     const known = year === data.year ? data.figures.find((one) => one.id === id) : undefined;
@@ -145,8 +145,8 @@ function partsOf(data: AccountData, figure: PackageFigure) {
 }
 
 /**
- * Where a figure of an account comes from: in words, the figures it is made of, and what is behind it in the books now.
- * `agrees` says whether the books still say what was frozen. Summaries that could name a person are masked.
+ * Explains a figure of an account: in words, by the figures behind it, and by the rows behind it in the present books.
+ * `agrees` says whether the books still give the frozen value. Summaries that could name a person are masked.
  */
 export async function explainFigure(
   db: Db,

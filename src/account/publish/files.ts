@@ -7,7 +7,7 @@ import { packageCsv } from './package-csv.ts';
 import { accountPdf } from './pdf.print.ts';
 import { accountXlsx } from './xlsx.ts';
 
-/** `account.document` with the cover that it shall have; `published` is null of a draft. */
+/** Makes a file of an account. `account.document` has its final cover; `published` is null for a draft. */
 export async function fileOf(
   { document, data }: AccountText,
   published: PackageRelease | null,

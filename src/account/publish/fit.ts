@@ -1,27 +1,27 @@
 import type { GridCell, TableGrid } from '#account/compile/index.ts';
 
-/** Twentieths of a point, as Word counts. */
+/** Sizes of a table's text in Word's units. */
 export interface Fit {
-  /** of a letter, in half points */
+  /** size of a letter, in half points */
   readonly size: number;
-  /** of a line */
+  /** height of a line, in twentieths of a point */
   readonly line: number;
 }
 
 const SIZES = [17, 16, 15, 14, 13, 12] as const;
-/** above and below the text of a cell, and left and right of it */
+/** room in a cell above and below its text, and left and right of it */
 export const CELL = { above: 10, beside: 40, indent: 160 } as const;
 
 const lineOf = (size: number) => Math.round(size * 12.5);
 
-/** In twentieths of a point, of letters of so many half points: Chinese ones are as wide as high, others about half. */
+/** Width of a text in twentieths of a point; `size` in half points. Chinese letters are as wide as high, others about half. */
 export function widthOf(text: string, size: number): number {
   let ems = 0;
   for (const letter of text) ems += letter.charCodeAt(0) > 0x2000 ? 1 : 0.52;
   return ems * size * 10;
 }
 
-/** The lines that the fullest cell of a body row takes. */
+/** The number of lines of a body row's fullest cell. */
 function linesOf(row: readonly GridCell[], widths: readonly number[], size: number): number {
   let column = 0;
   let most = 1;
@@ -40,7 +40,7 @@ export function columnWidths(grid: TableGrid, width: number): number[] {
   return grid.widths.map((share) => Math.floor((width * share) / total));
 }
 
-/** The largest letters with which the table stands on one page of this room; the smallest for one that cannot. */
+/** The largest letters with which a table fits into this room; the smallest where it does not fit at all. */
 export function fitTable(grid: TableGrid, room: { width: number; height: number }): Fit {
   const widths = columnWidths(grid, room.width);
   const height = (size: number) => {

@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { PACKAGE_TITLE } from './package.ts';
 import { problems } from './problems.ts';
 
-/** What an error of the file system means to somebody who named a folder. */
+/** Words for errors of the file system, for the one who named a folder. */
 const WHY: Readonly<Record<string, string>> = {
   EACCES: '没有写入的权限',
   EPERM: '没有写入的权限',
@@ -17,7 +17,7 @@ const WHY: Readonly<Record<string, string>> = {
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
-/** What the file system answers, as a value; anything else that is thrown is a defect. */
+/** Turns an error of the file system into a refusal; any other error is a defect and is thrown. */
 async function tried(folder: string, work: () => Promise<void>): Promise<Result<void>> {
   try {
     await work();
@@ -29,7 +29,7 @@ async function tried(folder: string, work: () => Promise<void>): Promise<Result<
   }
 }
 
-/** Step by step: `mkdir -p` of Node 24 never comes back from a place such as /proc. */
+/** Makes a folder level by level: `mkdir -p` of Node 24 never returns for a place such as /proc. */
 async function makeFolder(folder: string): Promise<void> {
   const there = await stat(folder).catch(() => null);
   if (there?.isDirectory()) return;
@@ -37,13 +37,13 @@ async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder);
 }
 
-/** A package.json that is not ours belongs to somebody's program, perhaps to this one. */
+/** Does the folder hold a package.json that is not ours? It would belong to a program, perhaps to this one. */
 async function holdsForeignPackage(folder: string): Promise<boolean> {
   const text = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => null);
   return text !== null && !text.includes(PACKAGE_TITLE);
 }
 
-/** Makes the folder that `yimen report` writes into. Refuses one that cannot be made, or whose package.json is not ours. */
+/** Makes the folder for `yimen report`. Refuses a folder that cannot be made or has a package.json that is not ours. */
 export async function openFolder(folder: string): Promise<Result<void>> {
   const made = await tried(folder, () => makeFolder(path.resolve(folder)));
   if (!made.ok) return made;

@@ -153,7 +153,7 @@ describe('reading our own text', () => {
   });
 
   it('finds a text that contradicts a figure, and names it the same every time', async () => {
-    // a sentence of staff with another sum than section 十 has
+    // a sentence of staff with another sum than that of section 十
     const texts = new Map([...LUKOU_TEXTS, ['text.other', '2020年度机关运行经费支出99.99万元。']]);
     const wrong = lukouDraft(books, texts).document;
     const found = await selfCheck(wrong);
@@ -177,7 +177,7 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('%s, read by the audit', async (
 
   it('has no finding of severity error', () => {
     const errors = read.findings.filter(({ severity }) => severity === 'error');
-    // the narrative is in the documents only, and there it was read
+    // only the documents have the narrative, and there the audit has read it
     expect(read.account.statements.length > 50).toBe(format !== 'xlsx');
     expect(errors.map(({ check, message }) => `${check}: ${message}`)).toEqual([]);
   });

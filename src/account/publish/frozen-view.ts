@@ -4,7 +4,7 @@ import type { AccountData } from './package.ts';
 
 type Table = AccountData['tables'][number];
 
-/** The figures' ids of all cells that a form has, those without a value too: the grids name them. */
+/** The figure ids of all cells of the forms, also of those without a value; the grids name them. */
 function idsIn({ document }: AccountText): ReadonlySet<string> {
   const grids = document.parts.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : [])),
@@ -14,8 +14,8 @@ function idsIn({ document }: AccountText): ReadonlySet<string> {
 }
 
 /**
- * Which row of a table owns each id. Both sides of a form may have a row of one name (总计): such a row has the columns of
- * the row above it on its side.
+ * Says which row of a table owns each id. Both sides of a form may have a row with the same name (总计): such a row has the
+ * columns of the row above it on its side.
  */
 function ownersIn(table: Table, ids: ReadonlySet<string>): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
@@ -32,8 +32,8 @@ function ownersIn(table: Table, ids: ReadonlySet<string>): ReadonlyMap<string, s
 }
 
 /**
- * A frozen account as relations judge it, exact on fen: what was published is checked as it was published, whatever the
- * books say by now.
+ * A frozen account as the view that relations judge, exact on fen. It is checked as it was published, whatever the present
+ * books say.
  */
 export function frozenView(text: AccountText): AccountView {
   const { data } = text;

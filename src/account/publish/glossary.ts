@@ -5,7 +5,7 @@ import type { Term } from './overview.ts';
 /** 名词解释 of each form, oldest first. */
 const GLOSSARIES = [provincial, national];
 
-/** The terms of a year's form: of the newest that had begun; years before the oldest use it. */
+/** The terms of a year's form: the newest form that had begun. Earlier years use the oldest. */
 export function termsFor(year: number): readonly Term[] {
   return (GLOSSARIES.findLast(({ from }) => from <= year) ?? provincial).terms;
 }

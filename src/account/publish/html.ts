@@ -84,8 +84,8 @@ function contentsHtml(parts: readonly Part[]): string {
 }
 
 /**
- * The whole account on one page that stands alone and prints on A4: cover, contents, text, tables; every number names
- * its figure (`<data value>`), every cell has its figure's id. Pure; no scripts. `remarks` stand under the cover.
+ * The whole account as one HTML page without outside resources, to be printed on A4: cover, contents, text, tables. Every
+ * number names its figure (`<data value>`), every cell has its figure's id. Pure; no scripts. `remarks` come under the cover.
  */
 export function accountHtml(document: AccountDocument, remarks: readonly string[] = []): string {
   const lines = [...document.cover, ...remarks].map((line) => `<p>${escapeHtml(line)}</p>`);

@@ -14,7 +14,7 @@ export const LUKOU_TEXTS: ReadonlyMap<string, string> = new Map(Object.entries(p
 
 type Books = Pick<CompileInput, 'rows' | 'signatures' | 'budgetRows'> & Pick<NarrativeInput, 'registers'>;
 
-/** The demo district's account of 2020 without a database; `texts` are what staff wrote. */
+/** The demo district's account of 2020 without a database; `texts` are the texts of staff. */
 export function lukouDraft(
   books: Books,
   texts = LUKOU_TEXTS,

@@ -8,12 +8,12 @@ import { type Format, MEDIA_TYPES } from './formats.ts';
 import { problems } from './problems.ts';
 import type { Disposition } from './words.ts';
 
-/** The document as the wire's schema types it: the same value, whose lists nobody changes. */
+/** The document with the types of the contract: the same value, whose lists nobody changes. */
 export function documentOut(document: AccountDocument): z.infer<typeof documentSchema> {
   return document as z.infer<typeof documentSchema>;
 }
 
-/** Percent-encoded UTF-8 as RFC 8187 wants it: more than encodeURIComponent does. */
+/** Percent-encoded UTF-8 by RFC 8187, which encodes more than encodeURIComponent. */
 function encoded(name: string): string {
   return encodeURIComponent(name).replace(
     /['()*]/g,
@@ -27,14 +27,14 @@ export interface Asked {
   readonly show?: Disposition;
 }
 
-/** How a browser treats the file and what it calls it: a plain name for old ones, the Chinese one in UTF-8. */
+/** The header that tells a browser how to treat and name the file: a plain name for old browsers, the Chinese one in UTF-8. */
 export function disposition(account: AccountText, version: number | null, { format, show }: Asked): string {
   const way = show === 'inline' && format === 'pdf' ? 'inline' : 'attachment';
   const plain = `account-${account.document.year}-${version === null ? 'draft' : `v${version}`}.${format}`;
   return `${way}; filename="${plain}"; filename*=UTF-8''${encoded(fileName(account, version, format))}`;
 }
 
-/** A file as the routes answer it. */
+/** A file as the answer of a route. */
 export function asDownload(account: AccountText, version: number | null, asked: Asked, bytes: Uint8Array) {
   const { format } = asked;
   const name = fileName(account, version, format);

@@ -1,12 +1,12 @@
 import type { Block, Part, Run } from './document.ts';
 
-/** 第一部分 as staff wrote it, a paragraph a line: what the department has to do, how it is organised. */
+/** 第一部分 as staff wrote it, one paragraph for each line: the department's duties and its organisation. */
 export interface Overview {
   readonly duties: readonly string[];
   readonly organisation: readonly string[];
 }
 
-/** 第四部分: terms explained, in the order given. */
+/** 第四部分: terms with explanations, in the given order. */
 export interface Term {
   readonly term: string;
   readonly meaning: string;
@@ -25,7 +25,7 @@ export function paragraph(...runs: readonly (string | Run)[]): Block {
   return { kind: 'paragraph', runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)) };
 }
 
-/** What the text is not there yet says so: a draft is read by those who have to write it. */
+/** Stands for a missing text in a draft, whose readers have to write it. */
 const NOT_WRITTEN = '（待填写）';
 
 function paragraphs(lines: readonly string[]): Block[] {

@@ -8,7 +8,7 @@ function csvValue({ unit, value }: PackageFigure): string {
 }
 
 /**
- * figures.csv of an account as data, the same lines as `yimen report` computes from the books: table, row, column,
+ * figures.csv from the data of an account, with the same lines as `yimen report` makes from the books: table, row, column,
  * value (万元 with two decimals, percent, or a count), number of sources. UTF-8, lines end in LF.
  */
 export function packageCsv({ figures }: AccountData): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { figureUnits } from '#base/kernel/index.ts';
 
-/** Where a figure is made of others: the year of their account and their id. */
+/** A figure behind another one: the year of its account and its id. */
 const part = z.strictObject({ year: z.int(), id: z.string() });
 
 /** One number of the account as data. */

@@ -12,7 +12,7 @@ import { type Fen, formatWan } from '#base/kernel/index.ts';
 import { sayRegisterQuery } from '#money/registers/index.ts';
 import type { PackageFigure } from './package-figure.ts';
 
-/** A query is plain JSON by its type; this says so to the compiler. */
+/** Tells the compiler that a query is plain JSON. */
 const asJson = (query: unknown) => query as PackageFigure['query'];
 
 function cellFigure(account: CompiledAccount, cell: CompiledCell): PackageFigure {
@@ -38,7 +38,7 @@ function cellFigure(account: CompiledAccount, cell: CompiledCell): PackageFigure
 
 type Origin = Pick<PackageFigure, 'words' | 'basis' | 'from' | 'query'>;
 
-/** A number that a cell says: the cell, and the cell's own query, so that it is drilled without the other year's account. */
+/** The origin of a number that repeats a cell: the cell and its query, so that a drill needs no account of the other year. */
 function cellOrigin(input: NarrativeInput, year: number, id: string): Origin {
   const of = year === input.account.year ? input.account : input.lastYear;
   const cell = of?.figure(id);
@@ -91,7 +91,7 @@ function narrativeFigure(
   };
 }
 
-/** Every cell with a value, in the order of tables, rows and columns, and every number that the narrative says. */
+/** Every cell with a value, in the order of tables, rows and columns, and every number of the narrative. */
 export function packageFigures(narrative: Narrative, input: NarrativeInput): PackageFigure[] {
   const { account } = input;
   const cells = account.tables.flatMap((table) => table.cells.filter((cell) => cell.figure.value !== 0));

@@ -4,7 +4,7 @@ import { columnsOf, type Judgement } from '#account/disclosure/index.ts';
 import { figureSchema } from './package-figure.ts';
 import { packageFigures } from './package-figures.ts';
 
-/** By it a package is known as ours. */
+/** The title by which a package is recognised as ours. */
 export const PACKAGE_TITLE = '部门决算数据包';
 
 const table = z.strictObject({
@@ -60,7 +60,7 @@ const release = z.strictObject({
   correction: z.string().describe('更正说明；第一次公开为空'),
 });
 
-/** The JSON data package: the account as data, with its schema; `release` is null of a draft. */
+/** The JSON data package: the account as data, with its schema; `release` is null for a draft. */
 export const packageSchema = z.strictObject({
   schema: z.record(z.string(), z.json()).describe('本文件的 JSON Schema'),
   release: release.nullable(),
@@ -71,7 +71,7 @@ export type AccountData = z.infer<typeof data>;
 export type PackageRelease = z.infer<typeof release>;
 export type DataPackage = z.infer<typeof packageSchema>;
 
-/** The package's JSON Schema (2020-12), for programs that are not ours. */
+/** The package's JSON Schema (2020-12), for other programs. */
 export function packageJsonSchema(): Record<string, unknown> {
   return { title: PACKAGE_TITLE, ...z.toJSONSchema(packageSchema) };
 }
@@ -120,7 +120,7 @@ function narrativeData(narrative: Narrative): AccountData['narrative'] {
   }));
 }
 
-/** The account as data: the same figures and words as the document, for programs. Pure and in one order only. */
+/** The account as data: the same figures and words as the document, for programs. Pure, always in the same order. */
 export function accountData(
   narrative: Narrative,
   input: NarrativeInput,
@@ -139,7 +139,7 @@ export function accountData(
   };
 }
 
-/** The file package.json: the data with its schema and, of a published version, when and by what approval. */
+/** The file package.json: the data with its schema and, for a published version, its day and approval. */
 export function dataPackage(account: AccountData, published: PackageRelease | null): DataPackage {
   return { schema: packageJsonSchema() as DataPackage['schema'], release: published, ...account };
 }

@@ -42,7 +42,7 @@ describe('the pages in the contents', () => {
   });
 
   it('follow the length of the text', () => {
-    // a page holds 33 lines of 21 points; the part's heading takes the room of nearly three
+    // a page holds 33 lines of 21 points; the part's heading takes the room of nearly three lines
     expect(contentsPages(documentOf([lines(20), heading(1)]))).toEqual([3, 3]);
     expect(contentsPages(documentOf([lines(40), heading(1)]))).toEqual([3, 4]);
     expect(contentsPages(documentOf([lines(70), heading(1)]))).toEqual([3, 5]);

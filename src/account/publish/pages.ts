@@ -1,13 +1,13 @@
 import { type AccountDocument, type Block, type Part, textOf } from './document.ts';
 import { widthOf } from './fit.ts';
 
-/** Measures of the DOCX in twentieths of a point; docx.ts sets by them. */
+/** Measures of the DOCX in twentieths of a point; docx.ts uses them. */
 export const TEXT = { size: 24, line: 420, indent: 480 } as const;
 export const BODY = { width: 11_906 - 2 * 1_440, height: 16_838 - 2 * 1_440 } as const;
 
 const HEADING = { part: 1_100, 1: 800, 2: 640 } as const;
 
-/** Where writing goes on: a page, and how much of it is full. */
+/** The place where the text goes on: a page, and how much of it is full. */
 interface Pen {
   page: number;
   down: number;
@@ -18,7 +18,7 @@ function turn(pen: Pen): void {
   pen.down = 0;
 }
 
-/** A heading stands with at least one line of its text. */
+/** Places a heading, which stays with at least one line of its text. */
 function heading(pen: Pen, level: 1 | 2): void {
   if (pen.down + HEADING[level] + TEXT.line > BODY.height) turn(pen);
   pen.down += HEADING[level];
@@ -32,7 +32,7 @@ function paragraph(pen: Pen, text: string): void {
   }
 }
 
-/** The page of every entry of the contents that this block brings: a table, or a heading of the first level. */
+/** The pages of this block's entries in the contents: a table, or a heading of the first level. */
 function blockPages(pen: Pen, block: Block, afterTable: boolean): number[] {
   if (block.kind === 'table' || afterTable) turn(pen);
   if (block.kind === 'table') return [pen.page];
@@ -56,7 +56,7 @@ function partPages(pen: Pen, { blocks }: Part): number[] {
 
 /**
  * The pages of the entries of the contents, in order: parts, tables, headings of the first level. Tables have a page of
- * their own, text is reckoned by its width; Word sets right what is off by one when it updates the contents.
+ * their own; the length of text is estimated by its width. Word corrects an error of one page when it updates the contents.
  */
 export function contentsPages({ parts }: AccountDocument): number[] {
   // the cover and the contents come before

@@ -30,7 +30,7 @@ await loadBudgets(world, demoBudgets(), 'kuaiji');
 await loadRegisters(world, demoRegisters(), 'kuaiji');
 for (const books of [books2019, books2020] as unknown as BooksPack[]) await loadBooks(world, books);
 
-/** The routes as somebody with this role has them, or as nobody. */
+/** The routes for somebody with these roles; without a role, for nobody. */
 function as(staffId: string, ...roles: readonly RoleId[]) {
   const session =
     roles.length === 0

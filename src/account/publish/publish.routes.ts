@@ -37,7 +37,7 @@ async function draftFor(context: HttpContext, errors: NotFound, year: number): P
   throw errors.NOT_FOUND({ data: { problems: [...loaded.problems] } });
 }
 
-/** Whoever keeps the books or answers for the account may explain it. */
+/** Lets those write who keep the books or answer for the account. */
 function allowToWrite(errors: Refusals, session: Session | null): Session {
   const freezes = session?.permissions.includes('account.freeze') ?? false;
   return allow(errors, session, freezes ? 'account.freeze' : 'ledger.make');
@@ -53,7 +53,7 @@ const ACTIONS = {
   publish: 'account.publish',
 } as const;
 
-/** What this person may do now: without the role only that is said, not what else stands against it. */
+/** The steps that this person may take now. Without the role, that is the only reason given. */
 function actionsOut(session: Session, actions: readonly WorkAction[]) {
   return actions.map(({ action, name, problems: against }) => {
     const missing = requirePermission(session, ACTIONS[action]);
@@ -167,5 +167,5 @@ const writing = {
   }),
 };
 
-/** The routes of publishContract: staff release an account, the public reads it. */
+/** The routes of publishContract: staff release accounts, the public reads them. */
 export const publishRoutes = { ...reading, ...writing, ...publishedRoutes };

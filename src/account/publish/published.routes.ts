@@ -28,7 +28,7 @@ async function publishedFor(
   throw errors.NOT_FOUND({ data: { problems: [problem] } });
 }
 
-/** What the public learns of a publication: not who pressed the button. */
+/** A publication for the public, without the person who published it. */
 function listed(version: number, { by: _by, at: _at, ...publication }: Publication, last: number) {
   return { version, ...publication, supersededBy: last > version ? last : null };
 }
@@ -41,7 +41,7 @@ function versionsOut(state: ReleaseState) {
     .reverse();
 }
 
-/** For everybody, from the frozen text: a later posting does not change what is public. */
+/** Public routes, from the frozen text: a later posting does not change what is public. */
 export const publishedRoutes = {
   published: os.published.handler(async ({ context }) => {
     const releases = await listReleases(context.db, context.district);

@@ -13,15 +13,15 @@ export interface PublishedAccount {
   readonly state: ReleaseState;
   readonly version: Version;
   readonly release: PackageRelease;
-  /** the frozen text, with the cover that it has today */
+  /** the frozen text, with its present cover */
   readonly account: AccountText;
 }
 
-/** A published version never changes: the newest few asked for are kept. */
+/** The last texts that were read. A published version never changes. */
 const texts = recent<AccountText | undefined>(6);
 const files = recent<Uint8Array>(24);
 
-/** A public version of a year, the one that stands when none is named; undefined when there is no such. */
+/** A public version of a year, by default the latest; undefined when there is none. */
 export async function findPublished(
   db: Db,
   district: string,
@@ -51,7 +51,7 @@ export async function findPublished(
   return { state, version, release, account: { ...text, document } };
 }
 
-/** A file of a public version, made once and kept while it is asked for. */
+/** A file of a public version. The last files are kept. */
 export function publishedFile({ account, release }: PublishedAccount, format: Format): Promise<Uint8Array> {
   const key = [release.digest, format, ...account.document.cover].join('\n');
   return files(key, () => fileOf(account, release, format));

@@ -1,6 +1,6 @@
 /**
- * Keeps what was made last, under a key that says all that it depends on: the same key is the same thing. A making that
- * fails is not kept.
+ * Remembers the last results by a key that names everything on which they depend, so the same key means the same result. A
+ * failure is not remembered.
  */
 export function recent<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, Promise<T>>();

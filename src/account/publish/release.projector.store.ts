@@ -4,7 +4,7 @@ import type { Db } from '#shell/db/database.ts';
 import { evolveRelease, releaseFacts } from './release/facts.ts';
 import { initialRelease, type ReleaseState } from './release/types.ts';
 
-/** What has been written, signed, frozen and published of a year; of a year without facts nothing. */
+/** The state of a year's release: texts, signatures, frozen and published versions. Empty for a year without facts. */
 export async function loadReleaseState(db: Db, district: string, year: number): Promise<ReleaseState> {
   const { rows } = await sql<{ state: ReleaseState }>`
     SELECT state FROM account_release WHERE district = ${district} AND year = ${year}`.execute(db);

@@ -25,14 +25,14 @@ export interface ReleaseContext {
   readonly district: string;
 }
 
-/** Who asks under which request id. */
+/** Who asks, and the request id. */
 export interface Asking {
   readonly requestId: string;
   readonly actor: string;
   readonly year: number;
 }
 
-/** What reading the text of a digest found; the same text is read once while it is worked on. */
+/** Findings of the self-check by the digest of the text, so that the same text is read once. */
 const selfChecks = recent<Finding[]>(6);
 
 export interface TextInput {
@@ -45,7 +45,7 @@ export interface Loaded extends Drafted {
   readonly state: ReleaseState;
 }
 
-/** The year's account as it is now, with what staff wrote for it, and the state of its release. Refuses a year without books. */
+/** The present account of a year with the texts of staff, and the state of its release. Refuses a year without books. */
 export async function loadDraft(db: Db, district: string, year: number): Promise<Result<Loaded>> {
   const state = await loadReleaseState(db, district, year);
   const written = Object.entries(state.reasons);
@@ -66,13 +66,13 @@ export async function loadDraft(db: Db, district: string, year: number): Promise
   const { narrative, input } = narrated.value;
   const drafted = draftOf(narrative, input, { yearClosed: closed, publishedLastYear });
   const { draft } = drafted;
-  // a text that is half written is not read yet: what it lacks is on the list already
+  // an incomplete text is not checked yet: the list already names what is missing
   const complete = draft.reasons.every((due) => missingText(state, due) === undefined);
   const found = complete ? await selfChecks(draft.digest, () => selfCheck(drafted.document)) : [];
   return ok({ ...drafted, draft: { ...draft, warnings: [...draft.warnings, ...found] }, state });
 }
 
-/** The figures of a year's account as the public reads them now, by id; undefined when it is not published. */
+/** The figures of a year's public account, by id; undefined when it is not published. */
 async function findPublishedFigures(
   db: Db,
   district: string,
@@ -90,7 +90,7 @@ interface Decision<A> {
   readonly answer: A;
 }
 
-/** Runs a decision on the year's draft in the district's turn: nobody posts or writes between reading and storing. */
+/** Decides on the year's draft in the district's turn, so that nobody posts or writes between reading and storing. */
 function decided<A>(
   { journal, clock, district }: ReleaseContext,
   { requestId, actor, year }: Asking,
@@ -121,7 +121,7 @@ interface TextCommand extends Command {
   readonly text: TextInput;
 }
 
-/** Several texts in one commit, each a request of its own (`requestId/key`), as the demo brings them. */
+/** Stores several texts in one commit, each under a request id of its own (`requestId/key`); the demo uses it. */
 export function writeTexts(
   { journal, clock, district }: ReleaseContext,
   { requestId, actor, year }: Asking,
@@ -140,7 +140,7 @@ export function writeTexts(
   });
 }
 
-/** `digest`: what the signer saw; another content by now is refused, so that nobody signs what they have not read. */
+/** Signs the account. `digest` is of the content that the signer saw; if it has changed, the signature is refused. */
 export function signAccount(
   context: ReleaseContext,
   asking: Asking,
@@ -177,7 +177,7 @@ export interface PublishAsked {
   readonly correction: string;
 }
 
-/** Needs no draft: what is published was frozen before, whatever the books say by now. */
+/** Publishes the frozen version. It needs no draft, whatever the present books say. */
 export function publishAccount(
   { journal, clock, district }: ReleaseContext,
   { requestId, actor, year }: Asking,
@@ -192,7 +192,7 @@ export function publishAccount(
   });
 }
 
-/** The states of every year that has any, oldest first. */
+/** The states of all years with a release, oldest first. */
 export async function listReleases(
   db: Db,
   district: string,
@@ -202,7 +202,7 @@ export async function listReleases(
   return rows;
 }
 
-/** A published version's text as it was frozen; undefined when there is no such version or it is not public. */
+/** The frozen text of a published version; undefined when there is none or it is not public. */
 export async function findPublishedText(
   db: Db,
   district: string,

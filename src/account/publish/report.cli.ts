@@ -9,7 +9,7 @@ import type { Format } from './formats.ts';
 import { findPublished } from './published.store.ts';
 import { loadDraft } from './release.store.ts';
 
-/** What `yimen report` writes. */
+/** The files of `yimen report`. */
 const FILES: readonly (readonly [string, Format])[] = [
   ['account.html', 'html'],
   ['figures.csv', 'csv'],
@@ -21,16 +21,16 @@ const FILES: readonly (readonly [string, Format])[] = [
 
 export interface Report {
   readonly files: readonly string[];
-  /** relations and checks that fail: the report is written, but they should be seen */
+  /** relations and checks that fail; the report is written all the same */
   readonly broken: readonly Judgement[];
-  /** what wants an answer before the account may be frozen */
+  /** findings that need an answer before the account may be frozen */
   readonly doubtful: readonly Judgement[];
 }
 
 /**
- * `yimen report`: the year's account as the books give it now, in every format, into a folder that is made when it is
- * missing. Where it is word for word the published version, its cover says so; else it is a draft. Refuses a folder that
- * cannot be written or holds somebody else's package.json, and a year without books.
+ * `yimen report`: writes the year's account from the present books, in every format, into a folder, which it makes if needed.
+ * Where the account is word for word the published version, its cover says so; else it is a draft. Refuses a folder that
+ * cannot be written or has another program's package.json, and a year without books.
  */
 export async function writeAccount(
   db: Db,

@@ -50,7 +50,7 @@ export function tableSource(grid: TableGrid): string {
 ${notes.join('\n')}`;
 }
 
-/** A number stays together with its unit: no line ends between them. */
+/** Writes a run. A number stays together with its unit on one line. */
 function run({ text, figure }: Run): string {
   return figure ? `box(text(${quoted(text)}))` : `text(${quoted(text)})`;
 }
@@ -62,7 +62,7 @@ function block(given: Block): string {
 }
 
 function part(given: Part): string {
-  // the tables bring pages of their own; a part that begins with one has its heading on a leaf before it
+  // tables have pages of their own, so the heading of a part that begins with a table has its own page before it
   const leaf = given.blocks[0]?.kind === 'table';
   return `#part(${quoted(partTitle(given))}, ${leaf})\n${given.blocks.map(block).join('\n\n')}`;
 }

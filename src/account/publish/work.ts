@@ -17,7 +17,7 @@ import {
 } from './release/types.ts';
 import type { WorkKind, WorkStep } from './words.ts';
 
-/** Something that has to be, or may be, done before the account can be signed. */
+/** An item that has to be, or may be, done before the account can be signed. */
 export interface WorkItem {
   readonly kind: WorkKind;
   readonly key: string;
@@ -25,7 +25,7 @@ export interface WorkItem {
   readonly message: string;
   readonly done: boolean;
   readonly written: Written | null;
-  /** what was written was for another direction or other figures: it is kept, and asked for anew */
+  /** the text was written for another direction or other figures: it is kept, and a new one is asked for */
   readonly outdated: boolean;
 }
 
@@ -50,7 +50,7 @@ function item(
   };
 }
 
-/** The list that shrinks: the open year, broken relations, warnings, reasons demanded, texts that may be written. */
+/** The list of work: the open year, broken relations, warnings, required reasons, optional texts. */
 export function workItems(state: ReleaseState, draft: Draft): WorkItem[] {
   const nothing = { written: null, outdated: false };
   return [
@@ -69,7 +69,7 @@ export function workItems(state: ReleaseState, draft: Draft): WorkItem[] {
   ];
 }
 
-/** The version that may be published next: the last one, when it is not public. */
+/** The version that can be published next: the last one, if it is not public. */
 export function toPublish(state: ReleaseState): { version: number; needsCorrection: boolean } | null {
   const last = lastVersion(state);
   if (!last || last.publication) return null;
@@ -82,7 +82,7 @@ export interface WorkAction {
   readonly problems: readonly Problem[];
 }
 
-/** What `by` would be told about each step, so that the desk says beforehand what stands against it. */
+/** The problems of each step for `by`, so that the desk can name them beforehand. */
 export function workActions(state: ReleaseState, draft: Draft, by: string): WorkAction[] {
   const why = (result: { ok: boolean; problems?: readonly Problem[] }) => result.problems ?? [];
   const sign = (as: Signer): WorkAction => ({

@@ -18,18 +18,18 @@ const ALIGN: Record<GridCell['role'], Align> = {
   blank: 'left',
 };
 
-/** Codes and line numbers stay text, so that nobody sums them; amounts are numbers of 万元 with two decimals. */
+/** The content of a cell: codes and line numbers as text, so that nobody sums them; amounts as 万元 with two decimals. */
 function contentOf(cell: GridCell): string | number | null {
   if (cell.text === '') return null;
   return cell.role === 'value' ? Number(cell.text) : cell.text;
 }
 
-/** A column is as wide as so many digits; a digit of the standard font is nearly 6 points. */
+/** The width of a column in digits; a digit of the standard font is nearly 6 points wide. */
 const columnChars = (share: number) => Math.max(6, share * 1.7);
 const POINTS_OF_CHAR = 5.8;
 const LINE_POINTS = 14;
 
-/** The lines that a text of ten points takes over these columns: Excel does not set the height of merged cells itself. */
+/** The number of lines of a text of ten points over these columns; Excel does not set the height of merged cells itself. */
 function linesOver(text: string, widths: readonly number[], column: number, columns: number): number {
   const chars = widths
     .slice(column - 1, column - 1 + columns)
@@ -37,7 +37,7 @@ function linesOver(text: string, widths: readonly number[], column: number, colu
   return Math.max(1, Math.ceil(widthOf(text, 20) / 20 / (chars * POINTS_OF_CHAR - 4)));
 }
 
-/** Writes rows of cells with their spans from `top`; gives the row after the last. */
+/** Writes rows of cells with their spans from `top`; returns the row after the last. */
 function writeRows(
   sheet: ExcelJS.Worksheet,
   rows: readonly (readonly GridCell[])[],
@@ -106,7 +106,7 @@ function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
       orientation: isWide(grid) ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      // a form stands on one page; a table with very many rows goes on over more
+      // a form fits on one page; a table with very many rows takes several
       fitToHeight: grid.body.length <= 50 ? 1 : 0,
     },
   });
@@ -115,7 +115,7 @@ function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
   });
   line(sheet, 1, width, grid.title, 'center', { size: 16 });
   line(sheet, 2, width, grid.number, 'right');
-  // every form has four columns at least: the unit of measure stands over the last two
+  // every form has at least four columns; the unit of measure is over the last two
   line(sheet, 3, width - 2, departmentLine(grid), 'left');
   line(sheet, 3, width, unitLine(grid), 'right', { from: width - 1 });
   const afterHead = writeRows(sheet, grid.head, grid.widths, 4);
@@ -127,7 +127,7 @@ function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
   }
 }
 
-/** The tables as a workbook, one sheet a table, in the form that the tables have. */
+/** The tables as a workbook, one sheet for each table, in their printed form. */
 export async function accountXlsx(document: AccountDocument): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   book.title = document.title;

@@ -1,6 +1,6 @@
 import { broken, defineOwnCheck, holds, idle, wan } from './define-check.ts';
 
-/** Fault 34 of docs/faults.md: less was capitalised than spent as capital (309, 310). Such expenditure belongs to the assets. */
+/** Fault 34 of docs/faults.md: capital expenditure (309, 310) belongs to the assets, but less was capitalised. */
 export default defineOwnCheck({
   id: 'assets-capitalised',
   title: '资本性支出已计入资产',

@@ -8,7 +8,7 @@ const WORD: Readonly<Record<Direction, string>> = {
   none: '（无用词）',
 };
 
-/** Fault 8 of docs/faults.md: words of change and of comparison follow the numbers, and a change of zero is not called a change. */
+/** Fault 8 of docs/faults.md: words of change and comparison follow the numbers; a change of zero is no change. */
 export default defineCheck({
   id: 'direction-word',
   title: '增减用词应与数字一致',

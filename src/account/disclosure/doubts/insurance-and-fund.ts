@@ -7,7 +7,7 @@ const PAIRS = [
   ['2210201', '30113', '住房公积金'],
 ] as const;
 
-/** Fault 15 of docs/faults.md. Amounts that differ by more than three tenths are not the same payments; parts may be under another 项. */
+/** Fault 15 of docs/faults.md: the two differ by more than three tenths, though parts may be under another 项. */
 export default defineProportion({
   id: 'insurance-and-fund',
   title: '社会保险、年金、公积金的功能科目与经济科目金额大致相符',

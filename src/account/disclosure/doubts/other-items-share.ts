@@ -1,7 +1,7 @@
 import { nameOf } from '../relations/equation.ts';
 import { defineProportion } from './proportion.ts';
 
-/** Fault 30 of docs/faults.md: 项 and 款 whose code ends in 99 are 其他; above a tenth of the whole they hide its purposes. */
+/** Fault 30 of docs/faults.md: 项 and 款 with codes ending in 99 are 其他; above a tenth of the whole they hide its purposes. */
 const LIMIT = 0.1;
 
 export default defineProportion({

@@ -5,14 +5,14 @@ import type { Asked, Finding, ReleaseState, Written } from './types.ts';
 
 const isReason = (due: Asked | Finding): due is Asked => 'about' in due;
 
-/** What staff wrote for a reason or a warning, whether it still stands or not. */
+/** The text of staff for a reason or a warning, whether it still applies or not. */
 export function writtenFor({ reasons, answers }: ReleaseState, due: Asked | Finding): Written | undefined {
   return (isReason(due) ? reasons : answers)[due.key];
 }
 
 /**
- * Whether a text was written for something else: a reason for a difference of the other sign, an answer to a warning
- * that said other figures. Facts of before this was kept say nothing of it, and stand.
+ * Was a text written for something else: a reason for a difference of the other sign, an answer to a warning with other
+ * figures? Older facts do not tell, and their texts still apply.
  */
 export function isStale(due: Asked | Finding, written: Written): boolean {
   if (isReason(due)) return isOutdated(due.difference, written.difference);
@@ -22,7 +22,7 @@ export function isStale(due: Asked | Finding, written: Written): boolean {
 const changeInWords = (difference: number) =>
   `${difference > 0 ? '增加（大于）' : '减少（小于）'}${formatWan(Math.abs(difference) as Fen)}万元`;
 
-/** What stands against signing because of this reason or warning; undefined when its text is there and still stands. */
+/** The problem that prevents signing because of this reason or warning; undefined when its text exists and still applies. */
 export function missingText(state: ReleaseState, due: Asked | Finding): Problem | undefined {
   const written = writtenFor(state, due);
   if (isReason(due)) {

@@ -14,7 +14,7 @@ export const releaseFacts = defineFacts({
     what: z.enum(textKinds),
     key: z.string(),
     text: z.string(),
-    /** what the text was written for: a reason's difference, a warning's words */
+    /** the subject of the text: a reason's difference, a warning's words */
     difference: z.number().optional(),
     message: z.string().optional(),
   }),
@@ -29,7 +29,7 @@ export const releaseFacts = defineFacts({
     version: z.int(),
     digest: z.string(),
     position: z.int(),
-    /** the account itself: document and data package, as text */
+    /** the account: document and data package, as text */
     account: z.string(),
   }),
   'account/published': z.object({
@@ -53,7 +53,7 @@ export function releaseFact<K extends (typeof releaseFacts.kinds)[number]>(
 
 type Happened = Pick<Fact, 'kind' | 'payload' | 'actor' | 'at'>;
 
-/** What a fact makes of the state. Facts of other kinds leave it. */
+/** The state after a fact. Facts of other kinds do not change it. */
 export function evolveRelease(state: ReleaseState, happened: Happened): ReleaseState {
   const by = { by: happened.actor, at: happened.at };
   const fact = releaseFacts.find(happened);

@@ -5,8 +5,8 @@ import { draftProblems, signatureProblems } from './sign.ts';
 import { type Draft, lastVersion, type ReleaseState } from './types.ts';
 
 /**
- * Freezes the account as it is: with no error, every warning answered, every reason given, and the three signatures on
- * exactly this content. `account` is its text; `position` where the journal stood.
+ * Freezes the present account. It needs no error, an answer to every warning, every reason, and the three signatures on exactly
+ * this content. `account` is its text; `position` is the journal's.
  */
 export function decideFreeze(
   state: ReleaseState,

@@ -13,7 +13,7 @@ export interface PublishInput {
   readonly today: Day;
 }
 
-/** A rule of packs/law/disclosure.json: how many calendar days after the approval the account has to be public. */
+/** A rule of packs/law/disclosure.json: the calendar days from the approval within which the account has to be public. */
 export interface PublishLaw {
   readonly from: string;
   readonly publishWithinDays: number;

@@ -8,7 +8,7 @@ const BEGIN = Date.parse('2021-03-01T01:00:00Z');
 
 type Made = ReturnType<typeof releaseFact>;
 
-/** A fact that somebody brought about; facts of `given` are an hour apart. */
+/** A fact and its author; facts of `given` are an hour apart. */
 export interface By {
   readonly fact: Made;
   readonly by: string;
@@ -66,7 +66,7 @@ export function published(version: number, correction = '', late = false): By {
   return { fact, by: 'juzhang' };
 }
 
-/** An account that nothing stands against. */
+/** An account that may be signed. */
 export function draft(part: Partial<Draft> = {}): Draft {
   return {
     year: YEAR,

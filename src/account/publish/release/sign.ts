@@ -4,7 +4,7 @@ import { missingText } from './due.ts';
 import { releaseFact } from './facts.ts';
 import { type Draft, type ReleaseState, SIGNER_NAMES, SIGNERS, type Signer } from './types.ts';
 
-/** Everything that stands against the account itself, whoever signs. */
+/** All problems of the account itself, whoever signs. */
 export function draftProblems(state: ReleaseState, draft: Draft): Problem[] {
   return [
     ...(draft.yearClosed ? [] : [problems.of('publish/year-open', 'year', { year: draft.year })]),
@@ -16,8 +16,8 @@ export function draftProblems(state: ReleaseState, draft: Draft): Problem[] {
 }
 
 /**
- * One of the three signs the account as it is now. Refused while something is open, twice by one person, and when the
- * content is no longer the one that the signer read (`digest`).
+ * One of the three signs the present account. A signature is refused while an item is open, for a person who has signed
+ * already, and when the content is no longer the one that the signer read (`digest`).
  */
 export function decideSign(
   state: ReleaseState,
@@ -41,7 +41,7 @@ export function decideSign(
   return ok([releaseFact('account/signed', { year: draft.year, as: input.as, digest: draft.digest })]);
 }
 
-/** Who has not signed this very account. */
+/** Problems for those who have not signed exactly this account. */
 export function signatureProblems(state: ReleaseState, draft: Draft): Problem[] {
   return SIGNERS.flatMap((as) => {
     const signature = state.signatures.find((known) => known.as === as);

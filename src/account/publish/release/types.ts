@@ -15,9 +15,9 @@ export interface Written {
   readonly text: string;
   readonly by: string;
   readonly at: Instant;
-  /** of a reason: the difference that it was written for, in fen with its sign */
+  /** for a reason: the difference that it was written for, in fen with its sign */
   readonly difference?: number;
-  /** of an answer: what the warning said then */
+  /** for an answer: the words of the warning at that time */
   readonly message?: string;
 }
 
@@ -34,19 +34,19 @@ export interface Publication {
   readonly approvalNumber: string;
   readonly approvedOn: Day;
   readonly publishedOn: Day;
-  /** what was corrected against the version before; '' for a first publication */
+  /** the correction of the version before; '' for a first publication */
   readonly correction: string;
-  /** more than the days of the law after the approval */
+  /** published after the days that the law gives from the approval */
   readonly late: boolean;
   readonly by: string;
   readonly at: Instant;
 }
 
-/** A frozen account: it never changes; another version may supersede it, visibly. */
+/** A frozen account. It never changes; another version may supersede it, and the cover says so. */
 export interface Version {
   readonly version: number;
   readonly digest: string;
-  /** the journal's position when it was frozen: what the books said up to there */
+  /** the journal's position when it was frozen: the account contains the books up to there */
   readonly position: number;
   readonly by: string;
   readonly at: Instant;
@@ -54,7 +54,7 @@ export interface Version {
   readonly publication: Publication | null;
 }
 
-/** What has been written, signed, frozen and published of a year. A fold of its facts. */
+/** The texts, signatures, frozen and published versions of a year. A fold of its facts. */
 export interface ReleaseState {
   readonly reasons: Readonly<Record<string, Written>>;
   readonly answers: Readonly<Record<string, Written>>;
@@ -64,7 +64,7 @@ export interface ReleaseState {
 
 export const initialRelease: ReleaseState = { reasons: {}, answers: {}, signatures: [], versions: [] };
 
-/** Something that stands against freezing, or asks for an answer first. */
+/** A finding that prevents freezing, or needs an answer first. */
 export interface Finding {
   /** stable over compilations: relation and object */
   readonly key: string;
@@ -72,7 +72,7 @@ export interface Finding {
   readonly message: string;
 }
 
-/** A text that only people can write. */
+/** A text that only staff can write. */
 export interface Asked {
   readonly key: string;
   readonly about: string;
@@ -80,16 +80,16 @@ export interface Asked {
   readonly difference: number;
 }
 
-/** The account as it is now, as far as deciding about it needs to know. */
+/** The present account, as far as decisions need it. */
 export interface Draft {
   readonly year: number;
   readonly digest: string;
   readonly yearClosed: boolean;
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
-  /** reasons and texts that the rules demand */
+  /** reasons and texts that the rules ask for */
   readonly reasons: readonly Asked[];
-  /** texts that may be written and need not */
+  /** optional texts */
   readonly optional: readonly Asked[];
 }
 

@@ -6,7 +6,7 @@ import type { Draft } from './types.ts';
 
 const MOST = 2_000;
 
-/** Staff write a reason or answer a warning. Only for what is asked now; a later text takes the place of an earlier one. */
+/** Staff write a reason or answer a warning, if it is asked for now. A later text replaces an earlier one. */
 export function decideWriteText(
   draft: Draft,
   input: { what: TextKind; key: string; text: string },
@@ -22,7 +22,7 @@ export function decideWriteText(
   return ok([releaseFact('account/text-written', { year: draft.year, what, key, text, ...subject })]);
 }
 
-/** What the text will stand for; undefined when nobody asks for it. */
+/** The subject of the text; undefined when nobody asks for it. */
 function subjectOf(draft: Draft, { what, key }: { what: TextKind; key: string }) {
   if (what === 'answer') {
     const warning = draft.warnings.find((known) => known.key === key);
