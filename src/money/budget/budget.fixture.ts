@@ -5,7 +5,7 @@ import { officialClassification } from './official.ts';
 import type { BudgetOrder, GrantOrder, ShiftOrder, WithdrawOrder } from './orders.ts';
 import { type BudgetState, emptyBudget, evolveBudget } from './state.ts';
 
-/** Sound orders, and what the rules say to them. For tests. */
+/** Sound orders and their results, for tests. */
 
 export const codes = officialClassification(2020);
 
@@ -48,7 +48,7 @@ export const withdraw = (part: Partial<WithdrawOrder> = {}): WithdrawOrder => ({
   ...part,
 });
 
-/** The budget after sound orders, with what was paid of each 指标 in fen. */
+/** The budget after sound orders, with the payments of each 指标 in fen. */
 export function budgetAfter(orders: readonly BudgetOrder[], paid: Record<string, number> = {}): BudgetState {
   const rows = decideOrders(emptyBudget, orders, officialClassification).flatMap((result) =>
     result.ok ? result.value : [],

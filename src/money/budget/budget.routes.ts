@@ -18,14 +18,14 @@ function accepted<T>(errors: Refusals, result: Result<T>): T {
   throw errors.REFUSED({ data: { problems: [...result.problems] } });
 }
 
-/** A code in words: of the year's classification, or the 指标 by what it was granted for. */
+/** Words for a code: its name in the year's classification, or the purpose of a 指标. */
 function naming(year: number, by: ExecutionBy, rows: readonly BudgetRow[]): (code: string) => string {
   if (by !== 'quota') return (code) => officialClassification(year).nameOf(by, code);
   const summaries = new Map(rows.filter((row) => row.line === 1).map((row) => [row.number, row.summary]));
   return (code) => summaries.get(code) ?? '';
 }
 
-/** The routes of budgetContract. `paymentsOf` is the ledger's: this room does not know the books. */
+/** The routes of budgetContract. `paymentsOf` comes from the ledger, because this room does not know the books. */
 export function budgetRoutes(paymentsOf: PaymentsOf) {
   type Errors = Refusals;
   async function order(

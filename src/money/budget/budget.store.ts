@@ -12,7 +12,7 @@ import type { BudgetPack } from './parse-budget.ts';
 import { type BudgetState, emptyBudget, evolveBudget } from './state.ts';
 import type { BudgetRow } from './types.ts';
 
-/** What was paid in a year: the books' answer, wired in from the ledger (which stands on this room). */
+/** Reads the payments of a year from the books. The ledger, which imports this room, hands it in. */
 export type PaymentsOf = (db: Db, district: string, year: number) => Promise<readonly Paid[]>;
 
 type Stored = Omit<BudgetRow, 'amount'> & { readonly amount: number };
@@ -21,7 +21,7 @@ const COLUMNS = sql.raw(
   'number, line, year, day, document, fund, functional, economic, expenditure, project, source, amount, summary',
 );
 
-/** The rows of a year's budget, by 指标 and line: what `evaluateBudget` and `drillBudget` take. */
+/** The rows of a year's budget, by 指标 and line, for `evaluateBudget` and `drillBudget`. */
 export async function listBudgetRows(db: Db, district: string, year: number): Promise<BudgetRow[]> {
   const { rows } = await sql<Stored>`
     SELECT ${COLUMNS} FROM budget_row WHERE district = ${district} AND year = ${year}
@@ -29,13 +29,13 @@ export async function listBudgetRows(db: Db, district: string, year: number): Pr
   return rows.map((row) => ({ ...row, amount: fen(row.amount) }));
 }
 
-/** What stands of these 指标, by number; numbers that were never granted are left out. */
+/** The present state of these 指标, by number; numbers that were never granted are left out. */
 export async function loadGranted(
   db: Db,
   district: string,
   numbers: readonly string[],
 ): Promise<QuotaBook['granted']> {
-  // every row of a 指标 has its terms; its first one was granted on the day that counts
+  // every row of a 指标 has its terms; the day of its first row is the day of the grant
   const { rows } = await sql<Omit<GrantedQuota, 'total'> & { number: string; total: number }>`
     SELECT number, min(year) AS year, min(day) AS "from", min(fund) AS fund, min(functional) AS functional,
       min(expenditure) AS expenditure, min(project) AS project, sum(amount)::bigint AS total
@@ -44,7 +44,7 @@ export async function loadGranted(
   return new Map(rows.map(({ number, total, ...terms }) => [number, { ...terms, total: fen(total) }]));
 }
 
-/** All years: a 指标号 is used once for ever. */
+/** Reads the rows of all years, because a 指标号 is used only once. */
 async function loadState(tx: Db, district: string, paid: ReadonlyMap<string, Fen>): Promise<BudgetState> {
   const { rows } = await sql<Stored>`
     SELECT ${COLUMNS} FROM budget_row WHERE district = ${district} ORDER BY number, line`.execute(tx);
@@ -59,7 +59,7 @@ export interface Asked {
   readonly at: Instant;
 }
 
-/** 下达、调剂、收回: one order, once for its request id. Gives how many rows it made. */
+/** Carries out one order (下达、调剂、收回), once for its request id. Returns the number of its rows. */
 export async function orderBudget(
   journal: Journal,
   paymentsOf: PaymentsOf,
@@ -79,8 +79,8 @@ interface Loading extends Command {
 }
 
 /**
- * Loads a demo district's budgets in the packs' order; safe to call on every start: each order is a request of its
- * own. `by` is who enters them. Gives how many stand. A pack that the rules refuse is a defect and throws.
+ * Loads a demo district's budgets in the packs' order. Safe to call on every start: each order is a request of its own. `by`
+ * is the one who enters them. Returns the number of orders. A pack that the rules refuse is a defect and throws.
  */
 export async function loadBudgets(
   { journal, clock, district }: { journal: Journal; clock: Clock; district: string },

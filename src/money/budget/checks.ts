@@ -4,7 +4,7 @@ import type { BudgetOrder } from './orders.ts';
 import { problems } from './problems.ts';
 import { type BudgetState, leftOf } from './state.ts';
 
-/** What every order must hold, whatever it does. */
+/** Problems that any order may have. */
 export function orderProblems(order: BudgetOrder): Problem[] {
   const found: Problem[] = [];
   const text = (what: string, at: string, value: string, limit: number) => {
@@ -18,7 +18,7 @@ export function orderProblems(order: BudgetOrder): Problem[] {
   return found;
 }
 
-/** The items of a grant or withdrawal: there, positive, of a 款 of the year. */
+/** Checks the items of a grant or withdrawal: there is one, and each is positive and of a 款 of the year. */
 export function itemProblems(
   items: readonly { readonly economic: string; readonly amountFen: Fen }[],
   codes: Classification,
@@ -40,7 +40,7 @@ export function economicProblems(code: string, codes: Classification, at: string
   return [problems.of('budget/code-unknown', at, params)];
 }
 
-/** Whether a 款 of a 指标 can give this much, and, where it leaves the 指标, whether it is not spent yet. */
+/** Can a 款 of a 指标 give this much? What leaves the 指标 must also be unspent. */
 export function takingProblems(
   state: BudgetState,
   taking: { number: string; economic: string; amountFen: Fen; leavesQuota: boolean },

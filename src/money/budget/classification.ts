@@ -1,14 +1,14 @@
 /**
- * The codes that a year's money is sorted by: the chart of accounts, the functional classification of expenditure and
+ * The codes by which a year's money is sorted: the chart of accounts, the functional classification of expenditure and
  * the two economic ones. Pure look-up; the lists are packs (packs/classification).
  */
 
 export type Scheme = 'account' | 'functional' | 'economic' | 'gov-economic';
 
-/** 机关和参公单位, or 其他事业单位: the same departmental 款 belongs to another government 款. */
+/** 机关和参公单位, or 其他事业单位: they have different government 款 for the same departmental 款. */
 export type KindOfUnit = 'administrative' | 'institution';
 
-/** One code of a list. Years are inclusive; left out: not known, or without end. */
+/** One code of a list. Years are inclusive; a missing one is unknown or without end. */
 export interface ListedCode {
   readonly code: string;
   readonly name: string;
@@ -43,7 +43,7 @@ export interface Classification {
   codes(scheme: Scheme): readonly string[];
 }
 
-/** How long a code is on each level. */
+/** The length of a code on each level. */
 const LENGTHS: Readonly<Record<Scheme, readonly number[]>> = {
   account: [4, 6],
   functional: [3, 5, 7],

@@ -7,10 +7,10 @@ import { type BudgetState, emptyBudget, evolveBudget } from './state.ts';
 import type { BudgetRow } from './types.ts';
 import { decideWithdraw } from './withdraw.ts';
 
-/** The codes of a year: `officialClassification`. */
+/** Finds the codes of a year, as `officialClassification` does. */
 export type CodesOf = (year: number) => Classification;
 
-/** The rows that an order adds to the budget, or everything that speaks against it. */
+/** The rows that an order adds to the budget, or all its problems. */
 export function decideOrder(state: BudgetState, order: BudgetOrder, codesOf: CodesOf): Result<BudgetRow[]> {
   const codes = codesOf(order.year);
   switch (order.kind) {
@@ -23,7 +23,7 @@ export function decideOrder(state: BudgetState, order: BudgetOrder, codesOf: Cod
   }
 }
 
-/** Many orders, each seeing what those before it did; a refused one changes nothing. */
+/** Decides many orders, each on the result of those before it. A refused one changes nothing. */
 export function decideOrders(
   state: BudgetState,
   orders: readonly BudgetOrder[],
@@ -37,7 +37,7 @@ export function decideOrders(
   });
 }
 
-/** The rows of a budget that begins with these orders: for packs and tests, without a database. */
+/** The rows of a budget that begins with these orders, for packs and tests, without a database. */
 export function budgetRowsOf(orders: readonly BudgetOrder[], codesOf: CodesOf): Result<BudgetRow[]> {
   const rows = all(decideOrders(emptyBudget, orders, codesOf));
   return rows.ok ? { ok: true, value: rows.value.flat() } : rows;

@@ -1,7 +1,7 @@
 import { type BudgetRowSource, type Fen, fen } from '#base/kernel/index.ts';
 import type { BudgetRow } from './types.ts';
 
-/** What the books say was paid (7101 and the other 预算支出): the sums by 项, 款 and 指标. */
+/** Payments of the books (7101 and the other 预算支出), as sums by 项, 款 and 指标. */
 export interface Paid {
   readonly functional: string;
   readonly economic: string;
@@ -10,7 +10,7 @@ export interface Paid {
   readonly amount: Fen;
 }
 
-/** 预算执行: a code's budget by source, the whole year's budget, what was paid and what is left. */
+/** 预算执行: a code's budget by source, the whole year's budget, the payments and the rest. */
 export interface ExecutionLine {
   readonly code: string;
   readonly opening: Fen;
@@ -73,7 +73,7 @@ const KEYS: Readonly<Record<ExecutionBy, { row: (row: BudgetRow) => string; paid
     quota: { row: (row) => row.number, paid: (paid) => paid.quota },
   };
 
-/** Budget against payments, a line a code, ascending; and all together. `rows` and `payments` are of one year. */
+/** Budget against payments, one line for each code, ascending, and the total. `rows` and `payments` are of one year. */
 export function executionOf(
   rows: readonly BudgetRow[],
   payments: readonly Paid[],

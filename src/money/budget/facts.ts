@@ -32,7 +32,7 @@ const rows = z.object({
     .readonly(),
 });
 
-/** What the journal keeps of an order: the rows that it made, whole. */
+/** The facts of orders: the journal keeps the whole rows. */
 export const budgetFacts = defineFacts({
   'budget/granted': rows,
   'budget/shifted': rows,
@@ -41,7 +41,7 @@ export const budgetFacts = defineFacts({
 
 const KIND = { grant: 'budget/granted', shift: 'budget/shifted', withdraw: 'budget/withdrawn' } as const;
 
-/** One stream a year. */
+/** The fact of an order, on the stream of its year. */
 export function factOf(order: BudgetOrder, made: readonly BudgetRow[]): NewFact {
   return budgetFacts.make(`budget/${order.year}`, KIND[order.kind], { rows: made });
 }

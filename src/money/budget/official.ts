@@ -3,7 +3,7 @@ import economic from '#packs/classification/economic-2020.json' with { type: 'js
 import functional from '#packs/classification/functional-2020.json' with { type: 'json' };
 import { type Classification, classificationOf, type Lists } from './classification.ts';
 
-/** The lists of packs/classification. A later year's list: a file there, and its choice here. */
+/** The lists of packs/classification. A later year's list is a file there and a choice here. */
 export const officialLists: Lists & {
   readonly accounts: typeof accounts.accounts;
 } = { accounts: accounts.accounts, functional: functional.codes, economic: economic.codes };

@@ -3,7 +3,7 @@ import type { BudgetSource, Day, ExpenditureKind, Fen, FundKind } from '#base/ke
 interface Decided {
   readonly year: number;
   readonly day: Day;
-  /** 文号 of the document that decided it */
+  /** 文号 of the document that orders it */
   readonly document: string;
   readonly summary: string;
 }
@@ -13,7 +13,7 @@ interface Item {
   readonly amountFen: Fen;
 }
 
-/** 下达指标: the opening budget, an addition, or what was carried over. One new 指标, broken down by 款. */
+/** 下达指标: the opening budget, an addition, or a carry-over. It makes one new 指标, broken down by 款. */
 export interface GrantOrder extends Decided {
   readonly kind: 'grant';
   readonly number: string;
@@ -40,7 +40,7 @@ export interface ShiftOrder extends Decided {
   readonly amountFen: Fen;
 }
 
-/** 收回: what was not spent goes back. */
+/** 收回: unspent money goes back. */
 export interface WithdrawOrder extends Decided {
   readonly kind: 'withdraw';
   readonly number: string;

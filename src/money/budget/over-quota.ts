@@ -12,7 +12,7 @@ import {
 import { problems } from './problems.ts';
 import type { Quota } from './types.ts';
 
-/** What a payment and its 指标 must agree in. */
+/** The terms that a payment and its 指标 share. */
 export type QuotaTerms = Pick<Quota, 'functional' | 'fund' | 'expenditure' | 'project'>;
 
 /** A payment under a 指标; negative for a refund or a reversal. */
@@ -20,18 +20,18 @@ export interface QuotaPayment extends QuotaTerms {
   /** 指标号 */
   readonly quota: string;
   readonly amount: Fen;
-  /** where it stands in what is judged */
+  /** its place in the voucher */
   readonly at: string;
 }
 
-/** A 指标 as control sees it: its terms, the day from which it may be paid, and what its rows add up to. */
+/** A 指标 for control: its terms, the day from which it may be paid, and the sum of its rows. */
 export interface GrantedQuota extends QuotaTerms {
   readonly year: number;
   readonly from: Day;
   readonly total: Fen;
 }
 
-/** What control has to know of 指标, and what was paid of each so far, by 指标号. */
+/** The 指标 for control, and the payments of each so far, by 指标号. */
 export interface QuotaBook {
   readonly granted: ReadonlyMap<string, GrantedQuota>;
   readonly paid: ReadonlyMap<string, Fen>;
@@ -39,7 +39,7 @@ export interface QuotaBook {
 
 export const noQuotas: QuotaBook = { granted: new Map(), paid: new Map() };
 
-/** Which day a voucher pays on, and whether it repeats in red what was sound when it was posted. */
+/** The day of a voucher, and whether it is a red reversal of a posted one. */
 export interface QuotaOccasion {
   readonly day: Day;
   readonly reversal: boolean;
@@ -52,7 +52,7 @@ const TERMS = {
   project: ['项目', (terms: QuotaTerms) => terms.project || '（没有项目）'],
 } as const;
 
-/** Every term in which a payment is another than its 指标, each once for its place. */
+/** Every term in which a payment differs from its 指标, each once for its place. */
 function differing(number: string, granted: GrantedQuota, payment: QuotaPayment): Problem[] {
   return Object.entries(TERMS).flatMap(([term, [what, say]]) => {
     if (granted[term as keyof QuotaTerms] === payment[term as keyof QuotaTerms]) return [];
@@ -68,10 +68,10 @@ function tooEarly(number: string, { from }: GrantedQuota, at: string, day: Day):
 }
 
 /**
- * 指标控制: the payments of one voucher against their 指标 (预算法第十三条). Refuses an unknown 指标; a payment of another
- * 项, fund, kind of spending or project, with what differs; one before the 指标 was granted; and a sum above what is left
- * (指标余额 = 指标 − 支付), with what is left. The break-down by 款 does not bind: within a 指标 the unit pays any of its 款.
- * A reversal is only counted: what it repeats was judged when it was posted.
+ * 指标控制: judges the payments of one voucher against their 指标 (预算法第十三条). Refuses an unknown 指标; a payment of
+ * another 项, fund, kind of spending or project, and names the difference; a payment before the day of the grant; and a sum
+ * above the rest (指标余额 = 指标 − 支付), and names the rest. The break-down by 款 does not bind: within a 指标 the unit pays any
+ * of its 款. A reversal is only counted, because its voucher was judged when it was posted.
  */
 export function overQuota(
   book: QuotaBook,

@@ -35,13 +35,13 @@ const orderSchema = z.discriminatedUnion('kind', [
 
 const packSchema = z.object({ year: z.int(), orders: z.array(orderSchema) });
 
-/** A year's budget as a pack writes it. */
+/** A year's budget in a pack. */
 export interface BudgetPack {
   readonly year: number;
   readonly orders: readonly BudgetOrder[];
 }
 
-/** Reads a budget pack (packs/README.md): its shape only; what the orders may do is decided with the budget. */
+/** Reads a budget pack (packs/README.md) and checks its shape only. The orders are decided later, on the budget. */
 export function parseBudget(json: unknown): Result<BudgetPack> {
   const parsed = packSchema.safeParse(json);
   if (parsed.success) return ok(parsed.data);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Projector } from '#base/journal/index.ts';
 import { budgetFacts } from './facts.ts';
 
-/** The rows of the budget: only ever added. */
+/** Writes the rows of the budget, which are only ever added. */
 export const budgetProjector: Projector = {
   name: 'budget',
   tables: ['budget_row'],

@@ -8,8 +8,8 @@ import {
 import type { BudgetRow } from './types.ts';
 
 /**
- * A figure's query on the budget, as data. Everything that is given must hold at once; without `sources` it is the
- * full-year budget 全年预算数 = 年初 + 追加 ± 调剂 + 上年结转 − 收回, with ['opening'] the opening budget 年初预算.
+ * A figure's query on the budget, as data. All given conditions must hold. Without `sources` it is the full-year budget
+ * 全年预算数 = 年初 + 追加 ± 调剂 + 上年结转 − 收回, with ['opening'] the opening budget 年初预算.
  */
 export interface BudgetQuery {
   readonly kind: 'budget';

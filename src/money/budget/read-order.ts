@@ -1,7 +1,7 @@
 import { all, type Fen, ok, parseDay, parseYuan, type Result } from '#base/kernel/index.ts';
 import type { BudgetOrder, GrantOrder, ShiftOrder, WithdrawOrder } from './orders.ts';
 
-/** An order as a person types it: the day and the amounts as text, in yuan. */
+/** An order as people type it: the day and the amounts as text, in yuan. */
 export type Typed<O extends BudgetOrder> = Omit<O, 'kind' | 'day' | 'items' | 'amountFen'> & {
   readonly day: string;
 };

@@ -6,7 +6,7 @@ import { problems } from './problems.ts';
 import type { BudgetState, QuotaState } from './state.ts';
 import type { BudgetRow } from './types.ts';
 
-/** 调剂: one row takes, one gives; the year's budget stays as large as it was. Basis: 预算法 第七十二条. */
+/** 调剂: one row gives, another takes; the year's budget keeps its size. Basis: 预算法 第七十二条. */
 export function decideShift(
   state: BudgetState,
   order: ShiftOrder,
@@ -44,7 +44,7 @@ function unknown(seat: Seat, year: number, at: string): Problem {
   return problems.of('budget/quota-unknown', at, { number: seat.number.slice(0, 40), year });
 }
 
-/** Neither the fund nor basic and project spending may change by a shift. */
+/** Have both 指标 the same fund and kind of spending? A shift may not change these. */
 function alike({ quota: a }: QuotaState, { quota: b }: QuotaState): boolean {
   return a.fund === b.fund && a.expenditure === b.expenditure;
 }

@@ -1,7 +1,7 @@
 import { type Fen, fen } from '#base/kernel/index.ts';
 import type { BudgetRow, Quota } from './types.ts';
 
-/** A 指标 as it stands: what its rows add up to. */
+/** The present state of a 指标: the sums of its rows. */
 export interface QuotaState {
   readonly quota: Quota;
   /** line number of its last row */
@@ -13,7 +13,7 @@ export interface QuotaState {
 export interface BudgetState {
   /** by 指标号 */
   readonly quotas: ReadonlyMap<string, QuotaState>;
-  /** paid so far by 指标号: from the books */
+  /** payments so far by 指标号, from the books */
   readonly paid: ReadonlyMap<string, Fen>;
 }
 
@@ -30,9 +30,9 @@ function extend(before: QuotaState | undefined, row: BudgetRow): QuotaState {
   };
 }
 
-/** What all rows of a 指标 share stands on its first one. */
+/** The shared terms of a 指标, from its first row. */
 function quotaOf({ number, year, fund, functional, expenditure, project, source }: BudgetRow): Quota {
-  // the first row of a 指标 is of its grant, never a shift's other side or a withdrawal
+  // the first row of a 指标 comes from its grant, never from a shift or a withdrawal
   return {
     number,
     year,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#shell/db/database.ts';
 import type { QuotaTerms } from './over-quota.ts';
 
-/** For tests: 指标 that stand in the budget's table without a document, so that vouchers may be paid out of them. */
+/** For tests: adds 指标 to the budget's table without a document, so that vouchers can be paid from them. */
 export async function grantForTest(
   db: Db,
   districts: readonly string[],

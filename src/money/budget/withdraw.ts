@@ -6,7 +6,7 @@ import { problems } from './problems.ts';
 import { type BudgetState, leftOf } from './state.ts';
 import type { BudgetRow } from './types.ts';
 
-/** 收回指标: at most what is not paid yet. Basis: 预算法实施条例（结余资金收回）. */
+/** 收回指标: at most the unpaid rest. Basis: 预算法实施条例（结余资金收回）. */
 export function decideWithdraw(
   state: BudgetState,
   order: WithdrawOrder,

@@ -2,39 +2,39 @@ import { type Day, type Fen, formatYuan, type Problem } from '#base/kernel/index
 import { problems } from './problems.ts';
 import type { RegisterEntry, RegisterRow } from './types.ts';
 
-/** What a decision about the registers may know. */
+/** What decisions about the registers know. */
 export interface Known {
   readonly today: Day;
   /** every row that is not withdrawn, of all registers */
   readonly rows: readonly RegisterRow[];
-  /** ids of the withdrawn ones: their numbers are not given again */
+  /** ids of the withdrawn ones, whose numbers are not given again */
   readonly withdrawn: ReadonlySet<string>;
-  /** whether the unit stands on the day */
+  /** whether the unit exists on the day */
   readonly hasUnit: (unit: string, day: Day) => boolean;
-  /** which of the voucher numbers that were asked about are posted */
+  /** those of the asked voucher numbers that are posted */
   readonly vouchers: ReadonlySet<string>;
 }
 
-/** What a register says about its own entries. */
+/** The rules of one register for its entries. */
 export interface RegisterModule<E extends RegisterEntry> {
-  /** why the entry cannot be taken in, everything at once */
+  /** all problems that refuse the entry */
   check(entry: E, known: Known): Problem[];
-  /** what somebody should look at; never refuses */
+  /** warnings, which never refuse */
   warn(entry: E, known: Known): Problem[];
-  /** what queries see of it */
+  /** the entry's own fields of the row that queries see */
   row(entry: E): Partial<RegisterRow>;
 }
 
 const NAME_LIMIT = 80;
 const CONTENT_LIMIT = 400;
 
-/** A text that must be there, of at most 80 characters (400 for contents). */
+/** Checks a required text of at most 80 characters (400 for contents). */
 export function checkText(text: string, at: string, what: string, limit = NAME_LIMIT): Problem[] {
   if (text.trim() === '') return [problems.of('register/text-missing', at, { what })];
   return checkLength(text, at, what, limit);
 }
 
-/** A text that may be empty. */
+/** Checks the length of a text that may be empty. */
 export function checkLength(text: string, at: string, what: string, limit = NAME_LIMIT): Problem[] {
   const length = [...text].length;
   return length > limit ? [problems.of('register/text-too-long', at, { what, length, limit })] : [];
@@ -44,7 +44,7 @@ export function checkContent(text: string, at: string, what: string): Problem[] 
   return checkText(text, at, what, CONTENT_LIMIT);
 }
 
-/** Registers of spending hold what cost something: the amount is above zero. */
+/** Checks the amount: entries of a register of spending cost something. */
 export function checkAmount(amount: Fen): Problem[] {
   return amount > 0 ? [] : [problems.of('register/amount', 'amount', { amount: formatYuan(amount) })];
 }
@@ -54,7 +54,7 @@ export function checkPersons(persons: number): Problem[] {
   return fine ? [] : [problems.of('register/persons', 'persons', { persons })];
 }
 
-/** 情况说明 七: an amount has groups and persons, and every group has somebody in it. */
+/** 情况说明 七: there is at least one group, and every group has at least one person. */
 export function checkGroups(groups: number, persons: number): Problem[] {
   const fine = Number.isSafeInteger(groups) && groups >= 1 && (persons < 1 || groups <= persons);
   return fine ? [] : [problems.of('register/groups', 'groups', { groups, persons })];
@@ -74,7 +74,7 @@ function checkVouchers(numbers: readonly string[], known: Known): Problem[] {
   });
 }
 
-/** What holds for the entries of every register: the day has come, the unit stands, the vouchers are posted. */
+/** Checks the entries of every register: the day has come, the unit exists, the vouchers are posted. */
 export function checkCommon(entry: RegisterEntry, known: Known): Problem[] {
   const { day, unit } = entry;
   const found: Problem[] = [];

@@ -81,7 +81,7 @@ export const registersContract = {
     .output(
       z.object({
         figure: figureSchema,
-        /** `share`: what the entry adds; they sum to the figure */
+        /** `share`: what the entry adds; all shares sum to the figure */
         entries: z.array(listedSchema.extend({ share: z.int() })),
       }),
     ),

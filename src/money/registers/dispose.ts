@@ -7,7 +7,7 @@ import { problems } from './problems.ts';
 
 export interface Disposal {
   readonly id: string;
-  /** the day at whose end it is no longer there */
+  /** at the end of this day the thing is no longer there */
   readonly day: Day;
   /** 处置方式和原因: 报废、调出、拍卖…… */
   readonly reason: string;

@@ -11,13 +11,13 @@ import {
 
 export const keys = <K extends string>(names: Record<K, string>) => z.enum(Object.keys(names) as [K, ...K[]]);
 
-/** How the parts of an entry are written: typed by a person with limits, on the wire, or as the journal keeps them. */
+/** Schemas for the parts of an entry: with limits for typed input, for the wire, or as the journal keeps them. */
 interface Parts<D extends z.ZodType, M extends z.ZodType> {
   readonly day: D;
   readonly money: M;
   readonly text: z.ZodType<string>;
   readonly unit: z.ZodType<string>;
-  /** of a method, another entry */
+  /** the id of a method or of another entry */
   readonly id: z.ZodType<string>;
   readonly vouchers: z.ZodType<string[]>;
   readonly whole: z.ZodType<number>;

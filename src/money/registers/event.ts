@@ -11,7 +11,7 @@ import { warnPerPerson } from './per-person.ts';
 import { problems } from './problems.ts';
 import type { EventEntry } from './types.ts';
 
-/** An entry lies within a standing one of the same year that has room for it and lies in none itself. */
+/** Checks `within`: it names an existing entry of the same year that is large enough and is within no other. */
 function checkWithin({ within, amount, day }: EventEntry, { rows }: Known): Problem[] {
   if (within === null) return [];
   const whole = rows.find((row) => row.register === 'event' && row.id === within);
@@ -33,8 +33,8 @@ function warnEach({ kind, amount, persons, day, lastDay }: EventEntry): Problem[
 }
 
 /**
- * 会议、培训、节庆等活动 of 一般性支出 (情况说明 十一). A published account may tell one amount twice,
- * as training and as an activity: the second is entered `within` the first and is not added to it.
+ * 会议、培训、节庆等活动 of 一般性支出 (情况说明 十一). A published account may tell one amount twice, as training and as an
+ * activity. Then the second entry is `within` the first, and a sum counts the amount once.
  */
 export const event: RegisterModule<EventEntry> = {
   check: (entry, known) => [

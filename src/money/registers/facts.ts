@@ -6,7 +6,7 @@ import type { RegisterEntry } from './types.ts';
 
 const id = z.string();
 
-/** An entry as the journal keeps it: what a register asks of its numbers is decided before, not here. */
+/** An entry as the journal keeps it. The rules of the register are checked before, not here. */
 export const storedEntry: z.ZodType<RegisterEntry> = entrySchema({
   day: dayValue,
   money: fenValue,

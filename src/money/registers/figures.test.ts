@@ -35,7 +35,7 @@ function valuesOf(year: number): Map<string, string> {
 describe('the figures of the demo year', () => {
   const values = valuesOf(2020);
 
-  // each line as the published text of 2020 says it
+  // each line as in the published text of 2020
   it.each([
     ['七', { 'trip.amount': '0.00', 'trip.groups': '0', 'trip.persons': '0' }],
     ['七', { 'reception.amount': '0.19', 'reception.groups': '1', 'reception.persons': '6' }],

@@ -3,7 +3,7 @@ import { procurementKinds, vehicleKinds } from './names.ts';
 import type { RegisterQuery } from './query.ts';
 import type { VehicleKind } from './types.ts';
 
-/** A figure of the narrative that comes from a register: its name there and its query. */
+/** A figure of the narrative from a register: its name there and its query. */
 export interface RegisterFigure {
   /** stable in every year: `reception.groups`, `procurement.sme` */
   readonly key: string;
@@ -12,7 +12,7 @@ export interface RegisterFigure {
   readonly label: string;
   readonly unit: 'fen' | 'count';
   readonly query: RegisterQuery;
-  /** departmental economic 款 whose spending in the books must be the same amount */
+  /** departmental economic 款 whose expenditure in the books must be the same amount */
   readonly economic?: readonly string[];
 }
 
@@ -22,7 +22,7 @@ type Section = RegisterFigure['section'];
 const of = (section: Section, parts: readonly Part[]): RegisterFigure[] =>
   parts.map((part) => ({ ...part, section, unit: part.query.measure === 'amount' ? 'fen' : 'count' }));
 
-/** 七（二）: trips, receptions, vehicles bought and kept with grant money. */
+/** 七（二）: trips, receptions, and vehicles that grant money buys and keeps. */
 function threePublics(year: number): RegisterFigure[] {
   const base = { kind: 'register', year, span: 'year' } as const;
   const tripQuery = { ...base, register: 'trip' } as const;
@@ -74,7 +74,7 @@ function threePublics(year: number): RegisterFigure[] {
   ]);
 }
 
-/** 十一: meetings, trainings, and what was held besides. */
+/** 十一: meetings, trainings and other activities. */
 function generalSpending(year: number): RegisterFigure[] {
   const base = { kind: 'register', register: 'event', year, span: 'year' } as const;
   const kinds = [
@@ -104,7 +104,7 @@ function generalSpending(year: number): RegisterFigure[] {
   );
 }
 
-/** 十二: contracts in all, by kind, and what small and medium enterprises got of them (by kind from 2022). */
+/** 十二: all contracts, contracts by kind, and those of small and medium enterprises (by kind from 2022). */
 function procurementFigures(year: number): RegisterFigure[] {
   const base = {
     kind: 'register',
@@ -200,7 +200,7 @@ export function headcountFigures(year: number, unit?: string): RegisterFigure[] 
   ]);
 }
 
-/** Every figure of a year's narrative that comes from a register, in the order of the narrative. */
+/** Every figure of a year's narrative from a register, in the order of the narrative. */
 export function registerFigures(year: number): readonly RegisterFigure[] {
   return [
     ...threePublics(year),

@@ -3,7 +3,7 @@ import type { Known } from './checks.ts';
 import { problems } from './problems.ts';
 import type { RegisterRow } from './types.ts';
 
-/** The standing entry with this id, or why there is none. */
+/** The entry with this id that still counts, or why there is none. */
 export function findEntry(known: Known, id: string): Result<RegisterRow> {
   if (known.withdrawn.has(id)) return refused(problems.of('register/withdrawn', 'id', { id }));
   const row = known.rows.find((each) => each.id === id);

@@ -20,7 +20,7 @@ interface Limit extends Dated {
   readonly then?: number;
 }
 
-/** 大型设备的公开口径 of the accounts of a year: which cards are counted under which label. */
+/** 大型设备的公开口径 of a year's account: which cards count under which label. */
 export interface EquipmentClass {
   readonly key: string;
   readonly label: string;
@@ -28,7 +28,7 @@ export interface EquipmentClass {
   readonly atLeast: Fen;
 }
 
-/** A limit per person in fen, and whether its value is borrowed because the local one is unknown. */
+/** A limit per person in fen, and whether it is borrowed from elsewhere because the local one is unknown. */
 export interface PersonLimit {
   readonly amount: Fen;
   readonly basis: string;
@@ -57,7 +57,7 @@ export function personLimitOn(id: PersonLimitId, day: Day): PersonLimit | null {
   return { amount: fen(limit.yuan * 100), basis: limit.basis, assumed: limit.assumed ?? false };
 }
 
-/** How many may dine with so many guests on the day; null before there was a rule. */
+/** How many hosts may dine with so many guests on the day; null before there was a rule. */
 export function accompanyingOn(day: Day, guests: number): number | null {
   const limit = limitOn('reception-accompanying', day);
   if (limit?.upTo === undefined || limit.then === undefined) return null;

@@ -5,7 +5,7 @@ import { decideRecord } from './record.ts';
 import { loadKnown, type RegisterContext, vouchersOf } from './registers.store.ts';
 import type { RegisterEntry } from './types.ts';
 
-/** A year's registers of a district; `key` names an entry for ever, so that it is loaded once. */
+/** A year's registers of a district. `key` names an entry for ever, so that it is loaded once. */
 export interface RegisterPack {
   readonly year: number;
   readonly entries: readonly { readonly key: string; readonly entry: RegisterEntry }[];
@@ -16,8 +16,9 @@ interface Entry extends Command {
 }
 
 /**
- * Loads a demo district's registers in the packs' order; safe to call on every start: each entry is a request of its
- * own, and later ones stand on earlier ones. The organisation must be loaded before. `by` is who enters them. Gives how many entries stand.
+ * Loads a demo district's registers in the packs' order. Safe to call on every start: each entry is a request of its own, and
+ * later ones may need earlier ones. The organisation must be loaded before. `by` is the one who enters them. Returns the number
+ * of entries.
  */
 export async function loadRegisters(
   { journal, clock, district }: RegisterContext,

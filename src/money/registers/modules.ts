@@ -19,15 +19,15 @@ const modules: { [R in Register]: RegisterModule<Extract<RegisterEntry, { regist
   post,
 };
 
-/** The module of an entry's register; the table above pairs them. */
+/** The module of an entry's register; the table above pairs their types. */
 const moduleOf = (entry: RegisterEntry) => modules[entry.register] as RegisterModule<RegisterEntry>;
 
-/** Everything that speaks against the entry, at once. */
+/** All problems of the entry. */
 export function checkEntry(entry: RegisterEntry, known: Known): Problem[] {
   return [...checkCommon(entry, known), ...moduleOf(entry).check(entry, known)];
 }
 
-/** What somebody should look at before or after it is entered. */
+/** All warnings of the entry. */
 export function warnEntry(entry: RegisterEntry, known: Known): Problem[] {
   return moduleOf(entry).warn(entry, known);
 }

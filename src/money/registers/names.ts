@@ -19,7 +19,7 @@ export const registerNames: Record<Register, string> = {
   post: '编制和人员',
 };
 
-/** The letters that ids begin with, from the pinyin of the register. */
+/** The letters at the beginning of ids, from the pinyin of the register. */
 export const idLetters: Record<Register, string> = {
   procurement: 'CG',
   reception: 'JD',
@@ -42,7 +42,7 @@ export const eventKinds: Record<EventEntry['kind'], string> = {
   activity: '节庆、论坛、赛事等活动',
 };
 
-/** In the order of the published form (第十三部分). */
+/** Kinds of vehicles, in the order of the published form (第十三部分). */
 export const vehicleKinds: Record<VehicleKind, string> = {
   senior: '副部（省）级及以上领导用车',
   leader: '主要领导干部用车',

@@ -11,7 +11,7 @@ interface Share {
   readonly day: Day;
 }
 
-/** A warning when the amount per person is above the day's limit; compared without dividing. */
+/** Warns when the amount per person is above the day's limit. Compares without dividing. */
 export function warnPerPerson({ limit, what, amount, shares, day }: Share): Problem[] {
   const rule = personLimitOn(limit, day);
   if (!rule || shares < 1 || amount <= rule.amount * shares) return [];

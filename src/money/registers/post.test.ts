@@ -41,7 +41,7 @@ describe('a headcount', () => {
       );
     expect(warnings(5)).toEqual([]);
     expect(warnings(6)).toEqual(['register/over-establishment persons']);
-    // before the establishment was known there is nothing to compare with
+    // before the establishment is known there is nothing to compare with
     expect(warnings(6, '2020-07-03')).toEqual([]);
   });
 

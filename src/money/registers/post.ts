@@ -36,7 +36,7 @@ function warnOver(entry: PostEntry, { rows }: Known): Problem[] {
   return [problems.of('register/over-establishment', 'persons', { persons, establishment })];
 }
 
-/** 编制和人员 by unit, kind and group from a day on: one number wherever it is told. */
+/** 编制和人员 by unit, kind and group from a day on: all texts use this one number. */
 export const post: RegisterModule<PostEntry> = {
   check: (entry, known) => {
     const { kind, group, persons } = entry;

@@ -136,7 +136,7 @@ export const problems = defineProblems({
     message: (p: { day: string; acquired: string }) => `处置日期${p.day}早于取得日期${p.acquired}`,
   },
 
-  // from here on: warnings, which never refuse
+  // the rest are warnings, which never refuse
   'register/no-letter': {
     basis: `${RECEPTION}第七条`,
     hint: '请补填公函文号；外宾接待按外宾接待的规定办理。',

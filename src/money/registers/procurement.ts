@@ -4,8 +4,8 @@ import { problems } from './problems.ts';
 import type { ProcurementEntry } from './types.ts';
 
 /**
- * 政府采购合同: 货物＋工程＋服务 make the published total, and what goes to 小微企业 lies within what goes to
- * 中小企业 (情况说明 十二).
+ * 政府采购合同: 货物＋工程＋服务 are the published total, and the part of 小微企业 is within the part of 中小企业
+ * (情况说明 十二).
  */
 export const procurement: RegisterModule<ProcurementEntry> = {
   check: ({ amount, supplier, sme, micro, method, day }) => [

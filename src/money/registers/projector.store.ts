@@ -45,7 +45,7 @@ async function withdraw(tx: Db, district: string, facts: readonly Fact[]): Promi
     WHERE district = ${district} AND register_entry.id = w.id`.execute(tx);
 }
 
-/** An entry is recorded once, disposed of at most once, withdrawn at most once: so the order within a portion is free. */
+/** Writes the entries. An entry is recorded, disposed of and withdrawn at most once, so the order within a portion is free. */
 export const registerProjector: Projector = {
   name: 'registers',
   tables: ['register_entry'],

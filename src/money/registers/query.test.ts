@@ -39,7 +39,7 @@ const entries: fc.Arbitrary<RegisterEntry> = fc
     return made[which] as RegisterEntry;
   });
 
-/** Rows of any registers; some things are disposed of, some events lie within the event before them. */
+/** Rows of any registers; some things are disposed of, some events are within the event before them. */
 const registers: fc.Arbitrary<RegisterRow[]> = fc
   .array(fc.tuple(entries, fc.option(fc.nat({ max: 700 })), fc.boolean()), { maxLength: 40 })
   .map((made) => {

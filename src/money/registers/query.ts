@@ -34,26 +34,26 @@ interface QueryOn<R extends Register> {
   readonly kind: 'register';
   readonly register: R;
   readonly year: number;
-  /** what happened in the year, or what stands at the end of its last day */
+  /** events of the year, or the state at the end of its last day */
   readonly span: 'year' | 'year-end';
   readonly kinds?: readonly Kinds[R][];
-  /** all of them must be there */
+  /** marks that a row must have, all of them */
   readonly marks?: readonly string[];
-  /** none of them may be there */
+  /** marks that a row may not have, none of them */
   readonly without?: readonly string[];
   readonly units?: readonly string[];
-  /** unit value of at least */
+  /** the least unit value */
   readonly atLeast?: Fen;
   /** `amount` is fen, the others whole numbers */
   readonly measure: Measures[R];
 }
 
-/** A figure's query on a register, as data. Everything that is given must hold at once. */
+/** A figure's query on a register, as data. All given conditions must hold. */
 export type RegisterQuery = { [R in Register]: QueryOn<R> }[Register];
 
 export type RegisterMeasure = RegisterQuery['measure'];
 
-/** What a row adds to a value of this measure. */
+/** The contribution of a row to a value of this measure. */
 export function measureOf(measure: RegisterMeasure, row: RegisterRow): number {
   return measure === 'count' ? 1 : row[measure];
 }
@@ -69,8 +69,8 @@ function matches(query: RegisterQuery, row: RegisterRow): boolean {
 }
 
 /**
- * The rows behind a query's value, in the order given: their measures sum to it. A row that lies within another
- * selected one is left out, because the other's amount holds it.
+ * The rows behind a query's value, in the given order; their measures sum to it. A row within another selected one is left
+ * out, because the other's amount includes it.
  */
 export function drillRegister(query: RegisterQuery, rows: readonly RegisterRow[]): RegisterRow[] {
   const own = rows.filter((row) => row.register === query.register);

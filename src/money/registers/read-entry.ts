@@ -2,7 +2,7 @@ import { all, type Day, type Fen, ok, parseDay, parseYuan, type Result } from '#
 import { storedEntry } from './facts.ts';
 import type { RegisterEntry } from './types.ts';
 
-/** An entry as a person types it or a pack writes it: days and amounts in yuan as text. */
+/** An entry as people type it or as in a pack: days and amounts in yuan as text. */
 type Typed<E> = {
   readonly [K in keyof E]: E[K] extends Day
     ? string

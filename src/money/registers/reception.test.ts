@@ -40,7 +40,7 @@ describe('a reception', () => {
   });
 
   it('warns when a meal cost more than the limit per person, and says nothing when meals are not known', () => {
-    // nine at the table, 130 yuan each
+    // nine people at the table, 130 yuan each
     expect(warnings({ meals: fen(117_000) })).toEqual([]);
     expect(warnings({ meals: fen(117_001) })).toEqual(['register/per-person amount']);
     expect(warnings({ meals: null })).toEqual([]);

@@ -33,7 +33,7 @@ function warnAccompanying({ day, accompanying, persons }: ReceptionEntry): Probl
   return [problems.of('register/accompanying', 'accompanying', { accompanying, guests: persons, limit })];
 }
 
-/** The limit is for a working meal: without the amount of the meals nothing is said. */
+/** Warns about the limit of a working meal, if the amount of the meals is known. */
 function warnMeals({ day, meals, accompanying, persons }: ReceptionEntry): Problem[] {
   if (meals === null) return [];
   const shares = persons + (accompanying ?? 0);
@@ -51,7 +51,7 @@ export const reception: RegisterModule<ReceptionEntry> = {
     ...checkAccompanying(entry),
     ...checkMeals(entry),
   ],
-  // the rules are for domestic guests; foreign ones have rules of their own
+  // these rules are for domestic guests; foreign guests have rules of their own
   warn: (entry) =>
     entry.foreign
       ? []

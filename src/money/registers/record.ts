@@ -9,12 +9,12 @@ import type { RegisterEntry } from './types.ts';
 
 export interface Recorded {
   readonly id: string;
-  /** what somebody should look at; the entry is in the register all the same */
+  /** warnings; the entry is in the register all the same */
   readonly warnings: readonly Problem[];
   readonly facts: readonly NewFact[];
 }
 
-/** `CG-2020-001`: one series a register and year; numbers of withdrawn entries are not given again. */
+/** The next id, such as `CG-2020-001`: one series for each register and year, without the numbers of withdrawn entries. */
 function nextId(entry: RegisterEntry, known: Known): string {
   const prefix = `${idLetters[entry.register]}-${yearOf(entry.day)}-`;
   let last = 0;
@@ -24,7 +24,7 @@ function nextId(entry: RegisterEntry, known: Known): string {
 }
 
 function warnDouble(id: string, entry: RegisterEntry, known: Known): Problem[] {
-  // several equal cards on one day are the rule for equipment, and headcounts are checked by their series
+  // several equal cards on one day are usual for equipment, and headcounts are checked by their series
   if (entry.register === 'post' || entry.register === 'asset' || entry.register === 'vehicle') return [];
   const row = rowOf(id, entry);
   const same = known.rows.find(
@@ -38,7 +38,7 @@ function warnDouble(id: string, entry: RegisterEntry, known: Known): Problem[] {
   return same ? [problems.of('register/looks-double', 'amount', { id: same.id })] : [];
 }
 
-/** Takes an entry into its register: a fact with the number that it got, or every reason against it. */
+/** Takes an entry into its register: a fact with its new number, or all problems. */
 export function decideRecord(known: Known, entry: RegisterEntry): Result<Recorded> {
   const found = checkEntry(entry, known);
   if (found.length > 0) return refused(...found);

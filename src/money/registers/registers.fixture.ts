@@ -12,7 +12,7 @@ import type {
   VehicleEntry,
 } from './types.ts';
 
-/** For tests: entries as they should be, each with changes. All of them made up. */
+/** For tests: sound entries, all of them made up, which a test changes. */
 const spending = { unit: 'bureau', day: day('2020-07-04'), vouchers: [] } as const;
 const yuan = (amount: number) => fen(amount * 100);
 
@@ -99,7 +99,7 @@ export const counted = (changes: Partial<PostEntry> = {}): PostEntry => ({
   ...changes,
 });
 
-/** What is known after these entries; they get the ids `X-2020-001`, `X-2020-002` … */
+/** What decisions know after these entries; the entries get the ids `X-2020-001`, `X-2020-002` … */
 export function known(entries: readonly RegisterEntry[] = [], changes: Partial<Known> = {}): Known {
   return {
     today: day('2020-12-31'),
@@ -113,6 +113,6 @@ export function known(entries: readonly RegisterEntry[] = [], changes: Partial<K
 
 export const codesOf = (found: readonly Problem[]) => found.map(({ code, at }) => `${code} ${at}`);
 
-/** What speaks against an entry when nothing else is in the registers, or what `before` says is. */
+/** The problems of an entry when the registers hold only `before`. */
 export const refusalOf = (entry: RegisterEntry, before: readonly RegisterEntry[] = []) =>
   codesOf(checkEntry(entry, known(before)));

@@ -20,7 +20,7 @@ const pack = demoOrg();
 await loadOrg(world, { ...pack, staff: pack.staff.filter(({ id }) => id === 'kuaiji'), windows: [] });
 await loadRegisters(world, demoRegisters(), 'kuaiji');
 
-/** The routes as somebody with these roles has them, or as nobody. */
+/** The routes for somebody with these roles; without a role, for nobody. */
 function as(...roles: readonly RoleId[]) {
   const session =
     roles.length === 0

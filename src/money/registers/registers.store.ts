@@ -30,7 +30,7 @@ interface Asked {
   readonly actor: string;
 }
 
-/** An entry with its life: who recorded it when, and whether it still counts. */
+/** An entry with its history: who recorded it when, and whether it still counts. */
 export interface StoredEntry {
   readonly row: RegisterRow;
   readonly entry: RegisterEntry;
@@ -73,12 +73,12 @@ export async function findEntries(db: Db, district: string): Promise<StoredEntry
   return rows.map(toStored);
 }
 
-/** The rows that count, of all registers and years: what `evaluateRegister` and `drillRegister` take. */
+/** The rows that count, of all registers and years, for `evaluateRegister` and `drillRegister`. */
 export async function loadRegisterRows(db: Db, district: string): Promise<RegisterRow[]> {
   return (await findEntries(db, district)).flatMap(({ row, withdrawn }) => (withdrawn ? [] : [row]));
 }
 
-/** Everything that a decision needs to know, read in its turn. */
+/** Reads everything that a decision needs, in the district's turn. */
 export async function loadKnown(
   db: Db,
   district: string,

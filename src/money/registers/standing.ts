@@ -2,7 +2,7 @@ import type { Day } from '#base/kernel/index.ts';
 import type { RegisterRow } from './types.ts';
 
 /**
- * The rows that stand at the end of a day: begun by then, not disposed of by then, and of every series only the last.
+ * The rows that hold at the end of a day: begun and not disposed of by then, and only the last of each series.
  */
 export function standing(rows: readonly RegisterRow[], on: Day): RegisterRow[] {
   const there = rows.filter((row) => row.day <= on && (row.until === null || row.until > on));

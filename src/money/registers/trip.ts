@@ -8,7 +8,7 @@ import {
 } from './checks.ts';
 import type { TripEntry } from './types.ts';
 
-/** 因公出国（境）团组: counts in the year of leaving (情况说明 七). */
+/** 因公出国（境）团组; a trip counts in the year of departure (情况说明 七). */
 export const trip: RegisterModule<TripEntry> = {
   check: ({ amount, destination, persons, groups, day, lastDay }, { today }) => [
     ...checkAmount(amount),

@@ -1,8 +1,8 @@
 import type { Day, Fen } from '#base/kernel/index.ts';
 
-/** What every entry of a register has. Days are the field's own: see each entry. */
+/** What every entry of a register has. Each kind of entry says what its day means. */
 interface Entry {
-  /** the organisation's unit that it belongs to (base/org) */
+  /** its unit (base/org) */
   readonly unit: string;
   readonly day: Day;
 }
@@ -10,7 +10,7 @@ interface Entry {
 interface Spending extends Entry {
   readonly title: string;
   readonly amount: Fen;
-  /** numbers of the vouchers that paid it, `YYYY-MM-NNNN`; may come later by a corrected entry */
+  /** numbers of the vouchers that paid it, `YYYY-MM-NNNN`; a corrected entry may add them later */
   readonly vouchers: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export interface ReceptionEntry extends Spending {
   readonly letter: string;
   /** 批次 */
   readonly groups: number;
-  /** 来宾人次, without those of the house */
+  /** 来宾人次, without hosts */
   readonly persons: number;
   /** 外宾 */
   readonly foreign: boolean;
@@ -47,7 +47,7 @@ export interface ReceptionEntry extends Spending {
   readonly meals: Fen | null;
 }
 
-/** 因公出国（境）团组; `day` is the day of leaving, `lastDay` of coming back. */
+/** 因公出国（境）团组; `day` is the day of departure, `lastDay` of the return. */
 export interface TripEntry extends Spending {
   readonly register: 'trip';
   readonly lastDay: Day;
@@ -63,14 +63,14 @@ export interface EventEntry extends Spending {
   readonly register: 'event';
   readonly kind: EventKind;
   readonly lastDay: Day;
-  /** 内容, as the narrative tells it */
+  /** 内容, for the narrative */
   readonly content: string;
   readonly persons: number;
-  /** id of the entry whose amount holds this one's; counted once where both are asked for */
+  /** id of the entry whose amount includes this one's; a sum of both counts it once */
   readonly within: string | null;
 }
 
-/** 公务用车; `day` is the day on which the unit got it, `amount` its price (0 when transferred). */
+/** 公务用车; `day` is the day of acquisition, `amount` the price (0 when transferred). */
 export interface VehicleEntry extends Spending {
   readonly register: 'vehicle';
   readonly kind: VehicleKind;
@@ -97,11 +97,11 @@ export interface AssetEntry extends Spending {
   readonly kind: 'general' | 'special';
 }
 
-/** 编制和人员: `persons` stands from `day` until a later entry of the same unit, kind and group. */
+/** 编制和人员: `persons` holds from `day` until a later entry of the same unit, kind and group. */
 export interface PostEntry extends Entry {
   readonly register: 'post';
   readonly kind: PostKind;
-  /** 人员身份 or 岗位, '' where it is not divided */
+  /** 人员身份 or 岗位, '' where there are no groups */
   readonly group: PostGroup;
   readonly persons: number;
 }
@@ -135,24 +135,24 @@ export type RegisterEntry =
 
 export type Register = RegisterEntry['register'];
 
-/** What queries see of every entry, whatever its register: the narrow waist of this room. */
+/** The common form of every entry, which queries read, whatever the register. */
 export interface RegisterRow {
   readonly register: Register;
   /** `CG-2020-001`: letters of the register, year, sequence */
   readonly id: string;
   readonly unit: string;
   readonly day: Day;
-  /** the day of disposal: at its end the thing is no longer there; null while it stands, and for what happens once */
+  /** the day of disposal, at whose end the thing is no longer there; null while it exists, and for events */
   readonly until: Day | null;
   readonly kind: string;
   readonly title: string;
   readonly amount: Fen;
   readonly persons: number;
   readonly groups: number;
-  /** yes-or-no properties that figures ask for, such as `sme`, `foreign`, `purchase` */
+  /** yes-or-no properties for figures, such as `sme`, `foreign`, `purchase` */
   readonly marks: readonly string[];
-  /** of the rows of a series only the last stands on a day; '' for none */
+  /** the name of the row's series, of which only the last row holds on a day; '' for none */
   readonly series: string;
-  /** id of the row that holds this one's amount, '' for none */
+  /** id of the row whose amount includes this one's, '' for none */
   readonly within: string;
 }

@@ -5,8 +5,8 @@ import { problems } from './problems.ts';
 import type { VehicleEntry } from './types.ts';
 
 /**
- * 公务用车: bought ones count in the year's 购置数 and 购置费, all that stand at its end in 保有量 and in the kinds of
- * 国有资产占用 (情况说明 七, 十三). Only a transferred vehicle has no price.
+ * 公务用车: purchases count in the year's 购置数 and 购置费; all vehicles at the end of the year count in 保有量 and in the kinds
+ * of 国有资产占用 (情况说明 七, 十三). Only a transferred vehicle has no price.
  */
 export const vehicle: RegisterModule<VehicleEntry> = {
   check: ({ origin, amount }) =>

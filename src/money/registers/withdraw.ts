@@ -5,7 +5,7 @@ import { registerFacts, registerStream } from './facts.ts';
 import { findEntry } from './find-entry.ts';
 import { problems } from './problems.ts';
 
-/** Takes an entry out of the counts, with the reason: how a mistake is corrected. It stays to be read. */
+/** Withdraws an entry with the reason, which corrects a mistake. The entry no longer counts but can still be read. */
 export function decideWithdraw(known: Known, id: string, reason: string): Result<readonly NewFact[]> {
   const entry = findEntry(known, id);
   if (!entry.ok) return entry;

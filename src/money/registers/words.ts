@@ -9,7 +9,7 @@ const measures: Record<RegisterMeasure, string> = {
   persons: '人数合计',
 };
 
-/** The query in Chinese, for the page that says where a figure comes from. */
+/** The query in Chinese, for the page that explains a figure. */
 export function sayRegisterQuery(query: RegisterQuery, unitName = (unit: string) => unit): string {
   const { register, year, span, kinds, marks, without, units, atLeast, measure } = query;
   const kindName = (kind: string) => kindNames[register][kind] ?? kind;
