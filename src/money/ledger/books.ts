@@ -6,7 +6,7 @@ import { type Account, type Chart, type Code, makeChart } from './chart.ts';
 import type { Rules } from './checks/index.ts';
 import type { PaymentWays } from './payment-ways.ts';
 
-/** The packs as the books use them: codes by year, ways of payment by day. Data only, no input or output. */
+/** The packs for the books: codes by year, ways of payment by day. Data only, no input or output. */
 
 export const paymentWays: PaymentWays = waysPack.ways;
 

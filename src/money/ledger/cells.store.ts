@@ -38,13 +38,13 @@ function dimensionsOf(line: VoucherLine): string[] {
 export interface CellsOf {
   /** the cell of each line of each voucher */
   readonly ids: number[][];
-  /** when the sums are in the cube */
+  /** resolves when the sums are in the cube */
   readonly stored: Promise<void>;
 }
 
 /**
- * Closing vouchers stand in cells of their own. Of opening balances the budgetary lines do not: 年初结转和结余 of the
- * first year is what they put on 8101 and the like, as an adjustment of the opening does.
+ * Does a line belong to closing cells? Closing vouchers have cells of their own. Budgetary lines of opening balances do not use
+ * them: they make the 年初结转和结余 of the first year on 8101 and the like, as an adjustment of the opening does.
  */
 function isClosing({ kind, business }: Voucher, { system }: VoucherLine): boolean {
   return kind === 'closing' && !(business === 'opening-balances' && system === 'budgetary');
@@ -98,7 +98,7 @@ function dimensionColumns(cells: readonly Cell[]) {
     ${column(5)}::text[], ${column(6)}::text[]`;
 }
 
-/** Known cells have their number, new ones get the next. The district's turn in the journal is held, so nobody else does it meanwhile. */
+/** Numbers new cells on from the known ones. The caller holds the district's turn, so nobody else numbers meanwhile. */
 async function numberCells(tx: Db, district: string, cells: readonly Cell[]): Promise<void> {
   const { rows } = await sql<{ at: number; cell_id: number | null; last: number }>`
     SELECT w.at, c.cell_id, (SELECT coalesce(max(cell_id), 0) FROM ledger_cell WHERE district = ${district}) AS last

@@ -17,12 +17,12 @@ export interface Account {
   readonly class: AccountClass;
   /** 余额方向 */
   readonly balance: '借' | '贷';
-  /** years inclusive; without `from` the account holds since the chart does */
+  /** years inclusive; without `from` the account holds from the chart's first year */
   readonly from?: number;
   readonly until?: number;
 }
 
-/** A functional or economic code. Years are inclusive; left out means no known beginning or end. */
+/** A functional or economic code. Years are inclusive; a missing one means no known beginning or end. */
 export interface Code {
   readonly code: string;
   readonly name: string;
@@ -34,10 +34,10 @@ export interface Code {
 
 export type UnitKind = 'administrative' | 'institution';
 
-/** `not-of-year` also for every account before the chart held at all. */
+/** Whether a code holds in a year. Every account is `not-of-year` before the chart's first year. */
 export type Standing = 'valid' | 'unknown' | 'not-of-year';
 
-/** What the books may be written with, by year. */
+/** The accounts and codes of the books, by year. */
 export interface Chart {
   readonly accounts: readonly Account[];
   readonly functional: readonly Code[];

@@ -15,7 +15,7 @@ function monthClosed(year: number, month: number) {
   return ledgerFacts.make(monthStream(`${year}-${pad(month)}`), 'ledger/month-closed', { year, month });
 }
 
-/** Closes a month (1…11). Answers the month as `YYYY-MM`. */
+/** Closes a month (1…11). Returns the month as `YYYY-MM`. */
 export function closeMonth(
   journal: Journal,
   asked: Asked,
@@ -29,7 +29,7 @@ export function closeMonth(
   });
 }
 
-/** Posts the closing vouchers of both systems and closes December with the year. Answers their numbers. */
+/** Posts the closing vouchers of both systems and closes December with the year. Returns their numbers. */
 export function closeYear(
   journal: Journal,
   asked: Asked,
@@ -48,7 +48,7 @@ export function closeYear(
 }
 
 async function loadClosing(tx: Db, district: string, year: number): Promise<ClosingState> {
-  // counted from the vouchers themselves, not from what was given out: a missing one must show
+  // counts the vouchers themselves and not the given numbers, so that a missing voucher shows
   const { rows } = await sql<{ month: string; posted: number; last: number; waiting: number }>`
     SELECT coalesce(p.month, w.month) AS month, coalesce(p.posted, 0)::int AS posted, coalesce(p.last, 0) AS last,
       coalesce(w.waiting, 0)::int AS waiting

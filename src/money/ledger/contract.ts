@@ -21,7 +21,7 @@ import {
   voucherKinds,
 } from './types.ts';
 
-/** The books over HTTP. Amounts go out as fen; they come in as yuan text, so that three decimals can be refused in words. */
+/** The books over HTTP. Amounts go out as fen and come in as yuan text, so that three decimals can be refused in words. */
 
 const YEAR = z.int().min(2000).max(2100);
 const MONTH = z.int().min(1).max(12);
@@ -53,20 +53,20 @@ const lineParts = {
   counterparty: z.string().optional(),
 };
 
-/** A line as a person types it: yuan with at most two decimals, '' on the side that is empty. */
+/** A line as people type it: yuan with at most two decimals, '' on the empty side. */
 const typedLine = z.object({ ...lineParts, debit: z.string(), credit: z.string() });
 
 export const typedDraftSchema = z.object({
   day: daySchema,
   summary: z.string(),
   attachments: z.int().min(0).max(9_999),
-  /** 期初余额: what stood in the books before the first month */
+  /** 期初余额: the balances before the first month */
   opening: z.boolean().optional(),
   lines: z.array(typedLine),
 });
 export type TypedDraft = z.infer<typeof typedDraftSchema>;
 
-/** A line as it is shown: with the names of its codes in the voucher's year. */
+/** A line for pages, with the names of its codes in the voucher's year. */
 const shownLine = z.object({
   ...lineParts,
   debit: fenSchema,
@@ -97,7 +97,7 @@ const entrySets = {
 const shownVoucher = z.object({
   ...voucherParts,
   number,
-  /** oldest first; `number` is the reversal's, of `reversed` */
+  /** oldest first; for `reversed`, `number` is that of the reversal */
   history: z.array(z.object({ what: z.enum(historySteps), at: z.int(), actor: z.string(), number })),
   reverses: z.string(),
   reversedBy: z.string(),

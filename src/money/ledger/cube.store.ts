@@ -45,8 +45,8 @@ const COLUMNS = sql.raw(
 );
 
 /**
- * What an account of `year` is compiled from: the budgetary cells of the year, and of earlier years the balances
- * (8xxx) that carry over, with the vouchers behind them. Nothing here grows with the number of vouchers.
+ * The input for the account of `year`: the budgetary cells of the year, and the balances (8xxx) of earlier years that carry
+ * over, with the vouchers behind them. Its time does not grow with the number of vouchers.
  */
 export async function loadCube(db: Db, district: string, year: number): Promise<Cube> {
   const [cells, signatures] = await atOneMoment(db, (tx) =>
@@ -65,8 +65,8 @@ export async function loadCube(db: Db, district: string, year: number): Promise<
 }
 
 /**
- * Both questions see the same books, though somebody posts between them. A transaction that is open already holds the
- * district's turn (or takes the books as it finds them).
+ * Runs both questions on the same state of the books, also when somebody posts between them. An open transaction holds the
+ * district's turn already (or takes the books as it finds them).
  */
 function atOneMoment<T>(db: Db, read: (tx: Db) => Promise<T>): Promise<T> {
   if (db.isTransaction) return read(db);
@@ -78,7 +78,7 @@ interface SignatureRow {
   vouchers: number;
 }
 
-/** Only the wanted cells of a signature count; those that agree in them are put together. */
+/** Reduces signatures to the wanted cells and joins those that become equal. */
 function signaturesOf(rows: readonly SignatureRow[], wanted: ReadonlySet<number>): Signature[] {
   const together = new Map<string, { cellIds: number[]; vouchers: number }>();
   for (const row of rows) {
@@ -104,31 +104,31 @@ export async function loadBooks(db: Db, district: string, year: number): Promise
   return rows.map(toCubeRow);
 }
 
-/** The cells that a query looks at: its filters are said again in SQL, so that a rare figure reads few rows. */
+/** The cells of a query. Its filters are repeated in SQL, so that a rare figure reads few rows. */
 export async function loadRowsOf(db: Db, district: string, query: LedgerQuery): Promise<CubeRow[]> {
   const { rows } = await sql<Row>`
     SELECT ${COLUMNS} FROM ledger_cell WHERE district = ${district} AND (${anyTerm(query)})`.execute(db);
   return rows.map(toCubeRow);
 }
 
-/** The cells behind a figure, put together as a drill needs them. */
+/** The cells behind a figure, in the form that a drill needs. */
 export interface Behind {
   readonly value: Fen;
-  /** how many cells there are, and their ids as an array's text for the next statement */
+  /** number of cells, and their ids as the text of an array for the next statement */
   readonly cells: number;
   readonly ids: string;
-  /** of those that go on after the cursor: ids, lines, first and last voucher; `ids` null where there are none */
+  /** cells with vouchers after the cursor: ids, lines, first and last voucher; `ids` is null where there are none */
   readonly open: {
     readonly ids: string | null;
     readonly lines: number;
     readonly firstSeq: number;
     readonly lastSeq: number;
-    /** what reading each through its index would cost, at most `limit` vouchers of each */
+    /** the cost of reading each cell through its index, at most `limit` vouchers of each */
     readonly byCell: number;
   };
 }
 
-/** One row, however many cells: thousands of them cost more to carry over than to add up there. */
+/** Reads the cells of a figure as one row: thousands of cells cost more to transfer than to add up in the database. */
 export async function loadBehind(
   db: Db,
   district: string,
@@ -188,7 +188,7 @@ export function factorOf(query: LedgerQuery) {
   return parts.length === 0 ? sql`0` : sql.join(parts, sql` + `);
 }
 
-/** As `matches` in query.ts; the same rows, which the drill's property test holds. */
+/** The condition of `matches` in query.ts as SQL. The drill's property test holds that both select the same rows. */
 function conditionsOf(filter: LineFilter, year: number) {
   const span = { year: sql`year = ${year}`, before: sql`year < ${year}`, through: sql`year <= ${year}` };
   const under = (column: string, prefixes: readonly string[]) =>

@@ -126,7 +126,7 @@ describe('random books of 600 vouchers', async () => {
     const byText = await listVouchers(db, district, { year: 2020, text: '城关文具' }, null, 500);
     expect(byText.vouchers.length).toBe(500);
     expect((await listVouchers(db, district, { year: 2020, text: '%' }, null)).vouchers).toEqual([]);
-    // counted and summed over the whole filter, whatever the page holds, and only once
+    // the first page alone counts and sums the whole filter
     const first = await listVouchers(db, district, { year: 2020, month: 3 }, null, 1);
     const sumOf = (part: 'financialTotal' | 'budgetaryTotal') =>
       march.vouchers.reduce((sum, voucher) => sum + voucher[part], 0);

@@ -10,7 +10,7 @@ export interface DrilledVoucher {
   readonly day: Day;
   readonly summary: string;
   readonly kind: VoucherKind;
-  /** what this voucher adds to the figure; negative when it takes away */
+  /** the voucher's part of the figure, with its sign */
   readonly amount: Fen;
 }
 
@@ -24,16 +24,16 @@ export interface DrillPage {
 }
 
 export interface PageRequest {
-  /** cursor of the page before; 0 or left out for the first page */
+  /** cursor of the page before; 0 or missing for the first page */
   readonly after?: number;
   /** at most 500 */
   readonly limit?: number;
 }
 
 /**
- * The vouchers behind a figure, in posting order; their amounts add up to the figure over all pages. The first page
- * costs the same in small and large books: a figure that many vouchers share is read off the vouchers in order, a
- * rare one through the index of each of its cells, whichever reads less.
+ * The vouchers behind a figure, in posting order; over all pages their amounts add up to the figure. The first page takes the
+ * same time in small and large books: a common figure is read along the vouchers in order, a rare one through the index of each
+ * of its cells, whichever reads less.
  */
 export async function drillVouchers(
   db: Db,
@@ -63,8 +63,8 @@ async function countBehind(
 ): Promise<number> {
   const onlyYear = query.terms.every(({ filter }) => filter.span === 'year');
   const within = sql`district = ${district} AND year <= ${query.year} ${onlyYear ? sql`AND year = ${query.year}` : sql``}`;
-  // few cells: through the index, which would compare all with all where there are many. Those are joined: a prepared
-  // `= ANY` is searched from its beginning for each cell of each signature once its plan is a general one
+  // few cells go through the index, which would compare all with all where there are many. Many cells are joined: with a
+  // general plan, a prepared `= ANY` searches its array from the beginning for each cell of each signature
   const touched =
     cells <= 64
       ? sql`SELECT vouchers FROM ledger_signature WHERE ${within} AND cell_ids && ${ids}::int[]`
@@ -77,7 +77,7 @@ async function countBehind(
   return rows[0]?.total ?? 0;
 }
 
-/** The next `limit` vouchers that touch any of the cells, beginning with the voucher_seq `first`. */
+/** A question for the next `limit` vouchers that touch any of the cells, beginning with the voucher_seq `first`. */
 interface Wanted {
   /** ids as an array's text */
   readonly cells: string;
@@ -100,10 +100,10 @@ async function nextVouchers(
   return rows.map((row) => row.seq);
 }
 
-/** A guess for the cost of reading on in order; only the choice of the way depends on it. */
+/** An estimate for the cost of reading in order; only the choice between the two ways depends on it. */
 const LINES_A_VOUCHER = 6;
 
-/** By the index of each cell: quick where few cells are looked at. */
+/** Reads through the index of each cell, which is quick for few cells. */
 function throughCells(district: string, { cells, first, limit }: Wanted) {
   return sql<{ seq: number }>`
     SELECT DISTINCT l.voucher_seq AS seq FROM unnest(${cells}::int[]) AS c(cell_id)
@@ -114,7 +114,7 @@ function throughCells(district: string, { cells, first, limit }: Wanted) {
     ) l ORDER BY seq LIMIT ${limit}`;
 }
 
-/** By the vouchers in order: quick where many of them touch the cells. */
+/** Reads the vouchers in order, which is quick where many of them touch the cells. */
 function throughVouchers(district: string, { cells, first, limit }: Wanted) {
   return sql<{ seq: number }>`
     SELECT voucher_seq AS seq FROM ledger_line

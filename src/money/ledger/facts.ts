@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { defineFacts } from '#base/journal/index.ts';
 import { packedDraft, packedVoucher } from './pack.ts';
 
-/** What the journal keeps of the books. `voucher-posted` holds the whole voucher: everything else is made from it. */
+/** The facts of the books. `voucher-posted` holds the whole voucher; all tables are made from it. */
 export const ledgerFacts = defineFacts({
   'ledger/voucher-posted': z.object({
     voucher: packedVoucher,
-    /** the submission that it came from; left out when a program posted it at once */
+    /** the submission that it came from; missing when a program posted it at once */
     pending: z.string().optional(),
   }),
   'ledger/voucher-submitted': z.object({
@@ -25,7 +25,7 @@ export const ledgerFacts = defineFacts({
 
 export type LedgerFactKind = (typeof ledgerFacts.kinds)[number];
 
-/** One stream a month: its versions count the postings, and a batch touches few streams. */
+/** The stream of a month. Its versions count the postings, and a batch touches few streams. */
 export const monthStream = (month: string) => `ledger/${month}`;
 export const pendingStream = (id: string) => `ledger/pending/${id}`;
 export const yearStream = (year: number) => `ledger/${year}`;

@@ -8,11 +8,11 @@ export interface HistoryEntry {
   readonly at: number;
   /** staff id */
   readonly actor: string;
-  /** of `reversed`: the number of the reversal */
+  /** for `reversed`: the number of the reversal */
   readonly number: string;
 }
 
-/** What happened to a voucher, oldest first: handed in, posted, reversed. A program's voucher was never handed in. */
+/** The history of a voucher, oldest first: submitted, posted, reversed. A program's voucher was never submitted. */
 export async function findHistory(db: Db, district: string, number: string): Promise<HistoryEntry[]> {
   const [year, month, sequence] = number.split('-').map(Number);
   const { rows } = await sql<{ what: HistoryEntry['what']; at: number; actor: string; number: string }>`

@@ -194,7 +194,7 @@ const writing = {
 
 export const ledgerRoutes = { ...reading, ...writing };
 
-/** What a form leaves empty is no condition. */
+/** Drops empty fields: they are no conditions. */
 function given<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(
     Object.entries(value).filter(([, part]) => part !== undefined && part !== ''),

@@ -221,7 +221,7 @@ describe('closing', () => {
       [12, true],
     ]);
     const table = trialBalance(await loadBooks(db, 'c1', 2020), chart, 2020);
-    // spending was covered by the grant, so nothing is carried over
+    // the grant covers the expenditure, so nothing is carried over
     expect(table.rows.filter((row) => row.closingDebit !== 0 || row.closingCredit !== 0)).toEqual([]);
     expect(evaluate(asQuery(spending), (await loadCube(db, 'c1', 2020)).rows).value).toBe(20_000);
   });

@@ -17,7 +17,7 @@ import {
   voucherKinds,
 } from './types.ts';
 
-/** What stands for itself is left out: basic spending of this year's money out of the opening budget, no procurement. */
+/** Dimensions without the usual values: basic spending, this year's money, the opening budget, no procurement. */
 const packedBudget = z.object({
   functional: z.string(),
   economic: z.string().optional(),
@@ -34,14 +34,14 @@ const packedBudget = z.object({
 type PackedBudget = z.infer<typeof packedBudget>;
 
 /**
- * A voucher as the journal keeps it: what can be derived or is the usual case is left out, the order of fields is
- * fixed. `unpack(pack(v))` is `v`. About half the size, which is half the hashing and writing of every posting.
+ * A voucher as the journal keeps it: without derived and usual values, with a fixed order of fields. `unpack(pack(v))` is `v`.
+ * It has about half the size, which halves the hashing and writing of every posting.
  */
 const packedLine = z.object({
   account: z.string(),
   debit: z.int().optional(),
   credit: z.int().optional(),
-  /** left out where it is the voucher's summary */
+  /** missing where it is the voucher's summary */
   summary: z.string().optional(),
   budget: packedBudget.optional(),
   costItem: z.string().optional(),
@@ -142,7 +142,7 @@ export function unpackDraft(packed: PackedDraft): VoucherDraft {
   };
 }
 
-/** The number follows the day: year and month are in it. */
+/** Packs a posted voucher. Its number has year and month, so only the sequence is kept. */
 export function packVoucher(voucher: Voucher): PackedVoucher {
   return { number: voucher.number, ...packDraft(voucher) };
 }

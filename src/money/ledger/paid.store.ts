@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Fen, fen } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 
-/** 预算支出 of a year by 项, 款 and 指标, reversals and refunds deducted: what the budget is compared with. */
+/** 预算支出 of a year by 项, 款 and 指标, less reversals and refunds, for comparing with the budget. */
 export async function listPaid(
   db: Db,
   district: string,

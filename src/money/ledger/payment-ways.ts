@@ -6,7 +6,7 @@ export interface DatedWay {
   readonly name: string;
   readonly from?: string;
   readonly until?: string;
-  /** a payment this way is made out of a 指标 and names it */
+  /** a payment in this way comes from a 指标 and names it */
   readonly underQuota?: boolean;
   readonly basis: string;
 }

@@ -18,7 +18,7 @@ export interface SubmitAnswer {
   readonly id: string;
 }
 
-/** The maker hands a voucher in for review; its id is the request id. */
+/** The maker submits a voucher for review; its id is the request id. */
 export function submitVoucher(
   journal: Journal,
   asked: Asked,
@@ -48,7 +48,7 @@ export function submitReversal(
   });
 }
 
-/** What speaks against handing a draft in now; nothing is written, so what is true now may not be so later. */
+/** The present problems of a draft. Nothing is stored, so the verdict may change later. */
 export async function judgeDraft(db: Db, district: string, draft: VoucherDraft): Promise<readonly Problem[]> {
   const decided = decideSubmit(await loadState(db, district, [draft]), draft, rules);
   return decided.ok ? [] : decided.problems;
@@ -60,7 +60,7 @@ function submitted(id: string, draft: VoucherDraft) {
   return { facts: [fact], answer: { id } };
 }
 
-/** The reviewer posts what waits: everything is judged again, because the books have moved on. */
+/** The reviewer posts a waiting voucher. Everything is judged again, because the books may have changed. */
 export function postPending(journal: Journal, asked: Asked, id: string): Promise<Result<PostAnswer>> {
   return journal.execute({ ...asked, input: { post: id } }, async (tx) => {
     const pending = await findPending(tx, asked.district, id);
@@ -74,7 +74,7 @@ export function postPending(journal: Journal, asked: Asked, id: string): Promise
   });
 }
 
-/** The reviewer gives it back with a reason; the maker submits a corrected one anew. */
+/** The reviewer returns a voucher with a reason; the maker submits a corrected one. */
 export function returnPending(
   journal: Journal,
   asked: Asked,
@@ -99,7 +99,7 @@ export interface StoredPending extends PendingVoucher {
   readonly submittedAt: number;
   readonly reviewer: string;
   readonly reason: string;
-  /** of the voucher that it became */
+  /** number of the voucher after posting */
   readonly number: string;
 }
 
@@ -134,7 +134,7 @@ export async function findPending(db: Db, district: string, id: string): Promise
   return rows[0] && toPending(rows[0]);
 }
 
-/** What waits, or was returned, oldest day first; at most 200. */
+/** Waiting or returned vouchers, the oldest day first; at most 200. */
 export async function listPending(db: Db, district: string, status: OpenStatus): Promise<StoredPending[]> {
   const { rows } = await sql<Row>`
     SELECT id, status, day, draft, maker, submitted_at, reviewer, reason, number FROM ledger_pending

@@ -15,7 +15,7 @@ import { packDraft, packVoucher, unpackVoucher } from './pack.ts';
 import { sequenceOf } from './projector.store.ts';
 import type { Voucher, VoucherDraft } from './types.ts';
 
-/** What the books were asked to do, by whom, and when; the request id makes it happen once. */
+/** Who asks the books, when, and under which request id, which makes it happen once. */
 export interface Asked {
   readonly district: string;
   readonly requestId: string;
@@ -32,12 +32,12 @@ export interface PostAnswer {
   readonly number: string;
 }
 
-/** As many as go into one commit: more makes the commit long, fewer waste fsyncs. */
+/** Vouchers in one commit: more make the commit long, fewer waste fsyncs. */
 export const POST_BATCH = 500;
 
 /**
- * Posts vouchers at once, without the pending queue: for programs that carry books over (maker and reviewer stand in
- * the draft). One commit for each 500; results in the order of the orders. All orders are of one district.
+ * Posts vouchers at once, without the pending queue, for programs that carry books over (the draft names maker and reviewer).
+ * Each 500 are one commit; results are in the order of the orders. All orders are of one district.
  */
 export async function postVouchers(
   journal: Journal,
@@ -56,17 +56,17 @@ export async function postVouchers(
 
 interface PostCommand extends Command {
   readonly draft: VoucherDraft;
-  /** what the draft alone says against it */
+  /** problems of the draft alone */
   readonly problems: readonly Problem[];
 }
 
 function asCommand(order: PostOrder): PostCommand {
-  // packed, the order of fields is fixed: the same voucher is the same text
+  // a packed draft has a fixed order of fields, so the same voucher is the same text
   const input = JSON.stringify(packDraft(order.draft));
   return { ...order, input, problems: checkDraft(order.draft, rules) };
 }
 
-/** Posts business events through their templates. A template's refusal stands in the results like any other. */
+/** Posts business events through their templates. A template's refusal is among the results like any other. */
 export async function postEvents(
   journal: Journal,
   orders: readonly (Asked & { readonly event: BusinessEvent })[],
@@ -101,7 +101,7 @@ export async function loadClosedThrough(db: Db, district: string): Promise<Month
   return rows[0] ? `${rows[0].year}-${String(rows[0].month).padStart(2, '0')}` : '';
 }
 
-/** What posting these drafts has to know. Called while the district's turn is held, so it stays true. */
+/** Loads what posting these drafts needs. The caller holds the district's turn, so it stays true. */
 export async function loadState(
   tx: Db,
   district: string,
@@ -111,7 +111,7 @@ export async function loadState(
   const targets = [
     ...new Set(drafts.flatMap((draft) => (draft.reverses === undefined ? [] : [draft.reverses]))),
   ];
-  // asked together: the connection answers one after the other, without waiting for us in between
+  // sent together: the connection answers one after the other without waiting for us
   const [lastSequence, closedThrough, vouchers, quotas] = await Promise.all([
     loadSequences(tx, district, months),
     loadClosedThrough(tx, district),
@@ -139,7 +139,7 @@ async function loadSequences(
   return new Map(rows.map((row) => [`${row.year}-${String(row.month).padStart(2, '0')}`, row.last_sequence]));
 }
 
-/** What was granted is the budget's answer, what was paid the books'. */
+/** Loads the 指标: the grants from the budget, the payments from the books. */
 async function loadQuotas(tx: Db, district: string, numbers: readonly string[]): Promise<QuotaBook> {
   if (numbers.length === 0) return noQuotas;
   const [granted, { rows }] = await Promise.all([
@@ -153,7 +153,7 @@ async function loadQuotas(tx: Db, district: string, numbers: readonly string[]):
 
 const NUMBER = /^\d{4}-\d{2}-\d{4,6}$/;
 
-/** Posted vouchers by number, exactly as the journal keeps them; numbers that do not exist are left out. */
+/** Posted vouchers by number, exactly as the journal keeps them; unknown numbers are left out. */
 export async function loadVouchers(
   db: Db,
   district: string,

@@ -45,7 +45,7 @@ async function post(tx: Db, district: string, facts: readonly Fact[]): Promise<v
     voucher: unpackVoucher(ledgerFacts.read('ledger/voucher-posted', fact).voucher),
   }));
   const { ids, stored } = await addToCells(tx, district, posted);
-  // one connection runs them one after the other; while it works on one, the next one's values are made
+  // one connection runs them one after the other; meanwhile the values of the next one are made
   await Promise.all([
     stored,
     insertLines(tx, district, posted, ids),

@@ -1,9 +1,9 @@
 import { type ExpenditureKind, type Fen, type FundKind, fen, type LineFilter } from '#base/kernel/index.ts';
 
 /**
- * One row of the cube: the sums of all posted lines that agree in every dimension below. Published accounts are
- * computed from these rows alone, so their cost does not grow with the number of vouchers.
- * `closing` rows come from year-end closing vouchers; reversals are in the ordinary rows. '' where a dimension is absent.
+ * One row of the cube: the sums of all posted lines with the same dimensions. Published accounts are computed from these rows
+ * alone, so their time does not grow with the number of vouchers. `closing` rows come from year-end closing vouchers;
+ * reversals are in the ordinary rows. A missing dimension is ''.
  */
 export interface CubeRow {
   readonly cellId: number;
@@ -21,7 +21,7 @@ export interface CubeRow {
   readonly credit: Fen;
 }
 
-/** A figure's query on the books: the signed sum of its terms. Data, so that a page can say it in words. */
+/** A figure's query on the books: the signed sum of its terms. It is data, so that a page can put it into words. */
 export interface LedgerQuery {
   readonly kind: 'ledger';
   readonly year: number;
@@ -61,7 +61,7 @@ export function matches(filter: LineFilter, year: number, row: CubeRow): boolean
   return true;
 }
 
-/** First-level accounts have four digits: rows by them, kept per array of rows, so that 500 figures scan few rows. */
+/** Rows by their first-level account (four digits), kept for each array of rows, so that 500 figures scan few rows. */
 const byFirstLevel = new WeakMap<readonly CubeRow[], Map<string, CubeRow[]>>();
 
 function groups(rows: readonly CubeRow[]): Map<string, CubeRow[]> {
@@ -81,8 +81,8 @@ function* candidates(filter: LineFilter, rows: readonly CubeRow[]): Iterable<Cub
 }
 
 /**
- * The query's value in fen and the cells behind it. `rows` must not be changed after the first call: its grouping is
- * kept with it. A cell that two terms take with opposite signs stays among the sources although it adds nothing.
+ * The query's value in fen and the cells behind it. `rows` must not change after the first call, because its grouping is kept.
+ * A cell that two terms take with opposite signs is among the sources although it adds nothing.
  */
 export function evaluate(query: LedgerQuery, rows: readonly CubeRow[]): Evaluation {
   let value = 0;
@@ -98,7 +98,7 @@ export function evaluate(query: LedgerQuery, rows: readonly CubeRow[]): Evaluati
   return { value: fen(value), cellIds: [...cells].sort((a, b) => a - b) };
 }
 
-/** How often each cell counts in the query's value, towards debit: what a drill multiplies a line's debit − credit by. */
+/** The factor of each cell in the query's value, by which a drill multiplies a line's debit − credit. */
 export function weights(query: LedgerQuery, rows: readonly CubeRow[]): Map<number, number> {
   const factors = new Map<number, number>();
   for (const { sign, filter } of query.terms) {
@@ -130,8 +130,8 @@ function signaturesByCell(signatures: readonly Signature[]): Map<number, number[
 }
 
 /**
- * The exact number of distinct vouchers that touch any of the cells: a voucher has exactly one signature, so the
- * signatures that intersect the cells partition those vouchers.
+ * The exact number of distinct vouchers that touch any of the cells. A voucher has exactly one signature, so the signatures
+ * with any of the cells count each voucher once.
  */
 export function countVouchers(cellIds: readonly number[], signatures: readonly Signature[]): number {
   const index = signaturesByCell(signatures);

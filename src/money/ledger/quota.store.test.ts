@@ -14,7 +14,7 @@ import { soundDraft } from './testing.ts';
 const { db, url } = await testDatabase();
 const journal = createJournal(db, [ledgerProjector]);
 const now = instant(Date.parse('2020-12-31T02:00:00Z'));
-// 1000 yuan a district
+// each district has 1000 yuan
 await grantForTest(db, ['q1', 'q2', 'q3', 'q4'], [{ number: 'Z2020', year: 2020, amount: 1_000_00 }]);
 
 let requests = 0;

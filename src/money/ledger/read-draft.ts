@@ -4,8 +4,8 @@ import { problems } from './problems.ts';
 import type { VoucherDraft, VoucherLine } from './types.ts';
 
 /**
- * Reads a voucher as it was typed: every amount and the day, all problems at once. Opening balances stand on the first
- * day of a year.
+ * Reads a typed voucher: every amount and the day, with all problems at once. Opening balances are dated on the first day of a
+ * year.
  */
 export function readDraft(typed: TypedDraft, maker: string): Result<VoucherDraft> {
   const day = parseDay(typed.day);
@@ -37,7 +37,7 @@ function readLine(line: TypedDraft['lines'][number], at: string): Result<Voucher
     debit,
     credit,
     summary: line.summary,
-    // fields that are absent stay absent: the journal keeps what was said
+    // missing fields stay missing, because the journal keeps what was typed
     ...(budget ? { budget: withoutUndefined(budget) } : {}),
     ...(costItem ? { costItem } : {}),
     ...(project ? { project } : {}),

@@ -1,7 +1,7 @@
 import { type Fen, fen, showYuan } from '#base/kernel/index.ts';
 import type { AccountingSystem, VoucherLine } from './types.ts';
 
-/** What checks keep asking of lines. */
+/** Questions about lines that many checks ask. */
 
 export const systemName = { financial: '财务会计', budgetary: '预算会计' } as const;
 

@@ -4,7 +4,7 @@ import type { Chart } from './chart.ts';
 import { ofSystem } from './reading.ts';
 import type { AccountingSystem, VoucherDraft, VoucherLine } from './types.ts';
 
-/** A voucher as pages show it: both entry sets side by side, codes with their names. */
+/** A voucher for pages: the entries of both systems side by side, codes with their names. */
 
 export function businessName(business: string): string {
   if (business === 'year-end') return '年终结账';

@@ -130,7 +130,7 @@ export function soundDraft(part: Partial<VoucherDraft> = {}, amount = 10_000): V
   };
 }
 
-/** The 指标号 under which the test's payments of these terms stand; `Z2020` for what a sound draft pays. */
+/** The 指标号 of the test's payments with these terms; `Z2020` for a sound draft. */
 export function quotaFor(year: string | number, terms: Partial<QuotaTerms> = {}): string {
   const { functional = '2010399', fund = 'public-budget', project = '' } = terms;
   const plain = functional === '2010399' && fund === 'public-budget' && project === '';
@@ -149,7 +149,7 @@ const TERMS: readonly QuotaTerms[] = ['2010301', '2010399', '2210201', '2120199'
   { functional, fund: 'gov-fund', expenditure: 'project', project: 'P-01' },
 ]);
 
-/** 指标 that sound vouchers and arbitrary events are paid out of, as good as inexhaustible. */
+/** 指标 for sound vouchers and arbitrary events, large enough for all of them. */
 export const testQuotas = [2019, 2020, 2021].flatMap((year) =>
   TERMS.map((terms) => ({ ...terms, number: quotaFor(year, terms), year })),
 );

@@ -3,7 +3,7 @@ import type { Chart } from './chart.ts';
 import type { CubeRow } from './query.ts';
 import type { AccountingSystem } from './types.ts';
 
-/** One account of the 科目余额表. A balance stands on the side that it has; the other side is 0. All in fen. */
+/** One account of the 科目余额表. A balance is on its side; the other side is 0. All in fen. */
 export interface TrialRow {
   readonly account: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface TrialRow {
 
 export interface TrialBalance {
   readonly rows: readonly TrialRow[];
-  /** per system over the first-level accounts; debit equals credit in each pair of sound books */
+  /** sums of the first-level accounts by system; in sound books debit equals credit in each pair */
   readonly totals: readonly (Omit<TrialRow, 'account' | 'level'> & {
     readonly system: AccountingSystem;
   })[];

@@ -1,6 +1,6 @@
 import type { BudgetSource, Day, ExpenditureKind, Fen, FundKind, PaymentWay } from '#base/kernel/index.ts';
 
-/** 财务会计 and 预算会计: the two systems of 政府会计制度, each balancing on its own. */
+/** 财务会计 and 预算会计: the two systems of 政府会计制度. Each balances on its own. */
 export const accountingSystems = ['financial', 'budgetary'] as const;
 export type AccountingSystem = (typeof accountingSystems)[number];
 
@@ -17,7 +17,7 @@ export interface BudgetDimensions {
   /** 政府预算支出经济分类, 款: derived from `economic` and the kind of unit */
   readonly govEconomic?: string;
   readonly expenditure: ExpenditureKind;
-  /** 项目编码; demanded when `expenditure` is project */
+  /** 项目编码; required when `expenditure` is project */
   readonly project?: string;
   readonly fund: FundKind;
   readonly fundYear: FundYear;
@@ -32,7 +32,7 @@ export interface BudgetDimensions {
 export interface VoucherLine {
   readonly system: AccountingSystem;
   readonly account: string;
-  /** exactly one of debit and credit is not zero; both are negative-only on a red reversal */
+  /** exactly one of debit and credit is not zero; it is negative in red */
   readonly debit: Fen;
   readonly credit: Fen;
   readonly summary: string;
@@ -45,8 +45,8 @@ export interface VoucherLine {
 }
 
 /**
- * `closing` vouchers carry 6xxx/7xxx, 4xxx/5xxx to the balances at the year's end, or open the books (期初余额); they
- * are left out of the year's flows.
+ * `closing` vouchers carry 6xxx/7xxx and 4xxx/5xxx to the balances at the year's end, or open the books (期初余额). The year's
+ * flows leave them out.
  */
 export const voucherKinds = ['ordinary', 'reversal', 'closing'] as const;
 export type VoucherKind = (typeof voucherKinds)[number];
@@ -60,7 +60,7 @@ export interface VoucherDraft {
   readonly attachments: number;
   readonly maker: string;
   readonly reviewer: string;
-  /** the posting template that made it, '' when written by hand */
+  /** the posting template that made it, '' for a voucher by hand */
   readonly business: string;
   /** number of the voucher that this one reverses */
   readonly reverses?: string;
@@ -74,13 +74,13 @@ export interface Voucher extends VoucherDraft {
   readonly month: number;
 }
 
-/** 待复核、已退回、已记账: where a voucher is on its way from the maker to the reviewer */
+/** 待复核、已退回、已记账: states of a voucher between maker and reviewer */
 export const pendingStatuses = ['waiting', 'returned', 'posted'] as const;
 export type PendingStatus = (typeof pendingStatuses)[number];
 /** not yet posted */
 export const openStatuses = ['waiting', 'returned'] as const satisfies PendingStatus[];
 export type OpenStatus = (typeof openStatuses)[number];
 
-/** what happened to a posted voucher, oldest first */
+/** steps in the history of a posted voucher, in their order */
 export const historySteps = ['submitted', 'posted', 'reversed'] as const;
 export type HistoryStep = (typeof historySteps)[number];

@@ -28,7 +28,7 @@ export interface VoucherListed {
   readonly budgetaryTotal: Fen;
 }
 
-/** Over the whole filter, not over a page. */
+/** Sums over the whole filter, not over a page. */
 export interface VoucherSums {
   readonly total: number;
   readonly financialTotal: Fen;
@@ -37,7 +37,7 @@ export interface VoucherSums {
 
 export interface VoucherPage {
   readonly vouchers: readonly VoucherListed[];
-  /** on the first page only: the pages after it do not count again */
+  /** on the first page only; later pages do not count again */
   readonly sums: VoucherSums | null;
   /** cursor of the next page, null on the last: `MM-NNNN` */
   readonly next: string | null;
@@ -76,7 +76,7 @@ const toListed = (row: Row): VoucherListed => ({
   budgetaryTotal: fen(row.budgetary_total),
 });
 
-/** A year's vouchers in the order of their numbers, page by page. A cursor that makes no sense starts anew. */
+/** A year's vouchers in the order of their numbers, page by page. An invalid cursor gives the first page. */
 export async function listVouchers(
   db: Db,
   district: string,
@@ -122,7 +122,7 @@ function withText(district: string, text: string) {
       AND (l.counterparty ILIKE ${pattern} OR l.summary ILIKE ${pattern})))`;
 }
 
-/** By the cells of the account, so that an account that does not occur costs nothing. */
+/** The condition for an account, by its cells, so that an account that does not occur costs nothing. */
 async function withAccount(db: Db, district: string, filter: VoucherFilter, account: string) {
   const { rows } = await sql<{ cell_id: number }>`
     SELECT cell_id FROM ledger_cell WHERE district = ${district} AND year = ${filter.year}

@@ -3,7 +3,7 @@ import { capitalProblems, costLines } from './costs.ts';
 import { budgetEntry, creditLine, debitLine, makeDraft, moneyAccount, total } from './lines.ts';
 import type { Template } from './template.ts';
 
-/** 借款报销 (1218): what was spent is now cost and budget spending; the rest comes back, what is short is paid out. */
+/** 借款报销 (1218): the spent part becomes cost and budget expenditure; a rest comes back, a shortage is paid out. */
 export const advanceSettled: Template<'advance-settled'> = (event, chart) => {
   const found = capitalProblems(event.items);
   if (found.length > 0) return refused(...found);

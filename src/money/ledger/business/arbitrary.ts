@@ -48,7 +48,7 @@ const payment = (on: Day) =>
 
 type Parts = { readonly [K in BusinessKind]: fc.Arbitrary<object> };
 
-/** What is paid to staff, and what is held back of it. */
+/** Payments to staff, and the deductions from them. */
 function payParts(pay: ReturnType<typeof payment>) {
   return {
     'payroll-accrued': fc.record({ items: some(fc.record({ economic: wage, amountFen })) }),
@@ -136,8 +136,8 @@ const ONLY_BEFORE: readonly BusinessKind[] = ['direct-payment', 'quota-received'
 const ONLY_AFTER: readonly BusinessKind[] = ['integrated-payment'];
 
 /**
- * Payments out of the treasury name the test's 指标 of their year and terms (testing.ts), so one event pays one 项; the
- * unit's own money is under none.
+ * Payments from the treasury name the test's 指标 of their year and terms (testing.ts), so one event pays one 项. The unit's
+ * own money has no 指标.
  */
 function withQuota(event: BusinessEvent): BusinessEvent {
   if (!('budget' in event) || event.budget.fund === 'unit-fund') return event;
@@ -149,7 +149,7 @@ function withQuota(event: BusinessEvent): BusinessEvent {
   return { ...event, items, budget: { ...event.budget, quota } } as BusinessEvent;
 }
 
-/** Any sound event, in 2020 or 2021 as its way of paying demands. */
+/** Any sound event, in 2020 or 2021 by its way of payment. */
 export function anyEvent(days: 'any' | '2020' = 'any'): fc.Arbitrary<BusinessEvent> {
   const kinds = Object.keys(parts(day('2020-01-01'))) as BusinessKind[];
   const possible = days === 'any' ? kinds : kinds.filter((kind) => !ONLY_AFTER.includes(kind));
@@ -158,7 +158,7 @@ export function anyEvent(days: 'any' | '2020' = 'any'): fc.Arbitrary<BusinessEve
     const on = ONLY_BEFORE.includes(kind) ? before : ONLY_AFTER.includes(kind) ? after : either;
     return on.chain((when) =>
       parts(when)[kind].map((part) =>
-        // the parts of a kind are its own: schema.test.ts reads what comes out with the schema of events
+        // each kind has parts of its own: schema.test.ts reads the result with the schema of events
         withQuota({
           kind,
           day: when,

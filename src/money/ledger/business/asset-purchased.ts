@@ -4,7 +4,7 @@ import { isCapital } from './costs.ts';
 import { budgetEntry, creditLine, debitLine, makeDraft, moneyAccount, projectOf, total } from './lines.ts';
 import type { Template } from './template.ts';
 
-/** 购入固定资产、无形资产 (1601, 1701): an asset in the financial books, spending in the budgetary ones. */
+/** 购入固定资产、无形资产 (1601, 1701): an asset in the financial books, expenditure in the budgetary ones. */
 export const assetPurchased: Template<'asset-purchased'> = (event, chart) => {
   const found = event.items.flatMap((item, index) =>
     isCapital(item.economic)

@@ -15,7 +15,7 @@ export function costAccount(economic: string): string {
 
 export const isCapital = (economic: string) => economic.startsWith('309') || economic.startsWith('310');
 
-/** Capital spending makes an asset and is no cost at once (政府会计制度, 固定资产). */
+/** Refuses capital expenditure, which makes an asset and no cost (政府会计制度, 固定资产). */
 export function capitalProblems(items: readonly { readonly economic: string }[]): Problem[] {
   return items.flatMap((item, index) =>
     isCapital(item.economic)

@@ -74,7 +74,7 @@ const templates: { readonly [K in BusinessKind]: Template<K> } = {
   'opening-balances': openingBalances,
 };
 
-/** The voucher of a business event, still without a number. Refuses what a template cannot book as such. */
+/** Makes the voucher of a business event, still without a number. Refuses an event that its template cannot book. */
 export function toVoucher(event: BusinessEvent, chart: Chart): Result<VoucherDraft> {
   const template = templates[event.kind] as Template<BusinessKind>;
   return template(event as never, chart);

@@ -3,7 +3,7 @@ import type { Chart } from '../chart.ts';
 import type { BudgetDimensions, VoucherDraft, VoucherLine } from '../types.ts';
 import type { BudgetItem, BudgetPart, BusinessEvent, Payment } from './types.ts';
 
-/** What posting templates share. The unit of the demo is an administrative one: 机关 government economic codes. */
+/** Lines that posting templates share. The demo's unit is an administrative one, with 机关 government economic codes. */
 
 type FunctionalItem = Pick<BudgetItem, 'functional' | 'amountFen'>;
 
@@ -102,12 +102,12 @@ export function grantAccount(budget: BudgetPart): string {
   return budget.expenditure === 'basic' ? '600101' : '600102';
 }
 
-/** The financial account that money leaves by; 4001 where paying and being granted are one act. */
+/** The financial account that pays; 4001 where payment and grant come together. */
 export function moneyAccount({ way, fundYear }: Payment): string {
   if (way === 'bank') return '1002';
   if (way === 'quota') return '1011';
   if (fundYear === 'current') return '4001';
-  // the details of 1201 fell away with 一体化
+  // since 一体化 account 1201 has no details
   return way === 'direct' ? '120101' : '1201';
 }
 
@@ -149,7 +149,7 @@ export function grantLines(
   );
 }
 
-/** The credit side of 7101: the grant itself, or 资金结存 by where the money lay. */
+/** The credit side of 7101: the grant itself, or 资金结存 by the place of the money. */
 function fundLines(
   event: BusinessEvent,
   budget: BudgetPart,

@@ -3,7 +3,7 @@ import { checkDraft } from '../checks/index.ts';
 import { smallChart, smallRules } from '../testing.ts';
 import { type BudgetPart, type BusinessEvent, toVoucher } from './index.ts';
 
-/** What the tests of templates share: the parts of an event, and a voucher in the field's own notation. */
+/** Helpers for tests of templates: the parts of an event, and a voucher in the notation of the field. */
 
 export const common = {
   summary: '摘要',
@@ -21,7 +21,7 @@ export const grant: BudgetPart = {
 };
 export const direct = { way: 'direct', fundYear: 'current' } as const;
 
-/** "借 710101 760.00 2010301/30101"; throws when a check speaks against the voucher. */
+/** The lines of a voucher as "借 710101 760.00 2010301/30101"; throws when a check refuses it. */
 export function entries(event: BusinessEvent): string[] {
   const draft = unwrap(toVoucher(event, smallChart));
   const found = checkDraft(draft, smallRules);

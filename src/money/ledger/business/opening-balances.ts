@@ -4,8 +4,8 @@ import { dimensionsOf, makeDraft } from './lines.ts';
 import type { Template } from './template.ts';
 
 /**
- * 启用账套时录入期初余额: both systems, 8001 with its mirror like any other voucher. Of the kind `closing`, because what
- * was there before is no flow of the year.
+ * 启用账套时录入期初余额: both systems, 8001 with its mirror as in any voucher. Its kind is `closing`, because opening balances
+ * are no flows of the year.
  */
 export const openingBalances: Template<'opening-balances'> = (event, chart) => {
   const lines = event.balances.map((balance) => ({

@@ -5,7 +5,7 @@ import { capitalProblems, costLines } from './costs.ts';
 import { budgetEntry, creditLine, makeDraft, moneyAccount, total } from './lines.ts';
 import type { BudgetItem, BudgetPart, BusinessEvent, Payment } from './types.ts';
 
-/** What the ways of paying for goods and services have in common: Dr 5001, Cr money; Dr 7101, Cr 6001 or 8001. */
+/** The voucher of any payment for goods and services: Dr 5001, Cr money; Dr 7101, Cr 6001 or 8001. */
 export function paid(
   event: BusinessEvent & { readonly budget: BudgetPart; readonly items: readonly BudgetItem[] },
   payment: Payment,

@@ -4,7 +4,7 @@ import { creditLine, debitLine, makeDraft } from './lines.ts';
 import { payableAccount } from './payables.ts';
 import type { Template } from './template.ts';
 
-/** 计提职工薪酬 (政府会计制度 2201): the cost when it is earned; no cash, so no budgetary entry. */
+/** 计提职工薪酬 (政府会计制度 2201): the cost when wages are earned. It moves no cash, so it has no budgetary entry. */
 export const payrollAccrued: Template<'payroll-accrued'> = (event) =>
   ok(
     makeDraft(event, [

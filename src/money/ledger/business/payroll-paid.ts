@@ -7,8 +7,8 @@ import type { Template } from './template.ts';
 import type { BudgetItem } from './types.ts';
 
 /**
- * 发放工资 (2201): the debt is paid gross, what is held back becomes a debt to the tax office and the funds. The
- * budget spends only the cash that left; the rest is spent when it is remitted (cash basis).
+ * 发放工资 (2201): the debt is paid gross; deductions become a debt to the tax office and the funds. The budget spends only the
+ * cash that has left; the rest is spent when it is remitted (cash basis).
  */
 export const payrollPaid: Template<'payroll-paid'> = (event, chart) => {
   const gross = total(event.items);
@@ -32,7 +32,7 @@ export const payrollPaid: Template<'payroll-paid'> = (event, chart) => {
   );
 };
 
-/** Takes the deductions from the items in their order, each down to nothing at most. */
+/** Takes the deductions from the items in their order, from each at most its amount. */
 function lessDeductions(items: readonly BudgetItem[], deductions: number): BudgetItem[] {
   let left = deductions;
   return items.map((item) => {

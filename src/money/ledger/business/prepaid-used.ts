@@ -3,7 +3,7 @@ import { costAccount } from './costs.ts';
 import { creditLine, debitLine, makeDraft } from './lines.ts';
 import type { Template } from './template.ts';
 
-/** 摊销预付款 (1214, 1401): the cost of the month that used the room; its cash was spent before. */
+/** 摊销预付款 (1214, 1401): the cost of a month of use; its cash was spent before. */
 export const prepaidUsed: Template<'prepaid-used'> = (event) =>
   ok(
     makeDraft(event, [

@@ -2,7 +2,7 @@ import { ok } from '#base/kernel/index.ts';
 import { creditLine, debitLine, grantLines, makeDraft, total } from './lines.ts';
 import type { Template } from './template.ts';
 
-/** 年末 (1201 财政应返还额度): a target not used is still a grant; a quota not used is cancelled and will come back. */
+/** 年末 (1201 财政应返还额度): an unused target is still a grant; an unused quota is cancelled and comes back next year. */
 export const quotaCarriedOver: Template<'quota-carried-over'> = (event, chart) => {
   const amount = total(event.items);
   if (event.of === 'unused-quota')

@@ -1,6 +1,6 @@
 import { paid } from './paid.ts';
 import type { Template } from './template.ts';
 
-/** 授权支付 (1011): the unit pays from the quota that was received before. */
+/** 授权支付 (1011): the unit pays from a quota that it has received. */
 export const quotaPayment: Template<'quota-payment'> = (event, chart) =>
   paid(event, { way: 'quota', fundYear: event.fundYear }, chart);

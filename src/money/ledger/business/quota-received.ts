@@ -2,7 +2,7 @@ import { ok } from '#base/kernel/index.ts';
 import { creditLine, debitLine, grantLines, makeDraft, total } from './lines.ts';
 import type { Template } from './template.ts';
 
-/** 授权支付额度到账 (1011): this year's is a grant; last year's restored quota only changes its place in 8001. */
+/** 授权支付额度到账 (1011): this year's quota is a grant; last year's restored quota only moves within 8001. */
 export const quotaReceived: Template<'quota-received'> = (event, chart) => {
   const amount = total(event.items);
   const payment = { way: 'quota', fundYear: event.fundYear } as const;

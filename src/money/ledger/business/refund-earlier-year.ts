@@ -2,7 +2,7 @@ import { ok } from '#base/kernel/index.ts';
 import { creditLine, debitLine, dimensionsOf, makeDraft, total } from './lines.ts';
 import type { Template } from './template.ts';
 
-/** 以前年度支出退回 (3501; 8101/8102 年初余额调整): it changes what was carried over, not this year's spending. */
+/** 以前年度支出退回 (3501; 8101/8102 年初余额调整): it changes the carry-over, not this year's expenditure. */
 export const refundEarlierYear: Template<'refund-earlier-year'> = (event, chart) => {
   const amount = total(event.items);
   const toBank = event.into === 'bank';

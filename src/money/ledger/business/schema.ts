@@ -10,8 +10,8 @@ import { fundYears } from '../types.ts';
 import { assetAccounts, type BusinessEvent, withheld } from './types.ts';
 
 /**
- * The shape of business events as they come from outside: packs and the desk. Strict, so that a misspelt field is
- * found and not ignored. What an event may say (codes, days, sums) is judged by its template and the checks.
+ * The schema of business events from packs and the desk. It is strict, so that a misspelt field is found and not ignored. The
+ * template and the checks judge the contents (codes, days, sums).
  */
 
 const amountFen = z.int().min(1);

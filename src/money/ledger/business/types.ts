@@ -2,9 +2,9 @@ import type { BudgetSource, Day, ExpenditureKind, FundKind } from '#base/kernel/
 import type { FundYear } from '../types.ts';
 
 /**
- * A business event: what happened, in the words of the office, before it is a voucher. One event gives one voucher
- * through the posting template of its `kind` (one file each beside this one). JSON as it stands: packs hold them.
- * Amounts are positive whole fen in fields named `…Fen`; a template never rounds.
+ * A business event: what happened, in the words of the office. The posting template of its `kind` (a file each beside this one)
+ * makes one voucher of it. Events are plain JSON, as in packs. Amounts are positive whole fen in fields named `…Fen`; a
+ * template never rounds.
  */
 export type BusinessEvent =
   | PayrollAccrued
@@ -44,16 +44,16 @@ interface EventBase {
   readonly attachments: number;
 }
 
-/** What every budgetary line of one event shares; the rest is derived or stands on the items. */
+/** The common part of an event's budgetary lines; the rest is derived or comes with the items. */
 export interface BudgetPart {
   readonly expenditure: ExpenditureKind;
-  /** 项目编码; demanded when `expenditure` is project */
+  /** 项目编码; required when `expenditure` is project */
   readonly project?: string;
   readonly fund: FundKind;
   readonly source: BudgetSource;
   /** 指标号 */
   readonly quota?: string;
-  /** 政府采购; false when left out */
+  /** 政府采购; false by default */
   readonly procurement?: boolean;
 }
 
@@ -65,9 +65,9 @@ export interface BudgetItem {
 }
 
 /**
- * How grant money is paid. `direct` 财政直接支付 and `quota` 授权支付（零余额账户用款额度） before 2021,
- * `integrated` 预算管理一体化 from 2021-01-01 (packs/law/payment-ways.json), `bank` the unit's own money any time.
- * `fundYear` carried: last year's 指标, paid out of 1201 财政应返还额度 (direct, integrated) or of the restored 1011.
+ * The way of payment. `direct` 财政直接支付 and `quota` 授权支付（零余额账户用款额度） exist before 2021, `integrated` 预算管理一体化
+ * from 2021-01-01 (packs/law/payment-ways.json); `bank` is the unit's own money, at any time. `fundYear` carried is last year's
+ * 指标, paid from 1201 财政应返还额度 (direct, integrated) or from the restored 1011.
  */
 export interface Payment {
   readonly way: 'direct' | 'quota' | 'integrated' | 'bank';
@@ -82,8 +82,8 @@ export interface PayrollAccrued extends EventBase {
 }
 
 /**
- * 发放工资. `items` are gross. The deductions are held back from the items in their order, the first one first
- * (put 30101 first); cash and 7101 carry what is left.
+ * 发放工资. `items` are gross. Deductions are taken from the items in their order (so 30101 comes first); cash and 7101 have
+ * the rest.
  */
 export interface PayrollPaid extends EventBase {
   readonly kind: 'payroll-paid';
@@ -103,8 +103,8 @@ export const withheld = ['tax', 'insurance', 'housing-fund'] as const;
 export type Withheld = (typeof withheld)[number];
 
 /**
- * 缴纳代扣税款、社会保险费、住房公积金（个人部分和单位部分）. A personal part is spent under the wage's own 款
- * (30101), the employer's part under 30108…30113.
+ * 缴纳代扣税款、社会保险费、住房公积金（个人部分和单位部分）. A personal part is spent under the wage's own 款 (30101), the
+ * employer's part under 30108…30113.
  */
 export interface WithheldRemitted extends EventBase {
   readonly kind: 'withheld-remitted';
@@ -129,7 +129,7 @@ export interface QuotaReceived extends EventBase {
   readonly items: readonly { readonly functional: string; readonly amountFen: number }[];
 }
 
-/** Pay goods and services out of the quota: Cr 1011. Before 2021. */
+/** Payment for goods and services from the quota: Cr 1011. Before 2021. */
 export interface QuotaPayment extends EventBase {
   readonly kind: 'quota-payment';
   readonly fundYear: FundYear;
@@ -175,7 +175,7 @@ export interface PrepaidRent extends EventBase {
   readonly kind: 'prepaid-rent';
   readonly payment: Payment;
   readonly budget: BudgetPart;
-  /** 1214 预付账款 (supplier still owes the service) or 1401 待摊费用 (within a year) */
+  /** 1214 预付账款 (the supplier still owes the service) or 1401 待摊费用 (within a year) */
   readonly account: '1214' | '1401';
   readonly items: readonly BudgetItem[];
 }
@@ -197,8 +197,8 @@ export interface StaffAdvance extends EventBase {
 }
 
 /**
- * 借款报销: spent → Dr 5001 Cr 1218 with Dr 7101 Cr 8001; the rest comes back to where it was taken from, or what was
- * spent beyond the advance is paid out. `advanceFen` is the advance that is settled.
+ * 借款报销: the spent part is Dr 5001 Cr 1218 with Dr 7101 Cr 8001. A rest goes back to its account, or an excess is paid
+ * out. `advanceFen` is the settled advance.
  */
 export interface AdvanceSettled extends EventBase {
   readonly kind: 'advance-settled';
@@ -221,7 +221,7 @@ export interface NonTaxRemitted extends EventBase {
   readonly amountFen: number;
 }
 
-/** 当年支出退回: the payment in red, in both systems. Amounts are written positive. */
+/** 当年支出退回: the payment in red, in both systems. The event's amounts are positive. */
 export interface RefundThisYear extends EventBase {
   readonly kind: 'refund-this-year';
   readonly payment: Payment;
@@ -268,7 +268,7 @@ export interface OpeningBalances extends EventBase {
     readonly debitFen: number;
     readonly creditFen: number;
     readonly counterparty?: string;
-    /** demanded on 8101, 8102 and 8201: whose carry-over it is */
+    /** required on 8101, 8102 and 8201: whose carry-over it is */
     readonly budget?: BudgetPart & { readonly functional: string };
   }[];
 }

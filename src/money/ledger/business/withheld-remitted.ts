@@ -5,7 +5,7 @@ import type { Template } from './template.ts';
 
 const DEBT = { tax: INCOME_TAX, insurance: INSURANCE, 'housing-fund': HOUSING_FUND } as const;
 
-/** 缴纳个人所得税、社会保险费、住房公积金 (2102, 2201): held-back and employer's parts leave together. */
+/** 缴纳个人所得税、社会保险费、住房公积金 (2102, 2201): deductions and employer's parts leave together. */
 export const withheldRemitted: Template<'withheld-remitted'> = (event, chart) =>
   ok(
     makeDraft(event, [

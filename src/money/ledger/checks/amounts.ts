@@ -4,7 +4,7 @@ import { yuan } from '../reading.ts';
 import type { VoucherDraft } from '../types.ts';
 import type { Check } from './check.ts';
 
-/** The businesses that are written in red besides a reversal. */
+/** Businesses in red besides a reversal. */
 const RED_BUSINESS = ['refund-this-year'];
 
 export function mayBeRed(draft: Pick<VoucherDraft, 'kind' | 'business'>): boolean {

@@ -6,7 +6,7 @@ import { checkDraft } from './index.ts';
 
 describe('balance', () => {
   it('balances in each system on its own, not only in sum', () => {
-    // financial 1 fen too much on the debit side, budgetary 1 fen too much on the credit side: the sum is 0
+    // the financial debit and the budgetary credit each have 1 fen too much, so the sum is 0
     const draft = soundDraft({
       lines: [{ ...expense, debit: fen(10_001) }, grant, spending, { ...income, credit: fen(10_001) }],
     });

@@ -10,7 +10,7 @@ const KUAN = /^\d{5}$/;
 
 /** Every code exists, holds in the year of the voucher, and has the level that the public tables need. */
 export const codes: Check = (draft, rules) => {
-  // a reversal repeats what was sound when it was posted
+  // a reversal repeats a voucher that was sound when it was posted
   if (draft.kind === 'reversal') return [];
   const year = yearOf(draft.day);
   return draft.lines.flatMap((line, index) => [

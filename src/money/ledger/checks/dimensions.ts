@@ -4,7 +4,7 @@ import { problems } from '../problems.ts';
 import type { VoucherLine } from '../types.ts';
 import type { Check } from './check.ts';
 
-/** Budgetary accounts whose lines say whose money it is; 8001 资金结存 and 8202/8501 are kept in total. */
+/** Budgetary accounts whose lines need dimensions; 8001 资金结存 and 8202/8501 are kept in total. */
 const WITH_BUDGET = ['6', '7', '8101', '8102', '8201'];
 
 /** The dimensions (预算管理一体化规范) on every 6xxx/7xxx line, and on the carry-overs of grants and special funds. */

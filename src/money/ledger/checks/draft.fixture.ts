@@ -2,7 +2,7 @@ import { smallRules, soundDraft } from '../testing.ts';
 import type { VoucherDraft, VoucherLine } from '../types.ts';
 import { checkDraft } from './index.ts';
 
-/** The four lines of a sound voucher, and what all checks together say to a draft: so a test sees what else it breaks. */
+/** The four lines of a sound voucher, and the verdict of all checks, so that a test sees what else a draft breaks. */
 
 export const rules = smallRules;
 export const codesOf = (draft: VoucherDraft) => checkDraft(draft, rules).map((problem) => problem.code);

@@ -13,7 +13,7 @@ import { people } from './people.ts';
 import { quotaNamed } from './quota-named.ts';
 import { size } from './size.ts';
 
-/** Everything that a draft must hold whatever the state of the books. `people` needs a reviewer, so it waits for them. */
+/** Checks of a draft for any state of the books. `people` is not among them, because it needs a reviewer. */
 const ON_SUBMIT: readonly Check[] = [
   amounts,
   balanced,
@@ -26,7 +26,7 @@ const ON_SUBMIT: readonly Check[] = [
   quotaNamed,
 ];
 
-/** Every problem of a draft. One that breaks a limit is not looked at further: its lines may be millions. */
+/** Every problem of a draft. A draft over a limit is not checked further: it may have millions of lines. */
 export function checkDraft(draft: VoucherDraft, rules: Rules, withReviewer = true): Problem[] {
   const tooBig = size(draft, rules);
   if (tooBig.length > 0) return tooBig;

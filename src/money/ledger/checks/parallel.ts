@@ -6,9 +6,9 @@ import type { VoucherLine } from '../types.ts';
 import type { Check } from './check.ts';
 
 /**
- * 平行记账: cash that belongs to the departmental budget stands in both systems with one amount.
- * Money accounts less what went against accounts outside the budget (应缴财政款, 职工借款 …) must equal 8001, and the
- * grants recognised (4001) must equal the grants received in the budget (6001). A year-end closing moves no cash.
+ * 平行记账: both systems have the same amount of cash of the departmental budget. Money accounts, less the entries against
+ * accounts outside the budget (应缴财政款, 职工借款 …), must equal 8001, and the grants in 4001 must equal those in 6001. A
+ * year-end closing moves no cash.
  */
 export const parallel: Check = (draft) => {
   if (draft.business === 'year-end') return [];
@@ -34,7 +34,7 @@ export const parallel: Check = (draft) => {
   return found;
 };
 
-/** What 8001 may move by, the most likely first. Without money a receivable or payable may be a mere accrual: 0. */
+/** The possible changes of 8001, the most likely first. Without money a receivable or payable may be a mere accrual: 0. */
 function budgetCash(financial: readonly VoucherLine[]): number[] {
   const money = net(financial, MONEY);
   const strict = money + net(financial, OUTSIDE_BUDGET);

@@ -3,7 +3,7 @@ import { mayUse, wayName } from '../payment-ways.ts';
 import { problems } from '../problems.ts';
 import type { Check } from './check.ts';
 
-/** A way of payment is used only on days on which it exists; 1011 ends with the quota. A reversal mirrors the past. */
+/** A way of payment is used only on days on which it exists; 1011 ends with the quota. A reversal is exempt. */
 export const paymentWay: Check = (draft, { ways }) => {
   if (draft.kind !== 'ordinary') return [];
   const found: Problem[] = [];

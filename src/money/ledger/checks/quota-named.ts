@@ -2,11 +2,11 @@ import { problems } from '../problems.ts';
 import type { Check } from './check.ts';
 
 /**
- * 指标控制: a payment that the treasury makes (direct, quota, integrated: packs/law/payment-ways.json) names its 指标.
- * The unit's own money in the bank is under none. Refunds name it too, so that it comes back.
+ * 指标控制: a payment of the treasury (direct, quota, integrated: packs/law/payment-ways.json) names its 指标. The unit's own
+ * money in the bank has none. A refund names the 指标 to which it goes back.
  */
 export const quotaNamed: Check = (draft, { ways }) => {
-  // a reversal repeats what was sound when it was posted; a closing pays nothing
+  // a reversal repeats a voucher that was sound when it was posted; a closing pays nothing
   if (draft.kind !== 'ordinary') return [];
   return draft.lines.flatMap(({ account, budget }, index) => {
     if (!account.startsWith('7') || !budget || budget.quota) return [];

@@ -6,13 +6,13 @@ export const MAX_LINES = 500;
 export const MAX_TEXT = 200;
 export const MAX_SHORT = 80;
 
-/** PostgreSQL cannot store U+0000, and a line break in a summary breaks every list it is printed in. */
+/** Can a text be stored and printed? PostgreSQL cannot store U+0000, and a line break in a summary breaks lists. */
 export function printable(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) < 32) return false;
   return true;
 }
 
-/** Limits on everything: a voucher of 10 MB is a mistake, and must not reach the journal. */
+/** Limits on all sizes: a voucher of 10 MB is a mistake and must not get into the journal. */
 export const size: Check = (draft) => {
   const found: Problem[] = [];
   if (draft.lines.length === 0) found.push(problems.of('ledger/empty', 'lines', {}));

@@ -6,7 +6,7 @@ import { type Balance, balancesOf, type ClosingContext, lineOf, vouchersOf } fro
 
 /**
  * 预算会计年末结转 (财会〔2017〕25号, 8101, 8102, 8201, 8202, 8501): grants → 8101 本年收支结转 → 累计结转,
- * completed projects → 8102 结转转入 → 累计结余; special money that is no grant → 8201; the rest → 8501 → 8202.
+ * completed projects → 8102 结转转入 → 累计结余; special money other than grants → 8201; the rest → 8501 → 8202.
  */
 export function budgetClosing(
   rows: readonly CubeRow[],
@@ -14,7 +14,7 @@ export function budgetClosing(
   context: ClosingContext,
 ): VoucherDraft[] {
   const flows = balancesOf(rows.filter((row) => under(row.account, ['6', '7'])));
-  // what the transfer leaves on 8101, 8201 and 8501 counts in the steps after it
+  // the transfer's amounts on 8101, 8201 and 8501 count in the later steps
   const arrived = flows.map(({ row, amount }) => ({ row: arrival(row), amount }));
   const balances = sumsOf([
     ...balancesOf(rows.filter((row) => under(row.account, ['81', '82']))),
@@ -54,7 +54,7 @@ interface Step extends Balance {
   readonly to: CubeRow;
 }
 
-/** Where a flow of the year goes first. */
+/** The first account to which a flow of the year goes. */
 function arrival(row: CubeRow): CubeRow {
   const own = { ...row, economic: '', costItem: '' };
   if (isGrant(row.fund)) return { ...own, account: '810106' };
@@ -62,7 +62,7 @@ function arrival(row: CubeRow): CubeRow {
   return bare(row, '8501');
 }
 
-/** Details that end with the year, and 其他结余. Accumulated ones stay. */
+/** The step for details that end with the year, and for 其他结余. Accumulated details stay. */
 function accumulation({ row, amount }: Balance): Step | null {
   const { account } = row;
   if (account === '8501') return { row, amount, to: bare(row, '820204') };
@@ -73,7 +73,7 @@ function accumulation({ row, amount }: Balance): Step | null {
   return { row, amount, to: { ...row, account: target } };
 }
 
-/** An account that is kept in total. */
+/** A row of an account that is kept in total, without dimensions. */
 function bare(row: CubeRow, account: string): CubeRow {
   return {
     ...row,

@@ -2,7 +2,7 @@ import { addFen, type Day, type Fen, fen } from '#base/kernel/index.ts';
 import type { CubeRow } from '../query.ts';
 import type { BudgetDimensions, VoucherDraft, VoucherLine } from '../types.ts';
 
-/** What the closing vouchers share. Nobody makes them by hand: the maker is the program, a person reviews. */
+/** Parts of closing vouchers. Nobody makes them by hand: the program is the maker, and a person reviews. */
 export const CLOSING_MAKER = 'yimen';
 
 export interface ClosingContext {
@@ -10,7 +10,7 @@ export interface ClosingContext {
   readonly reviewer: string;
 }
 
-/** Balances of equal dimensions, months and years put together. `amount` is debit − credit; zeros are left out. */
+/** A balance over all months and years for equal dimensions. `amount` is debit − credit; zeros are left out. */
 export interface Balance {
   readonly row: CubeRow;
   readonly amount: Fen;
@@ -25,14 +25,14 @@ export function balancesOf(rows: readonly CubeRow[]): Balance[] {
     if (known) known.amount += row.debit - row.credit;
     else sums.set(key, { row, amount: row.debit - row.credit });
   }
-  // by key, so that the same books always give the same closing vouchers
+  // sorted by key, so that the same books always give the same closing vouchers
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { row, amount }]) => ({ row, amount: fen(amount) }))
     .filter(({ amount }) => amount !== 0);
 }
 
-/** A line of `amount` towards debit; a negative one stands on the credit side, so closing needs no red. */
+/** A line of `amount` towards debit. A negative amount goes to the credit side, so a closing needs no red. */
 export function lineOf(account: string, amount: number, summary: string, like?: CubeRow): VoucherLine {
   const system = account >= '6' ? 'budgetary' : 'financial';
   return {
@@ -66,7 +66,7 @@ function dimensionsLike(row: CubeRow): Partial<VoucherLine> {
   return { budget };
 }
 
-/** Pairs of lines that balance each, packed into vouchers of at most 400 lines. */
+/** Packs balanced pairs of lines into vouchers of at most 400 lines. */
 export function vouchersOf(
   pairs: readonly (readonly VoucherLine[])[],
   summary: string,
@@ -90,7 +90,7 @@ export function vouchersOf(
   }));
 }
 
-/** Lines of equal account, side and dimensions become one: the counter account of forty transfers is one line. */
+/** Joins lines of equal account, side and dimensions: the counter account of forty transfers is one line. */
 function joined(lines: readonly VoucherLine[]): VoucherLine[] {
   const sums = new Map<string, VoucherLine>();
   for (const line of lines) {

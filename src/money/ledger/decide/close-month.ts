@@ -4,7 +4,7 @@ import { problems } from '../problems.ts';
 import type { CubeRow } from '../query.ts';
 import type { Month } from './state.ts';
 
-/** A month as closing sees it; only months that have vouchers, posted or waiting. */
+/** A month for the closing; only months with vouchers, posted or waiting. */
 export interface MonthCount {
   readonly month: Month;
   readonly posted: number;
@@ -20,7 +20,7 @@ export interface ClosingState {
   readonly rows: readonly CubeRow[];
 }
 
-/** Closes a month: everything before it is closed, nothing waits, no number is missing, the equations hold. */
+/** Closes a month, if all earlier months are closed, nothing waits, no number is missing and the equations hold. */
 export function decideCloseMonth(state: ClosingState, month: Month): Result<Month> {
   const found = month.endsWith('-12')
     ? [problems.of('ledger/december-with-year', 'month', {})]
@@ -28,7 +28,7 @@ export function decideCloseMonth(state: ClosingState, month: Month): Result<Mont
   return found.length > 0 ? refused(...found) : ok(month);
 }
 
-/** What speaks against closing a month, without the rule that December goes with its year. */
+/** The problems of closing a month, except for the rule that December closes with its year. */
 export function closingProblems(state: ClosingState, month: Month): Problem[] {
   const { closedThrough } = state;
   if (month <= closedThrough) return [problems.of('ledger/period-closed', 'month', { month, closedThrough })];

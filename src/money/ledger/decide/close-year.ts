@@ -12,7 +12,7 @@ import { decidePosts } from './post.ts';
 
 export interface CloseYear {
   readonly year: number;
-  /** 项目编码 of grant projects that are completed: their carry-over becomes 结余 */
+  /** 项目编码 of completed grant projects, whose carry-over becomes 结余 */
   readonly completedProjects: readonly string[];
   readonly reviewer: string;
 }
@@ -46,7 +46,7 @@ export function decideCloseYear(state: ClosingState, input: CloseYear, rules: Ru
   return found.length + broken.length > 0 ? refused(...found, ...broken) : ok(vouchers);
 }
 
-/** A closing voucher's lines as rows of the cube, to judge the books as they will be. */
+/** A closing voucher's lines as rows of the cube, to judge the books after it. */
 export function asRows(voucher: Voucher): CubeRow[] {
   return voucher.lines.map((line) => ({
     cellId: 0,

@@ -14,7 +14,7 @@ import { quotaPayments } from './quota.ts';
 import { type BooksState, monthOfDay, numberOf, type PostedVoucher } from './state.ts';
 import { booksProblems } from './submit.ts';
 
-/** A draft and what it says against itself, whatever the state of the books. */
+/** A draft with the problems that it has in any state of the books. */
 export interface CheckedDraft {
   readonly draft: VoucherDraft;
   readonly problems: readonly Problem[];
@@ -33,8 +33,8 @@ export function decidePosts(
 }
 
 /**
- * Posts in order: each draft gets the next number of its month, or every problem that speaks against it; a refused one
- * takes no number, so numbers have no gaps. What one posts, the next one sees.
+ * Posts in order. Each draft gets the next number of its month, or all its problems. A refused one takes no number, so numbers
+ * have no gaps. Each draft is judged on the books after the one before it.
  */
 export function postChecked(state: BooksState, checked: readonly CheckedDraft[]): Result<Voucher>[] {
   const lastSequence = new Map(state.lastSequence);

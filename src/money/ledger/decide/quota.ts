@@ -3,7 +3,7 @@ import { overQuota, type QuotaBook, type QuotaPayment } from '#money/budget/inde
 import { MAX_SHORT, printable } from '../checks/size.ts';
 import type { VoucherDraft } from '../types.ts';
 
-/** What a voucher pays of the 指标 that its expenditure lines name; negative for a refund or a reversal. A closing pays nothing. */
+/** The payments of a voucher by the 指标 of its expenditure lines; negative for a refund or a reversal. A closing pays nothing. */
 export function quotaPayments(draft: VoucherDraft): QuotaPayment[] {
   if (draft.kind === 'closing') return [];
   return draft.lines.flatMap(({ account, budget, debit, credit }, index) =>
@@ -23,7 +23,7 @@ export function quotaPayments(draft: VoucherDraft): QuotaPayment[] {
   );
 }
 
-/** 指标控制 (budget/over-quota): a 指标 that is not of the year, of other terms, not yet granted, or has too little left. */
+/** 指标控制 (budget/over-quota): refuses a 指标 of another year or of other terms, before its grant, or with too little left. */
 export function quotaProblems(quotas: QuotaBook, draft: VoucherDraft): Problem[] {
   const payments = quotaPayments(draft);
   return payments.length === 0
@@ -31,7 +31,7 @@ export function quotaProblems(quotas: QuotaBook, draft: VoucherDraft): Problem[]
     : overQuota(quotas, payments, { day: draft.day, reversal: draft.kind === 'reversal' });
 }
 
-/** The 指标号 that drafts name; what can be no number (too long, control characters) is not asked for. */
+/** The 指标号 that drafts name, without texts that cannot be a number (too long, control characters). */
 export function quotasNamed(drafts: readonly VoucherDraft[]): string[] {
   const named = new Set(drafts.flatMap((draft) => quotaPayments(draft).map(({ quota }) => quota)));
   return [...named].filter((quota) => quota.length <= MAX_SHORT && printable(quota));

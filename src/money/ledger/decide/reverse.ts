@@ -32,7 +32,7 @@ export function reversalOf(voucher: Voucher, input: ReverseInput): VoucherDraft 
   };
 }
 
-/** Whether a draft may reverse what it says it reverses; [] also for a draft that is no reversal. */
+/** The problems of a draft as the reversal of its target; [] also for a draft that is no reversal. */
 export function reversalProblems(draft: VoucherDraft, target: PostedVoucher | undefined): Problem[] {
   if (draft.kind !== 'reversal' && draft.reverses === undefined) return [];
   const number = draft.reverses ?? '';
@@ -49,7 +49,7 @@ export function reversalProblems(draft: VoucherDraft, target: PostedVoucher | un
   return found;
 }
 
-/** Equal in everything that is booked; the words of a line may differ. */
+/** Are the lines equal in everything that is booked? Their words may differ. */
 function sameLines(left: readonly VoucherLine[], right: readonly VoucherLine[]): boolean {
   const essence = (line: VoucherLine) => [
     line.system,

@@ -2,7 +2,7 @@ import type { Problem } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import type { PendingVoucher } from './state.ts';
 
-/** Only a voucher that waits can be posted or returned: a second reviewer comes too late. */
+/** Refuses to post or return a voucher that no longer waits: a second reviewer is too late. */
 export function waitingProblems(pending: PendingVoucher | undefined, id: string): Problem[] {
   return pending?.status === 'waiting'
     ? []

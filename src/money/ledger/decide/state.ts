@@ -4,15 +4,15 @@ import type { PendingStatus, Voucher } from '../types.ts';
 /** A month as `YYYY-MM`; months compare as strings. */
 export type Month = string;
 
-/** What posting has to know of the books; the store loads exactly this. */
+/** What posting needs of the books; the store loads exactly this. */
 export interface BooksState {
   /** every month up to this one is closed; '' before the first closing */
   readonly closedThrough: Month;
-  /** the last number given in each month that is asked for */
+  /** the last given number of each asked month */
   readonly lastSequence: ReadonlyMap<Month, number>;
   /** the vouchers that the drafts want to reverse */
   readonly vouchers: ReadonlyMap<string, PostedVoucher>;
-  /** the 指标 that the drafts name, and what was paid of them */
+  /** the 指标 that the drafts name, and their payments so far */
   readonly quotas: QuotaBook;
 }
 

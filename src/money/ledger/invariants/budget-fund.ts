@@ -4,7 +4,7 @@ import { breach, type Invariant } from './invariant.ts';
 
 /**
  * 资金结存 8001 = 8101 + 8102 + 8201 + 8202 + 8301 + 8401 + 8501 + 8701 and, within a year, 预算收入 − 预算支出 so far.
- * Basis: 财会〔2017〕25号, 预算结余类科目. After closing 8501 is zero, so that 8001 equals 8101, 8102, 8201, 8202, 8301, 8401 and 8701 together.
+ * Basis: 财会〔2017〕25号, 预算结余类科目. After the closing 8501 is zero.
  */
 export const budgetFund: Invariant = (rows) => {
   const fund = debitBalance(rows, ['8001']);

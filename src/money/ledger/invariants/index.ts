@@ -16,12 +16,12 @@ function refusals(breaches: readonly Breach[]): Problem[] {
   );
 }
 
-/** The equations that hold on every day. `rows`: the whole cube, all years up to the one looked at. */
+/** Problems with the equations that hold on every day. `rows` is the whole cube, all years up to the judged one. */
 export function brokenInvariants(rows: readonly CubeRow[]): Problem[] {
   return refusals(ALWAYS.flatMap((invariant) => invariant(rows)));
 }
 
-/** Those and what a closed year must leave empty. */
+/** The same, and accounts that a closed year must leave empty. */
 export function brokenAfterClosing(rows: readonly CubeRow[]): Problem[] {
   return refusals([...ALWAYS, closedToZero].flatMap((invariant) => invariant(rows)));
 }

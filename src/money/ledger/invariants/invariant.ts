@@ -3,7 +3,7 @@ import type { CubeRow } from '../query.ts';
 
 /** An equation of the books that does not hold, and by how much. */
 export interface Breach {
-  /** in Chinese, as an accountant says it */
+  /** in Chinese, in an accountant's words */
   readonly name: string;
   readonly difference: Fen;
 }

@@ -7,7 +7,7 @@ import type { CubeRow } from '../query.ts';
 export interface SurplusDifference {
   /** 本期盈余: income less expense */
   readonly surplus: Fen;
-  /** 本年预算结余: budget income less budget spending */
+  /** 本年预算结余: budget income less budget expenditure */
   readonly budgetResult: Fen;
   readonly reasons: readonly { readonly name: string; readonly amount: Fen }[];
   /** surplus − budget result − Σ reasons: 0 in sound books */
@@ -22,13 +22,13 @@ const ASSETS = [
   ['其他资产的增减', ['15', '1902']],
 ] as const;
 
-/** 折旧 and 摊销 are credit-balance assets: shown apart from the purchases. */
+/** 折旧 and 摊销, assets with a credit balance, which are shown apart from purchases. */
 const DEPRECIATION = ['1602', '1702', '1802', '1832'];
 
 /**
  * 本年预算结余与本期盈余的差异调节 (财会〔2017〕25号, 附注 七). By double entry surplus = Δassets − Δliabilities −
- * Δ(3001…3501 booked directly), and the budget result = Δ8001 − what was booked directly on 8101…8202. The ordinary
- * entries of the year give every reason; whatever is left is an entry that stands in one system only.
+ * Δ(3001…3501 booked directly), and the budget result = Δ8001 − direct entries on 8101…8202. The ordinary entries of the year
+ * give every reason; a rest comes from entries in one system only.
  */
 export function surplusDifference(rows: readonly CubeRow[], year: number): SurplusDifference {
   const own = rows.filter((row) => row.year === year && !row.closing);
