@@ -1,7 +1,26 @@
 const UNION = /'[^'\n]+'(?:\s*\|\s*'[^'\n]+')+/g;
-const LIST = /(?:z\.enum\(\s*|=\s*)\[\s*'[^'\n]+'(?:,\s*'[^'\n]+')+,?\s*\](?=\s*\)| as const)/g;
+const LIST = /(?:z\.enum\(\s*|=\s*|\()\[\s*'[^'\n]+'(?:,\s*'[^'\n]+')+,?\s*\](?=\s*\)| as const)/g;
 /** A choice of keys is no vocabulary: `Pick<Voucher, 'day' | 'summary'>`, and keys in a table of another type. */
 const KEYS = /(?:Pick|Omit|Extract|Exclude)<[^<>]*$/;
+
+/** Three or more keys with a text each. */
+const TABLE = /\{(?:\s*(?:'[^'\n]+'|\w+): '[^'\n]*',?){3,}\s*\}/g;
+const ENTRY = /(?:'([^'\n]+)'|(\w+)): '([^'\n]*)'/g;
+
+/** A field of a form, which says its own name, is no table of names. */
+const FIELD = /\blabel: '/;
+
+/** The tables of names that a text writes down: each key with its word, in the order of the keys. */
+export function tables(text: string): string[] {
+  return [...text.matchAll(TABLE)]
+    .filter(([said]) => !FIELD.test(said))
+    .map(([said]) =>
+      [...said.matchAll(ENTRY)]
+        .map(([, quoted, plain, word]) => `${quoted ?? plain}: ${word}`)
+        .sort()
+        .join(', '),
+    );
+}
 
 /** The sets of at least three words that a text writes down, as a type or as a list. */
 export function vocabularies(text: string): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectFiles, textOf } from './files.ts';
-import { vocabularies } from './vocabulary.ts';
+import { tables, vocabularies } from './vocabulary.ts';
 
 const TEST_DATA = /\.(test|fixture|testing)\.tsx?$|\/testing(\.\w+)?\.ts$|\/testing\/|\/arbitrary\.ts$/;
 
@@ -52,10 +52,16 @@ describe('words', () => {
   it('of one vocabulary are written once, as a list with its type', () => {
     const places = new Map<string, string[]>();
     for (const file of own.filter((name) => /^(src|web)\/.*\.tsx?$/.test(name) && !TEST_DATA.test(name)))
-      for (const words of new Set(vocabularies(textOf(file))))
+      for (const words of new Set([...vocabularies(textOf(file)), ...tables(textOf(file))]))
         places.set(words, [...(places.get(words) ?? []), file]);
     const twice = [...places].filter(([, files]) => files.length > 1);
     expect(twice.map(([words, files]) => `${words}: ${files.join(', ')}`)).toEqual([]);
+  });
+
+  it('are found in a table, whatever its keys look like and in whichever order they stand', () => {
+    expect(tables("const A = { b: '乙', 'a-a': '甲', c: '丙' };")).toEqual(['a-a: 甲, b: 乙, c: 丙']);
+    expect(tables("f({ c: '丙', b: '乙', 'a-a': '甲' } as const)")).toEqual(['a-a: 甲, b: 乙, c: 丙']);
+    expect(tables("f({ a: '甲', b: '乙' })")).toEqual([]);
   });
 
   it('are found as a union, a list and an enumeration, and a choice of keys is none', () => {

@@ -1,4 +1,4 @@
-import { appointFirstOfficers } from '#base/org/index.ts';
+import { appointFirstOfficers, officers } from '#base/org/index.ts';
 import { readArguments } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
 import { clock, DISTRICT, wireJournal } from '../wire.ts';
@@ -35,7 +35,7 @@ export async function officersCommand(args: readonly string[], io: Io): Promise<
     io.say(`用法：${USAGE}`);
     return 2;
   }
-  const named = (['admin', 'security', 'auditor'] as const).flatMap((role) => {
+  const named = officers.flatMap((role) => {
     const name = of(role);
     return name ? [[role, name] as const] : [];
   });

@@ -9,7 +9,7 @@ import type {
   ToldComparison,
   ToldPercent,
 } from '#account/disclosure/index.ts';
-import { halfOfPercent } from '#account/disclosure/index.ts';
+import { halfOfPercent, numberUnits } from '#account/disclosure/index.ts';
 import { type Fen, fen, formatWan, wanHundredths } from '#base/kernel/index.ts';
 import type {
   Narrative,
@@ -24,7 +24,6 @@ import type { CompiledCell } from './types.ts';
 /** Section 十二 tells the shares of small enterprises: one share includes the other, so they are no parts of a whole. */
 const NO_PARTS: SectionNumber = '十二';
 
-const UNITS = { amount: '万元', percent: '%', count: '' } as const;
 const UP = /(增加|增长|上升|大于)$/;
 const DOWN = /(减少|下降|降低|小于)$/;
 const COMPARED = /决算数(大于|小于|等于)\S{0,4}?预算数/;
@@ -57,7 +56,7 @@ function toldOf({ id, name, column, value, printed }: NarrativeFigure): Told {
     value: Math.abs(seen),
     half: column === 'percent' ? halfOfPercent(2) : 0,
     printed: printed.replace('-', ''),
-    unit: UNITS[column],
+    unit: numberUnits[column],
     ...(column === 'amount' ? { exact: value } : {}),
     figure: id,
   };

@@ -5,14 +5,13 @@ import type {
   Fleet,
   NoLastYear,
   OwnAccount,
-  PublicsItem,
   Registered,
   Spent,
   TableKey,
   Told,
   ToldReason,
 } from '#account/disclosure/index.ts';
-import { TABLE_TITLES, toldCell } from '#account/disclosure/index.ts';
+import { publicsItems, TABLE_TITLES, toldCell } from '#account/disclosure/index.ts';
 import { type Fen, fen, formatWan, isGrant } from '#base/kernel/index.ts';
 import type { CubeRow } from '#money/ledger/query.ts';
 import { evaluateRegister, registerFigures } from '#money/registers/index.ts';
@@ -23,7 +22,6 @@ import { economicOf, fundsOf } from './told-words.ts';
 import type { CompiledAccount } from './types.ts';
 
 const CODED: readonly TableKey[] = ['income', 'expenditure', 'public-budget', 'gov-fund', 'state-capital'];
-const PUBLICS: readonly PublicsItem[] = ['abroad', 'reception', 'vehicle-purchase', 'vehicle-running'];
 /** Figures of section 十一, which the check of meetings and training compares with the expenditure. */
 const EVENTS = /^event\./;
 
@@ -170,7 +168,7 @@ export function toldOf(
   );
   const spent = spentRows(account);
   const budget = budgetSums(account);
-  const publics = PUBLICS.flatMap((item) => {
+  const publics = publicsItems.flatMap((item) => {
     const told = toldCell(account.cell('three-publics', 'total', `final.${item}`), item);
     return told ? ([[item, told]] as const) : [];
   });

@@ -9,4 +9,5 @@ export { relations } from './relations/index.ts';
 export * from './template.ts';
 export type * from './told.ts';
 export type * from './told-words.ts';
+export { numberUnits, publicsItems } from './told-words.ts';
 export type * from './types.ts';

@@ -2,6 +2,9 @@
 
 export type NumberKind = 'amount' | 'percent' | 'count';
 
+/** What is printed behind a number of each kind. */
+export const numberUnits: Readonly<Record<NumberKind, string>> = { amount: '万元', percent: '%', count: '' };
+
 /** the base of a change: 上年, 预算, 上年预算 */
 export type Against = 'previous' | 'budget' | 'previous-budget';
 
@@ -9,4 +12,13 @@ export type Against = 'previous' | 'budget' | 'previous-budget';
 export type AccountKind = 'final' | 'budget';
 
 /** Items of the “三公” table. */
-export type PublicsItem = 'abroad' | 'reception' | 'vehicle-purchase' | 'vehicle-running';
+export const publicsItems = ['abroad', 'reception', 'vehicle-purchase', 'vehicle-running'] as const;
+export type PublicsItem = (typeof publicsItems)[number];
+
+/** Each item's 款 in the table of basic spending (309 is never basic spending). */
+export const publicsCodes: Readonly<Record<PublicsItem, string>> = {
+  abroad: '30212',
+  'vehicle-purchase': '31013',
+  'vehicle-running': '30231',
+  reception: '30217',
+};

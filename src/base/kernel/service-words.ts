@@ -12,6 +12,24 @@ export type AgentRole = (typeof agentRoles)[number];
 export const regionLevels = ['district', 'town', 'village'] as const;
 export type RegionLevel = (typeof regionLevels)[number];
 
+/** What the places are called where one applies, without saying which. */
+export const placeNames: Readonly<Record<RegionLevel, string>> = {
+  district: '区政务服务大厅',
+  town: '镇便民服务中心',
+  village: '村（社区）便民服务站',
+};
+
+const hallNames: Readonly<Record<RegionLevel, string>> = {
+  district: '政务服务大厅',
+  town: '便民服务中心',
+  village: '便民服务站',
+};
+
+/** What a place where one applies is called: the region by its own name, without its committee. */
+export function siteName(region: string, level: RegionLevel): string {
+  return `${region.replace(/(居民委员会|居委会|村民委员会|村委会)$/, '')}${hallNames[level]}`;
+}
+
 /** 送达方式 (行政许可法第四十四条；GB/T 39046 物流快递) */
 export const deliveryWays = ['counter', 'post', 'hand', 'electronic'] as const;
 export type DeliveryWay = (typeof deliveryWays)[number];

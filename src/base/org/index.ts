@@ -16,7 +16,7 @@ export {
   regionTree,
   within,
 } from './regions.ts';
-export { allRoles, permissionsOf, type RoleId, roleName, roles, rolesWith } from './roles.ts';
+export { allRoles, officers, permissionsOf, type RoleId, roleName, roles, rolesWith } from './roles.ts';
 export { requirePermission, requireRegion, type Session } from './session.ts';
 export type { SessionCookie } from './session-cookie.ts';
 export { findSession } from './sessions.store.ts';

@@ -1,4 +1,4 @@
-import type { Day, RegionLevel } from '#base/kernel/index.ts';
+import { type Day, type RegionLevel, siteName } from '#base/kernel/index.ts';
 import { findRegions, findUnits, nameOn } from '#base/org/index.ts';
 import { channels } from '#service/cases/index.ts';
 import { findItemNames } from '#service/items/index.ts';
@@ -16,13 +16,6 @@ export interface Names {
   readonly site: (code: string) => string;
   readonly way: (way: string) => string;
 }
-
-const SITES: Readonly<Record<RegionLevel, string>> = {
-  district: '政务服务大厅',
-  town: '便民服务中心',
-  village: '便民服务站',
-};
-const COMMITTEE = /(居民委员会|居委会|村民委员会|村委会)$/;
 
 export async function findNames(
   db: Db,
@@ -42,7 +35,7 @@ export async function findNames(
     place,
     unit: (id) => unitNames.get(id) ?? id,
     item: (code) => itemNames.get(code) ?? code,
-    site: (code) => `${place(code).replace(COMMITTEE, '')}${SITES[levelOf(code)]}`,
+    site: (code) => siteName(place(code), levelOf(code)),
     way: (way) => (channels as Readonly<Record<string, string>>)[way] ?? way,
   };
 }

@@ -1,3 +1,4 @@
+import { placeNames } from '#base/kernel/index.ts';
 import type { ServiceItem } from './types.ts';
 
 /** The fields of an item in the groups and with the names of GB/T 39046-2020 (事项管理), as the desk's form shows them. */
@@ -102,6 +103,6 @@ export const codeNames = {
   forms: { '1': '窗口办理', '2': '电脑端网上办理', '3': '移动端网上申请', '4': '快递申请', '9': '其他' },
   handling: { '1': '即办件', '2': '承诺件', '9': '其他' },
   dayKind: { working: '工作日', calendar: '自然日' },
-  site: { district: '区政务服务大厅', town: '镇便民服务中心', village: '村（社区）便民服务站' },
+  site: placeNames,
   ending: { 出证办结: '出证办结', 出文办结: '出文办结', 审批办结: '审批办结', 办结: '办结' },
 } as const;

@@ -1,8 +1,9 @@
 import { defineProblems } from '#base/kernel/index.ts';
+import { codeNames } from './field-names.ts';
 
 const AUDIT = '省级实施清单审核规则（GB/T 39046-2020 事项管理数据项）';
 
-const HANDLING: Readonly<Record<string, string>> = { '1': '即办件', '2': '承诺件', '9': '其他' };
+const HANDLING: Readonly<Record<string, string>> = codeNames.handling;
 
 export const problems = defineProblems({
   // lint, one code a rule

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-export type Scheme = 'system' | 'light' | 'dark';
+export const schemes = ['system', 'light', 'dark'] as const;
+export type Scheme = (typeof schemes)[number];
 
 /** What a person sets for this browser. Losing it costs a click, so it never reaches the server. */
 interface Settings {

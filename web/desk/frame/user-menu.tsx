@@ -4,7 +4,7 @@ import { Dropdown } from 'antd';
 import { api } from '../app/client.ts';
 import { forgetIntake } from '../app/intake-kept.ts';
 import { useMe } from '../app/me.tsx';
-import { changeSettings, useSettings } from '../app/settings.ts';
+import { changeSettings, schemes, useSettings } from '../app/settings.ts';
 
 const SCHEMES = { system: '随系统', light: '浅色', dark: '深色' } as const;
 
@@ -33,7 +33,7 @@ export function UserMenu() {
             key: 'scheme',
             type: 'group',
             label: '外观',
-            children: (['system', 'light', 'dark'] as const).map((choice) => ({
+            children: schemes.map((choice) => ({
               key: choice,
               label: SCHEMES[choice],
               onClick: () => changeSettings({ scheme: choice }),

@@ -1,4 +1,4 @@
-import { type NumberKind, ratioOf, type TableKey } from '#account/disclosure/index.ts';
+import { type NumberKind, numberUnits, ratioOf, type TableKey } from '#account/disclosure/index.ts';
 import { type Fen, fen, formatWan, formatYuan, wanHundredths } from '#base/kernel/index.ts';
 import { type BudgetQuery, evaluateBudget } from '#money/budget/index.ts';
 import { evaluateRegister, type RegisterFigure, registerFigures } from '#money/registers/index.ts';
@@ -46,8 +46,6 @@ export function isOutdated(difference: number, writtenFor: number | undefined): 
   return writtenFor !== undefined && Math.sign(writtenFor) !== Math.sign(difference);
 }
 
-const UNITS: Record<NumberKind, string> = { amount: '万元', percent: '%', count: '' };
-
 function printedOf(column: NumberKind, value: number): string {
   if (value === 0) return '0';
   if (column === 'amount') return formatWan(value as Fen);
@@ -86,7 +84,7 @@ export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes 
     if (known && known.value !== exact) throw new RangeError(`two values for ${id}`);
     figures.set(id, figure);
     // a word tells the direction of a difference, so its number has no sign
-    const text = `${printedOf(column, Math.abs(value))}${UNITS[column]}`;
+    const text = `${printedOf(column, Math.abs(value))}${numberUnits[column]}`;
     return { run: { text, figure: id }, id, value };
   }
 

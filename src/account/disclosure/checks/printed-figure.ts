@@ -1,8 +1,7 @@
 import { type Fen, formatWan, formatYuan } from '#base/kernel/index.ts';
 import type { Told } from '../told.ts';
+import { numberUnits } from '../told-words.ts';
 import { broken, defineOwnCheck, holds } from './define-check.ts';
-
-const UNITS: Record<Told['kind'], string> = { amount: '万元', percent: '%', count: '' };
 
 /** The right print of a figure: 万元 and percents with two decimals, a plain 0, no thousands mark. */
 export function printedAs(column: Told['kind'], value: number): string {
@@ -22,9 +21,9 @@ export default defineOwnCheck({
     runs.map(({ figure, name, column, value, printed, text }) => {
       const right = printedAs(column, value);
       // a word tells the direction of a difference, so its sign is left out
-      const said = text === `${right.replace('-', '')}${UNITS[column]}`;
+      const said = text === `${right.replace('-', '')}${numberUnits[column]}`;
       if (right === printed && said) return holds(name);
-      const message = `应印作“${right}${UNITS[column]}”，印作“${text}”`;
+      const message = `应印作“${right}${numberUnits[column]}”，印作“${text}”`;
       return broken(name, message, [{ label: name, value: text, unit: '', figure }]);
     }),
 });

@@ -1,3 +1,4 @@
+import { grantFunds } from '#base/kernel/index.ts';
 import { atMost } from './claims.ts';
 import { cell, defineRelation } from './equation.ts';
 
@@ -8,7 +9,7 @@ export default defineRelation({
   hint: '核对项目支出的划分在各表是否一致。',
   claims: (account) => {
     // a form without state capital has neither its column nor its table
-    const kinds = (['public-budget', 'gov-fund', 'state-capital'] as const).filter(
+    const kinds = grantFunds.filter(
       (kind) => account.has(kind) || account.columns('grant').includes(kind) || kind === 'public-budget',
     );
     return [

@@ -1,14 +1,7 @@
 import { columnName } from '../names.ts';
+import { publicsCodes } from '../told-words.ts';
 import { atMost } from './claims.ts';
 import { cell, cellIfPrinted, defineRelation, nameOf } from './equation.ts';
-
-/** 三公 item → its 款 in the table of basic spending (309 is never basic spending) */
-const ITEMS = {
-  abroad: '30212',
-  'vehicle-purchase': '31013',
-  'vehicle-running': '30231',
-  reception: '30217',
-};
 
 export default defineRelation({
   id: 'x7-items',
@@ -17,7 +10,7 @@ export default defineRelation({
     '“三公”经费决算表含基本支出和项目支出，基本支出决算表只含基本支出；部门决算报表表间勾稽关系：两表30212、31013、30231、30217',
   hint: '核对“三公”经费是否漏计，或款级科目是否用错。',
   claims: () =>
-    Object.entries(ITEMS).map(([item, code]) =>
+    Object.entries(publicsCodes).map(([item, code]) =>
       atMost(
         `基本支出表 ${code} 与${nameOf('three-publics')} ${columnName(`final.${item}`)}`,
         [cellIfPrinted('basic', code, 'amount')],

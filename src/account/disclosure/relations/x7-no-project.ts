@@ -1,14 +1,7 @@
 import { columnName } from '../names.ts';
+import { publicsCodes } from '../told-words.ts';
 import { equal } from './claims.ts';
 import { cell, cellIfPrinted, defineRelation, nameOf } from './equation.ts';
-
-/** 三公 item → its 款 in the table of basic spending (309 is never basic spending) */
-const ITEMS = {
-  abroad: '30212',
-  'vehicle-purchase': '31013',
-  'vehicle-running': '30231',
-  reception: '30217',
-};
 
 export default defineRelation({
   id: 'x7-no-project',
@@ -28,7 +21,7 @@ export default defineRelation({
     if ([project, ...others].some((found) => (found?.figure?.value ?? 0) !== 0)) {
       return [{ object, state: 'not-applicable', message: '有项目支出或其他财政拨款支出' }];
     }
-    return Object.entries(ITEMS).map(([item, code]) =>
+    return Object.entries(publicsCodes).map(([item, code]) =>
       equal(
         `基本支出表 ${code} 与${nameOf('three-publics')} ${columnName(`final.${item}`)}`,
         [cellIfPrinted('basic', code, 'amount')],

@@ -6,18 +6,13 @@ import {
   deliveryWays,
   needsAddress,
   type Problem,
+  placeNames,
 } from '#base/kernel/index.ts';
 import type { ServiceItem } from '#service/items/index.ts';
 import type { Wants } from '#service/persons/index.ts';
 import type { Actor } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
 import { AUTHORITY, conditionOf, decidingUnit, levelOf } from './terms.ts';
-
-const LEVELS = {
-  district: '区政务服务大厅',
-  town: '镇便民服务中心',
-  village: '村（社区）便民服务站',
-} as const;
 
 /** Who may apply (GB/T 39046 A.4: 1 is a natural person, all others are organisations). */
 export function applicantsOf({ targets }: Pick<ServiceItem, 'targets'>): ApplicantSort[] {
@@ -70,7 +65,7 @@ export function intakeProblems(
   if (item.excluded !== null && who.unit !== item.unit)
     return [problems.of('cases/wrong-place', 'item', { why: '不实行无差别受理，只在部门自己的窗口收件' })];
   if (!item.intake.includes(level))
-    return [problems.of('cases/wrong-place', 'item', { why: `${LEVELS[level]}不收这个事项` })];
+    return [problems.of('cases/wrong-place', 'item', { why: `${placeNames[level]}不收这个事项` })];
   return [];
 }
 

@@ -1,6 +1,6 @@
 import { officialCalendar } from '#base/calendar/index.ts';
 import { readStream } from '#base/journal/index.ts';
-import { type Clock, type Day, dayOf } from '#base/kernel/index.ts';
+import { type Clock, type Day, dayOf, siteName } from '#base/kernel/index.ts';
 import { findRegions, findStaff, findUnits, nameOn, type StaffMember } from '#base/org/index.ts';
 import { permitLaw } from '#service/clock/index.ts';
 import { findVersions } from '#service/items/index.ts';
@@ -73,16 +73,10 @@ export async function findNames(
   return {
     all,
     unit: (id) => unitNames.get(id) ?? id,
-    site: (code) => siteName(code, regionNames.get(code) ?? code),
+    site: (code) => siteName(regionNames.get(code) ?? code, levelOf(code)),
     staff: (id) => staffNames.get(id) ?? '申请人',
     paper: paperTitle,
   };
-}
-
-const HALLS = { district: '政务服务大厅', town: '便民服务中心', village: '便民服务站' } as const;
-
-function siteName(code: string, region: string): string {
-  return `${region.replace(/(居民委员会|居委会|村民委员会|村委会)$/, '')}${HALLS[levelOf(code)]}`;
 }
 
 export function viewAt(clock: Clock): ViewContext {

@@ -9,6 +9,7 @@ import { Action, Panel, Refusal, State, TextButton, useSubmission } from '../../
 import { byField, fieldOf } from '../../view/items.ts';
 import { tidied } from '../../view/items-form.ts';
 import { FieldInput } from './fields.tsx';
+import { listFields } from './rows.tsx';
 import { FieldFindings } from './sheet.tsx';
 import type { Finding, KeptItem } from './types.ts';
 
@@ -105,7 +106,7 @@ function useLeaving(dirty: boolean): void {
 }
 
 /** tables need the whole width */
-const WIDE = new Set<keyof ServiceItem>(['materials', 'steps', 'faqs']);
+const WIDE = new Set<keyof ServiceItem>(listFields);
 
 interface GroupsProps {
   readonly item: ServiceItem;

@@ -164,7 +164,10 @@ const NO_MATERIAL: Material = {
   note: null,
 };
 
-interface ListProps<K extends 'materials' | 'steps' | 'faqs'> {
+/** Fields that are tables. */
+export const listFields = ['materials', 'steps', 'faqs'] as const;
+
+interface ListProps<K extends (typeof listFields)[number]> {
   readonly rows: ServiceItem[K];
   readonly onChange: (rows: readonly ServiceItem[K][number][]) => void;
 }
