@@ -26,7 +26,7 @@ describe('npm start', () => {
     expect(first.output()).toContain(`http://127.0.0.1:${port}`);
     // the sign-ins are said after the address
     await expect.poll(first.output).toContain('kuaiji');
-    expect(await (await fetch(`http://127.0.0.1:${port}/health`)).json()).toEqual({ ok: true });
+    expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).toEqual({ ok: true });
 
     const second = launch(folder, await freePort());
     expect(await second.ready).toBe(false);

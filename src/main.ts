@@ -47,6 +47,7 @@ export async function serve(store: Store, address: { host: string; port: number 
     hall,
     mounts: [serveAudit(auditPages)],
     deskFolder: path.join(ROOT, 'dist/desk'),
+    isReady: store.isThere,
     log: true,
     proxies: PROXIES,
   });
@@ -74,7 +75,7 @@ async function main(): Promise<number> {
     terminal.out(`\n一门已就绪：${address}（按 Ctrl-C 停止）`);
     await sayDemo(terminal, store);
     const scheduler = startScheduler(wireJobs(store, journal, { clock, district: DISTRICT }));
-    await asked;
+    await Promise.race([asked, store.lost.then(() => say('这个数据目录已由另一个服务接手。'))]);
     say('正在停止……');
     await Promise.all([app.close(), scheduler.stop()]);
     return 0;

@@ -20,6 +20,7 @@ let signedIn = false;
 const deskFolder = await mkdtemp(path.join(os.tmpdir(), 'yimen-desk-'));
 await writeFile(path.join(deskFolder, 'index.html'), '');
 const app = await buildServer({
+  isReady: async () => true,
   router: {},
   deskFolder,
   mounts: [serveAudit(auditPages as unknown as Parameters<typeof serveAudit>[0])],

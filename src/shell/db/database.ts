@@ -11,6 +11,8 @@ export interface Database {
   readonly db: Db;
   readonly pool: pg.Pool;
   close(): Promise<void>;
+  /** connections that are opened from now on go there */
+  moveTo(url: string): void;
   /** what its connections call themselves at the server, and no other's do */
   readonly name: string;
 }
@@ -53,11 +55,15 @@ export function transactionParts(db: Db): TransactionParts {
   return parts;
 }
 
+/** who waits longer for a connection hears that the database is away */
+const CONNECT_MS = 15_000;
+
 export function openDatabase(url: string, connections = 10): Database {
   const name = `yimen ${randomUUID()}`;
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    connectionTimeoutMillis: CONNECT_MS,
     types,
     application_name: name,
     Client: PreparingClient,
@@ -76,5 +82,8 @@ export function openDatabase(url: string, connections = 10): Database {
     // Kysely leaves a pool alone that it never asked for a connection
     if (!pool.ended) await pool.end();
   };
-  return { db, pool, close, name };
+  const moveTo = (to: string) => {
+    pool.options.connectionString = to;
+  };
+  return { db, pool, close, moveTo, name };
 }

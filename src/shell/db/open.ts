@@ -1,6 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../cli/problems.ts';
@@ -8,11 +7,10 @@ import { CannotOpen } from './cannot-open.ts';
 import { type Cluster, dataFolder, openCluster } from './cluster.ts';
 import { type Database, openDatabase } from './database.ts';
 import { migrate, schemaState } from './migrate.ts';
+import { keepTurn, SERVER_LOCK, type Turn, takeTurn } from './turn.ts';
+import { isUsed, markUse } from './users.ts';
 
 const DATABASE = 'yimen';
-/** any number; held by the one server of a data folder for as long as it runs */
-const SERVER_LOCK = 430_213;
-
 /** The database that this process works with, whoever runs it. */
 export interface Store extends Database {
   readonly url: string;
@@ -22,8 +20,15 @@ export interface Store extends Database {
   readonly files: string;
   /** Ends the connections, and the server too when nobody else of us uses it. */
   release(): Promise<void>;
-  /** Makes this process the one server of its data folder; refused when another is. */
+  /**
+   * Makes this process the one server of its data folder; refused when another is. From then on a PostgreSQL that dies is
+   * started again.
+   */
   becomeServer(address: string): Promise<Result<null>>;
+  /** Is the database there? */
+  isThere(): Promise<boolean>;
+  /** settles when another process has become the server: this one has to end */
+  readonly lost: Promise<void>;
 }
 
 /**
@@ -43,19 +48,23 @@ export async function openStore(checkout: string, say: (message: string) => void
       files: filesIn(await dataFolder(checkout)),
       release: database.close,
       becomeServer: async () => ok(null),
+      isThere: () => answersOn(database),
+      lost: new Promise(() => undefined),
     };
   }
   const folder = await dataFolder(checkout);
+  const leave = await markUse(folder);
   const cluster = await openCluster({ folder, say });
-  await ensureDatabase(cluster);
   const url = cluster.url(DATABASE);
   try {
+    await ensureDatabase(cluster);
     await bringUpToDate(url, say);
   } catch (error) {
-    if ((await othersOn(url, '')) === 0) await cluster.stop('fast');
+    await leave();
+    if (!(await isUsed(folder))) await cluster.stop('fast');
     throw error;
   }
-  return embeddedStore(cluster, folder, url);
+  return embeddedStore(cluster, folder, url, leave);
 }
 
 /** Refuses what a newer program has made, and leaves alone what a running server works on. */
@@ -88,40 +97,51 @@ function filesIn(folder: string): string {
   return path.join(folder, 'files');
 }
 
-function embeddedStore(cluster: Cluster, folder: string, url: string): Store {
+async function answersOn({ pool }: Pick<Database, 'pool'>): Promise<boolean> {
+  return pool.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+function embeddedStore(cluster: Cluster, folder: string, url: string, leave: () => Promise<void>): Store {
   const database = openDatabase(url);
   const note = path.join(folder, 'server.json');
-  let lock: pg.Client | null = null;
+  let now = cluster;
+  let turn: Turn | null = null;
+  let lose: () => void = () => undefined;
+  const reopen = async () => {
+    now = await openCluster({ folder });
+    const address = now.url(DATABASE);
+    // a server that was started again may listen at another port
+    database.moveTo(address);
+    return address;
+  };
   return {
     ...database,
     url,
     folder,
     files: filesIn(folder),
+    lost: new Promise<void>((resolve) => {
+      lose = resolve;
+    }),
+    isThere: async () => (turn === null || turn.isHeld()) && answersOn(database),
     async release() {
       await database.close();
-      if (lock) {
+      if (turn) {
         await rm(note, { force: true });
-        await lock.end();
+        await turn.end();
       }
-      if ((await othersOn(url, database.name)) === 0) await cluster.stop('fast');
+      await leave();
+      if (!(await isUsed(folder))) await now.stop('fast');
     },
     async becomeServer(address) {
-      lock = new pg.Client({
-        connectionString: url,
-        application_name: database.name,
-      });
-      lock.on('error', () => undefined);
-      await lock.connect();
-      const { rows } = await lock.query<{ won: boolean }>('SELECT pg_try_advisory_lock($1) AS won', [
-        SERVER_LOCK,
-      ]);
-      if (rows[0]?.won) {
-        await writeFile(note, JSON.stringify({ address, pid: process.pid }));
-        return ok(null);
-      }
-      await lock.end();
-      lock = null;
-      return refused(await alreadyRunning(folder, note));
+      const client = await takeTurn(url, database.name);
+      if (!client) return refused(await alreadyRunning(folder, note));
+      turn = keepTurn(client, database.name, reopen);
+      turn.lost.then(lose);
+      await writeFile(note, JSON.stringify({ address, pid: process.pid }));
+      return ok(null);
     },
   };
 }
@@ -143,28 +163,6 @@ async function ensureDatabase(cluster: Cluster): Promise<void> {
   } catch (error) {
     // 42P04, 23505: another process made it in the same moment
     if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
-  } finally {
-    await client.end();
-  }
-}
-
-/**
- * How many connections of other processes of this program use the server; a moment is given to those that are just
- * closing. Our own are closed, but a busy server may still list them: they are known by `own`.
- */
-async function othersOn(url: string, own: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (let tries = 0; ; tries++) {
-      const { rows } = await client.query<{ n: string }>(
-        "SELECT count(*) AS n FROM pg_stat_activity WHERE application_name LIKE 'yimen%' AND application_name <> $1",
-        [own],
-      );
-      const others = Number(rows[0]?.n);
-      if (others === 0 || tries === 4) return others;
-      await sleep(50);
-    }
   } finally {
     await client.end();
   }

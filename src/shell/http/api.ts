@@ -6,6 +6,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Problem } from '#base/kernel/index.ts';
+import { databaseAway } from '../db/away.ts';
 import { apiPage } from './api-page.ts';
 import type { HttpContext } from './context.ts';
 import { failure } from './failure.ts';
@@ -48,6 +49,11 @@ export async function serveApi(
       onError((error) => {
         // a refusal is an answer; anything else is ours to look into
         if (error instanceof ORPCError && error.status < 500) return;
+        if (databaseAway(error))
+          throw new ORPCError('AWAY', {
+            status: 503,
+            data: { problems: [problems.of('http/database-away', '')] },
+          });
         const id = crypto.randomUUID().slice(0, 8);
         app.log.error({ id, ...failure(error) }, 'request failed');
         throw new ORPCError('FAILED', {

@@ -45,6 +45,7 @@ const deskFolder = await mkdtemp(path.join(os.tmpdir(), 'yimen-desk-'));
 await writeFile(path.join(deskFolder, 'index.html'), '<!doctype html><title>工作台</title>');
 const serve = (proxies: readonly string[]) =>
   buildServer({
+    isReady: async () => true,
     router,
     deskFolder,
     proxies,

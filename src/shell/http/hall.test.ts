@@ -13,6 +13,7 @@ await writeFile(path.join(deskFolder, 'index.html'), '<!doctype html><title>å·¥ä
 
 const seen: HallRequest<unknown>[] = [];
 const app = await buildServer({
+  isReady: async () => true,
   router: {},
   deskFolder,
   makeClient: () => null,

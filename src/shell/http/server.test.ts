@@ -25,6 +25,7 @@ const contract = {
     .output(z.file()),
   fail: house.route({ method: 'GET', path: '/fail' }).output(z.object({})),
   refuse: house.route({ method: 'POST', path: '/refuse' }).output(z.object({})),
+  away: house.route({ method: 'POST', path: '/away' }).output(z.object({})),
 };
 const problem = { code: 'test/no', message: '不行', at: 'x', basis: '依据', hint: '提示' };
 const api = implement(contract).$context<HttpContext>();
@@ -37,6 +38,9 @@ const router = {
   fail: api.fail.handler(() => {
     throw new Error('the disk is full at /secret/place');
   }),
+  away: api.away.handler(() => {
+    throw new Error('Connection terminated unexpectedly');
+  }),
   refuse: api.refuse.handler(({ errors }) => {
     throw errors.REFUSED({ data: { problems: [problem] } });
   }),
@@ -44,7 +48,9 @@ const router = {
 
 const deskFolder = await mkdtemp(path.join(os.tmpdir(), 'yimen-desk-'));
 await writeFile(path.join(deskFolder, 'index.html'), '<!doctype html><title>工作台</title>');
+let ready = true;
 const app = await buildServer({
+  isReady: async () => ready,
   router,
   deskFolder,
   makeClient: () => null,
@@ -190,6 +196,7 @@ describe('the API', () => {
       '/list/{year}',
       '/echo',
       '/fail',
+      '/away',
       '/refuse',
     ]);
     const page = await app.inject('/api');
@@ -233,6 +240,23 @@ describe('the pages', () => {
   it('let the desk compile WebAssembly, which paints its PDFs, and no other page', async () => {
     const policyOf = async (url: string) => (await app.inject(url)).headers['content-security-policy'];
     expect(await policyOf('/desk')).toContain("script-src 'self' 'wasm-unsafe-eval';");
-    expect(await policyOf('/health')).not.toContain('unsafe-eval');
+    expect(await policyOf('/healthz')).not.toContain('unsafe-eval');
+  });
+});
+
+describe('a database that is away', () => {
+  it('is said with 503 and words, not as a failure (http/database-away)', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/api/away', payload: {} });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.json().data.problems).toMatchObject([{ code: 'http/database-away' }]);
+  });
+
+  it('makes the server not ready, though it lives', async () => {
+    const codes = async () =>
+      [await app.inject('/healthz'), await app.inject('/readyz')].map(({ statusCode }) => statusCode);
+    expect(await codes()).toEqual([200, 200]);
+    ready = false;
+    expect(await codes()).toEqual([200, 503]);
+    ready = true;
   });
 });

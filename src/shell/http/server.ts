@@ -5,6 +5,7 @@ import formbody from '@fastify/formbody';
 import serveStatic from '@fastify/static';
 import type { AnyRouter } from '@orpc/server';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { databaseAway } from '../db/away.ts';
 import { type MakeContext, serveApi } from './api.ts';
 import type { HttpContext } from './context.ts';
 import { drain } from './drain.ts';
@@ -15,6 +16,8 @@ import { problems } from './problems.ts';
 
 const BODY_LIMIT = 1_048_576;
 /** thirty megabytes over a slow line; who sends a letter a minute does not hold a connection for ever */
+/** a PostgreSQL that died is there again after a second or two */
+const RETRY_SECONDS = '5';
 const REQUEST_MS = 900_000;
 
 /** Adds a room's own addresses to the server. */
@@ -29,6 +32,8 @@ export interface Site {
   readonly mounts?: readonly Mount[];
   /** the built desk: index.html and assets/ */
   readonly deskFolder: string;
+  /** is the database there? */
+  readonly isReady: () => Promise<boolean>;
   readonly log?: boolean;
   /** addresses or networks of the reverse proxies in front; only they may say from where a request comes */
   readonly proxies?: readonly string[];
@@ -96,7 +101,12 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   await serveDesk(app, site.deskFolder);
   for (const mount of site.mounts ?? []) await mount(app, site);
   await serveHall(app, site.hall, site.makeContext, site.makeClient);
-  app.get('/health', async () => ({ ok: true }));
+  // the process lives; and it can serve: a load balancer asks the one, whoever starts it again the other
+  app.get('/healthz', async () => ({ ok: true }));
+  app.get('/readyz', async (_request, reply) => {
+    const ok = await site.isReady();
+    return reply.code(ok ? 200 : 503).send({ ok });
+  });
   return app;
 }
 
@@ -130,10 +140,12 @@ function handleErrors(app: FastifyInstance, site: Site): void {
     });
   });
   app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const away = databaseAway(error);
+    const status = away ? 503 : (error.statusCode ?? 500);
     const id = crypto.randomUUID().slice(0, 8);
     if (status >= 500) app.log.error({ id, ...failure(error) }, 'request failed');
     if (status === 413) await drain(request.raw);
+    if (away) reply.header('retry-after', RETRY_SECONDS);
     if (wantsPage(request)) return errorPage(site, request, reply, status, id);
     if (status === 413)
       return reply.code(413).send({
@@ -150,6 +162,11 @@ function handleErrors(app: FastifyInstance, site: Site): void {
             }),
           ],
         },
+      });
+    if (away)
+      return reply.code(503).send({
+        code: 'AWAY',
+        data: { problems: [problems.of('http/database-away', '')] },
       });
     return reply.code(500).send({
       code: 'FAILED',
