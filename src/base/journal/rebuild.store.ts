@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '#shell/db/database.ts';
+import { GENESIS } from './hash.ts';
 import { readFacts } from './read.store.ts';
 import type { Projector } from './types.ts';
 
@@ -40,6 +41,10 @@ export async function rebuild(
   const report: Rebuilt[] = [];
   const undo = new Error('compared only');
   const work = db.transaction().execute(async (tx: Db) => {
+    // a district without facts has no row to wait for
+    await sql`INSERT INTO journal_head (district, position, hash) VALUES (${district}, 0, ${GENESIS}) ON CONFLICT DO NOTHING`.execute(
+      tx,
+    );
     await sql`SELECT 1 FROM journal_head WHERE district = ${district} FOR UPDATE`.execute(tx);
     const settle = async () => {
       for (const projector of projectors) await projector.settle?.(tx, district);

@@ -138,7 +138,7 @@ describe('what the case shows of it', () => {
   it('stays where the case ended without an answer', () => {
     const ended: Moment[] = [...made, urged('2020-10-13', 'applicant'), ...closed.slice(-1)];
     expect(notes(ended, '2020-10-20')).toEqual([
-      { text: '2020年10月13日申请人催办，最迟2020年10月15日答复；办件已经结束，没有答复。', late: true },
+      { text: '2020年10月13日申请人催办，最迟2020年10月15日答复；办件已经结束，没有另作答复。' },
     ]);
   });
 });

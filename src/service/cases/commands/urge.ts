@@ -145,8 +145,8 @@ function noteOf({ as, on, due, answer }: Urge, state: CaseState, { today, forApp
       late,
     };
   }
-  // an answer can no longer be given
-  if (isOver(state.status)) return { text: `${asked}；办件已经结束，没有答复。`, late: true };
+  // its end is the answer: none is late any more
+  if (isOver(state.status)) return { text: `${asked}；办件已经结束，没有另作答复。` };
   const late = today > due;
   const answerer = isNobodys(state) && !forApplicant ? '；没有人接办，由单位负责人答复' : '';
   return {
