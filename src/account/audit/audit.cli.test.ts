@@ -8,6 +8,7 @@ const CLEAN = made('shanghai-2024', 4);
 const FILES: Record<string, Uint8Array> = {
   'clean.txt': utf8(CLEAN),
   'wrong.txt': utf8(CLEAN.replace(/(本年收入合计\d+\.\d\d)万元/, '$1元')),
+  'words.txt': utf8('某市某区民政局2020年度部门决算\n本年收入合计10.00万元，本年支出合计10.00万元。'),
   'empty.pdf': new Uint8Array(),
   'answers.json': utf8('[]'),
 };
@@ -67,6 +68,14 @@ describe('yimen audit', () => {
     expect(io.errs.join('')).toContain('文件是空的');
     expect(await auditCommand(['nowhere.pdf'], io)).toBe(2);
     expect(await auditCommand(['huge.pdf'], io)).toBe(2);
+  });
+
+  it('answers 2 when no table was read, and does not say that nothing is wrong', async () => {
+    const io = world();
+    expect(await auditCommand(['words.txt', '--html', 'a.html'], io)).toBe(2);
+    const said = [io.outs.join(''), String(io.written['a.html'])];
+    expect(said.every((text) => text.includes('没有读出任何表格'))).toBe(true);
+    expect(said.some((text) => text.includes('没有发现不符之处'))).toBe(false);
   });
 
   it('names its refusals', async () => {

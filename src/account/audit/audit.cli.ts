@@ -6,7 +6,7 @@ import { problems } from './problems.ts';
 import { LIMITS } from './read/limits.ts';
 import { toHtml } from './report/html.ts';
 import { type Answer, answerKinds, summary, toJson } from './report/json.ts';
-import { toText } from './report/text.ts';
+import { readNoTable, toText } from './report/text.ts';
 import { toXlsx } from './report/xlsx.ts';
 
 /** The command's files and streams, so that tests need no process. */
@@ -43,7 +43,7 @@ interface Options {
 /**
  * `yimen audit FILE… [--with LAST_YEAR]… [--json] [--html OUT] [--xlsx OUT] [--answers FILE]`.
  * Several files are one account; a folder is many accounts, one for each file in it.
- * Returns 0 when nothing is broken as an error, 1 with errors, 2 when something could not be read.
+ * Returns 0 when nothing is broken as an error, 1 with errors, 2 when something could not be read, or no table was.
  */
 export async function auditCommand(args: readonly string[], io: AuditIo = processIo): Promise<number> {
   const options = parse(args);
@@ -143,7 +143,8 @@ async function report(
   if (options.html) await io.write(options.html, toHtml(result, answers));
   if (options.xlsx) await io.write(options.xlsx, await toXlsx(result, answers));
   io.out(options.json ? `${JSON.stringify(toJson(result, answers), null, 1)}\n` : toText(result, answers));
-  return result.findings.some((f) => f.severity === 'error') ? 1 : 0;
+  if (result.findings.some((f) => f.severity === 'error')) return 1;
+  return readNoTable(result) ? 2 : 0;
 }
 
 function refuse(list: readonly Problem[], io: AuditIo, json = false): number {
@@ -171,6 +172,7 @@ async function auditFolder(paths: readonly string[], options: Options, io: Audit
       ...[severities.error, severities.warning, severities.information, states.holds, open].map(String),
     ]);
     if (severities.error > 0) worst = Math.max(worst, 1);
+    if (readNoTable(result.value)) worst = 2;
   }
   io.out(
     options.json

@@ -1,6 +1,7 @@
 import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import type { Block, Cell, ReadDocument } from './document.ts';
+import { type HiddenParts, hiddenParts } from './html-hidden.ts';
 import { LIMITS } from './limits.ts';
 import { walk } from './xml.ts';
 
@@ -45,7 +46,7 @@ interface OpenTable {
 
 /** Reads HTML: block elements as lines, tables as grids with their spans. A layout table is read as its contents. */
 export function readHtml(name: string, source: string): Result<ReadDocument> {
-  const page = new Page();
+  const page = new Page(hiddenParts(source));
   const whole = walk(source, page, false);
   page.finish();
   if (!whole || page.tooMuch) return refused(problems.of('audit/too-complex', name, {}));
@@ -63,10 +64,18 @@ class Page {
   private hidden = 0;
   private paragraph = '';
   private tables: OpenTable[] = [];
+  private readonly parts: HiddenParts;
+
+  constructor(parts: HiddenParts) {
+    this.parts = parts;
+  }
 
   open = (tag: string, attributes: Record<string, string>): void => {
-    if (HIDDEN.has(tag)) this.hidden += 1;
-    if (this.hidden > 0) return;
+    // once inside, every element counts until its own end
+    if (this.hidden > 0 || HIDDEN.has(tag) || this.parts.isHidden(tag, attributes)) {
+      this.hidden += 1;
+      return;
+    }
     if (BREAKS.has(tag)) this.break();
     const table = this.tables.at(-1);
     if (tag === 'table') {
@@ -93,8 +102,10 @@ class Page {
   };
 
   close = (tag: string): void => {
-    if (HIDDEN.has(tag)) this.hidden = Math.max(0, this.hidden - 1);
-    if (this.hidden > 0) return;
+    if (this.hidden > 0) {
+      this.hidden -= 1;
+      return;
+    }
     if (BREAKS.has(tag)) this.break();
     const table = this.tables.at(-1);
     if ((tag === 'td' || tag === 'th') && table) table.cell = undefined;

@@ -1,9 +1,11 @@
-import { type Result, refused } from '#base/kernel/index.ts';
+import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import type { ReadDocument } from './document.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { LIMITS } from './limits.ts';
+import { withUsualLetters } from './look-alikes.ts';
+import { mainPartOf } from './opc.ts';
 import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 import { readXlsx } from './xlsx.ts';
@@ -30,6 +32,11 @@ export async function readFile(
   bytes: Uint8Array,
   now: () => number,
 ): Promise<Result<ReadDocument>> {
+  const read = await readAsSent(name, bytes, now);
+  return read.ok ? ok(withUsualLetters(read.value)) : read;
+}
+
+async function readAsSent(name: string, bytes: Uint8Array, now: () => number): Promise<Result<ReadDocument>> {
   if (bytes.length > LIMITS.bytes)
     return refused(problems.of('audit/too-large', name, { limit: LIMITS.bytes }));
   switch (sniff(bytes)) {
@@ -57,8 +64,9 @@ export async function readFile(
 function readZip(name: string, bytes: Uint8Array): Result<ReadDocument> {
   const zip = openZip(bytes, name);
   if (!zip.ok) return zip;
-  if (zip.value.names.includes('word/document.xml')) return readDocx(name, zip.value);
-  if (zip.value.names.includes('xl/workbook.xml')) return readXlsx(name, zip.value);
+  const main = mainPartOf(zip.value);
+  if (main?.kind === 'word') return readDocx(name, zip.value, main.part);
+  if (main?.kind === 'excel') return readXlsx(name, zip.value, main.part);
   return refused(problems.of('audit/unknown-format', name, { what: '普通压缩包' }));
 }
 
@@ -72,14 +80,14 @@ function readOle(name: string, bytes: Uint8Array): Result<ReadDocument> {
 function decode(bytes: Uint8Array, html: boolean): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const head = html ? new TextDecoder('latin1').decode(bytes.subarray(0, 2048)) : '';
-  const named = /charset\s*=\s*["']?(gb[\w-]*)/i.test(head);
-  if (!named) {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      // older pages and texts are in GBK and do not declare it
-    }
+  const named =
+    html && /charset\s*=\s*["']?gb[\w-]*/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 2048)));
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // a page may say GB2312 over bytes of UTF-8: bytes of GBK are hardly ever UTF-8 with Chinese in it
+    if (!named || /[\u4e00-\u9fff]/.test(text)) return text;
+  } catch {
+    // older pages and texts are in GBK without saying so
   }
   return new TextDecoder('gb18030').decode(bytes);
 }

@@ -2,41 +2,29 @@ import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import type { Block, Cell, ReadDocument } from './document.ts';
 import { LIMITS } from './limits.ts';
+import { formatCode, shownNumber } from './number-format.ts';
+import { relatedOf, textRelated } from './opc.ts';
+import { leaveOutHidden, type Merge, type Sheet } from './xlsx-hidden.ts';
 import { walk } from './xml.ts';
 import type { Zip } from './zip.ts';
 
-interface Merge {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-interface Sheet {
-  /** row → column → shown text */
-  readonly rows: Map<number, Map<number, string>>;
-  readonly merges: Merge[];
-}
-
 interface Book {
   readonly strings: readonly string[];
-  readonly formats: readonly (number | undefined)[];
+  /** the format code of each cell style; undefined where the number is shown as it is */
+  readonly formats: readonly (string | undefined)[];
 }
 
 /** Reads an XLSX: every sheet is a page; single texts above and below a table are lines, the rest is its grid. */
-export function readXlsx(name: string, zip: Zip): Result<ReadDocument> {
-  const parts = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/sharedStrings.xml', 'xl/styles.xml'];
-  const read: string[] = [];
-  for (const part of parts) {
-    const bytes = zip.read(part);
-    if (!bytes.ok) return bytes;
-    read.push(bytes.value ? new TextDecoder().decode(bytes.value) : '');
-  }
-  const [workbook = '', rels = '', strings = '', styles = ''] = read;
-  const book: Book = { strings: sharedStrings(strings), formats: decimals(styles) };
+export function readXlsx(name: string, zip: Zip, main = 'xl/workbook.xml'): Result<ReadDocument> {
+  const workbook = zip.read(main);
+  if (!workbook.ok) return workbook;
+  const book: Book = {
+    strings: sharedStrings(textRelated(zip, main, 'sharedStrings', 'xl/sharedStrings.xml')),
+    formats: formatsOf(textRelated(zip, main, 'styles', 'xl/styles.xml')),
+  };
   const blocks: Block[] = [];
   let budget: number = LIMITS.cells;
-  const targets = sheetTargets(workbook, rels);
+  const targets = sheetTargets(workbook.value ? new TextDecoder().decode(workbook.value) : '', zip, main);
   for (const [index, target] of targets.slice(0, LIMITS.pages).entries()) {
     const bytes = zip.read(target);
     if (!bytes.ok) return bytes;
@@ -51,19 +39,13 @@ export function readXlsx(name: string, zip: Zip): Result<ReadDocument> {
   return ok({ format: 'xlsx', name, pages: targets.length, blocks });
 }
 
-function sheetTargets(workbook: string, rels: string): string[] {
-  const byId = new Map<string, string>();
-  walk(
-    rels,
-    { open: (_tag, a) => a.Id && a.Target && byId.set(a.Id, a.Target), text: () => {}, close: () => {} },
-    true,
-  );
+function sheetTargets(workbook: string, zip: Zip, main: string): string[] {
+  const byId = relatedOf(zip, main);
   const out: string[] = [];
   const open = (tag: string, a: Record<string, string>) => {
     const target = tag === 'sheet' ? byId.get(a['r:id'] ?? '') : undefined;
     // a hidden sheet is not published
-    if (target && (a.state ?? 'visible') === 'visible')
-      out.push(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+    if (target && (a.state ?? 'visible') === 'visible') out.push(target.part);
   };
   walk(workbook, { open, text: () => {}, close: () => {} }, true);
   return out;
@@ -96,10 +78,10 @@ function sharedStrings(xml: string): string[] {
   return out;
 }
 
-/** The number of decimals that each cell style shows: the shown digits are published, not the stored ones. */
-function decimals(styles: string): (number | undefined)[] {
+/** The format of each cell style: what is published is what is shown, not the digits behind it. */
+function formatsOf(styles: string): (string | undefined)[] {
   const own = new Map<number, string>();
-  const out: (number | undefined)[] = [];
+  const out: (string | undefined)[] = [];
   let inXfs = false;
   walk(
     styles,
@@ -107,7 +89,7 @@ function decimals(styles: string): (number | undefined)[] {
       open: (tag, a) => {
         if (tag === 'numFmt') own.set(Number(a.numFmtId), a.formatCode ?? '');
         else if (tag === 'cellXfs') inXfs = true;
-        else if (tag === 'xf' && inXfs) out.push(places(Number(a.numFmtId ?? 0), own));
+        else if (tag === 'xf' && inXfs) out.push(codeOf(Number(a.numFmtId ?? 0), own));
       },
       text: () => {},
       close: (tag) => {
@@ -119,17 +101,17 @@ function decimals(styles: string): (number | undefined)[] {
   return out;
 }
 
-function places(id: number, own: ReadonlyMap<number, string>): number | undefined {
-  if (id === 2 || id === 4 || id === 39 || id === 40) return 2;
-  if (id === 1 || id === 3 || id === 37 || id === 38) return 0;
-  const match = /0(?:\.(0+))?(?![0-9#.?])/.exec(own.get(id)?.split(';')[0] ?? '');
-  return match ? (match[1]?.length ?? 0) : undefined;
+function codeOf(id: number, own: ReadonlyMap<number, string>): string | undefined {
+  const code = formatCode(id, own);
+  return code === undefined || /^(General|G\/通用格式|@)$/i.test(code) ? undefined : code;
 }
 
 function readSheet(xml: string, book: Book, budget: number): Sheet | undefined {
-  const sheet: Sheet = { rows: new Map(), merges: [] };
-  let cell: { row: number; column: number; type: string; style: number } | undefined;
+  const sheet: Sheet = { rows: new Map(), merges: [], hiddenRows: new Set(), hiddenColumns: [] };
+  let cell: OpenCell | undefined;
   let value = '';
+  let formula = '';
+  let inFormula = false;
   let collecting = false;
   let left = budget;
   let row = 0;
@@ -138,21 +120,32 @@ function readSheet(xml: string, book: Book, budget: number): Sheet | undefined {
     if (tag === 'row') {
       row = a.r ? Number(a.r) - 1 : row + 1;
       column = -1;
+      if (isTrue(a.hidden) || (a.ht !== undefined && Number(a.ht) === 0)) sheet.hiddenRows.add(row);
+    } else if (tag === 'col') {
+      const isHidden = isTrue(a.hidden) || (a.width !== undefined && Number(a.width) === 0);
+      if (isHidden) sheet.hiddenColumns.push([Number(a.min) - 1, Number(a.max) - 1]);
     } else if (tag === 'c') {
       const at = a.r ? address(a.r) : undefined;
       column = at ? at.column : column + 1;
-      cell = { row: at ? at.row : row, column, type: a.t ?? 'n', style: Number(a.s ?? 0) };
+      cell = { row: at ? at.row : row, column, type: a.t ?? 'n', style: Number(a.s ?? 0), formula: false };
       value = '';
+      formula = '';
     } else if (tag === 'v' || tag === 't') collecting = true;
-    else if (tag === 'mergeCell' && a.ref) {
+    else if (tag === 'f' && cell) {
+      cell.formula = true;
+      inFormula = true;
+    } else if (tag === 'mergeCell' && a.ref) {
       const merge = range(a.ref);
       if (merge && sheet.merges.length < LIMITS.cells) sheet.merges.push(merge);
     }
   };
   const close = (tag: string) => {
     if (tag === 'v' || tag === 't') collecting = false;
+    else if (tag === 'f') inFormula = false;
     else if (tag === 'c' && cell) {
-      const text = shown(value, cell.type, book, cell.style).trim();
+      // a formula that may give "" shows nothing; any other has a value that the file does not hold
+      const empty = cell.formula && value === '' && !(cell.type === 'str' && formula.includes('""'));
+      const text = empty ? NO_RESULT : shown(value, cell.type, book, cell.style).trim();
       if (text !== '' && cell.column < 200 && cell.row < 100_000) {
         const cells = sheet.rows.get(cell.row) ?? new Map<number, string>();
         sheet.rows.set(cell.row, cells.set(cell.column, text));
@@ -163,33 +156,37 @@ function readSheet(xml: string, book: Book, budget: number): Sheet | undefined {
   };
   const text = (t: string) => {
     if (collecting && left > 0) value += t;
+    if (inFormula && formula.length < 10_000) formula += t;
   };
   const whole = walk(xml, { open, text, close }, true);
-  return whole && left > 0 ? sheet : undefined;
+  if (!whole || left <= 0) return undefined;
+  leaveOutHidden(sheet);
+  return sheet;
 }
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  formula: boolean;
+}
+
+/** what stands in a cell whose formula has no stored result: a value belongs there, and it is not there to read */
+const NO_RESULT = '公式没有存结果';
+
+const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 
 function shown(value: string, type: string, book: Book, style: number): string {
   if (type === 's') return book.strings[Number(value)] ?? '';
   if (type !== 'n' || value === '') return value;
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  const places = book.formats[style];
-  if (places !== undefined && places > 0) return decimal(number, places);
-  // nobody typed binary noise such as 693.1500000000001
+  const code = book.formats[style];
+  // a way to show numbers that we do not know: the digits alone would say something else
+  if (code !== undefined) return shownNumber(number, code)?.replace(/[¥￥$]/g, '') ?? `${value}（${code}）`;
+  // binary noise such as 693.1500000000001 is not what anybody typed
   return /e/i.test(String(number)) ? value : String(Number(number.toPrecision(13)));
-}
-
-/** Rounds half up on the shortest decimal of this number, as a spreadsheet shows it. */
-function decimal(number: number, places: number): string {
-  const text = String(Number(Math.abs(number).toPrecision(15)));
-  if (/e/i.test(text)) return number.toFixed(places);
-  const [whole = '0', fraction = ''] = text.split('.');
-  const units =
-    BigInt(whole + fraction.padEnd(places, '0').slice(0, places)) +
-    (Number(fraction[places] ?? 0) >= 5 ? 1n : 0n);
-  const digits = String(units).padStart(places + 1, '0');
-  const sign = number < 0 && units !== 0n ? '-' : '';
-  return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
 function address(text: string): { row: number; column: number } | undefined {
@@ -255,17 +252,25 @@ function toGrid(sheet: Sheet, first: number, last: number, page: number): Block 
   const cells: Cell[] = [];
   const merged = new Map<string, Merge>();
   for (const merge of sheet.merges) merged.set(`${merge.row},${merge.column}`, merge);
+  // where each row comes to stand when the hidden ones are gone
+  const places: number[] = [];
+  let shownRows = 0;
+  for (let row = first; row <= last; row++) {
+    places.push(shownRows);
+    if (!sheet.hiddenRows.has(row)) shownRows += 1;
+  }
+  const placeOf = (row: number) => places[row - first] ?? shownRows;
   let columns = 0;
   for (let row = first; row <= last; row++) {
     for (const [column, text] of sheet.rows.get(row) ?? []) {
       const merge = merged.get(`${row},${column}`);
       const size = {
-        rows: Math.min(merge?.rows ?? 1, last - row + 1),
+        rows: Math.max(1, placeOf(row + (merge?.rows ?? 1)) - placeOf(row)),
         columns: Math.min(merge?.columns ?? 1, 200),
       };
-      cells.push({ row: row - first, column, ...size, text, line: row + 1, page });
+      cells.push({ row: placeOf(row), column, ...size, text, line: row + 1, page });
       columns = Math.max(columns, column + size.columns);
     }
   }
-  return { kind: 'table', page, line: first + 1, rows: last - first + 1, columns, cells };
+  return { kind: 'table', page, line: first + 1, rows: shownRows, columns, cells };
 }

@@ -1,7 +1,7 @@
 import { escapeHtml } from '#base/kernel/index.ts';
 import type { Audit } from '../audit.ts';
 import { type Answer, summary } from './json.ts';
-import { ANSWER_NAME, placeName, SEVERITY_NAME, STATE_NAME } from './text.ts';
+import { ANSWER_NAME, placeName, readNoTable, SEVERITY_NAME, STATE_NAME } from './text.ts';
 
 const STYLE = `body{font:16px/1.7 "Noto Sans SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1f2328}
 h1{font-size:1.4rem}article{border-left:4px solid #999;margin:1rem 0;padding:.2rem 1rem;break-inside:avoid}
@@ -33,7 +33,7 @@ export function toHtml(audit: Audit, answers: readonly Answer[] = []): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} 审查结果</title><style>${STYLE}</style></head>
 <body><h1>${title} 审查结果</h1>
 <p>错误 ${severities.error}，疑点 ${severities.warning}，提示 ${severities.information}。核对 ${audit.judged.length} 处：相符 ${states.holds}，不符 ${states.broken}，不适用 ${states['not-applicable']}，资料不足 ${states['not-enough-data']}，没有读出 ${states['could-not-be-read']}。</p>
-<ul>${unread}</ul>${list.join('\n') || '<p>没有发现不符之处；“资料不足”“没有读出”的内容没有核对。</p>'}
+<ul>${unread}</ul>${readNoTable(audit) ? '<p>没有读出任何表格：表内和表间的数字都没有核对。</p>' : ''}${list.join('\n') || (readNoTable(audit) ? '' : '<p>没有发现不符之处；“资料不足”“没有读出”的内容没有核对。</p>')}
 <h2>核对情况</h2>${judged}</body></html>\n`;
 }
 

@@ -17,6 +17,11 @@ export function placeName(place: Place): string {
   return place.line === null ? '' : `第${place.line}行`;
 }
 
+/** No table of the account was read: to find nothing wrong would mean next to nothing. */
+export function readNoTable({ account }: Audit): boolean {
+  return account.tables.every((table) => table.unread !== undefined);
+}
+
 /** The report as a person reads it in a terminal. */
 export function toText(audit: Audit, answers: readonly Answer[] = []): string {
   const { account, findings } = audit;
@@ -51,6 +56,7 @@ export function toText(audit: Audit, answers: readonly Answer[] = []): string {
     }
     lines.push(`   依据：${finding.basis}`, `   建议：${finding.hint}`, `   编号：${finding.id}`);
   });
-  if (findings.length === 0) lines.push('没有发现不符之处；以上“资料不足”“没有读出”的内容没有核对。');
+  if (readNoTable(audit)) lines.push('没有读出任何表格：表内和表间的数字都没有核对。');
+  else if (findings.length === 0) lines.push('没有发现不符之处；以上“资料不足”“没有读出”的内容没有核对。');
   return `${lines.join('\n')}\n`;
 }
