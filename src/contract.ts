@@ -10,7 +10,7 @@ import { countsContract } from '#service/counts/contract.ts';
 import { itemsContract } from '#service/items/contract.ts';
 import { remindersContract } from '#service/reminders/contract.ts';
 
-/** The whole HTTP contract: one room, one key. The desk's client and the hall's have its type. */
+/** The whole HTTP contract, with a key for each room. The clients of desk and hall have its type. */
 export const contract = {
   org: orgContract,
   budget: budgetContract,

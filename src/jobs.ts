@@ -17,10 +17,10 @@ const sweeping: JobWork = {
   run: (context) => sweepAll([sweepUploads, sweepAuditFolders, sweepSessions, sweepPublicUse], context),
 };
 
-/** Everything that the program does by itself: what, on which days, at which hour (Asia/Shanghai). */
+/** The planned jobs of the program: name, days and hour (Asia/Shanghai). */
 export const jobs: readonly Job[] = [
   { name: 'erase', when: { on: 'every-day', at: '02:30' }, missed: 'once', ...erasing },
-  // after the erasing: it takes the bytes whose lines have gone
+  // after the erasing, because it deletes the bytes whose lines are gone
   { name: 'sweep', when: { on: 'every-day', at: '03:30' }, missed: 'once', ...sweeping },
   { name: 'remind', when: { on: 'working-days', at: '08:00' }, missed: 'once', ...reminding },
 ];

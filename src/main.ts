@@ -19,7 +19,7 @@ import { clock, DISTRICT, makeClient, ROOT, router, wireJournal } from './wire.t
 
 const HOST = process.env.HOST ?? '127.0.0.1';
 const PORT = Number(process.env.PORT ?? 8080);
-/** reverse proxies in front, by address or network, with commas between; without, nobody's X-Forwarded-For is believed */
+/** reverse proxies by address or network, separated by commas; without them no X-Forwarded-For is believed */
 const PROXIES = (process.env.YIMEN_PROXIES ?? '').split(',').flatMap((one) => one.trim() || []);
 
 function say(message: string): void {
@@ -70,7 +70,7 @@ async function main(): Promise<number> {
     const journal = wireJournal(store.db);
     await loadDemo(store, journal, say);
     const app = await serve(store, { host: HOST, port: PORT });
-    // before it is said to be ready: whoever stops it then stops it in order
+    // set up before the server says that it is ready, so that a stop from then on is an orderly one
     const asked = stopAsked();
     terminal.out(`\n一门已就绪：${address}（按 Ctrl-C 停止）`);
     await sayDemo(terminal, store);
@@ -88,7 +88,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Until somebody asks us to stop; a second request while stopping ends at once. */
+/** Waits for a request to stop; a second request ends the process at once. */
 function stopAsked(): Promise<void> {
   return new Promise((resolve) => {
     let asked = false;
@@ -102,7 +102,7 @@ function stopAsked(): Promise<void> {
   });
 }
 
-/** One's own database that does not open is said in words; anything else is a defect. */
+/** Says in words why the database does not open; any other error is a defect. */
 function sayFailure(error: unknown): number {
   const problem = unreachable(error, process.env.DATABASE_URL);
   if (!problem) throw error;

@@ -22,12 +22,12 @@ import { jobs } from './jobs.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
-/** the one district of this installation (GB/T 2260): every key begins with it */
+/** the district of this installation (GB/T 2260), with which every key begins */
 export const DISTRICT = process.env.YIMEN_DISTRICT ?? DEMO_DISTRICT;
 
 export const clock: Clock = () => instant(Date.now());
 
-/** Every table that facts are projected into, in the order in which they are made again. */
+/** All projectors, in the order in which a rebuild runs them. */
 const projectors: readonly Projector[] = [
   orgProjector,
   budgetProjector,
@@ -35,7 +35,7 @@ const projectors: readonly Projector[] = [
   registerProjector,
   releaseProjector,
   itemProjector,
-  // before the cases: they read each as it stood before the facts
+  // before the cases, because they read each case as it was before the facts
   messageProjector(caseReading),
   countsProjector(caseReading),
   caseProjector,
@@ -48,11 +48,11 @@ export function wireJournal(db: Db): Journal {
 /** Every route, under the keys of contract.ts. */
 export const router = {
   org: orgRoutes,
-  // what was paid is the books' answer; the budget does not know the books
+  // payments come from the books, which the budget does not know
   budget: budgetRoutes(listPaid),
   ledger: ledgerRoutes,
   registers: registerRoutes,
-  // what is public is what was published; compiling does not know of that
+  // the public years come from publishing, which compiling does not know
   account: compileRoutes(listPublishedYears),
   publish: publishRoutes,
   items: itemRoutes,

@@ -8,8 +8,8 @@ interface Command {
 }
 
 /**
- * Every command of `npx yimen`, loaded when it is asked for: those that need no database do not wait for one.
- * Exit codes: 0 done, 1 it found something wrong, 2 it could not be run.
+ * Every command of `npx yimen`. Its code is loaded when it runs, so that a command without a database does not wait for one.
+ * Exit codes: 0 done, 1 the command found something wrong, 2 it could not run.
  */
 const commands: Record<string, Command> = {
   report: {

@@ -8,8 +8,8 @@ import { withStore } from './with-store.ts';
 const USAGE = 'yimen counts --year 年度 [--by month|town|site|unit|item|way|level] [--open received]';
 
 /**
- * `yimen counts --year 2020 --by town`: the counts of cases of a year as a table; `--open latePromise`: the cases behind
- * one of them and their number. 2 where a word is not known.
+ * `yimen counts --year 2020 --by town`: the counts of a year's cases as a table; `--open latePromise`: the cases behind one of
+ * them and their number. Exit code 2 for an unknown word.
  */
 export async function countsCommand(args: readonly string[], io: Io): Promise<number> {
   const options = { year: 'string', by: 'string', open: 'string' } as const;

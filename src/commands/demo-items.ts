@@ -29,7 +29,7 @@ export async function demoItemsCommand(args: readonly string[], io: Io): Promise
   }
   return withStore(io, async ({ db }) => {
     const real = demoItems.map(({ item }) => item);
-    // nothing of a made-up item is a fact
+    // all fields of a made-up item are assumptions
     const made = fillCatalogue(real, Number(count)).slice(real.length);
     const pack = made.map((item) => ({ item, assumed: Object.keys(item) as (keyof typeof item)[] }));
     await loadItems({ journal: wireJournal(db), clock, district: DISTRICT }, [...demoItems, ...pack]);

@@ -6,7 +6,7 @@ import { withStore } from './with-store.ts';
 
 const USAGE = 'yimen drill 表/行/栏次 --year 年度';
 
-/** `yimen drill 02/2010399/1 --year 2020`: the vouchers behind a cell and their sum; 2 when there is no such cell. */
+/** `yimen drill 02/2010399/1 --year 2020`: the vouchers behind a cell and their sum. Exit code 2 for an unknown cell. */
 export async function drillCommand(args: readonly string[], io: Io): Promise<number> {
   const read = readArguments(args, USAGE, { least: 1, most: 1 }, { year: 'string' });
   const year = read.ok ? readYear(read.value.options.year, USAGE, '--year') : read;

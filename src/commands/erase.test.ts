@@ -46,7 +46,7 @@ describe('yimen erase', () => {
     ]);
     expect((await findPersons(db, DISTRICT, [id])).size).toBe(1);
     await erase({ db, files }, io as never, at, true);
-    // bytes that came today stay for a day: they may be about to be written down
+    // bytes of today stay for a day: they may not be recorded yet
     expect(lines[3]).toBe('✓ 删除了 1 名申请人的信息、0 份填写内容、1 条材料登记、0 个文件');
     expect((await findPersons(db, DISTRICT, [id])).size).toBe(0);
   });

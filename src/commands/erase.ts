@@ -9,7 +9,7 @@ import { withStore } from './with-store.ts';
 
 const USAGE = 'yimen erase [--now]';
 
-/** `yimen erase`: says how many applicants are kept longer than needed; with `--now` erases them and their files. */
+/** `yimen erase` counts the applicants who are kept longer than needed; with `--now` it erases them and their files. */
 export async function eraseCommand(args: readonly string[], io: Io): Promise<number> {
   const read = readArguments(args, USAGE, { least: 0, most: 0 }, { now: 'boolean' });
   if (!read.ok) {

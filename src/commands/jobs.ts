@@ -25,8 +25,8 @@ const USAGE = 'yimen jobs [run 名字]';
 const LOOK_MS = 1_000;
 
 /**
- * `yimen jobs`: every job with its hours, its last run and the next; `yimen jobs run NAME`: runs one now. 1 when the run
- * failed, 2 when it was not asked rightly.
+ * `yimen jobs`: every job with its hours, its last run and the next; `yimen jobs run NAME` runs one now. Exit code 1 when the
+ * run has failed, 2 for wrong arguments.
  */
 export async function jobsCommand(args: readonly string[], io: Io): Promise<number> {
   const asked = readAsked(args);
@@ -41,7 +41,7 @@ export async function jobsCommand(args: readonly string[], io: Io): Promise<numb
   });
 }
 
-/** The job to run; null: the list is wanted. A wrong name is refused before a database is opened. */
+/** Reads the job to run; null for the list. Refuses a wrong name before a database is opened. */
 function readAsked(args: readonly string[]): Result<Job | null> {
   const read = readArguments(args, USAGE, { least: 0, most: 2 }, {});
   if (!read.ok) return read;
@@ -52,7 +52,7 @@ function readAsked(args: readonly string[]): Result<Job | null> {
   return { ok: false, problems: [problems.of('cli/bad-arguments', '', { usage: USAGE, why })] };
 }
 
-/** What `yimen jobs` prints. */
+/** The list of `yimen jobs`. */
 export async function list(
   { database: { db }, district, ...setting }: RunnerSetting,
   io: Io,
@@ -75,7 +75,7 @@ function lineOf({ planned, startedAt, stateName, milliseconds, said, reason }: S
   return `${momentInWords(startedAt ?? planned)} ${stateName}${took}。${said ?? reason ?? ''}`;
 }
 
-/** Runs a job here, or waits for the server that was quicker; the outcome in words. */
+/** Runs a job here, or waits for a server that was quicker. Prints the result. */
 export async function runNow(setting: RunnerSetting, { name, title }: Job, io: Io): Promise<number> {
   const { database, district } = setting;
   const ordered = await orderRun(setting, setting.jobs, { name, actor: 'yimen jobs' });

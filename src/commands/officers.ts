@@ -17,8 +17,8 @@ const OPTIONS = {
 } as const;
 
 /**
- * `yimen officers`: appoints the first three officers of a district in which nobody works yet, and says their first
- * passwords once. 1 when somebody works there already, 2 when it was not asked rightly.
+ * `yimen officers`: appoints the first three officers of a district without staff, and shows their first passwords once. Exit
+ * code 1 when somebody works there already, 2 for wrong arguments.
  */
 export async function officersCommand(args: readonly string[], io: Io): Promise<number> {
   const read = readArguments(args, USAGE, { least: 0, most: 0 }, OPTIONS);

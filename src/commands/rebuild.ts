@@ -3,7 +3,7 @@ import type { Io } from '#shell/cli/io.ts';
 import { wireJournal } from '../wire.ts';
 import { withStore } from './with-store.ts';
 
-/** `yimen rebuild [--check]`: 0 when the tables made again equal those that were there, else 1. */
+/** `yimen rebuild [--check]`: exit code 0 when the rebuilt tables equal the old ones, else 1. */
 export function rebuildCommand(args: readonly string[], io: Io): Promise<number> {
   const keep = !args.includes('--check');
   return withStore(io, async ({ db }) => {

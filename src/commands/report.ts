@@ -7,7 +7,7 @@ import { withStore } from './with-store.ts';
 
 const USAGE = 'yimen report 年度 --out 目录';
 
-/** `yimen report`: writes the year's account into a folder. 1 when relations do not hold, 2 when there is nothing to write. */
+/** `yimen report` writes the year's account into a folder. Exit code 1 when relations do not hold, 2 when there is no account. */
 export async function reportCommand(args: readonly string[], io: Io): Promise<number> {
   const read = readArguments(args, USAGE, { least: 1, most: 1 }, { out: 'string' });
   const year = read.ok ? readYear(read.value.words[0], USAGE, '年度') : read;
@@ -16,7 +16,7 @@ export async function reportCommand(args: readonly string[], io: Io): Promise<nu
     return 2;
   }
   const dir = read.value.options.out;
-  // never into wherever somebody happens to stand: the package would replace that folder's package.json
+  // never into the current folder by default: the package would replace that folder's package.json
   if (typeof dir !== 'string' || dir === '') {
     sayProblems(io, [cli.of('cli/bad-arguments', '--out', { usage: USAGE, why: '没有写 --out 目录' })]);
     return 2;

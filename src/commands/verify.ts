@@ -2,7 +2,7 @@ import { districtsOf, verifyJournal } from '#base/journal/index.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
 import { withStore } from './with-store.ts';
 
-/** `yimen verify`: 0 when every district's chain is whole, 1 when a fact was changed, taken out or put in. */
+/** `yimen verify`: exit code 0 when every district's chain is whole, 1 when a fact was changed, removed or added. */
 export function verifyCommand(_args: readonly string[], io: Io): Promise<number> {
   return withStore(io, async ({ db }) => {
     let broken = 0;

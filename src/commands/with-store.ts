@@ -5,8 +5,8 @@ import { loadDemo } from '../demo/index.ts';
 import { ROOT, wireJournal } from '../wire.ts';
 
 /**
- * Runs a command on the data, whether the server runs or not: with an embedded database that nobody runs, it is
- * started for as long as the command takes. A first use loads the demo district.
+ * Runs a command on the data, whether the server runs or not. An embedded database that does not run is started for the time
+ * of the command. The first use loads the demo district.
  */
 export async function withStore(io: Io, work: (store: Store) => Promise<number>): Promise<number> {
   const store = await openStore(ROOT, io.say).catch((error: unknown) => {

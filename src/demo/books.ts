@@ -38,7 +38,7 @@ export interface BooksPack {
   readonly entries: readonly Entry[];
 }
 
-/** A pack of books as it is read; one whose shape is wrong is a defect and throws, with the place. */
+/** Reads a pack of books. A wrong shape is a defect and throws, with the place. */
 export function readBooks(json: unknown): BooksPack {
   return packSchema.parse(json);
 }
@@ -49,7 +49,7 @@ interface Target {
   readonly district: string;
 }
 
-/** the demo's people worked in the afternoon of the day */
+/** the demo's staff works in the afternoon of the day */
 function afternoon(day: Day): Instant {
   return instant(Date.parse(`${day}T16:30:00+08:00`));
 }
@@ -73,7 +73,7 @@ export async function loadBooks(target: Target, pack: BooksPack): Promise<void> 
       waiting.push({ ...asked(index, entry), event: entry });
       continue;
     }
-    // what it reverses has to be posted before it
+    // the reversed voucher has to be posted first
     await post();
     await reverse(target, entry, asked(index, entry));
   }

@@ -1,10 +1,10 @@
 import { type DeliveryWay, isInPerson } from '#base/kernel/index.ts';
 import type { CaseCommand } from '#service/cases/index.ts';
 
-/** Who acts: the applicant from home, the clerk who took it in, the unit's reviewer, decider and director, who carries. */
+/** Who acts: the applicant from home, the clerk of the intake, the unit's reviewer, decider and director, the courier. */
 export type Who = 'applicant' | 'clerk' | 'reviewer' | 'decider' | 'director' | 'carrier';
 
-/** A command without what only the loader knows: the files, the days. */
+/** A command without the files and days, which only the loader knows. */
 export type DemoCommand =
   | Exclude<
       CaseCommand,
@@ -14,10 +14,10 @@ export type DemoCommand =
   | { readonly do: 'receive' | 'supplement' }
   | { readonly do: 'accept'; readonly onPromise?: boolean; readonly laterBy?: number };
 
-/** So many working days before the start, who did what. */
+/** Who does what, a number of working days before the start. */
 export type Move = readonly [ago: number, who: Who, command: DemoCommand];
 
-/** The draft is made on the day of the first move, or `draftAgo` where there is none. */
+/** The moves of a case. The draft is made on the day of the first move, or `draftAgo` where there is none. */
 export interface Life {
   readonly draftAgo?: number;
   readonly moves: readonly Move[];
@@ -44,7 +44,7 @@ const reject = {
 const certify = { do: 'certify', certificate: '' } as const;
 const missing = ['照片不清楚，请重新拍照上传', '申请表没有签名'];
 const stop = { do: 'stop', for: '鉴定', days: 5 } as const;
-/** at the applicant's own written request the days stand; for another ground they go on */
+/** at the applicant's own written request the clock stands; with another ground it runs on */
 const wish = { do: 'suspend', for: 'request', reason: '', until: null } as const;
 const flood = {
   do: 'suspend',
@@ -61,12 +61,12 @@ const by = (way: DeliveryWay) =>
     confirmation: isInPerson(way) ? 'demo' : null,
   }) as const;
 
-/** Taken in at a window and accepted so many working days ago. */
+/** The moves of a case that a window accepted so many working days ago. */
 const accepted = (ago: number): Move[] => [
   [ago, 'clerk', receive],
   [ago, 'clerk', accept],
 ];
-/** From home, looked through on the next day, accepted. */
+/** The moves of a case from home, reviewed on the next day and accepted. */
 const online = (ago: number): Move[] => [
   [ago, 'applicant', submit],
   [ago - 1, 'reviewer', { do: 'pre-pass' }],
@@ -78,7 +78,7 @@ const granted = (ago: number): Move[] => [
   [ago - 1, 'decider', grant],
 ];
 
-/** Decided four working days before the start, however long ago it was accepted. */
+/** The moves of a case that is decided four working days before the start, whenever it was accepted. */
 const decidedLate = (ago: number): Move[] => [
   ...accepted(ago),
   [7, 'reviewer', review],
@@ -94,7 +94,7 @@ export const lives: Readonly<Record<string, Life>> = {
   returned: {
     moves: [
       [4, 'applicant', submit],
-      // some of it is to be answered anew in the form
+      // one question of the form has to be answered again
       [3, 'reviewer', { do: 'pre-return', missing, fields: ['scope'] }],
     ],
   },
@@ -210,9 +210,9 @@ export const lives: Readonly<Record<string, Life>> = {
   },
   closed: { moves: [...granted(8), [6, 'reviewer', certify], [5, 'carrier', by('counter')]] },
   'closed-post': { moves: [...granted(8), [6, 'reviewer', certify], [5, 'clerk', by('post')]] },
-  // decided twelve working days after the acceptance: ten were promised
+  // decided twelve working days after the acceptance; the promise was ten
   late: { moves: decidedLate(16) },
-  // twenty-two: past the twenty of the law as well
+  // decided after twenty-two working days; the law's limit is twenty
   overdue: { moves: decidedLate(26) },
   rated: {
     moves: [

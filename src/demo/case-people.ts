@@ -13,7 +13,7 @@ import { keepUpload, type UploadedFile } from '#service/uploads/index.ts';
 import { typeset } from '#shell/print/index.ts';
 import { demoOrg } from './packs/org.ts';
 
-/** The demo's people by sign-in name. */
+/** The demo's staff by sign-in name. */
 export const staff = new Map(demoOrg().staff.map((member) => [member.id, member]));
 
 const GENERAL = ['district-clerk', 'town-clerk', 'village-clerk'];
@@ -33,7 +33,7 @@ export function actor(id: string): Actor {
   };
 }
 
-/** Whoever of the unit holds the role; in the towns one person reviews and decides, as the item allows on the spot. */
+/** The member of the unit with the role. In the towns one person reviews and decides, which the items allow on the spot. */
 export function ofUnit(unit: string, role: RoleId): Actor {
   const all = [...staff.values()].filter((member) => member.unit === unit);
   const member =
@@ -42,7 +42,7 @@ export function ofUnit(unit: string, role: RoleId): Actor {
   return actor(member.id);
 }
 
-/** Born on a day, in a region that does not exist: a number that fits and belongs to nobody. */
+/** A valid identity number of nobody: its region does not exist. */
 function idNumber(index: number): string {
   const year = 1948 + ((index * 7) % 50);
   const first17 = `430299${year}0${(index % 9) + 1}1${index % 10}${String(index).padStart(3, '0')}`;
@@ -79,7 +79,7 @@ export function workingDaysBefore(today: Day, n: number): Day {
   return at;
 }
 
-/** In the morning of the day; later moves and later cases later. */
+/** A moment in the morning of the day; later moves and later cases have later moments. */
 export function momentOf(today: Day, ago: number, index: number, move: number): Instant {
   const morning = Date.parse(`${workingDaysBefore(today, ago)}T09:00:00+08:00`);
   return instant(morning + move * 1_200_000 + index * 7_000);
@@ -104,7 +104,7 @@ export function answers(item: string, today: Day): Record<string, string> {
   return Object.fromEntries(filled.filter(([, text]) => text !== ''));
 }
 
-/** One sheet for each material: it says what it is and that it is nobody's. */
+/** A sheet for each material, which says its name and that it belongs to nobody. */
 export async function sheets(files: string, names: readonly string[]): Promise<Map<string, UploadedFile>> {
   const made = new Map<string, UploadedFile>();
   for (const name of names) {

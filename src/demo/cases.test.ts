@@ -56,7 +56,7 @@ describe('the demo cases', () => {
         .map(({ on, daysUsed, daysPromised, daysOfLaw }) => [on, daysUsed, daysPromised, daysOfLaw])
         .toSorted(),
     ).toEqual([
-      // four working days before 24 November are 18 November; from 2 November, and from 19 October, it is decided then
+      // decided on 18 November, four working days before the 24th; accepted on 2 November and on 19 October
       ['2026-11-18', 12, 10, 20],
       ['2026-11-18', 22, 5, 20],
     ]);

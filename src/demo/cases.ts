@@ -58,7 +58,7 @@ export interface DemoCases {
   readonly files: string;
 }
 
-/** A case of the pack with everything that its moves need. */
+/** A planned case with everything that its moves need. */
 interface Planned {
   readonly index: number;
   readonly life: Life;
@@ -76,7 +76,7 @@ interface Made extends Planned {
   readonly materials: readonly { readonly name: string; readonly digest: string }[];
   /** the applicant's written request to suspend it */
   readonly request: string;
-  /** the applicant's own words, kept apart from the journal: their digest */
+  /** digest of the applicant's own words, which are kept apart from the journal */
   readonly said: string;
 }
 
@@ -136,7 +136,7 @@ const asksFor = (command: DemoCommand) => command.do === 'suspend' && command.fo
 
 const firstAgo = ({ draftAgo, moves }: Life) => draftAgo ?? moves[0]?.[0] ?? 1;
 
-/** The applicant, where it came from home; where the clerk opened it, the agent hands it in. */
+/** The actor of a move: for a case from home the applicant; for a case that a clerk opened, an agent hands it in. */
 function actorOf(one: Made, who: Who, command: DemoCommand): Actor {
   if (who !== 'applicant') return one.who[who];
   if (one.channel === 'agent' && command.do === 'submit') return one.who.clerk;
@@ -163,8 +163,8 @@ function commandOf(one: Made, command: DemoCommand, ago: number, today: Day): Ca
 }
 
 /**
- * Puts some sixty cases of every status and light into the demo district, at all three levels, dated in the working days
- * before the start. Drafts in one commit, all that follows in another. Safe to repeat, also after a broken-off load.
+ * Puts some sixty cases of every status and light into the demo district, at all three levels, dated in the working days before
+ * the start. Drafts go in one commit, all steps in another. Safe to repeat, also after a load that was broken off.
  */
 export async function loadDemoCases(
   context: DemoCases,
@@ -206,13 +206,13 @@ export async function loadDemoCases(
   return made.length;
 }
 
-/** Cases of the pack that anybody may look up in the demo: sent back for mending, and closed with its certificate. */
+/** Cases that anybody may look up in the demo: one that was sent back, and one that is closed with its certificate. */
 const SHOWN = ['returned', 'closed-online'];
 
-/** The same on every start, so that it can be said again: for made-up people only. */
+/** Bytes that are the same on every start, so that the codes can be shown again; for made-up people only. */
 const unvaried = (size: number) => Uint8Array.from({ length: size }, (_, index) => (index * 37 + 11) % 251);
 
-/** Number and code of the demo cases that are for trying the look-up; [] where they were not loaded. */
+/** Number and code of the demo cases for trying the look-up; [] where they were not loaded. */
 export async function demoKeys({ db, district, clock, files }: Omit<DemoCases, 'journal'>) {
   const indexes = SHOWN.map((life) => demo.cases.findIndex((row) => row.life === life));
   const { rows } = await sql<{ answer: string }>`

@@ -1,2 +1,2 @@
-/** The district of the demo, by its code (GB/T 2260); also of an installation that names no other. */
+/** The code of the demo's district (GB/T 2260), which is also the default of an installation. */
 export const DEMO_DISTRICT = '430212';

@@ -29,7 +29,7 @@ const YEARS = [
 ];
 const LATEST = Math.max(...YEARS.map(({ books }) => books.year));
 
-/** The packs that the demo is made of, as one digest: a folder of an older program says so. */
+/** One digest of the demo's packs, by which a data folder of an older program is recognised. */
 const PACKS = createHash('sha256')
   .update(JSON.stringify([YEARS, demoBudgets(), demoRegisters()]))
   .digest('hex')
@@ -42,7 +42,7 @@ async function isKnown(db: Db, requestId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** A journal that somebody else began is a bureau's own: nothing of the demo goes into it. */
+/** Did somebody else begin the journal? Then it is a bureau's own, and nothing of the demo goes into it. */
 async function isSomebodys(db: Db): Promise<boolean> {
   const { rows } = await sql<{ request_id: string }>`
     SELECT request_id FROM journal_fact WHERE district = ${DISTRICT} AND position = 1`.execute(db);
@@ -54,7 +54,7 @@ async function isDemo(db: Db): Promise<boolean> {
   return process.env.YIMEN_DEMO !== '0' && !(await isSomebodys(db));
 }
 
-/** The demo district is loaded into an empty journal once; a load that was broken off goes on where it was. */
+/** Loads the demo district into an empty journal once. A load that was broken off goes on. */
 export async function loadDemo(
   store: Pick<Store, 'db' | 'files'>,
   journal: Journal,
@@ -79,7 +79,7 @@ async function loadDistrict(db: Db, journal: Journal, say: (message: string) => 
     const { year, entries } = books;
     say(`正在载入演示区：${year}年账簿（${entries.length}笔业务）……`);
     await loadBooks(context, books);
-    // the latest year is left to be released by hand where somebody wants to try that
+    // somebody may want to release the latest year by hand
     if (year === LATEST && process.env.YIMEN_DEMO_PUBLISHED === '0') continue;
     say(`正在载入演示区：${year}年决算的签字、锁定和公开……`);
     await loadRelease(context, account);
@@ -98,7 +98,7 @@ async function loadDistrict(db: Db, journal: Journal, say: (message: string) => 
   }
 }
 
-/** Who can sign in to the demo district, said at every start. */
+/** Prints the demo's sign-ins at every start. */
 export async function sayDemo(io: Io, { db, files }: Store): Promise<void> {
   if (!(await isDemo(db))) return;
   if (!(await isKnown(db, packsRequest)))

@@ -15,7 +15,7 @@ import { instant, unwrap } from '#base/kernel/index.ts';
 const done = z.object({ by: z.string(), on: dayValue });
 type Done = z.infer<typeof done>;
 
-/** A year's texts, signatures, approval and publication, as the demo's packs hold them. */
+/** A year's texts, signatures, approval and publication in the demo's packs. */
 export const releasePack = z.object({
   year: z.int(),
   /** reasons and texts by key */
@@ -30,8 +30,8 @@ export const releasePack = z.object({
 type ReleasePack = z.infer<typeof releasePack>;
 
 /**
- * Writes, signs, freezes and publishes a demo year through the same commands as the desk, at the days of the pack. Safe
- * to call again: every step is a request of its own. Throws what the account refuses. The year must be closed.
+ * Writes, signs, freezes and publishes a demo year through the same commands as the desk, on the days of the pack. Safe to
+ * repeat: every step is a request of its own. Throws when the account refuses a step. The year must be closed.
  */
 export async function loadRelease(context: ReleaseContext, pack: ReleasePack): Promise<void> {
   const { year } = pack;

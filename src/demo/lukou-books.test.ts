@@ -14,7 +14,7 @@ import { closeYear, entriesOf, postYear } from './lukou.fixture.ts';
 const vouchers = { 2019: postYear(2019), 2020: postYear(2020) };
 const rows = { 2019: vouchers[2019].flatMap(asRows), 2020: vouchers[2020].flatMap(asRows) };
 
-/** 万元 of the rows, as published. */
+/** The published 万元 of the rows. */
 const wan = (of: readonly CubeRow[], prefixes: readonly string[] = ['7']) =>
   formatWan(debitBalance(of, prefixes));
 const spentOn = (of: readonly CubeRow[], economic: string) =>
@@ -29,7 +29,7 @@ const grantedFor = (of: readonly CubeRow[], functional: string) =>
     ),
   );
 
-/** 公开06表 2020, read from the published account by hand, in 万元. */
+/** 公开06表 2020 in 万元, copied from the published account by hand. */
 const TABLE_06: Record<string, string> = {
   '301': '315.78',
   '30101': '47.94',

@@ -17,11 +17,11 @@ import books2020 from '#packs/lukou/books-2020.json' with { type: 'json' };
 import { type Entry, readBooks } from './books.ts';
 import { demoBudgets } from './packs/budgets.ts';
 
-/** The packs' books, posted by the ledger's own pure rules. For tests. */
+/** The books of the packs, posted by the ledger's own pure rules, for tests. */
 
 export const entriesOf = (year: 2019 | 2020) => readBooks(year === 2019 ? books2019 : books2020).entries;
 
-/** The drafts of a year's entries; a reversal mirrors the voucher that its number will be given to. */
+/** The drafts of a year's entries. A reversal mirrors the voucher that will get its number. */
 export function draftsOf(entries: readonly Entry[]): VoucherDraft[] {
   const last = new Map<string, number>();
   const known = new Map<string, Voucher>();
@@ -39,7 +39,7 @@ export function draftsOf(entries: readonly Entry[]): VoucherDraft[] {
   });
 }
 
-/** The 指标 of a year as its pack grants them, nothing paid yet. */
+/** The 指标 of a year's pack, without payments. */
 function quotasOf(year: number) {
   const pack = demoBudgets().find((budget) => budget.year === year);
   const rows = unwrap(budgetRowsOf(pack?.orders ?? [], officialClassification));

@@ -13,7 +13,7 @@ import {
 
 const anyDay = fc.integer({ min: 0, max: 5000 }).map((offset) => addDays(day('2019-01-01'), offset));
 
-/** the slow and obvious way, against which the counted one is held */
+/** the slow and obvious way, with which the test compares the fast one */
 function walk(start: Day, n: number): Day {
   let at = start;
   for (let left = n; left > 0; ) {

@@ -11,16 +11,16 @@ import {
 } from '#base/kernel/index.ts';
 import { problems } from './problems.ts';
 
-/** One day that the State Council moved: off although a weekday (or a named holiday), or worked although a weekend. */
+/** A day that the State Council has moved: a weekday off (or a named holiday), or a weekend day that is worked. */
 export interface MovedDay {
   readonly day: string;
   /** the festival it belongs to */
   readonly name: string;
-  /** number of the notice that decided it */
+  /** number of the notice */
   readonly notice: string;
 }
 
-/** One announced year, as packs/calendar keeps it. */
+/** One announced year of packs/calendar. */
 export interface CalendarYear {
   readonly year: number;
   readonly holidays: readonly MovedDay[];
@@ -28,13 +28,13 @@ export interface CalendarYear {
 }
 
 /**
- * The working days of consecutive announced years, counted once. Days are held as offsets from `from`;
- * every question is answered in constant time.
+ * The working days of consecutive announced years, counted once. Days are offsets from `from`; every question takes constant
+ * time.
  */
 export interface Calendar {
   /** first day of the first announced year */
   readonly from: Day;
-  /** last day of the last announced year; later days are reckoned from weekends alone and are only expected (预计) */
+  /** last day of the last announced year; later days follow weekends alone and are only expected (预计) */
   readonly until: Day;
   /** [i] = working days among the first i days */
   readonly counted: Uint16Array;
@@ -43,12 +43,12 @@ export interface Calendar {
   readonly moved: ReadonlyMap<Day, MovedDay & { readonly working: boolean }>;
 }
 
-/** Later days than this are not reckoned: a typing error in the year should not become a due day. */
+/** The last day that is accepted: a typing error in the year should not become a due day. */
 const LAST = day('2199-12-31');
 
 /**
- * Builds a calendar. Throws when the years do not follow one another, or when a row repeats a day, lies outside its
- * year, or (for a worked day) falls on a weekday: a pack that says so is defective.
+ * Builds a calendar. Throws when the years do not follow one another, or when a row repeats a day, lies outside its year, or
+ * (for a worked day) falls on a weekday: such a pack is a defect.
  */
 export function makeCalendar(years: readonly CalendarYear[]): Calendar {
   const sorted = [...years].sort((a, b) => a.year - b.year);
@@ -91,7 +91,7 @@ function count(
   return { counted, workdayOffsets: Uint16Array.from(offsets) };
 }
 
-/** May this day be reckoned with? Refuses days before the first announced year and beyond 2199. */
+/** Reads a day for counting. Refuses days before the first announced year and after 2199. */
 export function parseCovered(calendar: Calendar, at: Day, path = 'day'): Result<Day> {
   if (at < calendar.from) {
     return refused(
@@ -102,21 +102,21 @@ export function parseCovered(calendar: Calendar, at: Day, path = 'day'): Result<
   return ok(at);
 }
 
-/** Is this day later than the last announced year, so that its reckoning is only expected (预计)? */
+/** Is this day later than the last announced year, so that its count is only expected (预计)? */
 export function isProjected(calendar: Calendar, at: Day): boolean {
   return at > calendar.until;
 }
 
-/** Is it a working day? Beyond the last announced year: Monday to Friday. Throws on a day that is not covered. */
+/** Is it a working day? After the last announced year, Monday to Friday are. Throws on a day that is not covered. */
 export function isWorkingDay(calendar: Calendar, at: Day): boolean {
   requireCovered(calendar, at);
   return calendar.moved.get(at)?.working ?? weekdayOf(at) < 6;
 }
 
 /**
- * The n-th working day after `start`; the day of the event is not counted, the last day is (行政许可法第八十二条).
- * n = 0 is `start` itself, working or not: what is due on the spot is due that day.
- * Throws on a negative or broken n and on a day that is not covered.
+ * The n-th working day after `start`. The day of the event is not counted, the last day is (行政许可法第八十二条). n = 0 gives
+ * `start` itself, worked or not: what is due on the spot is due on that day. Throws on a negative n, on a fraction, and on a
+ * day that is not covered.
  */
 export function addWorkingDays(calendar: Calendar, start: Day, n: number): Day {
   requireCovered(calendar, start);
@@ -136,7 +136,7 @@ export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): numb
   return days === 0 ? 0 : days;
 }
 
-/** How many working days there are from the first covered day up to and with `at`. */
+/** The number of working days from the first covered day up to and with `at`. */
 function numberOf(calendar: Calendar, at: Day): number {
   const offset = daysBetween(calendar.from, at);
   const announced = calendar.counted.length - 1;
@@ -157,7 +157,7 @@ function dayNumbered(calendar: Calendar, number: number): Day {
   const total = calendar.workdayOffsets.length;
   if (number <= total) return addDays(calendar.from, calendar.workdayOffsets[number - 1] ?? 0);
   const beyond = number - total;
-  // whole weeks first, but one short so that the last step lands on a weekday
+  // whole weeks first, but one day less, so that the last step ends on a weekday
   let at = addDays(calendar.until, Math.floor((beyond - 1) / 5) * 7);
   for (let left = ((beyond - 1) % 5) + 1; left > 0; ) {
     at = addDays(at, 1);
@@ -166,7 +166,7 @@ function dayNumbered(calendar: Calendar, number: number): Day {
   return at;
 }
 
-/** Only the first day is guarded here: reckoning from a covered day may run past the last day that input may name. */
+/** Guards the first day only: a count from a covered day may go beyond the last accepted day. */
 function requireCovered(calendar: Calendar, at: Day): void {
   if (at < calendar.from)
     throw new RangeError(`${at} is not covered by the calendar; ask parseCovered first`);

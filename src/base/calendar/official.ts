@@ -8,7 +8,7 @@ import y2025 from '#packs/calendar/2025.json' with { type: 'json' };
 import y2026 from '#packs/calendar/2026.json' with { type: 'json' };
 import { type Calendar, makeCalendar } from './calendar.ts';
 
-/** The years that the State Council has announced. A new one: run scripts/make-calendar.ts and add its line here. */
+/** The years that the State Council has announced. For a new one, run scripts/make-calendar.ts and add its line here. */
 export const announcedYears = [y2019, y2020, y2021, y2022, y2023, y2024, y2025, y2026] as const;
 
 export const officialCalendar: Calendar = makeCalendar(announcedYears);

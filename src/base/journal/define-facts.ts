@@ -3,7 +3,7 @@ import type { Json, NewFact } from './types.ts';
 
 type Schemas = Readonly<Record<string, z.ZodType>>;
 
-/** A fact as the database, or a room, hands it over. */
+/** A fact from the database or from a room. */
 interface Told {
   readonly kind: string;
   readonly payload: unknown;
@@ -17,10 +17,9 @@ export type FactOf<S extends Schemas> = {
 }[keyof S & string];
 
 /**
- * A room's facts: each kind with the schema of its payload, so that a fact is written as it is typed and read as it was
- * written. A schema only looks (nothing is turned into something else, nothing is filled in), and what it lets through is
- * handed on as it stands. What this program has made or read is known by its payload and not looked at again: posting
- * pays nothing for it.
+ * Declares a room's facts: each kind with the schema of its payload, so that facts are typed when they are written and read. A
+ * schema only checks: it converts nothing and fills nothing in, and the payload is handed on unchanged. Payloads that this
+ * program has made or read are remembered and not checked again, so posting pays nothing for it.
  */
 export function defineFacts<S extends Schemas>(schemas: S) {
   type Kind = keyof S & string;
@@ -34,11 +33,11 @@ export function defineFacts<S extends Schemas>(schemas: S) {
     payload: Payload<K>,
   ): NewFact & { readonly kind: K } {
     if (isObject(payload)) seen.set(payload, kind);
-    // an interface does not say that it has no other keys, so TypeScript does not see that it is JSON; its schema is
+    // TypeScript does not accept an interface as JSON, because it may have other keys; the schema allows JSON only
     return { stream, kind, payload: payload as Json };
   }
 
-  /** What a fact of this kind says. One that is not as its schema says is a defect, named with its place. */
+  /** The payload of a fact of this kind. A payload that does not fit its schema is a defect and throws with its place. */
   function read<K extends Kind>(kind: K, fact: Told): Payload<K> {
     const { payload, stream = '', position = '?' } = fact;
     if (fact.kind !== kind)
@@ -56,13 +55,13 @@ export function defineFacts<S extends Schemas>(schemas: S) {
 
   const isKind = (kind: string): kind is Kind => Object.hasOwn(schemas, kind);
 
-  /** Any of them, to be told apart by its kind; null for a fact of another room. */
+  /** A fact of the room, typed by its kind; null for a fact of another room. */
   function find(fact: Told): FactOf<S> | null {
     const { kind } = fact;
     return isKind(kind) ? ({ kind, payload: read(kind, fact) } as FactOf<S>) : null;
   }
 
-  /** The same where only this room's can come. */
+  /** The same where only facts of this room can come. */
   function any(fact: Told): FactOf<S> {
     const found = find(fact);
     if (!found) throw new RangeError(`${fact.kind} is no fact of this room`);

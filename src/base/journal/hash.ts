@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 
-/** A fact as it is hashed: exactly what is stored, its payload as text. */
+/** A fact for hashing: exactly as stored, with its payload as text. */
 export interface StoredFact {
   readonly district: string;
   readonly position: number;
@@ -15,7 +15,7 @@ export interface StoredFact {
 
 export const GENESIS = Buffer.alloc(32);
 
-/** SHA-256 over the previous fact's hash and every field; lengths keep fields from running into each other. */
+/** SHA-256 over the previous fact's hash and every field, with the lengths of the fields, so that their borders are fixed. */
 export function hashFact(previous: Buffer, fact: StoredFact): Buffer {
   const fields = [
     fact.district,
@@ -34,7 +34,7 @@ export function hashFact(previous: Buffer, fact: StoredFact): Buffer {
   return digest.update(`${head}\n${fields.join('\n')}`).digest();
 }
 
-/** The digest of what was asked, the same whatever order its keys come in. */
+/** The digest of a command's input, whatever the order of its keys. */
 export function digestInput(input: unknown): Buffer {
   return hash('sha256', canonical(input), 'buffer');
 }

@@ -63,8 +63,8 @@ function journalOf(inTransaction: InTransaction, projectors: readonly Projector[
 }
 
 /**
- * Takes the district's turn: until the transaction ends, nobody else appends there. `reading` is asked for along with it:
- * each statement sees what was stored before the turn came, because it begins after the one that waited for it.
+ * Takes the district's turn: until the transaction ends, nobody else appends there. The statements of `reading` are sent along
+ * with it. Each of them begins after the one that waited for the turn, so it sees everything that was stored before.
  */
 async function takeTurn<B, S>(
   tx: Db,
@@ -74,7 +74,7 @@ async function takeTurn<B, S>(
   for (;;) {
     const [head, before, read] = await allSettled([lockHead(tx, district), ...reading()]);
     if (head) return { head, before, read };
-    // a district's first facts: without a row there was nothing to wait for, so what was read is read once more
+    // a district's first facts: without a row there was nothing to wait for, so `reading` is done again
     await sql`INSERT INTO journal_head (district, position, hash) VALUES (${district}, 0, ${GENESIS}) ON CONFLICT DO NOTHING`.execute(
       tx,
     );
@@ -87,7 +87,7 @@ async function lockHead(tx: Db, district: string): Promise<Head | null> {
   return rows[0] ?? null;
 }
 
-/** Answers what was asked before; `open` are the indexes still to be decided. */
+/** Finds the answers of repeated requests; `open` are the indexes that are still to be decided. */
 async function answeredBefore(tx: Db, district: string, commands: readonly Command[]) {
   const digests = commands.map((command) => digestInput(command.input));
   const { rows } = await sql<{ request_id: string; input_digest: Buffer; answer: string }>`
@@ -115,7 +115,7 @@ async function answeredBefore(tx: Db, district: string, commands: readonly Comma
   return { answers, open, digests };
 }
 
-/** The last version of each stream: as its first fact says, else as it is stored. */
+/** The last version of each stream: from `after` of its first fact, else from the table. */
 async function versionsOf(tx: Db, district: string, facts: readonly NewFact[]): Promise<Map<string, number>> {
   const said = new Map<string, number | undefined>();
   for (const { stream, after } of facts) if (!said.has(stream)) said.set(stream, after);
@@ -182,7 +182,7 @@ async function store(
   ]);
 }
 
-/** Facts, requests and the new head in one statement: each way to the database and back costs as much as some rows. */
+/** Stores facts, requests and the new head in one statement: a round trip takes as long as several rows. */
 async function append(
   tx: Db,
   district: string,
@@ -209,7 +209,7 @@ async function append(
     UPDATE journal_head SET position = ${position}, hash = ${hash} WHERE district = ${district}`.execute(tx);
 }
 
-/** Side by side, begun in their order. */
+/** Runs the projectors concurrently, begun in their order. */
 function project(
   tx: Db,
   district: string,

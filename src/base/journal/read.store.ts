@@ -15,12 +15,12 @@ interface Row {
   hash: Buffer;
 }
 
-/** A fact with its payload also as the text that was hashed. */
+/** A fact, with its payload also as the hashed text. */
 export interface ReadFact extends Fact {
   readonly text: string;
 }
 
-/** Facts after a position, in order, in portions: the whole journal never has to fit into memory. */
+/** Reads a district's facts in order and in portions, so that the journal need not fit into memory. */
 export async function* readFacts(db: Db, district: string, portion = 2_000): AsyncGenerator<ReadFact[]> {
   for (let after = 0; ; ) {
     const { rows } = await sql<Row>`
@@ -32,7 +32,7 @@ export async function* readFacts(db: Db, district: string, portion = 2_000): Asy
   }
 }
 
-/** The facts of one stream, oldest first: what happened to one case, one item. */
+/** The facts of one stream (a case, an item), oldest first. */
 export async function readStream(db: Db, district: string, stream: string): Promise<ReadFact[]> {
   const { rows } = await sql<Row>`
     SELECT position, stream, version, kind, request_id, actor, at, payload, hash FROM journal_fact

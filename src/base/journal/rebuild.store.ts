@@ -8,7 +8,7 @@ import type { Projector } from './types.ts';
 export interface Rebuilt {
   readonly table: string;
   readonly rows: number;
-  /** whether the rows made again are the rows that were there */
+  /** whether the rebuilt rows equal the old ones */
   readonly same: boolean;
 }
 
@@ -17,7 +17,7 @@ interface TableDigest {
   readonly digest: string;
 }
 
-/** A digest of a district's rows of one table, independent of the order they are stored in. */
+/** A digest of a district's rows of one table, whatever their order. */
 async function digestTable(tx: Db, district: string, table: string): Promise<TableDigest> {
   const { rows } = await sql<{ rows: number; digest: string }>`
     SELECT count(*) AS rows, coalesce(sum(('x' || substr(md5(t::text), 1, 15))::bit(60)::bigint::numeric), 0)::text AS digest
@@ -27,8 +27,8 @@ async function digestTable(tx: Db, district: string, table: string): Promise<Tab
 }
 
 /**
- * Empties every projected table of a district and makes it again from the facts, in one transaction that holds the
- * district's turn. Says table by table whether the outcome equals what was live. `keep` false only compares.
+ * Empties every projected table of a district and makes it again from the facts, in one transaction that holds the district's
+ * turn. Says for each table whether the result equals the old rows. `keep` false only compares.
  */
 export async function rebuild(
   db: Db,
@@ -52,7 +52,7 @@ export async function rebuild(
     await settle();
     const before = new Map<string, TableDigest>();
     for (const table of tables) before.set(table, await digestTable(tx, district, table));
-    // children first: later tables may refer to earlier ones
+    // in reverse order, because later tables may refer to earlier ones
     for (const table of tables.toReversed())
       await sql`DELETE FROM ${sql.table(table)} WHERE district = ${district}`.execute(tx);
     for await (const facts of readFacts(tx, district, portion)) {

@@ -9,15 +9,15 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json | undefined };
 
-/** A fact as a room decides it; its version, position and hash are the journal's. */
+/** A fact from a room's decision. The journal adds version, position and hash. */
 export interface NewFact {
-  /** what it is a fact about: `ledger/2020`, `case/4302…` */
+  /** the subject of the fact: `ledger/2020`, `case/4302…` */
   readonly stream: string;
   readonly kind: string;
   readonly payload: Json;
   /**
-   * The version of the stream that the decision stood on, where it is known: spares the journal to look it up. Two facts
-   * that claim one version are refused by the database.
+   * The version of the stream on which the decision was made, where it is known; it saves the journal a look-up. The database
+   * refuses two facts with the same version.
    */
   readonly after?: number;
 }
@@ -34,7 +34,7 @@ export interface Fact extends NewFact {
   readonly hash: string;
 }
 
-/** Who asks for what. The digest of `input` guards the request id: the same id with another input is refused. */
+/** Who asks for what. By the digest of `input`, the same request id with another input is refused. */
 export interface Command {
   readonly district: string;
   readonly requestId: string;
@@ -45,42 +45,42 @@ export interface Command {
 
 export interface Decided<A> {
   readonly facts: readonly NewFact[];
-  /** what the caller gets, now and whenever the same request comes again */
+  /** the caller's answer, now and for every repetition of the request */
   readonly answer: A;
-  /** writes tables beside the journal (personal data), in the same transaction as the facts and together with them */
+  /** writes other tables (personal data) in the same transaction as the facts */
   readonly alsoWrite?: (tx: Db) => Promise<void>;
 }
 
 /**
- * Tables made from facts. `apply` runs in the transaction that appends the facts, and again on a rebuild with
- * facts in larger or smaller portions: the same facts must leave the same rows. Those of the same facts run side by
- * side, begun in their order: one reads another's tables only as they were, and first of all.
+ * Makes tables from facts. `apply` runs in the transaction that appends the facts, and again in a rebuild with portions of any
+ * size: the same facts must give the same rows. Projectors of the same facts run concurrently, begun in their order. A
+ * projector that reads another's tables must read them first, and sees them as they were before the facts.
  */
 export interface Projector {
   readonly name: string;
   readonly tables: readonly string[];
   readonly kinds: readonly string[];
   apply(tx: Db, district: string, facts: readonly Fact[]): Promise<void>;
-  /** brings its tables up to date where some of them follow later, and holds them until the transaction ends */
+  /** brings tables up to date that follow later, and holds them until the transaction ends */
   settle?(tx: Db, district: string): Promise<void>;
 }
 
 export interface Journal {
   readonly projectors: readonly Projector[];
   /**
-   * The same journal inside a transaction that somebody else has begun: its facts are stored when that one is, or not at
-   * all. It takes the district's turn until then, so use it last.
+   * The same journal inside a transaction of the caller: its facts are stored with that transaction or not at all. It holds the
+   * district's turn until then, so it should be used last.
    */
   within(tx: Db): Journal;
   /**
-   * One command in one transaction. `decide` may read through `tx`; it holds the district's turn, so what it
-   * reads stays true until the facts are stored. A refusal writes nothing and is not remembered.
+   * One command in one transaction. `decide` may read through `tx`. It holds the district's turn, so what it reads stays true
+   * until the facts are stored. A refusal stores nothing and is not remembered.
    */
   execute<A>(command: Command, decide: (tx: Db) => Promise<Result<Decided<A>>>): Promise<Result<A>>;
   /**
-   * Many commands of one district in one commit. `decide` gets those that were not answered before and returns
-   * one result for each, in order; refused ones write nothing, the others are stored. `ahead` reads what it needs in any
-   * case, in the district's turn, while the journal looks up what was answered; it may be asked twice.
+   * Many commands of one district in one commit. `decide` gets those without an answer yet and returns a result for each, in
+   * order. Refused ones store nothing, the others are stored. `ahead` reads what `decide` always needs, in the district's turn,
+   * while the journal looks up earlier answers; it may run twice.
    */
   executeMany<A, C extends Command, S = undefined>(
     commands: readonly C[],

@@ -14,8 +14,8 @@ export interface Verified {
 const MOST = 20;
 
 /**
- * Reads a district's journal from the first fact and recomputes the chain: a fact changed, missing, put in, or cut
- * off at the end is named with its position. At most 20 problems are listed.
+ * Reads a district's journal from the first fact and recomputes the chain. Names the position of a fact that was changed,
+ * removed, added, or cut off at the end. Lists at most 20 problems.
  */
 export async function verifyJournal(db: Db, district: string): Promise<Result<Verified>> {
   const found: Problem[] = [];

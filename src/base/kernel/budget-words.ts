@@ -1,4 +1,4 @@
-/** The budget's words, as books, budget and published account share them (预算管理一体化规范). */
+/** The words of the budget, which books, budget and published account share (预算管理一体化规范). */
 
 /** 资金性质 */
 export const fundKinds = [
@@ -18,7 +18,7 @@ export function isGrant(fund: string): fund is GrantFund {
   return (grantFunds as readonly string[]).includes(fund);
 }
 
-/** How a kind of money is called on a 指标. */
+/** Names of kinds of money on a 指标. */
 export const fundNames: Readonly<Record<FundKind, string>> = {
   'public-budget': '一般公共预算拨款',
   'gov-fund': '政府性基金预算拨款',
@@ -27,7 +27,7 @@ export const fundNames: Readonly<Record<FundKind, string>> = {
   'unit-fund': '单位资金',
 };
 
-/** How the published account calls it (财预〔2016〕143号). */
+/** Their names in the published account (财预〔2016〕143号). */
 export const printedFundNames: Readonly<Record<FundKind, string>> = {
   'public-budget': '一般公共预算财政拨款',
   'gov-fund': '政府性基金预算财政拨款',
@@ -36,7 +36,7 @@ export const printedFundNames: Readonly<Record<FundKind, string>> = {
   'unit-fund': '单位资金',
 };
 
-/** For a column that has little room. */
+/** Short names for a narrow column. */
 export const shortFundNames: Readonly<Record<FundKind, string>> = {
   'public-budget': '一般公共预算',
   'gov-fund': '政府性基金',
@@ -58,7 +58,7 @@ export const expenditureNames: Readonly<Record<ExpenditureKind, string>> = {
 export const budgetSources = ['opening', 'addition', 'shift', 'carry-over'] as const;
 export type BudgetSource = (typeof budgetSources)[number];
 
-/** What a row of the budget may be: a source, or money that is taken back. */
+/** The kinds of a row of the budget: its sources, and money that is taken back. */
 export const budgetRowSources = [...budgetSources, 'withdrawal'] as const;
 export type BudgetRowSource = (typeof budgetRowSources)[number];
 

@@ -5,7 +5,7 @@ import type { Day } from './day.ts';
 import type { Fen } from './fen.ts';
 import { type LineFilter, lineSides, lineSpans } from './line-filter.ts';
 
-/** A refusal on the wire: the same five parts as `Problem`. */
+/** A problem on the wire: the same five parts as `Problem`. */
 export const problemSchema = z.object({
   code: z.string(),
   message: z.string(),
@@ -17,8 +17,8 @@ export const problemSchema = z.object({
 const refusal = { data: z.object({ problems: z.array(problemSchema) }) };
 
 /**
- * The root of every room's contract. REFUSED (422) carries the problems of a refused command; the others say
- * that nobody is signed in (401), that the role may not (403), or that the thing does not exist (404).
+ * The root of every room's contract. REFUSED (422) carries the problems of a refused command. The others mean that nobody is
+ * signed in (401), that the role is missing (403), or that the thing does not exist (404).
  */
 export const house = oc.errors({
   REFUSED: { status: 422, ...refusal },
@@ -31,11 +31,11 @@ export const requestIdSchema = z
   .string()
   .min(8)
   .max(80)
-  // what a database cannot keep
+  // characters that a database cannot keep
   .refine((id) => !id.includes('\0') && id.isWellFormed(), '有不能保存的字符');
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export const daySchema = z.string().regex(DAY);
-/** a day and an amount as facts keep them */
+/** a day and an amount in facts */
 export const dayValue = z.custom<Day>((value) => typeof value === 'string' && DAY.test(value), '不是日期');
 export const fenValue = z.custom<Fen>(Number.isSafeInteger, '不是以分计的金额');
 /** fen on the wire: a safe integer */
@@ -51,7 +51,7 @@ export const budgetSourceSchema = z.enum(budgetSources);
 export const budgetRowSourceSchema = z.enum(budgetRowSources);
 export const paymentWaySchema = z.enum(paymentWays);
 
-/** The shape of `LineFilter`: every code is a prefix of 1 to 20 digits, every list has at most 50. */
+/** The schema of `LineFilter`: every code is a prefix of 1 to 20 digits, every list has at most 50. */
 export const lineFilterSchema = z.strictObject({
   span: z.enum(lineSpans),
   accounts: prefixes,

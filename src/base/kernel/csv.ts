@@ -1,4 +1,4 @@
-/** Cells that a spreadsheet would take for a formula; an apostrophe before them keeps them text. */
+/** Cells that a spreadsheet would read as a formula; an apostrophe before them keeps them text. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** Rows to CSV (RFC 4180) for a spreadsheet: with a byte order mark for the Chinese, and no cell is a formula. */
@@ -7,14 +7,14 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** One line of CSV (RFC 4180) without its end, for programs: a cell is quoted only where its text demands it. */
+/** One line of CSV (RFC 4180) without its end, for programs. A cell is quoted only where its text needs it. */
 export function csvLine(cells: readonly string[]): string {
   return cells.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',');
 }
 
 /**
- * CSV to rows. Lenient in line ends and the byte order mark; an unclosed quote runs to the end. Empty lines are left
- * out. Each row tells the line it began on.
+ * CSV to rows. Accepts any line ends and a byte order mark; an unclosed quote runs to the end. Leaves empty lines out. Each row
+ * has the number of its first line.
  */
 export function readCsv(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
   const source = text.replace(/^\uFEFF/, '');

@@ -9,7 +9,7 @@ const MS_PER_DAY = 86_400_000;
 /** China has kept UTC+8 without summer time since 1992; earlier instants do not occur here. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
-/** Days and their numbers: a district reckons with the same few thousand over and over. */
+/** The numbers of days. A district counts with the same few thousand days again and again. */
 const numbered = new Map<Day, number>();
 const written = new Map<number, Day>();
 const MOST_KNOWN = 20_000;
@@ -42,7 +42,7 @@ export function parseDay(text: string, at = 'day'): Result<Day> {
   return refused(problems.of('kernel/not-a-day', at, { text: text.slice(0, 40) }));
 }
 
-/** For literals in code, packs and tests: throws when `text` is not a day. */
+/** Makes a day of a literal in code, packs and tests. Throws when `text` is not a day. */
 export function day(text: string): Day {
   const parsed = parseDay(text);
   if (!parsed.ok) throw new RangeError(`not a day: ${text}`);

@@ -7,10 +7,10 @@ export type Fen = number & { readonly __unit: 'fen' };
 /** 1万元 in fen. */
 export const WAN = 1_000_000;
 
-/** Takes an integer number of fen. Throws on anything else: a fraction of a fen is a defect, not an input. */
+/** Makes an amount of an integer number of fen. Throws on anything else: a fraction of a fen is a defect. */
 export function fen(amount: number): Fen {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of fen: ${amount}`);
-  // -0 would make two equal amounts differ under Object.is
+  // without this, -0 and 0 would differ under Object.is
   return (amount === 0 ? 0 : amount) as Fen;
 }
 
@@ -27,8 +27,8 @@ export function sumFen(amounts: Iterable<Fen>): Fen {
 const AMOUNT = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 
 /**
- * Reads an amount as people write it ("1,234.5", "-0.19") with at most `places` decimals of a unit worth
- * `unitFen` fen. No floating point touches it. Refuses what is not an amount, and decimals beyond `places`.
+ * Reads an amount as people write it ("1,234.5", "-0.19") with at most `places` decimals of a unit of `unitFen` fen. No
+ * floating point touches it. Refuses what is no amount, and more decimals than `places`.
  */
 function parseAmount(text: string, at: string, unitFen: number, places: number, unit: string): Result<Fen> {
   const match = text.length <= 40 ? AMOUNT.exec(text.trim()) : null;
@@ -62,7 +62,7 @@ export function formatYuan(amount: Fen): string {
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** "1,234.50": yuan as pages show it. */
+/** "1,234.50": yuan for pages. */
 export function showYuan(amount: Fen): string {
   const [whole = '', decimals = ''] = formatYuan(amount).split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`;

@@ -1,6 +1,6 @@
 import type { Fen } from './fen.ts';
 
-/** Where a figure that we read stands in somebody's document. */
+/** The place of a figure in a document that we have read. */
 export interface Place {
   readonly page: number | null;
   readonly line: number | null;
@@ -10,23 +10,23 @@ export interface Place {
 }
 
 /**
- * Where a figure comes from: the query that computes and drills it (its shape belongs to the room that runs it),
- * or a place in a document.
+ * The source of a figure: the query that computes and drills it (its type belongs to the room that runs it), or a place in a
+ * document.
  */
 export type Source<Query> =
   | { readonly kind: 'query'; readonly query: Query }
   | { readonly kind: 'document'; readonly place: Place };
 
 /**
- * How exact a value is: `fen` as computed from the books; `wan2` as published, rounded to 0.01万元
- * (±50 yuan); `wan4`… do not occur in the forms. Counts and percents carry their own.
+ * The precision of a value: `fen` is computed from the books; `wan2` is published, rounded to 0.01万元 (±50 yuan); `wan4`…
+ * do not occur in the forms. Counts and percents have their own.
  */
 export type Precision = 'fen' | 'wan2' | 'count' | 'percent2';
 
 export const figureUnits = ['fen', 'count', 'percent'] as const;
 export type FigureUnit = (typeof figureUnits)[number];
 
-/** The narrow waist: one value, its unit, and where it comes from. Publishing accepts nothing else. */
+/** The common form of all numbers: a value, its unit and its source. Publishing accepts nothing else. */
 export interface Figure<Query = unknown> {
   readonly id: string;
   /** fen for amounts, a whole number for counts, hundredths of a percent for percents */

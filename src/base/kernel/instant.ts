@@ -1,4 +1,4 @@
-/** A moment: milliseconds since 1970-01-01T00:00Z. Pure code gets it as an argument, never from a clock. */
+/** A moment in milliseconds since 1970-01-01T00:00Z. Pure code gets it as an argument, never from a clock. */
 export type Instant = number & { readonly __unit: 'ms' };
 
 export function instant(milliseconds: number): Instant {
@@ -6,5 +6,5 @@ export function instant(milliseconds: number): Instant {
   return milliseconds as Instant;
 }
 
-/** The clock as it is passed in. */
+/** A clock, which callers pass in. */
 export type Clock = () => Instant;

@@ -1,6 +1,6 @@
-/** The words of a judged account, as relations, checks, audit and pages share them (部门决算审核). */
+/** The words of a judged account, which relations, checks, audit and pages share (部门决算审核). */
 
-/** silence is never success: every relation says one of these for every object that it looks at */
+/** the states of a judged object; every relation gives each object one, so that silence never counts as success */
 export const judgementStates = [
   'holds',
   'broken',
@@ -9,7 +9,7 @@ export const judgementStates = [
   'could-not-be-read',
 ] as const;
 export type JudgementState = (typeof judgementStates)[number];
-/** it was not judged, and why */
+/** states of an object that was not judged */
 export type UnjudgedState = Exclude<JudgementState, 'holds' | 'broken'>;
 
 /** 错误、疑点、提示 */

@@ -8,8 +8,7 @@ export const lineSpans = ['year', 'before', 'through'] as const;
 export type LineSpan = (typeof lineSpans)[number];
 
 /**
- * Which lines of the books count. A template of the account asks with it, the ledger answers, and a page says it in
- * words.
+ * Which lines of the books count. Templates of the account use it, the ledger answers it, and a page puts it into words.
  */
 export interface LineFilter {
   /** the query's year, the years before it, or the years up to and with it */

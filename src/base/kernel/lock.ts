@@ -3,16 +3,16 @@ import type { Instant } from './instant.ts';
 const MINUTE = 60_000;
 
 export interface LockRule {
-  /** so many failures within the window lock */
+  /** number of failures within the window that locks */
   readonly failures: number;
   readonly windowMinutes: number;
-  /** counted from the last of them */
+  /** counted from the last failure */
   readonly lockMinutes: number;
 }
 
 /**
- * Whole minutes for which these failures (newest first) still lock something; 0 when they do not. Whoever asks must not
- * count an attempt that a lock refuses: trying on does not prolong it (GB/T 22239 8.1.4.1).
+ * The whole minutes for which these failures (newest first) still lock something; 0 when they do not. Callers must not count
+ * an attempt that a lock refuses, so that further tries do not prolong it (GB/T 22239 8.1.4.1).
  */
 export function lockedMinutes(failures: readonly Instant[], rule: LockRule, now: Instant): number {
   const last = failures[0];

@@ -1,6 +1,6 @@
 /**
- * A refusal as a value. `message` says what is wrong in Chinese, `at` where (a path such as `lines[2].account`),
- * `basis` why (the article or standard), `hint` what to do.
+ * A refusal as a value. `message` says in Chinese what is wrong, `at` is the place (a path such as `lines[2].account`), `basis`
+ * is the article or standard, `hint` says what to do.
  */
 export interface Problem {
   readonly code: string;
@@ -10,7 +10,7 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** One kind of refusal of a room: its message may use parameters, its basis and hint stand. */
+/** One kind of refusal of a room. Its message may use parameters; its basis and hint are fixed. */
 export interface ProblemKind<P> {
   readonly basis: string;
   readonly hint: string;
@@ -20,18 +20,18 @@ export interface ProblemKind<P> {
 // biome-ignore lint/suspicious/noExplicitAny: the parameter type of each kind is its own; `any` keeps it inferable
 type Kinds = Record<string, ProblemKind<any>>;
 
-/** a kind whose message needs no parameters is made without them */
+/** the parameters of a kind; none where its message needs none */
 type ParametersOf<K extends ProblemKind<never>> =
   Parameters<K['message']> extends [] ? [none?: object] : Parameters<K['message']>;
 
-/** A room's catalogue of refusals. Codes are `room/what`; the tidy test holds that they are unique and tested. */
+/** A room's catalogue of refusals. Codes are `room/what`; a tidy test holds that they are unique and tested. */
 export interface ProblemCatalogue<K extends Kinds> {
   readonly kinds: K;
   /** Makes the problem `code` at a place. */
   of<C extends keyof K & string>(code: C, at: string, ...params: ParametersOf<K[C]>): Problem;
 }
 
-/** Declares a room's catalogue. Put it in the room's `problems.ts`, exported as `problems`. */
+/** Declares a room's catalogue, which the room's `problems.ts` exports as `problems`. */
 export function defineProblems<const K extends Kinds>(kinds: K): ProblemCatalogue<K> {
   return {
     kinds,

@@ -1,12 +1,12 @@
-/** What was kept last, by key. */
+/** A memory for the last values, by key. */
 export interface Recently<K, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): void;
 }
 
 /**
- * Keeps values that are asked for again soon: at least the last `most`, at most twice as many. What is older is let go
- * at once. A WeakMap lets go only when the whole heap is cleaned, and until then its values are carried along.
+ * Keeps values that will be asked for again soon: at least the last `most`, at most twice as many. Older ones are freed at
+ * once. A WeakMap frees values only with a full collection and carries them along until then.
  */
 export function recently<K, V>(most: number): Recently<K, V> {
   let fresh = new Map<K, V>();

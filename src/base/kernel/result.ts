@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** The outcome of anything that may be refused: a value, or every problem found, never only the first. */
+/** The result of anything that may be refused: a value, or all problems, never only the first. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -20,7 +20,7 @@ export function all<T>(results: readonly Result<T>[]): Result<T[]> {
   return ok(results.flatMap((result) => (result.ok ? [result.value] : [])));
 }
 
-/** For callers to whom a refusal is a defect (packs, tests): the value, or an Error naming every problem. */
+/** For callers to whom a refusal is a defect (packs, tests): gives the value, or throws an Error that names all problems. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(result.problems.map((p) => `${p.code} ${p.at}: ${p.message}`).join('\n'));

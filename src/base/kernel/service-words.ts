@@ -1,14 +1,14 @@
-/** The services' words, as persons, items, cases and papers share them, and the pages. */
+/** The words of the services, which persons, items, cases, papers and the pages share. */
 
-/** 个人 / 单位: of which sort an applicant is (GB/T 39046 A.4: 1 is a natural person, all others are organisations). */
+/** 个人 / 单位: the sorts of applicants (GB/T 39046 A.4: 1 is a natural person, all others are organisations). */
 export const applicantSorts = ['person', 'organisation'] as const;
 export type ApplicantSort = (typeof applicantSorts)[number];
 
-/** 监护人 / 代理人: as what somebody acts for an applicant */
+/** 监护人 / 代理人: the roles of those who act for an applicant */
 export const agentRoles = ['guardian', 'agent'] as const;
 export type AgentRole = (typeof agentRoles)[number];
 
-/** 区、镇、村: the levels of regions, and of the places where one applies */
+/** 区、镇、村: the levels of regions, and of the places of intake */
 export const regionLevels = ['district', 'town', 'village'] as const;
 export type RegionLevel = (typeof regionLevels)[number];
 
@@ -45,17 +45,17 @@ export function isDeliveryWay(way: string): way is DeliveryWay {
   return (deliveryWays as readonly string[]).includes(way);
 }
 
-/** As people read it; a way that is not known by its key. */
+/** The name of a way of delivery; an unknown way stands for itself. */
 export function deliveryWayName(way: string): string {
   return isDeliveryWay(way) ? names[way] : way;
 }
 
-/** It goes to an address. */
+/** Does this way of delivery need an address? */
 export function needsAddress(way: string): boolean {
   return way === 'post' || way === 'hand';
 }
 
-/** Somebody takes it with their own hands, and confirms it. */
+/** Ways of delivery in person, which the receiver confirms. */
 export const waysInPerson = ['counter', 'hand'] as const satisfies DeliveryWay[];
 
 export function isInPerson(way: string): boolean {

@@ -5,7 +5,7 @@ const ENTRY_SIZE = 46;
 const LONGEST_COMMENT = 0xffff;
 const ENCRYPTED_FLAG = 1;
 
-/** One file of a ZIP archive, as the directory at its end declares it. Nothing of it is to be believed. */
+/** One file of a ZIP archive, as the directory at its end declares it. All of it may be false. */
 export interface ZipEntry {
   readonly name: string;
   readonly encrypted: boolean;
@@ -14,20 +14,20 @@ export interface ZipEntry {
   /** bytes in the archive, and when unpacked */
   readonly packed: number;
   readonly unpacked: number;
-  /** where its local header begins */
+  /** offset of its local header */
   readonly at: number;
 }
 
 export interface ZipLimits {
   /** more entries than this are refused */
   readonly most: number;
-  /** nothing may follow the archive: what follows may be another file in disguise */
+  /** refuses bytes after the archive, which may be another file in disguise */
   readonly nothingAfter: boolean;
 }
 
 /**
- * The directory of a ZIP archive (APPNOTE 4.3.12); 'broken' when it does not hold together, 'too-many' beyond the
- * limit. Nothing is unpacked: an archive that would fill the disk does no harm here.
+ * Reads the directory of a ZIP archive (APPNOTE 4.3.12); 'broken' when it is inconsistent, 'too-many' beyond the limit. Nothing
+ * is unpacked, so an archive that would fill the disk does no harm here.
  */
 export function zipDirectory(
   bytes: Uint8Array,

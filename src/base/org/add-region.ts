@@ -5,7 +5,7 @@ import { orgFacts } from './facts.ts';
 import { problems } from './problems.ts';
 import { REGION_CODE, type Region, type RegionCode, within } from './regions.ts';
 
-/** Takes a region into the tree. Its parent must be known and contain it by code, its names must cover its span. */
+/** Adds a region to the tree. Its parent must be known and contain it by code; its names must cover its span. */
 export function decideAddRegion(known: ReadonlySet<RegionCode>, region: Region): Result<readonly NewFact[]> {
   const found: Problem[] = [];
   const { code, parent } = region;

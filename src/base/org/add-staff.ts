@@ -22,12 +22,12 @@ export interface AddStaffState {
   readonly today: Day;
 }
 
-/** One to fifty characters of which none is a control character. */
+/** Is a text at most fifty characters long, without control characters? */
 function plain(text: string, least: number): boolean {
   return text.trim().length >= least && text.length <= 50 && !/\p{C}/u.test(text);
 }
 
-/** Takes a colleague on, still without any role: the security officer grants those (三员分立). */
+/** Adds a colleague without any role; the security officer grants roles (三员分立). */
 export function decideAddStaff(state: AddStaffState, staff: NewStaff): Result<readonly NewFact[]> {
   const found: Problem[] = [];
   if (!STAFF_ID.test(staff.id))

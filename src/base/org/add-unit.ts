@@ -11,7 +11,7 @@ export interface KnownUnits {
   readonly regions: ReadonlySet<RegionCode>;
 }
 
-/** Takes a unit into the organisation. Its region and, where it has one, its parent must be known. */
+/** Adds a unit to the organisation. Its region and its parent, if it has one, must be known. */
 export function decideAddUnit(known: KnownUnits, unit: Unit): Result<readonly NewFact[]> {
   const found: Problem[] = [];
   if (known.units.has(unit.id)) found.push(problems.of('org/already-known', 'id', { id: unit.id }));

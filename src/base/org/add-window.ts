@@ -9,7 +9,7 @@ export interface KnownWindows {
   readonly units: ReadonlySet<string>;
 }
 
-/** Opens a counter of the hall. Its number is new and its unit known. */
+/** Opens a window of the hall. Its number must be new and its unit known. */
 export function decideAddWindow(known: KnownWindows, window: ServiceWindow): Result<readonly NewFact[]> {
   const found: Problem[] = [];
   const id = String(window.number);

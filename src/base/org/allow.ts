@@ -5,20 +5,20 @@ import { requirePermission, type Session } from './session.ts';
 
 type Refusal = (options: { data: { problems: Problem[] } }) => Error;
 
-/** The errors of `house`, as every route's handler gets them. */
+/** The errors of `house`, which every route's handler gets. */
 export interface Refusals {
   readonly REFUSED: Refusal;
   readonly SIGN_IN: Refusal;
   readonly NOT_ALLOWED: Refusal;
 }
 
-/** For routes: whoever is signed in, or 401. */
+/** For routes: gives the session, or answers 401. */
 export function signedIn(errors: Refusals, session: Session | null): Session {
   if (session) return session;
   throw errors.SIGN_IN({ data: { problems: [problems.of('org/sign-in-needed', 'session', {})] } });
 }
 
-/** For routes: whoever is signed in and may do this, or 401 or 403 with the reason. */
+/** For routes: gives the session if it has the permission, or answers 401, or 403 with the reason. */
 export function allow(errors: Refusals, session: Session | null, permission: Permission): Session {
   const someone = signedIn(errors, session);
   const missing = requirePermission(someone, permission);

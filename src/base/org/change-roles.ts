@@ -12,7 +12,7 @@ export interface ChangeRoles {
   readonly roles: readonly string[];
 }
 
-/** Gives a colleague exactly these roles. Nobody's own; no two that exclude each other; never the last officer's. */
+/** Gives a colleague exactly these roles. Refuses one's own login, roles that exclude each other, and the loss of the last officer. */
 export function decideChangeRoles(
   all: readonly StaffMember[],
   command: ChangeRoles,

@@ -32,7 +32,7 @@ describe('locking, unlocking, leaving', () => {
   it('leave the three officers in place', () => {
     const command = { actor: 'admin', id: 'anquan', reason };
     expect(codes(decideChangeState(all, 'leave', command))).toEqual(['org/last-officer']);
-    // a locked officer does not count as one in place
+    // a locked officer does not count as present
     const two = [...all, member('anquan2', ['security'], 'locked')];
     expect(codes(decideChangeState(two, 'lock', command))).toEqual(['org/last-officer']);
   });

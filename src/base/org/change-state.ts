@@ -17,7 +17,7 @@ interface Change {
   readonly to: StaffState;
 }
 
-/** Lock, unlock, leave: state × command. Who left stays left; a name is never given to another person. */
+/** Lock, unlock, leave: state × command. Leaving is final; a login is never given to another person. */
 export const stateChanges = {
   lock: { fact: 'staff-locked', from: ['active'], to: 'locked' },
   unlock: { fact: 'staff-unlocked', from: ['locked'], to: 'active' },

@@ -1,6 +1,6 @@
 /**
- * What people in this country choose first. A password is compared without case and without what is no letter
- * or digit; the length rule has already thrown out the short ones, so these are the stems of longer ones.
+ * The stems of common passwords in this country. A password is compared without case and with its letters and digits only. The
+ * length rule has already refused short ones.
  */
 export const commonStems: readonly string[] = [
   'password',
@@ -31,5 +31,5 @@ export const commonStems: readonly string[] = [
   'yimen',
 ];
 
-/** Published with the demo pack: whoever read the README knows it. */
+/** Passwords that are published with the demo pack. */
 export const publishedPasswords: readonly string[] = ['yimen-demo-2020'];

@@ -93,7 +93,7 @@ export const orgContract = {
     .input(z.object({ id: z.string().max(64) }))
     .output(z.object({})),
 
-  /** public: everybody may know where the counters are */
+  /** public: everybody may know where the windows are */
   regions: house
     .route({ method: 'GET', path: '/regions', summary: '某一天的区划' })
     .input(onDay)
@@ -130,11 +130,11 @@ export const orgContract = {
     ),
   ),
   staff: house.route({ method: 'GET', path: '/staff', summary: '人员名单' }).output(z.array(staffSchema)),
-  /** whoever is signed in: vouchers and facts name their people by id */
+  /** for all staff, because vouchers and facts name people by id */
   names: house
     .route({ method: 'GET', path: '/staff/names', summary: '人员姓名' })
     .output(z.array(z.object({ id: z.string(), name: z.string() }))),
-  /** `firstPassword` is given once: null when the same request comes again */
+  /** `firstPassword` is given once; null for a repeated request */
   addStaff: house
     .route({ method: 'POST', path: '/staff', summary: '增加人员' })
     .input(
@@ -164,7 +164,7 @@ export const orgContract = {
     .route({ method: 'POST', path: '/staff/{id}/leave', summary: '办理离岗' })
     .input(withReason)
     .output(whose),
-  /** a new first password each time it is called, so it needs no request id */
+  /** makes a new first password with each call, so it needs no request id */
   resetPassword: house
     .route({ method: 'POST', path: '/staff/{id}/password', summary: '重置口令' })
     .input(whose)
@@ -185,17 +185,17 @@ export const orgContract = {
             actor: z.string(),
           }),
         ),
-        /** give it as `before` for the next page; null at the end */
+        /** `before` of the next page; null at the end */
         next: z.int().nullable(),
       }),
     ),
-  /** reads the whole journal: takes a while in large ones */
+  /** reads the whole journal, which takes a while in a large one */
   verifyJournal: house.route({ method: 'POST', path: '/journal/verify', summary: '校验流水的完整性' }).output(
     z.object({
       facts: z.int(),
       position: z.int(),
       hash: z.string(),
-      /** empty when every fact is as it was written */
+      /** empty when no fact was changed */
       problems: z.array(problemSchema),
     }),
   ),

@@ -34,7 +34,7 @@ export async function writeCredential(db: Db, district: string, made: NewCredent
   );
 }
 
-/** Replaces one hash by another, unless somebody else was first. True when it was replaced. */
+/** Replaces a hash by another, unless it has changed meanwhile. True when it was replaced. */
 export async function replaceHash(
   db: Db,
   district: string,
@@ -52,14 +52,14 @@ export function saltedHash(password: string): Promise<string> {
   return hashPassword(password, randomBytes(SALT_BYTES));
 }
 
-// no 0 o 1 l i: read out over the telephone
+// no 0 o 1 l i, which are mistaken for each other on the telephone
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** A first password of 16 letters and digits in groups of four: some 79 bits. */
 export function makeFirstPassword(): string {
   let text = '';
   while (text.length < 16) {
-    // bytes above the last whole multiple would make the first letters likelier
+    // bytes above the last whole multiple are dropped: they would make the first letters likelier
     for (const byte of randomBytes(16))
       if (byte < 248 && text.length < 16) text += LETTERS[byte % LETTERS.length];
   }

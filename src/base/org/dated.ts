@@ -1,6 +1,6 @@
 import type { Day } from '#base/kernel/index.ts';
 
-/** A stretch of days: `from` is the first, `until` the first day that no longer belongs to it; null is open. */
+/** A span of days: `from` is its first day, `until` the first day after it; null is open. */
 export interface Span {
   readonly from: Day;
   readonly until: Day | null;
@@ -23,7 +23,7 @@ export function nameOn(names: readonly DatedName[], day: Day): string {
   return (first && day < first.from ? first : last)?.name ?? '';
 }
 
-/** Whether the names follow each other without gap or overlap, from the first day of `span` to its last. */
+/** Do the names follow each other without gap or overlap, from the first day of `span` to its last? */
 export function namesCover(span: Span, names: readonly DatedName[]): boolean {
   let next: Day | null = span.from;
   for (const name of names) {
@@ -34,7 +34,7 @@ export function namesCover(span: Span, names: readonly DatedName[]): boolean {
   return names.length > 0 && next === span.until;
 }
 
-/** The span and its names as a fact keeps them. */
+/** The span and its names for a fact. */
 export function spanPayload(span: Span, names: readonly DatedName[]) {
   return {
     from: span.from,

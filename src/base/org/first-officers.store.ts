@@ -6,11 +6,11 @@ import { findStaff, type OrgContext } from './staff.store.ts';
 
 export interface Appointed {
   readonly id: string;
-  /** to be changed at the first sign-in; it is kept nowhere in clear */
+  /** the officer changes it at the first sign-in; it is stored nowhere in clear */
   readonly firstPassword: string;
 }
 
-/** Appoints the first three officers in one commit, each with a first password of its own. Refuses when anybody works here. */
+/** Appoints the first three officers in one commit, each with a first password. Refuses when the district has staff. */
 export async function appointFirstOfficers(
   { journal, clock, district }: OrgContext,
   asked: FirstOfficers,
@@ -18,7 +18,7 @@ export async function appointFirstOfficers(
   const at = clock();
   const appointed = officerIds.map((id) => ({ id, firstPassword: makeFirstPassword() }));
   const hashes = await Promise.all(appointed.map(({ firstPassword }) => saltedHash(firstPassword)));
-  // asked anew every time: a second try is judged by what stands then, and refused
+  // a new request id each time, so that a second try is judged on the state then, and refused
   const requestId = `first-officers/${at}`;
   const input = { command: 'first-officers', code: asked.code, place: asked.place, bureau: asked.bureau };
   const done = await journal.execute({ district, requestId, actor: FOUNDER, at, input }, async (tx) => {

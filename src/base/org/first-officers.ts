@@ -10,7 +10,7 @@ import { officers, type RoleId, roleName } from './roles.ts';
 import type { StaffMember } from './staff.ts';
 import type { Unit } from './units.ts';
 
-/** What of the district is there already. */
+/** The present state of the district. */
 export interface Beginning {
   readonly staff: readonly StaffMember[];
   readonly regions: readonly Region[];
@@ -32,13 +32,13 @@ export interface FirstOfficers {
 
 const BUREAU = 'bureau';
 
-/** Who appoints them: nobody can be signed in yet. */
+/** The actor of the appointment, because nobody can be signed in yet. */
 export const FOUNDER = 'founder';
 
 /** The sign-in names of the first officers are their roles. */
 export const officerIds: readonly RoleId[] = officers;
 
-/** The district and its bureau, where they are not there yet. */
+/** Facts for the district and its bureau, where they are missing. */
 function ground({ regions, units, today }: Beginning, asked: FirstOfficers) {
   const span = { from: today, until: null };
   const region: Region = {
@@ -64,8 +64,8 @@ function ground({ regions, units, today }: Beginning, asked: FirstOfficers) {
 }
 
 /**
- * Appoints the first 系统管理员, 安全管理员 and 安全审计员 of an empty district, and founds its region and bureau where they
- * are missing. Refused as soon as anybody works here: from then on the officers themselves appoint people (三员分立).
+ * Appoints the first 系统管理员, 安全管理员 and 安全审计员 of an empty district, and adds its region and bureau where they are
+ * missing. Refuses when the district has staff: then the officers themselves appoint people (三员分立).
  */
 export function decideFirstOfficers(state: Beginning, asked: FirstOfficers): Result<readonly NewFact[]> {
   if (state.staff.length > 0)

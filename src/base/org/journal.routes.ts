@@ -7,7 +7,7 @@ import { orgContract } from './contract.ts';
 const os = implement(orgContract).$context<HttpContext>();
 
 export const journalRoutes = {
-  /** What is broken is the answer, not a refusal: the auditor asked for it. */
+  /** A broken chain is an answer and no refusal, because the auditor has asked for it. */
   verifyJournal: os.verifyJournal.handler(async ({ context, errors }) => {
     allow(errors, context.session, 'journal.verify');
     const verified = await verifyJournal(context.db, context.district);

@@ -3,7 +3,7 @@ import { problems } from './problems.ts';
 import { officers, type RoleId, roleName } from './roles.ts';
 import type { StaffMember } from './staff.ts';
 
-/** The problems of `staff` ceasing to hold all but `kept`: no login could be managed without the three. */
+/** Problems when a member of staff loses all roles but `kept`: without the three officers nobody could manage logins. */
 export function lastOfficerProblems(
   all: readonly StaffMember[],
   staff: StaffMember,

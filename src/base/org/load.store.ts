@@ -14,14 +14,14 @@ import { findStaff, type OrgContext } from './staff.store.ts';
 import type { Unit } from './units.ts';
 import type { ServiceWindow } from './windows.ts';
 
-/** A whole organisation, to be loaded at once. */
+/** A whole organisation, which is loaded at once. */
 export interface OrgPack {
   readonly regions: readonly Region[];
   /** the pack's own and, after them, the town centres and village stations that follow from the regions */
   readonly units: readonly Unit[];
   readonly windows: readonly ServiceWindow[];
   readonly staff: readonly (NewStaff & { readonly roles: readonly string[] })[];
-  /** one for all of them, in clear: a demonstration only */
+  /** one password for all of them, in clear; for a demonstration only */
   readonly password: string;
 }
 
@@ -32,8 +32,8 @@ interface Entry<T> extends Command {
 }
 
 /**
- * Each thing of the pack is a request of its own whose id names it, so a second start adds nothing and an
- * enlarged pack adds what is new. `decide` remembers what it has accepted: later entries stand on earlier ones.
+ * Loads entries of the pack. Each is a request of its own whose id names it, so a second start adds nothing and a larger pack
+ * adds its new entries. `decide` remembers accepted entries, because later ones may need them.
  */
 async function load<T>(
   context: OrgContext,
@@ -125,7 +125,7 @@ async function loadStaff(context: OrgContext, pack: OrgPack): Promise<void> {
   );
 }
 
-/** Gives the pack's staff who have none yet the demo password, each with a salt of its own. */
+/** Gives the demo password to staff of the pack without a password, each with a salt of its own. */
 async function loadPasswords(context: OrgContext, pack: OrgPack): Promise<number> {
   const { db, district } = context;
   const { rows } = await sql<{ staff_id: string }>`
@@ -143,8 +143,8 @@ async function loadPasswords(context: OrgContext, pack: OrgPack): Promise<number
 }
 
 /**
- * Loads a demo district's organisation; safe to call on every start. Gives how many passwords were made: the only
- * part that takes time (some 30 ms each on one core, hashed in parallel).
+ * Loads a demo district's organisation. Safe to call on every start. Returns the number of new passwords, the only part that
+ * takes time (some 30 ms each on one core, hashed in parallel).
  */
 export async function loadOrg(context: OrgContext, pack: OrgPack): Promise<{ passwords: number }> {
   await loadPlaces(context, pack);

@@ -42,7 +42,7 @@ export async function hashPassword(password: string, salt: Uint8Array): Promise<
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
-/** Whether the password is the one behind the PHC string, whatever parameters that was made with. */
+/** Does the password belong to the PHC string, whatever its parameters? */
 export async function verifyPassword(password: string, phc: string): Promise<boolean> {
   const [, memory, passes, lanes, salt, tag] = PHC.exec(phc) ?? [];
   if (!salt || !tag) throw new Error('not a PHC string of argon2id');
@@ -52,13 +52,13 @@ export async function verifyPassword(password: string, phc: string): Promise<boo
   return timingSafeEqual(actual, expected);
 }
 
-/** Made with other parameters than today's: to be hashed anew at the next sign-in. */
+/** Was the hash made with other parameters than today's? Then the next sign-in makes a new one. */
 export function isOutdated(phc: string): boolean {
   return !phc.startsWith(`$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$`);
 }
 
 /**
- * What an unknown name is checked against: the same work as for a known one, so that time tells nothing.
- * Its tag belongs to no password.
+ * The hash for an unknown login: checking it is the same work as for a known one, so that the time tells nothing. Its tag
+ * belongs to no password.
  */
 export const nobodysHash = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${base64(new Uint8Array(SALT_BYTES))}$${base64(new Uint8Array(TAG_BYTES))}`;

@@ -8,18 +8,18 @@ export interface PasswordOwner {
   readonly name: string;
 }
 
-/** The same password typed on two keyboards is the same bytes (full-width digits, composed letters). */
+/** Normalises a password, so that different keyboards give the same bytes (full-width digits, composed letters). */
 export function normalPassword(password: string): string {
   return password.normalize('NFKC');
 }
 
-/** Everything wrong with a new password, at `next`; empty when it may be used. Never echoes the password. */
+/** All problems of a new password, at `next`; empty when it may be used. Never repeats the password. */
 export function passwordProblems(
   policy: SignInPolicy['password'],
   password: string,
   owner: PasswordOwner,
 ): readonly Problem[] {
-  // before anything walks over it: 10 MB of text are refused by their length alone
+  // first of all: 10 MB of text are refused by their length alone
   if (password.length > policy.maxLength * 2)
     return [problems.of('org/password-too-long', 'next', { most: policy.maxLength })];
   const text = normalPassword(password);
@@ -45,7 +45,7 @@ function classesOf(text: string): number {
   return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/].filter((kind) => kind.test(text)).length;
 }
 
-/** Published, or after a common stem or a name of the place only digits, or made of few characters, or a run such as 23456789. */
+/** Is a password easy to guess: published, a common stem or local name with digits, of few characters, a run like 23456789? */
 function isCommon(text: string, localWords: readonly string[]): boolean {
   if (publishedPasswords.includes(text.toLowerCase())) return true;
   const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -59,7 +59,7 @@ function isCommon(text: string, localWords: readonly string[]): boolean {
   return longestRun(letters) >= 8;
 }
 
-/** The longest stretch in which every character follows the one before it by the same step of -1, 0 or 1. */
+/** The length of the longest run in which each character follows the one before by the same step of -1, 0 or 1. */
 function longestRun(text: string): number {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
   let longest = Math.min(codes.length, 1);

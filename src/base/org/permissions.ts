@@ -1,4 +1,4 @@
-/** Every permission of the house, what it lets one do, in Chinese for pages and refusals. */
+/** Every permission of the program, in Chinese words for pages and refusals. */
 export const permissions = {
   'ledger.make': '填制记账凭证',
   'ledger.review': '复核记账凭证',

@@ -41,7 +41,7 @@ interface WindowRow extends SpanRow {
   label: string;
 }
 
-/** Every region that was ever known, of all days; `regionsOn` and `regionTree` choose a day. */
+/** All regions of all days; `regionsOn` and `regionTree` choose a day. */
 export async function findRegions(db: Db, district: string): Promise<Region[]> {
   const { rows } = await sql<RegionRow>`
     SELECT code, parent, level, kind, valid_from, valid_until, names
@@ -67,8 +67,8 @@ export async function findUnits(db: Db, district: string): Promise<Unit[]> {
 }
 
 /**
- * 机关代字 in the numbers of the district's papers: the bureau's own, else the first character of the district's name; ''
- * in a district that is not founded.
+ * 机关代字 in the numbers of the district's papers: the bureau's own, else the first character of the district's name; '' in an
+ * empty district.
  */
 export async function findDocumentWord(db: Db, district: string): Promise<string> {
   const { rows } = await sql<{ word: string | null; place: string | null }>`

@@ -6,7 +6,7 @@ const KEEPING = '窗口人员日常管理；GB/T 22239-2019 8.1.4.2 访问控制
 const REGIONS = 'GB/T 2260、GB/T 10114 行政区划代码';
 
 export const problems = defineProblems({
-  // one answer for a wrong name and a wrong password: who works here is not told to strangers
+  // one answer for a wrong name and a wrong password, so that strangers do not learn who works here
   'org/sign-in-failed': {
     basis: IDENTITY,
     hint: '请核对登录名和口令，注意大小写和输入法；忘记口令请找系统管理员重置。',

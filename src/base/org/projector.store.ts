@@ -6,7 +6,7 @@ import { roleToday } from './roles.ts';
 
 type Kind = (typeof orgFacts.kinds)[number];
 
-/** What the facts of one kind say, each looked at by its schema; null: there is none. */
+/** The payloads of the facts of one kind, each checked by its schema; null where there is none. */
 function payloadsOf(facts: readonly Fact[], kind: Kind): string | null {
   const found = facts.filter((fact) => fact.kind === kind).map((fact) => orgFacts.read(kind, fact));
   return found.length > 0 ? JSON.stringify(found) : null;
@@ -44,7 +44,7 @@ const states = { 'staff-locked': 'locked', 'staff-unlocked': 'active', 'staff-le
 type StateKind = keyof typeof states;
 const stateKinds = Object.keys(states) as StateKind[];
 
-/** The last fact of some kinds for each person: what counts when a portion holds several. */
+/** The last fact of some kinds for each person. Of several in a portion only the last counts. */
 function lastOf<K extends 'staff-roles-changed' | StateKind>(facts: readonly Fact[], kinds: readonly K[]) {
   const last = new Map<string, ReturnType<typeof toldOf<K>>>();
   for (const fact of facts) {

@@ -10,7 +10,7 @@ export type RegionKind = (typeof regionKinds)[number];
 
 export interface Region extends Span {
   readonly code: RegionCode;
-  /** null at the top of what this house knows: the district itself */
+  /** null at the top: the district itself */
   readonly parent: RegionCode | null;
   readonly level: RegionLevel;
   /** villages only: 村委会 or 居委会 */
@@ -18,7 +18,7 @@ export interface Region extends Span {
   readonly names: readonly DatedName[];
 }
 
-/** A region as it is on one day. */
+/** A region on one day. */
 export interface RegionNode {
   readonly code: RegionCode;
   readonly name: string;
@@ -29,8 +29,8 @@ export interface RegionNode {
 export const REGION_CODE = /^\d{12}$/;
 
 /**
- * The digits that everything inside the region begins with: 2 province, 4 city, 6 district, 9 town, 12 village.
- * Codes are hierarchical by construction, so a scope is one `LIKE prefix%` in SQL.
+ * The first digits of all codes inside the region: 2 province, 4 city, 6 district, 9 town, 12 village. Codes are hierarchical,
+ * so a scope is one `LIKE prefix%` in SQL.
  */
 export function prefixOf(code: RegionCode): string {
   if (code.endsWith('0'.repeat(10))) return code.slice(0, 2);
@@ -40,7 +40,7 @@ export function prefixOf(code: RegionCode): string {
   return code;
 }
 
-/** Whether `region` is `scope` or lies inside it. Codes that are not codes are inside nothing. */
+/** Is `region` the same as `scope` or inside it? An invalid code is inside nothing. */
 export function within(scope: RegionCode, region: RegionCode): boolean {
   if (!REGION_CODE.test(scope) || !REGION_CODE.test(region)) return false;
   return region.startsWith(prefixOf(scope));
@@ -64,7 +64,7 @@ export function regionTree(regions: readonly Region[], day: Day): readonly Regio
   return nodesUnder(null);
 }
 
-/** From the district down: 某某区 › 某某镇 › 某某村. Empty when the region is not known. */
+/** The path from the district down: 某某区 › 某某镇 › 某某村. Empty for an unknown region. */
 export function regionPath(regions: readonly Region[], code: RegionCode, day: Day): readonly string[] {
   const byCode = new Map(regions.map((region) => [region.code, region]));
   const path: string[] = [];

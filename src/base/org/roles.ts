@@ -3,12 +3,12 @@ import type { Permission } from './permissions.ts';
 export interface Role {
   /** 岗位名称 */
   readonly name: string;
-  /** what one may do, in one line */
+  /** what the role does, in one line */
   readonly does: string;
   readonly permissions: readonly Permission[];
 }
 
-/** Who may do what: the one table for the server, the pages and the tests. A permission is never given to a person. */
+/** The one table of roles and permissions for server, pages and tests. A permission is never given to a person. */
 export const roles = {
   bookkeeper: {
     name: '会计',
@@ -113,16 +113,16 @@ export type RoleId = keyof typeof roles;
 
 export const allRoles = Object.keys(roles) as readonly RoleId[];
 
-/** 三员: the three who run the system without doing its business. */
+/** 三员: the three officers, who run the system and do no business in it. */
 export const officers = ['admin', 'security', 'auditor'] as const satisfies readonly RoleId[];
 
-/** What a role was called before 2026-12-01: facts from then keep the word. */
+/** The names of roles before 2026-12-01, which older facts keep. */
 const FORMER: Readonly<Record<string, RoleId>> = {
   head: 'director',
   'department-head': 'department-director',
 };
 
-/** The role's name of today for one that a fact names. */
+/** Today's name of a role that a fact names. */
 export function roleToday(told: string): string {
   return FORMER[told] ?? told;
 }
@@ -135,7 +135,7 @@ export function roleName(role: RoleId): string {
   return roles[role].name;
 }
 
-/** All that these roles together allow, in the order of the table, each once. */
+/** The permissions of these roles together, in the order of the table, each once. */
 export function permissionsOf(held: readonly RoleId[]): readonly Permission[] {
   return [...new Set(held.flatMap((role): readonly Permission[] => roles[role].permissions))];
 }

@@ -1,6 +1,5 @@
 /**
- * The session's cookie as routes see it. The shell writes it HttpOnly, SameSite=Lax, Path=/, and Secure when the
- * request came by https.
+ * The session's cookie for routes. The shell writes it HttpOnly, SameSite=Lax, Path=/, and Secure for a request by https.
  */
 export interface SessionCookie {
   /** the token, null without a cookie */

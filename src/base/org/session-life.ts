@@ -9,7 +9,7 @@ export interface SessionTimes {
   readonly seenAt: Instant;
 }
 
-/** When the session ends if nothing more happens: idle too long or simply too old, whichever is first. */
+/** When the session ends without further use: after its idle time or at its greatest age, whichever is first. */
 export function sessionExpires(policy: SignInPolicy, times: SessionTimes): Instant {
   const { idleMinutes, absoluteHours } = policy.session;
   return instant(Math.min(times.seenAt + idleMinutes * MINUTE, times.startedAt + absoluteHours * HOUR));
@@ -19,12 +19,12 @@ export function sessionLives(policy: SignInPolicy, times: SessionTimes, now: Ins
   return now < sessionExpires(policy, times);
 }
 
-/** Being seen is written down at most once a minute: a page with ten requests is one write. */
+/** Is it time to record that the session was used? This happens at most once a minute, so ten requests are one write. */
 export function shouldMarkSeen(times: SessionTimes, now: Instant): boolean {
   return now - times.seenAt >= MINUTE;
 }
 
-/** Seconds for the cookie: it ends with the absolute life, the server ends it earlier when idle. */
+/** Seconds for the cookie: until the session's greatest age. The server ends an idle session earlier. */
 export function cookieSeconds(policy: SignInPolicy): number {
   return policy.session.absoluteHours * 3600;
 }

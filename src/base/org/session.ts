@@ -4,23 +4,23 @@ import { problems } from './problems.ts';
 import { type RegionCode, within } from './regions.ts';
 import { type RoleId, roleName, rolesWith } from './roles.ts';
 
-/** Who is at the desk, as every route gets it. */
+/** The session of a member of staff, which every route gets. */
 export interface Session {
-  /** names this sign-in in lists; not the token */
+  /** the id of this sign-in in lists; not the token */
   readonly id: string;
   readonly staffId: string;
   readonly name: string;
   readonly unit: string;
   readonly regionScope: RegionCode;
   readonly roles: readonly RoleId[];
-  /** empty while the password is still the one somebody else set */
+  /** empty until the member has changed a password that somebody else set */
   readonly permissions: readonly Permission[];
   readonly mustChangePassword: boolean;
-  /** when it ends if nothing more is done */
+  /** when it ends without further use */
   readonly expires: Instant;
 }
 
-/** Null when the session may; else what is missing: a sign-in, an own password, or the role. */
+/** Null when the session has the permission; else the problem: no sign-in, a password of somebody else, or no role. */
 export function requirePermission(session: Session | null, permission: Permission): Problem | null {
   if (!session) return problems.of('org/sign-in-needed', 'session', {});
   if (session.mustChangePassword) return problems.of('org/password-change-first', 'session', {});
@@ -31,7 +31,7 @@ export function requirePermission(session: Session | null, permission: Permissio
   });
 }
 
-/** Null when the region lies in the session's scope. `regionName` is for the message. */
+/** Null when the region is inside the session's scope. `regionName` is for the message. */
 export function requireRegion(session: Session, region: RegionCode, regionName: string): Problem | null {
   if (within(session.regionScope, region)) return null;
   return problems.of('org/outside-scope', 'region', { region: regionName });

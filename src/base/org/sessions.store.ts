@@ -15,14 +15,14 @@ function digestOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** Starts a session and gives its token, 32 random bytes in base64url: the only time it is seen. */
+/** Starts a session and returns its token, 32 random bytes in base64url, which is not shown again. */
 export async function startSession(
   db: Db,
   district: string,
   started: { readonly staffId: string; readonly address: string; readonly at: Instant },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  // the old ones go when somebody new comes: no job is needed for some hundred rows
+  // a new session deletes old ones
   const oldest = started.at - signInPolicyOn(dayOf(started.at)).session.absoluteHours * HOUR;
   await sql`DELETE FROM org_session WHERE district = ${district} AND started_at <= ${oldest}`.execute(db);
   await sql`
@@ -45,7 +45,7 @@ interface Row {
   must_change: boolean;
 }
 
-/** The rows of these tokens: every request asks for one, and those that come together ask together. */
+/** Reads the rows of these tokens. Every request asks for one; requests of the same moment ask together. */
 const findRow = gatheringIn<Buffer, Row | null>(async (db, district, digests) => {
   const { rows } = await sql<Row>`
     SELECT s.token_hash, s.id, s.staff_id, s.started_at, s.seen_at, p.name, p.unit, p.scope, p.roles, c.must_change
@@ -57,8 +57,8 @@ const findRow = gatheringIn<Buffer, Row | null>(async (db, district, digests) =>
 });
 
 /**
- * Who holds the token now; null when nobody does, the session ended, or the person was locked or left. Roles are
- * read afresh each time, so a role taken away is gone with the next request.
+ * Finds the session of a token; null when there is none, it has ended, or the person is locked or has left. Roles are read each
+ * time, so a role that is taken away is gone with the next request.
  */
 export async function findSession(
   db: Db,
@@ -101,7 +101,7 @@ export interface OpenSession {
   readonly address: string;
 }
 
-/** One person's sessions that still live, the one seen last first. */
+/** A person's sessions that have not ended, the last used first. */
 export async function findSessionsOf(
   db: Db,
   district: string,
@@ -115,7 +115,7 @@ export async function findSessionsOf(
   return rows.filter((row) => sessionLives(policy, row, now));
 }
 
-/** Ends one session of one person; false when there is none of that id. */
+/** Ends one session of a person; false when there is none with that id. */
 export async function endSession(db: Db, district: string, staffId: string, id: string): Promise<boolean> {
   const { rows } = await sql`
     DELETE FROM org_session
@@ -123,7 +123,7 @@ export async function endSession(db: Db, district: string, staffId: string, id: 
   return rows.length === 1;
 }
 
-/** Ends all sessions of a person but the one kept; null keeps none. */
+/** Ends all sessions of a person except the kept one; null keeps none. */
 export async function endSessionsOf(
   db: Db,
   district: string,

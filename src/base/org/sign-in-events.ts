@@ -1,4 +1,4 @@
-/** What the log of signing in keeps. */
+/** The events of the sign-in log. */
 export const signInEvents = [
   'attempted',
   'succeeded',

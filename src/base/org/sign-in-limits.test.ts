@@ -6,7 +6,7 @@ import { signInPolicyOn } from './sign-in-policy.ts';
 const policy = signInPolicyOn(day('2020-07-04'));
 const MINUTE = 60_000;
 const at = (minutes: number) => instant(1_600_000_000_000 + minutes * MINUTE);
-/** newest first, as the log gives them */
+/** moments, newest first, in the order of the log */
 const times = (...minutes: number[]) => minutes.sort((a, b) => b - a).map(at);
 
 describe('sign-in limits', () => {

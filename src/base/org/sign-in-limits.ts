@@ -4,15 +4,15 @@ import type { SignInPolicy } from './sign-in-policy.ts';
 
 const MINUTE = 60_000;
 
-/** Attempts that did not succeed, newest first; a login's only those since its last success. */
+/** Failed attempts, newest first; those of a login only since its last success. */
 export interface RecentFailures {
   readonly login: readonly Instant[];
   readonly address: readonly Instant[];
 }
 
 /**
- * Refuses an attempt while the login or the address is locked: `failures` within the window lock for
- * `lockMinutes` from the last of them. Attempts refused here are no failures, so trying on does not prolong it.
+ * Refuses an attempt while the login or the address is locked: `failures` within the window lock for `lockMinutes` from the
+ * last of them. An attempt that is refused here is no failure, so further tries do not prolong the lock.
  */
 export function limitProblem(policy: SignInPolicy, recent: RecentFailures, now: Instant): Problem | null {
   const { loginFailures, addressFailures } = policy.limits;
@@ -24,7 +24,7 @@ export function limitProblem(policy: SignInPolicy, recent: RecentFailures, now: 
   return null;
 }
 
-/** How far back attempts matter: a window that ended in a lock. */
+/** How far back attempts count: the window and the lock after it. */
 export function lookBackMs(policy: SignInPolicy): number {
   return (policy.limits.windowMinutes + policy.limits.lockMinutes) * MINUTE;
 }

@@ -26,7 +26,7 @@ export interface NewEntry {
   readonly actor?: string;
 }
 
-/** The name as the log keeps it: a digest where it cannot be one, for people type passwords into the wrong field. */
+/** The name for the log. What cannot be a login becomes a digest, because people type passwords into the wrong field. */
 export function loggedName(name: string): string {
   if (STAFF_ID.test(name)) return name;
   return `sha256:${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
@@ -39,13 +39,13 @@ export async function logSignIn(db: Db, district: string, entry: NewEntry): Prom
             ${entry.attempt ?? ''}, ${entry.problem ?? ''}, ${entry.actor ?? ''})`.execute(db);
 }
 
-/** One attempt at a time for a login and for an address, until the transaction ends. Addresses always first. */
+/** Lets one attempt at a time for a login and for an address, until the transaction ends. Locks the address first. */
 export async function takeTurn(tx: Db, district: string, address: string, login: string): Promise<void> {
   for (const key of [`address ${district} ${address}`, `login ${district} ${login}`])
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
 }
 
-/** Attempts after `since` that did not succeed, newest first. A success or a reset wipes the login's slate. */
+/** Failed attempts after `since`, newest first. A success or a reset clears those of the login. */
 export async function recentFailures(
   db: Db,
   district: string,
@@ -69,7 +69,7 @@ export async function recentFailures(
   return { login: login.rows.map((row) => row.at), address: address.rows.map((row) => row.at) };
 }
 
-/** The log for the auditor, newest first; attempts show only where neither success nor failure followed. */
+/** The log for the auditor, newest first. An attempt shows only where neither success nor failure has followed. */
 export async function readSignInLog(
   db: Db,
   district: string,

@@ -5,12 +5,12 @@ export interface SignInPolicy {
   /** lengths in characters (Unicode code points) */
   readonly password: {
     readonly minLength: number;
-    /** of lower case, upper case, digits, everything else */
+    /** number of kinds among lower case, upper case, digits, other characters */
     readonly minClasses: number;
-    /** from this length on the kinds of characters no longer matter */
+    /** from this length on, the kinds of characters do not matter */
     readonly passphraseLength: number;
     readonly maxLength: number;
-    /** names of the place: with digits after them they are guessed first */
+    /** local names, which are guessed first with digits after them */
     readonly localWords: readonly string[];
   };
   readonly limits: {
@@ -22,7 +22,7 @@ export interface SignInPolicy {
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
 }
 
-/** What packs/law/sign-in.json says for that day; before its first date, its first value. */
+/** The policy of packs/law/sign-in.json on a day; before its first date, its first value. */
 export function signInPolicyOn(day: Day): SignInPolicy {
   const [first, ...later] = law.values;
   if (!first) throw new Error('packs/law/sign-in.json has no value');

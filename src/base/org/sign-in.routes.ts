@@ -51,7 +51,7 @@ export const signInRoutes = {
     const result = await signIn(context, input);
     if (!result.ok) throw errors.REFUSED({ data: { problems: [...result.problems] } });
     const now = context.clock();
-    // signing in as somebody else ends who one was
+    // signing in as somebody else ends the earlier session
     const { session: before } = context;
     if (before) await endSession(context.db, context.district, before.staffId, before.id);
     context.cookie.write(result.value.token, cookieSeconds(signInPolicyOn(dayOf(now))));

@@ -103,7 +103,7 @@ describe('limits', () => {
 
   it('lock an address after twenty failures over any names; successes from it do not count', async () => {
     const address = '10.4.0.1';
-    // the work is not what is tested here
+    // this test is not about hashing
     const never = async () => false;
     for (let tries = 0; tries < 19; tries += 1) await problemCodes(`guess${tries}`, 'x', address, never);
     expect(await problemCodes('zhuren', right, address)).toBe('signed in');

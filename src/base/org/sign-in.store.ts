@@ -23,20 +23,20 @@ export interface SignInContext {
   readonly verify?: typeof verifyPassword;
 }
 
-/** No password is longer; what is longer is wrong without being hashed in full. */
+/** The longest password. A longer one is wrong and is not hashed in full. */
 const LONGEST = 512;
 
 interface Checked {
   readonly staff: StaffMember;
   readonly phc: string;
   readonly mustChange: boolean;
-  /** writes how the attempt ended */
+  /** records the end of the attempt */
   readonly settle: (db: Db, event: SignInEvent, problem?: Problem) => Promise<void>;
 }
 
 /**
- * Checks a name and a password within the limits. The attempt is logged before the password is looked at, and the
- * same work is done for a name that nobody has. A wrong one is answered with `wrong`.
+ * Checks a name and a password within the limits. The attempt is logged before the password is checked, and an unknown name
+ * costs the same work. A wrong name or password is answered with `wrong`.
  */
 async function checkPassword(
   context: SignInContext,
@@ -73,7 +73,7 @@ export interface SignedIn {
   readonly staff: StaffMember;
 }
 
-/** Signs in: the token for the cookie, or a refusal that does not tell a wrong name from a wrong password. */
+/** Signs in. Returns the token for the cookie, or a refusal that is the same for a wrong name and a wrong password. */
 export async function signIn(
   context: SignInContext,
   typed: { readonly name: string; readonly password: string },
@@ -99,7 +99,7 @@ export async function signIn(
   return ok({ token, staff });
 }
 
-/** Changes one's own password. All problems of the new one come at once; other sessions end. */
+/** Changes one's own password. Gives all problems of the new one at once; other sessions end. */
 export async function changePassword(
   context: SignInContext,
   session: Session,
@@ -130,7 +130,7 @@ export async function changePassword(
   });
 }
 
-/** Gives a colleague a first password again, to be changed at once; all their sessions end and their lock opens. */
+/** Gives a colleague a first password again, which they must change at once. All their sessions end, and their lock is lifted. */
 export async function resetPassword(
   context: SignInContext,
   actor: string,

@@ -142,7 +142,7 @@ describe('a colleague’s life', () => {
     expect(await security.lockStaff(lock)).toEqual({ id: 'chuangkou9' });
     expect(await refusalOf(browser.call.me({}))).toBe('SIGN_IN org/sign-in-needed');
     expect(await refusalOf(browser.call.signIn(typed))).toBe('REFUSED org/login-stopped');
-    // who does not know the password is not told that the login is locked
+    // the answer to a wrong password does not tell that the login is locked
     expect(await refusalOf(browser.call.signIn({ ...typed, password: 'Wrong-horse-7' }))).toBe(
       'REFUSED org/sign-in-failed',
     );

@@ -27,7 +27,7 @@ interface StateInput {
 }
 
 async function change(errors: Refusals, context: HttpContext, what: StateChange, input: StateInput) {
-  // leaving is staff management, locking is a matter of security: two officers (三员分立)
+  // leaving is staff management, locking is security: two different officers (三员分立)
   const { staffId } = allow(errors, context.session, what === 'leave' ? 'staff.manage' : 'staff.authorise');
   return accepted(errors, await changeState(context, what, { ...input, actor: staffId }));
 }

@@ -10,7 +10,7 @@ import { problems } from './problems.ts';
 import { isRole } from './roles.ts';
 import { type StaffMember, type StaffState, staffStateNames } from './staff.ts';
 
-/** What a command on the organisation needs from the shell. */
+/** The context of a command on the organisation. */
 export interface OrgContext {
   readonly db: Db;
   readonly journal: Journal;
@@ -40,13 +40,13 @@ function toMember(row: StaffRow): StaffMember {
   const { state_at, state_by, state_reason, roles, ...rest } = row;
   return {
     ...rest,
-    // a role that a later version no longer knows gives no rights
+    // a role that this version does not know gives no permissions
     roles: roles.filter(isRole),
     stateSince: state_at === null ? null : { at: state_at, by: state_by ?? '', reason: state_reason ?? '' },
   };
 }
 
-/** Everybody who ever worked here, by sign-in name. A district has some hundreds. */
+/** All present and former staff, by sign-in name. A district has some hundreds. */
 export async function findStaff(db: Db, district: string): Promise<StaffMember[]> {
   const { rows } = await sql<StaffRow>`
     SELECT id, name, title, unit, scope, roles, state, state_at, state_by, state_reason
@@ -66,8 +66,8 @@ function answered(facts: Result<readonly NewFact[]>, id: string): Result<Decided
 }
 
 /**
- * Takes a colleague on. `whenNew` runs in the same transaction, and only when the request was not answered
- * before: there the caller stores the first password, which must not reach the journal.
+ * Adds a colleague. `whenNew` runs in the same transaction, but not for a repeated request. In it the caller stores the first
+ * password, which must not get into the journal.
  */
 export async function addStaff(
   context: OrgContext,
@@ -108,7 +108,7 @@ export async function changeRoles(
   );
 }
 
-/** Locks, unlocks or lets go. Locked and gone people's sessions end in the same transaction. */
+/** Locks a colleague, unlocks them or lets them leave. The sessions of those locked or gone end in the same transaction. */
 export async function changeState(
   context: OrgContext,
   change: StateChange,
@@ -125,7 +125,7 @@ export async function changeState(
   });
 }
 
-/** For those who act on somebody's login outside the journal: the person, or why not. */
+/** Finds the person for an act on their login outside the journal, or refuses it. */
 export async function actOn(
   db: Db,
   district: string,

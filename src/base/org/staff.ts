@@ -5,7 +5,7 @@ import type { RoleId } from './roles.ts';
 export const staffStates = ['active', 'locked', 'left'] as const;
 export type StaffState = (typeof staffStates)[number];
 
-/** A person who signs in. Secrets (password hash, sessions) are elsewhere, never in the journal. */
+/** A member of staff. Secrets (password hash, sessions) are elsewhere, never in the journal. */
 export interface StaffMember {
   /** the name to sign in with; also the `actor` of facts */
   readonly id: string;
@@ -17,7 +17,7 @@ export interface StaffMember {
   readonly scope: RegionCode;
   readonly roles: readonly RoleId[];
   readonly state: StaffState;
-  /** who brought about the state, when and why; null while nothing but the appointment happened */
+  /** who changed the state, when and why; null when there was only the appointment */
   readonly stateSince: { readonly at: Instant; readonly by: string; readonly reason: string } | null;
 }
 

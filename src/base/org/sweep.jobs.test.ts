@@ -14,7 +14,7 @@ it('takes away sign-ins that have ended by themselves, and leaves the others (30
   const started = [1, 29, 30, 719, 720];
   for (const minutes of started)
     await startSession(db, 'a', { staffId: `s${minutes}`, address: 'x', at: ago(minutes) });
-  // somebody who has been busy since
+  // two sessions that were used since
   await sql`UPDATE org_session SET seen_at = ${ago(1)} WHERE staff_id IN ('s719', 's720')`.execute(db);
   const context = { tx: db, district: 'a', at } as unknown as JobContext;
   expect(await sweepSessions(context)).toEqual({ what: '次已经过期的登录', count: 2 });

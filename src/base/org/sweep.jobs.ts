@@ -6,8 +6,8 @@ import { signInPolicyOn } from './sign-in-policy.ts';
 const MINUTE = 60_000;
 
 /**
- * Sign-ins that have ended by themselves: idle too long, or simply too old (packs/law/sign-in.json). The log of sign-ins
- * stays whole; what limits them is read from there and needs no clearing.
+ * Deletes sessions that have ended by their idle time or their age (packs/law/sign-in.json). The log of sign-ins, by which the
+ * limits work, stays whole.
  */
 export const sweepSessions: Sweep = async ({ tx, district, at }) => {
   const { idleMinutes, absoluteHours } = signInPolicyOn(dayOf(at)).session;

@@ -10,7 +10,7 @@ import { findSession } from './sessions.store.ts';
 export const DISTRICT = '430212';
 export const MINUTE = 60_000;
 
-/** A clock that tests move. */
+/** A clock that tests set. */
 export interface TestClock {
   readonly clock: Clock;
   forward(minutes: number): void;
@@ -30,7 +30,7 @@ export function orgJournal(db: Db): Journal {
   return createJournal(db, [orgProjector]);
 }
 
-/** Somebody's browser: keeps the cookie, and calls the routes with a context as the shell makes it. */
+/** A test's browser: keeps the cookie, and calls the routes with a context like the shell's. */
 export function testBrowser(world: { db: Db; journal: Journal; clock: Clock }, address = '10.0.0.1') {
   let token: string | null = null;
   const cookie: SessionCookie = {
@@ -53,7 +53,7 @@ export function testBrowser(world: { db: Db; journal: Journal; clock: Clock }, a
   return { call: createRouterClient(orgRoutes, { context }), cookie, context };
 }
 
-/** The codes of the refusal that a call ends with, after the error's own: `NOT_ALLOWED org/permission-missing`. */
+/** The error's code of a refused call and the codes of its problems: `NOT_ALLOWED org/permission-missing`. */
 export async function refusalOf(call: Promise<unknown>): Promise<string> {
   return call.then(
     () => 'accepted',

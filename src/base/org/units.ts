@@ -23,13 +23,13 @@ export interface Unit extends Span {
   readonly parent: string | null;
   readonly region: RegionCode;
   readonly names: readonly DatedName[];
-  /** 机关代字: the bureau's word in the numbers of the district's papers */
+  /** 机关代字: the bureau's mark in the numbers of the district's papers */
   readonly documentWord?: string;
   readonly rank?: string;
   readonly headcount?: readonly Headcount[];
-  /** departments: the name under which the items' pack knows them (民政, 残联 …) */
+  /** for departments: their name in the pack of items (民政, 残联 …) */
   readonly itemDept?: string;
-  /** what of this unit is an assumption and not read in a source */
+  /** the parts of this unit that are assumptions without a source */
   readonly assumed?: string;
 }
 
@@ -42,8 +42,8 @@ export function villageStationId(code: RegionCode): string {
 }
 
 /**
- * The places on the ground: one centre a town, one station a village or community, standing as long as their
- * region does and carrying its names. A station belongs to its town's centre, which guides and assesses it.
+ * The sites in towns and villages: one centre in each town, one station in each village or community, with the span and the
+ * names of their region. A station belongs to its town's centre, which guides and assesses it.
  */
 export function sitesOf(regions: readonly Region[]): readonly Unit[] {
   return regions.flatMap((region): Unit[] => {

@@ -1,10 +1,10 @@
 import type { Span } from './dated.ts';
 
-/** general: takes in any item (综合窗口); department: one department's own */
+/** general: takes in any item (综合窗口); department: takes in the items of one department */
 export const windowKinds = ['general', 'department'] as const;
 export type WindowKind = (typeof windowKinds)[number];
 
-/** A counter of the district's hall. Town centres and village stations are one general counter each. */
+/** A window of the district's hall. Each town centre and village station is one general window. */
 export interface ServiceWindow extends Span {
   readonly number: number;
   readonly unit: string;

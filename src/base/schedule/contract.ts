@@ -7,13 +7,13 @@ const instantSchema = z.int();
 
 const runSchema = z.object({
   planned: instantSchema,
-  /** who ordered it; null: the schedule */
+  /** who ordered the run; null: the schedule */
   orderedBy: z.string().nullable(),
   state: z.enum(runStates),
   stateName: z.string(),
   startedAt: instantSchema.nullable(),
   endedAt: instantSchema.nullable(),
-  /** null: not ended */
+  /** how long the run took; null: not ended */
   lasted: z.string().nullable(),
   attempts: z.int(),
   /** what it did */
@@ -26,7 +26,7 @@ const runSchema = z.object({
 export const scheduleContract = {
   list: house.route({ method: 'GET', path: '/desk/jobs', summary: '定时任务和最近的运行情况' }).output(
     z.object({
-      /** may whoever asks order a run? */
+      /** whether the one who asks may order a run */
       mayRun: z.boolean(),
       jobs: z.array(
         z.object({

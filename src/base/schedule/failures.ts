@@ -1,4 +1,4 @@
-/** Why a run failed, in words for whoever looks after the program, and what to do. */
+/** Words for the operator: why a run failed, and what to do. */
 export interface FailureKind {
   readonly reason: string;
   readonly todo: string;
@@ -35,7 +35,7 @@ const GONE = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'];
 /** PostgreSQL's classes “connection exception” and “operator intervention” */
 const GONE_CLASS = /^(08|57P)/;
 
-/** The kind of what was thrown. Its own words are for the log only: they may quote personal data. */
+/** The kind of an error. Its own words go into the log only, because they may quote personal data. */
 export function failureOf(error: unknown): Failure {
   const { code = '', message = '', syscall } = error as { code?: string; message?: string; syscall?: string };
   if (DISK.includes(code)) return 'disk';
@@ -46,7 +46,7 @@ export function failureOf(error: unknown): Failure {
   return /^Connection terminated|not queryable|pool after calling end/.test(message) ? 'database' : 'defect';
 }
 
-/** The words of a stored key; one that a newer version has written is told as a defect. */
+/** The words for a stored key. An unknown key of a newer version counts as a defect. */
 export function failureInWords(key: string): FailureKind {
   return Object.hasOwn(failureKinds, key) ? failureKinds[key as Failure] : failureKinds.defect;
 }

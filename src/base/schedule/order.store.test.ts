@@ -37,7 +37,7 @@ describe('“立即运行”', () => {
     });
     await runner.work();
     expect(await bench.done()).toEqual(['a 2026-11-28']);
-    // in the same moment it would be the same run
+    // at the same moment it would be the same run
     expect(await order('a', 'order-a-3')).toMatchObject({ problems: [{ code: 'schedule/already-waiting' }] });
     bench.set('2026-11-28T12:01');
     expect((await order('a', 'order-a-4')).ok).toBe(true);

@@ -14,13 +14,12 @@ export interface OrderContext {
   readonly district: string;
 }
 
-/** That somebody ordered a run; the runs themselves are a record. */
+/** The fact that somebody has ordered a run. The runs themselves are a record, not facts. */
 const jobFacts = defineFacts({ 'job/order': z.object({ planned: z.int() }) });
 
 /**
- * “立即运行”: a run for this moment, besides the planned ones. Who ordered it is a fact. Gives the moment that names the
- * run. Refuses a job that is not there (schedule/unknown-job) and one that runs or waits already
- * (schedule/already-waiting).
+ * “立即运行”: orders a run for this moment, besides the planned ones. A fact says who has ordered it. Returns the moment, which
+ * names the run. Refuses an unknown job (schedule/unknown-job) and one that runs or waits already (schedule/already-waiting).
  */
 export async function orderRun(
   { journal, clock, district }: OrderContext,

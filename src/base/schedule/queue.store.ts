@@ -2,7 +2,7 @@ import type { Clock as BossClock, fromKysely, PgBoss } from 'pg-boss';
 import type { Database, Db } from '#shell/db/database.ts';
 import type { RunKey } from './runs.store.ts';
 
-/** How long a failed run waits, how often it is tried, and when a process that has it counts as dead. */
+/** How long a failed run waits, how often it is tried, and when its process counts as dead. */
 export interface QueuePatience {
   readonly retryLimit: number;
   readonly retryDelaySeconds: number;
@@ -13,7 +13,7 @@ const usual: QueuePatience = { retryLimit: 4, retryDelaySeconds: 60, heartbeatSe
 const LONGEST_RUN_SECONDS = 4 * 3600;
 const HOUR = 3600;
 
-/** One attempt at a run, as the queue gave it out; later attempts are other claims. */
+/** One attempt at a run that the queue has given to a process. Later attempts are other claims. */
 export interface Claim {
   readonly queue: string;
   readonly planned: number;
@@ -22,24 +22,24 @@ export interface Claim {
 
 /** What the runner needs of pg-boss. */
 export interface JobQueue {
-  /** puts a run in, in the transaction that writes it down */
+  /** puts a run into the queue, in the transaction that records it */
   send(tx: Db, run: RunKey, ticket: string): Promise<void>;
   /** gives one waiting run of a job to this process and to no other; null: none is waiting */
   claim(district: string, job: string): Promise<Claim | null>;
   /** in the transaction of the work */
   complete(tx: Db, claim: Claim): Promise<void>;
-  /** tried again later, or for the last time: the queue decides */
+  /** says that an attempt has failed; the queue decides whether the run is tried again */
   fail(claim: Claim, reason: string): Promise<void>;
-  /** says that the process lives */
+  /** says that the process still lives */
   beat(claim: Claim): Promise<void>;
-  /** `over`: it will not be given out again; `unknown`: the queue does not have it */
+  /** `over`: the run will not be given out again; `unknown`: the queue does not have it */
   stateOf(run: RunKey, ticket: string): Promise<'waiting' | 'over' | 'unknown'>;
-  /** takes runs away from processes that no longer live, and old ones out of its tables */
+  /** takes runs away from dead processes, and deletes old ones from its tables */
   supervise(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Timers that keep no process alive. */
+/** Timers that do not keep the process alive. */
 const clock: BossClock = {
   now: () => Date.now(),
   setTimeout: (work, ms) => setTimeout(work, ms).unref(),
@@ -51,15 +51,15 @@ const clock: BossClock = {
 const nameOf = ({ district, job }: Pick<RunKey, 'district' | 'job'>): string => `${district}/${job}`;
 
 /**
- * Opens the queue over the program's own connections; its tables are made in the schema `pgboss` the first time. It asks
- * the database nothing by itself: no schedule, no polling, no supervision of its own. Those are the runner's.
+ * Opens the queue over the program's own connections. The first time it makes its tables in the schema `pgboss`. It asks the
+ * database nothing by itself: the runner does the schedule, the polling and the supervision.
  */
 export async function openQueue(
   { pool }: Pick<Database, 'pool'>,
   jobs: readonly Pick<RunKey, 'district' | 'job'>[],
   patience: QueuePatience = usual,
 ): Promise<JobQueue> {
-  // loaded when there is first something to do, or it would be half a second of every start
+  // loaded only when there is something to do, because it takes half a second
   const { PgBoss: Boss, fromKysely: over } = await import('pg-boss');
   const boss = new Boss({
     db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
@@ -74,13 +74,13 @@ export async function openQueue(
     queueCacheIntervalSeconds: 12 * HOUR,
     openTelemetry: { enabled: false },
   });
-  // what fails is thrown to whoever asked; an event that nobody hears would end the process
+  // a failure is thrown to the caller; an error event without a listener would end the process
   boss.on('error', () => undefined);
   await boss.start();
   const known = new Set((await boss.getQueues()).map(({ name }) => name));
   for (const name of jobs.map(nameOf).filter((one) => !known.has(one)))
     await boss.createQueue(name, {
-      // one run of a job at a time, whatever was ordered besides
+      // one run of a job at a time, whatever else was ordered
       policy: 'singleton',
       expireInSeconds: LONGEST_RUN_SECONDS,
       retryLimit: patience.retryLimit,

@@ -15,7 +15,7 @@ it('goes on after each end, never twice at once, and ends when it is asked to', 
   });
   await sleep(10);
   expect(begun).toBe(1);
-  // asked three times while one is under way: one more
+  // three requests during a run give one more run
   for (let ask = 0; ask < 3; ask += 1) looks.now();
   await sleep(200);
   expect([begun, most]).toEqual([2, 1]);

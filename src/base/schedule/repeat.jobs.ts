@@ -1,11 +1,11 @@
 export interface Repeating {
-  /** does not wait for its turn; while one is under way, another follows it at once */
+  /** runs at once; during a run, another follows it directly */
   now(): void;
-  /** no further one is begun; settles when the one under way has ended */
+  /** begins no further run; settles when the present one has ended */
   stop(): Promise<void>;
 }
 
-/** Does something again and again, `everyMs` after it has ended, never twice at once. Keeps no process alive. */
+/** Repeats a work `everyMs` after its end, never twice at once. Does not keep the process alive. */
 export function repeat(everyMs: number, work: () => Promise<void>): Repeating {
   let timer: NodeJS.Timeout | null = null;
   let underWay: Promise<void> | null = null;

@@ -12,7 +12,7 @@ const { db } = database;
 const bench = await jobBench(database);
 const runsOf = async (job: string) => (await lastRuns(db, DISTRICT, 20)).filter((run) => run.job === job);
 
-/** Knows the job from the 28th at noon on. */
+/** Makes jobs known on the 28th at noon. */
 async function known(...jobs: Parameters<typeof bench.runner>[0]) {
   bench.set('2026-11-28T12:00');
   const runner = bench.runner(jobs);
@@ -153,7 +153,7 @@ describe('two servers on one database', () => {
     const runner = await known(job);
     bench.set('2026-11-29T03:00');
     await runner.plan();
-    // claimed by a process that then is no more
+    // claimed by a process that has died
     const dead = await openQueue(database, [{ district: DISTRICT, job: 'orphan' }]);
     expect(await dead.claim(DISTRICT, 'orphan')).not.toBeNull();
     await runner.work();

@@ -29,20 +29,20 @@ export interface RunnerSetting {
   readonly district: string;
   readonly files: string;
   readonly jobs: readonly Job[];
-  /** where what went wrong is written for whoever looks after the program */
+  /** writes failures for the operator */
   readonly log: (message: string, error: unknown) => void;
   readonly patience?: QueuePatience;
 }
 
-/** Plans what is due and does what waits, one run after the other. */
+/** Plans due runs and does waiting runs, one after the other. */
 export interface Runner {
-  /** Writes down what has come due; asked twice, or by two processes, it is the same. */
+  /** Records the runs that have come due. A second call, also of another process, changes nothing. */
   plan(): Promise<void>;
-  /** Does what waits and is not done elsewhere; `only` does this job alone. Gives how many runs it took. */
+  /** Does waiting runs that no other process does; `only` does this job alone. Returns the number of runs. */
   work(only?: string): Promise<number>;
-  /** The connection's number of the run that is under way, to break it off. */
+  /** The connection of the present run, for breaking it off. */
   running(): number | null;
-  /** takes no further run */
+  /** begins no further run */
   stop(): void;
   close(): Promise<void>;
 }
@@ -54,7 +54,7 @@ export function createRunner(setting: RunnerSetting): Runner {
   let backend: number | null = null;
   let stopped = false;
 
-  /** Opened when there is first something to do: a start costs nothing, and neither does an idle hour. */
+  /** Opens the queue when there is something to do for the first time, so that a start and an idle hour cost nothing. */
   const queue = (): Promise<JobQueue> => {
     opening ??= openQueue(
       database,
@@ -105,7 +105,7 @@ export function createRunner(setting: RunnerSetting): Runner {
   };
 }
 
-/** A run that the queue does not have (a fresh order, a schema that was dropped) is put in; one that it gave up is over. */
+/** Puts a run into the queue that it lacks (a new order, a dropped schema), and ends one that the queue has given up. */
 async function settle(
   { database: { db }, jobs, clock }: RunnerSetting,
   waiting: JobQueue,
@@ -142,7 +142,7 @@ async function plan(
     });
 }
 
-/** One attempt: the work and the mark that it is done in one transaction, so that what fails half-way leaves nothing. */
+/** Does one attempt. The work and its record are one transaction, so that a failure half-way leaves nothing. */
 async function runClaim(
   setting: RunnerSetting,
   job: Job,
@@ -154,7 +154,7 @@ async function runClaim(
   const { db } = database;
   const run: RunKey = { district, job: job.name, planned: instant(claim.planned) };
   const every = ((patience?.heartbeatSeconds ?? 60) * 1000) / 3;
-  // a beat that does not get through is noticed by who supervises
+  // the supervision notices a beat that does not get through
   const heart = setInterval(() => void waiting.beat(claim).catch(() => undefined), every);
   heart.unref();
   try {
@@ -162,7 +162,7 @@ async function runClaim(
     await transact(db, async (tx) => {
       const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(tx);
       tellBackend(rows[0]?.pid ?? null);
-      // done already where an attempt had ended but its process died before the queue heard of it
+      // the run may be done: an attempt has ended, but its process died before it told the queue
       if (await holdRun(tx, run)) {
         const said = await job.run(contextOf(setting, tx, run.planned));
         await noteDone(tx, run, said, clock());

@@ -4,14 +4,14 @@ import type { Db } from '#shell/db/database.ts';
 import type { Failure } from './failures.ts';
 import type { JobRun } from './types.ts';
 
-/** A run by its name: planned once for a district, a job and a moment. */
+/** The key of a run: one for each district, job and moment. */
 export interface RunKey {
   readonly district: string;
   readonly job: string;
   readonly planned: Instant;
 }
 
-/** Since when each job is to be planned: its last planned moment, else when it was first known, which is now for a new one. */
+/** The moment after which each job is planned: its last planned moment, else when it became known (now for a new job). */
 export async function planFrom(
   db: Db,
   district: string,
@@ -32,7 +32,7 @@ export async function planFrom(
   return new Map([...known, ...added.map((job) => [job, now] as const)]);
 }
 
-/** Writes a run down; null when it was there already: another process was first. Gives the ticket for the queue. */
+/** Records a run and returns its ticket for the queue; null when another process was first. */
 export async function addRun(
   tx: Db,
   { district, job, planned }: RunKey,
@@ -51,7 +51,7 @@ export interface OpenRun extends RunKey {
   readonly failure: Failure | null;
 }
 
-/** What is still to be done or being done, the oldest first. */
+/** Runs that wait or are being done, the oldest first. */
 export async function openRuns(db: Db, district: string): Promise<OpenRun[]> {
   const { rows } = await sql<OpenRun>`
     SELECT district, job, planned, ticket, attempts, failure FROM job_run
@@ -65,7 +65,7 @@ export async function noteStart(db: Db, { district, job, planned }: RunKey, at: 
     WHERE district = ${district} AND job = ${job} AND planned = ${planned} AND ended_at IS NULL`.execute(db);
 }
 
-/** Holds the run until the transaction ends; false when it is done already. */
+/** Locks the run until the transaction ends; false when it is done already. */
 export async function holdRun(tx: Db, { district, job, planned }: RunKey): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM job_run
@@ -96,7 +96,7 @@ export async function noteFailure(
     WHERE district = ${district} AND job = ${job} AND planned = ${planned} AND ended_at IS NULL`.execute(db);
 }
 
-/** It is not tried again: the next planned run is another one. */
+/** Gives a run up. The next planned run is another one. */
 export async function giveUp(
   db: Db,
   { district, job, planned }: RunKey,

@@ -15,7 +15,7 @@ const os = implement(scheduleContract).$context<HttpContext>();
 /** runs of each job on the page */
 const SHOWN = 5;
 
-/** The routes over the program's jobs, which are handed in: this room does not know them. */
+/** The routes for the program's jobs, which are handed in, because this room does not know them. */
 export function scheduleRoutes(jobs: readonly Job[]) {
   return {
     list: os.list.handler(async ({ context, errors }) => {

@@ -38,7 +38,7 @@ describe('a scheduler', () => {
     await until(() => ended('woken'));
     expect(await runsOf('woken')).toMatchObject([{ orderedBy: 'admin', said: '记了2026-11-28' }]);
     await scheduler.stop();
-    // nobody is woken any more
+    // after the stop, waking does nothing
     wake(db);
   });
 
@@ -86,7 +86,7 @@ describe('a scheduler', () => {
     const name = url.replace(/^.*\//, '');
     const admin = new pg.Client({ connectionString: inject('adminUrl') });
     await admin.connect();
-    // nobody gets in for a moment, and who is in is thrown out
+    // the database refuses new connections for a moment and ends the present ones
     await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
     await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, [name]);
     await until(() => bench.logged.length > 0);

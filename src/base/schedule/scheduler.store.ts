@@ -5,27 +5,27 @@ import { repeat } from './repeat.jobs.ts';
 import { createRunner, type RunnerSetting } from './runner.store.ts';
 
 const EVERY_MS = 30_000;
-/** how long a stop waits for the run that is under way */
+/** how long a stop waits for the present run */
 const PATIENCE_MS = 10_000;
 const BREAK_MS = 2_000;
 
 export interface Scheduler {
-  /** Lets the run under way come to its end, for ten seconds at most; then it is broken off, and tried again later. */
+  /** Waits ten seconds at most for the present run; then the run is broken off and tried again later. */
   stop(): Promise<void>;
 }
 
-/** who to tell that something was ordered, by the database of the process */
+/** the schedulers to wake after an order, by the database of the process */
 const wakers = new WeakMap<Db, () => void>();
 
-/** Something was ordered: the scheduler of this process, if it has one, need not wait for its next look. */
+/** Tells the scheduler of this process, if there is one, that a run was ordered, so that it looks at once. */
 export function wake(db: Db): void {
   wakers.get(db)?.();
 }
 
 /**
- * Looks every half minute whether a job is due, for as long as the process lives; its timer alone keeps no process alive.
- * Many processes on one database may do so: each planned run happens once. What fails (the database is away) is written
- * to the log once, and looked at again.
+ * Looks every half minute whether a job is due, as long as the process lives; its timer does not keep the process alive. Many
+ * processes on one database may do so: each planned run happens once. A failure (the database is away) goes into the log once,
+ * and the next look tries again.
  */
 export function startScheduler(
   setting: RunnerSetting,
@@ -54,7 +54,7 @@ export function startScheduler(
       const ended = looks.stop();
       if (!(await within(ended, patienceMs))) {
         const pid = runner.running();
-        // one's own backends may be ended by any user; the transaction is rolled back
+        // any user may end their own backends; the transaction is rolled back
         if (pid !== null) await pool.query('SELECT pg_terminate_backend($1)', [pid]).catch(() => undefined);
         await within(ended, BREAK_MS);
       }

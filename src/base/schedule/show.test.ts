@@ -33,7 +33,7 @@ describe('the list of jobs', () => {
     [{ startedAt: null, endedAt: null, said: null }, 'waiting'],
     [{ endedAt: null, said: null }, 'running'],
     [{ endedAt: null, said: null, failure: 'disk', failedAt: at('2026-11-29T02:32') }, 'again'],
-    // the second attempt is under way
+    // the second attempt is running
     [{ endedAt: null, said: null, failure: 'disk', failedAt: at('2026-11-29T02:30') }, 'running'],
     [{ said: null, failure: 'disk', failedAt: at('2026-11-29T02:32') }, 'failed'],
   ] as const)('of %j says %s', (part, state) => {

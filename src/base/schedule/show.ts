@@ -5,7 +5,7 @@ import type { RunState } from './run-states.ts';
 import type { Job, JobRun } from './types.ts';
 import { nextMoment, whenInWords } from './when.ts';
 
-/** How a run stands, in words. */
+/** Words for the states of a run. */
 export const runStateNames: Readonly<Record<RunState, string>> = {
   waiting: '等候运行',
   running: '正在运行',
@@ -14,7 +14,7 @@ export const runStateNames: Readonly<Record<RunState, string>> = {
   failed: '失败，不再自动再试',
 };
 
-/** A run as pages and the command line show it. */
+/** A run for pages and the command line. */
 export interface ShownRun {
   readonly planned: Instant;
   readonly orderedBy: string;
@@ -22,7 +22,7 @@ export interface ShownRun {
   readonly stateName: string;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
-  /** of the attempt that ended it; null: not ended */
+  /** time of the last attempt; null: not ended */
   readonly milliseconds: number | null;
   readonly attempts: number;
   readonly said: string | null;

@@ -1,9 +1,9 @@
 import type { JobContext } from './types.ts';
 
-/** What one room clears away of its own, and how many: “3 个文件”. It leaves alone what is in use. */
+/** Deletes old things of one room that nobody uses any more, and says how many: “3 个文件”. */
 export type Sweep = (context: JobContext) => Promise<{ readonly what: string; readonly count: number }>;
 
-/** Lets each room clear away its own, one after the other, and says what went. */
+/** Runs the sweeps of all rooms, one after the other, and says what they have deleted. */
 export async function sweepAll(sweeps: readonly Sweep[], context: JobContext): Promise<string> {
   const gone: string[] = [];
   for (const sweep of sweeps) {

@@ -13,7 +13,7 @@ export function at(text: string): Instant {
   return instant(Date.parse(`${text}:00+08:00`));
 }
 
-/** A job that writes its planned day into the table `done`, and then does what `then` says. */
+/** A job that writes its planned day into the table `done` and then calls `then`. */
 export function writing(
   name: string,
   then: (context: JobContext) => Promise<void> = async () => undefined,
@@ -34,7 +34,7 @@ export function writing(
   };
 }
 
-/** Table `done`, a clock to set, and runners over them. */
+/** Makes the table `done`, a clock that tests set, and runners. */
 export async function jobBench(database: Database) {
   await sql`CREATE TABLE done (job text, day text)`.execute(database.db);
   let now = at('2026-11-28T12:00');
@@ -48,7 +48,7 @@ export async function jobBench(database: Database) {
     files: '/nowhere',
     jobs,
     log: (_message, error) => void logged.push(error),
-    // at once, or a test would wait
+    // without a delay, so that a test does not wait
     patience: { retryLimit: 2, retryDelaySeconds: 0, heartbeatSeconds: 10 },
     ...more,
   });

@@ -3,11 +3,11 @@ import type { Day, Instant } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { When } from './when.ts';
 
-/** What a job gets. It reads no clock of its own. */
+/** The context of a job, which reads no clock itself. */
 export interface JobContext {
-  /** what the job writes here is kept together with the mark that it is done, or not at all */
+  /** the transaction of the run: its writes are kept together with the record that it is done, or not at all */
   readonly tx: Db;
-  /** writes facts in the same transaction; it takes the district's turn, so use it last */
+  /** writes facts in the same transaction; it takes the district's turn, so it should be used last */
   readonly journal: Journal;
   readonly district: string;
   /** the planned day in Asia/Shanghai */
@@ -18,32 +18,32 @@ export interface JobContext {
   readonly files: string;
 }
 
-/** What a room does by itself; jobs.ts of the program says when. */
+/** The work of a planned job in a room. src/jobs.ts says when it runs. */
 export interface JobWork {
   /** 中文名称 */
   readonly title: string;
   /** what it does, one sentence for the page */
   readonly does: string;
   /**
-   * Does it and says what was done, in words without personal data. It may be begun again after it was broken off: what
-   * it does outside `tx` (files) must bear that.
+   * Does the work and says what was done, without personal data. A run that was broken off is begun again, so work outside `tx`
+   * (files) must be safe to repeat.
    */
   run(context: JobContext): Promise<string>;
 }
 
 export interface Job extends JobWork {
-  /** as it is called on the command line */
+  /** its name on the command line */
   readonly name: string;
   readonly when: When;
-  /** after a stop: `once` runs for the last missed moment only, `each` for every one */
+  /** after a stop: `once` runs for the last missed moment only, `each` for every missed moment */
   readonly missed: 'once' | 'each';
 }
 
-/** One planned run as it stands. */
+/** The present state of one planned run. */
 export interface JobRun {
   readonly job: string;
   readonly planned: Instant;
-  /** empty: the schedule */
+  /** who ordered it; empty: the schedule */
   readonly orderedBy: string;
   readonly attempts: number;
   readonly startedAt: Instant | null;

@@ -1,17 +1,17 @@
 import { type Calendar, isWorkingDay } from '#base/calendar/index.ts';
 import { addDays, type Day, dayOf, type Instant, instant } from '#base/kernel/index.ts';
 
-/** At which hour of which days, in Asia/Shanghai, which has no summer time. */
+/** The days and the hour of a job, in Asia/Shanghai, which has no summer time. */
 export interface When {
   readonly on: 'every-day' | 'working-days';
   /** `HH:MM` */
   readonly at: string;
 }
 
-/** no stop is looked back on further than this: a longer one lacks its oldest days */
+/** the longest look back; a longer stop loses its oldest days */
 const FURTHEST_DAYS = 366;
 
-/** The moment of a day at which it is planned. */
+/** The planned moment on a day. */
 export function momentOn(when: When, day: Day): Instant {
   return instant(Date.parse(`${day}T${when.at}:00+08:00`));
 }
@@ -28,7 +28,7 @@ export function plannedBetween(when: When, after: Instant, until: Instant, calen
   return found;
 }
 
-/** What is due now, given the last planned moment: after a stop the last one only, unless each is wanted. */
+/** The due moments since the last planned one: after a stop only the last, or each of them. */
 export function dueMoments(
   { when, missed }: { readonly when: When; readonly missed: 'once' | 'each' },
   after: Instant,
@@ -42,7 +42,7 @@ export function dueMoments(
 /** The next planned moment after now. */
 export function nextMoment(when: When, now: Instant, calendar: Calendar): Instant {
   let day = dayOf(now);
-  // no holiday is longer than some days
+  // the loop is short, because holidays have only some days
   while (momentOn(when, day) <= now || !isOn(when, day, calendar)) day = addDays(day, 1);
   return momentOn(when, day);
 }

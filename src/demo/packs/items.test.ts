@@ -78,7 +78,7 @@ describe('the demo district’s items', () => {
   });
 });
 
-/** the source of the facts; not part of the repository */
+/** the source of the facts, which is not part of the repository */
 const source = new URL('../../../../shared/data/hunan-items.json', import.meta.url);
 
 describe('against their source', () => {
@@ -111,7 +111,7 @@ describe('against their source', () => {
         expect([item.conditions, made('conditions')]).toEqual([raw.conditions ?? [], false]);
         const special = raw.special as { types: string[]; days: number | null } | null;
         expect(item.special).toEqual(special && { kinds: special.types, days: special.days });
-        // four tables of steps that add up to more than the promise are left out (README)
+        // four tables of steps whose sum is above the promise are left out (README of service/items)
         if (!made('steps') && item.steps.length > 0)
           expect(item.steps.length).toBe((raw.steps as [] | null)?.length ?? 0);
         if (!made('faqs')) expect(item.faqs).toEqual([]);

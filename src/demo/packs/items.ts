@@ -28,8 +28,8 @@ const files: readonly PackFile[] = [
 ];
 
 /**
- * The demo district's items: 74 of the province's catalogue, six that the Lukou document names beyond them, and one made
- * up to show joint handling.
+ * The demo district's items: 74 of the province's catalogue, six more that the bureau's published account of 2020 names, and
+ * one made-up item that shows joint handling.
  */
 export const demoItems: readonly PackItem[] = files.flatMap((file) =>
   file.items.map((row) => itemOfRow(row as PackRow, file.unit)),

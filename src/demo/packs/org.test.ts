@@ -110,12 +110,12 @@ describe('the demo staff', () => {
     const departments = pack.units.filter((unit) => unit.kind === 'department').map((unit) => unit.id);
     const deciding = holders('approver').map((staff) => staff.unit);
     expect(deciding.filter((unit) => departments.includes(unit))).toEqual(departments);
-    // what the town decides is decided there, at once: one in each of the eight, and two stations for what they decide
+    // each of the eight towns has one person who decides on the spot, and so have two stations
     expect(deciding.filter((unit) => unit.startsWith('town-'))).toHaveLength(8);
     expect(deciding.filter((unit) => unit.startsWith('station-'))).toHaveLength(2);
     const directors = holders('department-director').map((staff) => staff.unit);
     expect(directors.filter((unit) => departments.includes(unit))).toEqual(departments);
-    // 行政许可法第四十二条: an extension is the organ's director's, also in a town
+    // 行政许可法第四十二条: the organ's director approves an extension, also in a town
     expect(directors.filter((unit) => unit.startsWith('town-'))).toHaveLength(8);
     expect(holders('town-clerk')).toHaveLength(8);
     expect(holders('village-clerk').map((staff) => staff.id)).toContain('yaotang');

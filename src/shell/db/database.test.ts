@@ -8,7 +8,7 @@ it('outlives a connection that breaks between two statements of a transaction', 
   const broken = db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(tx);
     await sql`SELECT pg_terminate_backend(${rows[0]?.pid})`.execute(db);
-    // the connection learns of it while nobody is asking: without a listener the process would end here
+    // the idle connection gets the error: without a listener the process would end here
     await new Promise((resolve) => setTimeout(resolve, 200));
     await sql`SELECT 1`.execute(tx);
   });

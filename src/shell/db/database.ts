@@ -3,17 +3,17 @@ import { type Dialect, type Driver, Kysely, type KyselyConfig, PostgresDialect }
 import pg from 'pg';
 import { PreparingClient } from './prepare.ts';
 
-/** The database as rooms see it: Kysely, or one of its transactions, over tables that each room knows itself. */
-// biome-ignore lint/suspicious/noExplicitAny: tables are known to the room that owns them, not to the shell
+/** The database for rooms: Kysely, or one of its transactions. Each room knows its own tables. */
+// biome-ignore lint/suspicious/noExplicitAny: the shell does not know the rooms' tables
 export type Db = Kysely<any>;
 
 export interface Database {
   readonly db: Db;
   readonly pool: pg.Pool;
   close(): Promise<void>;
-  /** connections that are opened from now on go there */
+  /** opens all later connections at this address */
   moveTo(url: string): void;
-  /** what its connections call themselves at the server, and no other's do */
+  /** the name of its connections at the server, which no other process uses */
   readonly name: string;
 }
 
@@ -28,7 +28,7 @@ function wholeNumber(text: string): number {
   return value;
 }
 
-/** int8 and whole numerics (sums) come as safe integers, days as text. Anything unsafe is a defect. */
+/** Reads int8 and whole numerics (sums) as safe integers, days as text. An unsafe number is a defect. */
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: unknown) {
     if (oid === INT8) return wholeNumber;
@@ -38,17 +38,17 @@ const types: pg.CustomTypesConfig = {
   },
 } as pg.CustomTypesConfig;
 
-/** What a transaction of our own (`transact`) is made of. */
+/** The parts that a transaction of our own (`transact`) needs. */
 interface TransactionParts {
   readonly config: KyselyConfig;
   readonly dialect: Dialect;
-  /** for beginning and ending alone; it never opens a connection */
+  /** only for beginning and ending; it never opens a connection */
   readonly driver: Driver;
 }
 
 const opened = new WeakMap<Db, TransactionParts>();
 
-/** Throws for anything but a database as it was opened: within a transaction there is none. */
+/** Throws for a transaction: only a database that `open` gave has these parts. */
 export function transactionParts(db: Db): TransactionParts {
   const parts = opened.get(db);
   if (!parts) throw new Error('a transaction begins on the database itself, not within another one');
@@ -67,19 +67,19 @@ export function openDatabase(url: string, connections = 10): Database {
     types,
     application_name: name,
     Client: PreparingClient,
-    // a statement goes out before the one before it is answered (transact.ts); whoever waits sees no difference
+    // statements go out before earlier ones are answered (transact.ts); for code that waits nothing changes
     pipeline: true,
   });
-  // an idle connection that breaks (server stopped) must not end the process; its next use fails in words
+  // a broken idle connection (the server has stopped) must not end the process; its next use fails in words
   pool.on('error', () => undefined);
-  // one that breaks between two statements of a transaction has nobody else to tell; its next statement fails in words
+  // the same for a connection that breaks between two statements of a transaction; its next statement fails in words
   pool.on('connect', (client) => client.on('error', () => undefined));
   const dialect = new PostgresDialect({ pool });
   const db = new Kysely({ dialect }) as Db;
   opened.set(db, { config: { dialect }, dialect, driver: dialect.createDriver() });
   const close = async () => {
     await db.destroy();
-    // Kysely leaves a pool alone that it never asked for a connection
+    // Kysely does not end a pool that it has never used
     if (!pool.ended) await pool.end();
   };
   const moveTo = (to: string) => {

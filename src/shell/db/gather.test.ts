@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Db } from './database.ts';
 import { gathering, gatheringIn } from './gather.ts';
 
-/** Doubles numbers, slowly; remembers what was asked together. */
+/** Doubles numbers slowly and remembers the groups of questions. */
 function doubling() {
   const groups: number[][] = [];
   const work = async (group: readonly number[]) => {

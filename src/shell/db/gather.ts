@@ -1,9 +1,9 @@
 import type { Db } from './database.ts';
 
-/** so that nobody waits for the answers of thousands before them */
+/** questions in one call, so that nobody waits for the answers of thousands */
 const MOST = 256;
 
-/** Of two questions with the same name only one is in a group; the other is in a later one. */
+/** Names a question. Of two questions with the same name, only one is in a group; the other is in a later one. */
 export type NameOf<Q> = (question: Q) => string;
 
 interface Waiting<Q, A> {
@@ -13,10 +13,9 @@ interface Waiting<Q, A> {
 }
 
 /**
- * Lets those who ask at the same time ask together: while `work` is under way, questions gather and go into its next
- * call, at most 256 of them. Nobody waits for a timer; who is alone is asked for at once. An answer comes from a call
- * that began after the question, so it is never older than it. `work` gives an answer for each, in their order; what it
- * throws, all of its group hear.
+ * Gathers questions of the same moment: while `work` runs, questions wait and go into its next call, at most 256 of them.
+ * Nobody waits for a timer; a single question goes at once. An answer comes from a call that began after its question, so it
+ * is never older. `work` gives an answer for each question, in their order. When it throws, its whole group gets the error.
  */
 export function gathering<Q, A>(
   work: (group: readonly Q[]) => Promise<readonly A[]>,
@@ -51,8 +50,8 @@ export function gathering<Q, A>(
 
   async function run(): Promise<void> {
     busy = true;
-    // what came in with the same turn of the event loop goes together; inside a transaction others wait for our end, and
-    // who asks together asks at once
+    // questions of the same turn of the event loop go together; inside a transaction, for which others wait, they go as soon
+    // as the present code has ended
     await new Promise<void>((go) => (inside ? process.nextTick(go) : setImmediate(go)));
     while (waiting.length > 0) await answer(take());
     busy = false;
@@ -65,11 +64,11 @@ export function gathering<Q, A>(
     });
 }
 
-/** `gathering` by database (or transaction) and district: for short questions that every request asks. */
+/** `gathering` by database (or transaction) and district, for short questions that every request asks. */
 export function gatheringIn<Q, A>(
   work: (db: Db, district: string, group: readonly Q[]) => Promise<readonly A[]>,
 ): (db: Db, district: string, question: Q) => Promise<A> {
-  // a transaction that is gone takes its questions along
+  // when a transaction has ended, its questions go with it
   const known = new WeakMap<Db, Map<string, (question: Q) => Promise<A>>>();
   return (db, district, question) => {
     const own = known.get(db) ?? new Map<string, (question: Q) => Promise<A>>();

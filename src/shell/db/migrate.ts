@@ -4,7 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../db/migrations');
-/** any number, the same in every process: only one migrates at a time */
+/** an arbitrary number, the same in every process, so that only one migrates at a time */
 const LOCK = 430_212;
 
 /** The migrations of this program, in their order. */
@@ -12,15 +12,15 @@ async function ownMigrations(): Promise<string[]> {
   return (await readdir(FOLDER)).filter((file) => file.endsWith('.sql')).sort();
 }
 
-/** How a database stands to this program. */
+/** Compares the schema of a database with this program's. */
 export interface SchemaState {
-  /** what this program would add */
+  /** migrations that this program would apply */
   readonly pending: readonly string[];
-  /** what a newer program has added */
+  /** migrations that a newer program has applied */
   readonly unknown: readonly string[];
 }
 
-/** Looks only: an empty database has everything pending. */
+/** Reads the state without changes. In an empty database everything is pending. */
 export async function schemaState(url: string): Promise<SchemaState> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -43,8 +43,8 @@ export async function schemaState(url: string): Promise<SchemaState> {
 }
 
 /**
- * Applies db/migrations/*.sql in the order of their names, each in a transaction, each once. A migration that was
- * applied and has changed since is refused: history is not edited, a further migration is.
+ * Applies db/migrations/*.sql in the order of their names, each once and in a transaction. Refuses a migration that has changed
+ * since it was applied: a further migration has to be added instead.
  * Returns the names applied now.
  */
 export async function migrate(url: string, say?: (message: string) => void): Promise<string[]> {

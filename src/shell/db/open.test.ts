@@ -74,7 +74,7 @@ describe('a data folder', () => {
         process.env.YIMEN_DATA = folder;
         await rm(copy, { recursive: true, force: true });
       }
-      // the copy's end is not the original's
+      // stopping the copy's server does not stop the original's
       expect((await sql`SELECT FROM original`.execute(first.db)).rows).toEqual([]);
       await first.release();
     },
@@ -107,7 +107,7 @@ describe('a data folder', () => {
   it('that an older server works on is not changed under it (cli/server-older)', async () => {
     const server = await openStore(folder, quiet);
     await server.becomeServer('http://127.0.0.1:8080');
-    // as if the last migration were new
+    // the database looks as if the last migration were new
     const last = sql`(SELECT max(name) FROM schema_migration)`;
     const { rows } = await sql<{ name: string; digest: string }>`
       DELETE FROM schema_migration WHERE name = ${last} RETURNING name, digest`.execute(server.db);

@@ -11,23 +11,23 @@ import { keepTurn, SERVER_LOCK, type Turn, takeTurn } from './turn.ts';
 import { isUsed, markUse } from './users.ts';
 
 const DATABASE = 'yimen';
-/** The database that this process works with, whoever runs it. */
+/** The database of this process, whoever has started it. */
 export interface Store extends Database {
   readonly url: string;
-  /** the data folder, or null with a database of one's own */
+  /** the data folder; null with `DATABASE_URL` */
   readonly folder: string | null;
-  /** where handed-in files lie: in the data folder, also with a database of one's own */
+  /** the folder of handed-in files, inside the data folder, also with `DATABASE_URL` */
   readonly files: string;
-  /** Ends the connections, and the server too when nobody else of us uses it. */
+  /** Ends the connections, and the server too when no other process of this program uses it. */
   release(): Promise<void>;
   /**
-   * Makes this process the one server of its data folder; refused when another is. From then on a PostgreSQL that dies is
-   * started again.
+   * Makes this process the one server of its data folder; refuses when there is another. From then on it starts a PostgreSQL
+   * again that has died.
    */
   becomeServer(address: string): Promise<Result<null>>;
-  /** Is the database there? */
+  /** Does the database answer? */
   isThere(): Promise<boolean>;
-  /** settles when another process has become the server: this one has to end */
+  /** settles when another process has become the server, so that this one has to end */
   readonly lost: Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export async function openStore(checkout: string, say: (message: string) => void
   return embeddedStore(cluster, folder, url, leave);
 }
 
-/** Refuses what a newer program has made, and leaves alone what a running server works on. */
+/** Migrates the tables. Refuses data of a newer program, and does not change the tables of a running server. */
 async function bringUpToDate(url: string, say: (message: string) => void): Promise<void> {
   const { pending, unknown } = await schemaState(url);
   if (unknown.length > 0)
@@ -77,7 +77,7 @@ async function bringUpToDate(url: string, say: (message: string) => void): Promi
   await migrate(url, say);
 }
 
-/** Does a server of ours hold this database? */
+/** Does a server of this program use the database? */
 async function isServed(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -161,7 +161,7 @@ async function ensureDatabase(cluster: Cluster): Promise<void> {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
   } catch (error) {
-    // 42P04, 23505: another process made it in the same moment
+    // 42P04, 23505: another process has made it at the same moment
     if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
   } finally {
     await client.end();

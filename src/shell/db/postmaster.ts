@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { readFile, readlink, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The server that runs on a folder, as it has written about itself. */
+/** The server of a folder, as its postmaster.pid describes it. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
-  /** the folder of its socket; null: it has none */
+  /** the folder of its socket; null: no socket */
   readonly sockets: string | null;
 }
 
 const fileIn = (data: string) => path.join(data, 'postmaster.pid');
 
-/** The server that runs on this folder; null: none does, whatever is written there. */
+/** Finds the server that runs on this folder; null when none runs, whatever the file says. */
 export async function findPostmaster(data: string): Promise<Postmaster | null> {
   const lines = (await readFile(fileIn(data), 'utf8').catch(() => '')).split('\n');
   const pid = Number(lines[0]);
@@ -21,15 +21,15 @@ export async function findPostmaster(data: string): Promise<Postmaster | null> {
 }
 
 /**
- * Does this process serve this folder? A number that is written in a file may be another process's by now: after a power
- * cut, in a container, in a folder that was copied while its server ran. PostgreSQL works in its data folder, so where the
- * system tells it the folder of a process decides.
+ * Does this process serve this folder? After a power cut, in a container, or in a folder that was copied while its server ran,
+ * another process may have the number in the file. PostgreSQL works in its data folder, so the working folder of the process
+ * decides where the system tells it.
  */
 async function runsOn(pid: number, data: string): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it lives, and is somebody else's
+    // EPERM: the process lives and belongs to another user
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
   if (process.platform !== 'linux') return true;
@@ -41,8 +41,8 @@ async function runsOn(pid: number, data: string): Promise<boolean> {
 }
 
 /**
- * Takes away what a server that is gone has written: PostgreSQL refuses to start while a process with that number lives.
- * What somebody has written meanwhile is put back.
+ * Removes the file of a server that has ended: PostgreSQL refuses to start while a process with that number lives. A file that
+ * somebody has written meanwhile is put back.
  */
 export async function clearStale(data: string): Promise<void> {
   const file = fileIn(data);

@@ -1,17 +1,17 @@
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
 
-/** Texts that are prepared; the program has fewer, and a text made anew each time must not fill the server's memory. */
+/** The most prepared texts. The program has fewer; texts that change with each call must not fill the server's memory. */
 const MOST = 500;
-/** longer ones are made for one moment (a list written out), or cost so much that planning is nothing to it */
+/** the longest prepared text: longer ones are used once (a list of literals), or run so long that planning does not matter */
 const LONGEST = 8_000;
 
 const names = new Map<string, string>();
 const seen = new Set<string>();
 
 /**
- * A name for a text that has been asked before in this process: PostgreSQL then reads and plans it once a connection,
- * which is a third of what a short statement costs. Null for a first time, and for what is not worth it.
+ * A name for a text that this process has asked before: PostgreSQL then parses and plans it once for each connection, which
+ * is a third of the time of a short statement. Null for the first time, and for texts that are not worth it.
  */
 function nameOf(text: string): string | null {
   const known = names.get(text);
@@ -28,15 +28,15 @@ function nameOf(text: string): string | null {
 }
 
 /**
- * A connection that prepares statements with parameters by itself. Everything else goes as it came. What is asked in one
- * turn of the event loop goes to the server in one piece: each way there costs more than a short statement.
+ * A connection that prepares statements with parameters by itself. Everything else goes unchanged. Statements of one turn of
+ * the event loop go to the server in one piece, because a round trip takes longer than a short statement.
  */
 export class PreparingClient extends pg.Client {
   #held = false;
 
   #hold(): void {
     if (this.#held) return;
-    // not in @types/pg; pg's own Connection corks the same stream around the messages of a statement
+    // @types/pg lacks it; pg's own Connection corks the same stream around the messages of a statement
     const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection;
     this.#held = true;
     stream.cork();
@@ -55,7 +55,7 @@ export class PreparingClient extends pg.Client {
   }) as pg.Client['query'];
 }
 
-/** As `client.query({ name, text, values })` asks, without the copies that it makes of a configuration. */
+/** Does the same as `client.query({ name, text, values })` without its copies of the configuration. */
 function ask(query: (asked: pg.Query) => unknown, name: string, text: string, values: unknown[]) {
   return new Promise((resolve, reject) => {
     const heard = (error: Error | null, result: unknown) => (error ? reject(error) : resolve(result));

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
-/** The user that the server runs as: empty for an ordinary user, who runs the server under their own name. */
+/** The user of the server: empty for an ordinary user, who runs the server under their own name. */
 export interface RunAs {
   readonly uid?: number;
   readonly gid?: number;
@@ -18,8 +18,8 @@ async function lookUp(user: string): Promise<RunAs | null> {
 }
 
 /**
- * PostgreSQL refuses to run as root. Then it runs as the system user `yimen`, made on the first start, or, where
- * users cannot be made, as `postgres` or `nobody`.
+ * Finds the user for the server. PostgreSQL refuses to run as root. Then it runs as the system user `yimen`, which the first
+ * start makes, or, where users cannot be made, as `postgres` or `nobody`.
  */
 export async function findRunAs(): Promise<RunAs> {
   if (process.platform === 'win32' || process.getuid?.() !== 0) return {};
@@ -27,7 +27,7 @@ export async function findRunAs(): Promise<RunAs> {
   if (found) return found;
   const run = promisify(execFile);
   const options = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', USER];
-  // by full path too: an emptied environment has no PATH
+  // by full path too, because an emptied environment has no PATH
   for (const command of ['useradd', '/usr/sbin/useradd']) {
     const made = await run(command, options).then(
       () => true,

@@ -9,7 +9,7 @@ interface Column {
   standard: string | null;
 }
 
-/** The tables as they are after all migrations, as one readable text: columns, keys, indexes, triggers. */
+/** Describes the tables after all migrations as one readable text: columns, keys, indexes, triggers. */
 export async function describeSchema(db: Db): Promise<string> {
   const columns = await sql<Column>`
     SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, a.atttypmod) AS type,

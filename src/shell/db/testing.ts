@@ -17,7 +17,7 @@ async function admin(statement: string): Promise<void> {
   await client.end();
 }
 
-/** A migrated, empty database of its own for one test file; dropped after the file. `url` opens it elsewhere. */
+/** A migrated, empty database for one test file, which is dropped after the file. `url` opens it from elsewhere. */
 export async function testDatabase(): Promise<Database & { readonly url: string }> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   await admin(`CREATE DATABASE ${name} TEMPLATE ${inject('template')}`);

@@ -34,7 +34,7 @@ it('keeps all of a transaction, each statement seeing what the ones before it ha
 it('keeps nothing of one in which a statement fails, and tells what failed first', async () => {
   const before = await said();
   const failed = transact(db, (tx) =>
-    // the last one is refused for what the second did; the first of the list is the one that is waited for
+    // PostgreSQL refuses the last statement because the second has failed; allSettled throws the first failure of the list
     allSettled([say(tx, '三'), sql`SELECT 1 FROM no_such_table`.execute(tx), say(tx, '四')]),
   );
   expect(await codeOf(failed)).toBe('42P01');

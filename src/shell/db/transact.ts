@@ -1,14 +1,13 @@
 import { Transaction } from 'kysely';
 import { type Db, transactionParts } from './database.ts';
 
-/** PostgreSQL's in_failed_sql_transaction: says only that an earlier statement had failed. */
+/** PostgreSQL's in_failed_sql_transaction: an earlier statement has failed. */
 const AFTER_A_FAILURE = '25P02';
 
 /**
- * A transaction whose statements go out as they are asked, without waiting for the answers of those before: statements
- * that do not need each other's answers cost one way to the database together. They are carried out in their order, each
- * sees what the ones before have done, and after one that fails nothing more is done. `work` must have waited for all of
- * its statements (`allSettled`) before it settles. Throws what failed first.
+ * A transaction that sends its statements at once, without waiting for the answers to earlier ones: independent statements
+ * take one round trip together. They run in their order, each sees the effects of those before, and after a failure nothing
+ * more is done. `work` must wait for all its statements (`allSettled`) before it settles. Throws the first failure.
  */
 export async function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   const { driver, ...parts } = transactionParts(db);
@@ -27,7 +26,7 @@ export async function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise
     });
     const tx = new Transaction({ ...parts, driver, executor });
     const begun = driver.beginTransaction(connection, {});
-    // heard of below, when the first statement has failed as well
+    // its failure is handled below, because the first statement fails as well
     begun.catch(() => undefined);
     try {
       const result = await work(tx);
@@ -35,7 +34,7 @@ export async function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise
       await driver.commitTransaction(connection);
       return result;
     } catch (error) {
-      // a connection that cannot even do that is thrown away; what had failed is what is told
+      // a connection that cannot roll back is thrown away; the caller gets the first failure
       await driver.rollbackTransaction(connection).catch(() => undefined);
       throw isAftermath(error) ? (failures.find((one) => !isAftermath(one)) ?? error) : error;
     }

@@ -2,7 +2,7 @@ import type { Problem } from '#base/kernel/index.ts';
 import { problems } from '../cli/problems.ts';
 import { CannotOpen } from './cannot-open.ts';
 
-/** What PostgreSQL (SQLSTATE) or the network says when one's own database does not open. */
+/** Reasons, by SQLSTATE or the network's code, why the database of `DATABASE_URL` does not open. */
 const WHY: Readonly<Record<string, string>> = {
   ECONNREFUSED: '那里没有数据库在运行',
   ENOTFOUND: '没有这台主机',
@@ -17,7 +17,7 @@ const WHY: Readonly<Record<string, string>> = {
   ERR_INVALID_URL: '地址写错了',
 };
 
-/** Why the database was not opened, in words without its password; null when the error is another. */
+/** Says why the database was not opened, without its password; null for another error. */
 export function unreachable(error: unknown, url: string | undefined): Problem | null {
   if (error instanceof CannotOpen) return error.problem;
   const why = WHY[(error as { code?: string } | null)?.code ?? ''];

@@ -30,7 +30,7 @@ ${answers.map(([status, answer]) => `<h3>回答 ${escapeHtml(status)}</h3>${sche
 </details>`;
 }
 
-/** The contract to read: every operation with its input and answers, from the same document that machines get. */
+/** The contract as a page: every operation with its input and answers, from the same document that machines get. */
 export function apiPage(document: OpenAPI.Document): string {
   const operations = operationsOf(document);
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -17,7 +17,7 @@ z.config(z.locales.zhCN());
 
 export type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<HttpContext>;
 
-/** What does not fit the contract becomes problems with their place, like every other refusal. */
+/** Turns input that does not fit the contract into problems with their places, like every other refusal. */
 function inputProblems(error: ValidationError): Problem[] {
   return error.issues.map((issue) => {
     const at = (issue.path ?? []).map((key) => String(typeof key === 'object' ? key.key : key)).join('.');
@@ -47,7 +47,7 @@ export async function serveApi(
         });
       }),
       onError((error) => {
-        // a refusal is an answer; anything else is ours to look into
+        // a refusal is an answer; anything else is a defect and goes into the log
         if (error instanceof ORPCError && error.status < 500) return;
         if (databaseAway(error))
           throw new ORPCError('AWAY', {
@@ -78,9 +78,9 @@ export async function serveApi(
   app.get('/api/openapi.json', async (_request, reply) => reply.send(document));
 }
 
-/** A file of ten megabytes and the fields beside it. */
+/** Enough for a file of ten megabytes and other fields. */
 const MULTIPART_LIMIT = 11 * 1024 * 1024;
-/** from one network address: a whole hall of windows may stand behind one */
+/** from one network address, behind which there may be a whole hall of windows */
 const FILES_AT_ONCE = 24;
 
 type Handler = OpenAPIHandler<HttpContext>;
@@ -90,7 +90,7 @@ async function serveOperations(
   handler: Handler,
   makeContext: MakeContext,
 ): Promise<void> {
-  // read whole and within its limit before anybody looks at it; only here, the pages have forms of their own
+  // the body is read whole and within its limit first; only the API does so, the pages have forms of their own
   api.addContentTypeParser(
     'multipart/form-data',
     { parseAs: 'buffer', bodyLimit: MULTIPART_LIMIT },
@@ -114,7 +114,7 @@ async function serveOperations(
   });
   api.addHook('onSend', async (_request, reply) => {
     keepHarmless(reply);
-    // people and cases are in the answers: no copy stays in a browser or between
+    // answers hold data of people and cases: no copy stays in a browser or a proxy
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
   });
   api.all('/api/*', async (request, reply) => {
@@ -133,12 +133,12 @@ async function serveOperations(
   });
 }
 
-/** kinds that a browser shows by itself and that cannot run */
+/** kinds of files that a browser shows by itself and that cannot run */
 const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'];
 
 /**
- * What somebody handed in must not run as ours: a file is shown only if it is a picture or a PDF, anything else is
- * saved, and whatever is in it may load and run nothing. A PDF is not sandboxed, or browsers do not show it at all.
+ * A handed-in file must not run as ours. Only a picture or a PDF is shown, anything else is saved, and nothing in a file may
+ * load or run anything. A PDF is not sandboxed, because browsers would not show it then.
  */
 export function keepHarmless(reply: FastifyReply): void {
   const type = String(reply.getHeader('content-type') ?? '').split(';')[0] ?? '';
@@ -148,7 +148,7 @@ export function keepHarmless(reply: FastifyReply): void {
   const policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
   reply.header('content-security-policy', type === 'application/pdf' ? policy : `${policy}; sandbox`);
-  // who asks for saving gets it; showing is only for what may be shown
+  // a request to save is always granted; a request to show only for these kinds
   if (!shown) reply.header('content-disposition', disposition.replace(/^inline/, 'attachment'));
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
 }

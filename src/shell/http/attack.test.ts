@@ -9,7 +9,7 @@ import type { HttpContext } from './context.ts';
 import type { HallAnswer } from './hall-types.ts';
 import { buildServer } from './server.ts';
 
-/** Somebody tries what they may not, at the door of the house. */
+/** The contract of a server that strangers try to attack. */
 const contract = {
   whence: house.route({ method: 'GET', path: '/whence' }).output(z.object({ address: z.string() })),
   act: house.route({ method: 'POST', path: '/act' }).output(z.object({})),
@@ -23,7 +23,7 @@ const contract = {
     .output(z.object({})),
 };
 const api = implement(contract).$context<HttpContext>();
-/** files wait here as long as a test likes */
+/** holds uploads back until a test opens it */
 let gate = Promise.resolve();
 let waiting = 0;
 async function hold(): Promise<void> {
@@ -97,7 +97,7 @@ describe('the caller’s address', () => {
 
   it('is what a proxy of the house says, and only that', async () => {
     expect(await whence(behind, '10.0.0.1', '203.0.113.5')).toBe('203.0.113.5');
-    // what the caller wrote themselves stands before what the proxy added
+    // the caller's own entry stands before the one that the proxy has added
     expect(await whence(behind, '10.0.0.1', '1.2.3.4, 203.0.113.5')).toBe('203.0.113.5');
     expect(await whence(behind, '203.0.113.5', '1.2.3.4')).toBe('203.0.113.5');
   });
@@ -148,7 +148,7 @@ describe('who sends files without end', () => {
     const payload = Buffer.from(await request.arrayBuffer());
     return app.inject({ method: 'POST', url, remoteAddress, headers, payload });
   };
-  /** so many under way, then one more from there and one from elsewhere, then all answered */
+  /** Sends so many requests at once, then one more from the same address and one from another, then lets all be answered. */
   async function flood(url: string, many: number) {
     let open = () => {};
     gate = new Promise((resolve) => {
@@ -160,7 +160,7 @@ describe('who sends files without end', () => {
     const other = send(url, '203.0.113.6');
     await reach(many + 1);
     const more = send(url, '203.0.113.5');
-    // the hall's page comes for whoever is refused too, the API's answer does not
+    // the hall also gives a refused visitor a page, the API gives a refusal
     if (url === '/files') await reach(many + 2);
     else await more;
     open();

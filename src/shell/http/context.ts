@@ -3,7 +3,7 @@ import type { Clock } from '#base/kernel/index.ts';
 import type { Session, SessionCookie } from '#base/org/index.ts';
 import type { Db } from '#shell/db/database.ts';
 
-/** What a route gets besides its input. */
+/** The context that a route gets besides its input. */
 export interface HttpContext {
   readonly db: Db;
   readonly journal: Journal;

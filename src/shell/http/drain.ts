@@ -4,8 +4,8 @@ const MOST = 64 * 1024 * 1024;
 const LONGEST_MS = 15_000;
 
 /**
- * Reads and forgets what is left of a body that was refused for its size. Answering at once would cut the connection
- * under whoever is still sending, and the refusal would not be read. Ends at a limit of bytes and time.
+ * Reads and drops the rest of a body that was refused for its size. An answer at once would cut the connection while the
+ * sender is still sending, and the refusal would not be read. Ends at a limit of bytes and time.
  */
 export function drain(body: IncomingMessage): Promise<void> {
   if (body.readableEnded || body.destroyed) return Promise.resolve();

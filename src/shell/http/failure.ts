@@ -1,14 +1,14 @@
-/** What of a defect goes into the log. */
+/** The parts of a defect that go into the log. */
 export interface Failure {
   readonly what: string;
-  /** of the system or the database */
+  /** code of the system or the database */
   readonly code?: string;
   readonly stack: string;
 }
 
 /**
- * Where a defect is, not what was worked on: a database says in its message and its `detail` which row it was, and a
- * contract's error holds the whole answer, so that names and numbers of persons would stay in logs for ever.
+ * Tells where a defect is, without the data of the request. A database's message and `detail` quote the row, and a contract's
+ * error holds the whole answer: names and numbers of persons would stay in logs for ever.
  */
 export function failure(error: unknown): Failure {
   if (!(error instanceof Error)) return { what: typeof error, stack: '' };
@@ -18,7 +18,7 @@ export function failure(error: unknown): Failure {
     severity?: unknown;
   };
   const stack = error.stack ?? '';
-  // a database's message quotes values; its code and constraint say the same without them
+  // a database's message quotes values; its code and constraint tell the same without them
   const told = severity === undefined ? stack : stack.slice(Math.max(0, stack.indexOf('\n    at ')));
   const cause = error.cause instanceof Error ? `\n← ${failure(error.cause).stack}` : '';
   return {

@@ -3,7 +3,7 @@ import type { Problem } from '#base/kernel/index.ts';
 import type { HallFile } from './hall-types.ts';
 import { problems } from './problems.ts';
 
-/** What one form of the hall may carry: a photograph is a few megabytes, a scan rarely ten. */
+/** Limits for the files of one form of the hall: a photograph has a few megabytes, a scan rarely ten. */
 export const FORM_FILES = {
   bytes: 10 * 1024 * 1024,
   files: 10,
@@ -17,11 +17,11 @@ const LONGEST_NAME = 120;
 export interface HallForm {
   readonly form: Record<string, string>;
   readonly files: readonly HallFile[];
-  /** all at once, each `at` the field of its file */
+  /** all refusals of files, each `at` the field of its file */
   readonly refusals: readonly Problem[];
 }
 
-/** A name is only for showing: never a path, nothing that moves the text around it. */
+/** Cleans a file's name for showing: no path, no characters that change the text around it. */
 function shownName(given: string | undefined): string {
   const base = (given ?? '').split(/[\\/]/).at(-1) ?? '';
   return base.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-LONGEST_NAME) || '未命名文件';
@@ -35,9 +35,9 @@ const isFormError = (error: unknown): boolean => {
 };
 
 /**
- * Reads a form with its files into memory, within limits. What is too large or too many is read and dropped, because
- * a browser shows no answer before it has sent everything; the fields beside it are kept, so that nothing typed is lost.
- * Without `room` no file is taken: as many are under way from there already.
+ * Reads a form with its files into memory, within limits. Files beyond the limits are read and dropped, because a browser shows
+ * no answer before it has sent everything. The other fields are kept, so that nothing typed is lost. Without `room` no file is
+ * accepted, because too many are on their way from that address already.
  */
 export async function readForm(request: FastifyRequest, room: boolean): Promise<HallForm> {
   const form: Record<string, string> = {};
@@ -57,7 +57,7 @@ export async function readForm(request: FastifyRequest, room: boolean): Promise<
         part.file.resume();
         continue;
       }
-      // a browser sends an empty part for a field in which nothing was chosen
+      // a browser sends an empty part for a field without a file
       if (!part.filename || files.length >= FORM_FILES.files || total > FORM_FILES.totalBytes) {
         if (part.filename) refusals.push(problems.of('http/too-many-files', part.fieldname));
         part.file.resume();

@@ -1,16 +1,16 @@
 import type { Problem } from '#base/kernel/index.ts';
 
-/** A file that somebody chose in a form, as it came. */
+/** A file of a form, as it came in. */
 export interface HallFile {
-  /** the field in which it was chosen */
+  /** the field of the form */
   readonly field: string;
-  /** as the sender calls it: never a path */
+  /** the sender's name of the file, without a path */
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What a hall page is given. It reads through the same contract as everybody, in-process. */
+/** The request that a page of the hall gets. The page reads through the same contract as everybody, inside the process. */
 export interface HallRequest<Client> {
   readonly client: Client;
   readonly params: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface HallRequest<Client> {
   readonly form: Readonly<Record<string, string>>;
   /** files of a posted form; [] unless the route takes them */
   readonly files?: readonly HallFile[];
-  /** why files of this form were not taken, each `at` its field */
+  /** why files of this form were not accepted, each `at` its field */
   readonly refusals?: readonly Problem[];
   readonly path: string;
   /** settings a visitor chose: `large` print */
@@ -28,10 +28,10 @@ export interface HallRequest<Client> {
   readonly signedIn: boolean;
 }
 
-/** Something that a browser keeps until it is closed, that no script reads and that goes to `path` alone. */
+/** A cookie that a browser keeps until it is closed, that no script can read, and that is sent to `path` alone. */
 export interface HallSecret {
   readonly name: string;
-  /** null: forget it */
+  /** null deletes it */
   readonly value: string | null;
   readonly path: string;
 }
@@ -43,9 +43,9 @@ export interface HallAnswer {
   /** small settings to remember, such as large print */
   readonly setCookies?: Readonly<Record<string, string>>;
   readonly secrets?: readonly HallSecret[];
-  /** somebody's own page: no copy stays in a browser that others use */
+  /** a personal page: no copy stays in a browser that others use */
   readonly own?: boolean;
-  /** in place of a page: a file of the visitor's own */
+  /** a file of the visitor, instead of a page */
   readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 }
 

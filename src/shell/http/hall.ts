@@ -7,7 +7,7 @@ import type { Hall, HallAnswer, HallRequest, HallRoute } from './hall-types.ts';
 import { createTurns } from './turns.ts';
 
 const YEAR_SECONDS = 31_536_000;
-/** forms with files from one network address */
+/** forms with files at the same time from one network address */
 const FORMS_AT_ONCE = 12;
 
 type MakeClient = (context: HttpContext) => unknown;
@@ -39,7 +39,7 @@ export async function serveHall(
       },
     });
   for (const route of hall.routes.filter(({ takesFiles }) => !takesFiles)) serve(app, route);
-  // in a scope of its own: no other form of the house takes files
+  // in a scope of its own, so that no other form of the server takes files
   await app.register(async (scope) => {
     await scope.register(multipart, { throwFileSizeLimit: false });
     for (const route of hall.routes.filter(({ takesFiles }) => takesFiles)) serve(scope, route);
@@ -81,7 +81,7 @@ export function sendHtml(reply: FastifyReply, status: number, html: string): Fas
   return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
 }
 
-/** Fields as pages read them: one text each. A field sent twice counts as its last, what is no text as not sent. */
+/** Reads each field of a form as one text. Of a field that is sent twice the last counts; a value that is no text is dropped. */
 function textsOf(given: unknown): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(given ?? {})) {

@@ -15,9 +15,9 @@ import type { Hall } from './hall-types.ts';
 import { problems } from './problems.ts';
 
 const BODY_LIMIT = 1_048_576;
-/** thirty megabytes over a slow line; who sends a letter a minute does not hold a connection for ever */
-/** a PostgreSQL that died is there again after a second or two */
+/** how long a client waits before it asks again: a PostgreSQL that has died is started within a second or two */
 const RETRY_SECONDS = '5';
+/** the longest request: enough for thirty megabytes over a slow line, but a sender of one letter a minute is cut off */
 const REQUEST_MS = 900_000;
 
 /** Adds a room's own addresses to the server. */
@@ -28,14 +28,14 @@ export interface Site {
   readonly makeContext: MakeContext;
   readonly makeClient: (context: HttpContext) => unknown;
   readonly hall: Hall<unknown>;
-  /** addresses beside contract and hall: a room that sends and takes files of its own */
+  /** addresses besides contract and hall, for rooms that send and take files themselves */
   readonly mounts?: readonly Mount[];
   /** the built desk: index.html and assets/ */
   readonly deskFolder: string;
-  /** is the database there? */
+  /** does the database answer? */
   readonly isReady: () => Promise<boolean>;
   readonly log?: boolean;
-  /** addresses or networks of the reverse proxies in front; only they may say from where a request comes */
+  /** addresses or networks of the reverse proxies; only these may say from where a request comes */
   readonly proxies?: readonly string[];
 }
 
@@ -47,15 +47,15 @@ const SECURITY_HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
-/** The desk paints PDFs itself, by PDFium as WebAssembly: that, and no other code made of data. */
+/** The desk's policy. Its page paints PDFs with PDFium as WebAssembly, and may run no other code made of data. */
 const DESK_POLICY = SECURITY_HEADERS['content-security-policy'].replace(
   "default-src 'self';",
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';",
 );
 
 /**
- * A page of another site may not act with our visitor's cookie (beside SameSite=Lax, which a sister site passes). Who
- * says neither origin nor site is no browser.
+ * Does a request come from a page of another site? Such a page may not use our visitor's cookie (SameSite=Lax lets sister sites
+ * through). A request without origin and site does not come from a browser.
  */
 function foreignOrigin(request: FastifyRequest): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
@@ -80,7 +80,7 @@ function wantsPage(request: FastifyRequest): boolean {
 export async function buildServer(site: Site): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    // else anybody could take another address with X-Forwarded-For
+    // without proxies, anybody could claim another address with X-Forwarded-For
     trustProxy: site.proxies && site.proxies.length > 0 ? [...site.proxies] : false,
     requestTimeout: REQUEST_MS,
     logger: site.log ? { level: 'error' } : false,
@@ -175,7 +175,7 @@ function handleErrors(app: FastifyInstance, site: Site): void {
   });
 }
 
-/** The desk is one page with its own addresses: every address under /desk that is not a file gets that page. */
+/** Serves the desk, which is one page with addresses of its own: every address under /desk that is no file gets that page. */
 async function serveDesk(app: FastifyInstance, folder: string): Promise<void> {
   if (!(await stat(path.join(folder, 'index.html')).catch(() => null))) {
     throw new Error(`没有找到工作台页面（${folder}）。请先运行 npm run build。`);
@@ -193,7 +193,7 @@ async function serveDesk(app: FastifyInstance, folder: string): Promise<void> {
       .header('content-security-policy', DESK_POLICY)
       .sendFile('index.html', folder, { maxAge: 0, immutable: false });
   app.get('/desk', index);
-  // a tab left open over an update asks for files that are gone: that is an error, not the page
+  // a tab that was open during an update asks for files that are gone: it gets an error, not the page
   app.get('/desk/assets/*', async (_request, reply) => reply.callNotFound());
   app.get('/desk/*', index);
 }

@@ -3,7 +3,7 @@ import type { SessionCookie } from '#base/org/index.ts';
 
 const NAME = 'yimen';
 
-/** The sign-in cookie of one request, as org's routes read and write it. */
+/** The sign-in cookie of one request, for org's routes. */
 export function sessionCookie(request: FastifyRequest, reply: FastifyReply): SessionCookie {
   const secure = request.protocol === 'https';
   const common = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;

@@ -1,14 +1,14 @@
-/** Gives back a turn; harmless when it is given back twice. */
+/** Gives a turn back; a second call does nothing. */
 export type GiveBack = () => void;
 
 export interface Turns {
-  /** null: there are as many under way from there already */
+  /** null: too many are on their way from that address already */
   take(address: string): GiveBack | null;
 }
 
 /**
- * How many files at once may come from one network address: each is held in memory while it is read, and whoever sends
- * it need not be anybody we know.
+ * Limits the files that come from one network address at once: each is in memory while it is read, and the sender may be a
+ * stranger.
  */
 export function createTurns(most: number): Turns {
   const under = new Map<string, number>();

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Result } from '#base/kernel/index.ts';
 import type { Said } from './job-process.ts';
 
-/** WebAssembly's memory is not the heap's: a thread beside the work watches all of it and ends the process. */
+/** Ends the process at a limit of memory. A thread watches, because the heap's limit leaves out WebAssembly. */
 function watchMemory(limit: number): void {
   const code = `const { workerData } = require('node:worker_threads');
 setInterval(() => { if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL'); }, 50);`;
@@ -21,7 +21,7 @@ export function answerJob<J extends object>(
     const said: Said = result.ok
       ? { said: 'done', value: result.value }
       : { said: 'refused', problems: result.problems };
-    // ends only when the answer has left: a pipe carries megabytes in pieces
+    // the process ends only after the answer has left: a pipe carries megabytes in pieces
     process.send?.(said, undefined, {}, () => process.exit(0));
   });
 }

@@ -6,12 +6,12 @@ export interface JobLimits {
   readonly atOnce: number;
   /** jobs that wait for their turn; one more is refused */
   readonly waiting: number;
-  /** of a process, with everything in it */
+  /** memory of a whole process */
   readonly memoryBytes: number;
   readonly heapMegabytes: number;
 }
 
-/** How a job ended. Whatever a file does to the process is one of the last two. */
+/** How a job ended. Whatever a file does to the process ends in one of the last two. */
 export type Ending =
   | { readonly ended: 'done'; readonly value: unknown }
   | { readonly ended: 'refused'; readonly problems: readonly Problem[] }
@@ -19,23 +19,23 @@ export type Ending =
   | { readonly ended: 'too-slow' }
   | { readonly ended: 'gave-up' };
 
-/** What the process tells us (answer-job.ts). */
+/** Messages from the process (answer-job.ts). */
 export type Said =
   | { readonly said: 'progress'; readonly text: string }
   | { readonly said: 'done'; readonly value: unknown }
   | { readonly said: 'refused'; readonly problems: readonly Problem[] };
 
 export interface JobProcesses {
-  /** Does a job in a process of its own, which is ended after `milliseconds`. */
+  /** Does a job in a process of its own, which ends after `milliseconds` at the latest. */
   run(job: object, milliseconds: number, onProgress?: (text: string) => void): Promise<Ending>;
-  /** ends what is running, and refuses what waits */
+  /** ends running jobs and refuses waiting ones */
   close(): void;
 }
 
 /**
  * Does jobs with files of strangers, each in a process of its own that runs `program` (which calls `answerJob`). The
- * process may read files and nothing else: it writes nothing, starts nothing and knows nothing of our settings. Its time
- * and memory have an end.
+ * process may read files and nothing else: it writes nothing, starts nothing and knows nothing of our settings. Its time and
+ * memory have limits.
  */
 export function createJobProcesses(program: string, limits: JobLimits): JobProcesses {
   const running = new Set<AbortController>();

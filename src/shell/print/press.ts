@@ -7,7 +7,7 @@ export interface Ordered extends PrintJob {
 
 export type Printed = { readonly id: number } & ({ readonly paged: Paged } | { readonly error: string });
 
-/** The thread on which type is set (printer.ts starts it): a long document must not keep the server from answering. */
+/** The thread that typesets (printer.ts starts it), so that a long document does not keep the server from answering. */
 parentPort?.on('message', ({ id, ...job }: Ordered) => {
   try {
     parentPort?.postMessage({ id, paged: typesetNow(job) } satisfies Printed);

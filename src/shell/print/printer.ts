@@ -3,8 +3,8 @@ import type { Ordered, Printed } from './press.ts';
 import type { Paged, PrintJob } from './typeset.ts';
 
 /**
- * The compiler keeps about a quarter of a megabyte of every document for good (measured with 0.7.0), so a thread retires after
- * as many; the next one has read its typefaces before it takes over, so that nobody waits for it.
+ * Documents of one thread. The compiler never frees about a quarter of a megabyte of each (measured with 0.7.0), so a thread
+ * retires after this number. The next one reads its typefaces before it takes over, so that nobody waits for it.
  */
 const MOST = 200;
 
@@ -58,7 +58,7 @@ function order(press: Press, job: PrintJob): Promise<Paged> {
   });
 }
 
-/** A thread that has just printed a page has its typefaces in hand. */
+/** Replaces a thread by one that has printed a page and so has read its typefaces. */
 function retire(old: Press): void {
   const next = start();
   order(next, { sources: ['一'], toKeep: false }).then(
@@ -70,7 +70,7 @@ function retire(old: Press): void {
   );
 }
 
-/** Sets type on a thread of its own. Rejects with Typst's words when a source is wrong: a defect of ours. */
+/** Typesets on a thread of its own. Rejects with Typst's words when a source is wrong, which is a defect of ours. */
 export function typesetToFit(
   sources: readonly string[],
   { toKeep = false }: { readonly toKeep?: boolean } = {},

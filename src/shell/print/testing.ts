@@ -5,7 +5,7 @@ import { init } from '@embedpdf/pdfium';
 export interface SeenPage {
   /** all letters in the order of the file, without white space */
   readonly text: string;
-  /** how many of them lie outside the sheet */
+  /** number of letters outside the sheet */
   readonly outside: number;
 }
 
@@ -16,7 +16,7 @@ interface Exports {
   FPDFText_GetLooseCharBox(text: number, index: number, at: number): number;
 }
 
-/** Reads what was printed back again, for tests. */
+/** Reads a printed PDF, for tests. */
 export async function readPrinted(pdf: Uint8Array): Promise<SeenPage[]> {
   const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const module = await init({ wasmBinary: (await readFile(file)).buffer as ArrayBuffer });

@@ -3,7 +3,7 @@ import { lettersLacking } from './typefaces.ts';
 
 it('has what papers are written in, also rare letters of names', () => {
   expect(lettersLacking('渌口区〔2026〕第0001号：“，。”—…①㎡ abc 0123\n')).toEqual([]);
-  // 通用规范汉字表, third part, beyond the basic plane too
+  // characters of 通用规范汉字表, third part, some beyond the basic plane
   expect(lettersLacking('䶮喆堃祎翀㛃𬀩𬱖𫍯𫖯')).toEqual([]);
 });
 

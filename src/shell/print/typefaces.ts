@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** The typeface comes with the program (Noto Serif SC, SIL Open Font License): a fresh machine has no Chinese one. */
+/** The folder of our typeface (Noto Serif SC, SIL Open Font License). It is shipped, because a fresh machine has no Chinese one. */
 const HOME = path.dirname(
   createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
 );
@@ -11,7 +11,7 @@ export const fontFolders = ['400Regular', '700Bold'].map((weight) => path.join(H
 
 let known: readonly (readonly [number, number])[] | undefined;
 
-/** Letters of a text that our typeface lacks, each once: it has all of GB 18030's two bytes and 通用规范汉字表, but no more. */
+/** Letters that our typeface lacks, each once. It has the two-byte part of GB 18030 and 通用规范汉字表, and no others. */
 export function lettersLacking(text: string): string[] {
   known ??= rangesOf(readFileSync(path.join(HOME, '400Regular', 'NotoSerifSC_400Regular.ttf')));
   return [...new Set(text)].filter((letter) => !/[\s\p{Cc}\p{Cf}]/u.test(letter) && !covers(letter));

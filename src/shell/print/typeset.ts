@@ -1,7 +1,7 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFolders } from './typefaces.ts';
 
-/** What one piece of printing asks for. */
+/** A document to be printed. */
 export interface PrintJob {
   /** Typst sources of one document, from the roomiest to the tightest */
   readonly sources: readonly string[];
@@ -12,16 +12,16 @@ export interface PrintJob {
 export interface Paged {
   readonly pdf: Uint8Array;
   readonly pages: number;
-  /** which of the sources was taken */
+  /** index of the source that was used */
   readonly choice: number;
 }
 
-/** Results of so many compilations stay in Typst's memory: the settings, the seal, the glyphs of the next paper. */
+/** The number of compilations whose results stay in Typst's memory, for the settings, seal and glyphs of the next paper. */
 const KEEP = 2;
 
 let shared: NodeCompiler | undefined;
 
-/** Reading the typefaces takes most of the time of a first page, so that one compiler serves them all. */
+/** One compiler for all documents, because reading the typefaces takes most of the time of a first page. */
 function compiler(): NodeCompiler {
   shared ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders }] });
   return shared;
@@ -34,7 +34,7 @@ function compile(source: string): NodeTypstDocument {
   throw new Error(`Typst: ${JSON.stringify(why ? compiler().fetchDiagnostics(why) : 'no document')}`);
 }
 
-/** PDF/A forbids letters that no typeface of the machine has; those are no reason to refuse a paper: it is an ordinary PDF then. */
+/** Writes PDF/A, or an ordinary PDF where no typeface has a letter: PDF/A forbids that, but the paper must not be refused. */
 function print(document: NodeTypstDocument, toKeep: boolean): Uint8Array {
   if (!toKeep) return compiler().pdf(document);
   try {
@@ -45,9 +45,9 @@ function print(document: NodeTypstDocument, toKeep: boolean): Uint8Array {
 }
 
 /**
- * The first source that stands on one page; if none does, the last one on as many as it needs. The sources differ in size only:
- * what takes three pages will not come down to one, so the ones between are not tried. A source that Typst refuses is a defect
- * of ours: throws with Typst's words. Blocks the thread; others ask printer.ts.
+ * Typesets the first source that fits on one page, else the last one on several. The sources differ in size only: where one
+ * takes three pages, those between are not tried. Throws Typst's words for a source that it refuses, which is a defect of ours.
+ * Blocks its thread, so other code calls printer.ts.
  */
 export function typesetNow({ sources, toKeep }: PrintJob): Paged {
   try {
