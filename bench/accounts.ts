@@ -31,9 +31,9 @@ are inserted by bare SQL as often, over the same connections.`;
 /** lines a voucher of these books has on average; sizes are in lines */
 const LINES_A_VOUCHER = 5.2;
 const CHUNK = 5_000;
-/** vouchers posted in another district before anything is timed, and inserted bare as often */
+/** vouchers that are posted in another district, and inserted by bare SQL, before the timing */
 const WARM_UP = 1_000;
-/** sizes up to this are over in a moment, so they are run five times and the one with the median ratio is shown */
+/** sizes up to this take only a moment, so they run five times and the run with the median ratio is shown */
 const SMALL = 10_000;
 const DISTRICT = 'bench';
 
@@ -44,8 +44,8 @@ const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /**
- * The median of five. Before them it is asked ten times on each connection, more or less: PostgreSQL plans a prepared
- * statement anew five times and then for good, and an office's program has asked more often than that.
+ * The median of five. Before them the work runs about ten times on each connection: PostgreSQL plans a prepared statement again
+ * five times and then for good, and a real program has asked more often than that.
  */
 async function median(work: () => Promise<unknown>): Promise<number> {
   for (let warm = 0; warm < 10; warm += 1) await work();
@@ -60,7 +60,7 @@ interface Row {
   readonly cells: number;
   readonly signatures: number;
   readonly postRate: number;
-  /** lines a second that bare SQL inserts, and what part of that rate posting is */
+  /** lines a second of bare SQL, and posting's rate as a part of it */
   readonly bare: Readonly<Record<BareSet, { readonly rate: number; readonly ratio: number }>>;
   readonly compile: number;
   readonly drillHuge: number;
@@ -82,13 +82,13 @@ const query = (filter: Partial<LedgerQuery['terms'][number]['filter']>): LedgerQ
 interface Posting {
   readonly lines: number;
   readonly seconds: number;
-  /** of the chunks that were also inserted bare, right after they were posted */
+  /** times of the chunks that bare SQL inserted too, right after their posting */
   readonly paired: { lines: number; posting: number } & Record<BareSet, number>;
 }
 
 /**
- * Posts the books: checking, deciding, journal, projections, commits with fsync. At most eight chunks, spread over the
- * run, are inserted by bare SQL too as soon as they are posted, so that both see the same machine.
+ * Posts the books: checks, decisions, journal, projections, commits with fsync. Bare SQL inserts at most eight chunks, spread
+ * over the run, right after their posting, so that both see the same machine.
  */
 async function post(database: Database, vouchers: number): Promise<Posting> {
   const journal = createJournal(database.db, [budgetProjector, ledgerProjector]);
@@ -102,7 +102,7 @@ async function post(database: Database, vouchers: number): Promise<Posting> {
     'kuaiji',
   );
   await warmUp(database, journal, clock);
-  // or the first commits wait for the disk to take in the new database
+  // without it the first commits wait for the disk to write the new database
   await database.pool.query('CHECKPOINT');
   const every = Math.max(1, Math.ceil(vouchers / CHUNK / 8));
   const paired = { lines: 0, posting: 0, books: 0, facts: 0, sums: 0 };
@@ -138,7 +138,7 @@ async function post(database: Database, vouchers: number): Promise<Posting> {
   return { lines, seconds, paired };
 }
 
-/** An office's program has posted for days: vouchers of another district, both ways, before anything is timed. */
+/** Posts and inserts vouchers of another district before the timing, because a real program has run for days. */
 async function warmUp(database: Database, journal: Journal, clock: Clock): Promise<void> {
   const district = 'warm';
   const { orders: from } = await loadBudgets({ journal, clock, district }, [makeBudget()], 'kuaiji');
@@ -181,7 +181,7 @@ async function withDatabase<T>(cluster: Cluster, work: (database: Database) => P
 async function measure(database: Database, folder: string, size: number, hledger: boolean): Promise<Row> {
   const vouchers = Math.max(1, Math.round(size / LINES_A_VOUCHER));
   const posted = await post(database, vouchers);
-  // what autovacuum does of itself within its next quarter of a minute, and then beside what is measured
+  // autovacuum would do this by itself within a quarter of a minute, during the measurement
   await database.pool.query('VACUUM ANALYZE');
   const { db } = database;
   const { paired } = posted;
@@ -257,7 +257,7 @@ async function main(): Promise<void> {
   );
   const cluster = await openCluster({ folder, durable: true });
   try {
-    // a program that has run for a while is what an office has: compile the code before anything is timed
+    // compiles the code before the timing, because a real program has run for a while
     await withDatabase(cluster, (database) => measure(database, folder, 15_000, false));
     for (const size of sizes) {
       const rows: Row[] = [];

@@ -1,7 +1,7 @@
 /**
- * How good and how fast the audit is, over documents made of made-up accounts: precision and recall for each kind of
- * defect and each format, documents a second and memory. `npm run bench:audit [-- documents per template]`; with
- * `--office`, only the PDFs that LibreOffice makes of the Word files, where it is installed.
+ * Measures how good and how fast the audit is, over documents of made-up accounts: precision and recall for each kind of defect
+ * and each format, documents a second and memory. `npm run bench:audit [-- documents per template]`; with `--office`, only the
+ * PDFs that LibreOffice makes of the Word files, where it is installed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 
 type Printer = (printed: Printed) => Promise<Uint8Array>;
 
-/** PDF through Typst, when its compiler is installed: it is native, and an odd machine may lack it. */
+/** Prints PDF by Typst, if its compiler is installed: it is native, and some machines may lack it. */
 async function pdfPrinter(): Promise<Printer | undefined> {
   try {
     const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
@@ -103,7 +103,7 @@ async function main(count: number, formats: Record<string, Printer>): Promise<vo
   print(clean, tallies, speed, peak);
 }
 
-/** Every defect into its own copy, each in a format in turn, so that all pairs are met. */
+/** Puts every defect into a copy of its own, in each format in turn, so that all pairs occur. */
 async function spoilt(
   template: TemplateId,
   seed: number,
@@ -182,7 +182,7 @@ function print(
   );
 }
 
-/** A document of some 25 pages: the account, its narrative again and again as the annex that real ones carry. */
+/** A document of some 25 pages: the account, and its narrative repeated as the annex that real ones have. */
 function longPrinted(seed: number): Printed {
   const printed = printedOf(makeAccount(seed, 'shanghai-2024'), true);
   const filler =
@@ -195,7 +195,7 @@ function longPrinted(seed: number): Printed {
   return { blocks: [...printed.blocks, { kind: 'line', style: 'heading', text: '第五部分' }, ...more] };
 }
 
-/** Two processes at once, as a machine with two cores would work; each reads and judges its files. */
+/** Runs two processes at once, as on a machine with two cores; each reads and judges its files. */
 async function twoCores(formats: Record<string, Printer>): Promise<void> {
   console.log(
     '\nspeed on two cores (two processes at once, documents of some 25 pages, warm), and memory of the audit alone',
@@ -244,7 +244,7 @@ async function both(name: string, paths: readonly string[]): Promise<void> {
   );
 }
 
-/** The child: its files for some seconds, then what it did. */
+/** The work of a child: it reads its files for some seconds and reports. */
 async function child(paths: readonly string[]): Promise<void> {
   const files = paths.map((path) => ({ name: path, bytes: new Uint8Array(readFileSync(path)) }));
   let pages = 0;
@@ -257,7 +257,7 @@ async function child(paths: readonly string[]): Promise<void> {
     for (const file of files) {
       await run(file.name, file.bytes);
       documents += 1;
-      // the kernel's maximum would still count the parent that this process was forked from
+      // the kernel's maximum would include the parent from which this process was forked
       rss = Math.max(rss, process.memoryUsage().rss);
     }
   }
@@ -267,7 +267,7 @@ async function child(paths: readonly string[]): Promise<void> {
   console.log(JSON.stringify({ rate, perCpuSecond, pages: pages / files.length, mb: rss / 1024 / 1024 }));
 }
 
-/** The limit to compare with: what poppler needs for the plain text of the same files. */
+/** Measures a limit for comparison: poppler's time for the plain text of the same files. */
 function pdftotext(paths: readonly string[]): void {
   const started = performance.now();
   const ran = paths.every(

@@ -61,7 +61,7 @@ interface Round {
   readonly ratio: number;
 }
 
-/** One after the other on the same machine: the domain, and its rows once more by bare SQL. */
+/** Runs the domain and then its rows by bare SQL, on the same machine. */
 async function compare(
   url: string,
   database: Database,
@@ -71,14 +71,14 @@ async function compare(
   const district = String(430300 + round);
   const fresh = async () => {
     await makeBareTables(database.pool);
-    // or the first commits wait for the disk to take in what came before
+    // without it the first commits wait for the disk to write what came before
     await database.pool.query('CHECKPOINT');
   };
   await fresh();
   const domain = await runDomain(wireJournal(database.db), at, { cases, clerks, district });
   const verified = await verifyJournal(database.db, district);
   if (!verified.ok) throw new Error(`the journal does not hold: ${JSON.stringify(verified.problems)}`);
-  // nobody has looked at this district's rows yet, and read by a plan for none of them they take minutes
+  // without statistics of this district's rows, a plan for an empty table takes minutes
   await database.pool.query('ANALYZE');
   const lives = await readSteps(database.db, district);
   const bare = await runBare(url, lives, clerks);
@@ -89,7 +89,7 @@ async function compare(
 
 async function benchDomain(url: string, database: Database, asked: Asked): Promise<Measured> {
   const { clerks, cases } = asked;
-  // an office's program has run for a while, and its tables are not empty
+  // a real program has run for a while, and its tables are not empty
   await compare(url, database, { ...asked, cases: WARM }, 0);
   const rounds: Round[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) rounds.push(await compare(url, database, asked, round));
@@ -124,7 +124,7 @@ async function benchHttp({ cases, connections }: Asked): Promise<void> {
   try {
     if (!(await ready)) throw new Error(`the program did not start:\n${output()}`);
     const windows = await openWindows(`http://127.0.0.1:${port}`, connections);
-    // an office's program has run for a while
+    // a real program has run for a while
     await runHttp(windows, WARM);
     await sleep(SETTLED_MS);
     const rounds = [];
@@ -150,7 +150,7 @@ async function benchHttp({ cases, connections }: Asked): Promise<void> {
   }
 }
 
-/** Queues and steps in a district that has so many cases before the clerks come. */
+/** Measures queues and steps in a district that has so many cases already. */
 async function benchQueue(database: Database, size: number, { clerks }: Asked, index: number): Promise<void> {
   const district = String(430400 + index);
   const seconds = await fill(database, district, size, TODAY);

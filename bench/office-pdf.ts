@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Printed } from '#testing/accounts/printed.ts';
 
-/** Is LibreOffice there? Another producer's PDF is laid out as ours is not. */
+/** Is LibreOffice installed? It lays PDFs out in another way than we do. */
 export const hasOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;
 
-/** it gives up somewhere between one and three hundred files */
+/** files in one run: LibreOffice gives up somewhere between one and three hundred */
 const BATCH = 40;
 
-/** The PDFs that LibreOffice makes of Word files, many in one run: it takes seconds to start. */
+/** Makes PDFs of Word files by LibreOffice, many in one run, because its start takes seconds. */
 export async function throughOffice(
   printed: readonly Printed[],
   toWord: (printed: Printed) => Promise<Uint8Array>,

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
 /**
- * Milliseconds for a fixed piece of work (JSON and SHA-256) on one core: how quick the machine is at this moment. A
- * shared host differs from one hour to the next, and rates can be compared only where this is the same.
+ * Milliseconds for a fixed piece of work (JSON and SHA-256) on one core, which tell the present speed of the machine. A shared
+ * host changes from hour to hour, and rates can be compared only where this number is the same.
  */
 export function yardstick(): number {
   const start = performance.now();

@@ -1,6 +1,5 @@
-// The first step of every command. Plain JavaScript, because it runs on whatever Node (18 or newer) the machine
-// has, before anything is installed: it installs what the lock file names, then hands over to the Node 24 that
-// came with it, which runs TypeScript as it is.
+// The first step of every command. It is plain JavaScript, because it runs before anything is installed, on any Node from 18
+// on. It installs the packages of the lock file and then starts the Node 24 among them, which runs TypeScript directly.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,8 +32,8 @@ function lockDigest() {
 }
 
 /**
- * Runs a program to its end with our terminal. A signal that we get is passed on, and what the child does with
- * it decides: Ctrl-C reaches both, we only wait.
+ * Runs a program to its end with our terminal. It passes signals on, and the child decides what to do. Ctrl-C reaches both,
+ * and this process only waits.
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -55,13 +54,13 @@ function run(program, args, options) {
   });
 }
 
-/** Installs what is missing; npm's own progress goes to stderr, so that a command's output stays its own. */
+/** Installs missing packages. npm's progress goes to stderr, so that stdout has only the command's output. */
 async function install() {
   const wanted = lockDigest();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.error('› 正在安装依赖（第一次约需一分钟）……');
-  // not `npm ci`: it refuses a lock file in which other platforms' optional packages are missing, as it is when the
-  // registry at hand does not carry them. `npm install` takes the locked versions and leaves the rest alone.
+  // not `npm ci`: it refuses a lock file without other platforms' optional packages, which some registries do not carry.
+  // `npm install` takes the locked versions and leaves the rest alone.
   const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const stdio = /** @type {const} */ (['inherit', 2, 2]);
@@ -76,7 +75,7 @@ async function install() {
   writeFileSync(STAMP, lockDigest());
 }
 
-/** The Node 24 that npm brought, or this one where npm has none for the platform and this one is new enough. */
+/** Finds the Node 24 that npm has installed, or this one where npm has none for the platform and this one is new enough. */
 function findNode() {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
@@ -101,7 +100,7 @@ export async function runTypeScript([file = '', ...args]) {
   const node = findNode();
   const separator = process.platform === 'win32' ? ';' : ':';
   const env = {
-    // compiled once: every later start of ours, and of the tools that tests start, takes a third less time
+    // keeps compiled code: every later start of the program and of tools in tests takes a third less time
     NODE_COMPILE_CACHE: path.join(MODULES, '.cache/node-compile'),
     ...process.env,
     PATH: [

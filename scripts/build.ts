@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const STAMP = path.join(ROOT, 'dist/.stamp');
-/** what the pages are built from: their own files, and the contracts and pure functions that they import */
+/** the sources of the pages: their own files, and the contracts and pure functions that they import */
 const SOURCES = [
   'web',
   'src',
@@ -30,14 +30,14 @@ async function digestSources(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Builds the desk and the hall's views when their sources have changed; says nothing when there is nothing to do. */
+/** Builds the desk and the hall's views if their sources have changed; prints nothing if not. */
 export async function buildPages(say: (message: string) => void): Promise<boolean> {
   const digest = await digestSources();
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === digest) return false;
   say('正在生成页面……');
-  // only now: most starts have nothing to build
+  // loaded only here, because most starts have nothing to build
   const { build } = await import('vite');
-  // the tests' NODE_ENV would get into the pages: development React, and Ant Design with one id for everything
+  // the tests' NODE_ENV would change the pages: React for development, and Ant Design with one id for everything
   const environment = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   const configFile = path.join(ROOT, 'vite.config.ts');

@@ -3,12 +3,12 @@ import { one, type Step, type Tally, testStep, toolStep } from './check/steps.ts
 import { REPORTS } from './check/tool.ts';
 
 /**
- * Everything that must hold, as named steps: `npm test` runs all of them, `npm run check types lint` some. A round is
- * rows of steps that run beside each other; the steps of a row follow one another. The browser looks at what was built.
+ * All checks as named steps: `npm test` runs all of them, `npm run check types lint` some. The rows of a round run at the same
+ * time; the steps of a row follow one another. The browser tests use the built pages.
  */
 const ROUNDS: readonly (readonly (readonly Step[])[])[] = [
   [
-    // tidy, migrations, goldens and properties are tests among them
+    // tidy tests, migrations, goldens and properties are among them
     [testStep('tests', 'unit')],
     [
       toolStep('types', 'tsc', ['-p', '.']),
@@ -27,7 +27,7 @@ interface Done {
   readonly processor: number | null;
 }
 
-/** Runs a step and prints it under its name: as it goes, or at once when it has ended and others ran beside it. */
+/** Runs a step and prints its output under its name: at once, or at its end where other steps run at the same time. */
 async function runStep({ name, run }: Step, beside: boolean): Promise<Done> {
   console.log(beside ? `… ${name}` : `\n── ${name}`);
   const began = performance.now();
@@ -75,7 +75,7 @@ async function main(wanted: readonly string[]): Promise<number> {
     console.log(
       `\nSkipped (${skipped.length}), as ../shared or a tool is absent:\n${skipped.map((name) => `  - ${name}`).join('\n')}`,
     );
-  // the last line is what CI reads
+  // CI reads the last line
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') === 0 ? 0 : 1;
 }

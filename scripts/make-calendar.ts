@@ -1,7 +1,7 @@
 /**
  * Makes packs/calendar/YYYY.json from the days of npm `chinese-days` and the notices below.
- * Run it when a new year is announced: raise the version of chinese-days, add the notice, then
- * `node scripts/make-calendar.ts`. The test beside the calendar room compares the packs with a second source.
+ * When a new year is announced, update chinese-days, add the notice, and run `node scripts/make-calendar.ts`. A test of the
+ * calendar room compares the packs with a second source.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -15,7 +15,7 @@ interface Notice {
 
 interface YearPlan {
   readonly notices: readonly [Notice, ...Notice[]];
-  /** days that another notice than the year's first decided */
+  /** days that another notice than the year's first has set */
   readonly decidedBy?: Readonly<Record<string, string>>;
 }
 
@@ -73,7 +73,7 @@ const fullName: Readonly<Record<string, string>> = {
   国庆节: '国庆节',
 };
 
-/** In 2020 the Mid-Autumn Festival fell on the National Day; the library keeps one name. */
+/** Makes the rows of a year. In 2020 the Mid-Autumn Festival was on National Day, and the library keeps one name. */
 function rowsOf(days: Readonly<Record<string, string>>, plan: YearPlan): object[] {
   return Object.entries(days)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -8,12 +8,12 @@ import { makeYear2019 } from './lukou-books/year-2019.ts';
 import { makeYear2020 } from './lukou-books/year-2020.ts';
 
 /**
- * Writes the demo district's books and budgets: `node scripts/make-lukou-books.ts`. The same on every run;
- * src/demo/lukou-books.test.ts holds the packs against it.
+ * Writes the demo district's books and budgets: `node scripts/make-lukou-books.ts`. Every run gives the same;
+ * src/demo/lukou-books.test.ts compares the packs with it.
  */
 const FOLDER = path.resolve(import.meta.dirname, '../packs/lukou');
 
-/** One entry a line: a change of the generator shows as changed lines. */
+/** Writes one entry on each line, so that a change of the generator shows as changed lines. */
 function packOf(head: object, year: number, key: string, rows: readonly object[]): string {
   const opening = JSON.stringify({ ...head, year }, null, 2).slice(0, -2);
   return `${opening},\n  "${key}": [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]\n}\n`;

@@ -6,7 +6,7 @@ import { openDatabase } from '../src/shell/db/database.ts';
 import { migrate } from '../src/shell/db/migrate.ts';
 import { describeSchema } from '../src/shell/db/schema.ts';
 
-/** Writes db/schema.sql from the migrations: run after adding one. */
+/** Writes db/schema.sql from the migrations. Run it after adding one. */
 const folder = await mkdtemp(
   path.join(process.platform === 'win32' ? os.tmpdir() : '/var/tmp', 'yimen-schema-'),
 );

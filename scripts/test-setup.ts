@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { openCluster } from '../src/shell/db/cluster.ts';
 import { migrate } from '../src/shell/db/migrate.ts';
 
-/** One throw-away PostgreSQL for the whole test run, with a migrated template that test files copy. */
+/** Starts one temporary PostgreSQL for the whole test run, with a migrated template that test files copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = process.platform === 'win32' ? (process.env.TEMP ?? '.') : '/var/tmp';
   const folder = await mkdtemp(path.join(root, 'yimen-test-'));

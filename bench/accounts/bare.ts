@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * The rows of a posting once more, by bare SQL in batches of as many vouchers a commit: what the machine can do
- * without checks, decisions, sums and chained hashes. Tables of the same keys and indexes.
+ * Inserts the rows of a posting again by bare SQL, with as many vouchers in a commit: what the machine can do without checks,
+ * decisions, sums and chained hashes. The tables have the same keys and indexes.
  */
 
 type Columns = readonly (readonly [string, string])[];
@@ -98,7 +98,7 @@ const TABLES = {
 type Table = keyof typeof TABLES;
 
 const READ: Readonly<Record<Table, string>> = {
-  // of the sums what is new in the batch; what it only adds to is left out, in favour of bare SQL
+  // of the sums only new rows of the batch; updates of existing ones are left out, in favour of bare SQL
   ledger_cell: 'SELECT * FROM ledger_cell WHERE district = $1 AND first_seq BETWEEN $2 AND $3',
   ledger_signature: `SELECT s.* FROM ledger_signature s
     LEFT JOIN bare_sums_ledger_signature b USING (district, year, signature)
@@ -140,7 +140,7 @@ async function insert(
   rows: readonly Row[],
 ) {
   const names = columns.map(([name]) => name).join(', ');
-  // unnest would take a list of lists apart: lists travel as text
+  // lists go as text, because unnest would take a list of lists apart
   const own = columns.map(([name, type]) => (type.endsWith('[]') ? `${name}::${type}` : name)).join(', ');
   const arrays = columns.map(([, type], index) => `$${index + 2}::${type.endsWith('[]') ? 'text' : type}[]`);
   const values = columns.map(([name, type]) =>
@@ -152,7 +152,7 @@ async function insert(
   );
 }
 
-/** Takes over, untimed, the signatures of vouchers that are not paired, so that the next ones are only the new. */
+/** Copies, without timing, the signatures of unpaired vouchers, so that the next batch has only new ones. */
 export async function catchUp(pool: pg.Pool, district: string): Promise<void> {
   await pool.query(
     `INSERT INTO bare_sums_ledger_signature SELECT * FROM ledger_signature WHERE district = $1 ON CONFLICT DO NOTHING`,
@@ -160,7 +160,7 @@ export async function catchUp(pool: pg.Pool, district: string): Promise<void> {
   );
 }
 
-/** Seconds to insert the rows of the facts `from`…`to` (one voucher each), `batch` vouchers a commit; reading is not timed. */
+/** Seconds to insert the rows of the facts `from`…`to` (one voucher each), `batch` vouchers in a commit, without reading them. */
 export async function insertBare(
   pool: pg.Pool,
   district: string,

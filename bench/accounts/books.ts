@@ -2,7 +2,7 @@ import { day, fen, unwrap } from '../../src/base/kernel/index.ts';
 import { type BusinessEvent, chart, toVoucher } from '../../src/money/ledger/index.ts';
 import type { VoucherDraft } from '../../src/money/ledger/types.ts';
 
-/** Made-up books of one year, the same for the same number: an office's usual business, month by month. */
+/** Made-up books of one year, the same for the same seed: an office's usual business, month by month. */
 
 /** A small generator (mulberry32), so that two runs make the same books. */
 export function makeRandom(seed: number): () => number {
@@ -35,7 +35,7 @@ const GOODS = [
   '30299',
 ];
 const WAGES = ['30101', '30102', '30103', '30107', '30199'];
-/** what tends to stand on one invoice */
+/** goods that often come on one invoice */
 const TOGETHER = [
   ['30201', '30202'],
   ['30205', '30206', '30209'],
@@ -50,7 +50,7 @@ const grant = { expenditure: 'basic', fund: 'public-budget', source: 'opening' }
 
 const quotaOf = (functional: string, project = 'basic') => `ZB-${functional}-${project}`;
 
-/** The 指标 that the books are paid out of: one for each 项 and project, as good as inexhaustible. */
+/** The 指标 of the books: one for each 项 and project, large enough for all payments. */
 export function makeBudget() {
   const orders = FUNCTIONAL.flatMap((functional) =>
     [undefined, ...PROJECTS].map((project) => ({
@@ -119,7 +119,7 @@ interface Parts {
 
 const DIRECT = { way: 'direct', fundYear: 'current' } as const;
 
-/** Three of four events: goods, goods bought together, wages. */
+/** The event of a payment, three of four: goods, goods of one invoice, wages. */
 function makePayment(random: Random, kind: number, { common, functional, budget }: Parts): BusinessEvent {
   if (kind < 0.45) {
     const items = [{ functional, economic: pickFrom(random, GOODS), amountFen: someFen(random) }];

@@ -14,7 +14,7 @@ export function hasHledger(): string | null {
   }
 }
 
-/** The same books as a plain-text journal: each system of a voucher is a transaction, dimensions are tags. */
+/** Writes the same books as a plain-text journal: each system of a voucher is a transaction, dimensions are tags. */
 export async function writeJournal(file: string, drafts: Iterable<VoucherDraft>): Promise<void> {
   const out = await open(file, 'w');
   let text = '';
@@ -40,7 +40,7 @@ export async function writeJournal(file: string, drafts: Iterable<VoucherDraft>)
   await out.close();
 }
 
-/** Seconds of `hledger balance` over the journal (it reads the text anew each time, that is how it works), and its balances in fen. */
+/** Seconds of `hledger balance` over the journal, whose text it reads each time, and its balances in fen. */
 export async function timeHledger(
   file: string,
 ): Promise<{ seconds: number; balances: ReadonlyMap<string, number> }> {
@@ -56,7 +56,7 @@ export async function timeHledger(
   };
 }
 
-/** Throws when an account's balance is another one here than there: then one of the two is wrong. */
+/** Throws when an account has different balances here and there: then one of the two is wrong. */
 export async function compareBalances(
   pool: pg.Pool,
   district: string,

@@ -6,14 +6,14 @@ import type { Db } from '../../src/shell/db/database.ts';
 import { type Measured, measure } from './measure.ts';
 
 /**
- * The rows of the steps that the domain has just taken, once more by bare SQL: what the machine can do without checks,
- * rules, numbers, hashes and the district's turn. Tables of the same columns, keys and indexes; one prepared statement a
- * step that writes all of its rows and is its own commit, on as many connections as there are clerks.
+ * Writes the rows of the domain's last steps again by bare SQL: what the machine can do without checks, rules, numbers, hashes
+ * and the district's turn. The tables have the same columns, keys and indexes. One prepared statement writes all rows of a step
+ * and is its own commit, on as many connections as there are clerks.
  */
 
 const TABLES = ['journal_fact', 'journal_request', 'case_file', 'message'] as const;
 
-/** the values of one step: fact, request, case as it stands after it, message or nulls */
+/** the values of one step: fact, request, the case after it, message or nulls */
 type Values = readonly unknown[];
 
 interface FactRow {
@@ -31,7 +31,7 @@ interface FactRow {
   readonly text: string | null;
 }
 
-/** What every step of a district wrote, lives by lives: the steps of one case follow each other. */
+/** Reads the rows of every step of a district, by cases: the steps of one case follow each other. */
 export async function readSteps(db: Db, district: string): Promise<Values[][]> {
   const { rows } = await sql<FactRow>`
     SELECT f.position, f.stream, f.version, f.kind, f.request_id, f.actor, f.at, f.payload, f.hash,
@@ -65,12 +65,12 @@ function valuesOf(district: string, row: FactRow, file: ReturnType<typeof caseRo
   ];
 }
 
-/** The tables once more, empty, for a run of their own. */
+/** Makes the tables again, empty, for a run of their own. */
 export async function makeBareTables(pool: pg.Pool): Promise<void> {
   for (const table of TABLES) {
     await pool.query(`DROP TABLE IF EXISTS bare_${table}`);
     await pool.query(`CREATE TABLE bare_${table} (LIKE ${table} INCLUDING ALL)`);
-    // how full its pages are written is not among ALL
+    // ALL does not include the fill factor
     const { rows } = await pool.query<{ options: string | null }>(
       `SELECT array_to_string(reloptions, ', ') AS options FROM pg_class WHERE oid = $1::regclass`,
       [table],
@@ -114,7 +114,7 @@ const COLUMNS = [
   'text text',
 ].map((column) => column.split(' ') as [string, string]);
 
-/** All rows of the steps in `source` in one statement: facts, requests, messages, and each case as it stands after them. */
+/** The statement for all rows of the steps in `source`: facts, requests, messages, and each case after them. */
 const write = (source: string) => `
   WITH s AS (${source}), fact AS (
     INSERT INTO bare_journal_fact
@@ -143,7 +143,7 @@ const MANY = write(
      AS s(${COLUMNS.map(([name]) => name).join(', ')})`,
 );
 
-/** One commit a step, `connections` at once, each taking a life from its first step to its last. */
+/** Commits each step, on `connections` at once, each of which takes a life from its first step to its last. */
 export async function runBare(
   url: string,
   lives: readonly Values[][],
@@ -164,7 +164,7 @@ export async function runBare(
   }
 }
 
-/** As many steps a commit as there are clerks, each of another life, on one connection. */
+/** Commits as many steps at once as there are clerks, each of another life, on one connection. */
 export async function runGrouped(url: string, lives: readonly Values[][], clerks: number): Promise<Measured> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,8 +1,8 @@
 import http from 'node:http';
 
-/** One keep-alive connection with one person's session, as a browser at a window has it. */
+/** One keep-alive connection with one person's session, like a browser at a window. */
 export interface Client {
-  /** Asks `/api` + path; throws on anything but 200, with what the server said. */
+  /** Asks `/api` + path. Throws on any status but 200, with the server's answer. */
   post<T>(path: string, body: unknown): Promise<T>;
   get<T>(path: string): Promise<T>;
   upload<T>(path: string, name: string, bytes: Buffer): Promise<T>;

@@ -11,8 +11,8 @@ import { noonOf } from './queue.ts';
 const TURNS = 60;
 
 /**
- * The counts' page as the director asks for it (sums of a year beside the year before, names), and pages of the cases behind
- * a number: the first, one far behind, and one of a rare number.
+ * Measures the director's page of counts (sums of a year and of the year before, names), and pages of the cases behind a
+ * number: the first, a late one, and one of a rare number.
  */
 export async function measureCounts(
   { db }: Database,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Seconds of processor time, as Linux counts them; nothing where there is no /proc. */
+/** Seconds of processor time, as Linux counts them; missing where there is no /proc. */
 export interface Spent {
   readonly server: number;
   readonly database: number;
@@ -13,12 +13,12 @@ const TICKS = 100;
 
 async function statOf(pid: number | string): Promise<{ parent: number; seconds: number }> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // the name may have spaces and brackets in it: what is counted stands after the last bracket
+  // the name may contain spaces and brackets: the numbers come after the last bracket
   const words = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return { parent: Number(words[1]), seconds: (Number(words[11]) + Number(words[12])) / TICKS || 0 };
 }
 
-/** What the program `server`, the PostgreSQL in its `folder` and this process have used until now. */
+/** The processor time so far of the program `server`, the PostgreSQL in its `folder` and this process. */
 export async function spentBy(server: number, folder: string): Promise<Spent> {
   const file = await readFile(path.join(folder, 'pg/postmaster.pid'), 'utf8').catch(() => '');
   const postmaster = Number(file.split('\n')[0]);

@@ -8,9 +8,9 @@ import { playStep, type Setting } from './play.ts';
 const materials = materialsOf();
 
 /**
- * The npm peer: a durable workflow for each case, in which every step of its life is a step of the workflow. It decides
- * by the same pure rules and gives the fact, which DBOS stores as the step's output before it goes on. No queue, paper
- * number, message, request id or hash is kept besides.
+ * The peer from npm: a durable workflow for each case, with every step of its life as a step of the workflow. It decides by the
+ * same pure rules and gives the fact, which DBOS stores as the step's output before it goes on. It keeps no queue, paper
+ * number, message, request id or hash.
  */
 export async function runDbos(
   url: string,

@@ -7,7 +7,7 @@ import { type Measured, measure, type Tally } from './measure.ts';
 
 const materials = materialsOf();
 
-/** Lives `from`…`to` of cases by clerks at once, each step one request to the domain; ends when all are archived. */
+/** Runs the lives `from`…`to` by many clerks at once, each step as one request to the domain, until all are archived. */
 export function runDomain(
   journal: Journal,
   at: () => Instant,

@@ -2,9 +2,9 @@ import type pg from 'pg';
 import type { Counted } from '#service/counts/event.ts';
 import { maskOfAll } from '#service/counts/whats.ts';
 
-/** The counts of generated cases (fill.ts): what a pattern's facts count, once for each case that is made after it. */
+/** The counts of generated cases (fill.ts): those of a pattern's facts, for each case of the pattern. */
 
-/** by the version of the fact that counts it; the site is each case's own */
+/** counts by the version of their fact; each case has its own site */
 export type PatternEvents = readonly { readonly version: number; readonly counted: Counted }[];
 
 const TYPES = [
@@ -12,7 +12,7 @@ const TYPES = [
   ...['smallint', 'smallint', 'smallint', 'smallint'],
 ];
 
-/** The events of a portion of cases, at positions after `last`; `number` and `site` are theirs. Gives the last position. */
+/** Inserts the events of a portion of cases, at positions after `last`. Returns the last position. */
 export async function insertEvents(
   client: pg.PoolClient,
   district: string,

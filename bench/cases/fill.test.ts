@@ -18,7 +18,7 @@ const journal = createJournal(db, [countsProjector(caseReading), caseProjector])
 
 await fill({ db, pool }, MADE, COUNT, TODAY);
 
-/** A row without what is counted: numbers of cases and papers. */
+/** A row without its own numbers of case and papers. */
 async function rowOf(district: string, applicant: string): Promise<unknown> {
   const { rows } = await sql<{ row: { number: string } }>`
     SELECT to_jsonb(f) - 'district' AS row FROM case_file f
@@ -34,7 +34,7 @@ async function rowOf(district: string, applicant: string): Promise<unknown> {
   );
 }
 
-/** What of these applicants' cases is counted. */
+/** The counts of these applicants' cases. */
 async function countedOf(district: string, applicants: readonly string[]): Promise<unknown[]> {
   const { rows } = await sql`
     SELECT f.applicant, to_jsonb(e) - 'district' - 'number' - 'position' AS event
@@ -45,7 +45,7 @@ async function countedOf(district: string, applicants: readonly string[]): Promi
   return rows;
 }
 
-/** Lives these cases anew, a step of each in one commit. */
+/** Lives these cases again, a step of each in one commit. */
 async function live(cases: readonly ReturnType<ReturnType<typeof planOf>>[]): Promise<void> {
   const numbers = new Map<number, string>();
   for (let turn = 0; cases.some(({ pattern }) => turn < pattern.steps.length); turn += 1) {

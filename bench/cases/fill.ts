@@ -22,17 +22,17 @@ import { draftOf, HALL, lifeAfterDraft, materialsOf, type Step } from './lives.t
 import { playStep } from './play.ts';
 
 /**
- * Fills a district with many cases at once: some hundreds of lives are played by the pure rules, and each is multiplied
- * by SQL, with numbers, applicants, clerks and paper numbers of its own. The rows are those of the projector (a test
- * compares them); the journal has no facts of these cases.
+ * Fills a district with many cases at once. The pure rules play some hundreds of lives, and SQL multiplies each, with its own
+ * numbers, applicants, clerks and paper numbers. The rows equal those of the projector (a test compares them); the journal has
+ * no facts of these cases.
  */
 
-/** what differs between the cases of one pattern; replaced by SQL in every text of the row */
+/** marks for what differs between the cases of a pattern; SQL replaces them in every text of the row */
 const NUMBER = '@NUMBER@';
 const APPLICANT = '@APPLICANT@';
 const CLERK = '@CLERK@';
 const SITE = '430212@SITE@';
-/** stands for the number of every paper; longer than four digits, so that it is written as it is */
+/** the mark for the number of every paper; it has more than four digits, so that it is printed without zeros before it */
 const PAPER = 987_654_321;
 
 const CLERKS = 40;
@@ -47,11 +47,11 @@ export interface Pattern {
   readonly steps: readonly (readonly [Day, Step])[];
   readonly terms: CaseTerms;
   readonly row: ReturnType<typeof caseRow>;
-  /** what its facts count */
+  /** the counts of its facts */
   readonly events: PatternEvents;
 }
 
-/** Items that a department of the district decides, one for each department, with what they need for any life. */
+/** Items that departments of the district decide, one for each department, with terms that fit any life. */
 function departments(): CaseTerms[] {
   const units = new Map<string, CaseTerms>();
   for (const { item } of demoItems) {
@@ -62,7 +62,7 @@ function departments(): CaseTerms[] {
   return [...units.values()];
 }
 
-/** How far an open case has come, as the number of steps after its draft in the life of that kind. */
+/** Open lives: the kind, and the number of steps after the draft. */
 const OPEN_LIVES: readonly (readonly [kind: number, steps: number])[] = [
   [0, 0],
   [0, 1],
@@ -76,7 +76,7 @@ const OPEN_LIVES: readonly (readonly [kind: number, steps: number])[] = [
   [9, 4],
 ];
 
-/** A life whose first `take` steps after the draft have happened, one every working day or two from `opened` on. */
+/** A life with the first `take` steps after the draft, one every working day or two from `opened` on. */
 function pattern(kind: number, take: number, opened: Day, until: Day, terms: CaseTerms): Pattern {
   const own = materialsOf(undefined, terms);
   const life = lifeAfterDraft(kind, own).slice(0, take);
@@ -126,7 +126,7 @@ export function makePatterns(today: Day): { readonly closed: Pattern[]; readonly
   return { closed, open };
 }
 
-/** The hall takes in a third, the towns and villages the rest. */
+/** The sites: the hall takes in a third, towns and villages the rest. */
 function sites(): string[] {
   const codes = demoOrg().regions.map(({ code }) => code);
   const places = codes.filter((code) => code.length === 12 && !code.endsWith('000000'));
@@ -136,7 +136,7 @@ function sites(): string[] {
 const INDEXES = `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
   WHERE tablename IN ('case_file', 'case_event') AND indexname NOT IN ('case_file_pkey', 'case_event_pkey')`;
 
-/** Adds `count` cases to a district that has none on these days; gives the seconds that it took. */
+/** Adds `count` cases to a district without cases on these days. Returns the seconds that it took. */
 export async function fill(
   { db, pool }: Pick<Database, 'db' | 'pool'>,
   district: string,
@@ -157,7 +157,7 @@ export async function fill(
       patterns.map(({ row }) => row.state),
     ]);
     await keepTerms(client, district, patterns);
-    // rebuilt whole at the end: a million single insertions into four trees take longer
+    // the indexes are rebuilt at the end: a million insertions into four trees take longer
     const indexes = (await client.query<{ name: string; definition: string }>(INDEXES)).rows;
     if (count > CHUNK) for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
     const counters = new Map<string, number>();
@@ -166,7 +166,7 @@ export async function fill(
       const to = Math.min(from + CHUNK, count);
       position = await insertChunk(client, district, plan, { from, to, counters, position });
     }
-    // what really happens later comes after the made-up positions
+    // real facts later get positions after the made-up ones
     await client.query('INSERT INTO journal_head VALUES ($1, $2, $3)', [district, position, GENESIS]);
     if (count > CHUNK) for (const { definition } of indexes) await client.query(definition);
     await countUp(client, district, count, counters, patterns);
@@ -180,7 +180,7 @@ export async function fill(
   return (performance.now() - start) / 1_000;
 }
 
-/** What the case of an index is: one of ten is open, the sites take turns. */
+/** The plan of the case with an index: one of ten is open, and the sites take turns. */
 export function planOf({ closed, open }: ReturnType<typeof makePatterns>) {
   const places = sites();
   const every = Math.round(1 / OPEN_SHARE);
@@ -236,7 +236,7 @@ async function insertChunk(
   return insertEvents(client, district, counted, position);
 }
 
-/** Numbers of papers have at least four digits; the sequence beside them is the number itself. */
+/** The insertion. Numbers of papers have at least four digits; the sequence is the number itself. */
 const INSERT = `
   INSERT INTO case_file (district, number, version, status, item, item_version, unit, site, applicant, handler,
     opened_on, notice_due, statutory_due, promised_due, deliver_by, open, due, terms, state)
@@ -259,7 +259,7 @@ async function keepTerms(client: pg.PoolClient, district: string, patterns: read
   );
 }
 
-/** So that the next draft and the next paper get a number that nobody has. */
+/** Raises the counters, so that the next draft and the next paper get a new number. */
 async function countUp(
   client: pg.PoolClient,
   district: string,

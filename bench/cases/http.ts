@@ -5,7 +5,7 @@ import { type Client, connect, signIn } from './client.ts';
 import { applicantOf, lifeAfterDraft, materialsOf, type Part, terms } from './lives.ts';
 import { type Measured, measure, type Tally } from './measure.ts';
 
-/** The smallest picture there is: what a window scans. */
+/** The smallest possible picture, as a scan of a window. */
 const SCAN = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -25,7 +25,7 @@ const ANSWERS = {
   renewal: '来年春天补种',
 };
 
-/** Who of the demo district stands behind a part: windows take turns, the department has one who reviews and one who decides. */
+/** The demo's staff for each part: windows take turns; the department has one reviewer and one decider. */
 const WINDOWS = ['chuangkou1', 'chuangkou2', 'chuangkou3'];
 const PEOPLE: Readonly<Record<Exclude<Part, 'clerk' | 'applicant'>, string>> = {
   reviewer: 'linye-shenpi',
@@ -45,7 +45,7 @@ interface Answer {
 }
 
 export interface OverHttp extends Measured {
-  /** steps of cases; an intake takes several in one request */
+  /** number of steps; an intake has several in one request */
   readonly caseSteps: number;
 }
 
@@ -91,7 +91,7 @@ export async function runHttp(windows: readonly Window[], cases: number): Promis
 async function live({ clients, digest }: Window, index: number, tally: Tally): Promise<number> {
   const materials = materialsOf(digest);
   const steps = lifeAfterDraft(index, materials);
-  // one screen takes in: draft, receipt and, where nothing is missing, acceptance are one request
+  // the intake is one request: draft, receipt and, where nothing is missing, acceptance
   const accepts = steps[1]?.command.do === 'accept';
   const taken = await tally(() => takeIn(clients.clerk, index, materials, accepts ? 'accept' : 'receive'));
   let last: Answer = taken;

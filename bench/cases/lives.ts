@@ -5,7 +5,7 @@ import { demoItems } from '../../src/demo/packs/items.ts';
 import type { Actor, CaseCommand, CaseTerms, GivenMaterial } from '../../src/service/cases/index.ts';
 import { type ApplicantInput, idCardCheck } from '../../src/service/persons/index.ts';
 
-/** Full lives of cases, the same for the same number: who does what, one after the other. */
+/** Full lives of cases, the same for the same number: the steps in order, each with its actor. */
 
 export const DISTRICT = '430212';
 export const HALL = '430212000000';
@@ -24,7 +24,7 @@ const felling = demoItems.find(({ item }) => item.id === FELLING);
 if (!felling) throw new Error(`the demo catalogue has no ${FELLING}`);
 export const terms: CaseTerms = termsOf({ number: 1, item: felling.item }, HALL);
 
-/** a made-up scan; over HTTP the digest of what was really uploaded */
+/** digest of a made-up scan; over HTTP, that of a real upload */
 const SCAN = createHash('sha256').update('scan').digest('hex');
 
 export function materialsOf(digest = SCAN, of: CaseTerms = terms): GivenMaterial[] {
@@ -33,7 +33,7 @@ export function materialsOf(digest = SCAN, of: CaseTerms = terms): GivenMaterial
 
 const by = (part: Part, ...commands: CaseCommand[]): Step[] => commands.map((command) => ({ part, command }));
 
-/** What follows the draft. Of ten: six plain, one sent back once, one stopped for a survey, one extended, one decided against. */
+/** The steps after the draft. Of ten lives six are plain, one is sent back once, one stopped for a survey, one extended, one rejected. */
 export function lifeAfterDraft(index: number, materials: readonly GivenMaterial[]): Step[] {
   const kind = index % 10;
   const receive: CaseCommand = { do: 'receive', materials };
@@ -80,7 +80,7 @@ export function draftOf(applicant: string, materials: readonly GivenMaterial[], 
   return { do: 'draft', channel: 'window', applicant, site, answers: SCAN, materials };
 }
 
-/** Who stands behind a part, at the window `window`. */
+/** The actor of a part, at the window `window`. */
 export function actorOf(part: Part, window: number | string, applicant: string, unit = terms.unit): Actor {
   const outside = { permissions: [], unit: null, region: null, general: false };
   if (part === 'applicant') return { id: applicant, person: applicant, ...outside };
@@ -98,7 +98,7 @@ export function actorOf(part: Part, window: number | string, applicant: string, 
   return { id: `${part}-${window}`, permissions: permissionsOf(roles[part]), ...inside };
 }
 
-/** Applicants as the form takes them: numbers that fit their check character and belong to nobody. */
+/** An applicant for the form: the number has a right check character and belongs to nobody. */
 export function applicantOf(index: number): ApplicantInput {
   const front = `43021219500101${String(index % 1000).padStart(3, '0')}`;
   const identity = { kind: '111', number: `${front}${idCardCheck(front)}` };

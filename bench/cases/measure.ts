@@ -1,4 +1,4 @@
-/** Steps per second and how long one waited for each. */
+/** Steps per second, and the waiting time of each. */
 export interface Measured {
   readonly steps: number;
   readonly seconds: number;
@@ -9,7 +9,7 @@ export interface Measured {
 
 export type Tally = <T>(step: () => Promise<T>) => Promise<T>;
 
-/** Runs `workers` at once and times every step that they tally; a step that throws ends the run. */
+/** Runs `workers` at once and times every step that they count. A step that throws ends the run. */
 export async function measure(
   workers: number,
   work: (worker: number, tally: Tally) => Promise<void>,

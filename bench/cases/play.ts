@@ -14,7 +14,7 @@ import { actorOf, ORGAN, type Step } from './lives.ts';
 export interface Setting {
   readonly number: string;
   readonly applicant: string;
-  /** the counter at which it is taken in: names the people */
+  /** the window of the intake, by which the people are named */
   readonly window: number | string;
   readonly terms: CaseTerms;
   readonly today: Day;
@@ -39,7 +39,7 @@ export function playStep(
       calendar: officialCalendar,
       law: permitLaw,
       organ: ORGAN,
-      // every kind of paper and every item's certificates have had so many
+      // the same last number for every kind of paper and every item's certificates
       lastNumbers: new Proxy({}, { get: () => last }),
       terms: state ? null : terms,
       number,

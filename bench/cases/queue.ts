@@ -16,7 +16,7 @@ const PAGES = 200;
 /** noon, so that it is the same day everywhere */
 export const noonOf = (day: Day): Instant => instant(Date.parse(`${day}T04:00:00Z`));
 
-/** Queue pages as the desk asks for them (rows, lights, names, all three counts), by one after the other. */
+/** Measures the desk's queue pages (rows, lights, names, all three counts), one after the other. */
 export async function measureQueues(
   { db }: Database,
   district: string,
@@ -50,7 +50,7 @@ export async function measureQueues(
   return found;
 }
 
-/** What a page of a queue names besides cases: the demo district's people, and a person behind each open case. */
+/** Adds what a page of a queue names besides cases: the demo's staff, and a person for each open case. */
 export async function addPeople({ db, pool }: Database, district: string, today: Day): Promise<void> {
   const clock = () => noonOf(today);
   await loadOrg({ db, journal: createJournal(db, [orgProjector]), clock, district }, demoOrg());
@@ -58,7 +58,7 @@ export async function addPeople({ db, pool }: Database, district: string, today:
   await copyPerson(pool, district, unwrap(await savePerson(db, district, 'person-0', person, clock())));
 }
 
-/** The same person once more for each open case that has none. */
+/** Copies a person for each open case that has none. */
 async function copyPerson(pool: pg.Pool, district: string, person: string): Promise<void> {
   await pool.query(
     `INSERT INTO person SELECT p.district, f.applicant, p.salt, p.name, p.number, p.phone, p.applicant, p.updated_at, p.erased_at

@@ -5,7 +5,7 @@ import { transact } from '#shell/db/transact.ts';
 import { wireJournal } from '../../src/wire.ts';
 import { noonOf } from './queue.ts';
 
-/** The reminders of a morning over every case of a district: the first run, and a second that has nothing new to say. */
+/** Measures a morning's reminders over every case of a district: a first run, and a second one without new reminders. */
 export async function measureReminders({ db }: Database, district: string, day: Day) {
   const run = async () => {
     const start = performance.now();

@@ -6,11 +6,11 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly string[];
-  /** the files of tests that took longest, with their seconds */
+  /** the slowest test files, with their seconds */
   readonly slowest: readonly (readonly [file: string, seconds: number])[];
 }
 
-/** One named step. `keep`: what it prints is kept for later, as other steps run at the same time. */
+/** One named step. `keep`: its output is kept for later, because other steps run at the same time. */
 export interface Step {
   readonly name: string;
   run(keep: boolean): Promise<{ readonly run: Run; readonly tally: Tally }>;
@@ -20,7 +20,7 @@ export function one(passed: boolean): Tally {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: [], slowest: [] };
 }
 
-/** A step that is one tool: it holds or it does not. */
+/** A step of one tool, which passes or fails. */
 export function toolStep(name: string, tool: string, args: readonly string[]): Step {
   return {
     name,
@@ -45,7 +45,7 @@ interface Report {
 
 const SHOWN = 6;
 
-/** Counts the tests of a report; a file that could not be loaded counts as a failure. */
+/** Counts the tests of a report. A file that could not be loaded counts as a failure. */
 export function tallyOf(report: Report, green: boolean): Tally {
   const files = report.testResults;
   const skipped = files.flatMap(({ assertionResults }) =>
@@ -64,7 +64,7 @@ export function tallyOf(report: Report, green: boolean): Tally {
   return { passed: report.numPassedTests, failed: failed === 0 && !green ? 1 : failed, skipped, slowest };
 }
 
-/** A step that is one vitest project, counted test by test. */
+/** A step of one vitest project, counted test by test. */
 export function testStep(name: string, project: string): Step {
   const file = path.join(REPORTS, `${project}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];

@@ -3,18 +3,18 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
-/** what the steps leave to be read: the tests' reports, the processor's times */
+/** the folder for results of steps: reports of tests, processor times */
 export const REPORTS = path.join(ROOT, '.tmp/reports');
 
 export interface Run {
   readonly green: boolean;
-  /** seconds of processor time of the tool and all that it waited for; null where the system does not tell */
+  /** seconds of processor time of the tool and its children; null where the system does not tell */
   readonly processor: number | null;
-  /** what it printed, when that was kept */
+  /** its output, if it was kept */
   readonly text: string;
 }
 
-/** Runs the program that it is given and writes to the file before it how long the processor worked for it. */
+/** A shell script that runs the given program and writes its processor time into the file named before it. */
 const MEASURED = '"$@"; code=$?; times >"$0"; exit $code';
 
 function measured(times: string, program: string, args: readonly string[]): [string, string[]] {
@@ -23,15 +23,15 @@ function measured(times: string, program: string, args: readonly string[]): [str
     : ['/bin/sh', ['-c', MEASURED, times, program, ...args]];
 }
 
-/** The shell's `times` gives minutes and seconds four times: user and system, its own and its children's. */
+/** Adds up the output of the shell's `times`: four times in minutes and seconds, user and system, of itself and its children. */
 export function secondsIn(times: string): number | null {
   const found = [...times.matchAll(/(\d+)m([\d.]+)s/g)];
   return found.length === 4 ? found.reduce((sum, [, m, s]) => sum + Number(m) * 60 + Number(s), 0) : null;
 }
 
 /**
- * Runs a tool of the project, or this Node when the tool is a file of ours, for the step `name`. What it prints goes to
- * our terminal at once, or with `keep` into the answer, so that steps at the same time do not mix.
+ * Runs a tool of the project, or this Node for a file of ours, for the step `name`. Its output goes to our terminal at once, or
+ * with `keep` into the result, so that concurrent steps do not mix.
  */
 export async function runTool(
   name: string,
@@ -49,7 +49,7 @@ export async function runTool(
     const child = spawn(command, words, {
       cwd: ROOT,
       stdio: keep ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      // two thousand coloured dots are not read by anybody
+      // no colours where nobody reads at a terminal
       env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' },
       shell: process.platform === 'win32',
     });

@@ -7,7 +7,7 @@ import type { Random } from './random.ts';
 export const MAKER = 'kuaiji';
 export const REVIEWER = 'fuhe';
 
-/** 红字冲销 of an earlier entry, as the pack writes it: `reverses` is the voucher number that the entry gets. */
+/** 红字冲销 of an earlier entry in the pack: `reverses` is the voucher number that the entry gets. */
 export interface ReversalEntry {
   readonly kind: 'reversal';
   readonly day: Day;
@@ -23,7 +23,7 @@ interface Noted {
   readonly entry: Entry;
   readonly rank: number;
   readonly tag: string;
-  /** tag of the entry that this one reverses */
+  /** tag of the reversed entry */
   readonly reverses: string;
 }
 
@@ -39,7 +39,7 @@ const RANK: Partial<Record<Entry['kind'], number>> = {
   depreciation: 9,
 };
 
-/** Collects a year's entries in any order and puts them into the order in which they are booked. */
+/** Collects a year's entries in any order and sorts them into the order of booking. */
 export class Book {
   readonly random: Random;
   readonly #noted: Noted[] = [];
@@ -48,7 +48,7 @@ export class Book {
     this.random = random;
   }
 
-  /** What every event has. */
+  /** The common fields of every event. */
   common(day: Day, summary: string, payee = '') {
     const attachments = this.random.between(1, 5);
     return { day, summary, payee, maker: MAKER, reviewer: REVIEWER, attachments };
@@ -63,7 +63,7 @@ export class Book {
     this.#noted.push({ entry, rank: 3, tag: '', reverses: tag });
   }
 
-  /** The entries as booked, and the voucher number of each tag. Numbers count within the month (YYYY-MM-NNNN). */
+  /** The entries in order, and the voucher number of each tag. Numbers count within the month (YYYY-MM-NNNN). */
   finish(): { entries: Entry[]; numbers: Map<string, string> } {
     const sorted = this.#noted
       .map((noted, order) => ({ ...noted, order }))
@@ -89,7 +89,7 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : 1;
 }
 
-/** What a payment says about its 指标. All of these books is basic spending of the public budget. */
+/** The budget part of a payment. All payments of these books are basic spending of the public budget. */
 export function budgetOf(quota: PlannedQuota, procurement = false): BudgetPart {
   return {
     expenditure: 'basic',

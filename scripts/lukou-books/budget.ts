@@ -1,7 +1,7 @@
 import { type Day, day } from '#base/kernel/index.ts';
 import type { Plan, PlannedQuota } from './plan.ts';
 
-/** The budget pack: what src/money/budget/parse-budget.ts reads. All amounts in fen. */
+/** The budget pack, which src/money/budget/parse-budget.ts reads. All amounts are in fen. */
 interface Grant {
   readonly kind: 'grant';
   readonly number: string;
@@ -27,9 +27,9 @@ interface Shift {
   readonly amountFen: number;
 }
 
-/** 公务接待费 keeps its budget although less was spent: see the pack's head. */
+/** 公务接待费 keeps its budget although less is spent: see the pack's head. */
 const UNTOUCHED = ['30217'];
-/** the 款 that spent what the untouched ones left within the same 指标 */
+/** the 款 that spends the rest of the untouched ones within the same 指标 */
 const TAKER = '30201';
 
 export function makeBudget(plan: Plan): (Grant | Shift)[] {
@@ -51,7 +51,7 @@ export function makeBudget(plan: Plan): (Grant | Shift)[] {
   return [...grants, ...plan.quotas.flatMap((quota) => shiftsOf(quota, plan.year))];
 }
 
-/** The year-end shifts between the 款 of one 指标 that bring the budget to what was paid. */
+/** The year-end shifts between the 款 of one 指标, which make the budget equal to the payments. */
 function shiftsOf(quota: PlannedQuota, year: number): Shift[] {
   const over = differences(quota);
   const shifts: Shift[] = [];
@@ -78,7 +78,7 @@ function shiftsOf(quota: PlannedQuota, year: number): Shift[] {
   return shifts;
 }
 
-/** Granted less paid by 款 (positive: to spare); the untouched ones are left to the taker. */
+/** Grants less payments by 款 (positive: a rest). The taker gets the rest of the untouched ones. */
 function differences(quota: PlannedQuota): Map<string, number> {
   const over = new Map<string, number>();
   let kept = 0;

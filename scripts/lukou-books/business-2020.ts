@@ -10,10 +10,10 @@ import { addMonthly, addScattered, afterReceipt } from './running.ts';
 import { EPIDEMIC, OFFICE as OFFICE_SHOPS, PUBLIC_PAYEES, REPAIRS, SERVICES, TRIPS } from './words.ts';
 
 const OFFICE = 'ZB2020-002';
-/** the last day on which something scattered is paid */
+/** the last day of scattered payments */
 const YEAR_END = '2020-12-28';
 
-/** What the bureau bought, rented and travelled for in 2020. */
+/** The bureau's purchases, rents and travels of 2020. */
 export function addBusiness2020(year: Year): void {
   addRent(year);
   addScanners(year);
@@ -34,7 +34,7 @@ export function addBusiness2020(year: Year): void {
   });
 }
 
-/** Two years' rent in one year: 2020's is used month by month, 2021's stays 预付账款 until January 2021. */
+/** Two years' rent, paid in one year: that of 2020 is used month by month, that of 2021 stays 预付账款 until January 2021. */
 function addRent(year: Year): void {
   const rents = [
     [OFFICE, '2020-01-16', '1401', '支付政务服务大厅2020年度场地租金', 'rent-2020'],
@@ -69,7 +69,7 @@ function addRent(year: Year): void {
   }
 }
 
-/** 147 sets at 3,680 yuan: 16 for the towns and the villages tried first, 131 for the other villages. */
+/** 147 sets at 3,680 yuan: 16 for the towns and the first villages, 131 for the other villages. */
 function addScanners(year: Year): void {
   const payments = [
     ['2020-05-14', 58_880, '支付8个镇和8个试点村（社区）高拍仪16台货款', 'scanners-1'],
@@ -90,7 +90,7 @@ function addScanners(year: Year): void {
   }
 }
 
-/** What is bought for the offices, out of four grants, and against the epidemic. */
+/** Purchases for the offices, from four grants, and against the epidemic. */
 function addSupplies(year: Year): void {
   const { paid } = plan2020;
   const office = { economic: '30201', prefix: '购买', shops: OFFICE_SHOPS, by: 'either' } as const;
@@ -214,7 +214,7 @@ function addUnionAndTransport(year: Year): void {
   });
 }
 
-/** Most trips are paid afterwards; four travellers took money along and settled it. */
+/** Trips. Most are paid afterwards; four travellers take an advance and settle it. */
 function addTravel(year: Year): void {
   const { random } = year.book;
   const parts = splitInto(random, plan2020.paid(OFFICE, '30211'), 19, 50);

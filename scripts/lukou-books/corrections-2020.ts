@@ -5,13 +5,13 @@ import { yuan } from './plan.ts';
 import { PUBLIC_PAYEES } from './words.ts';
 
 const OFFICE = 'ZB2020-002';
-/** One bill of electricity comes back in November: it is paid on top of the year's total. */
+/** The refund of one bill of electricity in November. The bill is paid in addition to the year's total. */
 export const ELECTRICITY_REFUND = yuan(326.4);
-/** what the bill really was; it had been booked with two digits changed about */
+/** the true amount of the bill, which was booked with two digits exchanged */
 export const REISSUED = yuan(4_680);
 const MISTAKEN = yuan(4_860);
 
-/** A wrong voucher, its reversal in red and the right one; and electricity that was paid twice and came back. */
+/** A wrong voucher, its red reversal and the right one; and electricity that was paid twice and refunded. */
 export function addCorrections2020(year: Year): void {
   const bill = { number: OFFICE, economic: '30201', payee: '溪云电脑耗材铺' };
   payByQuota(year, {

@@ -28,7 +28,7 @@ export function lastWorkingDay(year: number, month: number): Day {
   return workingDaysOf(year, month).at(-1)!;
 }
 
-/** `count` working days of a span, ascending; a day may come twice. */
+/** `count` working days of a span, ascending; a day may occur twice. */
 export function scatter(random: Random, from: Day, until: Day, count: number): Day[] {
   const days = workingDays(from, until);
   return Array.from({ length: count }, () => random.pick(days)).sort();

@@ -1,4 +1,4 @@
-/** What stands at the head of each pack, in Chinese and English: what is published and what is made up. */
+/** The heads of the packs, in Chinese and English, which say what is published and what is made up. */
 
 const PUBLISHED = '株洲市渌口区行政审批服务局2020年度部门决算公开文本（第二、三部分和整体支出绩效报告）';
 

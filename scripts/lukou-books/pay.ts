@@ -14,7 +14,7 @@ export interface Bill {
   readonly tag?: string;
 }
 
-/** What the generators of one year share. */
+/** The common state of one year's generators. */
 export interface Year {
   readonly book: Book;
   readonly plan: Plan;
@@ -61,7 +61,7 @@ export function payByQuota(year: Year, bill: Bill): void {
   );
 }
 
-/** 职工借款 out of the quota, settled on a later day of the same month; `bill.day` is the settlement's. */
+/** 职工借款 from the quota, settled on a later day of the same month; `bill.day` is the day of the settlement. */
 export function payByAdvance(year: Year, bill: Bill, advanceFen: number, advanceDay: Day): void {
   year.money.out(bill.number, advanceDay, advanceFen);
   year.money.out(bill.number, bill.day, bill.amountFen - advanceFen);

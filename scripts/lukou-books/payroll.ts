@@ -34,7 +34,7 @@ interface PeriodOfPay extends Period {
   readonly wages: ReadonlyMap<string, number>;
   /** the employer's part by 款, without the housing fund */
   readonly insurance: ReadonlyMap<string, number>;
-  /** 30113 out of the housing 指标, and out of the wages' 指标 */
+  /** 30113 from the housing 指标, and from the wages' 指标 */
   readonly housing: number;
   readonly housingRest: number;
   readonly tax: number;
@@ -179,7 +179,7 @@ function remit(
   });
 }
 
-/** A payment to staff beside the monthly wages: accrued, paid, its tax remitted four days later at the earliest. */
+/** A payment to staff besides the monthly wages: it is accrued and paid, and its tax is remitted four days later at the earliest. */
 export function addBonus(
   year: Year,
   bonus: {

@@ -1,8 +1,8 @@
 import { GENERAL, HOUSING, makePlan, planQuota, RUNNING } from './plan.ts';
 
 /**
- * 2019: the published account of 2020 tells only this year's totals (367.26 in all, 151.36 公用经费, opening budget
- * 264.26), so everything below them is made up.
+ * 2019: the published account of 2020 tells only the totals of this year (367.26 in total, 151.36 公用经费, opening budget
+ * 264.26). Everything below them is made up.
  */
 export const plan2019 = makePlan(2019, [
   planQuota({

@@ -1,8 +1,8 @@
 import { GENERAL, HOUSING, makePlan, planQuota, RUNNING } from './plan.ts';
 
 /**
- * 2020: the published totals by 款 (table 06) and 项 (table 05) spread over the 指标 that paid them. The exact yuan
- * behind each published 0.01万元 are made up, and chosen so that every published cell, sum and percentage comes out.
+ * 2020: the published totals by 款 (table 06) and 项 (table 05), spread over the 指标. The exact yuan behind each published
+ * 0.01万元 are made up, and chosen so that every published cell, sum and percentage is reached.
  */
 export const plan2020 = makePlan(2020, [
   planQuota({

@@ -1,13 +1,13 @@
 import { type BudgetSource, type Day, day } from '#base/kernel/index.ts';
 
-/** Yuan as written here → fen. */
+/** Turns yuan into fen. */
 export const yuan = (amount: number) => Math.round(amount * 100);
 
 export const GENERAL = '2010399';
 export const RUNNING = '2010301';
 export const HOUSING = '2210201';
 
-/** A 指标 and what the year pays out of it by economic 款: the payments are generated to sum to exactly this. */
+/** A 指标 and its payments of the year by economic 款. The generated payments sum to exactly this. */
 export interface PlannedQuota {
   readonly number: string;
   readonly day: Day;
@@ -15,13 +15,13 @@ export interface PlannedQuota {
   readonly functional: string;
   readonly source: BudgetSource;
   readonly summary: string;
-  /** as granted, by 款, in fen */
+  /** grants by 款, in fen */
   readonly granted: Readonly<Record<string, number>>;
-  /** as paid, by 款, in fen; the sums of both are equal */
+  /** payments by 款, in fen; both sums are equal */
   readonly paid: Readonly<Record<string, number>>;
 }
 
-/** Amounts in yuan as somebody would write them. `paid` is left out where the money was spent as granted. */
+/** A planned 指标 in yuan. `paid` is missing where the money is spent as granted. */
 type Written = Omit<PlannedQuota, 'granted' | 'paid' | 'day'> & {
   day: string;
   granted: Record<string, number>;
@@ -45,7 +45,7 @@ export function planQuota(written: Written): PlannedQuota {
 export interface Plan {
   readonly year: number;
   readonly quotas: readonly PlannedQuota[];
-  /** what a 指标 pays for a 款 in the year, in fen; throws where nothing is planned */
+  /** the payments of a 指标 for a 款 in the year, in fen; throws where none are planned */
   paid(number: string, economic: string): number;
 }
 

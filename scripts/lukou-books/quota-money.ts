@@ -4,7 +4,7 @@ import { budgetOf } from './book.ts';
 import { monthStart, workingDays, workingDaysOf } from './days.ts';
 import type { Plan, PlannedQuota } from './plan.ts';
 
-/** Money that leaves (or, negative, comes back to) the 零余额账户 under a 指标. */
+/** Money of a 指标 that leaves the 零余额账户 or, negative, comes back to it. */
 interface Flow {
   readonly quota: PlannedQuota;
   readonly day: Day;
@@ -12,8 +12,8 @@ interface Flow {
 }
 
 /**
- * 授权支付 before 2021: what is paid out of the 零余额账户, and the 用款额度 that finance puts there each month. A
- * month's 额度 covers its deepest point, so the account is never overdrawn, and nothing is left when the year ends.
+ * 授权支付 before 2021: the payments from the 零余额账户, and the 用款额度 that the finance bureau grants each month. A month's
+ * 额度 covers its deepest point, so the account is never overdrawn, and nothing is left at the year's end.
  */
 export class QuotaMoney {
   readonly #flows: Flow[] = [];
@@ -25,7 +25,7 @@ export class QuotaMoney {
     this.#plan = plan;
   }
 
-  /** The first day on which a month's money is there: payments out of it come later. */
+  /** The day on which a month's money arrives; payments from it come later. */
   receiptDay(number: string, month: number): Day {
     const { quota } = this.#find(number);
     const third = workingDaysOf(this.#plan.year, month)[2]!;
@@ -33,7 +33,7 @@ export class QuotaMoney {
     return workingDays(addDays(quota.day, 1), addDays(quota.day, 15))[0]!;
   }
 
-  /** Notes that money left; negative when it came back. */
+  /** Records money that leaves; negative when it comes back. */
   out(number: string, day: Day, amountFen: number): void {
     const { quota } = this.#find(number);
     const month = Number(day.slice(5, 7));
@@ -52,7 +52,7 @@ export class QuotaMoney {
 
   #receiveMonth(quota: PlannedQuota, month: number, before: number): number {
     const start = monthStart(this.#plan.year, month).slice(0, 7);
-    // of one day, what leaves comes first: the account has to bear the worst order
+    // money that leaves comes first within a day, because the account has to bear the worst order
     const flows = this.#flows
       .filter((flow) => flow.quota === quota && flow.day.startsWith(start))
       .sort((a, b) => (a.day === b.day ? b.amountFen - a.amountFen : a.day < b.day ? -1 : 1));

@@ -18,8 +18,8 @@ export function makeRandom(seed: number): Random {
 }
 
 /**
- * `total` in as many parts as there are weights, each near its weight's share (± `spread` percent) and a multiple of
- * `step`; what does not divide falls to the heaviest. All in fen; the parts sum to the total exactly.
+ * Splits `total` into as many parts as there are weights, each near its weight's share (± `spread` percent) and a multiple of
+ * `step`; the heaviest part takes the rest. All in fen; the parts sum to the total exactly.
  */
 export function splitByWeights(
   random: Random,
@@ -37,7 +37,7 @@ export function splitByWeights(
   return parts;
 }
 
-/** `total` in `count` parts of very different sizes, as bills are. */
+/** Splits `total` into `count` parts of very different sizes, as bills have. */
 export function splitInto(random: Random, total: number, count: number, step = 10): number[] {
   return splitByWeights(
     random,

@@ -4,7 +4,7 @@ import { payByQuota, payDirect, type Year } from './pay.ts';
 import { splitByWeights, splitInto } from './random.ts';
 import { ITEMS_COLLECTED, PUBLIC_PAYEES, type Shop } from './words.ts';
 
-/** Bills of one 款 that come month by month. `weights` say how much falls to which month, from `first` on. */
+/** Monthly bills of one 款. `weights` are the shares of the months, from `first` on. */
 export interface Monthly {
   readonly number: string;
   readonly economic: string;
@@ -38,7 +38,7 @@ export function addMonthly(year: Year, bills: Monthly): void {
   }
 }
 
-/** Bills of one 款 that come when they come: who sells what is picked from `shops`. */
+/** Bills of one 款 on scattered days; sellers and goods come from `shops`. */
 export interface Scattered {
   readonly number: string;
   readonly economic: string;
@@ -52,7 +52,7 @@ export interface Scattered {
   readonly step?: number;
 }
 
-/** Above this a bill is paid directly by the treasury, below it out of the quota. */
+/** From this amount on the treasury pays a bill directly, below it the quota does. */
 const DIRECT_FROM_FEN = 800_000;
 
 export function addScattered(year: Year, bills: Scattered): void {
@@ -76,13 +76,13 @@ export function addScattered(year: Year, bills: Scattered): void {
   }
 }
 
-/** The day itself, or the day on which the month's quota is there. */
+/** The day itself, or the later day on which the month's quota arrives. */
 export function afterReceipt(year: Year, number: string, on: Day): Day {
   const receipt = year.money.receiptDay(number, Number(on.slice(5, 7)));
   return on < receipt ? receipt : on;
 }
 
-/** 非税收入: collected at the windows and remitted to the treasury before the month ends. */
+/** 非税收入: windows collect it and remit it to the treasury before the end of the month. */
 export function addNonTax(year: Year, times: number): void {
   const { book, plan } = year;
   for (let month = 1; month <= 12; month++) {

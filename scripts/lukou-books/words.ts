@@ -1,6 +1,6 @@
-/** Made-up payees and the bureau's own words for what it buys. No real company, no real person. */
+/** Made-up payees and the words for the bureau's purchases. There is no real company and no real person. */
 
-/** Who sells, what, and up to which amount in fen (a bill for drinking water is not a large one). */
+/** The seller, the goods, and the largest amount in fen (a bill for drinking water is small). */
 export type Shop = readonly [string, readonly string[], number?];
 
 export const OFFICE: readonly Shop[] = [

@@ -14,7 +14,7 @@ const STAFF = 'ZB2019-001';
 const OFFICE = 'ZB2019-002';
 const HALL = 'ZB2019-004';
 
-/** The year 2019, told in fewer vouchers: only its totals are known. */
+/** The year 2019, with fewer vouchers, because only its totals are known. */
 export function makeYear2019(): { entries: Entry[]; numbers: Map<string, string> } {
   const book = new Book(makeRandom(20_190_101));
   const year: Year = { book, plan: plan2019, money: new QuotaMoney(book, plan2019) };
@@ -28,7 +28,7 @@ export function makeYear2019(): { entries: Entry[]; numbers: Map<string, string>
   return book.finish();
 }
 
-/** 启用账套: the cards in use, what is worn off, and the net assets that stand against them. */
+/** 启用账套: the cards in use, their depreciation, and the net assets against them. */
 function addOpening(year: Year): void {
   const debits = [
     ['160103', yuan(428_600)],
@@ -159,6 +159,6 @@ function addEquipment(year: Year): void {
     summary: '支付政务服务大厅2019年度场地租金',
     payee: '云麓场地管理处',
   });
-  // 1601 in May: 428,600/72 + 173,250/180 before, 68,480/72 more from the month of purchase
+  // 1601: 428,600/72 + 173,250/180 until April, and 68,480/72 more from May, the month of purchase
   addDepreciation(year, (month) => yuan(month < 5 ? 6_915.28 : 7_866.39), yuan(800));
 }

@@ -14,7 +14,7 @@ import { PUBLIC_PAYEES } from './words.ts';
 
 const STAFF = 'ZB2020-001';
 const OFFICE = 'ZB2020-002';
-/** people came and wages were raised in the middle of the year */
+/** staff joined and wages rose in the middle of the year */
 const GROWTH = [95, 95, 95, 95, 95, 95, 104, 105, 105, 105, 105, 106];
 const EVEN = Array.from({ length: 12 }, () => 100);
 
@@ -76,7 +76,7 @@ function addPeople(year: Year): void {
   });
 }
 
-/** Posts at the windows: those of January to March were paid when the money had been granted. */
+/** Allowances for posts at the windows. Those of January to March are paid after the money is granted. */
 function addAllowances(year: Year): void {
   const { random } = year.book;
   const number = 'ZB2020-006';

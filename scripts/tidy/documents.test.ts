@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { projectFiles, ROOT, textOf } from './files.ts';
 
 const LINK = /\]\(([^)\s]+)\)/g;
-/** digests of two names that a published document carries and that must never come over */
+/** digests of two names in a published document that must never get into the repository */
 const PRIVATE = new Set([
   '8c2feeb4f82859d9fb9846e6bbf948ba79dbab1d4a14516c851290088d00ddd4',
   'aba033e68a6f39001634eb240fb333db24778489ea87fbd1e14dc34faa30d9f5',

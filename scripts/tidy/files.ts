@@ -4,7 +4,7 @@ import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The project's own files as git knows them: tracked, or new and not ignored. Paths from the root. */
+/** The project's own files from git: tracked, or new and not ignored. Paths are relative to the root. */
 export function projectFiles(...endings: string[]): string[] {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
     cwd: ROOT,

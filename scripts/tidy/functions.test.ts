@@ -4,12 +4,12 @@ import { projectFiles, textOf } from './files.ts';
 
 const MOST_LINES = 60;
 
-/** What one calls the function: its own name, or that of the variable or property that holds it. */
+/** The name of a function: its own, or that of the variable or property that holds it. */
 function nameOf(node: ts.SignatureDeclaration): string {
   if (ts.isConstructorDeclaration(node)) return 'constructor';
   if (node.name) return node.name.getText();
   let holder: ts.Node = node.parent;
-  // a function that is wrapped, as in forwardRef(…), is called by what holds the call
+  // a wrapped function, as in forwardRef(…), has the name of what holds the call
   while (ts.isCallExpression(holder) || ts.isParenthesizedExpression(holder)) holder = holder.parent;
   if (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder)) return holder.name.getText();
   return 'without a name';
@@ -70,7 +70,7 @@ describe('functions', () => {
   it(`stay within ${MOST_LINES} lines: a longer one is two`, () => {
     const long = files
       .map((file) => ({ file, text: textOf(file) }))
-      // reading a program is slow: a file that is short as a whole has no long function
+      // parsing is slow, and a short file has no long function
       .filter(({ text }) => text.split('\n').length > MOST_LINES)
       .flatMap(({ file, text }) => measureFunctions(file, text).map((one) => ({ file, ...one })))
       .filter(({ lines }) => lines > MOST_LINES);

@@ -15,7 +15,7 @@ function cruise(): Cruise {
   return JSON.parse(stdout) as Cruise;
 }
 
-/** The tool exits with the number of violations: that is an answer, not a failure. */
+/** Runs the tool, whose exit code is the number of violations and no failure. */
 function runAnyway(args: string[]): { stdout: string } {
   try {
     return {

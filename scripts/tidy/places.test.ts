@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { projectFiles, textOf } from './files.ts';
 
-/** Names of the demo's place and people, and codes that begin with its district's. */
+/** Names of the demo's place and staff, and codes that begin with its district's. */
 const PLACES = /渌|株洲|湖南|lukou|zhuzhou|hunan|kuaiji|4302\d{2}/i;
 const TEST_DATA = /\.(test|fixture|testing)\.tsx?$|\/testing(\.\w+)?\.ts$|\/testing\//;
 
-/** The product's own files: no tests, no test data, and not the demo, which is about one place. */
+/** The product's own files, without tests, test data and the demo, which is about one place. */
 function productFiles(): string[] {
   return projectFiles('.ts', '.tsx').filter(
     (file) => /^(src|web)\//.test(file) && !file.startsWith('src/demo/') && !TEST_DATA.test(file),
@@ -19,7 +19,7 @@ describe('a program for any district', () => {
     const found = productFiles().flatMap((file) =>
       textOf(file)
         .split('\n')
-        // a province's form is named by its pack
+        // the pack of a form has its province in its name
         .filter((line) => !/^import .* from '#packs\//.test(line))
         .flatMap((line) => (PLACES.test(line) ? [`${file}: ${line.trim()}`] : [])),
     );

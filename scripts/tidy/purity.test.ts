@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { projectFiles, textOf } from './files.ts';
 
 const EDGES = /\.(store|routes|jobs|cli|reader|test)\.ts$/;
-/** what a file that decides may not reach for: it is given the clock and chance as arguments */
+/** what a file that decides may not use: it gets the clock and chance as arguments */
 const IMPURE: [RegExp, string][] = [
   [/\bDate\.now\b|\bnew Date\(\)/, 'the clock'],
   [/\bMath\.random\b|\brandomBytes\b|\brandomUUID\b/, 'chance'],

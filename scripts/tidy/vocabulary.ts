@@ -1,6 +1,6 @@
 const UNION = /'[^'\n]+'(?:\s*\|\s*'[^'\n]+')+/g;
 const LIST = /(?:z\.enum\(\s*|=\s*|\()\[\s*'[^'\n]+'(?:,\s*'[^'\n]+')+,?\s*\](?=\s*\)| as const)/g;
-/** A choice of keys is no vocabulary: `Pick<Voucher, 'day' | 'summary'>`, and keys in a table of another type. */
+/** Choices of keys, which are no vocabulary: `Pick<Voucher, 'day' | 'summary'>`, and keys in a table of another type. */
 const KEYS = /(?:Pick|Omit|Extract|Exclude)<[^<>]*$/;
 
 /** Three or more keys with a text each. */
@@ -22,7 +22,7 @@ export function tables(text: string): string[] {
     );
 }
 
-/** The sets of at least three words that a text writes down, as a type or as a list. */
+/** The sets of at least three words in a text, as a type or as a list. */
 export function vocabularies(text: string): string[] {
   const found = [...text.matchAll(UNION), ...text.matchAll(LIST)];
   return found

@@ -4,10 +4,10 @@ import { tables, vocabularies } from './vocabulary.ts';
 
 const TEST_DATA = /\.(test|fixture|testing)\.tsx?$|\/testing(\.\w+)?\.ts$|\/testing\/|\/arbitrary\.ts$/;
 
-/** What a person is, nobody knows: "they". In comments, names and codes. */
+/** Words for a man or a woman, in comments, names and codes: a person is "they". */
 const HE = /\b(he|him|his|himself|she|her|hers|herself)\b|[a-z](His|Him|Her)(?![a-z])/;
 
-/** Words that had a second meaning, and what is said now. */
+/** Words that had a second meaning, and the words in their place. */
 const RETIRED: readonly { readonly word: RegExp; readonly now: string }[] = [
   {
     word: /department-head|sign-head|town-head/,
@@ -28,7 +28,7 @@ const RETIRED: readonly { readonly word: RegExp; readonly now: string }[] = [
   },
 ];
 
-/** Old facts and landed migrations keep their words; this file names them. */
+/** Files that may keep retired words: readers of old facts, landed migrations, and this one. */
 const KEEPS =
   /^db\/migrations\/|^CHANGELOG\.md$|^scripts\/tidy\/words\.test\.ts$|^src\/base\/org\/(roles|load\.store\.test)\.ts$/;
 

@@ -2,20 +2,20 @@ import { type Random, random } from './random.ts';
 
 export type TemplateId = 'hunan-2020' | 'national-2022' | 'shanghai-2024';
 
-/** One 项: amounts in fen, each with all its cents, so that printed values have real rounding. */
+/** One 项: amounts to the fen, so that printed values have real rounding. */
 export interface Leaf {
   readonly code: string;
   readonly names: readonly [string, string, string];
   basic: number;
   project: number;
-  /** paid from money that is no grant */
+  /** paid from other money than grants */
   other: number;
-  /** income beyond what was spent, as grant */
+  /** grant income above the expenditure */
   saved: number;
   budget: number;
 }
 
-/** A made-up bureau's year. Every table and sentence of its document is computed from these amounts. */
+/** A year of a made-up bureau. Every table and sentence of its document is computed from these amounts. */
 export interface MadeAccount {
   readonly template: TemplateId;
   readonly year: number;
@@ -141,7 +141,7 @@ export function makeAccount(seed: number, template: TemplateId): MadeAccount {
   };
 }
 
-/** up to so many 万元, to the fen */
+/** an amount of at most so many 万元, to the fen */
 function amount(r: Random, wan: number): number {
   return r.int(1_000, wan * 1_000_000);
 }

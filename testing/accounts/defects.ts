@@ -2,7 +2,7 @@ import { figureDefects } from './figure-defects.ts';
 import { wan } from './printed.ts';
 import { type Defect, define, lines, other, replace, table } from './spoil.ts';
 
-/** Every fault that the benchmark and the tests put into documents. */
+/** The faults that the benchmark and the tests put into documents. */
 export const defects: readonly Defect[] = [
   ...figureDefects,
   define('percent-sign', ['missing-percent-sign'], (p) =>

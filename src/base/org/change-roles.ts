@@ -12,7 +12,7 @@ export interface ChangeRoles {
   readonly roles: readonly string[];
 }
 
-/** Gives a colleague exactly these roles. Refuses one's own login, roles that exclude each other, and the loss of the last officer. */
+/** Gives a colleague exactly these roles. Refuses one's own login, conflicting roles, and the loss of the last officer. */
 export function decideChangeRoles(
   all: readonly StaffMember[],
   command: ChangeRoles,
