@@ -80,8 +80,8 @@ export async function serveApi(
 
 /** Enough for a file of ten megabytes and other fields. */
 const MULTIPART_LIMIT = 11 * 1024 * 1024;
-/** from one network address, behind which there may be a whole hall of windows */
-const FILES_AT_ONCE = 24;
+/** a whole hall of windows may stand behind one network address; all together are some 700 MB at most */
+const FILES_AT_ONCE = { fromOne: 24, together: 64 };
 
 type Handler = OpenAPIHandler<HttpContext>;
 

@@ -7,8 +7,8 @@ import type { Hall, HallAnswer, HallRequest, HallRoute } from './hall-types.ts';
 import { createTurns } from './turns.ts';
 
 const YEAR_SECONDS = 31_536_000;
-/** forms with files at the same time from one network address */
-const FORMS_AT_ONCE = 12;
+/** forms with files from one network address, and from all: each holds up to 40 MB */
+const FORMS_AT_ONCE = { fromOne: 12, together: 24 };
 
 type MakeClient = (context: HttpContext) => unknown;
 

@@ -24,7 +24,7 @@ export const problems = defineProblems({
   'http/many-at-once': {
     basis: '网络安全法 第二十一条：采取防范网络攻击的技术措施',
     hint: '请等前面的传完，过几秒钟再交一次；其他已填内容没有丢。',
-    message: () => '这个网络上同时上传的文件太多，这一次没有收下',
+    message: () => '现在同时上传的文件太多，这一次没有收下',
   },
   'http/form-cut-off': {
     basis: '网络中断时不保存不完整的内容（系统设置）',
