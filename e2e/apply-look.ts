@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBarriers, PHONE, picture } from './browser.ts';
 
-/** How the pages of applying are looked at; shared by the test files, no test itself. */
+/** Checks for the pages of applying, which several test files share. */
 
 const LIGHT = 14 * 1024;
 
@@ -16,7 +16,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
       .map(({ element, box }) => `${element.textContent} ${box.width}×${box.height}`),
   );
 
-/** Looks at a page as a phone shows it: no barrier, nothing beyond the edge, nothing too small, light. */
+/** Checks a page on a phone: no barrier, nothing beyond the edge, nothing too small, few bytes. */
 export const looker = (page: Page, name: string) => async (what: string) => {
   await picture(page, `apply-${name}-${what}`);
   if (what === 'nothing') return;
@@ -27,7 +27,7 @@ export const looker = (page: Page, name: string) => async (what: string) => {
   expect([what, await findBarriers(page)]).toEqual([what, []]);
 };
 
-/** Without scripts the page cannot be measured from inside: it is pictured and weighed. */
+/** Takes a picture of a page and weighs it. Without scripts it cannot be measured from inside. */
 export const weigher = (page: Page, name: string) => async (what: string) => {
   await picture(page, `apply-${name}-${what}`);
   expect(gzipSync(await page.content()).length).toBeLessThanOrEqual(LIGHT);

@@ -39,7 +39,7 @@ describe('a draft that is left and gone on with', () => {
     const key = await begin(page, site, { name: '演示乙', card: nobodysCard(103) }, async () => undefined);
     await page.getByLabel('字号名称').fill('演示乙小店');
     await page.getByRole('button', { name: '保存，继续' }).click();
-    // nothing chosen: said so, and one may go on all the same
+    // without a choice the page says so, and the applicant may go on all the same
     await page.getByRole('button', { name: '保存，继续' }).click();
     await page.getByRole('heading', { name: '请看一看这里' }).waitFor();
     await look('question-wrong');
@@ -179,7 +179,7 @@ describe('a son who applies for a mother', () => {
       .evaluateAll((all) => (all as HTMLInputElement[]).map(({ name, value }) => [name, value]));
     const form = Object.fromEntries(fields.filter(([name]) => name === 'requestId' || name === 'seen'));
     const address = page.url().split('?')[0] ?? '';
-    // pressed twice on a weak line
+    // the applicant presses twice on a weak line
     const send = () => context.request.post(address, { form, maxRedirects: 0, headers: { origin: site } });
     const both = await Promise.all([send(), send()]);
     expect(both.map((answer) => answer.status())).toEqual([303, 303]);

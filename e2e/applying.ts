@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { idCardCheck } from '#service/persons/id-card.ts';
 import { cookiesOf } from './sign-in.ts';
 
-/** Steps of the stories of people who apply from home; shared by the test files, no test itself. */
+/** Steps of applicants at home, which several test files share. */
 
-/** A number that fits its check character and belongs to nobody: there is no region 430299. */
+/** A number with a right check character that belongs to nobody: there is no region 430299. */
 export function nobodysCard(sequence: number, birth = '19800101'): string {
   const first17 = `430299${birth}${String(sequence % 1000).padStart(3, '0')}`;
   return `${first17}${idCardCheck(first17)}`;
@@ -15,7 +15,7 @@ const PNG = Buffer.from(
   'base64',
 );
 
-/** A photograph; each `mark` is another file. */
+/** A photograph; each `mark` gives another file. */
 export function photo(mark: string, name = '照片.png') {
   return { name, mimeType: 'image/png', buffer: Buffer.concat([PNG, Buffer.from(mark)]) };
 }
@@ -42,7 +42,7 @@ export const shopAnswers = {
   home: '渌口镇演示路1号',
 } as const;
 
-/** What happens to a page before one leaves it: it is looked at. */
+/** Checks a page before the story leaves it. */
 export type Look = (name: string) => Promise<void>;
 
 /** From the guide to number and code, which are shown once. */
@@ -66,7 +66,7 @@ export async function begin(page: Page, site: string, person: Person, look: Look
   return { number: number ?? '', code: code ?? '' };
 }
 
-/** Fills the question pages in, from the one on which one stands to the materials. */
+/** Fills in the question pages, from the present one to the materials. */
 export async function fillIn(page: Page, look: Look): Promise<void> {
   for (let step = 1; step <= 12; step += 1) {
     await page.locator('main h1').waitFor();
@@ -83,7 +83,7 @@ export async function fillIn(page: Page, look: Look): Promise<void> {
   }
 }
 
-/** Uploads a photograph for every material that must be there. */
+/** Uploads a photograph for every required material. */
 export async function handInMaterials(page: Page, look: Look): Promise<void> {
   await page.getByRole('heading', { name: '上传材料' }).waitFor();
   await look('materials');
@@ -110,7 +110,7 @@ export async function chooseWay(page: Page, way: string, address: string, look: 
   await page.getByRole('heading', { name: '提交前看一遍' }).waitFor();
 }
 
-/** Opens a case with number and code, as somebody does who comes back another day. */
+/** Opens a case with number and code, as on another day. */
 export async function comeBack(page: Page, site: string, key: Key): Promise<void> {
   await page.goto(site);
   await page.getByRole('link', { name: '查我的办件' }).click();
@@ -119,7 +119,7 @@ export async function comeBack(page: Page, site: string, key: Key): Promise<void
   await page.getByRole('button', { name: '查看' }).click();
 }
 
-/** A member of staff at the API, for what the desk does between two visits of the applicant. */
+/** A member of staff at the API, for steps of the desk between two visits of the applicant. */
 export async function clerk(site: string, name: string) {
   const cookie = await cookiesOf(site, name);
   return async (number: string, command: object): Promise<void> => {

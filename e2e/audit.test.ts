@@ -11,7 +11,7 @@ import { signContextIn } from './sign-in.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const site = inject('site');
-/** real accounts and budgets, beside the repository */
+/** a folder outside the repository with real accounts and budgets; it may be missing */
 const DOCUMENTS = path.resolve(ROOT, '../shared/documents');
 const documents = existsSync(DOCUMENTS) ? globSync(path.join(DOCUMENTS, '*/*.pdf')).sort() : [];
 const real = path.join(DOCUMENTS, 'finals/putuo-planning-2024.pdf');
@@ -35,12 +35,12 @@ interface Told {
   readonly findings: readonly { readonly id: string; readonly severity: string }[];
 }
 
-/** what `yimen audit --json` says of the file */
+/** the output of `yimen audit --json` for the file */
 function command(file: string): Promise<Told> {
   return new Promise((resolve, reject) => {
     const args = [path.join(ROOT, 'src/yimen.ts'), 'audit', file, '--json'];
     execFile(process.execPath, args, { maxBuffer: 1 << 26 }, (error, out) => {
-      // 1: it found errors
+      // exit code 1: it has found errors
       if (error && error.code !== 1) reject(error);
       else resolve(JSON.parse(out) as Told);
     });
@@ -130,7 +130,7 @@ describe('without scripts', () => {
       .evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
     expect(frame.left).toBeGreaterThanOrEqual(picture.box.left);
     expect(frame.right).toBeLessThanOrEqual(picture.box.right);
-    // the address leads to the place: it is on the screen without moving anything
+    // the address leads to the place, which is on the screen without scrolling
     expect(frame.top).toBeGreaterThanOrEqual(0);
     expect(frame.top).toBeLessThan(PHONE.height);
   });

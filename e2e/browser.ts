@@ -10,7 +10,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FONTS = path.join(ROOT, 'node_modules/@expo-google-fonts/noto-sans-sc');
 
-/** A phone that many villagers have, and a clerk's screen. */
+/** The screens of a common phone and of a clerk. */
 export const PHONE = { width: 390, height: 844 } as const;
 export const SCREEN = { width: 1280, height: 900 } as const;
 
@@ -42,12 +42,12 @@ export interface Unpacked {
 
 /**
  * Unpacks the browser that npm carries, with the libraries and the Chinese typeface that a fresh machine lacks, into a
- * folder of this user, version and checkout. It is moved into place whole, so a run that was killed leaves nothing half.
+ * folder of this user, version and checkout. It is moved into place whole, so a killed run leaves nothing half done.
  */
 export async function unpackBrowser(): Promise<Unpacked> {
   const manifest = await readFile(path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
-  // the typeface lies in this checkout: another's folder would name files that may be gone
+  // the typeface is in this checkout: the folder of another checkout would name files that may be gone
   const checkout = createHash('sha256').update(ROOT).digest('hex').slice(0, 8);
   const home = path.join(os.tmpdir(), `yimen-browser-${version}-${process.getuid?.() ?? 'user'}-${checkout}`);
   if (!existsSync(home)) {
@@ -55,7 +55,7 @@ export async function unpackBrowser(): Promise<Unpacked> {
     await inflateInto(making);
     await mkdir(path.join(making, 'fontconfig'), { recursive: true });
     await writeFile(path.join(making, 'fontconfig/fonts.conf'), fontconfig(path.join(home, 'fontcache')));
-    // somebody else may have been quicker: theirs is as good
+    // another process may have been quicker; its folder is as good
     await rename(making, home).catch(() => rm(making, { recursive: true, force: true }));
   }
   return {
@@ -68,8 +68,8 @@ export async function unpackBrowser(): Promise<Unpacked> {
 }
 
 /**
- * In a process of its own: the package looks at these variables, and a program that is started meanwhile must not
- * inherit them.
+ * Unpacks in a process of its own: the package reads these variables, and a program that starts meanwhile must not inherit
+ * them.
  */
 async function inflateInto(folder: string): Promise<void> {
   await promisify(execFile)(process.execPath, [path.join(import.meta.dirname, 'inflate-browser.ts')], {
@@ -80,8 +80,8 @@ async function inflateInto(folder: string): Promise<void> {
 let own: Promise<Browser> | null = null;
 
 /**
- * The browser of this worker. Its test files share it one after the other, each with contexts of its own, and it ends with
- * the worker. `YIMEN_BROWSER` names a Chromium of one's own.
+ * The browser of this worker. Its test files share it one after the other, each with contexts of its own, and it ends with the
+ * worker. `YIMEN_BROWSER` names another Chromium.
  */
 export function openBrowser(): Promise<Browser> {
   own ??= launch();
@@ -94,18 +94,18 @@ async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: FLAGS,
-    // without a locale the browser cannot open a file with a Chinese name
+    // the browser needs a locale to open a file with a Chinese name
     env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8', ...env },
   });
 }
 
-/** Closes every page of this worker's browser: the end of a test file. */
+/** Closes every page of this worker's browser, at the end of a test file. */
 export async function closePages(): Promise<void> {
   const browser = await own;
   await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
 }
 
-/** Colours change at once from now on, also on the pages that this page goes to: what is judged stands as it will. */
+/** Makes colours change at once, also on later pages, so that a page is judged in its final state. */
 export async function holdStill(page: Page): Promise<void> {
   const still = () => {
     const sheet = new CSSStyleSheet();
@@ -122,18 +122,18 @@ export interface AxeFinding {
   readonly where: readonly string[];
 }
 
-/** Of all rules, these look at colours: the others say the same of a page in light and in dark. */
+/** The rules about colours. All others have the same result in light and in dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
- * What axe-core finds against WCAG 2.2 AA on the page as it stands; [] when there is nothing. `colours`: of a page that
- * has been judged whole, in other colours.
+ * The findings of axe-core against WCAG 2.2 AA on the present page; [] when there are none. `colours` checks colours only, for
+ * a page that has been judged whole in other colours.
  */
 export async function findBarriers(
   page: Page,
   judge: 'all' | 'colours' = 'all',
 ): Promise<readonly AxeFinding[]> {
-  // the page's own policy forbids foreign scripts: evaluate through the debugger, as a person's extension would
+  // the page's policy forbids foreign scripts, so axe is loaded through the debugger, as a browser's extension would
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource());
   const runOnly =
     judge === 'all'
@@ -143,7 +143,7 @@ export async function findBarriers(
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations } = await axe.run(document, {
       runOnly: rules,
-      // what passes is not listed, and where is said by the element itself: the same findings in less time
+      // without passed rules and selectors: the same findings in less time
       resultTypes: ['violations'],
       selectors: false,
     });
@@ -151,7 +151,7 @@ export async function findBarriers(
   }, runOnly);
 }
 
-/** The barriers of a page in light and in dark, each with its scheme; with pictures under `name`. The page is left dark. */
+/** The barriers of a page in light and in dark, each with its scheme, and pictures under `name`. The page stays dark. */
 export async function barriersInLightAndDark(page: Page, name: string): Promise<readonly unknown[]> {
   const barriers: unknown[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -182,7 +182,7 @@ interface AxeResult {
   }[];
 }
 
-/** Saves a full-page picture to `YIMEN_PICTURES`, when that is set, to be looked at. */
+/** Saves a full-page picture into `YIMEN_PICTURES`, if that is set. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.YIMEN_PICTURES;
   if (!folder) return;

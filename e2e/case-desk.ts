@@ -5,11 +5,11 @@ import { onPhone } from './apply-look.ts';
 import { findBarriers, picture } from './browser.ts';
 import { ownStory, type Story } from './story.ts';
 
-/** What the stories of cases at the desk share: people who are signed in, one step of a case, an intake. */
+/** Helpers for the stories of cases at the desk: signed-in staff, one step of a case, an intake. */
 
 let story: Story;
 
-/** A program of its own for a test file: its stories take in, decide and deliver. Gives what went wrong in its pages. */
+/** Starts a program for a test file, whose stories take in, decide and deliver. Returns the errors of its pages. */
 export function ownProgram(): { readonly complaints: readonly string[] } {
   story = ownStory();
   return story;
@@ -18,19 +18,19 @@ export function ownProgram(): { readonly complaints: readonly string[] } {
 export const addressOf = (path: string) => `${story.url}/desk${path}`;
 
 export const WIDE = 1440;
-/** an upload on a busy machine */
+/** a longer timeout, for uploads on a busy machine */
 export const PATIENT = { timeout: 20_000 };
 
 export async function as(name: string, path = '/', width = WIDE): Promise<Page> {
   const page = await story.as(name, path, width);
-  // leaving with something typed is asked about: the tests mean it
+  // the page asks before it drops typed text; the tests accept
   page.on('dialog', (dialog) => void dialog.accept());
   return page;
 }
 
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
 
-/** An identity number that nobody has: its region is Lukou's, its day of birth made up. */
+/** An identity number of nobody: its region is Lukou's, its day of birth made up. */
 export function idNumber(born: string, sequence: string): string {
   const front = `430212${born}${sequence}`;
   return `${front}${idCardCheck(front)}`;
@@ -39,14 +39,14 @@ export function idNumber(born: string, sequence: string): string {
 export const picked = (text: string) => ({
   name: `${text}.png`,
   mimeType: 'image/png',
-  // the smallest picture there is
+  // the smallest possible picture
   buffer: Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   ),
 });
 
-/** Opens the case through the one search, as a clerk does who has the number on paper. */
+/** Opens the case through the search, as a clerk does with a number on paper. */
 async function open(page: Page, number: string): Promise<void> {
   await page.keyboard.press('/');
   await page.keyboard.type(number);
@@ -63,7 +63,7 @@ export async function openAs(name: string, number: string): Promise<Page> {
 
 export const actions = (page: Page) => page.getByRole('region', { name: '现在可以办' });
 
-/** One step: its key, its form, Ctrl+Enter, and what the page says then. */
+/** Takes one step: its key, its form, Ctrl+Enter, and the page's confirmation. */
 export async function step(page: Page, name: string, key: string, fill?: () => Promise<void>): Promise<void> {
   await actions(page)
     .getByRole('button', { name: new RegExp(`^${name}`) })
@@ -120,7 +120,7 @@ export async function fillFelling(page: Page): Promise<void> {
   await form.getByLabel(/^采伐方式/).selectOption({ index: 2 });
 }
 
-/** Hands in a picture for every material that is asked of everybody. */
+/** Hands in a picture for every material that everybody needs. */
 export async function giveAll(page: Page): Promise<void> {
   const lines = page
     .getByRole('region', { name: '材料', exact: true })
@@ -133,7 +133,7 @@ export async function giveAll(page: Page): Promise<void> {
   }
 }
 
-/** Alt+U and a file. Right after a picture was taken the headless browser at times opens no chooser: then once more. */
+/** Presses Alt+U and gives a file. Right after a picture, the headless browser sometimes opens no chooser: then it tries again. */
 export async function chooseByKey(page: Page): Promise<void> {
   for (let tries = 0; tries < 4; tries += 1) {
     const chooser = page.waitForEvent('filechooser', { timeout: 5_000 }).catch(() => null);
@@ -148,14 +148,14 @@ export async function numberOf(page: Page): Promise<string> {
   return (await keyOf(page)).number;
 }
 
-/** What the applicant takes along. */
+/** Number and code, which the applicant takes along. */
 async function keyOf(page: Page): Promise<{ number: string; code: string }> {
   const texts = await page.getByRole('region', { name: '收件结果' }).locator('dd.number').allTextContents();
   const [number = '', code = ''] = texts.map((text) => text.replaceAll(/\s/g, ''));
   return { number, code };
 }
 
-/** The applicant at home, on a phone, before their own case. */
+/** The page of the applicant's own case, on a phone at home. */
 export async function atHome(
   { number, code }: { number: string; code: string },
   scripts = false,
@@ -177,7 +177,7 @@ export const FELLING: Applying = {
   name: '演示林农',
 };
 
-/** A felling permit as far as the receipt, at the district's hall. */
+/** Takes in a felling permit up to the receipt, at the district's hall. */
 export async function takeInFelling(how: 'Control+Enter' | 'Alt+Enter', materials = true): Promise<string> {
   return (await takeInWithCode(how, materials)).number;
 }
@@ -195,14 +195,14 @@ export async function takeInWithCode(how: 'Control+Enter' | 'Alt+Enter', materia
   return key;
 }
 
-/** A picture of the page, and nothing in it that axe finds. */
+/** Takes a picture of the page and expects no finding of axe. */
 export async function judge(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
   await picture(page, `cases-${name}`);
   expect(await findBarriers(page), name).toEqual([]);
 }
 
-/** Nothing that axe finds on a phone and on a wide screen, and nothing beyond the phone's edge; the page stays wide. */
+/** Expects no finding of axe on a phone and on a wide screen, and nothing beyond the phone's edge. The page stays wide. */
 export async function judgeBoth(page: Page, name: string): Promise<void> {
   for (const width of [360, WIDE]) {
     await page.setViewportSize({ width, height: 900 });

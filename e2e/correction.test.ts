@@ -4,7 +4,7 @@ import { findBarriers, picture } from './browser.ts';
 import { signAs, writeText } from './desk-hands.ts';
 import { ownStory } from './story.ts';
 
-/** A program of its own, whose year 2020 is published: a correction takes its place, and nothing disappears. */
+/** A program of its own with the published year 2020. A correction supersedes it, and nothing disappears. */
 const story = ownStory();
 const { as, complaints } = story;
 const BENCH = '/account/release?year=2020';

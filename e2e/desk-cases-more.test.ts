@@ -20,7 +20,7 @@ import {
   typeApplicant,
 } from './case-desk.ts';
 
-/** What a window does beside the straight way: a draft left and taken up again, a code that was lost, a minor, a company. */
+/** The less usual work of a window: a draft that is left and resumed, a lost code, a minor, a company. */
 const { complaints } = ownProgram();
 
 const CARD: Applying = {
@@ -68,7 +68,7 @@ describe('a draft of the window', () => {
   });
 });
 
-/** the case whose code was given anew */
+/** the case that got a new code */
 let lost = { number: '', code: '' };
 
 describe('a look-up code that was lost', () => {
@@ -92,7 +92,7 @@ describe('a look-up code that was lost', () => {
     await page.goto(addressOf('/outbox'));
     await page.getByText('换了新的查询码').first().waitFor();
     await page.context().close();
-    // who decides has no part in it
+    // the decider has no part in this case
     const other = await openAs('linye-fuze', number);
     expect(await other.getByRole('button', { name: '重发查询码' }).count()).toBe(0);
     await other.context().close();
@@ -111,7 +111,7 @@ describe('an urge', () => {
     await home.getByLabel(/^想说的话/).fill(WORDS);
     await home.getByRole('button', { name: '催办' }).click();
     await home.getByText('已经催办，答复会发消息告诉您').waitFor();
-    // one urge waits for one answer
+    // only one urge at a time waits for an answer
     expect(await home.getByRole('link', { name: '催办', exact: true }).count()).toBe(0);
 
     const desk = await as('linye-shenpi', '/cases?of=unit');
@@ -223,7 +223,7 @@ describe('other people at the desk', () => {
     await page.getByRole('row').nth(1).getByRole('link').first().click();
     await actions(page).getByRole('button', { name: /^预审/ }).first().waitFor();
     await judge(page, 'pre-review');
-    // from home, so nobody has it yet: taken up with one key
+    // nobody handles a case from home yet: one key takes it over
     await page.keyboard.press('p');
     await page.getByText('接过来了').waitFor();
     await page.getByRole('complementary', { name: '经过' }).getByText('交给欧阳禾').waitFor();

@@ -22,7 +22,7 @@ import {
   typeApplicant,
 } from './case-desk.ts';
 
-/** A permit from the hall to the department: granted, refused with everything before, two clerks at once, a late material. */
+/** Permits from the hall to the department: one granted, one rejected after all earlier steps, two clerks at once, a late material. */
 const { complaints } = ownProgram();
 
 describe('a felling permit', () => {
@@ -35,7 +35,7 @@ describe('a felling permit', () => {
     await reviewer.getByText('已核对 1 份').waitFor();
     await reviewer.keyboard.press('Escape');
     await step(reviewer, '审查', 'r', () => reviewer.getByLabel('审查意见').fill('权属清楚，同意采伐'));
-    // who reviewed does not decide, and is told so beforehand
+    // the reviewer does not decide, and the page says so beforehand
     await actions(reviewer)
       .getByText(/现在不能作出决定：审查和决定是同一个人/)
       .waitFor();
@@ -87,7 +87,7 @@ describe('a case with everything', () => {
     await clerk.context().close();
 
     const reviewer = await openAs('linye-shenpi', number);
-    // who reviews sees what stood there before
+    // the reviewer sees the earlier answers
     await reviewer
       .getByRole('list', { name: '更正过的填写内容' })
       .getByText('由“杉木”改为“马尾松”')
@@ -137,7 +137,7 @@ describe('a permit that rests', () => {
   it('at the applicant’s wish stands, and goes on with the applicant’s own button, without scripts', async () => {
     const key = await takeInWithCode('Control+Enter');
     const decider = await openAs('linye-fuze', key.number);
-    // another file than the materials, so that it has its own name
+    // another file than the materials, with a name of its own
     const paper = picked('中止申请');
     const request = { ...paper, buffer: Buffer.concat([paper.buffer, Buffer.from(key.number)]) };
     await step(decider, '中止办理', 'j', async () => {
@@ -157,7 +157,7 @@ describe('a permit that rests', () => {
       await judge(decider, 'suspend-form');
     });
     await decider.getByText('期限停走').first().waitFor();
-    // the preview gives way to the history
+    // the history replaces the preview
     await decider.keyboard.press('Escape');
     await decider.getByRole('button', { name: /书面请求：中止申请/ }).waitFor();
     await judge(decider, 'suspended');
@@ -227,7 +227,7 @@ describe('two clerks on one case', () => {
     const first = await openAs('chuangkou1', number);
     await step(first, '告知补正', 'b');
     await first.context().close();
-    // told by itself, and refused all the same until it was looked at
+    // the page tells of the change by itself, and the server refuses the step until the clerk has looked
     await second.getByText(/白晓棠刚办理了“告知补正”/).waitFor();
     await second.keyboard.press('Control+Enter');
     await second.getByText('cases/changed').waitFor();

@@ -22,7 +22,7 @@ import {
   WIDE,
 } from './case-desk.ts';
 
-/** A window, a town and a cadre's hand; what every page of cases must be. */
+/** Cases at a window, in a town and delivered by a cadre; and checks of every page of cases. */
 const { complaints } = ownProgram();
 
 describe('a villager at Yaotang station gets the elderly card by a cadre’s hand', () => {
@@ -56,7 +56,7 @@ describe('a villager at Yaotang station gets the elderly card by a cadre’s han
     await page.keyboard.type(elder.name);
     await page.keyboard.press('Tab');
     await page.keyboard.type('0731-00000000');
-    // the ways: over the counter first, then down to a cadre's hand
+    // ways of delivery: the first is at the window; the arrow leads down to delivery by a cadre
     await page.keyboard.press('Alt+5');
     const way = page.getByLabel('方式');
     while ((await way.inputValue()) !== 'hand') await page.keyboard.press('ArrowDown');
@@ -67,7 +67,7 @@ describe('a villager at Yaotang station gets the elderly card by a cadre’s han
     await page.keyboard.press('Tab');
     await page.keyboard.type('腰塘村演示组');
 
-    // refused beforehand, and led to the place
+    // the page refuses beforehand and leads to the place
     await page.keyboard.press('Control+Enter');
     const side = page.getByRole('complementary', { name: /^还缺什么/ });
     await side.getByText(/还差 \d+ 项才能收件并受理/).waitFor();
@@ -104,7 +104,7 @@ describe('a villager at Yaotang station gets the elderly card by a cadre’s han
     expect(number).toMatch(/^430212\d{20}$/);
     await page.getByRole('link', { name: /^打印/ }).first().waitFor();
     await picture(page, 'cases-intake-result');
-    // the slip with the code is what is printed, and nothing else of the page
+    // only the slip with the code is printed
     await page.emulateMedia({ media: 'print' });
     const slip = page.locator('.slip-only');
     expect(await slip.locator('.code-new').textContent()).toMatch(/^[0-9A-Z]{8}$/);
@@ -121,7 +121,7 @@ describe('a villager at Yaotang station gets the elderly card by a cadre’s han
 
   it('is decided by the town, with the paper looked at before', async () => {
     const page = await openAs('guyuefeng-shenpi', number);
-    // the form opens with its words under the cursor
+    // the form opens with the cursor in its text
     await step(page, '审查', 'r', () => page.keyboard.type('材料齐全，年满六十五周岁'));
     await actions(page)
       .getByRole('button', { name: /^作出决定/ })
@@ -214,7 +214,7 @@ describe('what was typed at the window', () => {
 });
 
 describe('the counts', () => {
-  // the two late cases of the demo were decided on this day
+  // the demo decided its two late cases on this day
   const year = yearOf(workingDaysBefore(dayOf(instant(Date.now())), 4));
 
   it('open to as many cases as they say, and a case opens from there', async () => {

@@ -96,7 +96,7 @@ describe('what the program does by itself', () => {
     await last.getByText('完成').waitFor({ timeout: 20_000 });
     await judge(page, 'jobs');
     await page.context().close();
-    // whoever has the late cases in hand is told on the first page
+    // the first page reminds the one who handles the late cases
     const told = await story.as('shuili-shenpi');
     const reminders = told.locator('.reminders');
     await reminders.getByText('已过法定期限').first().waitFor();

@@ -29,7 +29,7 @@ describe('signing in', () => {
   });
 
   it('signs out and shows nothing any more', async () => {
-    // by hand: the session that ends is this test's own
+    // signs in by hand, because this test ends its session
     const page = await story.open();
     await signIn(page, 'kuaiji');
     await page.getByRole('button', { name: '苏清禾' }).click();
@@ -81,7 +81,7 @@ describe('the books by keyboard', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: '键盘操作' }).waitFor({ state: 'hidden' });
     await page.keyboard.press('/');
-    // what is typed before the field has the cursor goes nowhere
+    // text that is typed before the field has the cursor is lost
     await page.locator('input:focus').waitFor();
     await page.keyboard.type('693.15');
     await page.getByRole('option', { name: /报表/ }).first().waitFor();

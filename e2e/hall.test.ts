@@ -39,7 +39,7 @@ const SEEN: readonly (readonly [name: string, address: string])[] = [
   ['missing', '/nothing/here'],
 ];
 
-/** links, buttons and fields that are smaller than a finger, links inside sentences by their padded box */
+/** links, buttons and fields that are smaller than a finger; links inside sentences count with their padding */
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('a, button, input:not([type=hidden]), summary')]

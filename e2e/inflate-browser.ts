@@ -1,4 +1,4 @@
-// Run as a process of its own by browser.ts: unpacks the browser that npm carries into the temporary folder.
+// browser.ts runs this as a process of its own. It unpacks the browser of the npm package into the temporary folder.
 import carried from '@sparticuz/chromium';
 
 await carried.executablePath();

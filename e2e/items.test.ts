@@ -59,7 +59,7 @@ describe('the keeper of the catalogue', () => {
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: book,
     });
-    // the key is heard before the page knows its file: on a busy machine the stroke would come too early
+    // on a busy machine the key would come before the page knows its file
     await page.locator('button:enabled', { hasText: '预览' }).waitFor();
     await page.keyboard.press('Control+Enter');
     const table = page.getByRole('table', { name: '预览' });

@@ -7,15 +7,15 @@ import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const READY_LIMIT_MS = 150_000;
-/** The environment as the test file began: the first browser of a checkout unpacks with a TMPDIR that goes away. */
+/** The environment at the start of the test file. Unpacking the first browser of a checkout sets a TMPDIR that goes away. */
 const ENVIRONMENT = { ...process.env };
 
-/** The program as a user starts it, on data of its own. */
+/** The program, started as by a user, with data of its own. */
 export interface Program {
   readonly url: string;
   readonly folder: string;
   readonly output: () => string;
-  /** Asks it to stop as Ctrl-C does; gives its exit code. */
+  /** Stops the program as Ctrl-C does; returns its exit code. */
   stop(): Promise<number | null>;
   /** removes the data */
   forget(): Promise<void>;
@@ -31,14 +31,14 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** A folder that the database's user can reach, also when we are root. */
+/** Makes a folder that the database's user can reach, also for root. */
 export function makeFolder(): Promise<string> {
   return mkdtemp(
     path.join(process.platform === 'win32' ? (process.env.TEMP ?? '.') : '/var/tmp', 'yimen-e2e-'),
   );
 }
 
-/** Runs src/main.ts on `folder` and `port`; settles when it says that it is ready, or has ended. `settings` are added to its environment. */
+/** Runs src/main.ts on `folder` and `port`; settles when it is ready or has ended. `settings` are added to its environment. */
 export function launch(
   folder: string,
   port: number,
@@ -64,22 +64,22 @@ export function launch(
   return { child, output: () => text, ready };
 }
 
-/** A new folder with what a stopped program has left in `from`. */
+/** Makes a new folder with a copy of `from`, the data of a stopped program. */
 export async function copyOf(from: string): Promise<string> {
   if (existsSync(path.join(from, 'pg/postmaster.pid'))) throw new Error(`the database of ${from} still runs`);
   const folder = await makeFolder();
-  // Node's own copy forgets whose the files are, and the database's belong to its user
+  // Node's own copy loses the owner of files, and the database's files belong to its user
   if (process.platform === 'win32') await cp(from, folder, { recursive: true });
   else await promisify(execFile)('cp', ['-a', `${from}/.`, folder]);
   return folder;
 }
 
-/** The program on an empty folder, which it fills with the demo district; `settings` are added to its environment. */
+/** Starts the program on an empty folder, into which it loads the demo district. `settings` are added to its environment. */
 export async function startProgram(settings: Readonly<Record<string, string>> = {}): Promise<Program> {
   return startOn(await makeFolder(), settings);
 }
 
-/** The program on a copy of what a stopped one has left. */
+/** Starts the program on a copy of the data of a stopped one. */
 export async function startOnCopy(from: string): Promise<Program> {
   return startOn(await copyOf(from));
 }

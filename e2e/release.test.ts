@@ -6,7 +6,7 @@ import { signAs, writeText } from './desk-hands.ts';
 import { startProgram } from './program.ts';
 import { ownStory } from './story.ts';
 
-/** A program of its own, whose year 2020 is closed and not yet published: from books to the public account. */
+/** A program of its own, whose year 2020 is closed but not yet published: the way from the books to the public account. */
 const story = ownStory(() => startProgram({ YIMEN_DEMO_PUBLISHED: '0' }));
 const { complaints } = story;
 

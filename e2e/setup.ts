@@ -5,7 +5,7 @@ import { startOnCopy, startProgram } from './program.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** the address of the program that several files look at: they read, or write what no other file asks for */
+    /** the address of the program that several files share: they only read, or write what no other file reads */
     site: string;
     /** the data folder of a stopped program with the demo district, to be copied */
     demo: string;

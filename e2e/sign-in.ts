@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { demoOrg } from '../src/demo/packs/org.ts';
 
-/** Signing in without the page: the real route over HTTP, once for each program and person. */
+/** Signs in without the page, by the real route over HTTP, once for each program and person. */
 
 export const { password } = demoOrg();
 
@@ -18,7 +18,7 @@ async function askForSession(site: string, name: string): Promise<string> {
   return cookies.join('; ');
 }
 
-/** The cookies of a member of staff who is signed in, as a header says them: `name=value; name=value`. */
+/** The cookies of a signed-in member of staff, as a header: `name=value; name=value`. */
 export function cookiesOf(site: string, name: string): Promise<string> {
   const key = `${site} ${name}`;
   const known = sessions.get(key) ?? askForSession(site, name);
@@ -26,7 +26,7 @@ export function cookiesOf(site: string, name: string): Promise<string> {
   return known;
 }
 
-/** Every page of the context is a signed-in person's from now on. */
+/** Signs a context in, for all its later pages. */
 export async function signContextIn(context: BrowserContext, site: string, name: string): Promise<void> {
   const pairs = (await cookiesOf(site, name)).split('; ').map((pair) => pair.split('='));
   await context.addCookies(

@@ -7,7 +7,7 @@ import { copyOf, freePort, launch, makeFolder, stopChild } from './program.ts';
 const folder = await makeFolder();
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** whether a process with this id lives; one that has ended and was not yet collected does not */
+/** whether a process with this id lives; a zombie does not count */
 function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -24,7 +24,7 @@ describe('npm start', () => {
     const first = launch(folder, port);
     expect(await first.ready, first.output()).toBe(true);
     expect(first.output()).toContain(`http://127.0.0.1:${port}`);
-    // the sign-ins are said after the address
+    // the program prints the sign-ins after the address
     await expect.poll(first.output).toContain('kuaiji');
     expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).toEqual({ ok: true });
 
@@ -38,7 +38,7 @@ describe('npm start', () => {
     );
     expect(alive(postmaster)).toBe(true);
     expect(await stopChild(first.child)).toBe(0);
-    // its last breath comes just after it has taken its pid file away
+    // the process ends just after it has removed its pid file
     await expect.poll(() => alive(postmaster), { timeout: 10_000 }).toBe(false);
   });
 

@@ -4,13 +4,13 @@ import { closePages, openBrowser } from './browser.ts';
 import { type Program, startOnCopy } from './program.ts';
 import { signContextIn } from './sign-in.ts';
 
-/** The program that a test file has for itself, and its desk in a browser. */
+/** The own program of a test file, and its desk in a browser. */
 export interface Story {
   readonly url: string;
   readonly browser: Browser;
-  /** what went wrong in a page of the desk */
+  /** errors in pages of the desk */
   readonly complaints: string[];
-  /** A page of the desk, in a context of its own, before anybody has signed in. */
+  /** A page of the desk, in a context of its own, without a sign-in. */
   open(path?: string, width?: number): Promise<Page>;
   /** A page of the desk, in a context of its own, signed in as `name`. */
   as(name: string, path?: string, width?: number): Promise<Page>;

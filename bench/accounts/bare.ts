@@ -160,7 +160,7 @@ export async function catchUp(pool: pg.Pool, district: string): Promise<void> {
   );
 }
 
-/** Seconds to insert the rows of the facts `from`…`to` (one voucher each), `batch` vouchers in a commit, without reading them. */
+/** Seconds to insert the rows of the facts `from`…`to` (one voucher each), `batch` vouchers a commit; reading is not timed. */
 export async function insertBare(
   pool: pg.Pool,
   district: string,

@@ -33,7 +33,7 @@ export function materialsOf(digest = SCAN, of: CaseTerms = terms): GivenMaterial
 
 const by = (part: Part, ...commands: CaseCommand[]): Step[] => commands.map((command) => ({ part, command }));
 
-/** The steps after the draft. Of ten lives six are plain, one is sent back once, one stopped for a survey, one extended, one rejected. */
+/** The steps after the draft. Of ten lives six are plain; one each is sent back, stopped for a survey, extended, rejected. */
 export function lifeAfterDraft(index: number, materials: readonly GivenMaterial[]): Step[] {
   const kind = index % 10;
   const receive: CaseCommand = { do: 'receive', materials };

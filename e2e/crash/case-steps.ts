@@ -2,7 +2,7 @@ import { instant } from '#base/kernel/index.ts';
 import { permissionsOf } from '#base/org/index.ts';
 import type { Actor, CaseCommand, CaseRequest, CaseTerms } from '#service/cases/index.ts';
 
-/** The steps that step-many.ts takes and crash.test.ts asks for once more: the same for the same life and turn. */
+/** The steps that step-many.ts takes and crash.test.ts repeats: the same for the same life and turn. */
 
 export const DISTRICT = '430212';
 const REGION = '430212000000';
@@ -46,9 +46,9 @@ const commands: readonly CaseCommand[] = [
 
 export const TURNS = commands.length;
 
-/** One step of one life; `rival` is another clerk who asks for the same on what they have seen. */
+/** One step of one life; `rival` is another clerk who asks for the same step on the same version. */
 export function requestOf(life: number, turn: number, number: string | null, rival = false): CaseRequest {
-  // who reviewed does not decide
+  // the reviewer does not decide
   const who = clerk(`clerk-${life}${turn === 4 ? '-decides' : ''}${rival ? '-rival' : ''}`);
   const requestId = `life-${life}-${turn}${rival ? '-rival' : ''}`;
   const command = commands[turn] as CaseCommand;

@@ -6,8 +6,8 @@ import { soundDraft, testQuotas } from '#money/ledger/testing.ts';
 import { openDatabase } from '#shell/db/database.ts';
 
 /**
- * Run as a process of its own by crash.test.ts: posts vouchers and prints the number of each as soon as it is
- * acknowledged, until it is killed or has posted as many as asked.
+ * crash.test.ts runs this as a process of its own. It posts vouchers and prints the number of each acknowledged one, until it
+ * is killed or has posted all.
  */
 const [url = '', count = '0', group = '1'] = process.argv.slice(2);
 const { db } = openDatabase(url);

@@ -5,8 +5,8 @@ import { openDatabase } from '#shell/db/database.ts';
 import { requestOf, TURNS } from './case-steps.ts';
 
 /**
- * Run as a process of its own by crash.test.ts: so many clerks at once take cases through their lives, at every second
- * step two of them the same one. Prints each step as soon as it is acknowledged, until it is killed or all are done.
+ * crash.test.ts runs this as a process of its own. Many clerks at once take cases through their lives; every second step is
+ * taken by two of them. It prints each acknowledged step, until it is killed or all are done.
  */
 const [url = '', clerks = '1', lives = '0'] = process.argv.slice(2);
 const { db } = openDatabase(url);
