@@ -6,7 +6,7 @@ import { stubCases } from './testing/cases.ts';
 import { CODE, LATER, myCase, NUMBER } from './testing/my-case.ts';
 import { stubClient } from './testing/stub.ts';
 
-/** what a villager's line carries in its first round trips */
+/** bytes that a slow line carries in its first round trips */
 const LIGHT = 14 * 1024;
 
 const PAGES = [

@@ -30,5 +30,5 @@ export const hall: Hall<HallClient> = {
     renderPage(errorView(status, request.path, [], reference), frameOf(request)),
 };
 
-/** The pages of reading somebody's published account: the audit desk keeps the files and says what to show. */
+/** The pages of the audit. The audit desk keeps the files and chooses the page. */
 export const auditPages: AuditPages<HallClient> = { show: showAudit, script: DROP_SCRIPT };

@@ -49,7 +49,7 @@ interface ErrorPageProps {
   readonly status: number;
   readonly path: string;
   readonly problems: readonly Problem[];
-  /** what to tell the administrator, who finds the failure by it */
+  /** the number by which the administrator finds the failure */
   readonly reference?: string;
 }
 
@@ -57,7 +57,7 @@ function saidOf(status: number): Said {
   return SAID[status] ?? (status < 500 ? SAID[422]! : FAILED);
 }
 
-/** What happened, what to do, and the number to ask with. */
+/** The page of a failure: what happened, what to do, and the number to give. */
 export function ErrorPage({ status, path, problems, reference }: ErrorPageProps) {
   const said = saidOf(status);
   return (

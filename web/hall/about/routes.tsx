@@ -1,7 +1,7 @@
 import { route } from '../app/route.tsx';
 import { AboutPage } from './about.page.tsx';
 
-/** An address on this site: one slash, then no second one that would name another host. */
+/** An address on this site: it begins with one slash, because two would name another host. */
 const OWN_ADDRESS = /^\/(?![/\\])[^\s\\]*$/;
 
 export const aboutRoutes = [
@@ -10,7 +10,7 @@ export const aboutRoutes = [
     body: <AboutPage place={place} />,
   })),
 
-  /** large print: kept in a cookie, so that it stays for the next visit */
+  /** large print, which a cookie keeps for the next visit */
   route('POST', '/print', async ({ form }) => {
     const print = form.size === 'large' ? 'large' : 'normal';
     const back = form.back ?? '/';

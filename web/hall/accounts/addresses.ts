@@ -24,7 +24,7 @@ export function shownFileAddress(year: number, version: number): string {
   return `${fileAddress(year, 'pdf', version)}&show=inline`;
 }
 
-/** of an older version of what was published; the latest needs no mark */
+/** marks an address with an older published version; the latest needs no mark */
 const marked = (address: string, version: number | undefined) =>
   version === undefined ? address : `${address}?version=${version}`;
 
@@ -32,7 +32,7 @@ export function tableAddress(year: number, table: string, version?: number): str
   return marked(join('accounts', year, 'tables', table), version);
 }
 
-/** of a figure's id `02/2010399/1` */
+/** the address of a figure, from its id `02/2010399/1` */
 export function figureAddress(year: number, id: string, version?: number): string {
   return marked(join('accounts', year, 'figures', ...id.split('/')), version);
 }

@@ -1,7 +1,7 @@
 import type { AccountData } from '../app/client.ts';
 import { percent, Values } from './sentences.ts';
 
-/** One figure of this year beside last year's; amounts in hundredths of 万元. */
+/** One figure of this year and of last year; amounts in hundredths of 万元. */
 export interface Compared {
   readonly name: string;
   readonly figure: string;
@@ -9,7 +9,7 @@ export interface Compared {
   readonly lastFigure: string;
   readonly before: number;
   readonly change: number;
-  /** "88.74%"; null on a zero base and where nothing changed */
+  /** "88.74%"; null for a zero base and for no change */
   readonly rate: string | null;
 }
 
@@ -23,7 +23,7 @@ const ROWS: readonly (readonly [name: string, table: string, row: string, column
   ['“三公”经费', 'three-publics', '合计', '7'],
 ];
 
-/** Pure: the main figures of two years by their printed values; rows that are zero in both are left out. */
+/** The main figures of two years by their printed values, without rows that are zero in both. Pure. */
 export function compare(account: AccountData, last: AccountData): Compared[] {
   const [these, those] = [new Values(account), new Values(last)];
   return ROWS.map(([name, table, row, column]) => {

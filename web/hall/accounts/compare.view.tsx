@@ -4,7 +4,7 @@ import type { AccountShown } from './load.ts';
 
 const wan = (hundredths: number) => (hundredths / 100).toFixed(2);
 
-/** "增加 325.89，88.74%"; nothing is said to change by zero */
+/** "增加 325.89，88.74%"; an equal amount is not called a change */
 function sayChange({ change, rate }: Compared): string {
   if (change === 0) return '持平';
   const by = `${change > 0 ? '增加' : '减少'}${wan(Math.abs(change))}`;
@@ -30,7 +30,7 @@ interface BesideProps {
   readonly last: AccountShown;
 }
 
-/** The main figures beside last year's. */
+/** The main figures of this year and of last year. */
 export function BesideLastYear({ account, last }: BesideProps) {
   const rows = compare(account, last);
   return (

@@ -1,7 +1,7 @@
 import type { AccountData } from '../app/client.ts';
 import { relationsAddress, tableAddress } from './addresses.ts';
 
-/** The contents of a year's account: the tables in their order, and what holds between them. */
+/** The contents of a year's account: the tables in their order, and the relations between them. */
 export function Contents({ account, here }: { readonly account: AccountData; readonly here?: string }) {
   return (
     <nav aria-labelledby="contents">

@@ -5,7 +5,7 @@ import { Downloads, VersionNote, Versions } from './release.tsx';
 type Part = Published['document']['parts'][number];
 type Block = Part['blocks'][number];
 
-/** of an older version: its own addresses */
+/** the version for addresses; undefined for the latest */
 function versionAsked(published: Published): number | undefined {
   return published.supersededBy === null ? undefined : published.version;
 }
@@ -36,7 +36,7 @@ function PartLinks({ published, here }: { readonly published: Published; readonl
   );
 }
 
-/** The cover of the published account: what it is, its parts, its files and versions. */
+/** The cover of the published account: its title, parts, files and versions. */
 export function DocumentPage({ published }: { readonly published: Published }) {
   const { document } = published;
   return (
@@ -54,7 +54,7 @@ interface BlockProps {
   readonly block: Block;
   readonly year: number;
   readonly version: number | undefined;
-  /** of a heading: its number among the headings of its part */
+  /** the number of a heading among those of its part */
   readonly heading: number;
 }
 
@@ -76,7 +76,7 @@ function BlockView({ block, year, version, heading }: BlockProps) {
     <p>
       {block.runs.map((run, index) =>
         run.figure ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a frozen text stand still
+          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a frozen text never change their order
           <a key={index} href={figureAddress(year, run.figure, version)}>
             {run.text}
           </a>
@@ -117,7 +117,7 @@ export function PartPage({ published, number, part }: PartProps) {
           )}
           {part.blocks.map((block, index) => (
             <BlockView
-              // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a frozen text stand still
+              // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a frozen text never change their order
               key={index}
               block={block}
               year={document.year}

@@ -8,7 +8,7 @@ export function amountText(unit: Unit, value: number): string {
   return unit === 'count' ? String(value) : yuanText(value);
 }
 
-/** What stands behind the amount, with the space before it. */
+/** The unit after the amount, with the space before it. */
 export function unitText(unit: Unit): string {
   return { fen: ' 元', percent: '%', count: '' }[unit];
 }
@@ -31,7 +31,7 @@ interface Said {
 
 const titled = (what: string) => (unit: string) => `由这些${what}组成${unit && `（${unit}）`}`;
 
-/** What the rows behind a figure are called; a figure that is made of others has none. */
+/** Words for the rows behind a figure; null for a figure computed from other figures. */
 export const SAID: Record<PublishedFigure['kind'], Said | null> = {
   voucher: { unit: '张凭证', none: '没有凭证，所以这个数是零。', title: titled('凭证') },
   budget: { unit: '笔预算', none: '没有登记的预算，所以这个数是零。', title: titled('预算') },

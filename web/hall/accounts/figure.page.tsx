@@ -17,7 +17,7 @@ interface SplitProps {
 
 /** The figure split by month or by economic item, as bars with their amounts. */
 function Split({ title, figure, shares, coded }: SplitProps) {
-  // income has no economic items: one share without a code says nothing
+  // income has no economic items: a single share without a code is of no use
   if (shares.every((share) => share.key === '')) return null;
   const longest = Math.max(...shares.map((share) => Math.abs(share.value)), 1);
   const sum = total(shares.map((share) => share.value));
@@ -41,7 +41,7 @@ function Split({ title, figure, shares, coded }: SplitProps) {
   );
 }
 
-/** "合计 1,900.00 元，等于这个数。": said only of what was added up on this page */
+/** "合计 1,900.00 元，等于这个数。": only for a sum of rows on this page */
 function sumText({ unit, value }: PublishedFigure, sum: number): string {
   const said = `合计 ${amountText(unit, sum)}${unitText(unit)}`;
   if (sum === value) return `${said}，正好是这个数。`;
@@ -103,7 +103,7 @@ function RowList({ figure }: { readonly figure: PublishedFigure }) {
   );
 }
 
-/** What the figure is made of, a page at a time. */
+/** The rows behind the figure, page by page. */
 function Rows({ figure, trail, at }: RowsProps) {
   const said = SAID[figure.kind];
   if (!said) return null;
@@ -132,7 +132,7 @@ function Rows({ figure, trail, at }: RowsProps) {
   );
 }
 
-/** Links to the pages before and after; they lead on by the address alone. */
+/** Links to the pages before and after, which need nothing but the address. */
 function Pager({ figure, trail, at }: RowsProps) {
   const next = figure.next === null ? null : trail.onward(figure.next, figure.rows.length);
   const back = trail.back();
@@ -153,7 +153,7 @@ function Pager({ figure, trail, at }: RowsProps) {
   );
 }
 
-/** How it was computed, by month and by economic item: on the first page of its rows only. */
+/** How the figure was computed, by month and by economic item; only on the first page of its rows. */
 function Computed({ figure, open }: Pick<FigureProps, 'figure' | 'open'>) {
   const unit = unitText(figure.unit).trim();
   return (
@@ -169,13 +169,13 @@ function Computed({ figure, open }: Pick<FigureProps, 'figure' | 'open'>) {
 }
 
 interface FigureProps extends RowsProps {
-  /** the table or the text that the figure stands in */
+  /** the table or the text with the figure */
   readonly holder: Crumb;
-  /** the years that are published: a figure of another has no page */
+  /** the published years; a figure of another year has no page */
   readonly open: readonly number[];
 }
 
-/** Where a figure comes from: in words, by month, by economic item, then what it is made of. */
+/** The source of a figure: in words, by month, by economic item, then the rows behind it. */
 export function FigurePage({ figure, trail, at, holder, open }: FigureProps) {
   return (
     <>

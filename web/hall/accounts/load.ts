@@ -8,7 +8,7 @@ import type {
 } from '../app/client.ts';
 import { refusalOf } from '../app/refusal.ts';
 
-/** A year's account as the public sees it: as it was published, whatever the books say by now. */
+/** A year's account for the public: as it was published, whatever the present books say. */
 export interface AccountShown extends AccountData {
   readonly published: Published;
 }
@@ -19,7 +19,7 @@ export async function loadYears(client: HallClient): Promise<readonly PublishedY
   return years.toSorted((a, b) => b.year - a.year);
 }
 
-/** What was published of a year, the last version unless another is asked for; null where nothing was. */
+/** The published account of a year, by default its last version; null where there is none. */
 export async function findPublished(
   client: HallClient,
   year: number,
@@ -39,7 +39,7 @@ function tablesIn(published: Published): Grid[] {
   );
 }
 
-/** The account of a year, or of an older version of it; null where nothing was published. */
+/** The account of a year, or an older version of it; null where nothing was published. */
 export async function findAccount(
   client: HallClient,
   year: number,
@@ -51,7 +51,7 @@ export async function findAccount(
   return { year, unit: document.unit, template, judgements, tables: tablesIn(published), published };
 }
 
-/** Where a published figure comes from. Refuses one that was not published. */
+/** Loads the source of a published figure. Refuses an unpublished one. */
 export function loadFigure(
   client: HallClient,
   asked: { year: number; id: string; after: number; limit: number; version?: number },
@@ -59,12 +59,12 @@ export function loadFigure(
   return client.publish.publishedFigure(asked);
 }
 
-/** An older version as addresses ask for it; undefined for the latest. */
+/** Reads an older version from an address; undefined for the latest. */
 export function versionOf(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 }
 
-/** A year as addresses write it; null for anything else. */
+/** Reads a year from an address; null for anything else. */
 export function yearOf(text: string | undefined): number | null {
   return text !== undefined && /^20\d\d$/.test(text) ? Number(text) : null;
 }

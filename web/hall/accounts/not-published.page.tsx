@@ -6,7 +6,7 @@ interface NotPublishedProps {
   readonly published: readonly number[];
 }
 
-/** A year of which nothing is public yet. Numbers that were not approved are not shown to anybody but staff. */
+/** The page of a year without a public account. Only staff see numbers that were not approved. */
 export function NotPublishedPage({ year, published }: NotPublishedProps) {
   return (
     <>

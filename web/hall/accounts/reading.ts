@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '../app/client.ts';
 
-/** A table as a phone shows it: only the rows with a value, one under the other, each value with its column's name. */
+/** A table for a phone: only the rows with a value, one under the other, each value with its column's name. */
 
 export interface ReadingValue {
   /** the column's name with its group; '' where the table has one column only */
@@ -12,7 +12,7 @@ export interface ReadingValue {
 
 export interface ReadingRow {
   readonly code: string;
-  /** '' of a table with one row only */
+  /** '' in a table with one row only */
   readonly label: string;
   readonly strong: boolean;
   /** depth below the totals: 0, 1 or 2 */
@@ -21,7 +21,7 @@ export interface ReadingRow {
 }
 
 export interface ReadingPart {
-  /** "收入" of a side; '' where the table has one part */
+  /** "收入" for a side; '' where the table has one part */
   readonly title: string;
   readonly rows: readonly ReadingRow[];
 }
@@ -32,7 +32,7 @@ export interface Reading {
   readonly left: number;
 }
 
-/** The heads over each column, from the top, the row of 栏次 numbers left out. */
+/** The heads over each column, from the top, without the row of 栏次 numbers. */
 export function columnHeads(head: Grid['head']): string[][] {
   const width = (head[0] ?? []).reduce((sum, cell) => sum + cell.colspan, 0);
   const heads: string[][] = Array.from({ length: width }, () => []);
@@ -57,7 +57,7 @@ interface Placed {
   readonly column: number;
 }
 
-/** A row of the form is one or more rows of the list: each begins with its code or label and ends with its values. */
+/** Splits a row of the form into rows of the list: each begins with its code or label and ends with its values. */
 function segments(row: readonly GridCell[]): Placed[][] {
   const found: Placed[][] = [];
   let column = 0;
@@ -102,20 +102,20 @@ function readingRow(segment: readonly Placed[], heads: readonly string[][]): Rea
   };
 }
 
-/** "决算数 · 公务接待费"; the side's name is said above the part, so it is left out */
+/** "决算数 · 公务接待费", without the name of the side, which stands above the part */
 function columnName(heads: readonly string[]): string {
   const named = heads.filter((part) => part !== '收入' && part !== '支出');
   return named.join(' · ');
 }
 
-/** Pure: the phone's reading of a printed form. */
+/** Makes the reading for a phone of a printed form. Pure. */
 export function readingOf(grid: Grid): Reading {
   const heads = columnHeads(grid.head);
   const parts = new Map<string, { title: string; first: number; rows: ReadingRow[] }>();
   let left = 0;
   for (const segment of grid.body.flatMap(segments)) {
     const first = segment.find(({ cell }) => cell.role === 'value')?.column;
-    // a line of the form that has no row
+    // a line of the form without a row
     if (first === undefined) continue;
     const row = readingRow(segment, heads);
     if (row.values.length === 0) {
@@ -133,7 +133,7 @@ export function readingOf(grid: Grid): Reading {
   return { parts: ordered.map(({ title, rows }) => ({ title, rows })), left };
 }
 
-/** The printed values of the whole account by the figure's id; a cell without a value is not there. */
+/** The printed values of the whole account by the figure's id, without cells that have no value. */
 export function valuesOf(tables: readonly Grid[]): Map<string, string> {
   const values = new Map<string, string>();
   for (const table of tables) {

@@ -7,7 +7,7 @@ interface Group {
   readonly judgements: readonly Judgement[];
 }
 
-/** By relation; those with something to look at come first. */
+/** Groups judgements by relation; those that need a look come first. */
 function groupsOf(judgements: readonly Judgement[]): Group[] {
   const worst = (group: Group) =>
     Math.min(...group.judgements.map((judgement) => STATE_ORDER.indexOf(judgement.state)));
@@ -63,7 +63,7 @@ function GroupView({ group, year }: { readonly group: Group; readonly year: numb
   );
 }
 
-/** How much was judged, and what came out of it. */
+/** The page of relations: how many were judged, and their results. */
 export function RelationsPage({ account }: { readonly account: AccountData }) {
   const { judgements, year } = account;
   const groups = groupsOf(judgements);

@@ -17,7 +17,7 @@ export function sayVersion(version: Version): string {
   return `第${version.version}版，${showDay(publishedOn as Day)}公布（${approvalNumber}，${showDay(approvedOn as Day)}批复）`;
 }
 
-/** Which version this is, when it was published, what it corrected, and whether it was late or is superseded. */
+/** The version, its day of publication, its correction, and whether it was late or is superseded. */
 export function VersionNote({ year, version }: { readonly year: number; readonly version: Version }) {
   return (
     <div className="note">
@@ -57,7 +57,7 @@ export function Downloads({ year, version }: { readonly year: number; readonly v
   );
 }
 
-/** Every public version of the year: nothing that was published disappears. */
+/** Every public version of the year, because nothing that was published disappears. */
 export function Versions({ year, published }: { readonly year: number; readonly published: Published }) {
   if (published.versions.length < 2) return null;
   return (

@@ -20,7 +20,7 @@ import { YearsPage } from './years.page.tsx';
 const ACCOUNTS = { name: '公开账目', href: '/accounts' };
 const yearCrumbs = (year: number) => [ACCOUNTS, { name: `${year}年度`, href: yearAddress(year) }];
 
-/** Nothing of a year is published, or not the version that was asked for. */
+/** The answer where the year, or the asked version, is not published. */
 async function notPublished(request: Asked, year: number): Promise<Handled> {
   if (request.query.version !== undefined) return refusalPage(404, request.path);
   const published = await loadYears(request.client);
@@ -32,7 +32,7 @@ async function notPublished(request: Asked, year: number): Promise<Handled> {
   };
 }
 
-/** A page of a year's account. */
+/** Answers with a page of a year's account. */
 async function ofAccount(request: Asked, page: (account: AccountShown) => PageView | null): Promise<Handled> {
   const year = yearOf(request.params.year);
   if (year === null) return refusalPage(404, request.path);
@@ -41,7 +41,7 @@ async function ofAccount(request: Asked, page: (account: AccountShown) => PageVi
   return page(account) ?? refusalPage(404, request.path);
 }
 
-/** What the figure stands in: a table, or the narrative, which is the document's third part. */
+/** The holder of a figure: a table, or the narrative, which is the document's third part. */
 function holderOf(year: number, id: string, version: number | undefined): Crumb {
   const [table = ''] = id.split('/');
   return table === 'N'
@@ -49,7 +49,7 @@ function holderOf(year: number, id: string, version: number | undefined): Crumb 
     : { name: `公开${table}表`, href: tableAddress(year, table, version) };
 }
 
-/** A page of the published document. */
+/** A route of the published document. */
 function ofPublished(
   request: Asked,
   page: (published: Published, year: number) => PageView | null,
@@ -146,7 +146,7 @@ export const accountRoutes = [
   route('GET', '/accounts/:year/vouchers/:number', async ({ client, params, path }) => {
     const year = yearOf(params.year);
     const number = params.number ?? '';
-    // a voucher's number begins with its year: the address says one thing only
+    // a voucher's number begins with its year, which must match the address
     if (year === null || number.length > 20 || !number.startsWith(`${year}-`)) return refusalPage(404, path);
     const voucher = await client.account.voucher({ number });
     return {

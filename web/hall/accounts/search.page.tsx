@@ -21,7 +21,7 @@ interface SearchProps extends FormProps {
   readonly total: number;
 }
 
-/** What a year's account says about the words: tables, figures, sentences of its text. */
+/** The results of a search in a year's account: tables, figures, sentences of its text. */
 export function YearSearchPage({ year, query, found, total }: SearchProps) {
   return (
     <>

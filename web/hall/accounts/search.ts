@@ -2,16 +2,16 @@ import { documentAddress, figureAddress, relationsAddress, tableAddress, yearAdd
 import type { AccountShown } from './load.ts';
 import { readingOf } from './reading.ts';
 
-/** Where words are found; the first page's search knows more kinds. */
+/** A place with the words. The search of the first page has more kinds. */
 export interface Hit<Kind extends string = '账目' | '决算表' | '数' | '说明'> {
   readonly kind: Kind;
   readonly name: string;
-  /** what stands beside the name: an amount, a table, the sentence */
+  /** the text beside the name: an amount, a table, the sentence */
   readonly more: string;
   readonly href: string;
 }
 
-/** Words that people say, and the words that the account and the offices use. */
+/** Everyday words, and the words of the account and the offices for them. */
 const SAME: readonly (readonly [string, readonly string[]])[] = [
   ['工资', ['工资', '津贴', '奖金']],
   ['吃喝', ['接待']],
@@ -57,7 +57,7 @@ export function inAccount(account: AccountShown): Hit[] {
       href: tableAddress(year, table.id),
     });
     for (const row of readingOf(table).parts.flatMap((part) => part.rows)) {
-      // a row's first value stands for the row; a row without a name goes by its columns
+      // a named row is listed once, by its first value; a row without a name is listed by its columns
       for (const value of row.label ? row.values.slice(0, 1) : row.values) {
         found.push({
           kind: '数',
@@ -71,7 +71,7 @@ export function inAccount(account: AccountShown): Hit[] {
   return found;
 }
 
-/** The paragraphs of the document, under the heading that they stand below. */
+/** The paragraphs of the document, each with the heading above it. */
 function inText({ year, published }: AccountShown): Hit[] {
   return published.document.parts.flatMap((part, index) => {
     let heading = part.title;
@@ -90,8 +90,8 @@ function inText({ year, published }: AccountShown): Hit[] {
 }
 
 /**
- * Pure: what holds all words of the query, each word itself or what it means, cut to `MOST`; what is named so comes
- * before what only stands beside it. Nothing for an empty query.
+ * The hits with all words of the query, each word itself or its meaning, at most `MOST`. Hits with the words in their name come
+ * first. None for an empty query. Pure.
  */
 export function hitsOf<H extends Hit<string>>(
   query: string,
@@ -109,7 +109,7 @@ export function hitsOf<H extends Hit<string>>(
 
 const AROUND = 36;
 
-/** A long paragraph, cut to what stands around the first word that is found in it. */
+/** Cuts a long paragraph to the text around the first found word. */
 function excerpt(hit: Hit, query: string): Hit {
   const places = wordsOf(query)
     .flat()
@@ -122,7 +122,7 @@ function excerpt(hit: Hit, query: string): Hit {
   return { ...hit, more };
 }
 
-/** Pure: the search in one year: its tables, their figures, its text. */
+/** Searches one year: its tables, their figures, its text. Pure. */
 export function searchYear(query: string, account: AccountShown): { found: Hit[]; total: number } {
   const { found, total } = hitsOf(query, [...inAccount(account), ...inText(account)]);
   return { found: found.map((hit) => excerpt(hit, query)), total };

@@ -1,10 +1,10 @@
 import type { AccountData } from '../app/client.ts';
 import { valuesOf } from './reading.ts';
 
-/** Words, and figures that lead to where they come from. */
+/** Words, and figures with a link to their source. */
 export type Phrase = string | { readonly text: string; readonly figure: string };
 export interface Sentence {
-  /** what a citizen asks */
+  /** a citizen's question */
   readonly asks: string;
   readonly says: readonly Phrase[];
 }
@@ -14,7 +14,7 @@ export function hundredths(text: string): number {
   return Number(text.replace('.', ''));
 }
 
-/** "98.33": per cent with two decimals, half-up on the exact quotient; null where nothing can be divided by. */
+/** "98.33": per cent with two decimals, half up on the exact quotient; null for a whole of zero. */
 export function percent(part: number, whole: number): string | null {
   if (whole <= 0) return null;
   const scaled = Math.floor((Math.abs(part) * 20_000 + whole) / (2 * whole));
@@ -28,7 +28,7 @@ export class Values {
 
   constructor(account: AccountData) {
     this.values = valuesOf(account.tables);
-    // tables go by what they are: a later year's form numbers them otherwise
+    // tables are found by their key, because later forms have other numbers
     this.numbers = new Map(account.tables.map((table) => [table.key, table.id]));
   }
 
@@ -44,7 +44,7 @@ export class Values {
   figure(key: string, row: string, column: string): Phrase {
     const figure = this.id(key, row, column);
     const value = this.values.get(figure);
-    // what is not printed was not published, and has no page
+    // a figure that is not printed was not published and has no page
     return value ? { text: `${value}万元`, figure } : '0.00万元';
   }
 }
@@ -127,7 +127,7 @@ function onWhat(account: AccountData, values: Values): Sentence {
   };
 }
 
-/** Basic and project money, and of the basic: for the staff and for running the office. */
+/** Basic and project money, and the parts of basic money: for the staff and for running the office. */
 function howSpent(values: Values): Sentence {
   const project = values.of('expenditure', '合计', '3');
   return {
@@ -201,7 +201,7 @@ function against(account: AccountData, values: Values, last: AccountData | null)
   };
 }
 
-/** Pure: what a citizen asks of a year's account, each answer made of its figures. `last`: the account of the year before. */
+/** A citizen's questions about a year's account, with answers made of its figures. `last`: the account of the year before. Pure. */
 export function sentencesOf(account: AccountData, last: AccountData | null): Sentence[] {
   const values = new Values(account);
   return [
@@ -222,7 +222,7 @@ export interface Bar {
   readonly width: number;
 }
 
-/** Bars for items with a value, largest first; [] where fewer than `least` have one. */
+/** Bars for items with a value, largest first; [] for fewer than `least`. */
 function barsOf(items: readonly Omit<Bar, 'width'>[], most: number, least: number): Bar[] {
   const ordered = items.toSorted((a, b) => hundredths(b.text) - hundredths(a.text)).slice(0, most);
   const longest = hundredths(ordered[0]?.text ?? '0.00');
@@ -230,7 +230,7 @@ function barsOf(items: readonly Omit<Bar, 'width'>[], most: number, least: numbe
   return ordered.map((item) => ({ ...item, width: (Math.max(hundredths(item.text), 0) / longest) * 100 }));
 }
 
-/** Where the money came from, for a chart; one source is one whole bar, [] where nothing came in. */
+/** The sources of the money, for a chart; a single source is one whole bar; [] where there was no income. */
 export function sourcesOfMoney(account: AccountData, most = 8): Bar[] {
   const values = new Values(account);
   const items = itemsOf(account, '1').map(({ name, row, value }) => ({
@@ -241,7 +241,7 @@ export function sourcesOfMoney(account: AccountData, most = 8): Bar[] {
   return barsOf(items, most, 1);
 }
 
-/** The largest economic items of the basic spending, for a chart; [] when there is nothing to compare. */
+/** The largest economic items of the basic spending, for a chart; [] where there is nothing to compare. */
 export function largestItems(account: AccountData, most = 8): Bar[] {
   const table = account.tables.find(({ key }) => key === 'basic');
   const items = (table?.body ?? []).flatMap((row) =>

@@ -5,7 +5,7 @@ type State = Judgement['state'];
 interface Said {
   readonly word: string;
   readonly className: string;
-  /** a shape of its own, so that nobody needs the colour */
+  /** a shape of its own, so that readers need no colour */
   readonly shape: string;
 }
 
@@ -21,7 +21,7 @@ export const STATES: Record<State, Said> = {
   'not-applicable': { word: '不适用', className: 'idle', shape: 'M3 8h10' },
 };
 
-/** From what needs looking at down to what does not. */
+/** The order of states: those that need a look come first. */
 export const STATE_ORDER = Object.keys(STATES) as State[];
 
 /** A state in a word and a shape. */

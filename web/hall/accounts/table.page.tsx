@@ -4,7 +4,7 @@ import type { AccountShown } from './load.ts';
 import { type Reading, type ReadingRow, readingOf } from './reading.ts';
 import { VersionNote } from './release.tsx';
 
-/** whose figures the table shows */
+/** the year and version of the table's figures */
 interface At {
   readonly year: number;
   readonly version: number | undefined;
@@ -53,7 +53,7 @@ function FormCell({ cell, at, stick }: FormCellProps) {
   );
 }
 
-/** Which cells begin a row of the form and stay in sight: the label of one-sided tables. */
+/** Does a cell begin a row and stay in sight? The label of one-sided tables does. */
 function sticks(grid: Grid, row: readonly GridCell[], index: number): boolean {
   const sides = grid.body[0]?.filter(({ role }) => role === 'line' || role === 'code').length ?? 0;
   if (sides > 1) return false;
@@ -71,11 +71,11 @@ function FormRows({
   readonly at: At;
 }) {
   return grid[part].map((row, line) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a form stand still
+    // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a form never change their order
     <tr key={line}>
       {row.map((cell, index) => (
         <FormCell
-          // biome-ignore lint/suspicious/noArrayIndexKey: so do its cells
+          // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a form never change their order
           key={index}
           cell={cell}
           at={at}
@@ -95,7 +95,7 @@ function Form({ grid, at }: { readonly grid: Grid; readonly at: At }) {
       <table className="form">
         <colgroup>
           {grid.widths.map((width, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a form stand still
+            // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a form never change their order
             <col key={index} style={{ width: `${((width / total) * 100).toFixed(1)}%` }} />
           ))}
         </colgroup>
@@ -175,7 +175,7 @@ interface TableProps {
   readonly version: number | undefined;
   readonly account: AccountShown;
   readonly grid: Grid;
-  /** the whole form also on a phone */
+  /** show the whole form also on a phone */
   readonly full: boolean;
 }
 

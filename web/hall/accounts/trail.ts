@@ -1,11 +1,11 @@
 /**
- * Pages of a long list with plain links. The contract gives the cursor of the next page only; the way back is kept in
- * the address: the cursors of the pages before, the last few of them.
+ * Pages of a long list with plain links. The contract gives the cursor of the next page only, so the address keeps the cursors
+ * of the last few pages for the way back.
  */
 export interface Trail {
   /** cursor of this page; 0 is the first */
   readonly after: number;
-  /** how many came on the pages before */
+  /** number of rows on the pages before */
   readonly before: number;
   /** query of the next page */
   onward(next: number, shown: number): string;
@@ -28,7 +28,7 @@ function say(after: number, before: number, cursors: readonly number[], version:
   return asked.length > 0 ? `?${asked.join('&')}` : '';
 }
 
-/** Reads `?after=133&before=100&way=0-45`; what cannot be read begins at the first page. */
+/** Reads `?after=133&before=100&way=0-45`; an unreadable query begins at the first page. */
 export function trailOf(query: Readonly<Record<string, string>>): Trail {
   const after = whole(query.after);
   const before = after === 0 ? 0 : whole(query.before);

@@ -11,7 +11,7 @@ function Side({ value }: { readonly value: number }) {
   return <td className="value">{value === 0 ? '' : <Yuan value={value} />}</td>;
 }
 
-/** What the line says besides its account: "2010399 …支出，30201 办公费，基本支出，一般公共预算财政拨款" */
+/** The dimensions of a line in words: "2010399 …支出，30201 办公费，基本支出，一般公共预算财政拨款" */
 function dimensionsOf(line: VoucherLineView): string {
   const coded = (code: string, name: string) => (code ? `${code} ${name}` : '');
   return [
@@ -24,7 +24,7 @@ function dimensionsOf(line: VoucherLineView): string {
     .join('，');
 }
 
-/** A line; its dimensions stand under it over the whole width, so that a phone has room for the account. */
+/** A line. Its dimensions are under it over the whole width, so that a phone has room for the account. */
 function Line({ line }: { readonly line: VoucherLineView }) {
   const dimensions = dimensionsOf(line);
   return (
@@ -52,7 +52,7 @@ interface EntriesProps {
   readonly none: string;
 }
 
-/** One of the two entry sets. */
+/** The entries of one system. */
 function Entries({ title, lines, none }: EntriesProps) {
   const sum = (side: LineSide) => lines.reduce((total, line) => total + line[side], 0);
   if (lines.length === 0)
@@ -79,7 +79,7 @@ function Entries({ title, lines, none }: EntriesProps) {
         </thead>
         <tbody>
           {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a posted voucher stand still
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a posted voucher never change their order
             <Line key={index} line={line} />
           ))}
         </tbody>
@@ -95,7 +95,7 @@ function Entries({ title, lines, none }: EntriesProps) {
   );
 }
 
-/** A posted voucher with both entry sets: side by side on a screen, one under the other on a phone. */
+/** A posted voucher with the entries of both systems: side by side on a screen, one under the other on a phone. */
 export function VoucherPage({ year, voucher }: { readonly year: number; readonly voucher: VoucherView }) {
   return (
     <>

@@ -33,7 +33,7 @@ function Answer({ year, sentence }: { readonly year: number; readonly sentence: 
     <li>
       <small className="soft">{sentence.asks}</small>
       {sentence.says.map((phrase, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a sentence stand still
+        // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a sentence never change their order
         <Said key={index} year={year} phrase={phrase} />
       ))}
     </li>
@@ -60,11 +60,11 @@ function FigureBars({ year, items }: { readonly year: number; readonly items: re
 interface Chart {
   readonly account: AccountData;
   readonly items: readonly Bar[];
-  /** what the parts are shares of, in hundredths of 万元 */
+  /** the whole of the shares, in hundredths of 万元 */
   readonly whole: number;
 }
 
-/** The numbers of a chart once more, as a table with shares: for who reads tables, and for copying. */
+/** The numbers of a chart as a table with shares, for reading and copying. */
 function ChartTable({ account, items, whole }: Chart) {
   return (
     <details>
@@ -134,7 +134,7 @@ function LargestItems({ account }: { readonly account: AccountData }) {
   );
 }
 
-/** What stands for the year: the published document. */
+/** The published document of the year. */
 function Standing({ account: { published, year } }: { readonly account: AccountShown }) {
   return (
     <>

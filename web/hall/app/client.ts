@@ -6,7 +6,7 @@ import type { casesContract } from '#service/cases/contract.ts';
 import type { itemsContract } from '#service/items/contract.ts';
 import type { HallAnswer, HallRequest, HallRoute } from '#shell/http/hall-types.ts';
 
-/** What the hall reads: the same contract as everybody, called in-process. */
+/** The client of the hall: the same contract as everybody's, called inside the process. */
 export type HallClient = ContractRouterClient<{
   org: typeof orgContract;
   account: typeof compileContract;
@@ -28,24 +28,24 @@ type Block = Published['document']['parts'][number]['blocks'][number];
 export type Grid = Extract<Block, { kind: 'table' }>['grid'];
 export type GridCell = Grid['body'][number][number];
 export type Judgement = Published['judgements'][number];
-/** The tables of a published account, and what holds between them. */
+/** The tables of a published account, and the relations between them. */
 export interface AccountData extends Pick<Published, 'template' | 'judgements'> {
   readonly year: number;
   readonly unit: string;
   readonly tables: readonly Grid[];
 }
-/** a version as lists say it: which, when it was published, what it corrected */
+/** a version for lists: its number, its day of publication, its correction */
 export type Version = PublishedYear['versions'][number];
 export type Share = PublishedFigure['byMonth'][number];
 export type Region = Awaited<ReturnType<HallClient['org']['regions']>>['tree'][number];
 export type ItemGuide = Awaited<ReturnType<HallClient['items']['guide']>>;
 export type ItemGroups = Awaited<ReturnType<HallClient['items']['groups']>>;
 export type ItemList = Awaited<ReturnType<HallClient['items']['list']>>;
-/** what an application for an item asks */
+/** the form of an application for an item */
 export type ApplyForm = Awaited<ReturnType<HallClient['cases']['form']>>;
 export type Question = ApplyForm['form'][number];
 export type IdentityKinds = Awaited<ReturnType<HallClient['cases']['identityKinds']>>;
 export type Applicant = Parameters<HallClient['cases']['start']>[0]['applicant'];
-/** one's own case, as number and code open it */
+/** the applicant's own case, which number and code open */
 export type MyCase = Awaited<ReturnType<HallClient['cases']['look']>>;
 export type Material = MyCase['materials'][number];

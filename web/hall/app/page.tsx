@@ -9,34 +9,34 @@ import { STYLE } from './style.ts';
 
 const LONGEST_QUERY = 500;
 
-/** What stands around every page. */
+/** The frame around every page. */
 export interface Frame {
   /** "某某区" */
   readonly district: string;
   /** "某某市某某区行政审批服务局" */
   readonly bureau: string;
   readonly path: string;
-  /** the address with its query, to come back to */
+  /** the address with its query, for coming back */
   readonly here: string;
   readonly large: boolean;
   readonly signedIn: boolean;
 }
 
 export interface PageView {
-  /** of the browser's title; the site's name is added */
+  /** the title for the browser, to which the site's name is added */
   readonly title: string;
   readonly crumbs?: readonly Crumb[];
-  /** tables and pages with their contents at the side take the whole width */
+  /** takes the whole width, as tables and pages with their contents at the side do */
   readonly wide?: boolean;
   readonly body: ReactNode;
-  /** somebody's own page: no copy stays behind */
+  /** a personal page, of which no copy stays in the browser */
   readonly own?: boolean;
   readonly secrets?: Answer['secrets'];
 }
 
 export type FrameRequest = Pick<Asked, 'path' | 'cookies' | 'signedIn'> & Partial<Pick<Asked, 'query'>>;
 
-/** Without a place, as on an error page, the site goes by its mark alone. */
+/** Makes the frame. Without a place, as on an error page, the site shows its mark alone. */
 export function frameOf(request: FrameRequest, place?: Pick<Place, 'district' | 'bureau'>): Frame {
   const { path, signedIn, cookies } = request;
   const { district, bureau } = place ?? { district: '', bureau: '' };
@@ -57,7 +57,7 @@ export function renderPage(view: PageView, frame: Frame): string {
           rel="icon"
           href={`data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#b42318" stroke-width="2.6"><path d="M3 28h6V5l14-2v25h6M18.5 16v2"/></svg>')}`}
         />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, no visitor's text */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no text of a visitor */}
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body className={view.wide ? 'wide' : undefined}>

@@ -1,6 +1,6 @@
 import type { HallClient, Region } from './client.ts';
 
-/** Where we are: the district and who runs its hall. */
+/** The district, and the bureau that runs its hall. */
 export interface Place {
   /** "某某区" */
   readonly district: string;

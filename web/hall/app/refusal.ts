@@ -1,12 +1,12 @@
 import type { Problem } from '#base/kernel/index.ts';
 
-/** A refusal that came through the contract: its HTTP status and its problems. */
+/** A refusal of the contract: its HTTP status and its problems. */
 export interface Refusal {
   readonly status: number;
   readonly problems: readonly Problem[];
 }
 
-/** Reads what the client threw; null when it is a defect and no refusal. */
+/** Reads an error of the client; null when it is a defect and no refusal. */
 export function refusalOf(error: unknown): Refusal | null {
   if (typeof error !== 'object' || error === null) return null;
   const { status, data } = error as { status?: unknown; data?: unknown };
@@ -23,7 +23,7 @@ const UNREAD: Problem = {
   hint: '请核对填写的内容，太长的请写短一些，再提交一次。',
 };
 
-/** A call that may be refused: its value, or the problems to show beside what was typed. Defects are thrown. */
+/** Does a call that may be refused: gives its value, or the problems for the form. Throws defects. */
 export async function attempt<T>(
   call: Promise<T>,
 ): Promise<

@@ -4,12 +4,12 @@ import { frameOf, type PageView, renderPage } from './page.tsx';
 import { loadPlace, type Place } from './place.ts';
 import { refusalOf } from './refusal.ts';
 
-/** What a page's handler gives: a page, with a status of its own, or an answer without one such as a redirect. */
+/** The result of a handler: a page, a page with a status, or an answer without a page, such as a redirect. */
 export type Handled = PageView | (PageView & { readonly status: number }) | { readonly answer: Answer };
 
 export type Handler = (request: Asked, place: Place) => Promise<Handled>;
 
-/** An address of the hall. What the contract refuses becomes a page that says so; a defect is left to the shell. */
+/** Makes an address of the hall. A refusal of the contract becomes a page; a defect is left to the shell. */
 export function route(
   method: Route['method'],
   path: string,
@@ -42,7 +42,7 @@ async function answered(handler: Handler, request: Asked, place: Place): Promise
   }
 }
 
-/** The page of a refusal: for an address that names nothing, or what the visitor may not see. */
+/** The page of a refusal, for an unknown address or a page that the visitor may not see. */
 export function refusalPage(status: number, path: string, problems: ErrorProblems = []): Handled {
   return { ...errorView(status, path, problems), status };
 }

@@ -1,6 +1,6 @@
 /**
- * The hall's whole style sheet, inlined in every page: one request shows a page on a slow line, and page and style
- * together stay far below 14 KB compressed. Sizes are in rem, so that large print and the reader's own size scale all.
+ * The hall's whole style sheet, which every page includes, so that one request shows a page on a slow line. Page and style
+ * together stay far below 14 KB compressed. Sizes are in rem, so that large print and the reader's own size scale everything.
  */
 export const STYLE = `
 :root{--ink:#1f2328;--soft:#59636e;--line:#d1d9e0;--edge:#6e7781;--wash:#f4f6f8;--blue:#1558b0;--red:#b42318;--green:#1a7f37;--amber:#9a6700;color-scheme:light}

@@ -8,7 +8,7 @@ import { stubClient } from '../testing/stub.ts';
 const HOME = `/apply/${NUMBER}`;
 const own = { own: CODE };
 
-/** A visitor with the code of the one case, which starts as given. */
+/** A visitor with the code of the one case, which starts in the given state. */
 function visitor(start = myCase(), cookies: Asked['cookies'] = own) {
   const { cases, asked } = stubCases(start);
   const client = { ...stubClient().client, cases };

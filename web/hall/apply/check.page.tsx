@@ -9,7 +9,7 @@ interface ShownProps {
   readonly children: ReactNode;
 }
 
-/** One answer with the way back to it. */
+/** One answer with a link to change it. */
 function Shown({ name, href, children }: ShownProps) {
   return (
     <div className="back">
@@ -48,7 +48,7 @@ function Who({ view }: { readonly view: MyCase }) {
 function Missing({ view, problems }: { readonly view: MyCase; readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noAutofocus: what stands against sending must be said first, also to a screen reader
+    // biome-ignore lint/a11y/noAutofocus: the problems must come first, also for a screen reader
     <section className="problems" aria-labelledby="problems-title" tabIndex={-1} autoFocus>
       <h2 id="problems-title">还不能提交</h2>
       <ul className="plain">
@@ -70,11 +70,11 @@ function Missing({ view, problems }: { readonly view: MyCase; readonly problems:
 interface CheckProps {
   readonly view: MyCase;
   readonly requestId: string;
-  /** why the last try to send did not pass */
+  /** the problems of the last try to send */
   readonly refused: readonly Problem[];
 }
 
-/** Answers, materials and the way of delivery, each with the way back to it. */
+/** Answers, materials and the way of delivery, each with a link to change it. */
 function Entered({ view }: { readonly view: MyCase }) {
   const { number, form, answers, materials, wants } = view;
   const home = `/apply/${number}`;
@@ -115,7 +115,7 @@ function Entered({ view }: { readonly view: MyCase }) {
   );
 }
 
-/** Everything that was entered, each with the way back to it; and the one button that sends it. */
+/** The page for checking: everything that was entered, each with a link to change it, and the one button to send. */
 export function CheckPage({ view, requestId, refused }: CheckProps) {
   const { item } = view;
   const home = `/apply/${view.number}`;

@@ -18,7 +18,7 @@ interface DeliveryProps {
   readonly action: string;
 }
 
-/** How the result comes, and where to. */
+/** The page for the way of delivery and the address. */
 export function DeliveryPage({ view, ways, chosen, problems, action }: DeliveryProps) {
   const address = ways.some(({ way }) => needsAddress(way));
   return (

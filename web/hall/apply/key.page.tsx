@@ -1,4 +1,4 @@
-/** "4302 1220 2611 …": read and written down in fours */
+/** "4302 1220 2611 …": a number in groups of four, for reading and writing it down */
 export const inFours = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ');
 
 interface KeyProps {
@@ -7,7 +7,7 @@ interface KeyProps {
   readonly item: string;
 }
 
-/** Number and code: shown until they were written down, and never again. */
+/** The page with number and code, which is shown until the applicant has written them down, and never again. */
 export function KeyPage({ number, code, item }: KeyProps) {
   return (
     <>
@@ -33,7 +33,7 @@ export function KeyPage({ number, code, item }: KeyProps) {
   );
 }
 
-/** The code was given before, or an answer was lost on the way. */
+/** The page without a code, which was given before or lost with its answer. */
 export function NoCodePage({ number }: Pick<KeyProps, 'number'>) {
   return (
     <>

@@ -9,7 +9,7 @@ import { newRequest } from './start-routes.tsx';
 
 type Chosen = NonNullable<Asked['files']>[number];
 
-/** Hands one file in for a material of a case. */
+/** Hands in one file for a material of a case. */
 export function attach(
   client: HallClient,
   key: Mine['key'],
@@ -20,7 +20,7 @@ export function attach(
   return attempt(client.cases.attach({ ...key, requestId: newRequest(), material, file }));
 }
 
-/** A file that was handed in, to look at. */
+/** Answers with a handed-in file. */
 export async function applicantFile({ client, params, path }: Asked, { key }: Mine): Promise<Handled> {
   const digest = params.digest ?? '';
   if (!/^[0-9a-f]{64}$/.test(digest)) return refusalPage(404, path);

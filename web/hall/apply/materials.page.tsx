@@ -20,7 +20,7 @@ function State({ material }: { readonly material: Material }) {
   return <span className={required ? 'unsure' : 'soft'}>○ 还没有上传</span>;
 }
 
-/** All materials, each with what is there and a page of its own. */
+/** The page of all materials, each with its state and a link to its own page. */
 export function MaterialsPage({ view }: { readonly view: MyCase }) {
   const { materials, number } = view;
   return (
@@ -65,7 +65,7 @@ interface MaterialProps {
   readonly action: string;
 }
 
-/** One material: what it is, what was sent, another in its place, or none. */
+/** The page of one material: its description, the file that was sent, and fields to replace or remove it. */
 export function MaterialPage({ view, material, problems, action }: MaterialProps) {
   const { name, note, file } = material;
   return (

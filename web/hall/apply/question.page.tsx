@@ -7,11 +7,11 @@ interface AskProps {
   readonly question: Question;
   readonly value: string;
   readonly wrong: readonly Problem[];
-  /** its name in the form, where it is not its key */
+  /** its name in the form, where this is not its key */
   readonly name?: string;
 }
 
-/** One question, in the shape that its kind asks for. */
+/** One question with the field for its kind. */
 export function Ask({ question, value, wrong, name }: AskProps) {
   const { key, label, hint, kind, options, required } = question;
   const field = { id: name ?? key, label, hint: hint || undefined, value, wrong, optional: !required };
@@ -39,12 +39,12 @@ interface QuestionProps {
   readonly steps: number;
   readonly answers: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
-  /** where `跳过` leads; only when something is wrong */
+  /** the address of `跳过`; only when something is wrong */
   readonly skipTo: string;
   readonly action: string;
 }
 
-/** One question, or a few short ones. What was typed is kept in the draft even where it is not right yet. */
+/** A page with one question, or a few short ones. The draft keeps typed answers even where they are wrong. */
 export function QuestionPage(props: QuestionProps) {
   const { view, page, step, steps, answers, problems, skipTo, action } = props;
   const fieldOf = (at: string) => at.replace(/^answers\./, '');

@@ -17,7 +17,7 @@ import { type As, applicantOf } from './who.ts';
 
 const LONGEST_ANSWER = 2000;
 
-/** The pages above one of a draft. */
+/** The breadcrumb of a page of a draft. */
 const crumbsOf = ({ number, item }: MyCase) => [{ name: `我的申请：${item.name}`, href: `/apply/${number}` }];
 
 const fromCheck = ({ query }: Asked) => (query.back === 'check' ? '?back=check' : '');
@@ -25,7 +25,7 @@ const fromCheck = ({ query }: Asked) => (query.back === 'check' ? '?back=check' 
 const wrongTitle = (title: string, list: readonly Problem[]) =>
   list.length > 0 ? `有要改的：${title}` : title;
 
-/** Who fills the draft in, as far as the masked applicant tells: it decides which fields are asked again. */
+/** Who fills in the draft, by the masked applicant. It decides which fields are asked again. */
 function sortOf({ applicant: { of, agent } }: MyCase): As {
   if (of === 'organisation') return agent ? 'unit-agent' : 'unit';
   return agent ? (agent.as === 'guardian' ? 'child' : 'other') : 'self';
@@ -43,7 +43,7 @@ async function whoPage(request: Asked, { view }: Mine, fields: Asked['form'], li
   };
 }
 
-/** The page of questions that the address names, with where it leads. */
+/** The page of questions of an address, and its next address. */
 function stepOf(request: Asked, { view }: Mine) {
   const pages = questionPages(view.form);
   const step = Number(request.params.step);
@@ -75,7 +75,7 @@ function questionPage(
   };
 }
 
-/** What was typed for these questions; a missing radio is no answer. */
+/** The typed answers to these questions; a missing radio is no answer. */
 function typed(page: readonly Question[], form: Asked['form']): Record<string, string> {
   return Object.fromEntries(page.map(({ key }) => [key, (form[key] ?? '').replaceAll('\r\n', '\n')]));
 }
@@ -90,7 +90,7 @@ async function keepAnswers(request: Asked, mine: Mine): Promise<Handled> {
     const list = long.map(({ key, label }) => problems.of('hall/too-long', `answers.${key}`, { label }));
     return questionPage(mine, step, answers, list);
   }
-  // nothing is lost by saving twice: the request is this posting's own
+  // each posting has a request id of its own, because saving twice does no harm
   const saved = await attempt(
     client.cases.save({ ...mine.key, requestId: newRequest(), seen: null, answers }),
   );
@@ -142,7 +142,7 @@ function checkPage({ view }: Mine, refused: readonly Problem[]): Handled {
   };
 }
 
-/** The same request sent twice is one application; what was changed meanwhile is shown before it is sent. */
+/** Sends the application, once for a repeated request. Shows changes of the meantime before it sends. */
 async function send({ client, form }: Asked, mine: Mine): Promise<Handled> {
   const seen = Number(form.seen);
   const sent = await attempt(

@@ -11,7 +11,7 @@ const LONGEST = 64;
 
 export const newRequest = () => crypto.randomUUID();
 
-/** The hidden request of a posted form; one that is none gets another, and stands for itself. */
+/** The hidden request id of a posted form; an invalid one is replaced by a new one. */
 export function requestOf(form: Readonly<Record<string, string>>): string {
   const given = form.requestId ?? '';
   return /^[\w-]{8,80}$/.test(given) ? given : newRequest();
@@ -39,7 +39,7 @@ type StartHandler = (
   place: Parameters<Parameters<typeof route>[2]>[1],
 ) => Promise<Handled>;
 
-/** A page before there is a draft: nobody comes past the first where the item cannot be applied for from home. */
+/** A route before there is a draft. Only the first page is open where people cannot apply from home. */
 function startRoute(method: 'GET' | 'POST', path: string, handler: StartHandler) {
   return route(method, `/apply/start/:item${path}`, async (request, place) => {
     const known = await offered(request.client, request.params.item ?? '');
@@ -53,7 +53,7 @@ function startRoute(method: 'GET' | 'POST', path: string, handler: StartHandler)
   });
 }
 
-/** The site of the query, when it is one of those that take the item in; '' when none is needed. */
+/** The site of the query, if it takes the item in; '' when none is needed. */
 function siteOf({ query }: Asked, form: ApplyForm): string | null {
   if (!needsPlace(form)) return '';
   return form.sites.find(({ code }) => code === query.site)?.code ?? null;

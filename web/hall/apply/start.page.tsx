@@ -5,7 +5,7 @@ import { type As, sortsFor } from './who.ts';
 
 export const startAt = (item: string) => `/apply/start/${encodeURIComponent(item)}`;
 
-/** The item goes to the district's hall by itself; otherwise one says which town or village. */
+/** Does the applicant have to choose a town or village? Not where the district's hall takes the item in. */
 export function needsPlace({ sites }: Pick<ApplyForm, 'sites'>): boolean {
   return !sites.some(({ code }) => code.endsWith('000000'));
 }
@@ -15,7 +15,7 @@ interface StartProps {
   readonly form: ApplyForm;
 }
 
-/** What one needs, how long, what it costs and how often one must come, before anything is asked. */
+/** The first page: what is needed, how long it takes, what it costs and how often the applicant must come. */
 export function StartPage({ guide, form }: StartProps) {
   const { item } = guide;
   const must = form.materials.filter(({ required }) => required);
@@ -75,7 +75,7 @@ export function StartPage({ guide, form }: StartProps) {
   );
 }
 
-/** Why it cannot be done from home, and where instead. */
+/** The page for an item that people cannot apply for from home: the reason, and where to go. */
 export function OfflinePage({ guide, form }: StartProps) {
   const { item } = guide;
   return (
@@ -115,7 +115,7 @@ interface PlaceProps {
 
 const MANY = 12;
 
-/** Who decides is where one lives: first the town, then the place in it. */
+/** The page for the place: the site depends on the applicant's home, so it asks for the town, then the place in it. */
 export function PlacePage({ form, place, town }: PlaceProps) {
   const { id } = form.item;
   const at = (query: string) => `${startAt(id)}/${query}`;
@@ -155,7 +155,7 @@ export function whoAt(item: string, as: As, site: string | undefined): string {
   return `${startAt(item)}/who?${query}`;
 }
 
-/** For whom: it decides what is asked next. */
+/** The page that asks for whom the application is, which decides the next questions. */
 export function ForPage({ form, site }: ForProps) {
   return (
     <>

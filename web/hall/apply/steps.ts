@@ -1,12 +1,12 @@
 import type { MyCase, Question } from '../app/client.ts';
 
-/** Short questions that stand on one page together. */
+/** The most short questions on one page. */
 const TOGETHER = 3;
 
 const alone = ({ kind }: Question) => kind === 'choice' || kind === 'lines';
 
 /**
- * The questions of a form as pages: what needs thought stands alone, short ones up to three together, and the two
+ * Parts the questions of a form into pages: a long question has its own page, up to three short ones share one, and the two
  * ends of a span are never parted.
  */
 export function questionPages(form: readonly Question[]): readonly (readonly Question[])[] {
@@ -22,27 +22,27 @@ export function questionPages(form: readonly Question[]): readonly (readonly Que
   return pages;
 }
 
-/** The page on which a question stands, from 1; 0: there is none. */
+/** The page of a question, from 1; 0: there is none. */
 export function pageOf(form: readonly Question[], key: string): number {
   return questionPages(form).findIndex((page) => page.some((question) => question.key === key)) + 1;
 }
 
-/** An answer in words: the chosen option, or what was typed. */
+/** An answer in words: the chosen option, or the typed text. */
 export function answerText({ kind, options }: Question, value: string | undefined): string {
   if (!value) return '';
   return kind === 'choice' ? (options.find((option) => option.value === value)?.label ?? value) : value;
 }
 
-/** The required materials that are not there yet. */
+/** The required materials that are still missing. */
 export const lacking = ({ materials }: Pick<MyCase, 'materials'>) =>
   materials.filter(({ required, file }) => required && file === null);
 
-/** Questions that must be answered and are not, or not as they should be: what still stands against sending. */
+/** The problems that still prevent sending: missing and wrong answers to required questions. */
 export function openProblems({ actions }: Pick<MyCase, 'actions'>) {
   return actions.find(({ verb }) => verb === 'submit')?.problems ?? [];
 }
 
-/** Where a refusal of the whole application is mended. */
+/** The address of the page on which a problem of the whole application can be mended. */
 export function mendAt({ number, form, materials }: MyCase, at: string): string {
   const home = `/apply/${number}`;
   const key = /^answers\.(.+)$/.exec(at)?.[1];

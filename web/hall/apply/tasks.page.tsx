@@ -43,7 +43,7 @@ function tasksOf(view: MyCase): readonly Task[] {
   ];
 }
 
-/** A draft and what is still to do in it: where one comes back to. */
+/** The page of a draft with its open tasks, to which the applicant comes back. */
 export function TasksPage({ view }: { readonly view: MyCase }) {
   const tasks = tasksOf(view);
   const ready = openProblems(view).length === 0;
@@ -87,7 +87,7 @@ export function TasksPage({ view }: { readonly view: MyCase }) {
   );
 }
 
-/** Asks once more before a draft is thrown away. */
+/** Asks for confirmation before a draft is thrown away. */
 export function DiscardPage({ view, requestId }: { readonly view: MyCase; readonly requestId: string }) {
   return (
     <>

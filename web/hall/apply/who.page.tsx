@@ -11,7 +11,7 @@ export interface WhoProps {
   readonly problems: readonly Problem[];
   readonly action: string;
   readonly requestId: string;
-  /** a draft that exists: nothing of it is shown again, everything is typed anew */
+  /** true for an existing draft: its data are not shown, and everything has to be typed again */
   readonly again: boolean;
 }
 
@@ -22,7 +22,7 @@ const wrongIn = (problems: readonly Problem[], id: string) => problems.filter(({
 const kindsOf = (kinds: IdentityKinds, of: ApplicantSort) =>
   kinds.filter((kind) => kind.of === of).map(({ kind, name }) => ({ value: kind, label: name }));
 
-/** what belongs to one field, by its id */
+/** finds value and problems of a field by its id */
 function reader({ fields, problems }: Pick<PartProps, 'fields' | 'problems'>) {
   return (id: string) => ({ id, value: fields[id] ?? '', wrong: wrongIn(problems, id) });
 }
@@ -137,7 +137,7 @@ function Agent({ as, kinds, ...rest }: PartProps) {
   );
 }
 
-/** Who applies; guardian and agent only where there is one. */
+/** The page for the applicant, with fields for a guardian or an agent where there is one. */
 export function WhoPage(props: WhoProps) {
   const { as, problems, action, requestId, again } = props;
   const unit = as === 'unit' || as === 'unit-agent';

@@ -1,7 +1,7 @@
 import { type ApplicantSort, day, parseDay } from '#base/kernel/index.ts';
 import type { Applicant, ApplyForm } from '../app/client.ts';
 
-/** Who fills the form in for whom. */
+/** Who fills in the form for whom. */
 export type As = 'self' | 'child' | 'other' | 'unit' | 'unit-agent';
 
 interface Sort {
@@ -24,7 +24,7 @@ export const SORTS: readonly Sort[] = [
   { as: 'unit-agent', of: 'organisation', label: '单位，我是经办人', hint: '要有单位盖章的授权委托书' },
 ];
 
-/** Who may apply for this item, in the order in which it is asked. */
+/** The choices of who applies for this item, in the order of the page. */
 export function sortsFor({ of }: Pick<ApplyForm, 'of'>): readonly Sort[] {
   return SORTS.filter((sort) => of.includes(sort.of));
 }
@@ -50,7 +50,7 @@ export const WHO_FIELDS = [
   'until',
 ] as const;
 
-/** The applicant as the contract asks for them; what was left empty stays empty, so that it is refused with the rest. */
+/** The applicant for the contract. Empty fields stay empty, so that they are refused with the rest. */
 export function applicantOf(as: As, fields: WhoFields): Applicant {
   const text = (key: (typeof WHO_FIELDS)[number], most = 200) => (fields[key] ?? '').trim().slice(0, most);
   const of = SORTS.find((sort) => sort.as === as)?.of ?? 'person';
@@ -90,5 +90,5 @@ const PLACES: Readonly<Record<string, string>> = {
   'applicant.agent.authority.until': 'until',
 };
 
-/** The field of the page to which a refusal belongs; undefined: the page has none for it. */
+/** The field of the page for a problem; undefined: the page has none. */
 export const fieldAt = (at: string): string | undefined => PLACES[at];

@@ -3,7 +3,7 @@ import type { AuditDone, Finding, ReaderAnswer } from '#account/audit-desk/page-
 import { SeverityMark } from './severity.tsx';
 import { findingAddress, valueText, whereOf } from './words.ts';
 
-/** of a finding's values in the list; its own page shows all */
+/** values of a finding in the list; its own page shows all */
 const SHOWN_VALUES = 4;
 
 interface FindingProps {
@@ -44,12 +44,12 @@ interface ValuesProps {
   readonly most?: number;
 }
 
-/** Both values and both places, each a link to where it stands. */
+/** The values of a finding, each with a link to its place. */
 export function Values({ done, finding, most = Number.POSITIVE_INFINITY }: ValuesProps) {
   return (
     <ul className="values">
       {finding.values.slice(0, most).map((value, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: values of a finding never move
+        // biome-ignore lint/suspicious/noArrayIndexKey: values of a finding never change their order
         <li key={at}>
           {value.label}：<span className="amount">{valueText(value)}</span>{' '}
           <a className="intext nowrap" href={findingAddress(done.session, finding.id, at)}>

@@ -5,7 +5,7 @@ import { AnswerView, Values } from './finding-view.tsx';
 import { SeverityMark } from './severity.tsx';
 import { findingAddress, whereOf } from './words.ts';
 
-/** pages painted for one finding: each costs a second */
+/** the most pages for one finding, because painting each takes a second */
 const MOST_PAGES = 5;
 
 interface FindingPageProps {
@@ -15,7 +15,7 @@ interface FindingPageProps {
   readonly signedIn: boolean;
 }
 
-/** One finding with the document beside it: the place framed on its page, or the line marked among its neighbours. */
+/** One finding with the document beside it: the place is framed on its page, or the line is marked among its neighbours. */
 export function FindingPage({ done, finding, problems, signedIn }: FindingPageProps) {
   const { findings } = done.result;
   const at = findings.indexOf(finding);
@@ -109,7 +109,7 @@ function Places({ done, finding }: { readonly done: AuditDone; readonly finding:
       )}
       {(done.sights[finding.id] ?? []).map(({ shown }, value) =>
         shown.kind === 'lines' ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: values of a finding never move
+          // biome-ignore lint/suspicious/noArrayIndexKey: values of a finding never change their order
           <LinesView key={value} done={done} finding={finding} value={value} lines={shown.lines} />
         ) : null,
       )}
@@ -117,7 +117,7 @@ function Places({ done, finding }: { readonly done: AuditDone; readonly finding:
   );
 }
 
-/** frames of one place are one frame: two values in a line would lie on each other */
+/** joins frames of one place, because two values in a line would cover each other */
 function spotsOf(frames: readonly Frame[]): { box: Frame['box']; values: number[] }[] {
   const groups = Map.groupBy(frames, ({ box }) => box.map(Math.round).join());
   return [...groups.values()].map((list) => ({

@@ -3,7 +3,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 
 const KINDS = '.pdf,.docx,.xlsx,.html,.htm,.txt,.md';
 
-/** A file's refusal names the file. */
+/** Adds the name of the file to a problem of a file. */
 function named(problem: Problem): Problem {
   return /^(files|session|answer|page)$/.test(problem.at)
     ? problem

@@ -2,7 +2,7 @@ import { STATE_NAME } from '#account/audit/report/text.ts';
 import type { AuditDone } from '#account/audit-desk/page-types.ts';
 import { judgedByCheck, STATES } from './words.ts';
 
-/** How much each check has judged: what it could not judge stands there too. */
+/** The number of objects that each check has judged, and of those that it could not judge. */
 export function JudgedTable({ done }: { readonly done: AuditDone }) {
   const rows = judgedByCheck(done);
   if (rows.length === 0) return null;

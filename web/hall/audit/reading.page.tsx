@@ -8,7 +8,7 @@ interface ReadingProps {
   readonly done: readonly string[];
 }
 
-/** Reading takes longer than a page should wait: how far it is. The shell makes the page ask again by itself. */
+/** The page of a reading that takes longer than a page should wait. It shows the progress and loads itself again. */
 export function ReadingPage({ session, files, done }: ReadingProps) {
   const steps = files.length + 2;
   return (

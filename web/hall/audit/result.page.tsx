@@ -100,7 +100,7 @@ function Facts({ done }: { readonly done: AuditDone }) {
   );
 }
 
-/** Silence is never success: how much was judged stands before what was found. */
+/** How much was judged. It comes before the findings, because silence never counts as success. */
 function Judged({ done }: { readonly done: AuditDone }) {
   const { states } = done.result.summary;
   const total = done.result.judged.length;

@@ -1,6 +1,6 @@
 /**
- * The form's only script, and it only adds: files may be dropped anywhere on the page, and while a large file is being
- * sent the page says how far. Without it the form works just the same. Written for an old phone's browser.
+ * The form's only script. It lets files be dropped anywhere on the page and shows the progress of sending a large file. The
+ * form works without it. It is written for the browsers of old phones.
  */
 export const DROP_SCRIPT = `'use strict';
 (function () {
@@ -22,7 +22,7 @@ export const DROP_SCRIPT = `'use strict';
     var said = document.createElement('p');
     said.setAttribute('role', 'status');
     said.textContent = '正在发送并审核，一般只要几秒钟……';
-    // after this turn: a disabled button would not be sent
+    // in the next turn, because a disabled button would not be sent
     setTimeout(function () { button.disabled = true; form.appendChild(said); }, 0);
   });
   window.addEventListener('pageshow', function () {

@@ -1,7 +1,7 @@
 import { SEVERITY_NAME } from '#account/audit/report/text.ts';
 import type { Severity } from '#base/kernel/index.ts';
 
-/** a shape of its own for each, so that nobody needs the colour */
+/** a shape for each severity, so that readers need no colour */
 const SHAPES: Record<Severity, string> = {
   error: 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2zM5.5 5.5l5 5M10.5 5.5l-5 5',
   warning: 'M8 1.8l6.6 12H1.4zM8 6v4M8 12v.1',

@@ -12,7 +12,7 @@ import { AUDIT_STYLE } from './style.ts';
 
 const AUDIT = { name: '读一读公开的账', href: '/audit' };
 
-/** One of the audit's pages, in the hall's frame. */
+/** Shows a page of the audit in the hall's frame. */
 export async function showAudit(request: Asked, page: AuditPage): Promise<Answer> {
   const place = await loadPlace(request.client);
   const view = viewOf(request, page);

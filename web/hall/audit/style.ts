@@ -1,4 +1,4 @@
-/** What only the audit's pages need, beside the hall's sheet: light for the line, in the page like it. */
+/** Styles that only the audit's pages need. Like the hall's sheet they are small and inside the page. */
 export const AUDIT_STYLE = `
 .facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem 1rem}
 .facts dt{color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}

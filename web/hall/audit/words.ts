@@ -11,7 +11,7 @@ export function valueText({ value, unit }: Value): string {
   return `${value}${unit === '' ? '' : ` ${unit}`}`;
 }
 
-/** Which file only where there are several. */
+/** The place of a value in words. It names the file only where there are several. */
 export function whereOf(done: AuditDone, finding: Finding, at: number): string {
   const value = finding.values[at];
   if (!value) return '';
@@ -33,7 +33,7 @@ export interface JudgedOf {
   readonly counts: Readonly<Record<State, number>>;
 }
 
-/** How much each check has judged, those first that found something or could not judge. */
+/** The numbers of judged objects by check; checks with findings or unjudged objects come first. */
 export function judgedByCheck({ result, titles }: Pick<AuditDone, 'result' | 'titles'>): JudgedOf[] {
   const groups = Map.groupBy(result.judged, ({ check }) => check);
   const urgency = ({ counts }: JudgedOf) =>
@@ -48,7 +48,7 @@ export function judgedByCheck({ result, titles }: Pick<AuditDone, 'result' | 'ti
     .toSorted((a, b) => urgency(b) - urgency(a));
 }
 
-/** Nothing of an account was found in it: then silence would be mistaken for praise. */
+/** Is there nothing of an account in the files? Then an empty list of findings would be mistaken for praise. */
 export function isNoAccount({ result }: Pick<AuditDone, 'result'>): boolean {
   return result.figures.length === 0 && result.document.template === null && result.findings.length === 0;
 }

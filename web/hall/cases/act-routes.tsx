@@ -12,13 +12,13 @@ import { mayDo } from './words.ts';
 
 const LONGEST = 2000;
 
-/** The version that the posted page showed: what changed since is refused instead of overrun. */
+/** The version that the posted page showed. If the case has changed since, the server refuses the step. */
 export function seenIn(form: Readonly<Record<string, string>>): number | null {
   const seen = Number(form.seen);
   return form.seen && Number.isSafeInteger(seen) && seen >= 0 ? seen : null;
 }
 
-/** One verb with a page of one question: its address, its title, and what the page says. */
+/** One verb with a page of one question: its address, its title and its page. */
 interface Act {
   readonly verb: string;
   readonly label: string;
@@ -28,7 +28,7 @@ interface Act {
 /** Does its page ask for corrected answers as well? */
 const takesAnswers = ({ page: { field } }: Act) => field.kind === 'words' && field.answers === true;
 
-/** What is asked with this value and what was changed in the form; a problem when it cannot be asked at all. */
+/** The command's input from the value and the changed answers; a problem where it cannot be made. */
 function inputOf({ page: { field } }: Act, value: string, answers: Answers | null): object | Problem {
   if (field.kind === 'none') return field.sends;
   if (field.kind === 'grade')
@@ -55,7 +55,7 @@ function actPage(
   };
 }
 
-/** the form's own field, or its button where nothing is asked */
+/** the form's field, or its button where there is no question */
 export const fieldOf = ({ verb, page: { field } }: Pick<Act, 'verb' | 'page'>): string =>
   field.kind === 'none' ? verb : field.name;
 
@@ -78,7 +78,7 @@ const routesOf = (act: Act) => [
   }),
 ];
 
-/** Every verb of which the applicant's page asks one thing. */
+/** Every verb with a page of one question for the applicant. */
 const acts = allVerbs.flatMap(({ verb, home }): Act[] =>
   home && home.page !== 'files' ? [{ verb, label: home.label, page: home.page }] : [],
 );

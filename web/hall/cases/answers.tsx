@@ -5,10 +5,10 @@ import { wrongAt } from '../parts/field.tsx';
 
 export type Answers = Readonly<Record<string, string>>;
 
-/** the field of a question, apart from those of files and hidden ones */
+/** the name of a question's field, different from those of files and hidden fields */
 export const answerField = (key: string): string => `a-${key}`;
 
-/** Where on the page a problem of an answer is mended. */
+/** The field on the page for a problem of an answer. */
 export const answerAt = (at: string): string | null => {
   const key = /^answers\.(.+)$/.exec(at)?.[1];
   return key ? answerField(key) : null;
@@ -32,12 +32,12 @@ function Some({ questions, answers, problems }: Omit<Props, 'view'> & { question
   ));
 }
 
-/** The questions that the notice asks to be answered anew. */
+/** The questions that the notice asks again. */
 export function AskedAnswers({ view, ...rest }: Props) {
   return <Some questions={view.form.filter(({ key }) => view.asked.includes(key))} {...rest} />;
 }
 
-/** All other questions, behind one line: something else may be wrong as well. */
+/** All other questions, folded behind one line, because something else may be wrong as well. */
 export function OtherAnswers({ view, answers, problems }: Props) {
   const others = view.form.filter(({ key }) => !view.asked.includes(key));
   const isOpen = ({ key }: Question) =>
@@ -51,7 +51,7 @@ export function OtherAnswers({ view, answers, problems }: Props) {
   );
 }
 
-/** What was typed for the questions; what the posting does not carry stays as it was. */
+/** The typed answers to the questions; a question that the posting lacks keeps its answer. */
 export function typedAnswers({ form, answers }: MyCase, posted: Answers): Answers {
   const typed = form.flatMap(({ key }) => {
     const text = posted[answerField(key)];
@@ -60,7 +60,7 @@ export function typedAnswers({ form, answers }: MyCase, posted: Answers): Answer
   return { ...answers, ...Object.fromEntries(typed) };
 }
 
-/** Only what is otherwise than it was, for the command; null where nothing is. */
+/** The changed answers, for the command; null where there are none. */
 export function changedAnswers({ answers: before }: MyCase, answers: Answers): Record<string, string> | null {
   const changed = Object.entries(answers).filter(([key, text]) => text !== (before[key] ?? '').trim());
   return changed.length > 0 ? Object.fromEntries(changed) : null;

@@ -6,10 +6,10 @@ import { stubCases } from '../testing/cases.ts';
 import { CODE, DIGEST, LATER, myCase, NUMBER, SHOP } from '../testing/my-case.ts';
 import { stubClient } from '../testing/stub.ts';
 
-/** Somebody writes what a browser would run. */
+/** A text that a browser would run if it were not escaped. */
 const EVIL = `"'><img src=x onerror=alert(1)></title></textarea></style><script>alert(2)</script>`;
 
-/** A case in which whatever people or pages wrote is hostile. */
+/** A case in which all texts are hostile. */
 function evil(view: MyCase): MyCase {
   const file = { digest: DIGEST, name: EVIL, type: 'image/png', size: 1 };
   return {

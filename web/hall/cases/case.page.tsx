@@ -9,10 +9,10 @@ interface Viewed {
   readonly view: MyCase;
 }
 
-/** what waits for its applicant: of these the first thing that they may do stands out */
+/** states that wait for the applicant: their first action stands out */
 const ASKS = ['returned', 'notified', 'closed'];
 
-/** What may be done now; first what the case waits for. */
+/** The actions of the applicant; the one that the case waits for comes first. */
 function Doable({ view }: Viewed) {
   const now = doable.filter(({ verb }) => mayDo(view, verb));
   if (now.length === 0) return null;
@@ -157,7 +157,7 @@ function Missing({ view }: Viewed) {
   );
 }
 
-/** 中止: why and since when; until when, and whether the days go on, is said with what is waited for. */
+/** 中止: its ground and first day. The text on what is awaited says until when, and whether the days go on. */
 function Rests({ view: { suspension, number } }: Viewed) {
   if (!suspension) return null;
   const { name, reason, on, needsRequest, file } = suspension;
@@ -185,10 +185,10 @@ function Rests({ view: { suspension, number } }: Viewed) {
   );
 }
 
-/** One's own case: where it stands, who has it, what is waited for, and what one may do. */
+/** The page of the applicant's own case: its state, who handles it, what is awaited, and the possible actions. */
 export function CasePage({ view, did }: Viewed & { readonly did: string }) {
   const clock = clockWords(view);
-  // what has just been done, said once on top
+  // the last action is confirmed once, on top
   const said = doable.find(({ verb }) => verb === did)?.done;
   return (
     <>
@@ -230,7 +230,7 @@ export function CasePage({ view, did }: Viewed & { readonly did: string }) {
   );
 }
 
-/** All that was sent to the applicant, the newest first. */
+/** All messages to the applicant, the newest first. */
 export function MessagesPage({ view }: Viewed) {
   return (
     <>

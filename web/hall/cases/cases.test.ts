@@ -142,7 +142,7 @@ describe('handing in what was missing', () => {
       { 'a-funds': '三万' },
       { files: [file('file2', 'a.exe')] },
     );
-    // what was typed stands there again when something else is refused
+    // the typed text is still there when something else is refused
     expect(wrong.html).toContain('value="三万"');
   });
 

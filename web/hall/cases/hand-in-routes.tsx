@@ -27,7 +27,7 @@ function handInPage(
   };
 }
 
-/** Uploads what was chosen, beside what an earlier try has uploaded already; refused files are said at their field. */
+/** Uploads the chosen files and keeps those of an earlier try. Problems of refused files appear at their fields. */
 async function gather({ client, form, files = [], refusals = [] }: Asked, { key, view }: Mine) {
   const waiting: Waiting[] = [];
   const list: Problem[] = [...refusals];
@@ -48,7 +48,7 @@ async function gather({ client, form, files = [], refusals = [] }: Asked, { key,
 async function handIn(request: Asked, mine: Mine, verb: HandInVerb): Promise<Handled> {
   const { client, form } = request;
   if (!mayDo(mine.view, verb)) {
-    // the same posting again: it has been taken, or the case has gone on
+    // a repeated posting: it was accepted before, or the case has moved on
     const again = await client.cases.look(mine.key);
     return goTo(`/cases/${again.number}`);
   }

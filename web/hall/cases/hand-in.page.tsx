@@ -8,7 +8,7 @@ import { type Answers, AskedAnswers, answerAt, OtherAnswers } from './answers.ts
 export interface Waiting {
   readonly name: string;
   readonly digest: string;
-  /** as its sender calls it */
+  /** the sender's name of the file */
   readonly file: string;
 }
 
@@ -64,7 +64,7 @@ interface HandInProps {
   readonly requestId: string;
 }
 
-/** Is this material among what was asked for? The notice speaks in words: it names the material, or it does not. */
+/** Does the notice ask for this material? The notice is free text that names the material or does not. */
 function isAsked({ missing }: MyCase, { name, until, file }: Material): boolean {
   return missing.some((words) => words.includes(name)) || (until !== null && file === null);
 }
@@ -85,7 +85,7 @@ function Missing({ words }: { readonly words: readonly string[] }) {
 }
 
 /**
- * 补正 and 补交: what was asked for first, questions and files, all others below; nothing is lost when one is refused.
+ * The page of 补正 and 补交: first the asked questions and files, then all others. Nothing is lost when one is refused.
  */
 export function HandInPage({ view, verb, waiting, answers, problems, requestId }: HandInProps) {
   const { title, send } = WORDS[verb];

@@ -8,7 +8,7 @@ interface LookUpProps {
   readonly problems: readonly Problem[];
 }
 
-/** Follow a case, or go on with a draft: number and code. */
+/** The page that asks for number and code, to follow a case or to resume a draft. */
 export function LookUpPage({ number, code, problems }: LookUpProps) {
   return (
     <>

@@ -5,24 +5,24 @@ import { refusalOf } from '../app/refusal.ts';
 import { type Handled, refusalPage, route } from '../app/route.tsx';
 import { LookUpPage } from './look-up.page.tsx';
 
-/** Number and code of a case: who has both is its applicant. */
+/** Number and code of a case. Whoever has both acts as its applicant. */
 export interface Key {
   readonly number: string;
   readonly code: string;
 }
 
-/** One's own case, opened. */
+/** The applicant's own case, opened. */
 export interface Mine {
   readonly key: Key;
   readonly view: MyCase;
-  /** the code has just been given and stands on the page until it was written down */
+  /** the code is new, and the page shows it until the applicant has written it down */
   readonly fresh: boolean;
 }
 
 const COOKIE = 'own';
 const FRESH = '.new';
 
-/** A number as people type it: full-width, with spaces and dashes between. */
+/** Reads a number as people type it: full-width, with spaces and dashes. */
 export function readNumber(text: string): string {
   return text
     .slice(0, 80)
@@ -40,7 +40,7 @@ export function readCode(text: string): string {
     .slice(0, 20);
 }
 
-/** Kept by the browser for this case's own pages alone, so that several may be open beside each other. */
+/** The cookie of the code. It goes to this case's own pages alone, so that several cases may be open at once. */
 export function keepKey({ number, code }: Key, fresh = false): NonNullable<Answer['secrets']> {
   const value = code === '' ? null : `${code}${fresh ? FRESH : ''}`;
   return ['/apply', '/cases'].map((place) => ({ name: COOKIE, value, path: `${place}/${number}` }));
@@ -54,7 +54,7 @@ function keyOf({ cookies, params }: Asked): { readonly key: Key; readonly fresh:
   return { key: { number, code: readCode(kept.replace(FRESH, '')) }, fresh: kept.endsWith(FRESH) };
 }
 
-/** Asks for number and code; `problems` say why the last try did not open. */
+/** Asks for number and code; `problems` are those of the last try. */
 export function lookUp(number: string, code: string, problems: readonly Problem[] = []): Handled {
   const wrong = problems.length > 0;
   const page = {
@@ -67,7 +67,7 @@ export function lookUp(number: string, code: string, problems: readonly Problem[
 
 const CLOSED = ['persons/wrong-code', 'persons/code-locked'];
 
-/** Opens the case that the kept code opens; without one, or with one that no longer does, asks for it. */
+/** Opens the case with its code; returns the problems where the code does not open it. */
 async function open(client: HallClient, key: Key): Promise<MyCase | readonly Problem[]> {
   if (key.code === '') return [];
   try {
@@ -82,8 +82,8 @@ async function open(client: HallClient, key: Key): Promise<MyCase | readonly Pro
 type OwnHandler = (request: Asked, mine: Mine, place: Place) => Promise<Handled>;
 
 /**
- * A page of one's own case under `/apply/:number` (while it is a draft) or `/cases/:number` (from then on). Nothing of
- * it stays in a browser that others use.
+ * A page of the applicant's own case under `/apply/:number` (while it is a draft) or `/cases/:number` (later). No copy of it
+ * stays in a browser that others use.
  */
 export function myCaseRoute(
   method: Route['method'],
@@ -113,12 +113,12 @@ export function myCaseRoute(
   );
 }
 
-/** Where one goes on with a case. */
+/** The address at which the applicant goes on with a case. */
 export function homeOf({ number, status }: Pick<MyCase, 'number' | 'status'>): string {
   return status === 'draft' ? `/apply/${number}` : `/cases/${number}`;
 }
 
-/** to this address, after a form was taken */
+/** redirects to this address after an accepted form */
 export const goTo = (redirect: string, secrets?: Answer['secrets']): Handled => ({
   answer: { redirect, own: true, ...(secrets && { secrets }) },
 });

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<Step['state'], string>> = {
   skipped: '没有走这一步',
 };
 
-/** A shape for each state, so that colour is never alone. */
+/** A shape for each state, so that readers need no colour. */
 function Mark({ state }: Pick<Step, 'state'>) {
   const colour = state === 'done' ? 'var(--green)' : state === 'now' ? 'var(--blue)' : 'var(--edge)';
   return (
@@ -23,7 +23,7 @@ function Mark({ state }: Pick<Step, 'state'>) {
   );
 }
 
-/** The line of steps with their days; where the case has ended before its end, only what was walked. */
+/** The line of steps with their days. For a case that has ended early it shows only the steps that were taken. */
 export function Path({ steps }: Pick<MyCase, 'steps'>) {
   const cut = steps.some(({ key }) => key === 'end');
   const walked = cut ? steps.filter(({ state }) => state !== 'skipped') : steps;

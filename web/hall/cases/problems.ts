@@ -1,6 +1,6 @@
 import { defineProblems } from '#base/kernel/index.ts';
 
-/** What a page of the hall says before it asks anybody: something was left out. */
+/** Problems that the hall's pages find themselves: something is missing in the form. */
 export const problems = defineProblems({
   'hall/no-number': {
     basis: '凭办件编号和查询码查看自己的办件（个人信息保护法第五十一条）',

@@ -25,7 +25,7 @@ export const caseRoutes = [
       : lookUp(...typed, opened.problems);
   }),
 
-  /** also for a draft */
+  /** signs out of a case or a draft */
   route('POST', '/cases/:number/leave', async ({ params }) =>
     goTo('/cases', forgetKey(readNumber(params.number ?? ''))),
   ),

@@ -2,7 +2,7 @@ import type { MyCase } from '../app/client.ts';
 import { inFours } from '../apply/key.page.tsx';
 import { missedWords, nextWords } from './words.ts';
 
-/** The application is in: its number, the days, what comes next and what when a day is missed. */
+/** The page after sending: the number, the days, what comes next, and what to do when a day is missed. */
 export function SentPage({ view }: { readonly view: MyCase }) {
   return (
     <>

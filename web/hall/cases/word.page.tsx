@@ -9,16 +9,16 @@ interface Props {
   readonly view: MyCase;
   readonly verb: string;
   readonly label: string;
-  /** what the verb's own file says of the page */
+  /** the page's part of the verb's own file */
   readonly page: PageOf;
   readonly value: string;
-  /** of the form, as they were typed */
+  /** the answers of the form, as typed */
   readonly answers: Answers;
   readonly problems: readonly Problem[];
   readonly requestId: string;
 }
 
-/** What it means, one thing that is asked, and one button. */
+/** The page of a verb: its meaning, one question, and one button. */
 export function WordPage({ view, verb, label, page, requestId, ...typed }: Props) {
   const { field, button, back, ends = false, title = label } = page;
   const id = field.kind === 'none' ? verb : field.name;

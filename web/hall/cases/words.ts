@@ -5,14 +5,14 @@ import type { MyCase } from '../app/client.ts';
 
 type Clock = MyCase['clock'];
 
-/** "8月14日"; with its year where it is another than today's question is about */
+/** "2026年8月14日（预计）": a day, and whether it is only expected */
 const dayText = (day: Day | string, projected: boolean) =>
   `${showDay(day as Day)}${projected ? '（预计）' : ''}`;
 
-/** How long it may still take, in one sentence; '' where no day is running. */
+/** How long the case may still take, in one sentence; '' where no limit is running. */
 export function clockWords({ clock, item }: Pick<MyCase, 'clock' | 'item'>): string {
   const { light, promisedDue, statutoryDue, workingDaysLeft, projected } = clock;
-  // that the clock stands still is said with what is waited for
+  // the text on what is awaited says that the clock stands
   if (light === 'paused' || light === 'done' || light === '') return '';
   if (light === 'red' && statutoryDue)
     return `已经超过法定期限（${dayText(statutoryDue, projected)}）。${LATE}`;
@@ -26,10 +26,10 @@ export function clockWords({ clock, item }: Pick<MyCase, 'clock' | 'item'>): str
   return item.promised === null ? '' : `受理后 ${item.promised} 个工作日内办结。`;
 }
 
-/** Whom to turn to when a promised day has passed. */
+/** Where to turn when a promised day has passed. */
 export const LATE = '您可以问办理部门，也可以向区行政审批服务局或者 12345 投诉。';
 
-/** What comes after sending, and what when a day is missed: one sentence each. */
+/** What comes after sending, and what to do when a day is missed: one sentence each. */
 export function nextWords({
   clock,
   item,
@@ -63,7 +63,7 @@ export function missedWords({ item }: Pick<MyCase, 'item'>): readonly string[] {
 export const gradeName = (grade: number): string =>
   grades.find((one) => one.grade === grade)?.name ?? String(grade);
 
-/** What an applicant may do from their page, in plain words and in this order; each verb's own file says it. */
+/** The actions of an applicant on their page, in plain words and in this order, from each verb's own file. */
 export const doable = allVerbs
   .flatMap(({ verb, home }) => (home ? [{ verb, ...home }] : []))
   .toSorted((a, b) => a.place - b.place);

@@ -47,7 +47,7 @@ function Towns({ place }: { readonly place: Place }) {
 interface HomeProps {
   readonly place: Place;
   readonly latest: AccountData | null;
-  /** what people came for most */
+  /** the items that people ask for most */
   readonly asked: readonly { readonly code: string; readonly name: string }[];
 }
 
@@ -67,7 +67,7 @@ function Asked({ asked }: Pick<HomeProps, 'asked'>) {
   );
 }
 
-/** The first page: one question, what is asked for most, one's own case, the nearest place, the published account. */
+/** The first page: one search field, the most wanted items, one's own case, the nearest place, the published account. */
 export function HomePage({ place, latest, asked }: HomeProps) {
   return (
     <>
@@ -111,7 +111,7 @@ interface SearchProps {
   readonly place: Place;
 }
 
-/** What was found; where nothing was, where to go instead. */
+/** The results of a search; without results, where to go instead. */
 export function SearchPage({ query, found, total, place }: SearchProps) {
   return (
     <>

@@ -5,7 +5,7 @@ import { HomePage, SearchPage } from './home.page.tsx';
 import { type Found, search } from './search.ts';
 
 const LONGEST = 60;
-/** the search looks at the latest years; older ones are found by their year */
+/** the search covers the latest years; older ones are found by their year */
 const YEARS_SEARCHED = 2;
 
 async function latestAccounts(client: HallClient, most: number): Promise<AccountShown[]> {
@@ -28,7 +28,7 @@ export const homeRoutes = [
       client.org.windows({}),
       client.items.search({ q: asked }),
     ]);
-    // what one can apply for comes first: that is what the field asks for
+    // items come first, because the field asks for them
     const matters = items.items.map(
       ({ code, name, unitName }): Found => ({ kind: '事项', name, more: unitName, href: `/items/${code}` }),
     );

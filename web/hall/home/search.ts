@@ -24,7 +24,7 @@ function inPlace(place: Place): Found[] {
   return centre ? [{ kind: '站点', name: centre.name, more: '', href: '/sites#centre' }, ...towns] : towns;
 }
 
-/** Windows of the district's hall, as the search sees them. */
+/** A window of the district's hall, for the search. */
 export interface WindowListed {
   readonly number: number;
   readonly label: string;
@@ -36,7 +36,7 @@ export interface SearchIn {
   readonly windows: readonly WindowListed[];
 }
 
-/** Pure: everything that holds all words of the query, each word itself or what it means. [] for an empty query. */
+/** Finds everything with all words of the query, each word itself or its meaning. [] for an empty query. Pure. */
 export function search(
   query: string,
   { accounts, place, windows }: SearchIn,

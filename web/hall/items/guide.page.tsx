@@ -16,7 +16,7 @@ interface PartProps {
   readonly field: keyof ItemGuide['item'];
 }
 
-/** Stands beside a value that no source gives. */
+/** The mark beside a value without a source. */
 function Assumed({ guide, field }: PartProps) {
   return isAssumed(guide, field) ? <span className="soft small">（推定，待部门核定）</span> : null;
 }
@@ -154,7 +154,7 @@ function How({ guide }: { readonly guide: ItemGuide }) {
   );
 }
 
-/** The way to apply, before all that one may want to know besides. */
+/** How to apply, which comes before all further details. */
 function Begin({ guide }: { readonly guide: ItemGuide }) {
   const { item, excludedName } = guide;
   if (!canApply(guide)) {
@@ -183,7 +183,7 @@ function Begin({ guide }: { readonly guide: ItemGuide }) {
   );
 }
 
-/** The guide of one item: first what it costs, how long, how often, what to bring. */
+/** The guide of one item: first the costs, the time, the visits and the materials. */
 export function GuidePage({ guide }: { readonly guide: ItemGuide }) {
   const { item } = guide;
   return (

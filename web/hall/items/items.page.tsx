@@ -16,7 +16,7 @@ function Groups({ of, by }: { readonly of: readonly Group[]; readonly by: 'unit'
   );
 }
 
-/** The catalogue by whom it is for and by department. */
+/** The catalogue by target group and by department. */
 export function ItemsPage({ groups }: { readonly groups: ItemGroups }) {
   return (
     <>

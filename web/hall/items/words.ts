@@ -9,7 +9,7 @@ export function costOf({ fee }: Item): string {
 
 const unitOf = (item: Item) => (item.dayKind === 'working' ? '个工作日' : '天');
 
-/** how long from acceptance: what is promised and what the law gives */
+/** the limits from the acceptance: the promised and the statutory one */
 export function daysOf(item: Item): { readonly promised: string; readonly statutory: string } {
   const { promised, statutory } = item.limits;
   const unit = unitOf(item);

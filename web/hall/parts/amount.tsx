@@ -1,6 +1,6 @@
 import { type Fen, fen, showYuan } from '#base/kernel/index.ts';
 
-/** Yuan with two decimals; never broken over two lines. */
+/** Yuan with two decimals, never broken over two lines. */
 export function Yuan({ value }: { readonly value: number }) {
   return <span className="amount">{showYuan(fen(value))}</span>;
 }

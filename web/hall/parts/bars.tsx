@@ -8,7 +8,7 @@ export interface BarRow {
   readonly width: number;
 }
 
-/** A bar chart that is a list: every bar has its name and its number in words, the bar only shows the proportion. */
+/** A bar chart as a list: every bar has its name and number as text, and the bar shows the proportion. */
 export function Bars({ rows }: { readonly rows: readonly BarRow[] }) {
   return (
     <ul className="bars">

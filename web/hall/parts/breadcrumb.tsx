@@ -1,10 +1,10 @@
-/** One step of the way back. */
+/** One page of the breadcrumb. */
 export interface Crumb {
   readonly name: string;
   readonly href: string;
 }
 
-/** The way from the first page to the page above this one. */
+/** The path from the first page to the page above this one. */
 export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   if (crumbs.length === 0) return null;
   return (

@@ -2,17 +2,17 @@ import type { ReactNode } from 'react';
 import type { Problem } from '#base/kernel/index.ts';
 
 export interface FieldProps {
-  /** also the name under which it is sent */
+  /** also the name in the sent form */
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly value: string;
-  /** what is wrong with it: said beside it, and read out with it */
+  /** its problems, which are shown beside it and read out with it */
   readonly wrong?: readonly Problem[];
   readonly optional?: boolean;
 }
 
-/** What belongs to a field: of the problems of a form, those at its place. */
+/** The problems of a field: those of the form at its place. */
 export function wrongAt(problems: readonly Problem[], ...places: readonly string[]): readonly Problem[] {
   return problems.filter(({ at }) => places.includes(at));
 }
@@ -56,7 +56,7 @@ function Framed({ children, ...props }: FieldProps & { readonly children: ReactN
 interface TextProps extends FieldProps {
   readonly type?: 'text' | 'tel' | 'date';
   readonly mode?: 'decimal' | 'numeric';
-  /** what a browser may fill in by itself: only what is the reader's own */
+  /** which of the reader's own data a browser may fill in */
   readonly own?: string;
   readonly most?: number;
   readonly short?: boolean;
@@ -109,7 +109,7 @@ export function SelectField(props: FieldProps & Options) {
   );
 }
 
-/** One of a few. The group's name is its legend; the first one has the group's id, so that a link leads to it. */
+/** A choice of one among a few. The legend is the group's name; the first option has its id, so that a link leads to it. */
 export function RadioField(props: FieldProps & Options) {
   const { id, label, hint, value, wrong = [], optional, options } = props;
   return (

@@ -1,5 +1,5 @@
 interface FooterProps {
-  /** who runs the hall; '' where it is not known */
+  /** the bureau that runs the hall; '' where it is unknown */
   readonly bureau: string;
   readonly signedIn: boolean;
 }

@@ -9,10 +9,10 @@ const PLACES = [
 ] as const;
 
 interface HeaderProps {
-  /** "某某区"; '' where it is not known, as on an error page */
+  /** "某某区"; '' where it is unknown, as on an error page */
   readonly district: string;
   readonly path: string;
-  /** where large print comes back to */
+  /** the address to which large print comes back */
   readonly here: string;
   readonly large: boolean;
 }

@@ -5,11 +5,11 @@ interface HitsProps {
     readonly more: string;
     readonly href: string;
   }[];
-  /** how many there are; `found` are the first of them */
+  /** number of all hits; `found` has the first of them */
   readonly total: number;
 }
 
-/** What a search has found, each a link; nothing where it found nothing. */
+/** The hits of a search, each as a link; nothing where there are none. */
 export function Hits({ found, total }: HitsProps) {
   if (found.length === 0) return null;
   return (

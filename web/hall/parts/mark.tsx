@@ -1,4 +1,4 @@
-/** The mark 一门: a door that stands ajar, drawn in one line; the same as the desk's. */
+/** The mark of 一门: a half-open door, drawn in one line; the same as the desk's. */
 export function Mark() {
   return (
     <svg

@@ -1,14 +1,14 @@
 interface SearchFieldProps {
-  /** where the form goes */
+  /** the address of the form */
   readonly action: string;
   readonly label: string;
   readonly hint: string;
   readonly query: string;
-  /** the main thing of its page */
+  /** whether the field is the main part of its page */
   readonly main?: boolean;
 }
 
-/** A question in one line; a form without a script. */
+/** A search field in one line, as a form without a script. */
 export function SearchField({ action, label, hint, query, main = false }: SearchFieldProps) {
   return (
     <search>

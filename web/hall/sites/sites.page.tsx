@@ -10,7 +10,7 @@ function UnknownContact() {
 
 const EXCLUDED = excluded.kinds.map(({ name }) => name).join('、');
 
-/** What a place takes in: the same everywhere, but for the kinds that stay in the district's hall. */
+/** The items that a place takes in: the same everywhere, except for the kinds that stay in the district's hall. */
 function Takes({ where }: { readonly where: 'hall' | 'town' | 'village' }) {
   return (
     <p>

@@ -8,7 +8,7 @@ interface SignInProps {
 
 const fieldOf = (at: string) => ({ name: 'name', password: 'password' })[at];
 
-/** Sign-in for staff; the password is never given back. */
+/** The sign-in page for staff. A refused form does not show the password again. */
 export function SignInPage({ name, problems }: SignInProps) {
   const wrong = problems.length > 0;
   const field = wrong ? 'field wrong' : 'field';
@@ -51,7 +51,7 @@ export function SignInPage({ name, problems }: SignInProps) {
   );
 }
 
-/** For somebody who is signed in already. */
+/** The page for a member of staff who is signed in already. */
 export function SignedInPage() {
   return (
     <>

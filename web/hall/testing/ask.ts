@@ -2,7 +2,7 @@ import type { Asked } from '../app/client.ts';
 import { hall } from '../server.tsx';
 import { stubClient } from './stub.ts';
 
-/** Asks the hall for an address as the shell does. */
+/** Asks the hall for an address, as the shell does. */
 export async function ask(
   address: string,
   { client = stubClient().client, method = 'GET', ...more }: Partial<Asked> & { method?: string } = {},

@@ -10,14 +10,14 @@ import { type Fen, formatWan } from '#base/kernel/index.ts';
 import { weights } from '#money/ledger/query.ts';
 import type { AccountData, PublishedFigure, VoucherView } from '../app/client.ts';
 
-/** Books in memory: a year's vouchers, its account, its figures and vouchers as the contract gives them. */
+/** Books in memory: a year's vouchers, its account, and figures and vouchers in the form of the contract. */
 
 export const UNIT = '试验区行政审批服务局';
 const RUNNING = '2010301';
 const OTHER = '2010399';
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 
-/** 63 vouchers: rent and wages every month, one reception, a project grant of which some is left. */
+/** 63 vouchers: rent and wages every month, one reception, a project grant with a rest. */
 function vouchersOf(year: number): BookVoucher[] {
   const monthly = MONTHS.flatMap((month) => [
     payment(`${year}-${month}-10`, 4_000_000, { functional: RUNNING, economic: '30101' }),
@@ -49,7 +49,7 @@ export function compileYear(year: number): Year {
   return { account: compileAccount(input), book, vouchers };
 }
 
-/** a refusal as the contract throws it */
+/** throws a refusal like the contract */
 export function refuse(status: number, code: string, message: string): never {
   const problem = { code, message, at: 'x', basis: '依据', hint: '怎么办' };
   throw Object.assign(new Error(message), { status, data: { problems: [problem] } });
@@ -97,7 +97,7 @@ export function figureOf(year: Year, id: string, after: number, limit: number): 
     basis,
     unit: 'fen',
     parts: [],
-    // the books of this one have changed since
+    // for this figure the books have changed since
     agrees: id !== '06/30217/1',
     value: cell.figure.value,
     printed: formatWan(cell.figure.value as Fen),

@@ -4,7 +4,7 @@ import type { Applicant, HallClient, MyCase } from '../app/client.ts';
 import { refuse } from './books.ts';
 import { CARD, CODE, DIGEST, HOUSE, LATER, materials, may, myCase, NUMBER, QUESTIONS } from './my-case.ts';
 
-/** One case behind the cases' contract, without a database: enough of its life for the pages. */
+/** One case behind the cases' contract, without a database, with enough of its life for the pages. */
 
 type Form = Awaited<ReturnType<HallClient['cases']['form']>>;
 type Asked = Parameters<HallClient['cases']['act']>[0];
@@ -19,11 +19,11 @@ const found = defineProblems({
 
 export interface CaseStub {
   readonly cases: HallClient['cases'];
-  /** what was asked, in order */
+  /** the calls, in order */
   readonly asked: { readonly call: string; readonly input: Record<string, unknown> }[];
 }
 
-/** what everybody may ask, without a case */
+/** routes for everybody, without a case */
 const guide = {
   form: async ({ item }: { item: string }): Promise<Form> => {
     const known = demoItems.find((one) => one.item.id === item) ?? refuse(404, 'cases/no-item', '没有');
@@ -57,7 +57,7 @@ const guide = {
   ],
 };
 
-/** One case, and what was asked of it. */
+/** One case and its calls. */
 function openStub(start: MyCase) {
   const stub = {
     view: start,
@@ -87,7 +87,7 @@ function openStub(start: MyCase) {
 
 type Stub = ReturnType<typeof openStub>;
 
-/** The case as it is told, with what stands against sending it. */
+/** The view of the case, with the problems that prevent sending it. */
 function seen(view: MyCase): MyCase {
   if (view.status !== 'draft') return view;
   const problems = view.form
@@ -168,7 +168,7 @@ function handing(stub: Stub) {
   };
 }
 
-/** The client of one case, which starts as given. Wrong codes are refused, three of them lock. */
+/** The client of one case, which starts in the given state. Wrong codes are refused; three of them lock. */
 export function stubCases(start: MyCase = myCase()): CaseStub {
   const stub = openStub(start);
   const cases = { ...guide, ...filling(stub), ...handing(stub), ...papers };

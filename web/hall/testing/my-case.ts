@@ -1,11 +1,11 @@
 import { day } from '#base/kernel/index.ts';
 import type { MyCase, Question } from '../app/client.ts';
 
-/** One case at the moments of its life, as its owner sees it. */
+/** One case at several moments of its life, in its applicant's view. */
 
 export const NUMBER = '43021220261124000000000017';
 export const CODE = 'ACDE3467';
-/** applied for on line, in the town, and not at all from home */
+/** items for online applications, for a town, and only at a window */
 export const SHOP = '000131004000-01';
 export const CARD = '432023901W00-01';
 export const HOUSE = '000715001006-01';
@@ -54,7 +54,7 @@ export const materials = (): MyCase['materials'] =>
     until: null,
   }));
 
-/** A draft as it is first opened; `more` says what is otherwise. */
+/** A new draft, with the changes of `more`. */
 export function myCase(more: Partial<MyCase> = {}): MyCase {
   return {
     number: NUMBER,
@@ -118,7 +118,7 @@ export function myCase(more: Partial<MyCase> = {}): MyCase {
 export const may = (...verbs: string[]): MyCase['actions'] =>
   verbs.map((verb) => ({ verb, name: verb, allowed: true, problems: [] }));
 
-/** Cases of later life, each as its page shows it. */
+/** The case at later moments, in the view of its page. */
 export const LATER = {
   submitted: myCase({
     status: 'submitted',

@@ -19,7 +19,7 @@ export const second: Version = {
   supersededBy: null,
 };
 
-/** A year as it was published: twice, the first version superseded. */
+/** A year that was published twice; the first version is superseded. */
 export function publishedOf(year: Year, version = 2): Published {
   const data = dataOf(year);
   const own = [second, first].find((known) => known.version === version);
@@ -67,7 +67,7 @@ export function publishedOf(year: Year, version = 2): Published {
   };
 }
 
-/** A percent of the narrative, and the cells of the published tables. */
+/** A figure of the published account: a percent of the narrative, or a cell of the tables. */
 export function publishedFigureOf(year: Year, id: string, after: number, limit: number): PublishedFigure {
   if (id.startsWith('N/'))
     return {

@@ -5,7 +5,7 @@ import { stubCases } from './cases.ts';
 import { stubItems } from './items.ts';
 import { first, publishedFigureOf, publishedOf, second } from './published.ts';
 
-/** A small district behind the same contract as the real one, for the tests of the views. */
+/** A small district behind the real contract, for tests of the pages. */
 
 const unit = (id: string, name: string, kind: string, region: string) => ({
   id,
@@ -37,11 +37,11 @@ export const PASSWORD = '门前大桥下';
 
 export interface Stub {
   readonly client: HallClient;
-  /** what was asked to sign in, in order */
+  /** the sign-ins, in order */
   readonly signIns: { name: string; password: string }[];
 }
 
-/** A client over the years given, all of them published unless `open` says which; none: a hall before its first account. */
+/** A client with these years, published by default, else those of `open`; without years it is a hall before its first account. */
 export function stubClient(years: readonly number[] = [2019, 2020], open = years): Stub {
   const books = new Map(years.map((year) => [year, compileYear(year)]));
   const book = (year: number) => books.get(year) ?? refuse(404, 'compile/no-year', `没有${year}年的账`);
