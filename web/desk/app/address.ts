@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
-/** Changes parts of an address's filters; undefined takes one away. */
+/** Changes parts of the filters in an address; undefined removes one. */
 export type Narrow<S> = (part: { [K in keyof S]?: S[K] | undefined }, keep?: 'keep') => void;
 
 type Route =
@@ -14,8 +14,8 @@ type Route =
   | '/vouchers';
 
 /**
- * The filters in the address of a page, and the way to change them. The page stays one step of the browser's history,
- * unless the change is kept as a step of its own.
+ * The filters in the address of a page, and a function that changes them. A change replaces the page in the browser's history,
+ * unless it is kept as a step of its own.
  */
 export function useAddress<S extends object>(to: Route): readonly [S, Narrow<S>] {
   // the route's own `validateSearch` has made it an S

@@ -3,7 +3,7 @@ import type { Problem } from '#base/kernel/index.ts';
 import { type AuditBrief, type AuditRow, documentsOf } from '../view/audit-list.ts';
 import { problemsOf } from '../view/problems.ts';
 
-/** the server reads so many at once */
+/** the number of documents that the server reads at once */
 const AT_ONCE = 2;
 const ASK_MS = 1_000;
 const JSON_ONLY = { accept: 'application/json' };
@@ -40,11 +40,11 @@ const refusalOf = (error: unknown) => (error instanceof Refused ? error.problems
 
 interface AuditList {
   readonly rows: readonly AuditRow[];
-  /** files of the folder that are no documents */
+  /** number of files in the folder that are no documents */
   readonly others: number;
   readonly busy: boolean;
   add(files: readonly File[]): void;
-  /** one account with last year's, both still to be fetched */
+  /** adds one account with last year's, both of which are fetched first */
   addOwn(name: string, load: () => Promise<readonly [File, File | undefined]>): void;
   clear(): void;
 }
@@ -103,7 +103,7 @@ export function useAudits(): AuditList {
   };
 }
 
-/** The files of what was dropped, folders with everything in them. */
+/** The dropped files, and all files of dropped folders. */
 export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
   const entries = [...transfer.items]
     .map((item) => item.webkitGetAsEntry())
@@ -118,7 +118,7 @@ async function filesOfEntry(entry: FileSystemEntry): Promise<File[]> {
     ];
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const files: File[] = [];
-  // a browser gives a hundred at a time, and none when there are no more
+  // a browser gives a hundred entries at a time, and none at the end
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),

@@ -1,4 +1,4 @@
-/** What a page needs to know of the desk around it. */
+/** The parts of the desk that pages use. */
 export { type Narrow, useAddress } from './address.ts';
 export { api } from './client.ts';
 export { useMay, useMe } from './me.tsx';

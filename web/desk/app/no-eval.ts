@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-// the page's policy forbids code from text: without this zod tries it, and the browser complains
+// the page's policy forbids code made of text; without this setting zod tries it, and the browser reports an error
 z.config({ jitless: true });

@@ -1,19 +1,19 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import wasmAddress from '@embedpdf/pdfium/pdfium.wasm?url';
 
-/** nobody reads more pages beside a form; the rest opens in a window of its own */
+/** the most pages beside a form; a window of its own shows the rest */
 const MOST_PAGES = 40;
 const MOST_PIXELS = 8_000_000;
 /** A4 */
 const UPRIGHT = Math.SQRT1_2;
 const BGRA = 4;
 const WHITE = 0xffffffff;
-/** annotations too (what is stamped belongs to the page), and red first, as a canvas has it */
+/** paints annotations too (a stamp belongs to the page), with red first, as in a canvas */
 const FLAGS = 0x01 | 0x10;
 
 let loaded: Promise<WrappedPdfiumModule> | undefined;
 
-/** PDFium in the page, fetched with the first PDF: a document looks the same in every browser. */
+/** Loads PDFium with the first PDF. With it a document looks the same in every browser. */
 function pdfium(): Promise<WrappedPdfiumModule> {
   loaded ??= (async () => {
     const answer = await fetch(wasmAddress);

@@ -7,7 +7,7 @@ export type Me = Awaited<ReturnType<typeof api.org.me.call>>;
 let ended = false;
 const listeners = new Set<() => void>();
 
-/** The server says that the session has ended. The page stays as it is under the sign-in dialog. */
+/** Records that the server has ended the session. The page stays as it is under the sign-in dialog. */
 export function sayEnded(now: boolean): void {
   if (ended === now) return;
   ended = now;

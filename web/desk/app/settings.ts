@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 export const schemes = ['system', 'light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
-/** What a person sets for this browser. Losing it costs a click, so it never reaches the server. */
+/** A person's settings for this browser. To lose one costs a click, so they are not sent to the server. */
 interface Settings {
   readonly scheme: Scheme;
   /** the year of the books that pages open with; null: the newest that has vouchers */

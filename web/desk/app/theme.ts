@@ -13,7 +13,7 @@ const shared = {
   borderRadiusLG: 6,
   controlHeight: 30,
   wireframe: false,
-  // nothing moves: a sign of waiting whose fading is interrupted would stay on its button
+  // no motion: an interrupted fading would leave the sign of waiting on its button
   motion: false,
 };
 
@@ -24,7 +24,7 @@ const light: ThemeConfig = {
     colorPrimary: '#1558b0',
     colorInfo: '#1558b0',
     colorLink: '#1558b0',
-    // left out, antd makes a hovered link too pale to be read
+    // without it, antd makes a hovered link too pale for reading
     colorLinkHover: '#0f4489',
     colorLinkActive: '#0f4489',
     colorSuccess: '#1a7f37',
@@ -61,7 +61,7 @@ const dark: ThemeConfig = {
   components: { Button: { colorError: '#f47c71' } },
 };
 
-/** Ant Design dressed in the house's colours: ink, seal red, blue, green, amber. */
+/** Ant Design in the desk's colours: ink, seal red, blue, green, amber. */
 export function themeOf(scheme: 'light' | 'dark'): ThemeConfig {
   return scheme === 'dark' ? dark : light;
 }

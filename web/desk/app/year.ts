@@ -8,9 +8,9 @@ import { changeSettings, useSettings } from './settings.ts';
 export interface Years {
   /** years that have books and the one after them, newest first */
   readonly years: readonly number[];
-  /** the year to show: asked for in the address, chosen before, or the newest */
+  /** the year to show: that of the address, else the one chosen before, else the newest */
   readonly year: number;
-  /** the year to enter things into, unless another is chosen: the next one once the newest is closed */
+  /** the year for new entries, unless another is chosen: the next one when the newest is closed */
   readonly working: number;
   readonly choose: (year: number) => void;
   readonly ready: boolean;

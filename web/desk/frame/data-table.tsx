@@ -10,18 +10,18 @@ import { Empty } from './page.tsx';
 /** A column as data. */
 export interface Column<R> {
   readonly head: string;
-  /** quiet, behind the head: 元, 张 */
+  /** small, after the head: 元, 张 */
   readonly unit?: string;
   /** the head over this column and its neighbours of the same group */
   readonly group?: string | undefined;
   /** an amount stands at the right; a code and a short word do not break */
   readonly kind?: 'amount' | 'code' | 'short';
-  /** in pixels, where the content does not say it */
+  /** in pixels, where the content does not set it */
   readonly width?: number;
-  /** of one row or of all: soft, red-ink, negative */
+  /** the tone of one row or of all: soft, red-ink, negative */
   readonly tone?: string | ((row: R) => string);
   readonly cell: (row: R) => ReactNode;
-  /** in the row of totals; the word for them stands across the columns before the first one */
+  /** the column's total; the word 合计 covers the columns before the first total */
   readonly total?: ReactNode;
 }
 
@@ -31,17 +31,17 @@ interface Props<R> {
   readonly keyOf: (row: R) => string;
   /** j and k walk, Enter opens */
   readonly onOpen?: (row: R) => void;
-  /** stands instead of the other cells where a row has only its first one */
+  /** replaces the other cells where a row has only its first one */
   readonly across?: (row: R) => ReactNode;
-  /** 合计, with how many */
+  /** 合计, with the number of rows */
   readonly total?: ReactNode;
   readonly empty?: ReactNode;
   readonly label?: string;
   readonly className?: string;
   readonly rowClass?: (row: R) => string;
-  /** within a panel: no frame of its own */
+  /** inside a panel: without a frame of its own */
   readonly bare?: boolean;
-  /** only screen readers get the heads */
+  /** shows the heads to screen readers only */
   readonly headless?: boolean;
   /** people read its rows across: on a phone it stays a table, and the first column stays in sight */
   readonly wide?: boolean;
@@ -195,7 +195,7 @@ export function fenColumn<R>(
   };
 }
 
-/** Says that a list is walked by keys. */
+/** Tells that keys walk a list. */
 export function WalkKeys() {
   return (
     <span className="faint walk-keys">
@@ -210,11 +210,11 @@ interface MoreProps {
     readonly isFetchingNextPage: boolean;
     readonly fetchNextPage: () => unknown;
   };
-  /** what the button says: 再读 50 件 */
+  /** the text of the button: 再读 50 件 */
   readonly children: ReactNode;
 }
 
-/** The next page of a list that is read in pieces, by button or by m. */
+/** Loads the next page of a list, by button or by m. */
 export function More({ query, children }: MoreProps) {
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const run = () => void fetchNextPage();

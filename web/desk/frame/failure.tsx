@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { TextButton } from '../parts/text-button.tsx';
 
-/** A short number that people read to the administrator. The browser's console has the whole error under it. */
+/** A short number for the administrator, under which the browser's console has the whole error. */
 function referenceOf(): string {
   return crypto.getRandomValues(new Uint32Array(1))[0]?.toString(16).padStart(8, '0') ?? '';
 }
@@ -28,7 +28,7 @@ export function FailurePage({ reference, detail }: { readonly reference: string;
   );
 }
 
-/** The last net: whatever breaks in a page leads to words, a reference and a way back. */
+/** Catches any error of a page and shows words, a reference and a way back. */
 export class FailureBoundary extends Component<
   { readonly children: ReactNode },
   { readonly failure: { readonly reference: string; readonly detail: string } | null }
@@ -50,7 +50,7 @@ export class FailureBoundary extends Component<
   }
 }
 
-/** The router's own net: the frame around a broken page stays. */
+/** Shows the error of a page inside the frame, for the router. */
 export function RouteFailure({ error }: { readonly error: unknown }) {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return <FailurePage reference={failureReference(detail)} detail={detail} />;

@@ -28,21 +28,21 @@ interface PartField {
 
 export type FormField = Field | OwnField | PartField;
 
-/** The fields that are asked for now and have a value of their own. */
+/** The present fields that have a value of their own. */
 export const askedOf = (fields: readonly (FormField | null | false)[]) =>
   fields.filter((field) => field !== null && field !== false && field.kind !== 'part');
 
 interface Props {
-  /** null or false: a field that is not asked for now */
+  /** null or false: a field that is left out now */
   readonly fields: readonly (FormField | null | false)[];
   readonly values: Values;
-  /** gets only what was changed */
+  /** gets only the changed values */
   readonly onChange: (part: Readonly<Record<string, string>>) => void;
-  /** a problem stands at the field whose name its place ends in */
+  /** each problem is shown at the field whose name is the end of its place */
   readonly problems?: readonly Problem[];
-  /** labels over their fields, for what is narrow; else beside them */
+  /** puts labels over their fields, for narrow forms; else beside them */
   readonly over?: boolean;
-  /** the cursor goes into this field, or into the first one */
+  /** the field that gets the cursor; true: the first one */
   readonly autoFocus?: boolean | string;
   readonly size?: 'large';
 }
@@ -144,7 +144,7 @@ function FieldControl(props: TypedProps) {
   return <Typed {...props} />;
 }
 
-/** What is typed: a line, several, a number, a password. */
+/** A control for typing: one line, several lines, a number, a password. */
 function Typed({ id, field, value, told, wrong, autoFocus, size, onChange }: TypedProps) {
   const most = mostOf(field);
   const shared = {

@@ -8,7 +8,7 @@ import { askedOf, FieldForm, type FormField } from './field-form.tsx';
 import { useKeys } from './keys.tsx';
 import { Refusal, type Submission, type Trying } from './submission.tsx';
 
-/** What is typed into a form, and the way to change parts of it. */
+/** The values of a form, and a function that changes parts of them. */
 export function useValues(start: Values | (() => Values)) {
   const [values, setValues] = useState(start);
   const change = (part: Values) => setValues((now) => ({ ...now, ...part }));
@@ -20,17 +20,17 @@ interface FormProps {
   readonly fields: readonly (FormField | null | false)[];
   readonly values: Values;
   readonly onChange: (part: Readonly<Record<string, string>>) => void;
-  /** nothing is sent while a field that must not be empty is */
+  /** sends the form; it is not called while a required field is empty */
   readonly onSend: () => void;
-  /** what the page itself knows to be wrong; nothing is sent while there is something */
+  /** problems that the page itself has found; while there are any, nothing is sent */
   readonly lacks?: readonly Problem[];
-  /** what the button says */
+  /** the text of the button */
   readonly button: string;
   /** nothing can be sent yet */
   readonly off?: boolean;
-  /** Ctrl+Enter sends from anywhere on the page: what the list of keys says of it */
+  /** words for the list of keys; with them Ctrl+Enter sends from anywhere on the page */
   readonly keys?: string;
-  /** the form stands instead of a list of acts: the cursor goes into it, Escape and a link lead back */
+  /** for a form in the place of a list of actions: it gets the cursor, and Escape and a link lead back */
   readonly onBack?: () => void;
   /** beside the button */
   readonly foot?: ReactNode;
@@ -122,7 +122,7 @@ function Foot({ of, button, off = false, foot, keys, onBack, danger, size }: For
   );
 }
 
-/** Puts the cursor into the first text, or into the first control: whoever opens a form by its key goes on typing. */
+/** Puts the cursor into the first text or control, so that a person who opens a form by its key can go on typing. */
 function useFirstControl(place: RefObject<HTMLFormElement | null>, opened: boolean) {
   useEffect(() => {
     const form = opened ? place.current : null;
@@ -138,7 +138,7 @@ type Asked = Omit<FormProps, 'of' | 'values' | 'onChange' | 'onSend' | 'label' |
 interface DialogProps<A> extends Asked {
   readonly title: string;
   readonly of: Submission<Values, A>;
-  /** what stands in the fields at first */
+  /** the first values of the fields */
   readonly start?: Values;
   readonly onClose: () => void;
 }

@@ -17,7 +17,7 @@ import { SessionEnded } from './session-ended.tsx';
 import { SignInPage } from './sign-in.tsx';
 import { UserMenu } from './user-menu.tsx';
 
-/** Around every page: who is signed in decides what stands at the left; nobody signed in sees the sign-in form. */
+/** The frame around every page. Its menu depends on the signed-in person; without a session it shows the sign-in form. */
 export function Frame() {
   const me = useQuery(api.org.me.queryOptions({ staleTime: 60_000, retry: false }));
   if (me.data?.mustChangePassword) return <FirstPassword me={me.data} />;
@@ -102,7 +102,7 @@ function Sidebar({ groups }: { readonly groups: readonly NavigationGroup[] }) {
   const { pathname } = useLocation();
   const here = entryOf(pathname, groups)?.to;
   const menu = useRef<HTMLElement>(null);
-  // on a phone the menu is one long line: the entry of this page comes into sight
+  // on a phone the menu is one long line, so the entry of this page is scrolled into sight
   useEffect(() => {
     if (here)
       menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

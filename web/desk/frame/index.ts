@@ -1,4 +1,4 @@
-/** What a page is made of. */
+/** The parts that make a page. */
 export { Action } from '../parts/action.tsx';
 export { Kbd } from '../parts/kbd.tsx';
 export { KeyButton, Opener } from '../parts/key-button.tsx';

@@ -5,7 +5,7 @@ import { useAllKeys } from './keys.tsx';
 
 const GROUPS: readonly Binding['group'][] = ['本页', '前往', '通用'];
 
-/** Every key of the moment, by group; a page's own come first. */
+/** The list of all present keys, by group; those of the page come first. */
 export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const all = useAllKeys();
   const bindings = open ? all() : [];

@@ -17,7 +17,7 @@ interface Registry {
 
 const RegistryContext = createContext<Registry | null>(null);
 
-/** the time for the second stroke of a pair */
+/** milliseconds for the second stroke of a pair */
 const PAIR_MS = 1_200;
 
 function isTyping(target: EventTarget | null): boolean {
@@ -25,7 +25,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** a button under focus keeps its own Enter and Space */
+/** Does the focused control need the stroke itself? A button needs Enter and Space. */
 function ownsStroke(target: EventTarget | null, stroke: string | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
@@ -34,7 +34,7 @@ function ownsStroke(target: EventTarget | null, stroke: string | null): boolean 
   );
 }
 
-/** A dialog that is closing takes no keys: they are meant for the page. */
+/** Open dialogs. One that is closing does not count, because its keys are meant for the page. */
 const OPEN_DIALOG =
   '.ant-modal-wrap:not([style*="display: none"]) [role="dialog"]:not([style*="display: none"], [class*="-leave"])';
 
@@ -42,7 +42,7 @@ function isBehindDialog(): boolean {
   return document.querySelector(OPEN_DIALOG) !== null;
 }
 
-/** Hears the keyboard for the whole desk. */
+/** Listens to the keyboard for the whole desk. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const lists = useRef<(readonly Binding[])[]>([]);
   const [registry] = useState<Registry>(() => ({
@@ -75,7 +75,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   return <RegistryContext value={registry}>{children}</RegistryContext>;
 }
 
-/** All bindings of the moment, for the list of keys. */
+/** All present bindings, for the list of keys. */
 export function useAllKeys(): () => readonly Binding[] {
   const registry = use(RegistryContext);
   return registry ? registry.all : () => [];
@@ -83,7 +83,7 @@ export function useAllKeys(): () => readonly Binding[] {
 
 type Bound = Omit<Binding, 'group'> & Partial<Pick<Binding, 'group'>>;
 
-/** Binds keys while the component stands: keys of the page, unless a group says otherwise. */
+/** Binds keys while the component is on the page; their group is 本页 by default. */
 export function useKeys(bound: readonly Bound[]): void {
   const bindings = bound.map((one): Binding => ({ group: '本页', ...one }));
   const registry = use(RegistryContext);

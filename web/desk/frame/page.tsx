@@ -10,15 +10,15 @@ interface Why {
 
 interface Props {
   readonly title: ReactNode;
-  /** what the browser's tab says; left out, it is the menu's word */
+  /** the text of the browser's tab; by default the menu's word */
   readonly tab?: string;
-  /** behind the title: the year, what is shown, states */
+  /** after the title: the year, what is shown, states */
   readonly beside?: ReactNode;
   /** one sentence on what the page is for, or how much there is */
   readonly about?: ReactNode;
   /** at the right */
   readonly actions?: ReactNode;
-  /** who may not be here sees why instead of the content */
+  /** why the person may not see the page; it replaces the content */
   readonly not?: Why | null | false;
   readonly children: ReactNode;
 }
@@ -70,7 +70,7 @@ export function AllWell({ children }: { readonly children: ReactNode }) {
 
 interface PanelProps {
   readonly title: ReactNode;
-  /** quiet words behind the title */
+  /** small words after the title */
   readonly soft?: ReactNode;
   /** what else stands in the head */
   readonly beside?: ReactNode;
@@ -96,14 +96,14 @@ export function Panel({ title, soft, beside, label, className = '', padded, chil
 }
 
 interface ColumnsProps {
-  /** what happened; left out where there is nothing yet */
+  /** the history; missing where there is none yet */
   readonly past?: ReactNode;
-  /** what may be done now */
+  /** the present actions */
   readonly acts: ReactNode;
   readonly children: ReactNode;
 }
 
-/** What happened at the left, the thing itself in the middle, what may be done at the right. */
+/** Three columns: the history at the left, the thing itself in the middle, the actions at the right. */
 export function Columns({ past, acts, children }: ColumnsProps) {
   return (
     <div className={past ? 'case' : 'case entry'}>
@@ -131,7 +131,7 @@ interface FactsProps {
   readonly wide?: boolean;
 }
 
-/** Names and what they are, one below the other. */
+/** A list of names with their values. */
 export function Facts({ of, wide }: FactsProps) {
   const told = of.filter((fact): fact is Fact => fact !== null && fact !== false && Boolean(fact[1]));
   return (

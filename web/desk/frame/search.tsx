@@ -14,7 +14,7 @@ import { useKeys } from './keys.tsx';
 const FEW = 6;
 const FIND = '查找办件编号、姓名、信用代码、凭证、科目、报表里的数';
 
-/** What the typed text finds: cases by number, name and credit code, vouchers by number, summary and counterparty, accounts, cells of the account. */
+/** The hits for a text: cases by number, name and credit code, vouchers by number, summary and counterparty, accounts, figures. */
 function useFound(typed: string): Found {
   const me = useMe();
   const { year } = useYear();
@@ -43,7 +43,7 @@ function useFound(typed: string): Found {
       input: { q: joinDigits(asked).slice(0, 60) },
       enabled: CASE_WORK.some((permission) => may(me, permission)) && asked.length > 1,
       placeholderData: (before) => before,
-      // the answer holds names: it goes when nobody looks at it
+      // the answer holds names, so it is dropped when nobody looks at it
       gcTime: 0,
     }),
   );

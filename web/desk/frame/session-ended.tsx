@@ -5,7 +5,7 @@ import { forgetIntake } from '../app/intake-kept.ts';
 import { type Me, sayEnded, useEnded } from '../app/session.ts';
 import { SignInForm } from './sign-in.tsx';
 
-/** The dialog over the page when the session has ended. Whoever signs in again goes on where they were; nothing typed is lost. */
+/** The dialog over the page when the session has ended. After signing in again a person goes on, and nothing typed is lost. */
 export function SessionEnded({ me }: { readonly me: Me }) {
   const ended = useEnded();
   const queries = useQueryClient();

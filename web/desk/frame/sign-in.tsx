@@ -16,7 +16,7 @@ const PASSWORD: Field = {
   required: '请填写口令',
 };
 
-/** Name and password. `name` is known where a session of somebody has ended. */
+/** The form for name and password. `name` is given where a session has ended. */
 export function SignInForm({ name, onDone }: { readonly name?: string; readonly onDone: (me: Me) => void }) {
   const [values, change] = useValues({ name: name ?? '' });
   const signIn = useSubmission({
@@ -40,7 +40,7 @@ export function SignInForm({ name, onDone }: { readonly name?: string; readonly 
   );
 }
 
-/** The whole page when nobody is signed in. The address stays: after signing in, the page that was asked for comes. */
+/** The page without a session. The address stays, so that the asked page comes after signing in. */
 export function SignInPage() {
   const queries = useQueryClient();
   return (

@@ -17,11 +17,11 @@ interface Options<I, A> {
   /** what the page does after a success; the button stays busy until it has settled */
   readonly onDone?: (answer: A, input: I) => unknown;
   readonly onRefused?: () => unknown;
-  /** every try has another request id: for answers that the server cannot show again */
+  /** gives every try another request id, for answers that the server cannot show again */
   readonly once?: boolean;
 }
 
-/** What forms and buttons see of a submission. */
+/** A submission for forms and buttons. */
 export interface Trying {
   readonly refused: string | undefined;
   /** a request is under way; `send` does nothing until it ends */
@@ -50,7 +50,7 @@ export function useSubmission<I, A>(options: Options<I, A>): Submission<I, A> {
   const [ids] = useState(() => makeRequestIds(newRequestId));
   const { mutate, isPending, error, data, variables, reset } = useMutation({
     mutationFn: (input: I) => send(input, once ? newRequestId() : ids.of(input)),
-    // an answer may hold a code or a name: it goes with the page
+    // an answer may hold a code or a name, so it is dropped with the page
     gcTime: 0,
     onSuccess: async (answer, input) => {
       ids.forget();

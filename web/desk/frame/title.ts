@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** What the browser's tab says while this page stands: several cases are told apart by their tabs. '' leaves it as it is. */
+/** Sets the text of the browser's tab, so that several cases have different tabs. '' leaves it unchanged. */
 export function usePageTitle(text: string): void {
   useEffect(() => {
     if (text === '') return;

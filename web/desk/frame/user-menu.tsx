@@ -8,14 +8,14 @@ import { changeSettings, schemes, useSettings } from '../app/settings.ts';
 
 const SCHEMES = { system: '随系统', light: '浅色', dark: '深色' } as const;
 
-/** Who is signed in, how the page looks, and the way out. */
+/** The menu with the signed-in person, the settings of the page, and signing out. */
 export function UserMenu() {
   const me = useMe();
   const navigate = useNavigate();
   const { scheme } = useSettings();
   const signOut = useMutation(
     api.org.signOut.mutationOptions({
-      // a whole load: nothing of the session stays in memory on a shared machine
+      // loads the whole page again, so that nothing of the session stays in the memory of a shared machine
       onSuccess: () => {
         forgetIntake();
         globalThis.location.assign('/desk/');

@@ -13,12 +13,12 @@ interface Props {
   readonly primary?: boolean;
   readonly danger?: boolean;
   readonly busy?: boolean;
-  /** why it may not be done now; the key is then not bound */
+  /** why it may not be done now; then the key is not bound */
   readonly not?: Why | null;
   readonly children?: ReactNode;
 }
 
-/** What may be done now, with its key; what may not be done says why. */
+/** An action with its key, or the reason why it may not be done. */
 export function Action(props: Props) {
   const { label, keys, onRun, primary, danger, busy, not, children } = props;
   return (

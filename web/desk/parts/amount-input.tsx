@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 
 interface Props {
   readonly label: string;
-  /** said while it is empty; left out, the label */
+  /** the text while it is empty; by default the label */
   readonly placeholder?: string;
   readonly value: string;
   readonly onChange: (text: string) => void;

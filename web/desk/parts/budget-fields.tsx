@@ -10,10 +10,10 @@ import { optionsOf } from './filter-select.tsx';
 
 interface Props {
   readonly budget: SharedBudget;
-  /** whose 指标 are offered */
+  /** the year whose 指标 are offered */
   readonly year: number;
   readonly onChange: (change: Partial<SharedBudget>) => void;
-  /** left out where the business decides it */
+  /** false where the business decides the payment */
   readonly withPayment?: boolean;
 }
 
@@ -22,7 +22,7 @@ type Choice = 'expenditure' | 'fund' | 'fundYear' | 'source' | 'payment';
 const CHOICES: readonly {
   readonly name: Choice;
   readonly label: string;
-  /** where the label alone does not say it */
+  /** a longer label, where the short one is not enough */
   readonly said?: string;
   readonly words: Readonly<Record<string, string>>;
 }[] = [
@@ -79,7 +79,7 @@ interface QuotaProps {
   readonly onChange: (quota: string) => void;
 }
 
-/** A 指标号, typed or taken from the year's with what is left of each. */
+/** The field for a 指标号, typed or chosen from the year's list with the rest of each. */
 function QuotaInput({ year, value, onChange }: QuotaProps) {
   const quotas = useQuery(
     api.budget.execution.queryOptions({ input: { year, by: 'quota' }, staleTime: 60_000 }),

@@ -4,15 +4,15 @@ interface Props {
   readonly item: string;
   readonly number: string;
   readonly code: string;
-  /** name of the code: a new one takes the place of another */
+  /** the name of the code, which may be a new one */
   readonly codeName: string;
   /** what else is said: where, when, until when */
   readonly facts?: readonly { readonly name: string; readonly text: string }[];
 }
 
 /**
- * What the applicant takes along, printed alone (narrow.css). Only here number and code stand together: the page has just
- * got them and drops them; the server has no document with the code.
+ * The slip for the applicant, which is printed alone (narrow.css). Only here number and code appear together: the page has just
+ * received them and drops them, and the server has no document with the code.
  */
 export function CodeSlip({ item, number, code, codeName, facts = [] }: Props) {
   return (

@@ -5,20 +5,20 @@ import { readDayText, showWithWeekday } from '../view/day-text.ts';
 
 interface Props {
   readonly id?: string;
-  /** which day, where the page has more than one */
+  /** the name of the day, where the page has more than one */
   readonly label?: string;
   readonly value?: string;
-  /** gets the day, or the text as it stands when it is none */
+  /** gets the day, or the typed text where it is none */
   readonly onChange?: (text: string) => void;
 }
 
-/** A day by keyboard: 12-1 is enough; beside it stands which day was understood. */
+/** A field for a day by keyboard: 12-1 is enough, and the understood day is shown beside it. */
 export function DayInput({ id, label = '日期', value = '', onChange }: Props) {
   const [typing, setTyping] = useState<string | null>(null);
   const known = parseDay(value);
   const year = Number(value.slice(0, 4)) || new Date().getFullYear();
   const understood = typing === null ? (known.ok ? known.value : null) : readDayText(typing, year);
-  // an empty field is not a wrong one
+  // an empty field is not wrong
   const fine = understood !== null || (typing ?? value) === '';
   const settle = () => {
     if (typing === null) return;

@@ -16,7 +16,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Where a figure of the draft comes from: its words, the figures that it is made of, and its rows. */
+/** The source of a figure of the draft: its words, the figures behind it, and its rows. */
 export function DraftFigure({ year, id, onFigure, onClose }: Props) {
   const pages = useInfiniteQuery(
     api.publish.draftFigure.infiniteOptions({

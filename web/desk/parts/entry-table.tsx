@@ -24,7 +24,7 @@ interface Voucher {
   readonly budgetary: readonly ShownLine[];
 }
 
-/** What a voucher says: its summary, and its entries in both systems. */
+/** The contents of a voucher: its summary, and its entries in both systems. */
 export function EntryPair({ voucher, year }: { readonly voucher: Voucher; readonly year: number }) {
   const { summary } = voucher;
   return (
@@ -41,7 +41,7 @@ export function EntryPair({ voucher, year }: { readonly voucher: Voucher; readon
 interface Props {
   readonly system: AccountingSystem;
   readonly lines: readonly ShownLine[];
-  /** the voucher's own summary: a line says its own only when it differs */
+  /** the voucher's summary; a line shows its own only where it differs */
   readonly summary: string;
   readonly year: number;
 }

@@ -15,7 +15,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Where a figure comes from: the query in words, its sums, and its vouchers. */
+/** The source of a figure: the query in words, its sums, and its vouchers. */
 export function FigureDrawer({ year, id, relations, onClose }: Props) {
   const pages = useInfiniteQuery(
     api.account.figure.infiniteOptions({

@@ -5,7 +5,7 @@ import { showAmount, showDayText } from '../view/show.ts';
 import { Kbd } from './kbd.tsx';
 import { Loaded } from './wait.tsx';
 
-/** how many sources of a figure are read at a time */
+/** number of sources of a figure on one page */
 export const PAGE = 30;
 
 interface AsideProps<F> {
@@ -18,7 +18,7 @@ interface AsideProps<F> {
     readonly isFetchingNextPage: boolean;
     readonly fetchNextPage: () => unknown;
   };
-  /** what the sources are counted in */
+  /** the unit in which the sources are counted */
   readonly unitOf: (figure: F) => string;
   readonly onClose: () => void;
   readonly children: (
@@ -27,7 +27,7 @@ interface AsideProps<F> {
   ) => { readonly body: ReactNode; readonly foot?: ReactNode };
 }
 
-/** The panel beside a table that says where a figure comes from; its sources are read in pieces. */
+/** The panel beside a table with the source of a figure, whose rows are read page by page. */
 export function FigureAside<F>({ query, unitOf, onClose, children }: AsideProps<F>) {
   return (
     <aside className="figure panel" aria-label="这个数从哪里来">
@@ -64,7 +64,7 @@ interface SharesProps {
   readonly shares: readonly { readonly key: string; readonly name: string; readonly value: number }[];
 }
 
-/** Sums with a bar each: the eye finds the big ones before it reads. */
+/** Sums with a bar each, so that the large ones are seen at once. */
 export function Shares({ title, shares }: SharesProps) {
   if (shares.length < 2) return null;
   const most = Math.max(...shares.map(({ value }) => Math.abs(value)));
@@ -102,7 +102,7 @@ interface SourcesProps {
     readonly summary: string;
     readonly amount: number;
   }[];
-  /** the numbers are those of vouchers */
+  /** whether the numbers are those of vouchers, which open */
   readonly opens: boolean;
   readonly show: (amount: number) => string;
 }

@@ -12,19 +12,19 @@ export interface Picked {
 }
 
 interface Props {
-  /** what is handed in, for who hears the button alone */
+  /** the name of the file's purpose, for screen readers */
   readonly label: string;
-  /** the button's, so that the page can lead there */
+  /** the id of the button, so that the page can lead to it */
   readonly id?: string;
   readonly picked: { readonly name: string } | null;
   readonly onPicked: (picked: Picked, file: File) => void;
-  /** quiet, beside the label, until a file is there */
+  /** small, beside the label, until there is a file */
   readonly note?: string;
-  /** stands instead of the label and the file's name */
+  /** replaces the label and the file's name */
   readonly children?: ReactNode;
 }
 
-/** what the server keeps (src/service/uploads) */
+/** the kinds that the server accepts (src/service/uploads) */
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.ofd';
 
 /** One file by chooser, by drop or by key; it goes to the server at once and comes back as a digest. */
@@ -43,7 +43,7 @@ export function FilePick({ label, id, picked, onPicked, note, children }: Props)
     send(event.dataTransfer.files[0]);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the button is the other
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an additional way; the button is enough
     <div
       className={`file-pick${over ? ' over' : ''}`}
       onDragOver={(event) => {
@@ -78,7 +78,7 @@ export function FilePick({ label, id, picked, onPicked, note, children }: Props)
           aria-label={`文件：${label}`}
           onChange={(event) => {
             send(event.target.files?.[0]);
-            // the same file may be chosen again after it was mended
+            // so that the same file can be chosen again after a correction
             event.target.value = '';
           }}
         />

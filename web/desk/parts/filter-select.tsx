@@ -10,7 +10,7 @@ interface Props<T extends string> {
   readonly ref?: Ref<RefSelectProps>;
 }
 
-/** One way to narrow a list. What was chosen stands beside as a chip; the field is free for another choice. */
+/** A field that filters a list. A choice is shown beside it as a chip, and the field is free for another one. */
 export function FilterSelect<T extends string>({ label, options, onChoose, width = 96, ref }: Props<T>) {
   return (
     <Select<T | null>

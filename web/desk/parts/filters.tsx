@@ -4,18 +4,18 @@ import { useKeys } from '../frame/keys.tsx';
 import { Kbd } from './kbd.tsx';
 
 interface Props<K extends string> {
-  /** 筛选凭证, for who hears the page */
+  /** 筛选凭证, for screen readers */
   readonly label: string;
-  /** what narrows the list now, by the name of the filter; undefined where it does not */
+  /** the present filters by their names; undefined where a filter is not used */
   readonly of: Readonly<Partial<Record<K, string | undefined>>>;
   readonly onNarrow: (part: { readonly [name in K]?: undefined }) => void;
-  /** the fields to narrow by */
+  /** the fields of the filters */
   readonly children: ReactNode;
-  /** behind the chips */
+  /** after the chips */
   readonly foot?: ReactNode;
 }
 
-/** What narrows a list: fields to choose by, and each part that was chosen, to take away by a click. */
+/** The filters of a list: their fields, and a chip for each choice, which a click removes. */
 export function Filters<K extends string>({ label, of, onNarrow, children, foot }: Props<K>) {
   return (
     <search className="chips" aria-label={label}>
@@ -48,7 +48,7 @@ interface TextProps {
   readonly onText: (text: string | undefined) => void;
 }
 
-/** Words to narrow by; Enter narrows, f leads here. */
+/** A text filter. Enter applies it, and f leads here. */
 export function TextFilter({ label, placeholder, does, width, onText }: TextProps) {
   const [typed, setTyped] = useState('');
   const field = useRef<ComponentRef<typeof Input>>(null);

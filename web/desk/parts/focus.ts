@@ -1,4 +1,4 @@
-/** Leads to the control of a place on the page; places are ids. */
+/** Puts the focus on the control of a place; places are ids. */
 export function focusOn(place: string): void {
   document.getElementById(place)?.focus();
 }

@@ -52,7 +52,7 @@ function onArrow(event: KeyboardEvent<HTMLTableElement>, grid: Grid): void {
   if (to) event.currentTarget.querySelector<HTMLElement>(`[data-figure="${CSS.escape(to)}"]`)?.focus();
 }
 
-/** A table of the account in its printed form; every figure opens to where it comes from. */
+/** A table of the account in its printed form. Every figure opens to its source. */
 export function GridTable({ grid, year, current, marked, onFigure }: Props) {
   const total = grid.widths.reduce((sum, width) => sum + width, 0);
   return (

@@ -7,11 +7,11 @@ import { TextButton } from './text-button.tsx';
 interface Props {
   readonly keys: string;
   readonly label: string;
-  /** what the list of keys says; left out, the label */
+  /** the words in the list of keys; by default the label */
   readonly does?: string;
   readonly onRun: () => void;
   readonly kind?: 'primary' | 'danger' | 'link';
-  /** as wide as what it stands in */
+  /** as wide as its container */
   readonly block?: boolean;
   readonly busy?: boolean;
   readonly off?: boolean;
@@ -46,7 +46,7 @@ export function KeyButton({ keys, label, does = label, onRun, kind, block, busy,
 }
 
 interface OpenerProps extends Omit<Props, 'onRun'> {
-  /** what it opens; it goes with what was typed in it */
+  /** the dialog; typed text goes with it */
   readonly dialog: (close: () => void) => ReactNode;
 }
 

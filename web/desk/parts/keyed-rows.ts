@@ -9,8 +9,8 @@ interface KeyedRows {
 }
 
 /**
- * Walks rows by j and k. Rows may come, go and change places: the choice stays with the row, not with its place. Where a
- * row opens nothing, no key is bound.
+ * Walks rows by j and k. Rows may come, go and change places: the choice stays with the row, not with its place. Without `open`
+ * no key is bound.
  */
 export function useKeyedRows(keys: readonly string[], open?: (key: string) => void): KeyedRows {
   const [wanted, choose] = useState<string | null>(null);

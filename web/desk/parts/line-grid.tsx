@@ -76,7 +76,7 @@ export function LineGrid({ system, lines, codes, problems, onChange, onAdd, onRe
 }
 
 interface LineProps extends Pick<Props, 'system' | 'lines' | 'codes'> {
-  /** which line, for who hears its fields */
+  /** the name of the line, for screen readers */
   readonly label: string;
   readonly line: DraftLine;
   readonly accounts: readonly CodeOption[];
@@ -88,10 +88,10 @@ interface LineProps extends Pick<Props, 'system' | 'lines' | 'codes'> {
 
 const SIDES = { debit: '借方', credit: '贷方' } as const;
 
-/** One line: its account and amounts, what belongs to them, and what is wrong with it. */
+/** One line: its account and amounts, their dimensions, and its problems. */
 function Line(props: LineProps) {
   const { system, label, line, lines, accounts, codes, problems, onChange, onEnter, onRemove } = props;
-  // = takes what balances the lines, Enter goes on to the next one
+  // = fills in the amount that balances the lines, Enter goes on to the next line
   const onAmountKey = (event: KeyboardEvent, side: 'debit' | 'credit') => {
     if (event.key === '=') {
       event.preventDefault();
@@ -117,7 +117,7 @@ function Line(props: LineProps) {
           <AmountInput
             key={side}
             label={`${label}${SIDES[side]}`}
-            // on a phone no head stands over it
+            // on a phone there is no head over the field
             placeholder={SIDES[side]}
             value={line[side]}
             onChange={(text) => onChange({ [side]: text })}

@@ -1,4 +1,4 @@
-/** The mark: a simple door in one line. */
+/** The mark of 一门: a door, drawn in one line. */
 export function Mark({ size = 24 }: { readonly size?: number }) {
   return (
     <svg

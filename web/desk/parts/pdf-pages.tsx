@@ -32,7 +32,7 @@ export function PdfPages({ blob, title, zoom }: Props) {
   return (
     <div className="pdf-pages">
       {Array.from({ length: pdf.shown }, (_, page) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pages never move; another zoom is another painting
+        // biome-ignore lint/suspicious/noArrayIndexKey: pages never move; another zoom needs another painting
         <PdfPage key={`${page} ${zoom}`} pdf={pdf} page={page} title={title} zoom={zoom} />
       ))}
       {pdf.count > pdf.shown ? (
@@ -47,7 +47,7 @@ interface PageProps extends Omit<Props, 'blob'> {
   readonly page: number;
 }
 
-/** One page, painted when it comes near the eye. */
+/** One page, which is painted when it is scrolled near. */
 function PdfPage({ pdf, page, title, zoom }: PageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [ratio] = useState(() => pdf.ratio(page));

@@ -21,7 +21,7 @@ export function YearSelect({ year, years, onChange }: YearProps) {
 
 interface PickProps {
   readonly of: Pick<Years, 'year' | 'years' | 'choose'>;
-  /** the page's address follows */
+  /** changes the page's address */
   readonly onChange?: (year: number) => void;
 }
 
@@ -92,7 +92,7 @@ export function CodeSelect({
     <Select
       aria-label={label}
       showSearch={{
-        // digits count from the front, words anywhere
+        // digits match at the beginning, words anywhere
         filterOption: (typed, option) => {
           const wanted = typed.trim();
           return option ? option.value.startsWith(wanted) || option.label.includes(wanted) : false;

@@ -10,7 +10,7 @@ interface Props {
   readonly onPlace?: (at: string) => void;
 }
 
-/** Refusals in full: what, where, why, and what to do. */
+/** A list of problems in full: what is wrong, where, why, and what to do. */
 export function ProblemList({ problems, title, onPlace }: Props) {
   if (problems.length === 0) return null;
   return (

@@ -3,17 +3,17 @@ import { TextButton } from './text-button.tsx';
 
 interface Props<T> {
   readonly rows: readonly T[];
-  /** what a new row starts with */
+  /** the values of a new row */
   readonly blank: T;
   readonly onChange: (rows: readonly T[]) => void;
   readonly rowClass: string;
   readonly footClass: string;
-  /** no row may be added or taken away */
+  /** no row may be added or removed */
   readonly fixed?: boolean;
   readonly row: (row: T, at: number, change: (part: Partial<T>) => void) => ReactNode;
 }
 
-/** Rows that are typed: added at the end, taken away at the end. */
+/** Rows for typing, which are added and removed at the end. */
 export function RowsAdded<T>({ rows, blank, onChange, rowClass, footClass, fixed, row }: Props<T>) {
   const change = (at: number, part: Partial<T>) =>
     onChange(rows.map((one, index) => (index === at ? { ...one, ...part } : one)));

@@ -3,16 +3,16 @@ import type { ReactNode } from 'react';
 interface Props {
   readonly onClick: () => void;
   readonly children: ReactNode;
-  /** what it is about, for who hears the button alone */
+  /** its object, for screen readers */
   readonly of?: string;
   readonly small?: boolean;
-  /** it shows something that may be shown already */
+  /** whether the thing that it shows is shown already */
   readonly pressed?: boolean;
-  /** it opens and closes something */
+  /** whether the thing that it opens is open */
   readonly expanded?: boolean;
 }
 
-/** A button that looks like a link: it stands in the text. */
+/** A button that looks like a link, for use in text. */
 export function TextButton({ onClick, children, of, small, pressed, expanded }: Props) {
   return (
     <button

@@ -12,7 +12,7 @@ export interface Step {
   readonly tone?: 'done' | 'waiting' | 'bad' | 'next';
 }
 
-/** What happened, oldest first. */
+/** A history, oldest first. */
 export function Timeline({ steps }: { readonly steps: readonly Step[] }) {
   return (
     <ol className="timeline">

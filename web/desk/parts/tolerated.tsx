@@ -6,7 +6,7 @@ const USUAL_DAYS = 10;
 
 interface Props {
   readonly name: string;
-  /** its name does not stand beside it already */
+  /** shows the name, where it is not beside it already */
   readonly named?: boolean;
   /** material → the day until which it may follow */
   readonly days: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import { Kbd } from './kbd.tsx';
 import { TextButton } from './text-button.tsx';
 import { Loaded, Waiting } from './wait.tsx';
 
-// PDFium comes with the first PDF, not with the page
+// PDFium is loaded with the first PDF, not with the page
 const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
 
 /** A file to look at: a material, a paper, or a preview that nobody has issued yet. */
@@ -14,7 +14,7 @@ export interface Shown {
   readonly key: string;
   readonly title: string;
   readonly load: () => Promise<Blob>;
-  /** a window of its own, for reading at leisure and printing; previews have none */
+  /** address for a window of its own, for reading and printing; previews have none */
   readonly href: string | null;
 }
 
@@ -33,7 +33,7 @@ export function Viewer({ shown, onClose }: Props) {
     queryKey: ['file', shown.key],
     queryFn: shown.load,
     staleTime: Number.POSITIVE_INFINITY,
-    // personal data: it goes when nobody looks at it
+    // personal data, so it is dropped when nobody looks at it
     gcTime: KEPT_MS,
     retry: false,
   });

@@ -6,7 +6,7 @@ import { TextButton } from './text-button.tsx';
 
 const PATIENCE_MS = 300;
 
-/** Shows nothing for 300 ms, then a skeleton: a quick answer does not flicker. */
+/** Shows nothing for 300 ms, then a skeleton, so that a quick answer does not flicker. */
 export function Waiting({ rows = 8 }: { readonly rows?: number }) {
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -12,7 +12,7 @@ import { type Grouping, groupings } from '#service/counts/groupings.ts';
 import { type What, whats } from '#service/counts/whats.ts';
 import type { CountsFilter } from './counts.ts';
 
-/** What stands in the addresses of pages: a list that was filtered can be sent to a colleague as it is. */
+/** The parts of the addresses of pages, so that a filtered list can be sent to a colleague. */
 
 export interface VouchersSearch {
   readonly year?: number;
@@ -132,7 +132,7 @@ export function trialSearch(raw: Raw): TrialSearch {
   return compact<TrialSearch>({
     year: year(raw),
     from,
-    // a range that runs backwards is one month
+    // a range that runs backwards becomes one month
     to: from !== undefined && to !== undefined && to < from ? from : to,
     system: oneOf(raw.system, accountingSystems),
   });

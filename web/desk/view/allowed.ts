@@ -1,6 +1,6 @@
 import type { VoucherKind } from '#money/ledger/types.ts';
 
-/** Why something may not be done now, said before anybody tries. The server judges again. */
+/** Why something may not be done now. The desk says it beforehand; the server judges again. */
 export interface Refusal {
   readonly reason: string;
   readonly basis: string;

@@ -38,13 +38,13 @@ export interface AuditRow {
 
 const DOCUMENT = /\.(pdf|docx|xlsx|html?|txt|md)$/i;
 
-/** What of a folder is a document by its name; the rest is counted and left alone. */
+/** The documents of a folder, by their names. Other files are only counted. */
 export function documentsOf<F extends { readonly name: string }>(files: readonly F[]) {
   const documents = files.filter(({ name }) => DOCUMENT.test(name) && !/^(\.|~\$)/.test(name));
   return { documents, others: files.length - documents.length };
 }
 
-/** Those that need looking at first: most errors, then what could not be read, then doubts, then names. */
+/** Rows by need of a look: most errors first, then unread places, then doubts, then names. */
 export function inOrder(rows: readonly AuditRow[]): AuditRow[] {
   const weight = ({ brief, problems }: AuditRow): number => {
     if (problems.length > 0 || brief?.state === 'refused') return 1e6;

@@ -2,11 +2,11 @@ import { type RegionLevel, regionLevels } from '#base/kernel/index.ts';
 import type { Grouping } from '#service/counts/groupings.ts';
 import type { Count, Sum, What } from '#service/counts/whats.ts';
 
-/** Counts of cases as the desk says and shows them. */
+/** Words and columns for the desk's counts of cases. */
 
 export type Tally = Readonly<Record<Count | Sum, number>>;
 
-/** What narrows the counts, as it stands in an address. */
+/** The filter of the counts in an address. */
 export interface CountsFilter {
   readonly year?: number;
   readonly month?: number;
@@ -23,7 +23,7 @@ export const decidedOf = ({ granted, rejected }: Tally): number => granted + rej
 
 const PERCENT = 100;
 
-/** "34%", to the nearest whole; '—' where nothing is there to be a share of. */
+/** "34%", to the nearest whole; '—' for a share of nothing. */
 export function shareText(part: number, whole: number): string {
   return whole === 0 ? '—' : `${Math.round((part * PERCENT) / whole)}%`;
 }
@@ -92,7 +92,7 @@ function howLate({ now, groups }: Told): string {
   const silence = deemed === 0 ? '' : `；逾期未告知、视为受理的 ${numberText(deemed)} 件`;
   if (latePromise === 0 && lateLaw === 0) return `作出的决定没有超时限的${silence}。`;
   const [worst, next] = groups.toSorted((a, b) => b.now.latePromise - a.now.latePromise);
-  // where two have as many, neither has the most
+  // where two groups are equal, neither has the most
   const most =
     worst && next && worst.now.latePromise > next.now.latePromise
       ? `，最多的是${worst.name}（${numberText(worst.now.latePromise)} 件）`
@@ -131,7 +131,7 @@ export function filterOf(by: Grouping, key: string): CountsFilter {
 const siteFilter = (site: string): CountsFilter =>
   site.endsWith('000') ? { place: site, level: 'town' } : { place: site };
 
-/** Where a group leads when its name is opened: to what it is made of. Null where there is nothing further. */
+/** The grouping inside a group, to which its name leads. Null where there is none. */
 export function furtherBy(by: Grouping, key: string): Grouping | null {
   if (by === 'month') return 'town';
   if (by === 'town') return isHall(key) ? 'unit' : 'site';
@@ -143,11 +143,11 @@ export interface CountColumn {
   /** what its cases are; a column without it does not open */
   readonly what: What;
   readonly text: (tally: Tally) => string;
-  /** how many cases stand behind it */
+  /** number of the cases behind it */
   readonly number: (tally: Tally) => number;
   /** shows the change against the span before under the number */
   readonly compared?: true;
-  /** a number above nought is bad */
+  /** a number above zero is bad */
   readonly bad?: true;
 }
 

@@ -74,7 +74,7 @@ export function isBlank(line: DraftLine): boolean {
   return Object.values(fields).every((text) => text.trim() === '');
 }
 
-/** fen of a typed amount; what cannot be read counts as 0 in the running balance, the server says why. */
+/** fen of a typed amount. An unreadable one counts as 0 in the running balance; the server refuses it. */
 function amountOf(text: string): Fen {
   const parsed = parseYuan(text.trim() === '' ? '0' : text.trim());
   return parsed.ok ? parsed.value : fen(0);
@@ -196,7 +196,7 @@ function fromLine(line: LineLike, key: string): DraftLine {
   };
 }
 
-/** A voucher taken over into a draft for another: its entries and dimensions, on a day of one's own. */
+/** Copies a voucher's entries and dimensions into a draft, with another day. */
 export function fromVoucher(voucher: VoucherLike, day: string): Draft {
   const base = emptyDraft(day);
   const dimensions = voucher.budgetary.find(({ budget }) => budget)?.budget;
@@ -213,7 +213,7 @@ export function fromVoucher(voucher: VoucherLike, day: string): Draft {
   };
 }
 
-/** Whether anything has been typed that would be a pity to lose. */
+/** Has anything been typed that is worth keeping? */
 export function isWorthKeeping(draft: Draft): boolean {
   return (
     draft.summary.trim() !== '' ||

@@ -1,13 +1,13 @@
 import type { Problem } from '#base/kernel/index.ts';
 
-/** A form as data: what a page asks for, one field after another. Values are kept as typed. */
+/** A form as data: the fields of a page in order. Values are kept as typed. */
 
 export interface FieldBase {
   readonly name: string;
   readonly label: string;
-  /** said under the field */
+  /** the text under the field */
   readonly note?: string;
-  /** what is said when it is left empty; a field without it may be */
+  /** the problem of an empty field; a field without it may be empty */
   readonly required?: string;
   /** small and quiet under the label */
   readonly mark?: string;
@@ -51,7 +51,7 @@ function read(field: Field, typed: string): unknown {
     case 'yes':
       return typed === YES;
     case 'whole':
-      // what is no number is sent as one that every rule refuses
+      // a text that is no number becomes -1, which every rule refuses
       return /^\d{1,6}$/.test(text) ? Number(text) : -1;
     case 'whole-or-unknown':
       return text === '' ? null : /^\d{1,6}$/.test(text) ? Number(text) : -1;
@@ -78,7 +78,7 @@ function show(field: Field, value: unknown, yuan: (fen: number) => string): stri
   return String(value);
 }
 
-/** The values of something that stands, to be corrected. `yuan` says fen as a person types them. */
+/** The values of an existing thing, for a correction. `yuan` writes fen as people type them. */
 export function valuesOf(
   fields: readonly Field[],
   entry: Readonly<Record<string, unknown>>,
@@ -88,7 +88,7 @@ export function valuesOf(
 }
 
 const MOST = 1_000;
-/** what is longer fills the line */
+/** a longer field fills the line */
 const SHORT = 30;
 
 /** How many characters a field takes. */
@@ -103,12 +103,12 @@ export function widthOf({ kind, most = MOST }: { readonly kind: string; readonly
   return most <= SHORT ? `calc(${most}ch + 6em)` : '100%';
 }
 
-/** Something that the page itself knows to be wrong at a field. */
+/** A problem at a field that the page itself has found. */
 export function empty(name: string, message: string): Problem {
   return { code: 'desk/empty', message, at: name, basis: '', hint: '' };
 }
 
-/** The fields that must not be empty and are. */
+/** The required fields that are empty. */
 export function lacksOf(
   fields: readonly Pick<FieldBase, 'name' | 'required'>[],
   values: Values,

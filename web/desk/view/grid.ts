@@ -3,7 +3,7 @@ interface CellLike {
   readonly figure?: string | undefined;
 }
 
-/** Figures by row and column; a cell stands at its first column. */
+/** Figures by row and column; a wide cell counts at its first column. */
 function places(body: readonly (readonly CellLike[])[]): { figure: string; row: number; column: number }[] {
   return body.flatMap((cells, row) => {
     let column = 0;

@@ -11,7 +11,7 @@ import { type IntakeStep, intakeSteps, type WindowChannel } from '#service/cases
 import { type ApplicantInput, readApplicant } from '#service/persons/applicant.ts';
 import { readIdentity } from '#service/persons/identity.ts';
 
-/** What a clerk types at the window. It holds personal data: it stays in memory and never reaches a browser's store. */
+/** A clerk's input at the window. It holds personal data, so it stays in memory and never gets into a browser's store. */
 export interface IntakeDraft {
   readonly requestId: string;
   /** a draft of the window that is filled in further, as it was read; null for a new application */
@@ -80,13 +80,13 @@ export const emptyAgent = (as: AgentDraft['as']): AgentDraft => ({
   ...{ as, kind: ID_CARD, number: '', name: '', phone: '', until: '' },
 });
 
-/** Whether anything was typed that would be missed. */
+/** Has anything been typed that is worth keeping? */
 export function isTouched(draft: IntakeDraft): boolean {
   const typed = [draft.number, draft.name, draft.phone, draft.address, ...Object.values(draft.answers)];
   return typed.some((text) => text.trim() !== '') || Object.keys(draft.given).length > 0;
 }
 
-/** What a draft of the window holds, and who is named in it, whole. */
+/** The contents of a window's draft, with the unmasked applicant. */
 export interface SavedDraft {
   readonly number: string;
   readonly version: number;
@@ -128,7 +128,7 @@ export function resumedIntake(
   };
 }
 
-/** The next person for the same item: nothing of the one before is left. */
+/** The intake of the next person for the same item, without data of the one before. */
 export function nextIntake(
   { item, itemName, channel, of, kind }: IntakeDraft,
   requestId: string,
@@ -159,7 +159,7 @@ function agentOf(agent: AgentDraft, draft: IntakeDraft): NonNullable<ApplicantIn
 }
 
 export interface Known {
-  /** what the number tells, or what is wrong with it */
+  /** the birthday that the number tells */
   readonly birth: Day | null;
   readonly problem: Problem | null;
 }
@@ -186,7 +186,7 @@ export interface Lack {
   readonly before: IntakeStep;
 }
 
-/** What is missing and where, said before anybody tries: by the same rules that the server asks. */
+/** The missing parts with their places, by the rules of the server, so that the page says them beforehand. */
 export function lacksOf(draft: IntakeDraft, asked: Asked | undefined, today: Day): Lack[] {
   if (!draft.item || !asked) return [{ at: 'item', message: '没有选事项', before: 'draft' }];
   const applicant = readApplicant(applicantOf(draft), today);
@@ -225,7 +225,7 @@ export function absent({ given, tolerate }: IntakeDraft, { materials }: Asked): 
     .map(({ name }) => name);
 }
 
-/** What stands against going so far. */
+/** The missing parts that prevent the steps up to `until`. */
 export function against(found: readonly Lack[], until: IntakeStep): Lack[] {
   return found.filter(({ before }) => intakeSteps.indexOf(before) <= intakeSteps.indexOf(until));
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '#base/kernel/index.ts';
 import type { LintSeverity } from '#service/items/keeping-words.ts';
 
-/** What stands against releasing a draft or stopping an item, before anybody tries. */
+/** Why a draft cannot be released or an item stopped. The page says it beforehand. */
 
 interface Why {
   readonly reason: string;
@@ -28,7 +28,7 @@ export function releaseRefusal(draft: { readonly findings: readonly Found[] } | 
   };
 }
 
-/** Only what is offered can be stopped. */
+/** Only an offered item can be stopped. */
 export function stopRefusal(kept: { readonly last: unknown; readonly state: string }): Why | null {
   return kept.last && kept.state !== 'withdrawn'
     ? null

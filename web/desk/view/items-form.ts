@@ -76,7 +76,7 @@ export function numberOf(typed: string): number | null | undefined {
 
 const trimmed = (lines: readonly string[]) => lines.map((line) => line.trim()).filter((line) => line !== '');
 
-/** What was typed as it is kept: no empty lines, no rows without a name, no blanks around. */
+/** Cleans typed values for keeping: without empty lines, rows without a name, and blanks around. */
 export function tidied({ joint, otherDepts = [], ...item }: ServiceItem): ServiceItem {
   const others = trimmed(otherDepts);
   const catalogCode = item.catalogCode.trim().toUpperCase();

@@ -14,7 +14,7 @@ export interface NavigationGroup {
   readonly entries: readonly NavigationEntry[];
 }
 
-/** who has to do with cases at all */
+/** permissions of those who work with cases */
 export const CASE_WORK: readonly Permission[] = [
   'case.intake',
   'case.agent',
@@ -23,7 +23,7 @@ export const CASE_WORK: readonly Permission[] = [
   'case.decide',
 ];
 
-/** who has cases in hand, or answers for those who have */
+/** permissions of those who handle cases, or who answer for them */
 export const HAND_OVER_WORK: readonly Permission[] = [
   'case.intake',
   'case.agent',

@@ -30,7 +30,7 @@ const UNEXPECTED: Problem = {
   hint: '请刷新页面后再试；若仍失败，请告诉系统管理员。',
 };
 
-/** What an error of a call says to a person: the refusal's problems, or one problem for the failure. */
+/** The problems of a failed call: those of the refusal, or one for the failure. */
 export function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof Refused) return error.problems;
   if (error instanceof ORPCError) {
@@ -50,7 +50,7 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ORPCError && error.status === 401;
 }
 
-/** A refusal will be the same again; only failures are worth another try. */
+/** Is an error a refusal? A refusal would be the same again, so only other failures are tried again. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof ORPCError && error.status < 500;
 }

@@ -7,7 +7,7 @@ interface QuickForm {
   readonly kind: string;
   readonly item: readonly QuickPart[];
   readonly budget: boolean;
-  /** who the other side is; '' where there is none */
+  /** the label of the counterparty; '' where there is none */
   readonly payee: string;
   /** the way of payment that the business has by itself; where a budget is asked for without one, it is asked for too */
   readonly payment?: string;
@@ -148,7 +148,7 @@ export function formOf(kind: QuickKind): QuickForm {
 /** 缴什么 */
 export const WITHHELD = { tax: '个人所得税', insurance: '社会保险费', 'housing-fund': '住房公积金' } as const;
 
-/** Where what was bought stands in the books. */
+/** The accounts of purchased assets. */
 export const ASSET_ACCOUNTS = {
   '160103': '160103 设备',
   '160101': '160101 房屋和构筑物',

@@ -63,7 +63,7 @@ export function eventOf(kind: QuickKind, fields: QuickFields): Result<BusinessEv
   return ok(build(kind, fields, day.value, items.value, extras.value));
 }
 
-/** What each business keeps of the items that were typed: only its own parts. */
+/** The parts of the typed items that a business needs. */
 function partsOf(kind: QuickKind, items: readonly ReadItem[]) {
   const { item } = formOf(kind);
   return items.map((one) => {

@@ -111,10 +111,10 @@ const ASKED: Readonly<Record<Register, Asked>> = {
   post,
 };
 
-/** What each register asks for, beside the unit. `methods`: ways of procurement that stand on the day. */
+/** The fields of each register, besides the unit. `methods` are the methods of procurement of the day. */
 export function registerFields(register: Register, methods: Options): readonly Field[] {
   return ASKED[register](methods);
 }
 
-/** What stands until it is disposed of. */
+/** Registers of things that exist until they are disposed of. */
 export const DISPOSED: readonly Register[] = ['vehicle', 'asset'];

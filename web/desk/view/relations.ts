@@ -42,7 +42,7 @@ export function countStates(judgements: readonly Pick<JudgementLike, 'state'>[])
   };
 }
 
-/** What somebody still has to look at, the worst first. */
+/** The judgements that need a look, the worst first. */
 export function openOf<J extends JudgementLike>(judgements: readonly J[]): J[] {
   const rank = { error: 0, warning: 1, information: 2 } as const;
   return judgements

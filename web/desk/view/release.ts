@@ -1,7 +1,7 @@
 import type { WorkKind } from '#account/publish/words.ts';
 import { addDays, type Day } from '#base/kernel/index.ts';
 
-/** What the release page works out from the state of a year's account. Pure. */
+/** What the release page derives from the state of a year's account. Pure. */
 
 export interface ItemLike {
   readonly kind: WorkKind;
@@ -45,7 +45,7 @@ const KINDS = {
 /** The id of an item's place on the page; keys hold dots and slashes, which addresses may carry. */
 export const anchorOf = (key: string): string => `text-${key}`;
 
-/** What stands between the account and its freezing, in the order in which it is done. */
+/** The open items before the freezing, in the order of work. */
 export function missingOf(items: readonly ItemLike[], signatures: readonly SignatureLike[]): Missing[] {
   const open = items
     .filter(({ done }) => !done)

@@ -9,7 +9,7 @@ interface Store {
 
 const keyOf = (staffId: string) => `yimen.desk.draft.${staffId}`;
 
-/** What was typed and not yet handed in; a shape of an older program is forgotten. */
+/** Reads a draft that was typed and not submitted. Drops a draft in the form of an older program. */
 export function readSaved(store: Store, staffId: string): Draft | null {
   try {
     const read: unknown = JSON.parse(store.getItem(keyOf(staffId)) ?? 'null');

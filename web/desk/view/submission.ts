@@ -10,8 +10,8 @@ export interface RequestIds {
 }
 
 /**
- * Keeps the id of what is being sent. The same content sent again has the same id, so that an answer that was lost on its
- * way costs nothing: the server books once. Content is compared as JSON; a file in it does not count, its digest does.
+ * Keeps the request ids. The same content has the same id when it is sent again, so that the server does it once even when the
+ * answer was lost. Content is compared as JSON; of a file only the digest counts.
  */
 export function makeRequestIds(newId: () => string): RequestIds {
   let held: { readonly content: string; readonly id: string } | null = null;
@@ -42,7 +42,7 @@ const LINE_BROKE_ONCE: Problem = {
 };
 
 /**
- * What a try that went wrong says. When the line broke, nobody knows whether the server has done it: `once` says that
+ * The problems of a failed try. When the connection broke, nobody knows whether the server has done it. `once` means that
  * another try would be another request.
  */
 export function sentProblemsOf(error: unknown, once: boolean): readonly Problem[] {

@@ -13,7 +13,7 @@ interface HeadCell<C> {
   /** the column; undefined for the head over a group */
   readonly column?: C;
   readonly text: string;
-  /** of a group it stands once, over its columns */
+  /** the unit; a group shows it once, over its columns */
   readonly unit: string | undefined;
   readonly colSpan: number;
   readonly rowSpan: number;
@@ -47,7 +47,7 @@ export function totalSpan(columns: readonly { readonly total?: unknown }[]): num
   return first < 0 ? columns.length : first;
 }
 
-/** What the cell is called where rows are cards: its column, with its group or its unit; there is no room for both. */
+/** The name of a cell in a card: its column, with its group or its unit, because there is no room for both. */
 export function cardHead({ head, group, unit }: Headed): string {
   if (group) return `${group} ${head}`;
   return unit ? `${head}（${unit}）` : head;

@@ -1,4 +1,4 @@
-/** What somebody is writing about one question, and the request id that belongs to exactly these words. */
+/** A text about one question while it is written, and the request id of exactly these words. */
 export interface TextDraft {
   readonly text: string;
   readonly requestId: string;

@@ -1,2 +1,2 @@
-/** How something stands: each tone has its shape and its colour. */
+/** The tones of states, each with a shape and a colour. */
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet';

@@ -7,12 +7,12 @@ export interface PickedFile {
   readonly name: string;
 }
 
-/** What stands in the controls of a verb's form, by the control's id (`idOf`); one group for each sort of value. */
+/** The values in the controls of a verb's form, by the control's id (`idOf`), with a group for each sort of value. */
 export interface VerbForm {
   /** words, lines of text, numbers of days, days, choices */
   readonly text: Readonly<Record<string, string>>;
   readonly ticks: Readonly<Record<string, boolean>>;
-  /** what is ticked of a list */
+  /** the ticked entries of a list */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly files: Readonly<Record<string, PickedFile>>;
   /** handed in now, by material */
@@ -61,7 +61,7 @@ export function isShown({ when }: Control, fields: readonly Field[], form: VerbF
   return when.is.includes(value ?? (other.kind === 'tick' ? false : ''));
 }
 
-/** What a control says; undefined: nothing is sent of it. */
+/** The value of a control; undefined: it is not sent. */
 function saidBy(field: Control, form: VerbForm): unknown {
   const id = idOf(field);
   const text = form.text[id] ?? '';

@@ -1,7 +1,7 @@
 import type { DeskForm } from '#service/cases/commands/desk-form.ts';
 import { type Verb, verbs } from '#service/cases/commands/index.ts';
 
-/** What the desk does with each verb of a case: its key, what it asks and what it says of it stand in the verb's own file. Pure. */
+/** The verbs of a case at the desk. The verb's own file has its key, its questions and its words. Pure. */
 
 export type DeskVerb = Verb;
 
@@ -24,13 +24,13 @@ interface ActionLike {
 
 const NOT_YOURS = 'cases/not-yours';
 
-/** what brings a case on comes first, what ends it last */
+/** the order of actions: those that move a case on come first, those that end it last */
 function rank(verb: string): number {
   const form = isDeskVerb(verb) ? formOfVerb(verb) : null;
   return form?.primary ? 0 : form?.danger ? 2 : 1;
 }
 
-/** What may be done now, what stands against the rest, and what is others' to do. Rating is the applicant's own. */
+/** Sorts the actions: possible ones, those with a reason against them, and those of other people. Only the applicant rates. */
 export function sortActions<A extends ActionLike>(
   actions: readonly A[],
 ): { readonly now: readonly A[]; readonly against: readonly A[]; readonly others: readonly A[] } {
