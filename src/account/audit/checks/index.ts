@@ -12,6 +12,7 @@ import { personalData } from './personal-data.ts';
 import { reasonMissing } from './reason-missing.ts';
 import { doubtChecks, relationChecks } from './relations.ts';
 import { residue } from './residue.ts';
+import { tableStructure } from './table-structure.ts';
 import { tablesComplete } from './tables-complete.ts';
 import { readChecks } from './told.ts';
 import { uniformName } from './uniform-name.ts';
@@ -23,6 +24,7 @@ import { wording } from './wording.ts';
 export const checks: readonly Check[] = [
   ...relationChecks,
   tablesComplete,
+  tableStructure,
   unitSaid,
   ...readChecks,
   ...doubtChecks,

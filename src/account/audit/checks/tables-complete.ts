@@ -1,6 +1,7 @@
 import { type Paragraph, placeAt } from '../narrative/paragraphs.ts';
 import type { ReadAccount } from '../recognise/account.ts';
 import { TABLE_FORMS, titleOf } from '../recognise/forms.ts';
+import { looksLikeAccount } from '../recognise/unread.ts';
 import { placeOf } from '../recognise/view.ts';
 import { plain } from '../recognise/words.ts';
 import { broken, type Check, holds, not, type Outcome, type Value } from './check.ts';
@@ -15,7 +16,9 @@ export const tablesComplete: Check = {
     const { form } = account;
     if (!form) return [not('not-enough-data', '表样', account.formDoubt ?? '没有认出表样')];
     // the tables may be in another file ("附后"), or this file is narrative only
-    if (account.tables.length === 0) return [not('not-enough-data', '全部表格', '文件中没有表格，可能另附')];
+    const titled = account.paragraphs.some((p) => !p.contents && form.tables.some((key) => isTitled(p, key)));
+    if (account.tables.length === 0 && !titled)
+      return [not('not-enough-data', '全部表格', '文件中没有表格，可能另附')];
     if (isBlankForm(account)) return [not('not-applicable', '全部表格', '空白模板')];
     return [...missing(account), order(account), ...numbers(account)];
   },
@@ -30,15 +33,20 @@ function missing(account: ReadAccount): Outcome[] {
     const titled = account.paragraphs.some((p) => !p.contents && isTitled(p, key));
     if (titled) return not('could-not-be-read', title, '有表名，表格没有读出');
     // a table without a readable title may be the missing one, so nothing is certain
-    if (account.untitled.some((t) => t.rows.length > 3 && t.width > 3))
-      return not('could-not-be-read', title, '有表格没有认出表名');
+    if (account.untitled.some(looksLikeAccount)) return not('could-not-be-read', title, '有表格没有认出表名');
     if (account.documents.some((d) => (d.pictures ?? 0) > 0)) {
       return not('could-not-be-read', title, '有整页图片，表格可能在图片中');
     }
     // a document that lists the table and lacks it contradicts itself; otherwise the form may be another one
     const names = [...(form?.finals ?? []), ...(form?.budgets ?? [])].map(plain);
     const listed = account.paragraphs.find(
-      (p) => p.contents && names.some((name) => plain(p.text).endsWith(name)),
+      (p) =>
+        p.contents &&
+        names.some((name) =>
+          plain(p.text)
+            .replace(/[.…·]*\d*$/, '')
+            .endsWith(name),
+        ),
     );
     const values: Value[] = listed
       ? [{ label: '目录', value: listed.text, unit: '', place: placeAt(listed, 0, listed.text) }]

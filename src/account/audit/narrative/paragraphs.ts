@@ -15,6 +15,9 @@ export interface Paragraph {
   readonly document: ReadDocument;
 }
 
+/** 收入决算表…………12: dots lead to a page */
+const LED = /^.{2,60}[.…·]{4,}\s*\d{1,3}$/;
+
 const LEVELS = [
   /^第[一二三四五六七八九十]+部分/,
   /^[一二三四五六七八九十]+、/,
@@ -28,7 +31,8 @@ export function paragraphsOf(document: ReadDocument): Paragraph[] {
   const seen = new Set<string>();
   for (const { text, parts } of joined(document)) {
     const compact = plain(text);
-    if (/^目录$/.test(compact) && contents === 'before') contents = 'inside';
+    if (contents === 'before' && compact.length < 40 && /(^|[决预]算|公开|说明|文本)目录$/.test(compact))
+      contents = 'inside';
     // only texts as short as a heading are compared: the pattern takes time by the square of a line of digits
     const key = compact.length > 200 ? compact : compact.replace(/^[-•·]+/, '').replace(/[.…·\d]+$/, '');
     const level = levelOf(key, text);
@@ -49,7 +53,7 @@ export function paragraphsOf(document: ReadDocument): Paragraph[] {
       parts,
       section: section.filter((s): s is string => s !== undefined),
       heading: level >= 0,
-      contents: contents === 'inside',
+      contents: contents === 'inside' || LED.test(text),
       document,
     });
   }

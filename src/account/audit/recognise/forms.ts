@@ -63,6 +63,7 @@ const TITLES = TABLE_FORMS.flatMap((form) => [
  */
 export function titleOf(line: string): TitleHit | undefined {
   const text = plain(line)
+    .replace(/^公开\d+表[：:]?/, '')
     .replace(
       /^(第[一二三四五六七八九十]+部分|附件?\d*[：:]?|附?表[一二三四五六七八九十\d]+(?:-\d+)?[：:、.]?|[A-Z]\d{2}(?:-\d+)?(?:表|(?=[\u4e00-\u9fff]))|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．])/,
       '',
@@ -74,9 +75,50 @@ export function titleOf(line: string): TitleHit | undefined {
     if (!text.endsWith(hit.title)) continue;
     const before = text.slice(0, -hit.title.length);
     // the longest title decides: with any other text before it, the line is no title
-    return isPrefix(before) ? hit : undefined;
+    if (isPrefix(before)) return hit;
+    break;
   }
-  return undefined;
+  return byWords(text.replace(/（[^（）]{2,10}）$/, ''));
+}
+
+const FUND = '(一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?';
+const WORDS = new RegExp(
+  `^(.*?)${FUND}(财政拨款|拨款)?(基本)?(收入支出|收支|收入|支出)(?:总体)?(?:情况)?(决算|预算)(?:总|明细)?表$`,
+);
+const SAME_TABLE: readonly (readonly [FormKey, (w: Words) => boolean])[] = [
+  ['state-capital', (w) => w.fund.startsWith('国有') && !w.basic],
+  ['gov-fund', (w) => w.fund.startsWith('政府') && !w.basic],
+  ['basic', (w) => w.basic && w.fund.startsWith('一般')],
+  ['public-budget', (w) => w.fund.startsWith('一般') && w.what === '支出' && !w.basic],
+  ['grant-basic', (w) => w.basic && w.grant],
+  ['grant', (w) => w.grant && w.fund === '' && /收支|收入支出/.test(w.what)],
+  ['grant-expenditure', (w) => w.grant && w.fund === '' && w.what === '支出'],
+  ['income-expenditure', (w) => !w.grant && w.fund === '' && /收支|收入支出/.test(w.what)],
+  ['income', (w) => !w.grant && w.fund === '' && w.what === '收入'],
+  ['expenditure', (w) => !w.grant && w.fund === '' && w.what === '支出' && !w.basic],
+];
+
+interface Words {
+  readonly fund: string;
+  readonly grant: boolean;
+  readonly basic: boolean;
+  readonly what: string;
+}
+
+/** A title that no form has in these very words: which fund it speaks of, and of income or expenditure, tells the table. */
+function byWords(text: string): TitleHit | undefined {
+  const match = WORDS.exec(text);
+  if (!match || !isPrefix(match[1] ?? '')) return undefined;
+  const words = {
+    fund: match[2] ?? '',
+    grant: match[3] !== undefined,
+    basic: match[4] !== undefined,
+    what: match[5] ?? '',
+  };
+  const key = SAME_TABLE.find(([, fits]) => fits(words))?.[0];
+  const form = TABLE_FORMS.find((one) => one.key === key);
+  const kind = match[6] === '预算' ? 'budget' : 'final';
+  return form && { form, kind, title: text.slice((match[1] ?? '').length) };
 }
 
 function isPrefix(text: string): boolean {

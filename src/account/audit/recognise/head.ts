@@ -31,12 +31,23 @@ export function headOf(
   const text = paragraphs.slice(0, 400).map((p) => plain(p.text));
   const all = text.join('\n');
   const kind = kinds.length > 0 ? byTitles(kinds) : byText(text);
-  const year = mostOften(
-    [...all.matchAll(/(20\d{2})年(?:度)?\n?[^\n。，]{0,14}(?:决算|预算)/g)].map((m) => Number(m[1])),
-  );
+  const year = yearOf(text, all);
   const unit = unitOf(documents, text);
   const word = kind === 'budget' ? '部门预算' : '部门决算';
   return { title: `${unit ?? '（单位未说明）'}${year ?? ''}年度${word}`, unit, year, kind };
+}
+
+const YEAR = /(20\d{2})年(?:度)?\n?[^\n。，]{0,14}(?:决算|预算)/g;
+
+/** The year that titles say; where none does, the one that the text names most often. */
+function yearOf(lines: readonly string[], all: string): number | undefined {
+  const titles = lines.flatMap((line, i) => {
+    const short = line.length < 50 && !/[。；，]/.test(line);
+    // 2020年度 on one line, 某某局部门决算 on the next
+    const text = /^20\d{2}年度?$/.test(line) ? `${line}${lines[i + 1] ?? ''}` : line;
+    return short ? [...text.matchAll(YEAR)].map((m) => Number(m[1])) : [];
+  });
+  return mostOften(titles) ?? mostOften([...all.matchAll(YEAR)].map((m) => Number(m[1])));
 }
 
 /** names of funds, which do not tell the document's kind */

@@ -40,10 +40,24 @@ export interface ReadTable {
   readonly columns: readonly { readonly key: string; readonly label: string }[];
   readonly rows: readonly ReadRow[];
   readonly cells: ReadonlyMap<string, ReadCellAt>;
-  /** labels that we do not know, of rows with amounts */
-  readonly strangers: readonly string[];
+  /** rows with amounts whose label we do not know */
+  readonly strangers: readonly Named[];
+  /** rows whose code stands in the table a second time */
+  readonly repeated: readonly Repeated[];
+  readonly shape: Shape;
   /** why the table as a whole could not be read */
   readonly unread: string | undefined;
+}
+
+/** A row by its words, with its place. */
+export interface Named {
+  readonly label: string;
+  readonly at: Cell | undefined;
+}
+
+export interface Repeated extends ReadRow {
+  /** as before, or with other amounts */
+  readonly same: boolean;
 }
 
 const CODE = /^\d{3}(\d{2}){0,2}$/;
@@ -56,13 +70,21 @@ export function cellKey(row: string, column: string): string {
 export function readTable(source: LogicalTable, form: TableForm, unit: Unit, unitSaid: boolean): ReadTable {
   const shape = shapeOf(source);
   const kind = source.hit?.kind ?? 'final';
-  const base = { key: form.key, form, kind, source, unit, unitSaid };
+  const base = { key: form.key, form, kind, source, unit, unitSaid, shape };
   const keyed = columnKeys(form, shape);
   if (source.damaged || typeof keyed === 'string') {
     const unread = typeof keyed === 'string' ? keyed : '列的位置无法确定';
-    return { ...base, columns: [], rows: [], cells: new Map(), strangers: [], unread };
+    return { ...base, columns: [], rows: [], cells: new Map(), strangers: [], repeated: [], unread };
   }
-  const state: Filling = { form, unit, rows: [], cells: new Map(), strangers: [], conflict: undefined };
+  const state: Filling = {
+    form,
+    unit,
+    rows: [],
+    cells: new Map(),
+    strangers: [],
+    repeated: [],
+    conflict: undefined,
+  };
   for (const row of shape.body) fillRow(row, shape, keyed, state);
   const seen = new Map<string, string>();
   for (const { key, column } of keyed) if (!seen.has(key)) seen.set(key, column.path.at(-1) ?? key);
@@ -72,6 +94,7 @@ export function readTable(source: LogicalTable, form: TableForm, unit: Unit, uni
     rows: state.rows,
     cells: state.cells,
     strangers: state.strangers,
+    repeated: state.repeated,
     unread: state.conflict,
   };
 }
@@ -81,7 +104,8 @@ interface Filling {
   readonly unit: Unit;
   readonly rows: ReadRow[];
   readonly cells: Map<string, ReadCellAt>;
-  readonly strangers: string[];
+  readonly strangers: Named[];
+  readonly repeated: Repeated[];
   conflict: string | undefined;
 }
 
@@ -96,7 +120,10 @@ function fillRow(row: Row, shape: Shape, keyed: Keyed, state: Filling): void {
     const amounts = values.filter((v) => v.cell && readCell(v.cell.text, state.unit).state === 'number');
     if (!named) {
       const label = lane.labels.map((c) => row[c.index]?.text ?? '').join('');
-      if (amounts.length > 0) state.strangers.push(label || '（无名称的行）');
+      if (amounts.length > 0) {
+        const at = lane.labels.map((c) => row[c.index]).find((cell) => cell?.text) ?? amounts[0]?.cell;
+        state.strangers.push({ label: label || '（无名称的行）', at });
+      }
       return;
     }
     addCells(named, values, state);
@@ -109,6 +136,18 @@ function addCells(
   state: Filling,
 ): void {
   if (!state.rows.some((r) => r.key === named.key)) state.rows.push(named);
+  else if (named.code !== undefined || state.form.layout === 'single-row') {
+    const same = values.every(({ key, cell }) => {
+      const before = state.cells.get(cellKey(named.key, key))?.value;
+      return before === undefined || before === readCell(cell?.text ?? '', state.unit).value;
+    });
+    state.repeated.push({ ...named, same });
+    // a second row of figures in a table of one is another year's, or another unit's
+    if (state.form.layout === 'single-row' && !same) {
+      state.conflict ??= '应当只有一行数字，却有两行';
+      return;
+    }
+  }
   for (const { key, column, cell } of values) {
     // a merged label over the value column is no value
     const text = cell && cell === named.at && state.form.layout !== 'single-row' ? '' : (cell?.text ?? '');

@@ -31,7 +31,7 @@ const HEAD_WORDS =
 
 /** Tells a table's head from its body and what every column is. */
 export function shapeOf(table: LogicalTable): Shape {
-  const rows = table.rows.filter((row) => !isFurniture(row));
+  const rows = table.rows.filter((row) => !isFurniture(row)).flatMap(headAndSum);
   let height = rows.findIndex((row) => isBody(row));
   if (height < 0) height = rows.length;
   const heads = rows.slice(0, height).filter((row) => !isNumbering(row));
@@ -40,6 +40,19 @@ export function shapeOf(table: LogicalTable): Shape {
   const body = rows.slice(height).filter((row) => !isNumbering(row) && !repeated.has(signature(row)));
   const columns = roles(headPaths(heads, table.width, table.flat), body);
   return { columns, lanes: lanesOf(columns), body };
+}
+
+/** 类 款 项 合计 12.00 3.00: the last row of the head and the row of sums stand in one row. */
+function headAndSum(row: Row): Row[] {
+  const texts = row.map((cell) => plain(cell?.text ?? ''));
+  const first = texts.findIndex((t) => t !== '');
+  const sum = texts.indexOf('合计');
+  const levels = texts.slice(first, sum).filter((t) => t !== '');
+  if (sum < 0 || !/^类款(项)?$/.test(levels.join(''))) return [row];
+  const amounts = texts.slice(sum + 1).filter((t) => t !== '');
+  if (amounts.length === 0 || !amounts.every((t) => /^-?[\d,]*(\.\d+)?$|^-+$/.test(t))) return [row];
+  const part = (keep: (c: number) => boolean) => row.map((cell, c) => (keep(c) ? cell : undefined));
+  return [part((c) => c < sum), part((c) => c >= sum)];
 }
 
 function isFurniture(row: Row): boolean {

@@ -1,5 +1,6 @@
 import { escapeHtml } from '#base/kernel/index.ts';
 import type { Audit } from '../audit.ts';
+import { unreadOf } from '../recognise/unread.ts';
 import { type Answer, summary } from './json.ts';
 import { ANSWER_NAME, placeName, readNoTable, SEVERITY_NAME, STATE_NAME } from './text.ts';
 
@@ -14,9 +15,11 @@ export function toHtml(audit: Audit, answers: readonly Answer[] = []): string {
   const { account, findings } = audit;
   const { states, severities } = summary(audit);
   const title = escapeHtml(account.head.title);
-  const unread = account.tables
-    .filter((t) => t.unread !== undefined)
-    .map((t) => `<li>《${escapeHtml(t.source.title)}》没有读出：${escapeHtml(t.unread ?? '')}</li>`)
+  const unread = unreadOf(account)
+    .map(
+      ({ what, reason, ...place }) =>
+        `<li>没有读出：${escapeHtml(what)}（${placeName(place)}）：${escapeHtml(reason)}</li>`,
+    )
     .join('');
   const list = findings.map((f) => {
     const answer = answers.find((a) => a.finding === f.id);

@@ -2,6 +2,7 @@ import type { Place } from '#base/kernel/index.ts';
 import type { Audit, Finding } from '../audit.ts';
 import type { Value } from '../checks/check.ts';
 import { UNIT_FEN, UNIT_NAME } from '../recognise/amount.ts';
+import { unreadOf } from '../recognise/unread.ts';
 import { placeOfCell } from '../recognise/view.ts';
 
 /** a reader's answers to a finding: 属实、误报、已说明 */
@@ -31,13 +32,7 @@ export function toJson(audit: Audit, answers: readonly Answer[] = []) {
       files: account.documents.map(({ name, format, pages }) => ({ name, format, pages })),
     },
     figures: figures(audit),
-    unread: account.tables
-      .filter((t) => t.unread !== undefined)
-      .map((t) => ({
-        table: t.source.title,
-        reason: t.unread,
-        place: { page: t.source.titleAt.page, line: t.source.titleAt.line, quote: t.source.titleAt.text },
-      })),
+    unread: unreadOf(account).map(({ what, reason, ...place }) => ({ table: what, reason, place })),
     notBound:
       account.statements.length -
       new Set(audit.judged.filter((j) => j.check === 'narrative-table').map((j) => j.object)).size,

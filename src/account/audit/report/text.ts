@@ -1,5 +1,6 @@
 import type { Place } from '#base/kernel/index.ts';
 import type { Audit } from '../audit.ts';
+import { unreadOf } from '../recognise/unread.ts';
 import { type Answer, summary } from './json.ts';
 
 export const SEVERITY_NAME = { error: '错误', warning: '疑点', information: '提示' } as const;
@@ -37,10 +38,9 @@ export function toText(audit: Audit, answers: readonly Answer[] = []): string {
     `发现：错误 ${severities.error}，疑点 ${severities.warning}，提示 ${severities.information}`,
     '',
   ];
-  for (const table of account.tables.filter((t) => t.unread !== undefined)) {
-    lines.push(
-      `没有读出：《${table.source.title}》（${placeName({ ...table.source.titleAt, quote: '' })}）：${table.unread}`,
-    );
+  for (const { what, reason, ...place } of unreadOf(account)) {
+    const at = placeName(place);
+    lines.push(`没有读出：${what}${at && `（${at}）`}：${reason}`);
   }
   findings.forEach((finding, index) => {
     const answer = answers.find((a) => a.finding === finding.id);
