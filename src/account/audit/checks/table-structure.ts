@@ -50,7 +50,7 @@ function numberOf(text: string): number {
   return ten * 10 + (ones === '' || ones === undefined ? 0 : DIGITS.indexOf(ones));
 }
 
-function valueOf(table: ReadTable, cell: Pick<Cell, 'page' | 'line' | 'box'>, value: string): Value {
+function shownAt(table: ReadTable, cell: Pick<Cell, 'page' | 'line' | 'box'>, value: string): Value {
   const quote = `${table.source.title}｜${value}`;
   return { label: table.source.title, value, unit: '', place: placeOf(cell, quote) };
 }
@@ -90,7 +90,7 @@ function told(
 ): Outcome {
   const { title } = table.source;
   const message = `《${title}》${what}：「${before.text}」之后是「${cell.text}」`;
-  const values = [valueOf(table, before, before.text), valueOf(table, cell, cell.text)];
+  const values = [shownAt(table, before, before.text), shownAt(table, cell, cell.text)];
   return broken(severity, `${title} ${plain(cell.text)}`, message, values);
 }
 
@@ -118,8 +118,8 @@ function lineNumbers(table: ReadTable): Outcome[] {
       `${table.source.title} 行次 ${gaps[0]?.cell.text}`,
       `《${table.source.title}》行次不连续：${said}，可能缺行或重行`,
       gaps.flatMap(({ before, cell }) => [
-        valueOf(table, before, before.text),
-        valueOf(table, cell, cell.text),
+        shownAt(table, before, before.text),
+        shownAt(table, cell, cell.text),
       ]),
     );
   });
@@ -137,7 +137,7 @@ function twice(table: ReadTable): Outcome[] {
       'warning',
       `${table.source.title} ${key} 重复`,
       `《${table.source.title}》「${key} ${label}」出现两次，金额${same ? '相同' : '不同'}`,
-      [valueOf(table, at, `${key} ${label}`)],
+      [shownAt(table, at, `${key} ${label}`)],
     ),
   );
 }
@@ -163,7 +163,7 @@ function withoutSum(table: ReadTable, account: ReadAccount): Outcome[] {
   if (table.unread !== undefined || account.head.kind !== 'final' || table.strangers.length > 0) return [];
   if (table.form.layout === 'single-row') {
     if (table.cells.size > 0) return [];
-    return [broken('warning', `${title} 数据`, `《${title}》没有数据行`, [valueOf(table, titleAt, title)])];
+    return [broken('warning', `${title} 数据`, `《${title}》没有数据行`, [shownAt(table, titleAt, title)])];
   }
   if (table.columns.length === 0 || !table.rows.some(({ key }) => /^\d+$/.test(key))) return [];
   const has = (key: string) => table.rows.some((row) => row.key === key);
@@ -171,7 +171,7 @@ function withoutSum(table: ReadTable, account: ReadAccount): Outcome[] {
   const above = table.form.layout === 'lanes' ? groupsWithout(table) : [];
   return [...sums.map(([, name]) => name), ...above].map((name) =>
     broken('warning', `${title} ${name}`, `《${title}》没有「${name}」一行`, [
-      valueOf(table, titleAt, title),
+      shownAt(table, titleAt, title),
     ]),
   );
 }
@@ -205,7 +205,7 @@ function leftOut(table: ReadTable): Outcome[] {
   const { title, titleAt } = table.source;
   const names = between.map(({ code, name }) => `${code} ${name}`).join('、');
   return [
-    broken('information', `${title} 款`, `《${title}》没有列出：${names}`, [valueOf(table, titleAt, title)]),
+    broken('information', `${title} 款`, `《${title}》没有列出：${names}`, [shownAt(table, titleAt, title)]),
   ];
 }
 
@@ -216,7 +216,7 @@ const PUBLICS_COLUMNS = 12;
 function columns(table: ReadTable, account: ReadAccount): Outcome[] {
   if (table.key !== 'three-publics' || table.unread === undefined || account.head.kind !== 'final') return [];
   const { title, titleAt } = table.source;
-  const values = [valueOf(table, titleAt, title)];
+  const values = [shownAt(table, titleAt, title)];
   const heads = table.shape.columns.filter(({ path }) => path.length > 0).length;
   const isShort = heads < PUBLICS_COLUMNS && /没有认出|不全|错位/.test(table.unread);
   const what = isShort ? `表样有 ${PUBLICS_COLUMNS} 栏，表中只有 ${heads} 栏` : table.unread;
