@@ -20,34 +20,34 @@ const rowSchema = z.object({
   due: daySchema.nullable(),
 });
 
-/** 全部移交: all that a colleague has in hand, when they leave; and what an applicant brings to a window. */
+/** 全部移交: handing over all cases of a colleague; and taking over a draft that an applicant brings to a window. */
 export const handOverContract = {
-  /** for whom one may do it, oneself first, with what each has in hand; others only with something in hand */
+  /** the colleagues whose cases one may hand over, oneself first, with their numbers; others only if they have cases */
   handOvers: house
     .route({ method: 'GET', path: '/hand-overs', summary: '可以替谁全部移交，各有多少件' })
     .output(z.array(personSchema.extend(countsSchema))),
-  /** nothing is written; the rows are the most urgent ones, the counts are of all */
+  /** a preview; the rows are the most urgent cases, the counts are of all */
   handOverPlan: house
     .route({ method: 'POST', path: '/hand-overs/plan', summary: '预览全部移交：多少件、哪些件、谁接得了' })
     .input(z.object({ from: text(64), to: text(64).nullable() }))
     .output(
       z.object({
         from: personSchema,
-        /** what would go */
+        /** the cases that would go */
         ...countsSchema,
         moves: z.array(rowSchema),
-        /** what would stay, as the new colleague has no part in it */
+        /** the cases that would stay, because the new colleague has no part in them */
         left: z.array(rowSchema),
         /** colleagues who could have some of it, and how many */
         takers: z.array(personSchema.extend({ takes: z.int() })),
       }),
     ),
-  /** the applicant shows number and code of their draft at a window, which goes on with it */
+  /** the applicant shows number and code of their draft at a window, which takes it over */
   takeOverDraft: house
     .route({ method: 'POST', path: '/hand-overs/draft', summary: '申请人带编号和查询码到窗口，接过他的草稿' })
     .input(z.object({ ...key, requestId: requestIdSchema }))
     .output(answerSchema),
-  /** `to` null: 待接办, whoever may takes it up */
+  /** `to` null: 待接办, for anybody who may take it over */
   handOverAll: house
     .route({ method: 'POST', path: '/hand-overs', summary: '全部移交名下的草稿和在办的办件' })
     .input(

@@ -4,7 +4,7 @@ import { agentRoles, applicantSorts, deliveryWays } from '#base/kernel/index.ts'
 import { fieldKinds } from './begin/forms.ts';
 import { stepStates } from './show/step-states.ts';
 
-/** What a database cannot keep is refused here: NUL, and halves of a letter. */
+/** A text that a database can keep: without NUL and halves of a surrogate pair. */
 export const text = (most: number) =>
   z
     .string()
@@ -16,7 +16,7 @@ export const DIGEST = /^[0-9a-f]{64}$/;
 export const digestSchema = z.string().regex(DIGEST);
 export const versionSchema = z.int().min(0);
 
-/** What the form asks; keys are stable, answers are kept apart from the journal under their digest. */
+/** A question of the form. Keys are stable; answers are kept apart from the journal under their digest. */
 export const fieldSchema = z.object({
   key: z.string(),
   label: z.string(),
@@ -65,7 +65,7 @@ export const applicantInputSchema = z.object({
     .optional(),
 });
 
-/** Masked, always: the whole only through `unmask`. */
+/** An applicant, always masked; only `unmask` gives the whole data. */
 const maskedSchema = z.object({
   of: z.enum(applicantSorts),
   name: z.string(),
@@ -99,7 +99,7 @@ const paperSchema = z.object({
   on: daySchema,
 });
 
-/** One thing that may be done now, or why it may not. */
+/** An action, or why it may not be done now. */
 const actionSchema = z.object({
   verb: z.string(),
   name: z.string(),
@@ -109,7 +109,7 @@ const actionSchema = z.object({
 
 const messageSchema = z.object({ at: z.int(), on: daySchema, kind: z.string(), text: z.string() });
 
-/** For what a case may be suspended (packs/law/case-suspension.json). */
+/** A ground of a suspension (packs/law/case-suspension.json). */
 const groundShape = {
   id: z.string(),
   name: z.string(),
@@ -118,7 +118,7 @@ const groundShape = {
   needsRequest: z.boolean(),
 };
 
-/** What everybody who may see a case sees of it. */
+/** A case in the view of everybody who may see it. */
 const caseShape = {
   number: z.string(),
   version: versionSchema,
@@ -145,7 +145,7 @@ const caseShape = {
   siteName: z.string(),
   openedOn: daySchema,
   clock: clockSchema,
-  /** the line of steps: what was done on which day, where it stands, what comes */
+  /** the line of steps: past ones with their days, the present one, the next ones */
   steps: z.array(
     z.object({
       key: z.string(),
@@ -154,18 +154,18 @@ const caseShape = {
       on: daySchema.nullable(),
     }),
   ),
-  /** who has it now and what is waited for, in words */
+  /** words for who handles the case and what it waits for */
   waitsFor: z.string(),
   applicant: maskedSchema,
   form: z.array(fieldSchema),
   answers: answersSchema,
   materials: z.array(materialSchema),
   missing: z.array(z.string()),
-  /** keys of the questions that are to be answered anew */
+  /** keys of the questions that are asked again */
   asked: z.array(z.string()),
   promised: z.boolean(),
   stoppedFor: z.string().nullable(),
-  /** 中止: why, since when, until when it is expected, and whether the days go on; null while it does not rest */
+  /** 中止: its ground, its days, and whether the clock runs on; null while the case is not suspended */
   suspension: z
     .object({
       ...groundShape,
@@ -176,7 +176,7 @@ const caseShape = {
       file: fileSchema.nullable(),
     })
     .nullable(),
-  /** what verbs have left standing on the case, in words */
+  /** words for lasting effects of verbs on the case */
   notes: z.array(z.object({ text: z.string(), late: z.boolean() })),
   papers: z.array(paperSchema),
   certificate: z.object({ number: z.string(), name: z.string() }).nullable(),
@@ -198,7 +198,7 @@ export const staffCaseSchema = z.object({
     z.object({ step: z.string(), action: z.string(), by: z.array(z.string()), opinion: z.string() }),
   ),
   extensionAsked: z.object({ days: z.int(), reason: z.string() }).nullable(),
-  /** who has to approve an extension of this case */
+  /** the one who approves an extension of this case */
   approver: z.string(),
   /** newest last: what happened, when, by whom, with the words for the record */
   timeline: z.array(
@@ -211,11 +211,11 @@ export const staffCaseSchema = z.object({
       byName: z.string(),
       words: z.string(),
       paper: z.string().nullable(),
-      /** what was handed in with it, beside the materials */
+      /** a file of the step, besides the materials */
       file: fileSchema.nullable(),
     }),
   ),
-  /** answers that were corrected after they were handed in, oldest first */
+  /** answers that were corrected after their submission, oldest first */
   corrected: z.array(
     z.object({
       on: daySchema,
@@ -227,7 +227,7 @@ export const staffCaseSchema = z.object({
   stops: z.array(z.string()),
   /** grounds for which it may be suspended today */
   grounds: z.array(z.object(groundShape)),
-  /** to whom it may be handed over */
+  /** colleagues to whom it may be handed over */
   colleagues: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })),
 });
 
@@ -242,7 +242,7 @@ export const queueRowSchema = z.object({
   light: z.string(),
   workingDaysLeft: z.int().nullable(),
   due: daySchema.nullable(),
-  /** what waits for whoever handles it, beside the case itself */
+  /** what else waits for the handler, in words */
   mark: z.object({ text: z.string(), late: z.boolean() }).nullable(),
   handler: z.string(),
   handlerName: z.string(),

@@ -27,7 +27,7 @@ import { intakeSteps, windowChannels } from './types.ts';
 /** 办件: from home with number and code, at the window with a session. */
 export const casesContract = {
   ...handOverContract,
-  /** what an application for this item asks; for the pages of hall and window */
+  /** the form of an application for this item, for the pages of hall and window */
   form: house
     .route({ method: 'GET', path: '/apply/form', summary: '办一个事项要填什么、交什么、在哪里收' })
     .input(z.object({ item: text(64) }))
@@ -44,7 +44,7 @@ export const casesContract = {
         sites: z.array(z.object({ code: z.string(), name: z.string() })),
       }),
     ),
-  /** 常办的事: offered today, the most asked for first */
+  /** 常办的事: items that are offered today, the most wanted first */
   mostAsked: house.route({ method: 'GET', path: '/apply/most-asked', summary: '最近办得最多的事项' }).output(
     z.object({
       items: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -54,7 +54,7 @@ export const casesContract = {
     .route({ method: 'GET', path: '/apply/identity-kinds', summary: '证件种类' })
     .output(z.array(z.object({ kind: z.string(), name: z.string(), of: z.enum(applicantSorts) }))),
 
-  /** 网上申请的第一步: who applies; gives number and code, the code only this once */
+  /** 网上申请的第一步: who applies. Gives number and code; the code is shown only this once */
   start: house
     .route({ method: 'POST', path: '/apply/start', summary: '开始申请，建草稿' })
     .input(
@@ -114,7 +114,7 @@ export const casesContract = {
     .input(z.object({ ...key, kind: text(40), sequence: z.int() }))
     .output(z.file()),
 
-  /** `of`: on me, on nobody yet, my unit decides, my place took in; not said: the first that I have */
+  /** `of`: mine, nobody's yet, those that my unit decides, those of my site; by default my first queue */
   queue: house
     .route({ method: 'GET', path: '/cases', summary: '待办队列，最急的在前' })
     .input(
@@ -133,7 +133,7 @@ export const casesContract = {
         rows: z.array(queueRowSchema),
         next: z.object({ due: daySchema, number: z.string() }).nullable(),
         of: z.enum(queueNames),
-        /** null: nothing can ever lie there for this person */
+        /** null: this person does not have the queue */
         counts: z.object({
           mine: z.int().nullable(),
           free: z.int().nullable(),
@@ -142,7 +142,7 @@ export const casesContract = {
         }),
       }),
     ),
-  /** not by GET: names and numbers of persons do not stand in addresses, which others write down */
+  /** not by GET, because addresses are logged and must not have names and numbers of persons */
   find: house
     .route({ method: 'POST', path: '/cases/find', summary: '按办件编号、姓名或统一社会信用代码找办件' })
     .input(z.object({ q: text(60) }))
@@ -151,7 +151,7 @@ export const casesContract = {
     .route({ method: 'GET', path: '/cases/{number}', summary: '一个办件' })
     .input(z.object({ number: numberSchema }))
     .output(staffCaseSchema),
-  /** 一窗: draft, receipt and acceptance in one go; stops where `until` says; all or nothing */
+  /** 一窗: draft, receipt and acceptance in one request, up to `until`; all or nothing */
   intake: house
     .route({ method: 'POST', path: '/cases', summary: '窗口收件（可一并受理）' })
     .input(
@@ -171,7 +171,7 @@ export const casesContract = {
       }),
     )
     .output(answerSchema.extend({ code: z.string() })),
-  /** a window's draft, filled in further; `materials` are all that it shall have then. The applicant: only by who has it in hand */
+  /** fills in a window's draft further; `materials` are all of its later materials. Only the handler may change the applicant */
   saveDraft: house
     .route({ method: 'POST', path: '/cases/{number}/draft', summary: '窗口接着填草稿' })
     .input(
@@ -197,7 +197,7 @@ export const casesContract = {
       }),
     )
     .output(answerSchema),
-  /** the paper as it would be issued, with 预览 across it; nothing is written */
+  /** the paper that would be issued, with 预览 across it; nothing is stored */
   preview: house
     .route({ method: 'POST', path: '/cases/{number}/preview', summary: '预览将要出具的文书（PDF）' })
     .input(z.object({ number: numberSchema, command: commandSchema }))
@@ -218,13 +218,13 @@ export const casesContract = {
   unmask: house
     .route({ method: 'POST', path: '/cases/{number}/unmask', summary: '看申请人的完整信息，写明理由并留痕' })
     .input(z.object({ number: numberSchema, reason: text(200) }))
-    /** with the address to which the result shall go */
+    /** with the address for the delivery of the result */
     .output(applicantInputSchema.extend({ address: z.string() })),
-  /** the applicant has shown their card and forgotten the code; the old one no longer opens */
+  /** gives a new code to an applicant who has shown their card; the old one no longer works */
   renewCode: house
     .route({ method: 'POST', path: '/cases/{number}/code', summary: '核对证件后重新发给查询码，留痕' })
     .input(z.object({ number: numberSchema, requestId: requestIdSchema, reason: text(200) }))
-    /** empty: the same request again; a code cannot be shown twice */
+    /** empty for a repeated request, because a code cannot be shown twice */
     .output(z.object({ code: z.string() })),
   access: house
     .route({ method: 'GET', path: '/cases/{number}/access', summary: '谁看过这个办件' })

@@ -34,7 +34,7 @@ const os = implement(casesContract).$context<HttpContext>();
 
 type IntakeInput = InferContractRouterInputs<typeof casesContract>['intake'];
 
-/** The steps after the draft. An agent who may not receive hands in for the applicant. */
+/** The steps after the draft. An agent who may not receive submits for the applicant. */
 function stepsUntil(
   { until }: IntakeInput,
   who: Actor,
@@ -47,7 +47,7 @@ function stepsUntil(
   return until === 'receive' ? [first] : [first, { do: 'accept', tolerate, onPromise: false }];
 }
 
-/** What was asked and what is known of it before anything is written. */
+/** An intake with what is known before anything is stored. */
 interface Asked {
   readonly input: IntakeInput;
   readonly who: Actor;
@@ -55,7 +55,7 @@ interface Asked {
   readonly site: string;
   readonly version: ItemVersion;
   readonly tolerate: Tolerated;
-  /** of the applicant, before they are known */
+  /** id of the applicant, before they are stored */
   readonly id: string;
 }
 
@@ -76,7 +76,7 @@ function requestOf(asked: Asked, district: string): CaseRequest {
   };
 }
 
-/** Everything that stands against an intake, in the order of the page. A draft may still lack its form. */
+/** All problems of an intake, in the order of the page. A draft may still lack its form. */
 function standsAgainst(
   { input, who, site, version }: Asked,
   applicant: Result<unknown>,
@@ -102,7 +102,7 @@ function standsAgainst(
   ];
 }
 
-/** Writes what belongs to a new case beside the journal; gives the look-up code. */
+/** Stores what belongs to a new case outside the journal; returns the look-up code. */
 async function keepBeside(
   context: HttpContext,
   { input, who, at, id }: Asked,
@@ -124,7 +124,7 @@ async function keepBeside(
   return code;
 }
 
-/** 一窗: in one go, or not at all. */
+/** 一窗: the whole intake in one request, or nothing of it. */
 export const intakeRoutes = {
   intake: os.intake.handler(async ({ input, context, errors }) => {
     const { db, district, clock, journal } = context;
@@ -152,7 +152,7 @@ export const intakeRoutes = {
     };
     const result = await stepCase(journal, organ, { ...request, command: draftOf(asked, digest), alsoWrite });
     const answer = accepted(errors, result);
-    // who asks again, because the answer was lost, gets another code
+    // a repeated request, whose answer was lost, gets another code
     return { ...answerOut(answer), code: code || (await issueCode(context, answer.number, at)) };
   }),
 };

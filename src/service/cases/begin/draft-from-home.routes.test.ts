@@ -107,7 +107,7 @@ describe('a draft that its applicant brings to a window', () => {
       expect([id, await take(world.as(id))]).toEqual([id, 'REFUSED cases/not-your-draft']);
     expect(await take(world.visitor)).toBe('SIGN_IN org/sign-in-needed');
     expect(await take(hall)).toBe('accepted');
-    // another window, once somebody has it: that is a hand-over
+    // for another window, once somebody handles the draft, it would be a hand-over
     expect(await take(yaotang)).toBe('REFUSED cases/not-from-home');
     expect(await answerOf(hall.takeOverDraft({ number: '1', code, requestId: requestId() }))).toBe(
       'REFUSED persons/wrong-code',

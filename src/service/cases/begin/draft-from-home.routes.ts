@@ -19,8 +19,8 @@ const os = implement(casesContract).$context<HttpContext>();
 const isMine = ({ status, handler }: CaseState, id: string) => status === 'draft' && handler === id;
 
 /**
- * A draft from home that its applicant brings to a window, with number and code: from then on it is also the window's, to
- * be filled in further and received. Without the code nobody there sees it.
+ * A draft from home that its applicant brings to a window, with number and code. From then on the window may fill it in further
+ * and receive it. Without the code nobody there sees it.
  */
 export const takeOverRoutes = {
   takeOverDraft: os.takeOverDraft.handler(async ({ input, context, errors }) => {
@@ -31,14 +31,14 @@ export const takeOverRoutes = {
     const known = await findCase(db, district, number);
     if (!known) throw noSuchCase(errors, number);
     const { state } = known;
-    // what they would be to it once they have it
+    // the roles that the window would have after taking it over
     const roles = rolesInCase(who, { ...state, handler: who.id });
     const takes = roles.includes('clerk') || roles.includes('agent');
     demand(errors, [
       ...(takes ? [] : [problems.of('cases/not-your-draft', 'number')]),
       ...(isUnsent(state) || isMine(state, who.id) ? [] : [problems.of('cases/not-from-home', 'number')]),
     ]);
-    // the answer was lost on the way: they have it already
+    // a repeated request after a lost answer: the window has it already
     if (isMine(state, who.id))
       return answerOut({ number, version: known.version, status: state.status, paper: null });
     const request: CaseRequest = {

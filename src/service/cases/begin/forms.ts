@@ -6,7 +6,7 @@ export const fieldKinds = ['line', 'lines', 'day', 'choice', 'phone', 'number'] 
 export type FieldKind = (typeof fieldKinds)[number];
 
 export interface FormField {
-  /** stable: answers are kept under it */
+  /** stable, because answers are kept under it */
   readonly key: string;
   readonly label: string;
   readonly hint: string;
@@ -20,7 +20,7 @@ export type Answers = Readonly<Record<string, string>>;
 interface OwnForm {
   readonly item: string;
   readonly form: readonly FormField[];
-  /** required materials that are asked in one situation only */
+  /** required materials that are needed in one situation only */
   readonly only: ReadonlyMap<string, string>;
 }
 
@@ -43,12 +43,12 @@ const own: ReadonlyMap<string, OwnForm> = new Map(
 const LINE = 200;
 const LINES = 2000;
 
-/** What an application for this item asks: a form of its own, else the general one (packs/items/forms.json). */
+/** The form of an item: its own, else the general one (packs/items/forms.json). */
 export function formOf(item: string): readonly FormField[] {
   return own.get(item)?.form ?? general;
 }
 
-/** In which situation this item asks this material; null: always, or the pack does not say. */
+/** The situation in which this item needs this material; null: always, or the pack does not say. */
 export function onlyWhen(item: string, material: string): string | null {
   return own.get(item)?.only.get(material) ?? null;
 }
@@ -71,8 +71,8 @@ const checks: Readonly<Record<FormField['kind'], Check>> = {
 };
 
 /**
- * Are these answers a complete form? All that is wrong at once, each with its place `answers.<key>`. A draft may hold
- * anything; what is handed in may not (行政许可法第三十一条：申请人如实提交；表格所列以外的不得要求).
+ * Are these answers a complete form? Gives all problems at once, each with its place `answers.<key>`. A draft may hold any
+ * answers; a submitted form may not (行政许可法第三十一条：申请人如实提交；表格所列以外的不得要求).
  */
 export function checkAnswers(form: readonly FormField[], answers: Answers): Result<Answers> {
   const known = new Set(form.map(({ key }) => key));
@@ -97,7 +97,7 @@ export function checkAnswers(form: readonly FormField[], answers: Answers): Resu
   return found.length > 0 ? refused(...found) : ok(answers);
 }
 
-/** `from` and `until` of a form are a span. */
+/** Problems of the span that `from` and `until` of a form make. */
 function spanProblems({ from = '', until = '' }: Answers): Problem[] {
   const days = [parseDay(from), parseDay(until)].flatMap((read): Day[] => (read.ok ? [read.value] : []));
   const [first, last] = days;

@@ -38,7 +38,7 @@ import { termsOf } from './terms.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
 
-/** so many of the most asked matters fit on a phone's first screens */
+/** number of the most wanted items, which fit on a phone's first screens */
 const SHOWN = 6;
 
 const hallOf = (district: string) => `${district}000000`;
@@ -123,7 +123,7 @@ const drafting = {
     const request = { district, requestId, at, who, command, number: null, seen: null, terms };
     const result = await stepCase(journal, await organOf(context), request);
     const { number, version: first } = accepted(errors, result);
-    // who asks again with the same request has not got the first code
+    // a repeated request comes from somebody who did not get the first code
     return { number, code: await issueCode(context, number, at), version: first };
   }),
 
@@ -166,7 +166,7 @@ const drafting = {
   }),
 };
 
-/** What is kept beside the journal must not be kept for a case that has left the draft. */
+/** Refuses for a case that has left the draft: data outside the journal may change only in a draft. */
 function inDraft(errors: Errors, { state }: CaseRecord, { clock }: HttpContext): void {
   if (state.status === 'draft') return;
   const { today, calendar, law } = viewAt(clock);
@@ -197,7 +197,7 @@ const handingIn = {
     const kept = accepted(errors, await keepUpload(files, { name: input.file.name, bytes }));
     const upload = { file: kept, number, by: who.id, at };
     const file = accepted(errors, await recordUpload(db, district, upload));
-    // outside a draft it waits for the supplement that names it
+    // after the draft, the file waits for the supplement that names it
     if (state.status !== 'draft') return { version: record.version, file };
     const materials = [{ name, digest: file.digest }];
     const command: CaseCommand = { do: 'save', answers: state.answers, materials };
@@ -226,7 +226,7 @@ const handingIn = {
     const { command: kept, asked: said, keepWords: alsoWrite } = accepted(errors, replaced);
     const step = { requestId, seen: input.seen, command: kept, said, alsoWrite };
     const draft = verb.handsIn && known.state.status === 'draft';
-    // only a draft is looked through for what the form still asks
+    // only a draft is checked for a complete form
     const record = draft ? await findRecord(db, district, number) : null;
     if (record) demand(errors, draftProblems(record));
     const checked = record ? { checked: record.version } : {};
@@ -244,7 +244,7 @@ const reading = {
 
   applicantPaper: os.applicantPaper.handler(async ({ input, context, errors }) => {
     const { record, who } = await openOwn(context, errors, input);
-    // the certificate is theirs once it is delivered
+    // applicants get their certificate only after the delivery
     const early = input.kind === 'certificate' && record.state.delivery === null;
     const file = await paperFile(context, errors, record, early ? { ...input, kind: '' } : input);
     await logOwn(context, who, record, `文书《${file.name}》`);
@@ -252,5 +252,5 @@ const reading = {
   }),
 };
 
-/** From home: with nothing but number and code. */
+/** The routes from home, which need number and code only. */
 export const applyRoutes = { ...guide, ...drafting, ...handingIn, ...reading };

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '#shell/db/database.ts';
 
-/** A number begins with its day, so that the last ones are found by the key, however many there are. */
+/** The last cases that are counted. A number begins with its day, so the key finds them, however many cases there are. */
 const LOOKED_AT = 2_000;
 
 /**
- * Items by how often they were asked for, the most first, at most `most` of them: counted over the last 2,000 cases
- * that have left the draft. How often is not told.
+ * The most wanted items, at most `most` of them, counted over the last 2,000 cases that have left the draft. It does not tell
+ * the counts.
  */
 export async function listMostAsked(db: Db, district: string, most: number): Promise<string[]> {
   const { rows } = await sql<{ item: string }>`

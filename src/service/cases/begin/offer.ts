@@ -21,7 +21,7 @@ export function applicantsOf({ targets }: Pick<ServiceItem, 'targets'>): Applica
   return [...(person ? (['person'] as const) : []), ...(organisation ? (['organisation'] as const) : [])];
 }
 
-/** Why an item cannot be applied for from home; null when it can. */
+/** Why people cannot apply for an item from home; null when they can. */
 export function offlineReason(
   item: Pick<ServiceItem, 'online' | 'excluded' | 'visitReason'>,
   excludedName: (kind: string) => string,
@@ -30,15 +30,15 @@ export function offlineReason(
   return item.online ? null : (item.visitReason ?? '实施清单没有开通网上办理');
 }
 
-/** The ways in which the result of an item may come. */
+/** The ways in which the result of an item can be delivered. */
 export function waysOf({ express, delivered }: Pick<ServiceItem, 'express' | 'delivered'>): DeliveryWay[] {
   const offers = { counter: true, post: express, hand: delivered.includes('village'), electronic: true };
   return deliveryWays.filter((way) => offers[way]);
 }
 
 /**
- * Where an item may be sent to: the hall and the towns for what the department decides; the places of the town or the
- * village for what they decide. Only places for which somebody decides (`decides`), so that nothing lies unseen.
+ * The sites to which an application for an item may be sent: the hall and the towns if the department decides; those of the
+ * town or the village if they decide. Only sites for which somebody decides (`decides`), so that nothing stays unseen.
  */
 export function sitesFor(
   item: Pick<ServiceItem, 'unit' | 'decided' | 'intake' | 'excluded'>,
@@ -55,7 +55,7 @@ export function sitesFor(
   });
 }
 
-/** May this clerk take the item in where they sit? Excluded kinds only at the department's own window. */
+/** Problems of an intake by this clerk at their site. Only the department's own window takes excluded kinds in. */
 export function intakeProblems(
   item: Pick<ServiceItem, 'intake' | 'excluded' | 'unit'>,
   who: Pick<Actor, 'unit'>,
@@ -69,13 +69,13 @@ export function intakeProblems(
   return [];
 }
 
-/** Is the applicant of the sort that the item is for? */
+/** Problems where the applicant is not of the item's sort. */
 export function applicantProblems(item: Pick<ServiceItem, 'targets'>, of: ApplicantSort): Problem[] {
   if (applicantsOf(item).includes(of)) return [];
   return [problems.of('cases/wrong-applicant', 'applicant.of', { of: of === 'person' ? '个人' : '单位' })];
 }
 
-/** What an application must bring, with what stands beside each. */
+/** The materials of an application, each with its notes. */
 export function materialsAsked(item: Pick<ServiceItem, 'id' | 'materials'>) {
   const asked = item.materials.map(({ name, required, tolerable, note }) => {
     const when = conditionOf(item.id, { name, note });
@@ -85,7 +85,7 @@ export function materialsAsked(item: Pick<ServiceItem, 'id' | 'materials'>) {
   return [...asked, { name: AUTHORITY, required: false, tolerable: false, note: '由代理人办理时提交' }];
 }
 
-/** May the result come in this way, and does it know whither? */
+/** Problems of the wanted way of delivery: the item must offer it, and it may need an address. */
 export function wantsProblems(
   item: Pick<ServiceItem, 'express' | 'delivered'>,
   { way, address }: Wants,
@@ -97,7 +97,7 @@ export function wantsProblems(
     : [];
 }
 
-/** Whoever acts for another brings their authority; a guardian needs none. */
+/** Problems of a missing authority: an agent brings one, a guardian needs none. */
 export function authorityProblems(
   applicant: { readonly agent?: { readonly as: AgentRole } | undefined } | null,
   given: readonly string[],

@@ -26,7 +26,7 @@ it('a case that was opened before a release keeps the terms it began with; the n
   ]);
   expect(unwrap(released!).number).toBe(2);
 
-  // the new version has begun: what is open goes on under the old one, to the end
+  // the new version has begun: an open case goes on under the old one to its end
   world.goTo('2020-10-12');
   const after = await intake(yaotang, { applicant: applicant('演示乙', 12) });
   const [old, young] = await Promise.all(

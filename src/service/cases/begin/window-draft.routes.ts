@@ -27,7 +27,7 @@ import { applicantProblems } from './offer.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
 
-/** A window's draft, filled in further. The applicant changes only by the hand that has it: nobody else has seen their whole data. */
+/** Fills in a window's draft further. Only its handler may change the applicant, because nobody else has seen the whole data. */
 export const draftRoutes = {
   saveDraft: os.saveDraft.handler(async ({ input, context, errors }) => {
     const { db, district, clock, journal } = context;
@@ -42,7 +42,7 @@ export const draftRoutes = {
     const now = { status: statuses[status], verb: verbs.save.name, when: statuses.draft };
     const read = input.applicant ? readApplicant(input.applicant as ApplicantInput, dayOf(at)) : null;
     demand(errors, [
-      // what is kept beside the journal must not be kept for a case that has left the draft
+      // data outside the journal may change only in a draft
       ...(status === 'draft' ? [] : [problems.of('cases/not-now', '', now)]),
       ...(item && input.applicant ? applicantProblems(item, input.applicant.of) : []),
       ...(read === null || read.ok ? [] : read.problems),
@@ -57,7 +57,7 @@ export const draftRoutes = {
       without: Object.keys(state.materials).filter((name) => !kept.has(name)),
     };
     const alsoWrite = async (tx: HttpContext['db']) => {
-      // the step has found a draft and holds its turn: nobody can have settled the applicant meanwhile
+      // the step has found a draft and holds the turn, so nobody can have submitted it meanwhile
       const digests = materials.map(({ digest }) => digest);
       const [person] = await allSettled([
         read?.ok ? savePerson(tx, district, state.applicant, read.value, at) : null,
@@ -68,7 +68,7 @@ export const draftRoutes = {
     };
     const request: CaseRequest = {
       ...{ district, requestId, at, who, command, number, terms: null, seen: input.seen, alsoWrite },
-      // what is taken out follows from the draft as it stands, so it is not part of what was asked
+      // the removed materials follow from the present draft, so they are no part of the request's input
       asked: { number, seen: input.seen, answers: told, materials },
     };
     return answerOut(accepted(errors, await stepCase(journal, await organOf(context), request)));

@@ -11,7 +11,7 @@ import { missingMaterials, outcomeOr, readClock, tick } from './shared.ts';
 
 export type Tolerated = readonly { readonly name: string; readonly until: Day }[];
 
-/** Days that look like days may still not exist (2021-02-29). */
+/** Reads the days of tolerated materials; refuses days that do not exist (2021-02-29). */
 export function readTolerate(
   tolerate: readonly { readonly name: string; readonly until: string }[],
 ): Result<Tolerated> {
@@ -24,8 +24,8 @@ export function readTolerate(
 }
 
 /**
- * 受理, with a dated voucher (行政许可法第三十二条). Required materials are there, or tolerated with a day until which they
- * follow (容缺受理). What silence has accepted is accepted whatever is missing; this only issues the voucher.
+ * 受理, with a dated voucher (行政许可法第三十二条). Each required material is present or tolerated until a day (容缺受理). A case
+ * that silence has accepted stays accepted whatever is missing; then this only issues the voucher.
  */
 export const accept = defineVerb({
   verb: 'accept',

@@ -9,16 +9,16 @@ import { clockEvent } from './payload.ts';
 import { outcomeOr, standingDays, tick } from './shared.ts';
 
 /**
- * 负责人批准延期 (行政许可法第四十二条): on the day of the approval the statutory day must not have passed. What several
- * departments decide together is extended by the director of the 本级人民政府 (第二款), who does not sign in here: the director of
- * the department that leads enters their approval, by its number.
+ * 负责人批准延期 (行政许可法第四十二条): on the day of the approval the statutory day must not have passed. The director of the
+ * 本级人民政府 extends a joint case (第二款) and does not sign in here: the director of the leading department enters the number
+ * of that approval.
  */
 export const approveExtension = defineVerb({
   verb: 'approve-extension',
   name: '批准延期',
   /** joint handling: the number of the government's approval */
   input: { approval: text(200).optional() },
-  /** `approval`: of a joint case, since 2026-11-29 */
+  /** `approval`: for a joint case, since 2026-11-29 */
   payload: { event: clockEvent, approval: z.string().optional() },
   desk: { key: 'y', note: '出具延期决定通知书，只能延长一次。', preview: true, primary: true, fields },
   sample: () => ({ approval: '理由' }),
@@ -42,7 +42,7 @@ export const approveExtension = defineVerb({
   evolve: (state, { event }) => ({ ...state, extensionAsked: null, clock: [...state.clock, event] }),
 });
 
-/** 行政许可法第四十二条: who approves, and of a joint case by which paper of the government. */
+/** 行政许可法第四十二条: who approves, and for a joint case the number of the government's approval. */
 function fields({ extensionAsked, item, approver }: CaseSeen): readonly Field[] {
   const { days, reason } = extensionAsked ?? { days: 0, reason: '' };
   const asked: Field = { kind: 'note', label: `报请延长 ${days} 个工作日：${reason}` };

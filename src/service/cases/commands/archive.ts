@@ -2,7 +2,7 @@ import { ok } from '#base/kernel/index.ts';
 import { defineVerb } from './define-verb.ts';
 import { nothingAsked } from './desk-form.ts';
 
-/** 归档: the case is closed for good; what is in it is packed by the archive. */
+/** 归档: closes the case for good. The archive packs its contents. */
 export const archive = defineVerb({
   verb: 'archive',
   name: '归档',

@@ -5,7 +5,7 @@ import { problems } from '../problems.ts';
 import { defineVerb } from './define-verb.ts';
 import { outcomeOr, standingDays, tick, wordsProblems } from './shared.ts';
 
-/** 报请延期, with the reason that the applicant will be told (行政许可法第四十二条). Moves nothing until it is approved. */
+/** 报请延期, with the reason for the applicant (行政许可法第四十二条). It moves no day until it is approved. */
 export const askExtension = defineVerb({
   verb: 'ask-extension',
   name: '报请延期',

@@ -7,15 +7,15 @@ import { named } from './message-words.ts';
 import { seriesValue } from './payload.ts';
 import { outcomeOr, wordsProblems } from './shared.ts';
 
-/** 制证 (行政许可法第三十九条): under the number that the department gives, else under the next one of the house. */
+/** 制证 (行政许可法第三十九条): with the number of the department's own system, else with our next one. */
 export const certify = defineVerb({
   verb: 'certify',
   name: '制证',
-  /** empty: the house gives the certificate its number */
+  /** empty: the certificate gets our next number */
   input: { certificate: text(80) },
   payload: {
     certificate: z.string(),
-    /** null: the number was given by the department's own system; not there: from before 2026-11-24, when all were */
+    /** null: the number comes from the department's own system; missing before 2026-11-24, when all did */
     counted: z.object({ series: seriesValue, year: z.int(), sequence: z.int() }).nullable().optional(),
   },
   desk: {

@@ -13,24 +13,24 @@ import { outcomeOr, tick, wordsProblems } from './shared.ts';
 const DEPARTMENT: readonly CaseRole[] = ['reviewer', 'decider'];
 
 /**
- * 恢复办理: by the department once the ground has gone, and by the applicant at any time where it was their own wish. Days
- * that stood count again from the next working day; what silence had accepted is `deemed` again.
+ * 恢复办理: by the department when the ground no longer holds, and by the applicant at any time if the suspension was their own
+ * wish. Days that stood count again from the next working day; a case that silence had accepted is `deemed` again.
  */
 export const continueCase = defineVerb({
   verb: 'continue',
   name: '恢复办理',
-  /** may be empty where the applicant says that it goes on */
+  /** may be empty where the applicant continues */
   input: { reason: text(2000) },
   payload: {
     event: clockEvent.nullable(),
     reason: z.string(),
-    /** who had asked for it says that it goes on */
+    /** true: the applicant, who had asked for the suspension, continues */
     byApplicant: z.boolean(),
-    /** what has ended, for the paper and the record */
+    /** the ended suspension, for the paper and the record */
     ended: z.object({ ground: groundValue, since: dayValue }),
   },
   fromHome: {
-    // that it goes on, the applicant says without a reason: words of theirs would stand in the journal for ever
+    // the applicant gives no reason: their words would stay in the journal for ever
     says: { reason: z.string().max(0, '从网上恢复不用写原因') },
     page: {
       place: 1,

@@ -5,7 +5,7 @@ import { askWords } from './desk-form.ts';
 import { named } from './message-words.ts';
 import { outcomeOr, wordsProblems } from './shared.ts';
 
-/** 更正: a slip in what was delivered is corrected by another paper; the delivered one stays on record. */
+/** 更正: another paper corrects a slip in a delivered one, which stays on record. */
 export const correctResult = defineVerb({
   verb: 'correct-result',
   name: '更正结果',

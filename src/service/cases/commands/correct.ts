@@ -4,16 +4,16 @@ import { defineVerb } from './define-verb.ts';
 import { outcomeOr, wordsProblems } from './shared.ts';
 
 /**
- * 当场更正 (行政许可法第三十二条第一款第三项): a slip that can be mended at once is mended, in the form's answers too, and
- * nothing else happens: no day moves.
+ * 当场更正 (行政许可法第三十二条第一款第三项): corrects at once a slip that can be corrected at once, also in the form's answers.
+ * No day moves.
  */
 export const correct = defineVerb({
   verb: 'correct',
   name: '当场更正',
-  /** answers: those of the form that are corrected; the others stay */
+  /** answers: the corrected ones of the form; the others stay */
   input: { what: text(2000), answers: answersSchema.optional() },
   keeps: { what: z.string(), answers: z.string().optional() },
-  /** `answers`: of the whole form, where something in it was corrected; since 2026-11-29 */
+  /** `answers`: digest of the whole form, where an answer was corrected; since 2026-11-29 */
   payload: { what: z.string(), answers: z.string().optional() },
   fromHome: {
     page: {

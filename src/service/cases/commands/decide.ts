@@ -7,8 +7,8 @@ import { clockEvent } from './payload.ts';
 import { outcomeOr, tick, wordsProblems } from './shared.ts';
 
 /**
- * 决定 (行政许可法第三十八条). It follows a review; against needs reasons (and its paper the way to review and suit);
- * tolerated materials are in before a yes. Who reviewed does not decide, except what is done on the spot.
+ * 决定 (行政许可法第三十八条). It follows a review. A rejection needs reasons, and its paper the way to review and suit. A decision
+ * that grants needs all tolerated materials. The reviewer does not decide, except for what is done on the spot.
  */
 export const decide = defineVerb({
   verb: 'decide',

@@ -9,53 +9,52 @@ import { stamp } from './payload.ts';
 import type { CaseContext, Outcome, Stamp } from './types.ts';
 
 type Shape = z.ZodRawShape;
-/** what a shape says; nothing of an empty one */
+/** the type of a shape; an empty object for an empty one */
 type Of<S extends Shape> = keyof S extends never ? object : z.infer<z.ZodObject<S>>;
 
 /** A command as the journal may have it. */
 export type CommandOf<V extends string, K extends Shape> = { readonly do: V } & Of<K>;
 
-/** One thing that happened to a case, as the journal keeps it. */
+/** One fact of a case, as the journal keeps it. */
 export interface FactOf<V extends string, P extends Shape> {
   readonly kind: `case/${V}`;
   readonly payload: Of<P> & Stamp;
 }
 
-/** What the record needs to say a fact in words. */
+/** Helpers for the words of the record. */
 export interface Saying {
-  /** of a member of staff */
+  /** name of a member of staff */
   nameOf(id: string): string;
-  /** an applicant's own words by their digest; facts from before have the words themselves */
+  /** an applicant's own words by their digest; older facts have the words themselves */
   own(name: string, digest: string): string;
 }
 
-/** What a verb leaves standing on a case, in words: pages print it as it is. */
+/** Words for a verb's lasting effect on a case, which pages print unchanged. */
 export interface Note {
   readonly text: string;
   readonly late?: boolean;
-  /** of what waits for whoever handles it: a few words for the line of a queue */
+  /** a few words for the line of a queue, where something waits for the handler */
   readonly mark?: string;
 }
 
-/** On which day and for whom it is looked at. */
+/** The day of a look at the case, and its reader. */
 export interface Seeing extends Pick<CaseContext, 'today' | 'law'> {
   /** the applicant's own page */
   readonly forApplicant: boolean;
 }
 
-/** Words that an applicant typed: the journal keeps their digest, the words stand with the applicant's answers. */
+/** Words that an applicant typed: the journal keeps their digest, and the words are kept with the applicant's answers. */
 export interface OwnWords {
   /** the key of the input */
   readonly name: string;
-  /** what they are, for the refusal where they are missing; null: they may be missing, or a file stands for them */
+  /** their name, for the refusal where they are missing; null: they may be missing, or a file may replace them */
   readonly what: string | null;
 }
 
 /**
- * Everything that one verb of a case is. `input`: what is said over HTTP; `keeps`: what the journal
- * keeps of it, where that is something else (a digest instead of words, a day that was read). `payload`: of its fact; a field that was added later is
- * optional and says since when. `sample`: a command that is right in itself, so that what is refused is the case's or the
- * law's doing.
+ * Everything about one verb of a case. `input` is its input over HTTP; `keeps` is the input in the journal, where that differs
+ * (a digest instead of words, a parsed day). `payload` is that of its fact; a field that was added later is optional and says
+ * since when. `sample` is a valid command, so that a refusal of it comes from the case or the law.
  */
 export interface VerbParts<V extends string, I extends Shape, P extends Shape, K extends Shape> {
   readonly verb: V;
@@ -64,30 +63,30 @@ export interface VerbParts<V extends string, I extends Shape, P extends Shape, K
   readonly input: I;
   readonly keeps?: K;
   readonly payload: P;
-  /** asked by an address of its own (contract.ts), not among the steps */
+  /** the verb has an address of its own (contract.ts) and is not among the steps */
   readonly ownAddress?: true;
-  /** the applicant may ask for it from home, with number and code; `says`: where less may be said from there */
+  /** the applicant may do it from home, with number and code; `says`: a narrower input from there */
   readonly fromHome?: { readonly says?: Partial<NoInfer<I>>; readonly page?: HomePage };
   readonly desk?: DeskForm;
   readonly ownWords?: readonly OwnWords[];
   /** `answers` corrects some of the form's answers */
   readonly correctsAnswers?: true;
-  /** a draft is handed in with it: the form has to be complete */
+  /** it submits a draft, so the form has to be complete */
   readonly handsIn?: true;
-  /** what fits the contract and still cannot be read, such as a day that there is not */
+  /** problems of input that fits the contract and still cannot be read, such as a day that does not exist */
   unreadable?(said: Of<NoInfer<I>>): readonly Problem[];
   /** the files that it names */
   files?(command: CommandOf<V, NoInfer<K>>): readonly GivenMaterial[];
   /** colleagues that it names: each has to have a part in the case */
   colleagues?(command: CommandOf<V, NoInfer<K>>): readonly { readonly id: string; readonly at: string }[];
   sample(state: CaseState, context: CaseContext): Of<NoInfer<K>>;
-  /** what was said or given, for the record: without a name or number of a person */
+  /** words for the record, without a name or number of a person */
   words?(payload: Of<NoInfer<P>> & Stamp, saying: Saying): string;
-  /** what it leaves standing on the case */
+  /** words for its lasting effect on the case */
   stands?(state: CaseState, seeing: Seeing): readonly Note[];
-  /** a file beside the materials that the record opens, by its digest */
+  /** digest of a file besides the materials, which the record opens */
   attachment?(payload: Of<NoInfer<P>>): string | null;
-  /** what the applicant is told; null: nothing this time */
+  /** the message to the applicant; null: none */
   message?(told: Told, payload: Of<NoInfer<P>> & Stamp): string | null;
 }
 
@@ -107,21 +106,21 @@ interface OfKind {
   readonly kind: string;
 }
 
-/** What is asked of a verb, under the verb's own type; throws where it is another's. */
+/** Gives a command or fact the type of its own verb; throws for that of another verb. */
 function own<G, T extends G>(given: G, isOwn: boolean, wrong: string): T {
   const is = (one: G): one is T => one === given && isOwn;
   if (!is(given)) throw new RangeError(wrong);
   return given;
 }
 
-/** The parts of a verb under the types of all verbs: what is asked of it is looked at first for being its own. */
+/** The parts of a verb under the types of all verbs. They first check that a command or fact is the verb's own. */
 export function describeVerb<const V extends string, I extends Shape, P extends Shape, K extends Shape = I>(
   parts: VerbParts<V, I, P, K>,
 ) {
   type Command = CommandOf<V, K>;
   type Fact = FactOf<V, P>;
   const { verb, name, input, payload, desk = null, ownWords = [] } = parts;
-  // where nothing else is kept, K is I
+  // without `keeps`, K is I
   const keeps = (parts.keeps ?? input) as K;
   const fromHome: I = { ...input, ...parts.fromHome?.says };
   const kind = `case/${verb}` as const;
@@ -134,11 +133,11 @@ export function describeVerb<const V extends string, I extends Shape, P extends 
     home: parts.fromHome?.page ?? null,
     correctsAnswers: parts.correctsAnswers ?? false,
     handsIn: parts.handsIn ?? false,
-    /** as it is said at the desk, and from home */
+    /** the input at the desk, and from home */
     said: z.object({ do: z.literal(verb), ...input }),
     saidAtDesk: !parts.ownAddress,
     saidFromHome: parts.fromHome ? z.object({ do: z.literal(verb), ...fromHome }) : null,
-    /** as the journal may have it */
+    /** the command for the journal */
     command: z.object({ do: z.literal(verb), ...keeps }),
     fact: z.object({ kind: z.literal(kind), payload: z.object({ ...payload, ...stamp }) }),
     unreadableIn: (said: Does) => parts.unreadable?.(ofSaid(said)) ?? [],
@@ -155,7 +154,7 @@ export function describeVerb<const V extends string, I extends Shape, P extends 
     tell: (fact: OfKind, told: Told) => parts.message?.(told, ofFact(fact).payload) ?? null,
     ofCommand,
     ofFact,
-    /** the fact of an outcome, stamped and its paper numbered */
+    /** the fact of an outcome, with its stamp and the number of its paper */
     stamped: (outcome: Outcome<Of<P>>, context: CaseContext, type: string | undefined): Fact => {
       const { document } = outcome;
       const paper = document && { document: numbered(document, context, type) };
@@ -167,14 +166,14 @@ export function describeVerb<const V extends string, I extends Shape, P extends 
   };
 }
 
-/** One verb on a case that there is: what it says of itself, whether it may happen now, and what it changes. */
+/** Defines a verb on an existing case: its parts, its decision, and its change of the case. */
 export function defineVerb<const V extends string, I extends Shape, P extends Shape, K extends Shape = I>(
   parts: VerbParts<V, I, P, K> & RuleParts<V, P, K>,
 ) {
   const described = describeVerb(parts);
   return {
     ...described,
-    /** decides it on a case: its fact, or all that stands against it */
+    /** decides it on a case: gives its fact, or all problems */
     step(state: CaseState, command: Does, context: CaseContext): Result<FactOf<V, P>> {
       const outcome = parts.decide(state, described.ofCommand(command), context);
       return outcome.ok ? ok(described.stamped(outcome.value, context, state.terms.type)) : outcome;

@@ -24,8 +24,8 @@ const TOLD: Readonly<Record<Exclude<DeliveryWay, 'post'>, string>> = {
 };
 
 /**
- * 送达 (行政许可法第四十四条): at the counter, by post with its consignment number, by hand with the receiver's
- * confirmation, or electronically. Closes the case.
+ * 送达 (行政许可法第四十四条): at the window, by post with a consignment number, by hand with the receiver's confirmation, or
+ * electronically. It closes the case.
  */
 export const deliver = defineVerb({
   verb: 'deliver',
@@ -65,7 +65,7 @@ export const deliver = defineVerb({
   evolve: (state, fact) => ({ ...state, status: 'closed', delivery: { way: fact.way, on: fact.on } }),
 });
 
-/** Over the counter and to the door with the receiver's confirmation, by post with its number. */
+/** The fields: at the window and by hand the receiver's confirmation, by post the consignment number. */
 function fields({ wants }: CaseSeen): readonly Field[] {
   const inPerson = { name: 'way', is: [...waysInPerson] };
   return [

@@ -1,14 +1,14 @@
-/** What the desk asks for a verb, as data: the desk draws each kind of control once (web/desk/pages/cases/verb-fields.tsx). Pure. */
+/** The desk's form of a verb, as data. The desk draws each kind of control once (web/desk/pages/cases/verb-fields.tsx). Pure. */
 
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  /** what follows from this choice, said under the control while it is chosen */
+  /** the consequence of this choice, shown under the control while it is chosen */
   readonly about?: string;
   readonly basis?: string;
 }
 
-/** What a form may depend on: the case as the desk shows it. */
+/** The case in the view of the desk, on which a form may depend. */
 export interface CaseSeen {
   readonly item: { readonly onPromise: boolean; readonly joint: boolean };
   readonly reviews: readonly object[];
@@ -31,20 +31,20 @@ interface Labelled {
   /** the key of the input that it fills */
   readonly name: string;
   readonly label: string;
-  /** it is shown only while another control has one of these values */
+  /** the control is shown only while another one has one of these values */
   readonly when?: { readonly name: string; readonly is: readonly (string | boolean)[] };
-  /** what is sent where nothing was typed or it is not shown: null, or nothing at all; else the text as it stands */
+  /** what is sent for an empty or hidden control: null, or nothing; by default the present text */
   readonly empty?: 'null' | 'omit';
-  /** what was given goes along also where it is no longer shown */
+  /** sends the value also while the control is hidden */
   readonly stays?: true;
 }
 
 export type Field =
   /** several lines of text */
   | (Labelled & { readonly kind: 'words' })
-  /** `start`: what is probable, to be changed by who knows better */
+  /** `start`: the probable value */
   | (Labelled & { readonly kind: 'line'; readonly start?: string })
-  /** a number of days as typed; sent as 0, which the rule refuses in words, where it is no number */
+  /** a number of days; a text that is no number is sent as 0, which the rule refuses in words */
   | (Labelled & { readonly kind: 'days' })
   | (Labelled & { readonly kind: 'day' })
   | (Labelled & { readonly kind: 'tick' })
@@ -55,23 +55,23 @@ export type Field =
       readonly no: string;
     })
   | (Labelled & { readonly kind: 'choice'; readonly start: string; readonly options: readonly Choice[] })
-  /** one file, by its digest; it goes before words under the same name */
+  /** one file, by its digest; it replaces words under the same name */
   | (Labelled & { readonly kind: 'file'; readonly hint: string })
-  /** of each material of the list one file */
+  /** one file for each material of the list */
   | (Labelled & { readonly kind: 'materials' })
-  /** ticks of the materials of the list, those that are missing ticked already */
+  /** ticks for the materials of the list; missing ones are ticked at first */
   | (Labelled & { readonly kind: 'lacking' })
-  /** one thing a line, beside what is ticked under the same name */
+  /** one entry on each line, in addition to ticks under the same name */
   | (Labelled & { readonly kind: 'lines' })
-  /** ticks of the form's questions */
+  /** ticks for the form's questions */
   | (Labelled & { readonly kind: 'questions' })
-  /** the form's answers, to be corrected */
+  /** the form's answers, for correction */
   | (Labelled & { readonly kind: 'answers' })
-  /** of each missing material that may follow until which day */
+  /** for each missing material that may follow, its last day */
   | (Labelled & { readonly kind: 'tolerate' })
-  /** sent as it is; nothing is asked */
+  /** a fixed value, which is not shown */
   | { readonly kind: 'hidden'; readonly name: string; readonly value: boolean }
-  /** a sentence; nothing is asked */
+  /** a sentence without a control */
   | { readonly kind: 'note'; readonly label: string; readonly soft?: boolean };
 
 export interface DeskForm {
@@ -79,19 +79,19 @@ export interface DeskForm {
   readonly key: string;
   /** what it does, in one or two sentences */
   readonly note: string;
-  /** brings the case on: stands first */
+  /** it moves the case on, so it comes first */
   readonly primary?: boolean;
-  /** ends the case: stands last */
+  /** it ends the case, so it comes last */
   readonly danger?: boolean;
-  /** issues a paper that can be looked at before */
+  /** it issues a paper, which can be previewed */
   readonly preview?: boolean;
   fields(seen: CaseSeen): readonly Field[];
 }
 
-/** No field at all: the button is the form. */
+/** A form without fields, which is only the button. */
 export const nothingAsked = (): readonly Field[] => [];
 
-/** The usual one: words under a name. */
+/** The usual form: words under a name. */
 export const askWords = (name: string, label: string) => (): readonly Field[] => [
   { kind: 'words', name, label },
 ];

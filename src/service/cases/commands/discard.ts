@@ -2,7 +2,7 @@ import { ok } from '#base/kernel/index.ts';
 import { defineVerb } from './define-verb.ts';
 import { nothingAsked } from './desk-form.ts';
 
-/** 放弃草稿: nothing was applied for, so nothing is answered. */
+/** 放弃草稿: there was no application, so there is no answer. */
 export const discard = defineVerb({
   verb: 'discard',
   name: '放弃草稿',

@@ -30,7 +30,7 @@ const described = describeVerb({
 });
 
 /**
- * 建草稿: pins the version of the item. Nobody's time runs yet. The only verb without a case before it.
+ * 建草稿: pins the version of the item. No limit runs yet. It is the only verb without an earlier case.
  */
 export const draft = {
   ...described,

@@ -7,16 +7,16 @@ import { colleagueChoices } from './desk-form.ts';
 import { outcomeOr } from './shared.ts';
 
 /**
- * 移交 to a colleague, or to nobody yet (待接办): of a draft or a case, when somebody leaves or another level takes over.
- * Moves no day.
+ * 移交 of a draft or a case to a colleague, or to nobody yet (待接办), when somebody leaves or another level takes over. It
+ * moves no day.
  */
 export const handOver = defineVerb({
   verb: 'hand-over',
   name: '移交',
-  /** to a colleague, or to nobody yet: - */
+  /** id of a colleague; `-` for nobody yet */
   input: { to: text(64) },
   keeps: { to: z.string(), reason: z.string().optional() },
-  /** `reason`: where all of a colleague's cases went at once; since 2026-11-29 */
+  /** `reason`: for a hand-over of all cases of a colleague; since 2026-11-29 */
   payload: { to: z.string(), reason: z.string().optional() },
   desk: {
     key: 'h',

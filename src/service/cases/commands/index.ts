@@ -34,10 +34,10 @@ import { suspend } from './suspend.ts';
 import { answerUrge, urge } from './urge.ts';
 import { withdraw } from './withdraw.ts';
 
-/** Each under its own name: the types hold that none stands under another's. */
+/** Holds by its types that each verb is listed under its own name. */
 const named = <const T extends { readonly [V in keyof T]: { readonly verb: V } }>(verbs: T) => verbs;
 
-/** Every verb on a case that there is. A new one is its file and a line here, and its cells in life/life.ts. */
+/** Every verb on an existing case. A new one is its file, a line here, and its cells in life/life.ts. */
 export const commands = named({
   save,
   discard,
@@ -73,21 +73,21 @@ export const commands = named({
   'answer-urge': answerUrge,
 });
 
-/** And `draft`, which has no case before it. */
+/** All verbs, with `draft`, which has no earlier case. */
 export const verbs = { draft, ...commands };
 export type Verb = keyof typeof verbs;
 type AnyVerb = (typeof verbs)[Verb];
 
 export const allVerbs: readonly AnyVerb[] = Object.values(verbs);
 
-/** What one may ask of a case, as the journal may have it. */
+/** A command on a case, in the form for the journal. */
 export type CaseCommand = { [V in Verb]: ReturnType<(typeof verbs)[V]['ofCommand']> }[Verb];
-/** What one verb asks, without its name. */
+/** The input of one verb, without its name. */
 export type CommandInput<V extends Verb> = Omit<ReturnType<(typeof verbs)[V]['ofCommand']>, 'do'>;
-/** One thing that happened to a case, as the journal keeps it. */
+/** A fact of a case, as the journal keeps it. */
 export type CaseFact = { [V in Verb]: ReturnType<(typeof verbs)[V]['ofFact']> }[Verb];
 
-/** All that verbs have left standing on a case, in the order of the verbs. */
+/** The words for all lasting effects on a case, in the order of the verbs. */
 export function notesOn(state: CaseState, seeing: Seeing): Note[] {
   return allVerbs.flatMap((verb) => verb.notesOn(state, seeing));
 }
@@ -101,38 +101,38 @@ export function factVerb({ kind }: Pick<CaseFact, 'kind'>): Verb {
   return verb;
 }
 
-/** A union of them needs one at least, which the type of a list does not say. */
+/** Gives a list the type of a non-empty one, which a union needs. */
 function atLeastOne<T>(list: readonly T[]): [T, ...T[]] {
   const [first, ...rest] = list;
   if (!first) throw new RangeError('no verb');
   return [first, ...rest];
 }
 
-/** What the desk may ask; who may, and when, is the table's business (life.ts). Verbs with an address of their own are not among it. */
+/** The commands of the desk, without verbs that have an address of their own. The table says who may do them and when (life.ts). */
 export const commandSchema = z.discriminatedUnion(
   'do',
   atLeastOne(allVerbs.filter(({ saidAtDesk }) => saidAtDesk).map(({ said }) => said)),
 );
 
-/** What an applicant may ask of a case from home. */
+/** The commands of an applicant from home. */
 export const publicCommandSchema = z.discriminatedUnion(
   'do',
   atLeastOne(allVerbs.flatMap(({ saidFromHome }) => saidFromHome ?? [])),
 );
 
-/** A command as somebody says it, an applicant's own words in it. */
+/** A command as it comes in, with the applicant's own words. */
 export type SpokenCommand = z.infer<typeof commandSchema>;
 
 const caseCommandSchema = z.discriminatedUnion('do', atLeastOne(allVerbs.map(({ command }) => command)));
 
-/** A command as the journal may have it, of one whose own words have been replaced by their digests. */
+/** Reads a command for the journal, in which digests have replaced own words. */
 export function readCommand(command: object): CaseCommand {
   return caseCommandSchema.parse(command);
 }
 
 /**
- * A spoken command as it is looked at before its own words are replaced: for a preview, and for whoever has no part in
- * the case and is refused. Corrected answers are left out, they are nothing that is decided on.
+ * Reads a spoken command before its own words are replaced: for a preview, and for refusing somebody without a part in the
+ * case. It leaves corrected answers out, because decisions do not depend on them.
  */
 export function lookAtCommand(spoken: SpokenCommand): CaseCommand {
   const { answers: _answers, ...rest } = { answers: null, ...spoken };
@@ -141,19 +141,18 @@ export function lookAtCommand(spoken: SpokenCommand): CaseCommand {
 
 const factSchema = z.discriminatedUnion('kind', atLeastOne(allVerbs.map(({ fact }) => fact)));
 
-/** facts that this program has made or read, by their payload: no one is read twice */
+/** the last facts that this program has made or read, by their payload, so that none is read twice */
 const facts = recently<object, CaseFact>(64);
 
-/** Keeps that a fact is as its verb says, because it was made here. */
+/** Remembers that a fact was made here and fits its verb's schema. */
 export function madeFact<F extends CaseFact>(fact: F): F {
   facts.set(fact.payload, fact);
   return fact;
 }
 
 /**
- * A fact as the journal has it, read by its verb's own schema. What this program has made is known and is not read again;
- * what comes from the database is. One that is not as its verb says is a defect, named with its place: nobody guesses
- * what it may have meant.
+ * Reads a fact of the journal by its verb's schema. Facts that this program has made are known and not read again. A fact that
+ * does not fit is a defect and throws with its place; nothing is guessed.
  */
 export function readFact(fact: {
   readonly kind: string;

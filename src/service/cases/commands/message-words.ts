@@ -4,10 +4,10 @@ import type { CaseState } from '../types.ts';
 
 /**
  * Sentences that messages to the applicant share, in words that a villager understands. No name, number, telephone or
- * address of a person: a message travels in the open (个人信息保护法第六条).
+ * address of a person, because a message is not sent in secret (个人信息保护法第六条).
  */
 
-/** The case before and after a fact, and how its clock reads then: all that a message may tell of. */
+/** The case before and after a fact, and its clock then: all that a message may use. */
 export interface Told {
   readonly before: CaseState | null;
   readonly after: CaseState;
@@ -19,7 +19,7 @@ export function named({ terms, number }: CaseState): string {
   return `“${terms.name}”（办件编号 ${number}）`;
 }
 
-/** 2020年10月16日, marked while the calendar of that year is not yet published */
+/** 2020年10月16日, with a mark while the calendar of that year is not published */
 function until(day: Day, { clock }: Told): string {
   return `${showDay(day)}${clock.projected ? '（预计）' : ''}`;
 }
@@ -31,7 +31,7 @@ export function answerBy(told: Told): string {
   return `我们最迟在${until(noticeDue, told)}答复您：材料齐全就受理，不齐会一次说清还缺什么；到期没有答复，就算已经受理。`;
 }
 
-/** By when it will be done: the promise, else what the law allows. */
+/** By when the case will be done: the promised day, else the law's. */
 export function doneBy(told: Told): string {
   const { promisedDue, statutoryDue } = told.clock;
   if (promisedDue) return `承诺最迟在${until(promisedDue, told)}办结。`;
@@ -43,7 +43,7 @@ export function handedBy(told: Told): string {
   return deliverBy ? `最迟在${until(deliverBy, told)}送达。` : '';
 }
 
-/** Reasons are words for the record; they may end with a full stop or not. */
+/** A reason in a sentence. It may end with a full stop or not. */
 export function because(text: string): string {
   const words = text.trim().replace(/[。.；;]+$/, '');
   return words ? `原因：${words}。` : '';

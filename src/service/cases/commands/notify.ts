@@ -11,7 +11,7 @@ import { clockEvent, namesList } from './payload.ts';
 import { tick } from './shared.ts';
 import type { CaseContext, Outcome } from './types.ts';
 
-/** `fields`: keys of the form's questions to be answered anew */
+/** `fields`: keys of the form's questions that are asked again */
 const input = {
   missing: z.array(text(2000)).max(50).readonly(),
   fields: z.array(text(64)).max(50).readonly().optional(),
@@ -20,7 +20,7 @@ const input = {
 const payload = { event: clockEvent, missing: namesList, fields: namesList.optional() };
 type Noticed = z.infer<z.ZodObject<typeof payload>>;
 
-/** What both notices are; what is wrong in the form is named among the rest, in words, so that paper and message say all of it. */
+/** The common part of both notices. Wrong answers of the form are named in words with the rest, so that paper and message say all. */
 const notice = {
   input,
   payload,
@@ -49,7 +49,7 @@ const noticed =
     clock: [...state.clock, event],
   });
 
-/** 一次性告知补正, in writing and within five days; after that the clock refuses it (行政许可法第三十二条第一款第四项). */
+/** 一次性告知补正, in writing and within five days; later the clock refuses it (行政许可法第三十二条第一款第四项). */
 export const notify = defineVerb({
   ...notice,
   verb: 'notify',
@@ -58,7 +58,7 @@ export const notify = defineVerb({
   evolve: noticed('notified'),
 });
 
-/** 预审退回: the same notice; what comes back goes to whoever looks it through. */
+/** 预审退回: the same notice; the supplement goes back to the pre-review. */
 export const preReturn = defineVerb({
   ...notice,
   verb: 'pre-return',

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import { dayValue } from '#base/kernel/contract.ts';
 import { type DocumentKind, documentKinds, type Series } from '../numbers/document-number.ts';
 
-/** The pieces of which inputs and facts are made. Facts are read leniently in form (a digest is any text), never in what must be there. */
+/** The parts of inputs and facts. The schemas of facts are lenient about form (a digest is any text), but not about missing fields. */
 
 export const namesList = z.array(z.string()).readonly();
 export const materialsList = z.array(z.object({ name: z.string(), digest: z.string() })).readonly();
 
-/** An event of the legal clock, as its fact keeps it. */
+/** An event of the legal clock, in a fact. */
 export const clockEvent = z.discriminatedUnion('do', [
   z.object({
     do: z.enum(['receive', 'notify', 'supplement', 'accept', 'refuse', 'resume', 'decide']),
     on: dayValue,
     at: z.string(),
   }),
-  /** `basis`: only of a suspension; facts of special procedures have none */
+  /** `basis`: for a suspension only; facts of special procedures have none */
   z.object({
     do: z.literal('stop'),
     for: z.string(),
@@ -25,7 +25,7 @@ export const clockEvent = z.discriminatedUnion('do', [
   z.object({ do: z.literal('extend'), days: z.int(), on: dayValue, at: z.string() }),
 ]);
 
-/** For what a case is suspended, as the pack said on that day. */
+/** The ground of a suspension, as the pack had it on that day. */
 export const groundValue = z.object({
   id: z.string(),
   name: z.string(),
@@ -38,7 +38,7 @@ export const termsValue = z.object({
   item: z.string(),
   version: z.int(),
   name: z.string(),
-  /** cases that were begun before 2026-11-29 have not pinned it */
+  /** missing in cases from before 2026-11-29 */
   type: z.string().optional(),
   unit: z.string(),
   statutory: z.int().nullable(),
@@ -51,7 +51,7 @@ export const termsValue = z.object({
   onPromise: z.boolean(),
   special: namesList,
   resultName: z.string().nullable(),
-  /** only of items that the department takes in itself; cases from before 2026-11-24 have not pinned it */
+  /** for items that the department takes in itself; missing in cases from before 2026-11-24 */
   excluded: z.boolean().optional(),
 });
 
@@ -61,12 +61,12 @@ export const seriesValue = z.custom<Series>((value) => typeof value === 'string'
 
 const documentValue = z.object({
   kind: z.custom<DocumentKind>(isKind),
-  /** of papers that are counted by themselves, since 2026-11-29; the others are counted under their kind */
+  /** for papers with a series of their own, since 2026-11-29; others are counted under their kind */
   series: seriesValue.optional(),
   number: z.string(),
   sequence: z.int(),
   on: dayValue,
 });
 
-/** In every fact: who did it and when, and the paper that was issued with it. */
+/** The common fields of every fact: who did it and when, and the paper that it issued. */
 export const stamp = { on: dayValue, by: z.string(), document: documentValue.optional() };

@@ -6,8 +6,8 @@ import { clockEvent } from './payload.ts';
 import { tick } from './shared.ts';
 
 /**
- * 预审通过. Where the originals must be shown, this asks the applicant to the window, which is a notice of what is still
- * wanted; where not, the case counts as taken in (全程网办).
+ * 预审通过. Where originals must be shown, this asks the applicant to the window, which is a notice of what is still missing.
+ * Otherwise the case counts as received (全程网办).
  */
 export const prePass = defineVerb({
   verb: 'pre-pass',

@@ -12,7 +12,7 @@ export const grades = [
   { grade: 5, name: '非常不满意' },
 ] as const;
 
-/** 评价: one service, one rating (GB/T 39046 A.8: 1 非常满意 … 5 非常不满意). */
+/** 评价: one rating for each case (GB/T 39046 A.8: 1 非常满意 … 5 非常不满意). */
 export const rate = defineVerb({
   verb: 'rate',
   name: '评价',

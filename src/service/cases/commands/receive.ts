@@ -5,8 +5,8 @@ import { clockEvent, materialsList } from './payload.ts';
 import { materialNames, outcomeOr, tick, unknownMaterials, withMaterials } from './shared.ts';
 
 /**
- * 收件, with a dated receipt. At the window it starts the five days; of what came on line only the originals come now,
- * a supplement; without a window check nothing new is received.
+ * 收件, with a dated receipt. At the window it starts the five days. For a case from home it is a supplement with the originals;
+ * without a window check there is nothing new to receive.
  */
 export const receive = defineVerb({
   verb: 'receive',

@@ -12,7 +12,7 @@ const grounds = [
   { value: 'not-ours', label: '不属于本机关职权' },
 ] as const;
 
-/** 不受理、不予受理 (行政许可法第三十二条第一款第一项、第二项), with the reason; not ours: the reason tells where to go. */
+/** 不受理、不予受理 (行政许可法第三十二条第一款第一项、第二项), with the reason. For another organ's matter it names that organ. */
 export const refuse = defineVerb({
   verb: 'refuse',
   name: '不予受理',

@@ -5,7 +5,7 @@ import { defineVerb } from './define-verb.ts';
 import { askWords } from './desk-form.ts';
 import { outcomeOr, standingDays, wordsProblems } from './shared.ts';
 
-/** 负责人不同意延期: the old due days stand, and it may be asked again with another reason. */
+/** 负责人不同意延期: the old due days hold, and the extension may be asked again with another reason. */
 export const rejectExtension = defineVerb({
   verb: 'reject-extension',
   name: '不同意延期',

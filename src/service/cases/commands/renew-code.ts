@@ -3,8 +3,8 @@ import { defineVerb } from './define-verb.ts';
 import { named } from './message-words.ts';
 
 /**
- * 重发查询码: the applicant has shown their card and lost their code. A fact, so that they are told that another opens the
- * case now; the code itself is in no fact and in no message, its digest stands apart (persons/codes.store.ts).
+ * 重发查询码, for an applicant who has lost their code and shows their card. It is a fact, so that a message tells them of the
+ * new code. The code itself is in no fact and in no message; its digest is kept apart (persons/codes.store.ts).
  */
 export const renewCode = defineVerb({
   verb: 'renew-code',

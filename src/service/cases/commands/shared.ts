@@ -12,10 +12,10 @@ interface Read extends Pick<CaseContext, 'today' | 'calendar' | 'law'> {
   readonly answer: ClockAnswer;
 }
 
-/** One step asks the same of the same events several times: who may, what is due, what is told. Events never change. */
+/** The last readings of clocks. One step asks for the same events several times, and events never change. */
 const lastRead = recently<CaseState['clock'], Read>(64);
 
-/** How the clock of a case reads today, with one more event if given. */
+/** The clock's answer for a case today, with one more event if given. */
 export function readClock(
   state: CaseState,
   context: Pick<CaseContext, 'today' | 'calendar' | 'law'>,
@@ -34,10 +34,10 @@ export function readClock(
   return answer;
 }
 
-/** Statuses that end a case without an event of the clock: nothing runs any more. */
+/** Statuses that end a case without an event of the clock, so that no limit runs any more. */
 const OVER: readonly CaseState['status'][] = ['discarded', 'withdrawn', 'ended'];
 
-/** How the clock of a case is shown: as the law reads it, and `done` where the case ended without an answer. */
+/** The clock for pages: the law's answer, and `done` where the case has ended without a decision. */
 export function clockOf(state: CaseState, context: CaseContext): ClockAnswer {
   return clockOn(state, context.today, context.calendar, context.law);
 }
@@ -50,7 +50,7 @@ export function clockOn(state: CaseState, today: Day, calendar: Calendar, law: P
 
 type NewEvent = ClockEvent extends infer E ? (E extends ClockEvent ? Omit<E, 'on' | 'at'> : never) : never;
 
-/** The event that a command adds to the clock today, unless the law refuses it: then the clock's own problems. */
+/** The event that a command adds to the clock today, or the clock's problems where the law refuses it. */
 export function tick(state: CaseState, context: CaseContext, what: NewEvent): Result<ClockEvent> {
   const event = { ...what, on: context.today, at: `events[${state.clock.length}]` } as ClockEvent;
   const found = readClock(state, context, event).problems.filter((problem) => problem.at === event.at);
@@ -88,28 +88,28 @@ export function withMaterials(state: CaseState, given: readonly GivenMaterial[])
   return { ...state, materials, tolerated };
 }
 
-/** An extension is of days that run: while the applicant's own wish keeps them standing, there is nothing to extend. */
+/** Refuses an extension while the days stand at the applicant's own wish: only running days can be extended. */
 export function standingDays({ suspension }: CaseState): Problem[] {
   return suspension?.ground.stopsClock ? [problems.of('cases/days-stand', '')] : [];
 }
 
-/** For the record: what was handed in, by name. */
+/** The names of handed-in materials, for the record. */
 export function materialNames(materials: readonly GivenMaterial[]): string {
   return materials.map(({ name }) => name).join('、');
 }
 
-/** The special procedure of a stop; null: it is no stop. */
+/** The special procedure of a stop; null for another event. */
 export function stopOf(event: ClockEvent): string | null {
   return event.do === 'stop' ? event.for : null;
 }
 
-/** The special procedure that began last; null: there was none. */
+/** The last special procedure; null: there was none. */
 export function stoppedFor({ clock }: Pick<CaseState, 'clock'>): string | null {
   const last = clock.findLast((event) => event.do === 'stop');
   return last ? stopOf(last) : null;
 }
 
-/** `problems` or, when there are none, the outcome. */
+/** The problems or, where there are none, the outcome. */
 export function outcomeOr<T>(found: readonly Problem[], outcome: T): Result<T> {
   return found.length > 0 ? refused(...found) : ok(outcome);
 }

@@ -8,8 +8,8 @@ import { clockEvent } from './payload.ts';
 import { outcomeOr, stopOf, stoppedFor, tick } from './shared.ts';
 
 /**
- * 特别程序: only those of 行政许可法第四十五条 or of the item's own list, and the applicant is told in writing how long.
- * The pure clock would stop for any ground; here the list is kept.
+ * 特别程序: only those of 行政许可法第四十五条 or of the item's own list. The applicant is told in writing how long it takes. The
+ * pure clock would stop for any ground; this verb holds the list.
  */
 export const stop = defineVerb({
   verb: 'stop',

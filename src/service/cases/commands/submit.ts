@@ -6,8 +6,8 @@ import { clockEvent } from './payload.ts';
 import { tick } from './shared.ts';
 
 /**
- * 网上申报. What has entered the system has been received (电子签名法第十一条; 行政许可法第二十九条第三款): the five days of
- * the notice begin here, not when somebody opens it.
+ * 网上申报. An application that has entered the system is received (电子签名法第十一条; 行政许可法第二十九条第三款): the five days
+ * of the notice begin here, not when somebody opens it.
  */
 export const submit = defineVerb({
   verb: 'submit',

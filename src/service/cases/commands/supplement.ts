@@ -6,15 +6,15 @@ import { clockEvent, materialsList } from './payload.ts';
 import { materialNames, outcomeOr, tick, unknownMaterials, withMaterials } from './shared.ts';
 
 /**
- * 补正: a new receipt, of materials, of answers corrected in the form, or of both. What was sent back from the pre-review
- * goes there again, the rest to the window. The answers before stay named in the facts before.
+ * 补正: a new receipt of materials, of corrected answers, or of both. A case that the pre-review sent back returns there, any
+ * other goes to the window. Earlier facts still name the earlier answers.
  */
 export const supplement = defineVerb({
   verb: 'supplement',
   name: '补正材料',
   input: { materials: givenSchema.readonly(), answers: answersSchema.optional() },
   keeps: { materials: materialsList, answers: z.string().optional() },
-  /** `answers`: of the whole form, where something in it was corrected; since 2026-11-29 */
+  /** `answers`: digest of the whole form, where an answer was corrected; since 2026-11-29 */
   payload: { event: clockEvent, materials: materialsList, answers: z.string().optional() },
   fromHome: {
     page: {

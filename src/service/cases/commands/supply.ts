@@ -3,7 +3,7 @@ import { defineVerb } from './define-verb.ts';
 import { materialsList } from './payload.ts';
 import { materialNames, outcomeOr, unknownMaterials, withMaterials } from './shared.ts';
 
-/** 补交: tolerated materials, or more of them, after acceptance. Moves no day. */
+/** 补交: tolerated or further materials after acceptance. It moves no day. */
 export const supply = defineVerb({
   verb: 'supply',
   name: '补交材料',

@@ -18,9 +18,9 @@ interface Said {
 }
 
 /**
- * 中止办理: the case rests for a ground of the pack, and the applicant is told in writing. 行政许可法 takes nothing out of the
- * count but what 第四十五条 lists: so the days go on, unless the applicant has asked for it in writing, or a bureau's own
- * law says otherwise in the pack.
+ * 中止办理: suspends the case for a ground of the pack, and tells the applicant in writing. 行政许可法 takes only the procedures of
+ * 第四十五条 out of the count. So the days go on, unless the applicant has asked for the suspension in writing, or the pack has
+ * another law of the bureau.
  */
 export const suspend = defineVerb({
   verb: 'suspend',
@@ -40,7 +40,7 @@ export const suspend = defineVerb({
   },
   payload: {
     ground: groundValue,
-    /** only where the days stand: else the clock hears nothing of it */
+    /** only where the days stand; else the clock gets no event */
     event: clockEvent.nullable(),
     reason: z.string(),
     until: dayValue.nullable(),
@@ -54,7 +54,7 @@ export const suspend = defineVerb({
   },
   files: ({ request }) => (request === null ? [] : [{ name: '书面请求', digest: request }]),
   sample: (_state, { today }) => ({
-    // one that needs no file, so that what is asked is only whether the case may be suspended now
+    // a ground without a file, so that the sample only asks whether the case may be suspended now
     for: suspensionGrounds(today).find(({ needsRequest }) => !needsRequest)?.id ?? '',
     reason: '理由',
     until: null,
@@ -88,12 +88,12 @@ export const suspend = defineVerb({
   }),
 });
 
-/** Where it goes on: the table lets a case be suspended from these alone. */
+/** The status to which the case returns. The table allows a suspension only from these. */
 function backTo({ status }: CaseState): Suspension['back'] {
   return status === 'received' || status === 'submitted' ? status : 'accepted';
 }
 
-/** Why it rests and until when; whether the days go on; and who may let it go on. */
+/** The message: the ground, until when, whether the days go on, and who may continue the case. */
 function told(moment: Told, { ground, reason, until }: Said & { readonly ground: SuspensionGround }): string {
   const { name, stopsClock, needsRequest } = ground;
   const expected = until ? `预计到${showDay(until)}。` : '';
@@ -104,7 +104,7 @@ function told(moment: Told, { ground, reason, until }: Said & { readonly ground:
     : `您申请的${item}中止办理，事由是：${name}。${because(reason)}${expected}${days}恢复办理时会告诉您。`;
 }
 
-/** Whoever asked for it says in the request why; every other ground is explained to the applicant. */
+/** Problems of the input. The applicant's own request has its reasons; every other ground needs an explanation. */
 function inputProblems(
   { name, needsRequest }: SuspensionGround,
   { reason, until, request }: Said,

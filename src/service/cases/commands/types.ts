@@ -6,7 +6,7 @@ import type { DocumentKind, Series } from '../numbers/document-number.ts';
 import type { CaseRole, CaseTerms } from '../types.ts';
 import type { stamp } from './payload.ts';
 
-/** Everything around a command, passed in. */
+/** The context of a command, which the caller passes in. */
 export interface CaseContext {
   readonly actor: string;
   readonly roles: readonly CaseRole[];
@@ -17,17 +17,17 @@ export interface CaseContext {
   readonly organ: string;
   /** last number used this year, by kind of paper and by item of certificates; the store holds the counters */
   readonly lastNumbers: Readonly<Partial<Record<Series, number>>>;
-  /** only for `draft`: what is applied for, and the number that the new case gets */
+  /** only for `draft`: the terms, and the number of the new case */
   readonly terms: CaseTerms | null;
   readonly number: string | null;
 }
 
-/** What a command leaves: the payload of its fact, plain JSON, enough to evolve the state again. */
+/** The outcome of a command: the payload of its fact, plain JSON with all that `evolve` needs. */
 export interface Outcome<P> {
   readonly payload: P;
-  /** the paper that is issued with it */
+  /** the paper that it issues */
   readonly document?: DocumentKind;
 }
 
-/** Who and when, and which paper, in every payload. */
+/** Who, when and which paper, in every payload. */
 export type Stamp = z.infer<z.ZodObject<typeof stamp>>;

@@ -12,32 +12,32 @@ import { named } from './message-words.ts';
 import { outcomeOr, wordsProblems } from './shared.ts';
 import type { CaseContext } from './types.ts';
 
-/** Within how many working days an urge is answered (packs/law/case-urging.json); before the first version, what that one says. */
+/** The working days for answering an urge (packs/law/case-urging.json); before the first version, that of the first. */
 export function answerWithin(on: Day, { versions }: Pick<typeof pack, 'versions'> = pack): number {
   const [first, ...later] = versions;
   if (!first) throw new RangeError('packs/law/case-urging.json has no version');
   return later.reduce((found, version) => (version.from <= on ? version : found), first).answerWithin;
 }
 
-/** The urge that waits for its answer; null: none does. */
+/** The urge that waits for its answer; null: there is none. */
 export function openUrge({ urges = [] }: Pick<CaseState, 'urges'>): Urge | null {
   return urges.find(({ answer }) => answer === null) ?? null;
 }
 
 /**
- * 催办: somebody asks for a word on how far the case has come. No event of the clock: the days go on as they did. One
- * urge waits for one answer; who has the case in hand gives it, and where nobody has taken it up the director of the unit.
+ * 催办: somebody asks how the case stands. It is no event of the clock, so the days do not change. One urge at a time waits for
+ * an answer; the handler of the case gives it, or the director of the unit where nobody handles the case.
  */
 export const urge = defineVerb({
   verb: 'urge',
   name: '催办',
-  /** may be empty: the urge says enough */
+  /** may be empty */
   input: { words: text(2000) },
   payload: {
     as: z.enum(urgers),
-    /** who had it in hand; NOBODY: the director of the unit answers */
+    /** the handler at that time; NOBODY: the director of the unit answers */
     to: z.string(),
-    /** digest of what was said, '' where nothing was */
+    /** digest of the words, '' for none */
     words: z.string(),
     due: dayValue,
   },
@@ -84,7 +84,7 @@ export const urge = defineVerb({
   }),
 });
 
-/** 答复催办: words of who handles or decides it, for the applicant and the record. */
+/** 答复催办: words of the handler or the director, for the applicant and the record. */
 export const answerUrge = defineVerb({
   verb: 'answer-urge',
   name: '答复催办',
@@ -126,13 +126,13 @@ const WHO_TO_APPLICANT: Readonly<Record<Urge['as'], string>> = {
   superior: '上级',
 };
 
-/** What somebody is to the case who urges it: the nearest to the applicant, else a superior (life.ts). */
+/** The role in which somebody urges: the one nearest to the applicant, else a superior (life.ts). */
 function urgedAs({ roles }: CaseContext): Urge['as'] {
   const near = (['applicant', 'agent', 'clerk'] as const).find((role) => roles.includes(role));
   return near ?? 'superior';
 }
 
-/** 待接办: what came from home, or was put down, and nobody has taken up. */
+/** 待接办: does nobody handle the case, because it came from home or was handed over to nobody? */
 const isNobodys = ({ handler, applicant }: CaseState) => handler === NOBODY || handler === applicant;
 
 function noteOf({ as, on, due, answer }: Urge, state: CaseState, { today, forApplicant }: Seeing): Note {
@@ -145,7 +145,7 @@ function noteOf({ as, on, due, answer }: Urge, state: CaseState, { today, forApp
       late,
     };
   }
-  // its end is the answer: none is late any more
+  // the end of the case is the answer, so no answer is late any more
   if (isOver(state.status)) return { text: `${asked}；办件已经结束，没有另作答复。` };
   const late = today > due;
   const answerer = isNobodys(state) && !forApplicant ? '；没有人接办，由单位负责人答复' : '';

@@ -7,16 +7,16 @@ import {
 } from '#base/org/index.ts';
 import { type Actor, type CaseSubject, covers, hasPart, isUnsent, rolesInCase } from './role-in-case.ts';
 
-/** Windows without distinction: they take in for every department (综合窗口无差别受理). */
+/** Roles of windows without distinction, which take in for every department (综合窗口无差别受理). */
 const GENERAL: readonly RoleId[] = ['district-clerk', 'town-clerk', 'village-clerk'];
 
-/** Whoever is signed in. With a password that somebody else set they have no permission yet. */
+/** The signed-in person as an actor. With a password that somebody else has set they have no permission yet. */
 export function actorOf(session: Session): Actor {
   const { staffId, unit, regionScope, roles, permissions } = session;
   return actorWith(staffId, unit, regionScope, roles, permissions);
 }
 
-/** A colleague as they would stand before a case. */
+/** A colleague as an actor. */
 export function colleague({ id, unit, scope, roles }: StaffMember): Actor {
   return actorWith(id, unit, scope, roles, permissionsOf(roles));
 }
@@ -38,12 +38,12 @@ function actorWith(
   };
 }
 
-/** Whoever holds number and code of a case: the applicant or who acts for them. */
+/** The holder of number and code of a case as an actor: the applicant or their agent. */
 export function applicantActor(person: string): Actor {
   return { id: person, person, permissions: [], unit: null, region: null, general: false };
 }
 
-/** To whom a case may be handed over: who has a part in it, or goes to people's doors where it came in. */
+/** May a case be handed over to this actor? They need a part in it, or deliver at the door in its place. */
 export function mayTakeOver(actor: Actor, subject: CaseSubject): boolean {
   if (hasPart(rolesInCase(actor, subject))) return true;
   if (isUnsent(subject)) return false;

@@ -8,12 +8,12 @@ interface Folded {
   readonly after: CaseState;
 }
 
-/** about as many as a busy commit has facts: more would be carried along for nothing */
+/** about as many as a busy commit has facts; more would only use memory */
 const folded = recently<CaseFact['payload'], Folded>(64);
 
 /**
- * `evolve`, reckoned once for all who follow the same fact in a commit: the decision, the messages, the counts, the
- * case's own row. They share the state, and with it what its clock was last asked. Facts and states never change.
+ * `evolve`, computed once for all that need the same fact in a commit: the decision, the messages, the counts, the case's own
+ * row. They share the state, and with it the last reading of its clock. Facts and states never change.
  */
 export function foldOnce(before: CaseState | null, fact: CaseFact): CaseState {
   const known = folded.get(fact.payload);

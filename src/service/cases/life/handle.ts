@@ -11,9 +11,9 @@ import { allowedNow, statusesFor } from './life.ts';
 const OPENERS: readonly CaseRole[] = ['applicant', 'agent', 'courier', 'clerk'];
 
 /**
- * Decides a command on a case: is it allowed to this actor in this status, may it happen now, and what fact comes of
- * it. Refuses with every problem of the step that fails first. Pure: the journal's version guards two clerks on one
- * case, its request id the same button pressed twice.
+ * Decides a command on a case: whether the table allows it to this actor in this status, whether it may be done now, and which
+ * fact results. Refuses with all problems of the first failing check. Pure: the version guards against two clerks on one case,
+ * the request id against a button that is pressed twice.
  */
 export function handle(
   state: CaseState | null,
@@ -27,7 +27,7 @@ export function handle(
 function decided(state: CaseState | null, command: CaseCommand, context: CaseContext): Result<CaseFact> {
   if (command.do === 'draft') {
     if (state) return refused(problems.of('cases/exists', ''));
-    // nobody opens a case for others but at their window or at their door
+    // only windows and agents open cases for other people
     if (!context.roles.some((role) => OPENERS.includes(role))) return refused(notYours('draft', 'draft'));
     return verbs.draft.begin(command, context);
   }
@@ -40,7 +40,7 @@ function decided(state: CaseState | null, command: CaseCommand, context: CaseCon
   return commands[command.do].step(state, command, context);
 }
 
-/** The status by law: what was received and met with five days of silence is accepted (`deemed`). */
+/** The status by law: a received case is accepted after five days of silence (`deemed`). */
 export function statusOf(state: CaseState, context: CaseContext): Status {
   return statusOn(state, context.today, context.calendar, context.law);
 }

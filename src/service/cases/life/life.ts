@@ -2,8 +2,9 @@ import type { Verb } from '../commands/index.ts';
 import type { CaseRole, Status } from '../types.ts';
 
 /**
- * The life of a case: what each role may do in each status. The one table for the server, the pages and the tests.
- * Nobody rates but the applicant, nobody withdraws but they and whoever acts for them. Whoever waits for an answer may urge, whoever handles it answers, also once the case waits for its applicant: the urge was there before. Whether it may be done now (days, materials) is the command's own business.
+ * The life of a case: what each role may do in each status. It is the one table for the server, the pages and the tests. Only
+ * the applicant rates; only they and their agent withdraw. Those who wait for an answer may urge, and the handler answers, also
+ * when the case waits for its applicant, because the urge came first. The command itself checks days and materials.
  */
 export const life = {
   draft: {
@@ -94,7 +95,7 @@ export const life = {
     overseer: ['urge'],
     manager: ['hand-over'],
   },
-  // whose own wish it was, says that it goes on; where the days run on, they may be extended (commands/)
+  // the applicant continues a suspension of their own wish; running days may be extended (commands/)
   suspended: {
     applicant: ['continue', 'supply', 'withdraw', 'urge'],
     agent: ['continue', 'supply', 'withdraw', 'renew-code', 'urge'],
@@ -162,24 +163,24 @@ export const life = {
   archived: {},
 } as const satisfies Record<Status, Partial<Record<CaseRole, readonly Verb[]>>>;
 
-/** What these roles together may do in this status, in the order of the table, each once. */
+/** The verbs of these roles together in this status, in the order of the table, each once. */
 export function allowedNow(status: Status, roles: readonly CaseRole[]): readonly Verb[] {
   const row: Partial<Record<CaseRole, readonly Verb[]>> = life[status];
   return [...new Set(roles.flatMap((role) => row[role] ?? []))];
 }
 
-/** The table by verb: every step asks it. */
+/** The table by verb, which every step needs. */
 const byVerb = new Map<Verb, Status[]>();
 for (const status of Object.keys(life) as Status[])
   for (const verb of new Set(Object.values<readonly Verb[]>(life[status]).flat()))
     byVerb.set(verb, [...(byVerb.get(verb) ?? []), status]);
 
-/** In which statuses anybody may do this. */
+/** The statuses in which any role may do this. */
 export function statusesFor(verb: Verb): readonly Status[] {
   return byVerb.get(verb) ?? [];
 }
 
-/** What these roles together may do in any status at all. */
+/** The verbs of these roles together in any status. */
 export function verbsOf(roles: readonly CaseRole[]): ReadonlySet<Verb> {
   return new Set((Object.keys(life) as Status[]).flatMap((status) => allowedNow(status, roles)));
 }

@@ -1,7 +1,7 @@
 import type { Permission } from '#base/org/index.ts';
 import type { CaseRole, CaseState } from '../types.ts';
 
-/** Whoever stands before a case. A member of the public has a person and no permissions. */
+/** Somebody who looks at a case or acts on it. A member of the public has a person and no permissions. */
 export interface Actor {
   readonly id: string;
   /** the person that this actor is, or acts for with an authority */
@@ -10,11 +10,11 @@ export interface Actor {
   readonly unit: string | null;
   /** the region that the actor answers for, 12 digits; a district ends in 000000, a town in 000 */
   readonly region: string | null;
-  /** does the actor sit at a window without distinction, for every department? */
+  /** whether the actor works at a window without distinction, for every department */
   readonly general: boolean;
 }
 
-/** What must be known of a case to say who somebody is to it; without a status it is one that is just begun. */
+/** The data of a case that decide about roles in it; without a status it is a new one. */
 export type CaseSubject = Pick<CaseState, 'applicant' | 'openedBy' | 'handler' | 'site' | 'terms'> & {
   readonly status?: CaseState['status'];
 };
@@ -22,8 +22,8 @@ export type CaseSubject = Pick<CaseState, 'applicant' | 'openedBy' | 'handler' |
 const UNSENT: readonly (CaseState['status'] | undefined)[] = ['draft', 'discarded'];
 
 /**
- * Begun at home and not sent: nobody's but the applicant's (个人信息保护法第六条、第十三条: what was not handed in, nobody
- * needs). A window's own draft has somebody at the window as handler; one from home gets them when the applicant gives
+ * Was a draft begun at home and not sent? Then it is the applicant's alone (个人信息保护法第六条、第十三条: nobody needs data that
+ * were not submitted). A window's own draft has a handler at the window; one from home gets a handler when the applicant gives
  * number and code there (begin/draft-from-home.routes.ts).
  */
 export function isUnsent({ applicant, handler, status }: CaseSubject): boolean {
@@ -54,19 +54,19 @@ export function rolesInCase(actor: Actor, subject: CaseSubject): CaseRole[] {
   return roles.filter(([, is]) => is).map(([role]) => role);
 }
 
-/** Of these roles those with a part in the case: whose it is, who handles it, who carries its result; not who oversees. */
+/** The roles with a part in the case: applicant, handlers and couriers, but not overseers. */
 export function partsOf(roles: readonly CaseRole[]): CaseRole[] {
   return roles.filter((role) => role !== 'overseer');
 }
 
-/** Does somebody handle the case, or is it theirs? Who only carries its result to the door has no part in what is in it. */
+/** Does somebody handle the case, or is it theirs? A courier has no part in its contents. */
 export function hasPart(roles: readonly CaseRole[]): boolean {
   return partsOf(roles).some((role) => role !== 'courier');
 }
 
 /**
- * May an actor look at a case at all? Whoever has a part in it; of those who may read, the department's people what it
- * decides, everybody else what comes in within their region. A courier sees what is ready to be carried, not the rest.
+ * May an actor look at a case? Everybody with a part in it may. Of those who may read, a department's people see what it
+ * decides, and others see the cases of their region. A courier sees only what is ready for delivery.
  */
 export function maySee(actor: Actor, subject: CaseSubject): boolean {
   const ready = subject.status === 'made' || subject.status === 'rejected';
@@ -78,13 +78,13 @@ export function maySee(actor: Actor, subject: CaseSubject): boolean {
 
 const WORKS_FOR_A_UNIT = ['case.intake', 'case.review', 'case.decide'] as const;
 
-/** Windows without distinction and those who oversee read by region; a department's people only what is its own. */
+/** Does an actor read by region? Windows without distinction and overseers do; a department's people read only its own cases. */
 export function seesBeyondUnit({ permissions, general }: Actor): boolean {
   if (!permissions.includes('case.read')) return false;
   return general || !WORKS_FOR_A_UNIT.some((permission) => permissions.includes(permission));
 }
 
-/** Does a region lie in another? A district covers its towns, a town its villages. */
+/** Is a site inside a region? A district covers its towns, a town its villages. */
 export function covers(region: string, site: string): boolean {
   const stem = region.endsWith('000000')
     ? region.slice(0, 6)
