@@ -13,7 +13,7 @@ import type { CaseAnswer } from './step/run-cases.store.ts';
 import type { GivenMaterial, Status } from './types.ts';
 import { statuses } from './types.ts';
 
-/** The errors of `house`, as every handler of this room gets them. */
+/** The errors of `house`, which every handler of this room gets. */
 export interface Errors extends Refusals {
   readonly NOT_FOUND: (options: { data: { problems: Problem[] } }) => Error;
 }
@@ -23,7 +23,7 @@ export function accepted<T>(errors: Errors, result: Result<T>): T {
   throw errors.REFUSED({ data: { problems: [...result.problems] } });
 }
 
-/** Refuses with all that was found, if anything was. */
+/** Refuses with the problems, if there are any. */
 export function demand(errors: Errors, found: readonly Problem[]): void {
   if (found.length > 0) throw errors.REFUSED({ data: { problems: [...found] } });
 }
@@ -32,7 +32,7 @@ export function answerOut({ number, version, status, paper }: CaseAnswer) {
   return { number, version, status, statusName: statuses[status as Status] ?? status, paper };
 }
 
-/** Only what these owners (the case, the clerk) have uploaded may be attached: else a digest would open others' files. */
+/** Finds the files to attach. Only uploads of these owners (the case, the clerk) count, or a digest would open others' files. */
 export async function attachable(
   { db, district }: HttpContext,
   owners: readonly string[],
@@ -47,7 +47,7 @@ export async function attachable(
   );
 }
 
-/** A file that was handed in for this case, under its cleaned name and its type by content. */
+/** A handed-in file of this case, with its cleaned name and its type by content. */
 export async function fileOf(
   { db, district, files }: HttpContext,
   errors: Errors,
@@ -75,7 +75,7 @@ export async function paperFile(
   return new File([new Uint8Array(bytes)], `${title}.pdf`, { type: 'application/pdf' });
 }
 
-/** The paper that a command would issue, with 预览 across it; nothing is written. */
+/** The paper that a command would issue, with 预览 across it. Nothing is stored. */
 export async function previewFile(
   { db, district, clock }: HttpContext,
   errors: Errors,

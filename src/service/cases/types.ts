@@ -2,7 +2,7 @@ import type { Day, DeliveryWay } from '#base/kernel/index.ts';
 import type { ClockEvent } from '#service/clock/index.ts';
 import type { DocumentKind, Series } from './numbers/document-number.ts';
 
-/** Where a case stands. `deemed` is never stored: it is `received` after five days of silence. */
+/** The statuses of a case. `deemed` is never stored: it is `received` after five days of silence. */
 export const statuses = {
   draft: '草稿',
   discarded: '已放弃',
@@ -27,16 +27,16 @@ export const statuses = {
 export type Status = keyof typeof statuses;
 
 const over: readonly string[] = ['discarded', 'closed', 'turned-away', 'withdrawn', 'ended', 'archived'];
-/** Nothing is left to do in this status: what is in it stands in no queue. */
+/** Is nothing left to do in this status? Such a case is in no queue. */
 export function isOver(status: string): boolean {
   return over.includes(status);
 }
 
 /**
- * What somebody is to this case (life/role-in-case.ts): not a post in the house. `overseer` reads what comes in within
- * their region and handles nothing of it. `manager` answers for whoever has it in hand, and is it only where all of a
- * colleague's cases are handed over (step/hand-over-all.ts), or where an applicant gives number and code of their draft to
- * a window (begin/draft-from-home.routes.ts).
+ * The roles of people in a case (life/role-in-case.ts), which are no posts. `overseer` reads the cases of their region and
+ * handles none of them. `manager` answers for the handler, and exists only where all of a colleague's cases are handed over
+ * (step/hand-over-all.ts), or where an applicant gives number and code of their draft to a window
+ * (begin/draft-from-home.routes.ts).
  */
 export const caseRoles = [
   'applicant',
@@ -51,7 +51,7 @@ export const caseRoles = [
 ] as const;
 export type CaseRole = (typeof caseRoles)[number];
 
-/** Who has a case that was put down (待接办); no sign-in name looks like it. */
+/** The handler of a case that nobody handles (待接办); no sign-in name looks like it. */
 export const NOBODY = '-';
 
 /** 申报来源 */
@@ -68,7 +68,7 @@ export type Channel = keyof typeof channels;
 export const windowChannels = ['window', 'kiosk', 'agent', 'phone', 'box'] as const satisfies Channel[];
 export type WindowChannel = (typeof windowChannels)[number];
 
-/** how far a window goes in one go */
+/** the steps that one request of a window may take */
 export const intakeSteps = ['draft', 'receive', 'accept'] as const;
 export type IntakeStep = (typeof intakeSteps)[number];
 
@@ -78,7 +78,7 @@ export interface MaterialTerm {
   readonly tolerable: boolean;
 }
 
-/** What the pinned version of the item says as far as handling goes. */
+/** The terms of the pinned version of the item that handling needs. */
 export interface CaseTerms {
   readonly item: string;
   readonly version: number;
@@ -100,19 +100,19 @@ export interface CaseTerms {
   readonly excluded?: boolean;
 }
 
-/** For what a case may be suspended (packs/law/case-suspension.json). */
+/** A ground of a suspension (packs/law/case-suspension.json). */
 export interface SuspensionGround {
   readonly id: string;
   readonly name: string;
-  /** on what it stands, in words; printed on the paper */
+  /** its legal basis in words, for the paper */
   readonly basis: string;
   /** are the days of the suspension taken out of both limits? */
   readonly stopsClock: boolean;
-  /** the applicant's own wish: the written request is a file, and they may say that it goes on */
+  /** true: it is the applicant's own wish, with a written request as a file, and they may continue the case */
   readonly needsRequest: boolean;
 }
 
-/** 中止: who suspended it and when stands in the fact; here is what the case has to know while it rests. */
+/** 中止: what the case has to know during a suspension. The fact has who suspended it and when. */
 export interface Suspension {
   /** as it was on that day, whatever the pack says later */
   readonly ground: SuspensionGround;
@@ -122,24 +122,24 @@ export interface Suspension {
   readonly until: Day | null;
   /** digest of the applicant's written request */
   readonly request: string | null;
-  /** where it goes on: what silence had accepted still has no voucher */
+  /** the status to which the case returns; a case that silence accepted still has no voucher */
   readonly back: 'accepted' | 'received' | 'submitted';
 }
 
-/** what a review says of one step */
+/** the outcomes of a review */
 export const reviewOutcomes = ['通过', '退回', '其他'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
-/** as what somebody urges */
+/** the roles in which somebody urges */
 export const urgers = ['applicant', 'agent', 'clerk', 'superior'] as const;
 export type Urger = (typeof urgers)[number];
 
-/** 催办: who asked for a word and when, by when it is answered, and how it was; the words of who asked stand apart. */
+/** 催办: who urged and when, the day of the answer, and the answer. The words of the urge are kept apart. */
 export interface Urge {
   readonly as: Urger;
   readonly by: string;
   readonly on: Day;
-  /** who had the case in hand; NOBODY: the director of the unit answers */
+  /** the handler at that time; NOBODY: the director of the unit answers */
   readonly to: string;
   readonly due: Day;
   readonly answer: { readonly on: Day; readonly by: string; readonly words: string } | null;
@@ -153,7 +153,7 @@ export interface GivenMaterial {
 
 export interface DocumentRef {
   readonly kind: DocumentKind;
-  /** in which series it is counted, where that is not its kind */
+  /** its series, where that is not its kind */
   readonly series?: Series;
   readonly number: string;
   /** its place in the year: 1, 2, 3 … */
@@ -171,7 +171,7 @@ export interface CaseState {
   readonly openedBy: string;
   /** region of the site that took it in, 12 digits */
   readonly site: string;
-  /** who is on it now */
+  /** id of the present handler */
   readonly handler: string;
   /** digest of the form's answers */
   readonly answers: string;
@@ -182,7 +182,7 @@ export interface CaseState {
   readonly promised: boolean;
   readonly clock: readonly ClockEvent[];
   readonly missing: readonly string[];
-  /** of what is missing, the questions of the form to be answered anew, by their keys */
+  /** keys of the form's questions that the notice asks again */
   readonly asked?: readonly string[];
   /** only while it is suspended */
   readonly suspension?: Suspension;

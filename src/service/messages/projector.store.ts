@@ -7,9 +7,9 @@ import type { CasesToTell, Message } from './types.ts';
 const STREAM = 'case/';
 
 /**
- * Writes the messages of cases. It stands BEFORE the projector of cases, because it reads each case as it was before
- * the facts and folds them itself: so a message tells of its own moment, live and on a rebuild in portions of any size.
- * How a case is read and what is told of it is the room cases' own, handed in by wire.ts.
+ * Writes the messages of cases. It runs BEFORE the projector of cases, because it reads each case as it was before the facts
+ * and folds them itself. So a message tells of its own moment, live and in a rebuild with portions of any size. wire.ts hands in
+ * the functions of the room cases that read a case and make its message.
  */
 export function messageProjector<S>(cases: CasesToTell<S>): Projector {
   return {
@@ -44,7 +44,7 @@ function numberOf({ stream }: Fact): string {
   return stream.slice(STREAM.length);
 }
 
-/** A case that begins with these facts has nothing before them: it is not asked for. */
+/** Reads the cases as they were before the facts. A case that begins with these facts has no earlier state. */
 async function statesBefore<S>(
   tx: Db,
   district: string,

@@ -5,7 +5,7 @@ import { showDay } from '#base/kernel/index.ts';
 
 export const REMINDER_FACT = 'reminder/applicant';
 
-/** What every reminder says: of which case, and what is awaited. No words of the applicant, no name of a person. */
+/** The common fields of every reminder, without words of the applicant and names of people. */
 const about = {
   number: z.string(),
   /** name of the item */

@@ -9,7 +9,7 @@ export interface SuspensionLaw {
 
 export const suspensionLaw: SuspensionLaw = pack;
 
-/** For what a case may be suspended on a day; before the first version, what that one says. */
+/** The grounds of a suspension on a day; before the first version, those of the first. */
 export function suspensionGrounds(on: Day, law: SuspensionLaw = suspensionLaw): readonly SuspensionGround[] {
   const [first, ...later] = law.versions;
   if (!first) throw new RangeError('packs/law/case-suspension.json has no version');

@@ -18,7 +18,7 @@ export function caseNumber(region: string, on: Day, sequence: number): string {
   return `${digits}${checkDigit(digits)}`;
 }
 
-/** Could this be a case number? Look-ups ask before they search. */
+/** Is this a well-formed case number? Look-ups ask before they search. */
 export function isCaseNumber(text: string): boolean {
   return /^\d{26}$/.test(text) && checkDigit(text) === '0';
 }

@@ -12,7 +12,7 @@ const TABLE = [
   '2581436790',
 ] as const;
 
-/** The digit that makes `digits` valid when it is put behind them. */
+/** The check digit to append to `digits`. */
 export function checkDigit(digits: string): string {
   let row = 0;
   for (const digit of digits) row = Number(TABLE[row]?.[Number(digit)]);

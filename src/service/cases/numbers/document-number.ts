@@ -18,12 +18,12 @@ export const documentKinds = {
 
 export type { DocumentKind };
 
-/** 许: of a permit, and of every case that was begun before its item's type was pinned */
+/** 许: for a permit, and for every case from before the type was pinned */
 const PERMIT = '许';
 
 /**
- * What a paper is about, in one character, by the item's type (GB/T 39046-2020 A.1): 地区机关简称＋执法性质＋年份＋顺序号.
- * What is no permit is not called one.
+ * The matter of a paper in one character, by the item's type (GB/T 39046-2020 A.1): 地区机关简称＋执法性质＋年份＋顺序号.
+ * Only a permit is called one.
  */
 const NATURES: Readonly<Record<string, string>> = {
   '00': '权',
@@ -45,8 +45,8 @@ export function natureOf(type: string | undefined): string {
 }
 
 /**
- * What is counted by itself within a year: a kind of paper of one nature, or the certificates of one item. Papers of
- * permits keep the bare kind, under which all papers were counted before, so that their numbers go on without a gap.
+ * A series has numbers of its own within a year: a kind of paper of one nature, or the certificates of one item. Papers of
+ * permits use the kind alone, under which all papers were counted before, so that their numbers go on without a gap.
  */
 export type Series = DocumentKind | `${string}/${DocumentKind}` | `certificate/${string}`;
 
@@ -55,7 +55,7 @@ export function seriesOf(kind: DocumentKind, type: string | undefined): Series {
   return nature === PERMIT ? kind : `${nature}/${kind}`;
 }
 
-/** Every series of papers that there may be; what has no type of its own is 办 (natureOf), which is among them. */
+/** Every possible series of papers. Items without a type of their own are 办 (natureOf), which is among them. */
 export const paperSeries: readonly Series[] = Object.keys(NATURES).flatMap((type) =>
   (Object.keys(documentKinds) as DocumentKind[]).map((kind) => seriesOf(kind, type)),
 );

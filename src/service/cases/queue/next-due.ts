@@ -4,12 +4,12 @@ import { openUrge } from '../commands/urge.ts';
 import { isUnsent } from '../life/role-in-case.ts';
 import { type CaseState, isOver } from '../types.ts';
 
-/** Later than any due day: nothing presses. */
+/** Later than any due day: nothing is due. */
 export const NOT_DUE: Day = day('9999-12-31');
 
 /**
- * Is there anything left to do for the bureau? A closed case waits for its archive, but nobody waits for it; a draft that
- * its applicant has not sent is none of the bureau's business, and stands in no queue.
+ * Is there anything left to do for the bureau? A closed case waits for its archive, but nobody waits for it. A draft that its
+ * applicant has not sent does not concern the bureau and is in no queue.
  */
 export function isOpen(state: CaseState): boolean {
   return !isOver(state.status) && !isUnsent(state);
@@ -25,7 +25,7 @@ export function nextDue(state: CaseState, clock: ClockAnswer): Day {
 
 function dueByClock(state: CaseState, clock: ClockAnswer): Day {
   if (state.decision) return clock.deliverBy ?? NOT_DUE;
-  // accepted by silence: the days of the law run, the notice is no longer to be given
+  // accepted by silence: the law's days run, and the notice is no longer due
   if (clock.acceptedOn) return clock.promisedDue ?? clock.statutoryDue ?? NOT_DUE;
   return clock.noticeDue ?? NOT_DUE;
 }

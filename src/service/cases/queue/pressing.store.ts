@@ -11,8 +11,8 @@ export interface PressingCase {
 }
 
 /**
- * Open cases of which something may have to be said: due until a day, waiting for a supplement, or with materials that
- * may follow. In the order of their numbers, after `after`; each is to be looked at by its clock.
+ * Open cases that may need a reminder: due until a day, waiting for a supplement, or with materials that may follow. In the
+ * order of their numbers, after `after`; the caller judges each by its clock.
  */
 export async function listPressing(
   db: Db,

@@ -11,7 +11,7 @@ import { countQueue, listQueue, type Queue, type QueueRow } from './queue.store.
 import { type QueueName, queuesFor } from './queues.ts';
 
 export interface QueueAsked {
-  /** not said: the first that this person has */
+  /** by default the person's first queue */
   readonly of?: QueueName | undefined;
   readonly light?: string | undefined;
   readonly status?: string | undefined;
@@ -21,11 +21,11 @@ export interface QueueAsked {
 
 type Page = Pick<QueueRow, 'due' | 'number'>;
 
-/** Lights and acceptance by silence are not stored: with a filter so many pages are looked through at once. */
+/** Pages that one request with a filter reads, because lights and acceptance by silence are not stored. */
 const PAGES = 10;
 const PORTION = 200;
 
-/** A page of a queue with the counts of all that this person has, null for the others; `next` is null when there is no more. */
+/** A page of a queue, with the counts of all queues of this person, null for others; `next` is null on the last page. */
 export async function queuePage(context: HttpContext, who: Actor, asked: QueueAsked) {
   const { db, district, clock } = context;
   const today = dayOf(clock());
@@ -64,7 +64,7 @@ export async function queuePage(context: HttpContext, who: Actor, asked: QueueAs
   };
 }
 
-/** Null where nothing can ever lie for this person (queuesFor). What is free: of their place, else of their unit. */
+/** The queues of a person; null for those that are not theirs (queuesFor). 待接办 is that of their place, else of their unit. */
 async function queuesOf({ db, district }: HttpContext, who: Actor): Promise<Record<QueueName, Queue | null>> {
   const has = queuesFor(who);
   const unit: Queue | null = has.includes('unit') ? { unit: who.unit ?? '' } : null;
@@ -78,7 +78,7 @@ async function queuesOf({ db, district }: HttpContext, who: Actor): Promise<Reco
   };
 }
 
-/** A town took in what its villages did; the hall only its own, or the whole district would lie there. */
+/** The sites of a region: a town includes its villages; the hall has only its own cases, or it would have the whole district's. */
 async function sitesOf(db: HttpContext['db'], district: string, region: string): Promise<Queue> {
   const town = region.endsWith('000') && !region.endsWith('000000');
   if (!town) return { site: region };
@@ -87,7 +87,7 @@ async function sitesOf(db: HttpContext['db'], district: string, region: string):
   return { sites: [region, ...villages] };
 }
 
-/** Rows with what their ids are called; the applicant is masked. */
+/** Rows with names for their ids; the applicant is masked. */
 export async function rowsOut({ db, district, clock }: HttpContext, rows: readonly QueueRow[]) {
   const [names, persons] = await Promise.all([
     findNames(db, district, dayOf(clock())),

@@ -16,7 +16,7 @@ export type QueueOf =
   | { readonly sites: readonly string[] }
   | { readonly handler: string };
 
-/** `free`: of these only what nobody has in hand (待接办) */
+/** `free`: only cases that nobody handles (待接办) */
 export type Queue = QueueOf & { readonly free?: true };
 
 export interface QueueRow {
@@ -27,7 +27,7 @@ export interface QueueRow {
   readonly light: Light;
   readonly workingDaysLeft: number | null;
   readonly due: Day;
-  /** what waits for whoever handles it, beside the case itself */
+  /** what else waits for the handler, in words */
   readonly mark: { readonly text: string; readonly late: boolean } | null;
   readonly handler: string;
   readonly applicant: string;
@@ -59,7 +59,7 @@ export async function listQueue(
   const order = sql`open ${free} ${from} ORDER BY due, number LIMIT ${most}`;
   const query =
     'sites' in of
-      ? // each site's own index gives its most urgent; together they are not more than sites × page
+      ? // each site's own index gives its most urgent cases; together they are at most sites × page
         sql<Stored>`SELECT found.* FROM unnest(${of.sites}::text[]) AS asked(site) CROSS JOIN LATERAL (
             SELECT ${columns} FROM case_file WHERE district = ${district} AND site = asked.site AND ${order}
           ) AS found ORDER BY due, number LIMIT ${most}`
@@ -77,7 +77,7 @@ interface Found {
 
 type Stored = StoredCase & Omit<Found, 'state'>;
 
-/** as the partial indexes have it (0505_case_free.sql); NOBODY is written out, a parameter would not match them */
+/** the condition of the partial indexes (0505_case_free.sql); NOBODY is a literal, because a parameter would not match them */
 function freeOnly({ free }: Queue) {
   return free ? sql`AND (handler = '-' OR handler = applicant)` : sql``;
 }
@@ -105,7 +105,7 @@ function markOn(state: CaseState, today: Day): QueueRow['mark'] {
   return null;
 }
 
-/** How many open cases there are, true now. */
+/** The present number of open cases. */
 export async function countQueue(db: Db, district: string, of: Queue): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     SELECT count(*)::int AS count FROM case_file WHERE district = ${district} AND ${whose(of)} AND open ${freeOnly(of)}`.execute(

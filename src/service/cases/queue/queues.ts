@@ -5,10 +5,9 @@ export const queueNames = ['mine', 'free', 'unit', 'site'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /**
- * The queues in which something can ever lie for this person, in the order in which they are looked at. Their own: of
- * whoever handles cases. Their unit's: of a department's, a town's or a station's people, who decide; nobody in the
- * district's hall or in the bureau's own sections does. Their place's: of windows without distinction and of who
- * oversees. What nobody has taken up yet: of whoever may take it up.
+ * The queues that this person can have, in the order of the page. 我的 is for those who handle cases. 本单位 is for people of a
+ * department, a town or a station, which decide; the district's hall and the bureau's own sections do not. 本站点 is for windows
+ * without distinction and overseers. 待接办 is for those who may take cases over.
  */
 export function queuesFor(who: Actor): readonly QueueName[] {
   const may = (...permissions: Actor['permissions'][number][]) =>

@@ -22,7 +22,7 @@ import {
   wants,
 } from '../testing.routes.ts';
 
-/** Somebody tries what they may not. */
+/** Somebody tries forbidden things. */
 const { db } = await testDatabase();
 const world = await caseWorld(db);
 
@@ -48,7 +48,7 @@ describe('a stranger', () => {
     for (let tries = 0; tries < 30; tries += 1)
       expect(await tryOn(robot, tries)).toBe('REFUSED persons/wrong-code');
     expect(await tryOn(robot, 99)).toBe('REFUSED persons/many-codes');
-    // not even the right one: or a lucky guess would still be one
+    // not even with the right code, so that a lucky guess does not help
     expect(await answerOf(robot.look({ number, code }))).toBe('REFUSED persons/many-codes');
     expect(await answerOf(world.visitor.look({ number, code }))).toBe('accepted');
     world.forward(16);
@@ -85,7 +85,7 @@ describe('a stranger', () => {
 
 const yaotang = world.as('yaotang');
 const town = world.as('guyuefeng-shenpi');
-/** a clerk of another town, an approver of another department, an agent who only carries */
+/** a clerk of another town, an approver of another department, an agent who is only a courier */
 const elsewhere = world.as('zhuting');
 const forestry = world.as('linye-shenpi');
 const carrier = world.as('wangge');

@@ -6,7 +6,7 @@ import type { Answers, Applicant, Wants } from '#service/persons/index.ts';
 import type { CaseFact } from '../commands/index.ts';
 import type { CaseState } from '../types.ts';
 
-/** A fact of a case as it stands in the journal. */
+/** A fact of a case in the journal. */
 export interface CaseHappened {
   readonly version: number;
   readonly at: Instant;
@@ -20,7 +20,7 @@ export interface FileShown {
   readonly size: number;
 }
 
-/** Everything of one case, from the journal and from the tables beside it. */
+/** All data of one case, from the journal and from other tables. */
 export interface CaseRecord {
   readonly number: string;
   readonly version: number;
@@ -29,7 +29,7 @@ export interface CaseRecord {
   /** null: erased */
   readonly applicant: Applicant | null;
   readonly answers: Answers | null;
-  /** all that was filled in or said in somebody's own words, by digest; what was erased is not among it */
+  /** answers and own words by their digest, without erased ones */
   readonly told: ReadonlyMap<string, Answers>;
   readonly wants: Wants | null;
   readonly files: ReadonlyMap<string, FileShown>;

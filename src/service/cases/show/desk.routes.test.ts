@@ -28,7 +28,7 @@ describe('a forgotten code', () => {
     expect(await answerOf(yaotang.renewCode({ ...asked, reason: '' }))).toBe('REFUSED cases/no-reason');
     const { code } = await hall.renewCode(asked);
     expect(await answerOf(world.visitor.look({ number, code: old }))).toBe('REFUSED persons/wrong-code');
-    // the same request again gives no second code and tells nothing twice
+    // a repeated request gives no second code and no second message
     expect(await hall.renewCode(asked)).toEqual({ code: '' });
     const { messages } = await world.visitor.look({ number, code });
     expect(messages.filter(({ kind }) => kind === 'renew-code')).toHaveLength(1);

@@ -76,7 +76,7 @@ const lists = {
       .map(({ id, name, title }) => ({ id, name, title }));
     const shown = staffView(record, who, names, view, colleagues);
     if (!onlyCarries(who, record.state)) return shown;
-    // who only carries sees whither, not what was applied with
+    // a courier sees the address, but not the application
     const papers = shown.papers.filter(({ kind }) => CARRIED.includes(kind));
     return {
       ...shown,
@@ -111,7 +111,7 @@ const reading = {
     const { applicant, wants } = record;
     if (!applicant)
       throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-paper', 'applicant')] } });
-    // to find the door and the person, a name, a telephone and an address are enough (个人信息保护法第六条)
+    // a courier needs a name, a telephone and an address only (个人信息保护法第六条)
     const carries = roles.every((role) => role === 'courier');
     await log(context, who, record.number, carries ? '申请人姓名、电话和地址' : '申请人完整信息', reason);
     const whole = asInput(applicant);
@@ -122,7 +122,7 @@ const reading = {
     const { district, journal, clock, files } = context;
     const { who, record } = await openCase(context, errors, input.number);
     const { number } = record;
-    // whoever sees the applicant's card: a window, or the agent at their door
+    // those who see the applicant's card: a window, or the agent at the door
     const roles = rolesInCase(who, record.state);
     if (!roles.includes('clerk') && !roles.includes('agent')) throw hidden(errors);
     const reason = input.reason.trim();
@@ -187,7 +187,7 @@ function withoutNumbers({ identity, birth: _birth, agent, ...rest }: ReturnType<
   return { ...rest, identity: covered(identity), ...by };
 }
 
-/** For staff: by session, role, region and unit. */
+/** The routes for staff, by session, role, region and unit. */
 export const deskRoutes = {
   ...lists,
   ...intakeRoutes,

@@ -9,7 +9,7 @@ import type { CaseState } from '../types.ts';
 import type { CaseRecord } from './case-record.ts';
 import { findRecord } from './record.store.ts';
 
-/** A case that this member of staff may look at; 404 when there is none, 403 when it is not for them. */
+/** Opens a case for a member of staff; 404 when there is none, 403 when they may not see it. */
 export async function openCase(context: HttpContext, errors: Errors, number: string) {
   const session = signedIn(errors, context.session);
   const who = actorOf(session);
@@ -24,21 +24,21 @@ export function hidden(errors: Errors): Error {
   return errors.NOT_ALLOWED({ data: { problems: [problems.of('cases/may-not-see', 'number')] } });
 }
 
-/** Somebody who brings a result to the door and is nothing else to this case. */
+/** Is somebody only a courier in this case? */
 export function onlyCarries(who: Actor, state: CaseState): boolean {
   return !hasPart(rolesInCase(who, state)) && !who.permissions.includes('case.read');
 }
 
-/** What goes to the door, or comes back from it signed. */
+/** Papers that a courier delivers or brings back signed. */
 export const CARRIED: readonly string[] = ['grant', 'rejection', 'certificate', 'delivery'];
 
-/** Files and whole data are for those who handle the case; a courier only carries. */
+/** Refuses files and whole data to those who do not handle the case, such as a courier. */
 export function demandPart(errors: Errors, who: Actor, state: CaseState, overseers: boolean): void {
   if (!hasPart(rolesInCase(who, state)) && !(overseers && who.permissions.includes('case.read')))
     throw hidden(errors);
 }
 
-/** Writes down who looked, before it is shown. */
+/** Logs a look before anything is shown. */
 export async function log(
   { db, district, clock }: HttpContext,
   who: Actor,
@@ -50,8 +50,8 @@ export async function log(
 }
 
 /**
- * Writes down that somebody with number and code looked: a code may have been read over a shoulder, and whose case it is
- * may ask. What is still a draft only they have seen.
+ * Logs a look with number and code. A stranger may have seen the code, and the applicant may ask who has looked. A draft is not
+ * logged, because only the applicant sees it.
  */
 export async function logOwn(
   { db, district, clock }: HttpContext,

@@ -8,7 +8,7 @@ import { problems } from '../problems.ts';
 import { type CaseState, channels } from '../types.ts';
 import type { CaseRecord, Names } from './case-record.ts';
 
-/** The case as it stood when a paper was issued, and the fact that issued it. */
+/** The case at the issue of a paper, and the fact that issued it. */
 export interface Moment {
   readonly record: CaseRecord;
   readonly state: CaseState;
@@ -20,13 +20,13 @@ export interface Moment {
   readonly names: Names;
 }
 
-/** Nothing is printed that nobody has decided. */
+/** Refuses a paper without something that nobody has decided. */
 export function lacks(kind: PaperKind, what: string): Result<never> {
   const paper = kind === 'certificate' ? '证照' : documentKinds[kind].name;
   return refused(problems.of('cases/paper-lacks', 'kind', { paper, what }));
 }
 
-/** The item's type, on which it depends on what law a paper stands; null: nobody knows it. */
+/** The item's type, which decides the law that a paper cites; null: unknown. */
 export function typeOf({ record, state }: Pick<Moment, 'record' | 'state'>): string | null {
   return record.item?.type ?? state.terms.type ?? null;
 }
@@ -48,7 +48,7 @@ function receivedOn({ state }: Moment): Day | null {
 
 type Detailed<K extends PaperKind> = Result<PaperDetails[K]>;
 
-/** What each kind of paper says, from the case as it stood and the fact that issued it; refused where its ground is missing. */
+/** The details of each kind of paper, from the case at that time and the issuing fact; refused where the ground is missing. */
 export const details: { [K in PaperKind]: (moment: Moment) => Detailed<K> } = {
   receipt: (moment) => {
     const received = receivedOn(moment);
@@ -123,7 +123,7 @@ export const details: { [K in PaperKind]: (moment: Moment) => Detailed<K> } = {
       name: state.terms.resultName ?? state.terms.name,
       issuedOn: fact.payload.on,
       validUntil: null,
-      // the bearer is printed from the applicant; what the item attests beyond that it does not say yet
+      // the holder is printed from the applicant; the item does not say yet what else the certificate attests
       facts: [],
     }),
 };
@@ -138,7 +138,7 @@ function extensionOf({ clock, state, record, fact }: Moment): Detailed<'extensio
   const { acceptedOn, statutoryDue, promisedDue, projected } = clock;
   const { joint } = state.terms;
   const approval = fact.payload.approval ?? '';
-  // 第四十二条第二款: a joint one stands on the government's approval
+  // 第四十二条第二款: the extension of a joint case needs the government's approval
   if (joint && approval === '') return lacks('extension', '本级人民政府负责人的批准');
   const due = { statutoryDue, promisedDue, projected };
   return ok({ acceptedOn, days: event.days, approval, reason: asked.payload.reason, joint, ...due });

@@ -10,7 +10,7 @@ import type { CaseState } from '../types.ts';
 import type { CaseHappened, CaseRecord, Names, ViewContext } from './case-record.ts';
 import { details, lacks, type Moment, typeOf } from './paper-details.ts';
 
-/** A paper that can be printed: what it is, its title, and all that it says. */
+/** A paper for printing: its kind, its title and its subject. */
 export interface PaperToPrint {
   readonly kind: PaperKind;
   readonly title: string;
@@ -18,8 +18,8 @@ export interface PaperToPrint {
 }
 
 /**
- * A paper of a case, or its certificate (`certificate`, whatever sequence), as it was issued; null: there is none. One
- * whose ground is missing is refused (`cases/paper-lacks`): nothing is printed that nobody has decided.
+ * A paper of a case, or its certificate (`certificate`, with any sequence), as it was issued; null: there is none. A paper whose
+ * ground is missing is refused (`cases/paper-lacks`), because nothing is printed that nobody has decided.
  */
 export function paperOf(
   record: CaseRecord,
@@ -46,7 +46,7 @@ export function paperOf(
   return printed(kind, { record, state, clock, fact, on, number, names });
 }
 
-/** The paper that a command would issue now; refused as the command would be, and where it issues none. */
+/** The paper that a command would issue now. Refused like the command, and for a command that issues none. */
 export function previewOf(
   record: CaseRecord,
   who: Actor,
@@ -79,7 +79,7 @@ export function previewOf(
 function printed(kind: PaperKind, moment: Moment): Result<PaperToPrint> {
   const { state, names } = moment;
   const type = typeOf(moment);
-  // on which law a paper stands follows from the item's type
+  // the item's type decides the law that a paper cites
   if (type === null) return lacks(kind, '事项的类型');
   const detail = details[kind](moment);
   if (!detail.ok) return detail;
@@ -105,7 +105,7 @@ function common({ record, state, on, number, names }: Moment, type: string, whol
       unitName: names.unit(state.terms.unit),
     },
     organ: {
-      // who decides signs and seals (第三十二条、第三十八条: 本行政机关); the windows take in on its behalf
+      // the organ that decides signs and seals (第三十二条、第三十八条: 本行政机关); windows take in on its behalf
       name: names.unit(state.terms.unit),
       phone: item?.phones.ask ?? '',
       complain: item?.phones.complain ?? null,
@@ -125,7 +125,7 @@ function partyOf(applicant: Applicant | null, whole: boolean): PaperCommon['appl
     of,
     name,
     identityName: findIdentityKind(identity.kind)?.name ?? null,
-    // a paper may be left lying: only a certificate shows more than tells two of one name apart
+    // a paper may be lost, so only a certificate shows the whole number
     identityNumber: whole || of === 'organisation' ? identity.number : maskNumber(identity.number),
     phone: phone || null,
     legalPerson: legalPerson ?? null,

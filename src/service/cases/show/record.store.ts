@@ -15,7 +15,7 @@ import { DIGEST } from '../contract-shapes.ts';
 import { CASE_STREAM, loadCases } from '../step/projector.store.ts';
 import type { CaseRecord, Names, ViewContext } from './case-record.ts';
 
-/** Everything of one case; null when there is none under this number. */
+/** All data of one case; null when there is none with this number. */
 export async function findRecord(db: Db, district: string, number: string): Promise<CaseRecord | null> {
   const found = (await loadCases(db, district, [number])).get(number);
   if (!found) return null;
@@ -51,12 +51,12 @@ export async function findRecord(db: Db, district: string, number: string): Prom
   };
 }
 
-/** Digests of answers and of somebody's own words in a fact; facts from before had the words themselves. */
+/** Digests of answers and own words in a fact; older facts have the words themselves. */
 function toldIn({ payload }: CaseFact): string[] {
   return Object.values(payload).filter((one): one is string => typeof one === 'string' && DIGEST.test(one));
 }
 
-/** What the ids in cases are called today. Whoever is no member of staff is the applicant. */
+/** Today's names for the ids in cases. An actor who is not staff is the applicant. */
 export async function findNames(
   db: Db,
   district: string,

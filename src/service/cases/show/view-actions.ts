@@ -5,7 +5,7 @@ import { handle } from '../life/handle.ts';
 import { life } from '../life/life.ts';
 import type { CaseRole, CaseState, Status } from '../types.ts';
 
-/** One thing that may be done now, or why it may not. */
+/** An action, or why it may not be done now. */
 export interface ActionShown {
   readonly verb: Verb;
   readonly name: string;
@@ -14,8 +14,8 @@ export interface ActionShown {
 }
 
 /**
- * What may be done now by these roles, each with what stands against it. The desk also sees what is others' to do
- * (`all`), with the refusal that says so. `own` adds the problems that lie outside the case, such as an unfinished form.
+ * The actions of these roles, each with its problems. The desk also gets the actions of other people (`all`), with a refusal
+ * that says so. `own` adds problems outside the case, such as an unfinished form.
  */
 export function actionsOf(
   state: CaseState,
@@ -28,7 +28,7 @@ export function actionsOf(
   const roles = all ? (Object.keys(row) as CaseRole[]) : context.roles;
   const listed = new Set(roles.flatMap((role) => row[role] ?? []));
   return [...listed].map((verb) => {
-    // an input that is right in itself, so that what is refused is the case's or the law's doing
+    // a valid input, so that a refusal comes from the case or the law
     const result = handle(state, verbs[verb].sample(state, context), context);
     const problems = [...(result.ok ? [] : result.problems), ...own(verb)];
     return { verb, name: verbs[verb].name, allowed: problems.length === 0, problems };

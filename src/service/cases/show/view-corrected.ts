@@ -11,7 +11,7 @@ export interface Corrected {
 
 const GONE = '（已删除）';
 
-/** What was corrected in the form after it was handed in, step by step: who decides must see what they had read before. */
+/** The corrections of the form after its submission, step by step, so that the decider sees the earlier answers too. */
 export function correctionsOf({
   happened,
   told,

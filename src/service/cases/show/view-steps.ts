@@ -5,7 +5,7 @@ import { stoppedFor } from '../commands/shared.ts';
 import { type CaseState, type Status, statuses } from '../types.ts';
 import type { StepState } from './step-states.ts';
 
-/** One thing that happened, as far as the line of steps needs it. */
+/** A fact, as far as the line of steps needs it. */
 export interface Happened {
   readonly verb: Verb;
   readonly on: Day;
@@ -37,7 +37,7 @@ interface Step {
   readonly on: Day | null;
 }
 
-/** The step at which a case stands; `accepted` depends on whether it was reviewed. Over: null. */
+/** The present step of a case; for `accepted` it depends on a review. Null: the case is over. */
 const standing: Readonly<Record<Status, Key | null>> = {
   draft: 'apply',
   submitted: 'pre',
@@ -60,13 +60,13 @@ const standing: Readonly<Record<Status, Key | null>> = {
   archived: null,
 };
 
-/** Ends before the end: what is left of the line is not walked. */
+/** Statuses that end a case early, so that the rest of the line is not shown. */
 const CUT: readonly Status[] = ['discarded', 'turned-away', 'withdrawn', 'ended'];
 
-/** what may still come once a case has ended */
+/** verbs that may still follow after the end of a case */
 const AFTER: readonly Verb[] = ['archive', 'rate', 'renew-code'];
 
-/** The line of steps with days: what was done, where the case stands, what comes. */
+/** The line of steps with days: the past, the present and the next ones. */
 export function stepsOf(
   state: CaseState,
   status: Status,
@@ -95,18 +95,18 @@ function lineOf(
   const first = (...verbs: Verb[]) => happened.find(({ verb }) => verbs.includes(verb))?.on ?? null;
   const last = (...verbs: Verb[]) => happened.findLast(({ verb }) => verbs.includes(verb))?.on ?? null;
   const did = (...verbs: Verb[]) => first(...verbs) !== null;
-  // from home, and by an agent who hands in for somebody
+  // from home, and by an agent who submits for somebody
   const handedIn = channel === 'online' || did('submit');
   const notice: Step | false = did('notify', 'pre-return') && {
     key: 'notice',
     name: '补正',
     on: last('supplement'),
   };
-  // what came back to the pre-review was mended before it is looked at again, and stands above it
+  // a supplement comes before the new pre-review, so it is above it
   const back = happened.findLast(({ verb }) => verb === 'notify' || verb === 'pre-return');
   const again = back?.verb === 'pre-return' && status !== 'returned';
   const rest: Step | false = did('suspend') && { key: 'suspension', name: '中止', on: last('continue') };
-  // nobody is shown a review that has not been
+  // a review that has not happened is not shown
   const acts = happened.map(({ verb }) => verb);
   const reviewedFirst = acts.includes('review') && acts.indexOf('review') < acts.indexOf('suspend');
   const steps: (Step | false)[] = [
@@ -129,7 +129,7 @@ function lineOf(
   return steps.filter((step) => step !== false);
 }
 
-/** Who has it now and what is waited for, in plain words. */
+/** Words for who handles the case and what it waits for. */
 export function waitsFor(
   state: CaseState,
   status: Status,
@@ -181,7 +181,7 @@ function asksFor({ extensionAsked, terms }: CaseState): string {
   return extensionAsked ? `；已报请延期，等${terms.joint ? '本级人民政府' : ''}负责人批复` : '';
 }
 
-/** What a suspended case waits for, and that its days go on where they do. */
+/** Words for what a suspended case waits for, and whether its days go on. */
 function restsFor(state: CaseState, by: string): string {
   if (!state.suspension) return '';
   const { ground, until } = state.suspension;

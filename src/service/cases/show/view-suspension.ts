@@ -5,7 +5,7 @@ import type { FileShown } from './case-record.ts';
 
 type Files = ReadonlyMap<string, FileShown>;
 
-/** Why a case rests, since when, until when it is expected to, and whether its days go on; null: it does not rest. */
+/** A suspension for pages: its ground, its days, and whether the clock runs on; null: the case is not suspended. */
 export function suspensionShown(
   { suspension }: Pick<CaseState, 'suspension'>,
   files: Files,

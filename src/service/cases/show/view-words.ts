@@ -4,12 +4,12 @@ import { DIGEST } from '../contract-shapes.ts';
 type Words = Readonly<Record<string, string>>;
 
 const GONE = '（已删除）';
-/** they may name the applicant, so they are for who handles the case; a superior who urges has said them too */
+/** replaces own words for everybody but the handlers, because they may name the applicant; a superior's urge has own words too */
 const COVERED = '（本人的话，经办的人才能看）';
 
 /**
- * What was said or given with a step, for the record: no name and no number of a person is in it. `told`: an applicant's
- * own words by their digests, null covers them; facts from before have the words themselves.
+ * Words for a step, for the record, without a name or number of a person. `told` has the applicant's own words by their digests;
+ * null covers them. Older facts have the words themselves.
  */
 export function wordsOf(
   fact: CaseFact,

@@ -20,12 +20,12 @@ import { stepsOf, stoppedNow, waitsFor } from './view-steps.ts';
 import { fileShown, suspensionShown } from './view-suspension.ts';
 import { wordsOf } from './view-words.ts';
 
-/** of a material that is in no list of the item */
+/** notes for a material that no list of the item has */
 const AGENT_NOTE: Readonly<Record<string, string>> = { [AUTHORITY]: '由代理人办理时提交' };
 
 const NO_WANTS: Wants = { way: 'counter', address: '' };
 
-/** What still stands against handing a draft in: the form, and the authority of who acts for another. */
+/** The problems that prevent submitting a draft: an incomplete form, and a missing authority of an agent. */
 export function draftProblems(
   record: Pick<CaseRecord, 'state' | 'answers' | 'applicant' | 'wants' | 'item'>,
 ): readonly Problem[] {
@@ -38,7 +38,7 @@ export function draftProblems(
   ];
 }
 
-/** What the public and the desk both see of a case. */
+/** The view of a case that the public and the desk share. */
 export function publicView(
   record: CaseRecord,
   who: Actor,
@@ -94,7 +94,7 @@ function itemShown({ state: { terms }, item }: CaseRecord, unitName: string) {
   };
 }
 
-/** The papers, the certificate and how they were handed over. An applicant sees the certificate once it is theirs. */
+/** The papers, the certificate and their delivery. An applicant sees the certificate only after the delivery. */
 function resultShown({ state, item }: CaseRecord, names: Names, forStaff: boolean) {
   const { documents, certificate, delivery, terms } = state;
   return {
@@ -109,12 +109,12 @@ function resultShown({ state, item }: CaseRecord, names: Names, forStaff: boolea
   };
 }
 
-/** What this actor may do now, and what still stands against it. */
+/** The actions of this actor, with their problems. */
 function actionsShown(record: CaseRecord, who: Actor, view: ViewContext, status: Status, forStaff: boolean) {
   const { state } = record;
   const context: CaseContext = {
     ...view,
-    // what is only tried gets no number
+    // a trial gets no number
     organ: '',
     actor: who.id,
     roles: rolesInCase(who, state),
@@ -130,7 +130,7 @@ function actionsShown(record: CaseRecord, who: Actor, view: ViewContext, status:
   }));
 }
 
-/** Who has it. What came from home, or was put down, is nobody's until somebody takes it up. */
+/** The handler. A case from home, or one that was handed over to nobody, has none until somebody takes it over. */
 export function handlerName({ handler, applicant, status }: HeldBy, names: Pick<Names, 'staff'>): string {
   const nobody = handler === NOBODY || (handler === applicant && status !== 'draft');
   return nobody ? '待接办' : names.staff(handler);
@@ -138,7 +138,7 @@ export function handlerName({ handler, applicant, status }: HeldBy, names: Pick<
 
 type HeldBy = Pick<CaseState, 'handler' | 'applicant'> & { readonly status: string };
 
-/** What the desk sees beyond that. */
+/** The additional view of the desk. */
 export function staffView(
   record: CaseRecord,
   who: Actor,
@@ -210,7 +210,7 @@ function materialsOf({ state, files, item }: CaseRecord): z.infer<typeof publicC
   });
 }
 
-/** 某某市某某区某某镇…: where somebody lives is covered down to the town */
+/** 某某市某某区某某镇…: masks an address below the town */
 export function maskAddress(address: string): string {
   const characters = [...address.trim()];
   const shown = Math.min(6, Math.floor(characters.length / 2));

@@ -28,13 +28,13 @@ export function noSuchCase(errors: Errors, number: string): Error {
   return errors.NOT_FOUND({ data: { problems: [problems.of('cases/not-found', 'number', { number })] } });
 }
 
-/** Only the code is looked at. */
+/** Checks the code only. */
 export async function unlock(context: HttpContext, errors: Errors, { number, code }: Key): Promise<void> {
   const { db, district, clock, address } = context;
   const wrong = { what: 'wrongCodes', address, amount: 1, at: clock() } as const;
   accepted(errors, await mayStill(db, district, wrong));
   const opened = await checkCode(context, number, code, clock(), address);
-  // what is refused because of a lock is no try, so that asking on does not prolong it
+  // a refusal by the lock is no try, so that further tries do not prolong the lock
   if (!opened.ok && opened.problems.some(({ code: found }) => found === 'persons/wrong-code'))
     await countUse(db, district, wrong);
   accepted(errors, opened);
@@ -44,10 +44,10 @@ interface Step {
   readonly requestId: string;
   /** the version that the page showed */
   readonly seen: number | null;
-  /** the version that was checked here, and must still be the one */
+  /** the version that was checked here and must still be the present one */
   readonly checked?: number;
   readonly command: CaseCommand;
-  /** what guards the request id, if not the command */
+  /** the input that guards the request id, if not the command */
   readonly said?: Json;
   readonly alsoWrite?: (tx: HttpContext['db'], answer: CaseAnswer) => Promise<void>;
 }

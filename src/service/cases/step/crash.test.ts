@@ -22,10 +22,10 @@ const folder = await mkdtemp(
 );
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Whole lines that the clerks have said, once there are `enough` or they have ended. */
+/** Whole lines of the clerks' output, once there are `enough` or the clerks have ended. */
 function heard(clerks: ChildProcess, enough: number): Promise<() => string[][]> {
   let text = '';
-  // the last line may be cut off by the kill: only whole lines were acknowledged to us
+  // the kill may cut off the last line: only whole lines are acknowledged
   const lines = () =>
     text
       .slice(0, text.lastIndexOf('\n') + 1)
@@ -54,7 +54,7 @@ describe.skipIf(process.platform === 'win32')('kill -9 while clerks take steps o
     const clerks = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = await heard(clerks, ENOUGH);
     const pid = Number((await readFile(path.join(folder, 'pg/postmaster.pid'), 'utf8')).split('\n')[0]);
-    // the server leads its own group: postmaster and backends end at once, with no chance to tidy up
+    // the server leads its own group: postmaster and backends end at once, without an orderly end
     process.kill(-pid, 'SIGKILL');
     clerks.kill('SIGKILL');
     await ended(clerks);
@@ -79,7 +79,7 @@ describe.skipIf(process.platform === 'win32')('kill -9 while clerks take steps o
     // every case is as far as its last fact
     const last = new Map(rows.map(({ number, version }) => [number, version]));
     expect(rows.filter(({ number, stored }) => last.get(number) !== stored)).toEqual([]);
-    // two asked for the same on what they had seen: the second heard so, and nothing of theirs is there
+    // of two requests on the same version the second was refused, and nothing of it is stored
     expect(told.length).toBeGreaterThan(100);
     expect([...new Set(told.map(([, , , code]) => code))]).toEqual(['cases/changed']);
     expect(rows.filter(({ request }) => request.endsWith('-rival'))).toEqual([]);
@@ -93,7 +93,7 @@ describe.skipIf(process.platform === 'win32')('kill -9 while clerks take steps o
     const rebuilt = await rebuild(db, DISTRICT, projectors, false);
     expect(rebuilt.filter((table) => !table.same)).toEqual([]);
 
-    // who did not hear the answer asks again, and it is still one step
+    // a repeated request after a lost answer is still one step
     const [, life, turn, number, version] = done.at(-1) as [string, string, string, string, string];
     const request = requestOf(Number(life), Number(turn), turn === '0' ? null : number);
     const [answer] = await runCases(createJournal(db, projectors), '渌', [request]);

@@ -3,18 +3,18 @@ import type { Result } from '#base/kernel/index.ts';
 import { gathering } from '#shell/db/gather.ts';
 import { type CaseAnswer, type CaseRequest, runCases } from './run-cases.store.ts';
 
-/** a step's own way to fail, so that in a group only who is at fault hears of it */
+/** the outcome of each step, so that in a group only the faulty step fails */
 type Outcome = () => Result<CaseAnswer>;
 type Gatherer = (request: CaseRequest) => Promise<Outcome>;
 
-/** by journal, then by organ and district; a journal that is gone takes its gatherers along */
+/** gatherers by journal, then by organ and district; they go with their journal */
 const gatherers = new WeakMap<Journal, Map<string, Gatherer>>();
 
 /**
- * Takes one step of a case, together with the steps that others ask for meanwhile: while a commit is under way they
- * gather, and go into the next one. Each has its own answer: a refusal of one is nothing to the others, and where a
- * group fails, each is tried alone (the request id makes a second try of what had been stored harmless). A request
- * asked twice at once is not twice in a group; the second is answered from what the first left.
+ * Takes one step of a case together with other steps of the moment: during a commit they gather and go into the next one. Each
+ * has its own answer: a refusal of one does not affect the others, and where a group fails, each step is tried alone (the
+ * request ids make a second try harmless). A group has a request id only once; a repetition is answered later, from the
+ * result of the first.
  */
 export async function stepCase(
   journal: Journal,

@@ -12,7 +12,7 @@ import { type CaseState, NOBODY } from '../types.ts';
 import { type HandOverPlan, planHandOver } from './hand-over-all.ts';
 import { CASE_STREAM, loadCases, loadForDecision } from './projector.store.ts';
 
-/** All of a colleague's drafts and open cases, to another or to nobody yet. */
+/** The hand-over of all of a colleague's drafts and open cases to another colleague, or to nobody yet. */
 export interface HandOverRequest extends Omit<Command, 'input' | 'actor'> {
   readonly who: Actor;
   readonly from: StaffMember;
@@ -24,7 +24,7 @@ export interface HandOverRequest extends Omit<Command, 'input' | 'actor'> {
 export interface HandedOver {
   readonly drafts: number;
   readonly cases: number;
-  /** numbers of what had to stay */
+  /** numbers of the cases that had to stay */
   readonly left: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export interface HeldBy {
   readonly cases: number;
 }
 
-/** How many drafts and open cases each of them has in hand; who has none is not among them. */
+/** The number of drafts and open cases of each handler, without those who have none. */
 export async function countHeld(
   db: Db,
   district: string,
@@ -47,7 +47,7 @@ export async function countHeld(
   return new Map(rows.map(({ handler, drafts, cases }) => [handler, { drafts, cases }]));
 }
 
-/** All of them: what were left out would lie with somebody who is gone. */
+/** The numbers of all cases of a handler; a case that is left out would stay with somebody who has left. */
 async function numbersOf(db: Db, district: string, handler: string): Promise<string[]> {
   const { rows } = await sql<{ number: string }>`
     SELECT number FROM case_file WHERE district = ${district} AND handler = ${handler} AND open
@@ -55,7 +55,7 @@ async function numbersOf(db: Db, district: string, handler: string): Promise<str
   return rows.map(({ number }) => number);
 }
 
-/** What somebody has in hand now, the most urgent first. */
+/** The cases that somebody handles now, the most urgent first. */
 export async function findHeld(db: Db, district: string, handler: string): Promise<CaseState[]> {
   const numbers = await numbersOf(db, district, handler);
   const cases = await loadCases(db, district, numbers);
@@ -63,9 +63,9 @@ export async function findHeld(db: Db, district: string, handler: string): Promi
 }
 
 /**
- * Hands over all that a colleague has in hand at that moment, in one commit: read in the district's turn, so that
- * nothing taken up meanwhile is forgotten and nothing that has gone elsewhere is taken back. What the new colleague may
- * not have stays and is named. Whether `who` may do it is the caller's to ask (answersFor).
+ * Hands over all present cases of a colleague in one commit. It reads them in the district's turn, so that none that came
+ * meanwhile is forgotten and none that has gone elsewhere is taken back. Cases that the new colleague may not have stay and are
+ * named. The caller checks that `who` may do it (answersFor).
  */
 export async function handOverAll(
   journal: Journal,
@@ -99,7 +99,7 @@ function factOf(state: CaseState, organ: string, { who, to, reason, at }: HandOv
     ...{ law: permitLaw, organ, lastNumbers: {}, terms: null, number: null },
   };
   const fact = handle(state, { do: 'hand-over', to: to?.id ?? NOBODY, reason }, context);
-  // what is open may be handed over by who answers for it (life.ts), and it is in other hands than the new ones
+  // a manager may hand over any open case (life.ts), and the new handler is another person
   if (!fact.ok) throw new Error(`${state.number} cannot be handed over: ${fact.problems[0]?.code}`);
   const { kind, payload } = fact.value;
   return { stream: `${CASE_STREAM}${state.number}`, kind, payload };

@@ -4,10 +4,10 @@ import { type Actor, covers } from '../life/role-in-case.ts';
 import type { CaseState } from '../types.ts';
 
 /**
- * Who may hand over all that a colleague has in hand: the colleague; the director of their unit; 窗口管理股, which manages the
- * people of the windows in its region. Who is gone (locked, left) cannot, and their applicants must not wait: for them also
- * whoever handles cases in their unit, and a window without distinction over their place, as a town's over its stations
- * (首问负责制；镇便民服务中心是责任主体).
+ * May `who` hand over all cases of a colleague? The colleague may; the director of their unit; and 窗口管理股, which manages the
+ * staff of the windows in its region. A colleague who is locked or has left cannot, and their applicants must not wait: then
+ * also those may who handle cases in their unit, and a window without distinction above their place, as a town's is above its
+ * stations (首问负责制；镇便民服务中心是责任主体).
  */
 export function answersFor(
   who: Actor,
@@ -26,11 +26,11 @@ export function answersFor(
 
 export interface HandOverPlan {
   readonly moves: readonly CaseState[];
-  /** what the new colleague may not have */
+  /** cases that the new colleague may not have */
   readonly left: readonly CaseState[];
 }
 
-/** What goes to the new colleague, and what has to stay because they have no part in it; null takes everything. */
+/** Parts the cases: those that go to the new colleague, and those that stay because they have no part in them. Null takes all. */
 export function planHandOver(cases: readonly CaseState[], to: StaffMember | null): HandOverPlan {
   const successor = to && colleague(to);
   const fits = (state: CaseState) => successor === null || mayTakeOver(successor, state);

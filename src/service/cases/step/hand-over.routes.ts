@@ -17,7 +17,7 @@ import { organOf } from './organ.store.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
 
-/** so many are shown one by one; the counts are of all */
+/** the most rows of the preview; the counts are of all */
 const SHOWN = 200;
 
 type People = Awaited<ReturnType<typeof findNames>>;
@@ -26,7 +26,7 @@ const personOf = ({ id, name, title, unit, state }: StaffMember, names: People) 
   ...{ id, name, title, unitName: names.unit(unit), state },
 });
 
-/** Who asks, and the colleague for whom they may. */
+/** The one who asks, and the colleague for whom they may ask. */
 async function asked(context: HttpContext, errors: Errors, id: string) {
   const who = actorOf(signedIn(errors, context.session));
   const from = await findStaffMember(context.db, context.district, id);
@@ -35,7 +35,7 @@ async function asked(context: HttpContext, errors: Errors, id: string) {
   throw errors.NOT_ALLOWED({ data: { problems: [found] } });
 }
 
-/** The new colleague, at work and another than the one whose cases go; null: nobody yet. */
+/** The new colleague, who is active and another person; null: nobody yet. */
 async function successorOf(
   { db, district }: HttpContext,
   errors: Errors,

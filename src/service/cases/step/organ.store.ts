@@ -5,8 +5,8 @@ import type { Db } from '#shell/db/database.ts';
 const known = new WeakMap<Db, Map<string, string>>();
 
 /**
- * 机关代字 for the numbers of the district's papers. It is asked once: a bureau gets its word when it is founded, and no
- * fact changes it.
+ * 机关代字 for the numbers of the district's papers. It is read once, because a bureau gets it at its founding and no fact changes
+ * it.
  */
 export async function organOf({
   db,

@@ -8,19 +8,19 @@ import { wordsProblems } from '../commands/shared.ts';
 import { DIGEST } from '../contract-shapes.ts';
 import type { CaseState } from '../types.ts';
 
-/** A command as the journal may have it, and the private words to be kept once the step is taken. */
+/** A command for the journal, and the private words that are kept with the step. */
 export interface WithoutPrivateWords {
   readonly command: CaseCommand;
-  /** what guards the request id: as it was said, whatever has become of the case since */
+  /** the input that guards the request id: the original one, whatever the present state of the case */
   readonly asked: Json;
   /** writes the words into the personal tables, in the step's transaction */
   keepWords(tx: Db): Promise<void>;
 }
 
 /**
- * Takes out of a command what is an applicant's own: the answers that they correct, and the words that the verb names as
- * theirs (`ownWords`). The journal is for ever and gets digests; the words are kept with the applicant's answers and go
- * with them (个人信息保护法第十九条、第四十七条). Refuses words that are missing and a form that would not be complete.
+ * Takes the applicant's own data out of a command: corrected answers, and the words that the verb names as theirs (`ownWords`).
+ * The journal is kept for ever and gets digests. The words are kept with the applicant's answers and are erased with them
+ * (个人信息保护法第十九条、第四十七条). Refuses missing words and a form that would be incomplete.
  */
 export async function replacePrivateWords(
   db: Db,
@@ -51,7 +51,7 @@ export async function replacePrivateWords(
     const words = said[name];
     const text = typeof words === 'string' ? words : '';
     if (what !== null) found.push(...wordsProblems(text, name, what));
-    // where words may be missing, a digest is that of a file that stands for them
+    // where words may be missing, a digest is that of a file in their place
     const isFile = what === null && DIGEST.test(text);
     if (text.trim() !== '' && !isFile) replaced[name] = await digestOf({ [name]: text.trim() });
   }
@@ -67,7 +67,7 @@ function answersIn(spoken: SpokenCommand): Answers | undefined {
   return 'answers' in spoken && typeof spoken.answers === 'object' ? spoken.answers : undefined;
 }
 
-/** The whole form with what is corrected in it; null where nothing is. What is handed in is complete. */
+/** The whole form with the corrections; null where there are none. A submitted form stays complete. */
 async function correctedAnswers(
   db: Db,
   district: string,

@@ -24,7 +24,7 @@ interface Known {
   readonly version: number;
 }
 
-/** what a transaction has read of cases before it decided on them, for its projectors: nobody else can have changed it */
+/** the cases that a transaction has read for its decisions, for its projectors; nobody else can have changed them */
 const read = new WeakMap<Db, Map<string, Known>>();
 
 /** The cases with these numbers, and the versions of their streams. */
@@ -45,7 +45,7 @@ export async function loadCases(
   return found;
 }
 
-/** One case as it stands, for a request that looks at no other; null when there is none under this number. */
+/** The present state of one case, for a request about this case only; null when there is none with this number. */
 export const findCase = gatheringIn<string, Known | null>(async (db, district, numbers) => {
   const found = await loadCases(db, district, [...new Set(numbers)]);
   return numbers.map((number) => found.get(number) ?? null);
@@ -57,8 +57,8 @@ function entryOf(known: ReadonlyMap<string, Known>, number: string): [string, Kn
 }
 
 /**
- * `loadCases` for a transaction that holds the district's turn and will store facts of these cases: what it has read is
- * kept until they are projected, so that each case is read once.
+ * `loadCases` for a transaction that holds the district's turn and will store facts of these cases. It keeps the read cases
+ * until their facts are projected, so that each case is read once.
  */
 export async function loadForDecision(tx: Db, district: string, numbers: readonly string[]) {
   const cases = await loadCases(tx, district, numbers);
@@ -83,7 +83,7 @@ export function caseRow(state: CaseState, version: number, opened: Day, last: Da
   };
 }
 
-/** Folds the new facts onto the cases as they stand, in memory, and writes each case once. */
+/** Folds the new facts onto the present cases in memory and writes each case once. */
 async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
   const begun = new Set(facts.filter(({ version }) => version === 1).map(numberOf));
   const older = [...new Set(facts.map(numberOf))].filter((number) => !begun.has(number));
@@ -112,7 +112,7 @@ async function fold(tx: Db, district: string, facts: readonly Fact[]): Promise<v
 
 type Word = 'number' | 'status' | 'item' | 'unit' | 'site' | 'applicant' | 'handler' | 'terms' | 'state';
 
-/** The rows of cases, and what else their facts change, in one statement. */
+/** Writes the rows of cases, and other effects of their facts, in one statement. */
 async function write(
   tx: Db,
   district: string,
@@ -184,16 +184,16 @@ export const caseProjector: Projector = {
   apply: fold,
 };
 
-/** How a case is read by those who follow its facts (messages, counts), for wire.ts to hand in. */
+/** Functions for rooms that follow facts of cases (messages, counts), which wire.ts hands in. */
 export const caseReading = {
   kinds: caseProjector.kinds,
   read: readFact,
   load: loadCases,
   evolve: foldOnce,
   clockOn: (state: CaseState, on: Day) => clockOn(state, on, officialCalendar, permitLaw),
-  /** is anything ever told of a fact of this kind? */
+  /** does a fact of this kind ever give a message? */
   tells: (kind: string) => telling.has(kind),
-  /** the case after a fact, and what its applicant is told of it; null: nothing */
+  /** the case after a fact, and the message to its applicant; null: none */
   follow(before: CaseState | null, fact: Fact) {
     const read = readFact(fact);
     const after = foldOnce(before, read);

@@ -17,7 +17,7 @@ import { problems } from '../problems.ts';
 import type { CaseRole, CaseState, CaseTerms } from '../types.ts';
 import { CASE_STREAM, loadForDecision } from './projector.store.ts';
 
-/** One step of a case as it is asked for. */
+/** A request for one step of a case. */
 export interface CaseRequest extends Omit<Command, 'input' | 'actor'> {
   readonly who: Actor;
   readonly command: CaseCommand;
@@ -25,19 +25,19 @@ export interface CaseRequest extends Omit<Command, 'input' | 'actor'> {
   readonly number: string | null;
   /** the version that the asker saw; null: whatever it is now */
   readonly seen: number | null;
-  /** what is applied for; only for `draft` */
+  /** the terms of the item; only for `draft` */
   readonly terms: CaseTerms | null;
   /** further steps on the same case under the same request: all of them or none */
   readonly further?: readonly CaseCommand[];
-  /** what the asker is to the case where that does not follow from who they are: they have shown its code */
+  /** the roles of the asker, where they have shown the code of the case */
   readonly as?: readonly CaseRole[];
-  /** what guards the request id where the command names ids made for this try; else the command itself */
+  /** the input that guards the request id, where the command has ids that were made for this try; else the command itself */
   readonly asked?: Json;
   /** writes the personal tables in the same transaction, once the step is accepted */
   readonly alsoWrite?: (tx: Db, answer: CaseAnswer) => Promise<void>;
 }
 
-/** What a step leaves behind, for the page that asked. */
+/** The answer to a step, for the page that has asked. */
 export interface CaseAnswer {
   readonly number: string;
   readonly version: number;
@@ -59,8 +59,8 @@ type LastNumbers = CaseContext['lastNumbers'];
 type Asked = Command & { readonly request: CaseRequest };
 
 /**
- * Takes steps of cases, many in one commit. Each is decided on what the ones before it have left; a refused one
- * leaves nothing. The district's turn is held by the journal, so numbers have no gaps and nobody works on an old case.
+ * Takes many steps of cases in one commit. Each is decided on the result of those before it; a refused one leaves nothing. The
+ * journal holds the district's turn, so numbers have no gaps and nobody works on an old state.
  */
 export async function runCases(
   journal: Journal,
@@ -69,7 +69,7 @@ export async function runCases(
 ): Promise<Result<CaseAnswer>[]> {
   const commands = requests.map((request): Asked => {
     const { district, requestId, at, who, asked } = request;
-    // whose request it was belongs to it: somebody else's is another, or its id would give away the answer
+    // the asker is part of the input: the same id from somebody else is refused, or it would give away the answer
     const input = { by: who.id, asked: asked ?? inputOf(request) };
     return { district, requestId, at, actor: who.id, input, request };
   });
@@ -87,7 +87,7 @@ function withPersonal({ alsoWrite }: CaseRequest, result: Result<Decided<CaseAns
   return ok({ ...result.value, alsoWrite: (tx: Db) => alsoWrite(tx, answer) });
 }
 
-/** Would these steps be allowed on a case that is not there yet? Nothing is read and nothing is written. */
+/** Would these steps be allowed on a new case? Nothing is read and nothing is stored. */
 export function tryNew(organ: string, request: CaseRequest): Result<null> {
   const nothing: Standing = { cases: new Map(), papers: new Map(), opened: new Map() };
   const tried = steps(nothing, organ, request);
@@ -98,7 +98,7 @@ function inputOf({ command, number, seen, terms, further }: CaseRequest) {
   return { command, number, seen, terms, ...(further && { further }) };
 }
 
-/** One request's steps, each on what the one before has left; a refused one takes those before it along. */
+/** The steps of one request, each on the result of the one before; if one is refused, all are. */
 function steps(standing: Standing, organ: string, request: CaseRequest): Result<Decided<CaseAnswer>> {
   const { further = [] } = request;
   if (further.length === 0) return step(standing, organ, request);
@@ -177,7 +177,7 @@ function count({ papers }: Standing, year: number, series: Series, last: number)
   papers.set(year, { ...papers.get(year), [series]: last });
 }
 
-/** Everything that these steps stand on: the cases, and what was given out last. */
+/** Loads what these steps need: the cases and the last numbers. */
 async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing> {
   const district = requests[0]?.district ?? '';
   const numbers = requests.flatMap(({ number }) => number ?? []);
@@ -190,10 +190,10 @@ async function load(tx: Db, requests: readonly CaseRequest[]): Promise<Standing>
 
 const PAPERS = texts(paperSeries);
 
-/** What was given out last: papers of a series in a year, cases of a site on a day. */
+/** The last numbers: papers of a series in a year, cases of a site on a day. */
 async function lastNumbers(tx: Db, district: string, requests: readonly CaseRequest[]) {
   const days = [...new Set(requests.map(({ at }) => dayOf(at)))];
-  // each item counts its certificates: of these only those that are asked for
+  // each item has a series of certificates: only the needed ones are read
   const certified = requests
     .filter(({ command, further = [] }) => [command, ...further].some((one) => one.do === 'certify'))
     .flatMap(({ number }) => number ?? []);

@@ -25,16 +25,16 @@ const os = implement(casesContract).$context<HttpContext>();
 
 interface Prepared {
   readonly command: CaseCommand;
-  /** the version that was looked at, and must still be the one */
+  /** the version that was checked and must still be the present one */
   readonly checked: number | null;
   readonly adopts: readonly string[];
-  /** what guards the request id, if not the command */
+  /** the input that guards the request id, if not the command */
   readonly asked?: Json;
-  /** keeps what the journal must not have, once the step is taken */
+  /** stores the words that must not get into the journal, with the step */
   readonly keepWords?: (tx: HttpContext['db']) => Promise<void>;
 }
 
-/** What lies outside the case and its law: files, colleagues, an unfinished form. Also the private words of the step. */
+/** Checks what is outside the case and its law: files, colleagues, an unfinished form. Also takes out the private words. */
 async function prepare(
   context: HttpContext,
   errors: Errors,
@@ -49,7 +49,7 @@ async function prepare(
   if (given.length === 0 && !looksOutside(spoken)) return alone();
   const { db, district } = context;
   const known = await findCase(db, district, number);
-  // whose this never is hears so from the table: nothing of the case is told to them, and nothing is kept in its name
+  // the table refuses those who may never do this: they learn nothing of the case, and nothing is stored in its name
   if (!known || !verbsOf(rolesInCase(who, known.state)).has(spoken.do)) return alone();
   const found = await attachable(context, [number, who.id], given);
   let checked: number | null = null;
@@ -66,7 +66,7 @@ async function prepare(
   return { ...accepted(errors, replaced), checked, adopts };
 }
 
-/** A form, a colleague or somebody's own words: the case alone does not say whether they are as they should be. */
+/** Does a command name a form, a colleague or own words, which the case alone cannot judge? */
 function looksOutside(spoken: SpokenCommand): boolean {
   const verb = verbs[spoken.do];
   const said: Readonly<Record<string, unknown>> = spoken;
@@ -90,7 +90,7 @@ async function colleagueProblems({ db, district }: HttpContext, number: string, 
   return fits || !state ? [] : [problems.of('cases/not-a-colleague', at)];
 }
 
-/** A step of somebody at the desk, what it would print, and the files it brings. */
+/** The routes for a step at the desk, its preview, and its files. */
 export const stepRoutes = {
   step: os.step.handler(async ({ input, context, errors }) => {
     const { district, journal, clock } = context;

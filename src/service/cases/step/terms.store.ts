@@ -4,21 +4,21 @@ import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { CaseState, CaseTerms } from '../types.ts';
 
-/** A case as it is stored: its terms stand apart, once for all cases that pin the same. */
+/** A stored case. Its terms are kept apart, once for all cases with the same terms. */
 export interface StoredCase {
   /** digest of the terms */
   readonly terms: string;
   readonly state: Omit<CaseState, 'terms'>;
 }
 
-/** more than a catalogue has in years; then it is read anew */
+/** more terms than a catalogue has in years; beyond it they are read again */
 const MOST = 10_000;
 
-/** Terms by their digest, read once a process: what stands under a digest never changes, in no district. */
+/** Terms by their digest, read once in each process, because the terms of a digest never change in any district. */
 const known = new Map<string, CaseTerms>();
 const digests = new WeakMap<CaseTerms, string>();
 
-/** The digest under which terms are stored, the same whatever the order of their keys. */
+/** The digest of terms, whatever the order of their keys. */
 export function termsDigest(terms: CaseTerms): string {
   const digest = digests.get(terms) ?? createHash('sha256').update(sorted(terms)).digest('hex');
   digests.set(terms, digest);
@@ -33,7 +33,7 @@ function sorted(terms: CaseTerms): string {
   );
 }
 
-/** The insertion, for a WITH, of terms that cases begin with; what is there already stays. */
+/** The insertion of new terms, for a WITH; existing ones stay. */
 export function keepTerms(district: string, all: readonly CaseTerms[]): RawBuilder<unknown> {
   const once = new Map(all.map((terms) => [termsDigest(terms), JSON.stringify(terms)]));
   return sql`
@@ -43,7 +43,7 @@ export function keepTerms(district: string, all: readonly CaseTerms[]): RawBuild
     ON CONFLICT (district, digest) DO NOTHING`;
 }
 
-/** Puts the terms back into cases as they were read. */
+/** Puts the terms back into stored cases. */
 export async function withTerms<R extends StoredCase>(
   db: Db,
   district: string,
