@@ -41,7 +41,7 @@ function command(file: string): Promise<Told> {
     const args = [path.join(ROOT, 'src/yimen.ts'), 'audit', file, '--json'];
     execFile(process.execPath, args, { maxBuffer: 1 << 26 }, (error, out) => {
       // exit code 1: it has found errors
-      if (error && error.code !== 1) reject(error);
+      if (error && ![1, 2].includes(Number(error.code))) reject(error);
       else resolve(JSON.parse(out) as Told);
     });
   });
