@@ -6,6 +6,7 @@ import { problems } from './problems.ts';
 import { LIMITS } from './read/limits.ts';
 import { toHtml } from './report/html.ts';
 import { type Answer, answerKinds, summary, toJson } from './report/json.ts';
+import { readingText } from './report/reading.ts';
 import { readNoTable, toText } from './report/text.ts';
 import { toXlsx } from './report/xlsx.ts';
 
@@ -35,13 +36,15 @@ interface Options {
   readonly files: readonly string[];
   readonly last: readonly string[];
   readonly json: boolean;
+  /** prints the tables as they were read, before the findings */
+  readonly reading: boolean;
   readonly html: string | undefined;
   readonly xlsx: string | undefined;
   readonly answers: string | undefined;
 }
 
 /**
- * `yimen audit FILE… [--with LAST_YEAR]… [--json] [--html OUT] [--xlsx OUT] [--answers FILE]`.
+ * `yimen audit FILE… [--with LAST_YEAR]… [--json] [--html OUT] [--xlsx OUT] [--answers FILE] [--reading]`.
  * Several files are one account; a folder is many accounts, one for each file in it.
  * Returns 0 when nothing is broken as an error, 1 with errors, 2 when something could not be read, or no table was.
  */
@@ -63,10 +66,12 @@ function parse(args: readonly string[]): Result<Options> {
   const last: string[] = [];
   const values: Record<string, string> = {};
   let json = false;
+  let reading = false;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     const value = args[i + 1];
     if (arg === '--json') json = true;
+    else if (arg === '--reading') reading = true;
     else if (['--with', '--html', '--xlsx', '--answers'].includes(arg) && value !== undefined) {
       if (arg === '--with') last.push(value);
       else values[arg] = value;
@@ -80,6 +85,7 @@ function parse(args: readonly string[]): Result<Options> {
     files,
     last,
     json,
+    reading,
     html: values['--html'],
     xlsx: values['--xlsx'],
     answers: values['--answers'],
@@ -142,6 +148,7 @@ async function report(
 ): Promise<number> {
   if (options.html) await io.write(options.html, toHtml(result, answers));
   if (options.xlsx) await io.write(options.xlsx, await toXlsx(result, answers));
+  if (options.reading && !options.json) io.out(`${readingText(result)}\n`);
   io.out(options.json ? `${JSON.stringify(toJson(result, answers), null, 1)}\n` : toText(result, answers));
   if (result.findings.some((f) => f.severity === 'error')) return 1;
   return readNoTable(result) ? 2 : 0;

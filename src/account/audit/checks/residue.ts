@@ -10,6 +10,12 @@ const MARKS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
       /(?:下降|减少|降低)（(?:增长|增加|上升)）|(?:增长|增加|上升)（(?:下降|减少|降低)）|(?:大于|小于)（(?:小于|大于)）/g,
     what: '未选择的增减用词',
   },
+  // the brackets of the choice were deleted, the choice was not made
+  {
+    pattern: /减增加|增减少|增加减少|减少增加|增长下降|下降增长|大小于|小大于|高低于|低高于/g,
+    what: '未选择的增减用词',
+  },
+  { pattern: /(?:为|计|共|支出|收入|金额)(?:万元|亿元)(?=[，。；])/g, what: '没有填写的金额' },
   {
     pattern:
       /（精确到[^）]{1,8}）|（不涉及的不列）|（如持平作?持平表述）|（如?无此项[^）]{0,12}删除）|（此处填写[^）]{0,16}）|（请[^）]{1,20}）/g,

@@ -72,6 +72,8 @@ function ordinals(table: ReadTable): Outcome[] {
         ? [{ before: before.cell, cell, back: number <= before.number }]
         : [];
     });
+    const first = numbered[0];
+    if (first && first.number > 1) steps.unshift({ before: first.cell, cell: first.cell, back: false });
     // where 行次 counts the rows, ordinals that leave some out are those of an abridged form
     const counted = table.shape.columns.some(({ role }) => role === 'line');
     const gap = counted ? undefined : steps.find(({ back }) => !back);

@@ -3,7 +3,6 @@ import type { ReadAccount } from '../recognise/account.ts';
 import { TABLE_FORMS, titleOf } from '../recognise/forms.ts';
 import { looksLikeAccount } from '../recognise/unread.ts';
 import { placeOf } from '../recognise/view.ts';
-import { plain } from '../recognise/words.ts';
 import { broken, type Check, holds, not, type Outcome, type Value } from './check.ts';
 import { isBlankForm } from './residue.ts';
 
@@ -38,23 +37,17 @@ function missing(account: ReadAccount): Outcome[] {
       return not('could-not-be-read', title, '有整页图片，表格可能在图片中');
     }
     // a document that lists the table and lacks it contradicts itself; otherwise the form may be another one
-    const names = [...(form?.finals ?? []), ...(form?.budgets ?? [])].map(plain);
-    const listed = account.paragraphs.find(
-      (p) =>
-        p.contents &&
-        names.some((name) =>
-          plain(p.text)
-            .replace(/[.…·]*\d*$/, '')
-            .endsWith(name),
-        ),
-    );
+    const entry = (p: Paragraph) => titleOf(p.text.replace(/[.…·]*\s*\d*$/, '').replace(/^[-•·]+\s*/, ''));
+    const listed = account.paragraphs.find((p) => p.contents && entry(p)?.form.key === key);
+    // called as the contents call it
+    const name = (listed && entry(listed)?.title) ?? title;
     const values: Value[] = listed
       ? [{ label: '目录', value: listed.text, unit: '', place: placeAt(listed, 0, listed.text) }]
       : [];
     return broken(
       listed ? 'error' : 'warning',
       title,
-      `${listed ? '目录列有' : '按表样应有'}《${title}》，文中没有找到`,
+      `${listed ? '目录列有' : '按表样应有'}《${name}》，文中没有找到`,
       values,
     );
   });

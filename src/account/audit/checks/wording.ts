@@ -1,6 +1,9 @@
 import { placeIn, quantitiesOf, sentencesOf } from '../narrative/quantities.ts';
 import { broken, type Check, holds, type Outcome } from './check.ts';
 
+/** 年初未申请财政拨款预算，而是按规定通过申请预算解决 */
+const CONTRADICTS = /未申请[^。；]{0,16}预算[^。；]{0,20}通过申请[^。；]{0,8}预算解决/g;
+
 export const wording: Check = {
   id: 'wording',
   title: '单位、用词应完整',
@@ -26,7 +29,9 @@ export const wording: Check = {
           ),
         );
         const words = [
-          ...sentence.text.matchAll(/公务招待费|上一度(?!年)|与与|的的(?!确)|了了|万元万元|，，|。。(?!。)/g),
+          ...sentence.text.matchAll(
+            /公务招待费|召开0(?![\d.]*(?:个|次|场|项|类|期|届))|上一度(?!年)|与与|的的(?!确)|了了|万元万元|，，|。。(?!。)/g,
+          ),
         ].map((m) =>
           broken('information', `「${m[0]}」`, `用词或标点有疑：「${m[0]}」`, [
             {
@@ -37,7 +42,17 @@ export const wording: Check = {
             },
           ]),
         );
-        return [...units, ...words];
+        const reasons = [...sentence.text.matchAll(CONTRADICTS)].map((m) =>
+          broken('warning', `「${m[0].slice(-20)}」`, `原因前后矛盾：「${m[0]}」`, [
+            {
+              label: '原因',
+              value: m[0],
+              unit: '',
+              place: placeIn(sentence, m.index, m.index + m[0].length),
+            },
+          ]),
+        );
+        return [...units, ...words, ...reasons];
       });
     return found.length > 0 ? found : [holds('全文')];
   },

@@ -82,6 +82,13 @@ const IN_SECTION: readonly {
     },
   },
   {
+    section: /^[一二三四五六七八九十]+、政府性基金/,
+    names: {
+      政府性基金预算财政拨款支出: [at('gov-fund', 'total', 'total')],
+      政府性基金预算支出: [at('gov-fund', 'total', 'total')],
+    },
+  },
+  {
     section: /财政拨款收入支出决算总体/,
     names: {
       年初财政拨款结转和结余: [at('grant', 'opening', 'income')],
@@ -179,8 +186,12 @@ function economicRow(name: string, account: ReadAccount): string | undefined {
 }
 
 /** The 项 that an item's three names say, in the table of the general public budget. */
-export function itemCode(names: readonly [string, string, string], account: ReadAccount): string | undefined {
-  const rows = account.tables.find((t) => t.key === 'public-budget')?.rows ?? [];
+export function itemCode(
+  names: readonly [string, string, string],
+  account: ReadAccount,
+  table: TableKey = 'public-budget',
+): string | undefined {
+  const rows = account.tables.find((t) => t.key === table)?.rows ?? [];
   const [cls, group, leaf] = names.map((name) => stem(plain(name)));
   const classes = rows.filter((row) => row.code?.length === 3 && stem(row.label) === cls);
   const named = (row: (typeof rows)[number]) => row.code?.length === 7 && stem(row.label) === leaf;
@@ -192,9 +203,18 @@ export function itemCode(names: readonly [string, string, string], account: Read
   return found.length === 1 ? found[0]?.key : undefined;
 }
 
+/** The table that a section's items are rows of. */
+const FUND_SECTIONS: readonly (readonly [RegExp, TableKey])[] = [
+  [/政府性基金/, 'gov-fund'],
+  [/国有资本经营/, 'state-capital'],
+  [/一般公共预算/, 'public-budget'],
+];
+
 function itemAddresses(statement: Statement, account: ReadAccount, behind: boolean): readonly Address[] {
-  if (!statement.section.some((h) => /一般公共预算/.test(h)) || !statement.item) return [];
-  if (statement.role !== 'final' && !behind) return [];
-  const code = itemCode(statement.item.names, account);
-  return code ? [at('public-budget', code, 'total')] : [];
+  if (!statement.item || (statement.role !== 'final' && !behind)) return [];
+  const found = FUND_SECTIONS.find(([section]) => statement.section.some((h) => section.test(h)));
+  if (!found) return [];
+  const [, table] = found;
+  const code = itemCode(statement.item.names, account, table);
+  return code ? [at(table, code, 'total')] : [];
 }

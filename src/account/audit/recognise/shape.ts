@@ -141,7 +141,10 @@ function fromBody(index: number, body: readonly Row[]): Role {
   });
   if (texts.length === 0) return 'value';
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
-  if (share((t) => readCell(t, 'wan').state !== 'unread' && !CODE.test(t)) > 0.5) return 'value';
+  // 12.30（见附表） is an amount that cannot be read, and no label
+  const isAmount = (t: string) =>
+    /^-?[\d,]+\.\d/.test(t) || (readCell(t, 'wan').state !== 'unread' && !CODE.test(t));
+  if (share(isAmount) > 0.5) return 'value';
   if (share((t) => CODE.test(t)) > 0.6) return 'code';
   return share((t) => /[\u4e00-\u9fff]{2}/.test(t)) > 0.6 ? 'name' : 'value';
 }

@@ -2,6 +2,7 @@ import { escapeHtml } from '#base/kernel/index.ts';
 import type { Audit } from '../audit.ts';
 import { unreadOf } from '../recognise/unread.ts';
 import { type Answer, summary } from './json.ts';
+import { readingHtml } from './reading.ts';
 import { ANSWER_NAME, placeName, readNoTable, SEVERITY_NAME, STATE_NAME } from './text.ts';
 
 const STYLE = `body{font:16px/1.7 "Noto Sans SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1f2328}
@@ -37,7 +38,7 @@ export function toHtml(audit: Audit, answers: readonly Answer[] = []): string {
 <body><h1>${title} 审查结果</h1>
 <p>错误 ${severities.error}，疑点 ${severities.warning}，提示 ${severities.information}。核对 ${audit.judged.length} 处：相符 ${states.holds}，不符 ${states.broken}，不适用 ${states['not-applicable']}，资料不足 ${states['not-enough-data']}，没有读出 ${states['could-not-be-read']}。</p>
 <ul>${unread}</ul>${readNoTable(audit) ? '<p>没有读出任何表格：表内和表间的数字都没有核对。</p>' : ''}${list.join('\n') || (readNoTable(audit) ? '' : '<p>没有发现不符之处；“资料不足”“没有读出”的内容没有核对。</p>')}
-<h2>核对情况</h2>${judged}</body></html>\n`;
+<h2>核对情况</h2>${judged}${readingHtml(audit)}</body></html>\n`;
 }
 
 function judgedTable(audit: Audit): string {

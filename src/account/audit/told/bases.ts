@@ -73,11 +73,11 @@ function namedWhole(
   return address ? ofCell(account, address, name) : undefined;
 }
 
-/** The budget that a 完成% is taken of: in its sentence, in its item, or in the table of the 三公. */
-export function budgetOf(statement: Statement, account: ReadAccount): Told | undefined {
-  // a subject may come with and without 支出: 一般公共预算财政拨款支出年初预算数…，一般公共预算财政拨款支出决算数…
+/** The budgets that stand before a final amount, of its subject. */
+export function budgetsBefore(statement: Statement, account: ReadAccount): readonly Statement[] {
+  // 一般公共预算财政拨款支出年初预算数…，一般公共预算财政拨款支出决算数…: the same subject said with and without 支出
   const name = (s: Statement) => s.subject.replace(/支出$/, '');
-  const mine = account.statements.filter(
+  return account.statements.filter(
     (s) =>
       s.role === 'budget' &&
       s.item === statement.item &&
@@ -86,6 +86,11 @@ export function budgetOf(statement: Statement, account: ReadAccount): Told | und
         ? s.start < statement.start
         : s.item !== undefined && s.sentence.paragraph === statement.sentence.paragraph),
   );
+}
+
+/** The budget that a 完成% is taken of: in its sentence, in its item, or in the table of the 三公. */
+export function budgetOf(statement: Statement, account: ReadAccount): Told | undefined {
+  const mine = budgetsBefore(statement, account);
   if (mine.length > 0) return ofStatement(theOne(mine, statement));
   const publics = inThreePublics(statement.section) ? threePublicsItem(statement.subject) : undefined;
   if (!publics || account.head.kind !== 'final') return undefined;

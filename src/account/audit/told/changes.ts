@@ -9,7 +9,7 @@ import { addressesOf, standardName } from '../narrative/indicators.ts';
 import { placeIn, type Sentence } from '../narrative/quantities.ts';
 import type { Statement } from '../narrative/statements.ts';
 import type { ReadAccount } from '../recognise/account.ts';
-import { budgetOf, currentOf } from './bases.ts';
+import { budgetOf, budgetsBefore, currentOf } from './bases.ts';
 import { nameOf, toldAmount, toldPercent } from './of-statement.ts';
 
 export function noLastYear(account: ReadAccount, last: ReadAccount | undefined): NoLastYear | undefined {
@@ -64,8 +64,26 @@ export function comparisonsOf(account: ReadAccount): ToldComparison[] {
     const { word, text, place } = found;
     const said = /大于|高于|超过/.test(word) ? 'more' : /小于|低于/.test(word) ? 'less' : 'equal';
     const words = { label: '用词', value: text, unit: '', place };
-    return [{ final: toldAmount(final), budget, said, words }];
+    return [{ final: toldAmount(final), budget: meant(final, said, text, account) ?? budget, said, words }];
   });
+}
+
+const SIGN = { more: 1, less: -1, equal: 0 } as const;
+
+/** Which of several budgets the words mean: the one that they name, else the nearest that they can be true of. */
+function meant(
+  final: Statement,
+  said: keyof typeof SIGN,
+  words: string,
+  account: ReadAccount,
+): Told | undefined {
+  const budgets = budgetsBefore(final, account);
+  const named = /年初|全年/.exec(words)?.[0];
+  const fit = budgets.findLast(
+    (s) =>
+      (named === undefined || s.label.includes(named)) && Math.sign(final.amount - s.amount) === SIGN[said],
+  );
+  return fit && toldAmount(fit);
 }
 
 /** The comparing words after a final and before the next amount, in its sentence or at the start of the next one. */

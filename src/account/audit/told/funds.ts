@@ -30,7 +30,9 @@ function fundOf({ table, name, word, none }: (typeof KINDS)[number], account: Re
   const source = account.tables.find((t) => t.key === table)?.source;
   const base = { table, name, tableName: `《${source?.title ?? `${name}表`}》` };
   const inSection = ({ section }: Paragraph | Statement) => section.some((h) => h.includes(word));
-  const paragraph = account.paragraphs.find((p) => !p.contents && none.test(plain(p.text)));
+  const zero = new RegExp(`${word}[^。；]{0,40}(?:为|共|合计|安排)0(?:\\.0+)?万?元`);
+  const says = (text: string) => none.test(text) || zero.test(text);
+  const paragraph = account.paragraphs.find((p) => !p.contents && says(plain(p.text)));
   if (paragraph) {
     const place = placeAt(paragraph, 0, paragraph.text.slice(0, 80));
     const value = paragraph.text.slice(0, 40);
@@ -42,6 +44,8 @@ function fundOf({ table, name, word, none }: (typeof KINDS)[number], account: Re
   if (amount) return { ...base, said: 'amount', shown: [show(toldAmount(amount))] };
   // a section of its own counts, whatever its words
   const spoken = account.paragraphs.some((p) => !p.contents && !p.heading && inSection(p));
+  // a file of tables alone has no narrative in which to say it
+  if (account.statements.length === 0) return { ...base, said: 'words', shown: [] };
   const noted = source?.notes.some((n) => /无数据|空表|没有|无政府性|（?无/.test(plain(n.text)));
   if (spoken || noted) return { ...base, said: 'words', shown: [] };
   const title = source && {

@@ -46,6 +46,9 @@ function ofChange(change: ToldChange): Verdict[] {
   if (!rate || !base || amount.value === 0) return [];
   const object = `${amount.name} 增减 ${amount.printed} ${text(rate.percent)}`;
   if (base.value !== 0) return [holds(object)];
+  // a base that the digits hide may give a large percent
+  const hidden = (now?.half ?? 0) + amount.half;
+  if (!before && amount.value * 10_000 <= hidden * rate.percent.value) return [holds(object)];
   const why = before ? `基数「${before.name}」为 0` : `本年数与增加额同为 ${amount.printed}，基数为 0`;
   const sides = [now, before].flatMap((one) => (one ? [show(one)] : []));
   return [
