@@ -34,6 +34,8 @@ const tablesIn = ({ blocks }: Printed) =>
   blocks.filter((block): block is PrintedTable => block.kind === 'table');
 const bodyOf = (table: PrintedTable) => table.rows.slice(table.heads);
 const isAmount = ({ text }: PrintedCell) => /^-?[\d,]+\.\d\d$/.test(text);
+/** an amount of something: a row of nothing may be left out */
+const isSome = (cell: PrintedCell) => isAmount(cell) && /[1-9]/.test(cell.text);
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 /** What the accident brought: findings that the document has not without it. */
 const fresh = async (made: Made, what: Printed) => {
@@ -89,7 +91,7 @@ describe('one accident in a document', () => {
         const what = printed(made);
         const tables = tablesIn(what).filter(({ key }) => key !== 'three-publics');
         const rows = tables.flatMap((table) =>
-          bodyOf(table).flatMap((row) => (row.some(isAmount) ? [{ table, row }] : [])),
+          bodyOf(table).flatMap((row) => (row.some(isSome) ? [{ table, row }] : [])),
         );
         const one = pick(rows, made.at);
         if (!one) return;

@@ -43,6 +43,7 @@ export function explain(
 ): { readonly explained: readonly Explained[]; readonly rest: readonly Broken[] } {
   const explained: Explained[] = [];
   let [rest, now] = [broken, account];
+  if (!isFlood(broken)) return { explained, rest };
   while (explained.length < MOST_CAUSES) {
     const found = best(rest, now, last, checks);
     if (!found) break;
@@ -52,6 +53,15 @@ export function explain(
     now = found.mended;
   }
   return { explained, rest };
+}
+
+/** errors of the text that are looked at together, also where no sum is broken */
+const MANY = 4;
+
+/** One sum that is broken may be a row that is gone; amounts of the text only tell of an accident when they are many. */
+function isFlood(broken: readonly Broken[]): boolean {
+  const errors = broken.filter(({ outcome }) => outcome.severity === 'error');
+  return errors.length >= MANY || errors.some(({ check }) => SUMS.test(check.id));
 }
 
 function best(

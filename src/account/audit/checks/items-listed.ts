@@ -58,7 +58,12 @@ function numbers(account: ReadAccount): Outcome[] {
     if (paragraph.contents || (before && before.section !== section)) before = undefined;
     const digits = paragraph.contents ? undefined : NUMBER.exec(paragraph.text)?.[1];
     // only lists of items: elsewhere a list may begin anew
-    if (digits === undefined || !/（类）.*（款）.*（项）/.test(plain(paragraph.text))) continue;
+    if (
+      digits === undefined ||
+      !paragraph.text.includes('项') ||
+      !/（类）.*（款）.*（项）/.test(plain(paragraph.text))
+    )
+      continue;
     const number = Number(digits);
     if (before && number === before.number) {
       const values = [before.paragraph, paragraph].map((p) => {

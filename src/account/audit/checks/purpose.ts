@@ -23,7 +23,7 @@ export const purpose: Check = {
   judge(account) {
     const out: Outcome[] = [];
     for (const paragraph of account.paragraphs) {
-      if (paragraph.contents) continue;
+      if (paragraph.contents || !paragraph.text.includes('主要用于')) continue;
       let leaf = '';
       for (const sentence of sentencesOf(paragraph)) {
         leaf = namedIn(sentence).findLast(({ item }) => item)?.item?.names[2] ?? leaf;

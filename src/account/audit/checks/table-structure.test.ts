@@ -49,6 +49,11 @@ describe(tableStructure.title, () => {
     ]);
   });
 
+  it('tells a carried-over amount whose row is gone', () => {
+    const text = madeWith('shanghai-2024', 63_352, 'grant', without('年初财政拨款结转和结余'));
+    expect(told(text)).toContainEqual('warning 《财政拨款收入支出决算总表》没有「年末结转和结余」一行');
+  });
+
   it('tells a row that stands twice', () => {
     const twice = (table: PrintedTable) => {
       const at = table.rows.findIndex((row) => row[0]?.text === '208');

@@ -171,11 +171,31 @@ function withoutSum(table: ReadTable, account: ReadAccount): Outcome[] {
   const has = (key: string) => table.rows.some((row) => row.key === key);
   const sums = (SUMS[table.form.layout] ?? []).filter(([key]) => !has(key));
   const above = table.form.layout === 'lanes' ? groupsWithout(table) : [];
-  return [...sums.map(([, name]) => name), ...above].map((name) =>
+  const names = [...sums.map(([, name]) => name), ...above, ...carriedOver(table)];
+  return names.map((name) =>
     broken('warning', `${title} ${name}`, `《${title}》没有「${name}」一行`, [
       shownAt(table, titleAt, title),
     ]),
   );
+}
+
+/** What stands between the sum of the year and the grand total, on either side. */
+const BETWEEN = [
+  { side: 'income', rows: ['opening', 'use-of-surplus'], name: '年初结转和结余' },
+  { side: 'expenditure', rows: ['closing', 'distribution'], name: '年末结转和结余' },
+] as const;
+
+/** A grand total that is another than the year's sum, and no row that says why. */
+function carriedOver(table: ReadTable): string[] {
+  if (table.form.layout !== 'side-by-side') return [];
+  return BETWEEN.flatMap(({ side, rows, name }) => {
+    const column = side === 'expenditure' && table.key === 'grant' ? 'total' : side;
+    const [year, all] = ['total', 'grand-total'].map(
+      (row) => table.cells.get(cellKey(`${side}.${row}`, column))?.value,
+    );
+    const isSaid = table.rows.some(({ key }) => rows.some((row) => row === key));
+    return year !== undefined && all !== undefined && year !== all && !isSaid ? [name] : [];
+  });
 }
 
 /** 类 that are not printed over their 款, where other 类 are. */
@@ -196,11 +216,16 @@ function leftOut(table: ReadTable): Outcome[] {
   const printed = table.rows.flatMap(({ code }) => (code?.length === 5 ? [code] : []));
   const empty = printed.filter((code) => !table.cells.get(cellKey(code, 'amount'))?.value).length;
   if (printed.length < 20 || empty < printed.length / 4) return [];
+  // codes of one length: in order they are sorted
+  const spans = new Map<string, [string, string]>();
+  for (const code of [...printed].sort()) {
+    const [low] = spans.get(code.slice(0, 3)) ?? [code];
+    spans.set(code.slice(0, 3), [low, code]);
+  }
+  const has = new Set(printed);
   const between = ECONOMIC.filter(({ code }) => {
-    const mates = printed.filter((other) => other.slice(0, 3) === code.slice(0, 3));
-    return (
-      !printed.includes(code) && mates.some((other) => other < code) && mates.some((other) => other > code)
-    );
+    const span = spans.get(code.slice(0, 3));
+    return span !== undefined && !has.has(code) && span[0] < code && code < span[1];
   });
   // a list that lacks many is another year's, not this one with a row left out
   if (between.length === 0 || between.length > 3) return [];

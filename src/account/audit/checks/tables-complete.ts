@@ -15,8 +15,9 @@ export const tablesComplete: Check = {
     const { form } = account;
     if (!form) return [not('not-enough-data', '表样', account.formDoubt ?? '没有认出表样')];
     // the tables may be in another file ("附后"), or this file is narrative only
-    const titled = account.paragraphs.some((p) => !p.contents && form.tables.some((key) => isTitled(p, key)));
-    if (account.tables.length === 0 && !titled)
+    const titled = () =>
+      account.paragraphs.some((p) => !p.contents && form.tables.some((key) => isTitled(p, key)));
+    if (account.tables.length === 0 && !titled())
       return [not('not-enough-data', '全部表格', '文件中没有表格，可能另附')];
     if (isBlankForm(account)) return [not('not-applicable', '全部表格', '空白模板')];
     return [...missing(account), order(account), ...numbers(account)];

@@ -9,7 +9,9 @@ export const toldTwice: Check = {
   basis: '部门决算管理办法（财库〔2021〕36号）：报表说明应前后一致',
   hint: '请核对两处数量的统计范围。',
   judge(account) {
-    const sentences = account.paragraphs.filter((p) => !p.contents).flatMap(sentencesOf);
+    const sentences = account.paragraphs
+      .filter((p) => !p.contents && ABOUT.test(p.text))
+      .flatMap(sentencesOf);
     const out = [
       ...vehicles(sentences),
       ...reserved(account, sentences),
@@ -19,6 +21,9 @@ export const toldTwice: Check = {
     return out.length > 0 ? out : [not('not-applicable', '数量', '没有写在两处的数量')];
   },
 };
+
+/** what the paragraphs speak of that are compared here */
+const ABOUT = /车辆|保有量|预留|政府采购|整改|开支/;
 
 interface Found {
   readonly number: number;

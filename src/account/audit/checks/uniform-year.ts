@@ -49,8 +49,10 @@ const SENTENCES: readonly {
 /** 202 年度, 20244年 */
 const BROKEN_YEAR = /(?<![\d.])(?:20\d|20\d{3})年度?(?![\d])/g;
 
+const YEAR_BEGINS = /20\d/;
+
 function others(account: ReadAccount, year: number): Outcome[] {
-  const sentences = account.paragraphs.flatMap(sentencesOf);
+  const sentences = account.paragraphs.filter(({ text }) => YEAR_BEGINS.test(text)).flatMap(sentencesOf);
   return sentences.flatMap((sentence) => {
     const said = (what: string, match: RegExpExecArray, message: string): Outcome => {
       const place = placeIn(sentence, match.index, match.index + match[0].length);

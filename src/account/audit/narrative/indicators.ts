@@ -186,10 +186,25 @@ function economicRow(name: string, account: ReadAccount): string | undefined {
 }
 
 /** The 项 that an item's three names say, in the table of the general public budget. */
+const CODES = new WeakMap<ReadAccount, Map<string, string | undefined>>();
+
+/** Asked by many checks for the same items: looked for once in each account. */
 export function itemCode(
   names: readonly [string, string, string],
   account: ReadAccount,
   table: TableKey = 'public-budget',
+): string | undefined {
+  const known = CODES.get(account) ?? new Map<string, string | undefined>();
+  CODES.set(account, known);
+  const key = `${table}|${names.join('|')}`;
+  if (!known.has(key)) known.set(key, findItem(names, account, table));
+  return known.get(key);
+}
+
+function findItem(
+  names: readonly [string, string, string],
+  account: ReadAccount,
+  table: TableKey,
 ): string | undefined {
   const rows = account.tables.find((t) => t.key === table)?.rows ?? [];
   const [cls, group, leaf] = names.map((name) => stem(plain(name)));

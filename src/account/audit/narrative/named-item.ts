@@ -20,6 +20,7 @@ const PIECE = /（[款项]）/g;
 
 /** The items that a sentence names, in their order; a piece of a head ends the item before it and names none. */
 export function namedIn(sentence: Sentence): Named[] {
+  if (!sentence.text.includes('（款）') && !sentence.text.includes('（项）')) return [];
   const heads = [...sentence.text.matchAll(ITEM)].map((match) => {
     const names = [match[1] ?? '', match[2] ?? '', match[3] ?? ''] as const;
     const end = match.index + match[0].length;

@@ -14,9 +14,11 @@ export function readDocx(name: string, zip: Zip, main = 'word/document.xml'): Re
   if (!xml.ok) return xml;
   if (!xml.value) return refused(problems.of('audit/broken-file', name, { format: 'DOCX' }));
   const styles = stylesOf(textRelated(zip, main, 'styles', 'word/styles.xml'));
-  const numbering = numberingOf(textRelated(zip, main, 'numbering', 'word/numbering.xml'));
+  const text = new TextDecoder().decode(xml.value);
+  const isNumbered = styles.numbered.size > 0 || text.includes('numPr');
+  const numbering = numberingOf(isNumbered ? textRelated(zip, main, 'numbering', 'word/numbering.xml') : '');
   const body = new Body(styles, numbering);
-  const whole = walk(new TextDecoder().decode(xml.value), body, true);
+  const whole = walk(text, body, true);
   if (!whole || body.tooMuch) return refused(problems.of('audit/too-complex', name, {}));
   if (body.blocks.length === 0) {
     const pictures = zip.names.some((entry) => entry.startsWith('word/media/'));

@@ -40,8 +40,21 @@ type Token = { readonly kind: 'digit' | 'point' | 'comma' | 'percent' | 'text'; 
 
 const PARSED = new Map<string, readonly Section[] | undefined>();
 
+/** 0.00 and #,##0.00: nearly every amount is shown so. */
+const SIMPLE = /^(#,##)?0(?:\.(0+))?$/;
+
+function shownSimply(number: number, grouped: boolean, places: number): string | undefined {
+  const scaled = exactly(Math.abs(number), 0, places);
+  if (!scaled) return undefined;
+  const whole = grouped ? scaled.whole.replace(/\B(?=(\d{3})+$)/g, ',') : scaled.whole;
+  const text = places > 0 ? `${whole}.${scaled.fraction}` : whole;
+  return number < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
 /** The number as it is shown; undefined where the format says it in a way that we do not know. */
 export function shownNumber(number: number, code: string): string | undefined {
+  const simple = SIMPLE.exec(code);
+  if (simple) return shownSimply(number, simple[1] !== undefined, simple[2]?.length ?? 0);
   if (!PARSED.has(code)) PARSED.set(code, parse(code));
   const sections = PARSED.get(code);
   if (!sections) return undefined;

@@ -51,6 +51,8 @@ export function walk(source: string, handlers: Handlers, xmlMode: boolean): bool
   return true;
 }
 
+const LETTER_X = 'x'.charCodeAt(0);
+
 /** Tells elements by their namespace: a file may call it by another prefix than everybody else. */
 class Names {
   /** a prefix of the file → ours, only where they differ */
@@ -59,7 +61,7 @@ class Names {
 
   declare(attributes: Record<string, string>): void {
     for (const name in attributes) {
-      if (!name.startsWith('xmlns')) continue;
+      if (name.charCodeAt(0) !== LETTER_X || !name.startsWith('xmlns')) continue;
       const known = PREFIXES.find(([uri]) => uri.test(attributes[name] ?? ''));
       const theirs = name.slice(6);
       if (!known || known[1] === theirs) continue;

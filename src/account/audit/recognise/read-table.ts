@@ -80,6 +80,7 @@ export function readTable(source: LogicalTable, form: TableForm, unit: Unit, uni
     form,
     unit,
     rows: [],
+    keys: new Set(),
     cells: new Map(),
     strangers: [],
     repeated: [],
@@ -103,6 +104,7 @@ interface Filling {
   readonly form: TableForm;
   readonly unit: Unit;
   readonly rows: ReadRow[];
+  readonly keys: Set<string>;
   readonly cells: Map<string, ReadCellAt>;
   readonly strangers: Named[];
   readonly repeated: Repeated[];
@@ -135,8 +137,10 @@ function addCells(
   values: readonly { key: string; column: Column; cell: Cell | undefined }[],
   state: Filling,
 ): void {
-  if (!state.rows.some((r) => r.key === named.key)) state.rows.push(named);
-  else if (named.code !== undefined || state.form.layout === 'single-row') {
+  if (!state.keys.has(named.key)) {
+    state.keys.add(named.key);
+    state.rows.push(named);
+  } else if (named.code !== undefined || state.form.layout === 'single-row') {
     const same = values.every(({ key, cell }) => {
       const before = state.cells.get(cellKey(named.key, key))?.value;
       return before === undefined || before === readCell(cell?.text ?? '', state.unit).value;

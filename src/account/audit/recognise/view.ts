@@ -18,27 +18,51 @@ export function placeOfCell(table: ReadTable, cell: ReadCellAt): Place {
 export function viewOf(tables: readonly ReadTable[], templateId: string, year: number): AccountView {
   const byKey = new Map<string, ReadTable>();
   for (const table of tables) if (!byKey.has(table.key)) byKey.set(table.key, table);
-  const cells = new Map<ReadCellAt, AccountCell>();
+  const known = new Map<TableKey, Known>();
+  // relations ask for the same rows, columns and cells again and again: each is made once
+  const knownOf = (key: TableKey, read: ReadTable): Known => {
+    const found = known.get(key);
+    if (found) return found;
+    const made: Known = {
+      rows: read.rows.map((row) => row.key),
+      columns: read.columns.map((column) => column.key),
+      cells: new Map(),
+    };
+    known.set(key, made);
+    return made;
+  };
   const cell = (table: TableKey, row: string, column: string): AccountCell | undefined => {
     const read = byKey.get(table);
     if (!read) return undefined;
     if (read.unread !== undefined) return { table, row, column, state: 'unread' };
+    const { cells } = knownOf(table, read);
+    const inRow = cells.get(row) ?? new Map<string, AccountCell | undefined>();
+    if (inRow.size === 0) cells.set(row, inRow);
+    const made = inRow.get(column);
+    if (made !== undefined || inRow.has(column)) return made;
     const found = read.cells.get(cellKey(row, column));
-    if (!found) return undefined;
-    const known = cells.get(found);
-    if (known) return known;
-    const made = accountCell(table, read, found);
-    cells.set(found, made);
-    return made;
+    const fresh = found && accountCell(table, read, found);
+    inRow.set(column, fresh);
+    return fresh;
+  };
+  const listOf = (table: TableKey, what: 'rows' | 'columns') => {
+    const read = byKey.get(table);
+    return read ? knownOf(table, read)[what] : [];
   };
   return {
     templateId,
     year,
     has: (table) => byKey.has(table),
-    rows: (table) => byKey.get(table)?.rows.map((row) => row.key) ?? [],
-    columns: (table) => byKey.get(table)?.columns.map((column) => column.key) ?? [],
+    rows: (table) => listOf(table, 'rows'),
+    columns: (table) => listOf(table, 'columns'),
     cell,
   };
+}
+
+interface Known {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: Map<string, Map<string, AccountCell | undefined>>;
 }
 
 /** The precision of a zero, a dash and a blank: the two decimals of the forms. */
