@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from './open.ts';
 import { findPostmaster } from './postmaster.ts';
+import { SERVER_LOCK } from './turn.ts';
 
 const folder = await mkdtemp(
   path.join(process.platform === 'win32' ? (process.env.TEMP ?? '.') : '/var/tmp', 'yimen-turn-'),
@@ -66,7 +67,7 @@ describe('a server that another one has replaced', () => {
   it('is told to end', async () => {
     const second = await openStore(folder, quiet);
     // as if the second were quicker: it waits for the lock that the first loses
-    const taken = sql`SELECT pg_advisory_lock(430213)`.execute(second.db);
+    const taken = sql`SELECT pg_advisory_lock(${SERVER_LOCK})`.execute(second.db);
     await sleep(200);
     await killConnectionOfTurn();
     await taken;
@@ -77,6 +78,6 @@ describe('a server that another one has replaced', () => {
   async function killConnectionOfTurn() {
     await sql`
       SELECT pg_terminate_backend(pid) FROM pg_locks
-      WHERE locktype = 'advisory' AND objid = 430213 AND granted`.execute(server.db);
+      WHERE locktype = 'advisory' AND objid = ${SERVER_LOCK} AND granted`.execute(server.db);
   }
 });

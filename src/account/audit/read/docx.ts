@@ -4,7 +4,7 @@ import type { ReadDocument } from './document.ts';
 import { Body } from './docx-body.ts';
 import { numberingOf } from './docx-numbering.ts';
 import { stylesOf } from './docx-styles.ts';
-import { textRelated } from './opc.ts';
+import { relatedOf, textRelated } from './opc.ts';
 import { walk } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -13,10 +13,13 @@ export function readDocx(name: string, zip: Zip, main = 'word/document.xml'): Re
   const xml = zip.read(main);
   if (!xml.ok) return xml;
   if (!xml.value) return refused(problems.of('audit/broken-file', name, { format: 'DOCX' }));
-  const styles = stylesOf(textRelated(zip, main, 'styles', 'word/styles.xml'));
+  const related = relatedOf(zip, main);
+  const styles = stylesOf(textRelated(zip, related, 'styles', 'word/styles.xml'));
   const text = new TextDecoder().decode(xml.value);
   const isNumbered = styles.numbered.size > 0 || text.includes('numPr');
-  const numbering = numberingOf(isNumbered ? textRelated(zip, main, 'numbering', 'word/numbering.xml') : '');
+  const numbering = numberingOf(
+    isNumbered ? textRelated(zip, related, 'numbering', 'word/numbering.xml') : '',
+  );
   const body = new Body(styles, numbering);
   const whole = walk(text, body, true);
   if (!whole || body.tooMuch) return refused(problems.of('audit/too-complex', name, {}));

@@ -38,13 +38,19 @@ export function relatedOf(zip: Zip, part: string): Map<string, Related> {
   return out;
 }
 
-/** The text of the first part of a type that a part points to, or of the part with its usual name. */
-export function textRelated(zip: Zip, part: string, type: string, usual: string): string {
-  const found = [...relatedOf(zip, part).values()].find((related) => related.type.endsWith(`/${type}`));
+/** The text of the first part of a type among what a part points to, or of the part with its usual name. */
+export function textRelated(
+  zip: Zip,
+  related: ReadonlyMap<string, Related>,
+  type: string,
+  usual: string,
+): string {
+  const found = [...related.values()].find((one) => one.type.endsWith(`/${type}`));
   return textOf(zip, found?.part ?? usual);
 }
 
-export function textOf(zip: Zip, part: string): string {
+/** '' for a part that is absent, or refused: `zip.refusal` keeps that. */
+function textOf(zip: Zip, part: string): string {
   const bytes = zip.read(part);
   return bytes.ok && bytes.value ? new TextDecoder().decode(bytes.value) : '';
 }

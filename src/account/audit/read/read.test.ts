@@ -54,6 +54,12 @@ describe('files that are refused in words', () => {
     expect(await codes(new Uint8Array(LIMITS.bytes + 1))).toEqual(['audit/too-large']);
     expect(await codes(tinyPdf(new Array(500).fill('')))).toEqual(['audit/too-many-pages']);
     const bomb = new Uint8Array(LIMITS.entryBytes + 1);
+    const texts = { name: 'xl/sharedStrings.xml', bytes: bomb };
+    const book = { name: 'xl/workbook.xml', bytes: utf8('<workbook><sheets/></workbook>') };
+    expect(await codes(zipOf([book, texts]))).toEqual(['audit/unpacks-too-large']);
+    const document = { name: 'word/document.xml', bytes: utf8('<w:p><w:t>某局</w:t></w:p>') };
+    const styles = { name: 'word/styles.xml', bytes: bomb };
+    expect(await codes(zipOf([document, styles]))).toEqual(['audit/unpacks-too-large']);
     expect(await codes(zipOf([{ name: 'word/document.xml', bytes: bomb }]))).toEqual([
       'audit/unpacks-too-large',
     ]);

@@ -9,7 +9,7 @@ import { mainPartOf } from './opc.ts';
 import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 import { readXlsx } from './xlsx.ts';
-import { openZip } from './zip.ts';
+import { openZip, type Zip } from './zip.ts';
 
 /** The kind of a file by its content; its name is only for messages. */
 export type Sniffed = 'pdf' | 'zip' | 'ole' | 'html' | 'text' | 'binary' | 'empty';
@@ -64,9 +64,15 @@ async function readAsSent(name: string, bytes: Uint8Array, now: () => number): P
 function readZip(name: string, bytes: Uint8Array): Result<ReadDocument> {
   const zip = openZip(bytes, name);
   if (!zip.ok) return zip;
-  const main = mainPartOf(zip.value);
-  if (main?.kind === 'word') return readDocx(name, zip.value, main.part);
-  if (main?.kind === 'excel') return readXlsx(name, zip.value, main.part);
+  const document = readOffice(name, zip.value);
+  // a part that could not be unpacked is not the same as one that is absent, whoever asked for it
+  return zip.value.refusal() ?? document;
+}
+
+function readOffice(name: string, zip: Zip): Result<ReadDocument> {
+  const main = mainPartOf(zip);
+  if (main?.kind === 'word') return readDocx(name, zip, main.part);
+  if (main?.kind === 'excel') return readXlsx(name, zip, main.part);
   return refused(problems.of('audit/unknown-format', name, { what: '普通压缩包' }));
 }
 

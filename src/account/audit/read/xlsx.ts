@@ -3,7 +3,7 @@ import { problems } from '../problems.ts';
 import type { Block, Cell, ReadDocument } from './document.ts';
 import { LIMITS } from './limits.ts';
 import { formatCode, shownNumber } from './number-format.ts';
-import { relatedOf, textRelated } from './opc.ts';
+import { type Related, relatedOf, textRelated } from './opc.ts';
 import { leaveOutHidden, type Merge, type Sheet } from './xlsx-hidden.ts';
 import { walk } from './xml.ts';
 import type { Zip } from './zip.ts';
@@ -18,13 +18,14 @@ interface Book {
 export function readXlsx(name: string, zip: Zip, main = 'xl/workbook.xml'): Result<ReadDocument> {
   const workbook = zip.read(main);
   if (!workbook.ok) return workbook;
+  const related = relatedOf(zip, main);
   const book: Book = {
-    strings: sharedStrings(textRelated(zip, main, 'sharedStrings', 'xl/sharedStrings.xml')),
-    formats: formatsOf(textRelated(zip, main, 'styles', 'xl/styles.xml')),
+    strings: sharedStrings(textRelated(zip, related, 'sharedStrings', 'xl/sharedStrings.xml')),
+    formats: formatsOf(textRelated(zip, related, 'styles', 'xl/styles.xml')),
   };
   const blocks: Block[] = [];
   let budget: number = LIMITS.cells;
-  const targets = sheetTargets(workbook.value ? new TextDecoder().decode(workbook.value) : '', zip, main);
+  const targets = sheetTargets(workbook.value ? new TextDecoder().decode(workbook.value) : '', related);
   for (const [index, target] of targets.slice(0, LIMITS.pages).entries()) {
     const bytes = zip.read(target);
     if (!bytes.ok) return bytes;
@@ -39,8 +40,7 @@ export function readXlsx(name: string, zip: Zip, main = 'xl/workbook.xml'): Resu
   return ok({ format: 'xlsx', name, pages: targets.length, blocks });
 }
 
-function sheetTargets(workbook: string, zip: Zip, main: string): string[] {
-  const byId = relatedOf(zip, main);
+function sheetTargets(workbook: string, byId: ReadonlyMap<string, Related>): string[] {
   const out: string[] = [];
   const open = (tag: string, a: Record<string, string>) => {
     const target = tag === 'sheet' ? byId.get(a['r:id'] ?? '') : undefined;

@@ -7,6 +7,8 @@ import { LIMITS } from './limits.ts';
 export interface Zip {
   readonly names: readonly string[];
   read(name: string): Result<Uint8Array | undefined>;
+  /** the first refusal of an entry that was asked for; null: there was none */
+  refusal(): Result<never> | null;
 }
 
 /** Opens a zip from its central directory. Nothing is written anywhere; a name is only a key. */
@@ -18,6 +20,7 @@ export function openZip(bytes: Uint8Array, at: string): Result<Zip> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map(listed.map((entry) => [entry.name, entry]));
   let left: number = LIMITS.unpackedBytes;
+  let refusal: Result<never> | null = null;
   return ok({
     names: [...entries.keys()],
     read: (name) => {
@@ -25,8 +28,10 @@ export function openZip(bytes: Uint8Array, at: string): Result<Zip> {
       if (!entry) return ok(undefined);
       const result = unpack(bytes, view, entry, Math.min(left, LIMITS.entryBytes), at);
       if (result.ok) left -= result.value.length;
+      else refusal ??= refused(...result.problems);
       return result;
     },
+    refusal: () => refusal,
   });
 }
 
