@@ -94,6 +94,18 @@ describe('a data folder', () => {
     }
   });
 
+  it('whose applied migrations were edited is not opened', async () => {
+    const store = await openStore(folder, quiet);
+    const edited = (digest: string) =>
+      sql`UPDATE schema_migration SET digest = ${digest} WHERE name = '0001_journal.sql'`.execute(store.db);
+    const { rows } = await sql<{ digest: string }>`
+      SELECT digest FROM schema_migration WHERE name = '0001_journal.sql'`.execute(store.db);
+    await edited('other');
+    await expect(openStore(folder, quiet)).rejects.toThrow('0001_journal.sql 在执行之后被改动过');
+    await edited(rows[0]!.digest);
+    await store.release();
+  });
+
   it('of a newer program is not opened (cli/newer-database)', async () => {
     const store = await openStore(folder, quiet);
     const row = sql`INSERT INTO schema_migration (name, digest) VALUES ('9999_later.sql', 'x')`;

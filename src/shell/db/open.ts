@@ -72,8 +72,7 @@ async function bringUpToDate(url: string, say: (message: string) => void): Promi
   const { pending, unknown } = await schemaState(url);
   if (unknown.length > 0)
     throw new CannotOpen(problems.of('cli/newer-database', '', { count: unknown.length }));
-  if (pending.length === 0) return;
-  if (await isServed(url)) throw new CannotOpen(problems.of('cli/server-older', ''));
+  if (pending.length > 0 && (await isServed(url))) throw new CannotOpen(problems.of('cli/server-older', ''));
   await migrate(url, say);
 }
 

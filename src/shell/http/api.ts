@@ -49,13 +49,13 @@ export async function serveApi(
       onError((error) => {
         // a refusal is an answer; anything else is a defect and goes into the log
         if (error instanceof ORPCError && error.status < 500) return;
+        const id = crypto.randomUUID().slice(0, 8);
+        app.log.error({ id, ...failure(error) }, 'request failed');
         if (databaseAway(error))
           throw new ORPCError('AWAY', {
             status: 503,
             data: { problems: [problems.of('http/database-away', '')] },
           });
-        const id = crypto.randomUUID().slice(0, 8);
-        app.log.error({ id, ...failure(error) }, 'request failed');
         throw new ORPCError('FAILED', {
           status: 500,
           data: { problems: [problems.of('http/failed', '', { id })] },

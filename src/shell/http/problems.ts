@@ -38,7 +38,7 @@ export const problems = defineProblems({
   },
   'http/database-away': {
     basis: '数据库中断时不收新的内容，以免丢失',
-    hint: '没有保存任何内容，已填的还在页面上。请过一分钟再按一次；若仍不行，请告诉系统管理员。',
+    hint: '这一次多半没有保存，已填的还在页面上。请过一分钟再按一次，不会重复保存；若仍不行，请告诉系统管理员。',
     message: () => '数据库刚刚中断，正在恢复',
   },
   'http/failed': {
