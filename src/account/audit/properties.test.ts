@@ -27,6 +27,9 @@ const document = fc.record({
 });
 type Made = typeof document extends fc.Arbitrary<infer T> ? T : never;
 
+/** the row 年初结转 … 年末结转 of a table that has 结余分配 beside it */
+const NO_CLOSING: Made = { template: 'shanghai-2024', seed: 15838, format: 'text', table: 0, at: 6 };
+
 const printed = ({ template, seed }: Made) => printedOf(makeAccount(seed, template), seed % 2 === 0);
 const audited = async (made: Made, what: Printed) =>
   auditBytes(await (FORMATS[made.format] as (printed: Printed) => Promise<Uint8Array>)(what));
@@ -99,7 +102,7 @@ describe('one accident in a document', () => {
         const { findings } = await fresh(made, what);
         expect(findings.length, one.row.map(({ text }) => text).join('|')).toBeGreaterThan(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[NO_CLOSING]] },
     );
   }, 60_000);
 

@@ -1,7 +1,9 @@
 import type { Severity } from '#base/kernel/index.ts';
 import economic from '#packs/classification/economic-2020.json' with { type: 'json' };
+import { halfOfAmount, type Printed, roundingOf, sumOf } from '../../disclosure/index.ts';
 import type { Cell } from '../read/document.ts';
 import type { ReadAccount } from '../recognise/account.ts';
+import { UNIT_FEN } from '../recognise/amount.ts';
 import { cellKey, type ReadTable } from '../recognise/read-table.ts';
 import type { Row } from '../recognise/tables.ts';
 import { placeOf } from '../recognise/view.ts';
@@ -181,21 +183,30 @@ function withoutSum(table: ReadTable, account: ReadAccount): Outcome[] {
 
 /** What stands between the sum of the year and the grand total, on either side. */
 const BETWEEN = [
-  { side: 'income', rows: ['opening', 'use-of-surplus'], name: '年初结转和结余' },
-  { side: 'expenditure', rows: ['closing', 'distribution'], name: '年末结转和结余' },
+  { side: 'income', carried: 'opening', beside: 'use-of-surplus', name: '年初结转和结余' },
+  { side: 'expenditure', carried: 'closing', beside: 'distribution', name: '年末结转和结余' },
 ] as const;
 
-/** A grand total that is another than the year's sum, and no row that says why. */
+/** A grand total that the year's sum and the rows between do not make, where the row of what is carried over is gone. */
 function carriedOver(table: ReadTable): string[] {
   if (table.form.layout !== 'side-by-side') return [];
-  return BETWEEN.flatMap(({ side, rows, name }) => {
+  return BETWEEN.flatMap(({ side, carried, beside, name }) => {
     const column = side === 'expenditure' && table.key === 'grant' ? 'total' : side;
-    const [year, all] = ['total', 'grand-total'].map(
-      (row) => table.cells.get(cellKey(`${side}.${row}`, column))?.value,
-    );
-    const isSaid = table.rows.some(({ key }) => rows.some((row) => row === key));
-    return year !== undefined && all !== undefined && year !== all && !isSaid ? [name] : [];
+    const at = (row: string) => printedAt(table, row, column);
+    const [year, all] = [at(`${side}.total`), at(`${side}.grand-total`)];
+    const isThere = (row: string) => table.rows.some(({ key }) => key === row);
+    if (!year || !all || isThere(carried)) return [];
+    const other = isThere(beside) ? at(beside) : { value: 0, half: 0 };
+    if (!other) return [];
+    const sum = sumOf([year, other]);
+    return Math.abs(all.value - sum.value) <= roundingOf([all, year, other]) ? [] : [name];
   });
+}
+
+function printedAt({ cells, unit }: ReadTable, row: string, column: string): Printed | undefined {
+  const cell = cells.get(cellKey(row, column));
+  if (cell?.value === undefined) return undefined;
+  return { value: cell.value, half: halfOfAmount(UNIT_FEN[unit], cell.decimals) };
 }
 
 /** 类 that are not printed over their 款, where other 类 are. */
