@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type AnswerKind, answerKinds } from '#account/audit/index.ts';
+import { isKeepable } from '#base/kernel/index.ts';
 import { keepAnswer, withdrawAnswer } from './answers.store.ts';
 import type { AuditDesk } from './desk-types.ts';
 import { UPLOAD } from './limits.ts';
@@ -12,12 +13,13 @@ interface Form {
   readonly note: string;
 }
 
-/** Reads the form; undefined where it is no answer: nothing chosen, an explanation without words, too many words. */
+/** Reads the form; undefined where it is no answer: nothing chosen, an explanation without words, too many words, words that cannot be kept. */
 function formOf(body: unknown): Form | undefined {
   const { answer, note } = (body ?? {}) as { answer?: unknown; note?: unknown };
   const words = (typeof note === 'string' ? note : '').replaceAll('\r\n', '\n').trim();
   const chosen = [...answerKinds, 'none' as const].find((one) => one === answer);
-  if (!chosen || words.length > UPLOAD.note || (chosen === 'explained' && words === '')) return undefined;
+  if (!chosen || words.length > UPLOAD.note || !isKeepable(words) || (chosen === 'explained' && words === ''))
+    return undefined;
   return { answer: chosen, note: words };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, fenSchema, house, problemSchema } from '#base/kernel/contract.ts';
+import { daySchema, fenSchema, house, problemSchema, text } from '#base/kernel/contract.ts';
 import { judgementStates, severities } from '#base/kernel/index.ts';
 import { voucherKindSchema } from '#money/ledger/contract.ts';
 import { gridRoles } from './grid-roles.ts';
@@ -106,7 +106,7 @@ export const compileContract = {
       z.object({
         year: YEAR,
         /** table/row/栏次, such as 02/2010399/1 */
-        id: z.string().min(1).max(200),
+        id: text(200).min(1),
         after: z.int().min(0).default(0),
         limit: z.int().min(1).max(200).default(50),
       }),
@@ -135,7 +135,7 @@ export const compileContract = {
     ),
   voucher: house
     .route({ method: 'GET', path: '/account/vouchers/{number}', summary: '公开的凭证（不含个人信息）' })
-    .input(z.object({ number: z.string().max(20) }))
+    .input(z.object({ number: text(20) }))
     .output(
       z.object({
         number: z.string(),

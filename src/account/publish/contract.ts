@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gridSchema, judgementSchema, templateSchema } from '#account/compile/contract.ts';
-import { daySchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
+import { daySchema, house, problemSchema, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { figureUnits } from '#base/kernel/index.ts';
 import { FORMATS } from './formats.ts';
 import { SIGNERS } from './release/types.ts';
@@ -67,7 +67,7 @@ const share = z.object({ key: z.string(), name: z.string(), value: z.int() });
 const unit = z.enum(figureUnits);
 
 const figureInput = year.extend({
-  id: z.string().min(1).max(200),
+  id: text(200).min(1),
   after: z.int().min(0).default(0),
   limit: z.int().min(1).max(200).default(50),
 });
@@ -160,8 +160,8 @@ const staff = {
     .input(
       command.extend({
         what: z.enum(textKinds),
-        key: z.string().min(1).max(200),
-        text: z.string().max(20_000),
+        key: text(200).min(1),
+        text: text(20_000),
       }),
     )
     .output(z.object({ key: z.string() })),
@@ -178,10 +178,10 @@ const staff = {
     .input(
       command.extend({
         version: z.int().min(1),
-        approvalNumber: z.string().max(100),
+        approvalNumber: text(100),
         approvedOn: daySchema,
         publishedOn: daySchema,
-        correction: z.string().max(2_000).default(''),
+        correction: text(2_000).default(''),
       }),
     )
     .output(z.object({ version: z.int() })),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { budgetRowSources, budgetSources, expenditureKinds, fundKinds, paymentWays } from './budget-words.ts';
 import type { Day } from './day.ts';
 import type { Fen } from './fen.ts';
+import { isKeepable } from './keepable.ts';
 import { type LineFilter, lineSides, lineSpans } from './line-filter.ts';
 
 /** A problem on the wire: the same five parts as `Problem`. */
@@ -27,12 +28,14 @@ export const house = oc.errors({
   NOT_FOUND: { status: 404, ...refusal },
 });
 
-export const requestIdSchema = z
-  .string()
-  .min(8)
-  .max(80)
-  // characters that a database cannot keep
-  .refine((id) => !id.includes('\0') && id.isWellFormed(), '有不能保存的字符');
+/**
+ * A text that comes in: at most `most` UTF-16 units, and only what a database can keep. Every text of an input is of this type
+ * or has a pattern (scripts/tidy/contract.test.ts).
+ */
+export const text = (most: number) => z.string().max(most).refine(isKeepable, UNKEEPABLE);
+const UNKEEPABLE = '含有无法保存的字符（空字符或不完整的表情、生僻字），请删去后重新输入';
+
+export const requestIdSchema = text(80).min(8);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export const daySchema = z.string().regex(DAY);
 /** a day and an amount in facts */

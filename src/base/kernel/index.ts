@@ -6,6 +6,7 @@ export * from './figure.ts';
 export * from './html.ts';
 export * from './instant.ts';
 export * from './judgement-words.ts';
+export * from './keepable.ts';
 export * from './line-filter.ts';
 export * from './lock.ts';
 export * from './problem.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
+import { daySchema, house, problemSchema, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { regionLevels } from '#base/kernel/index.ts';
 import { allPermissions, type Permission } from './permissions.ts';
 import type { RegionNode } from './regions.ts';
@@ -8,7 +8,7 @@ import { signInEvents } from './sign-in-events.ts';
 import { staffStates } from './staff.ts';
 import { windowKinds } from './windows.ts';
 
-const staffIdSchema = z.string().min(1).max(64);
+const staffIdSchema = text(64).min(1);
 /** milliseconds since 1970 */
 const instantSchema = z.int();
 const roleSchema = z.enum(allRoles as readonly [RoleId, ...RoleId[]]);
@@ -62,20 +62,20 @@ const staffSchema = z.object({
 
 const whose = z.object({ id: staffIdSchema });
 const staffCommand = whose.extend({ requestId: requestIdSchema });
-const withReason = staffCommand.extend({ reason: z.string().max(400) });
+const withReason = staffCommand.extend({ reason: text(400) });
 const onDay = z.object({ day: daySchema.optional() });
 const firstPassword = z.object({ id: z.string(), firstPassword: z.string().nullable() });
 
 export const orgContract = {
   signIn: house
     .route({ method: 'POST', path: '/sign-in', summary: '登录' })
-    .input(z.object({ name: z.string().max(200), password: z.string().max(1000) }))
+    .input(z.object({ name: text(200), password: text(1000) }))
     .output(meSchema),
   signOut: house.route({ method: 'POST', path: '/sign-out', summary: '退出' }).output(z.object({})),
   me: house.route({ method: 'GET', path: '/me', summary: '我是谁、能做什么' }).output(meSchema),
   changePassword: house
     .route({ method: 'POST', path: '/me/password', summary: '改口令' })
-    .input(z.object({ current: z.string().max(1000), next: z.string().max(1000) }))
+    .input(z.object({ current: text(1000), next: text(1000) }))
     .output(z.object({})),
   mySessions: house.route({ method: 'GET', path: '/me/sessions', summary: '我在哪里登录着' }).output(
     z.array(
@@ -90,7 +90,7 @@ export const orgContract = {
   ),
   endMySession: house
     .route({ method: 'POST', path: '/me/sessions/{id}/end', summary: '退出我的某一次登录' })
-    .input(z.object({ id: z.string().max(64) }))
+    .input(z.object({ id: text(64) }))
     .output(z.object({})),
 
   /** public: everybody may know where the windows are */
@@ -141,16 +141,16 @@ export const orgContract = {
       z.object({
         requestId: requestIdSchema,
         id: staffIdSchema,
-        name: z.string().max(200),
-        title: z.string().max(200),
-        unit: z.string().max(64),
-        scope: z.string().max(64),
+        name: text(200),
+        title: text(200),
+        unit: text(64),
+        scope: text(64),
       }),
     )
     .output(firstPassword),
   changeRoles: house
     .route({ method: 'POST', path: '/staff/{id}/roles', summary: '授予、收回岗位' })
-    .input(staffCommand.extend({ roles: z.array(z.string().max(64)).max(20) }))
+    .input(staffCommand.extend({ roles: z.array(text(64)).max(20) }))
     .output(whose),
   lockStaff: house
     .route({ method: 'POST', path: '/staff/{id}/lock', summary: '锁定账号' })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { house, requestIdSchema } from '#base/kernel/contract.ts';
+import { house, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { runStates } from './run-states.ts';
 
 /** milliseconds since 1970 */
@@ -42,6 +42,6 @@ export const scheduleContract = {
   ),
   run: house
     .route({ method: 'POST', path: '/desk/jobs/{name}/run', summary: '立即运行一项定时任务' })
-    .input(z.object({ name: z.string().min(1).max(64), requestId: requestIdSchema }))
+    .input(z.object({ name: text(64).min(1), requestId: requestIdSchema }))
     .output(z.object({ planned: instantSchema })),
 };

@@ -8,13 +8,14 @@ import {
   fundSchema,
   house,
   requestIdSchema,
+  text,
 } from '#base/kernel/contract.ts';
 import { executionBy } from './execution.ts';
 
 /** The budget over HTTP. As in the books, amounts come in as yuan text and go out as fen. */
 
 const YEAR = z.int().min(2000).max(2100);
-const text = z.string().max(1_000);
+const words = text(1_000);
 const ofYear = z.object({ year: YEAR });
 
 const row = z.object({
@@ -51,28 +52,28 @@ const executionLine = z.object({
   rate: z.int().nullable(),
 });
 
-const items = z.array(z.object({ economic: z.string().max(20), amount: text })).max(200);
+const items = z.array(z.object({ economic: text(20), amount: words })).max(200);
 const order = z.object({
   requestId: requestIdSchema,
   year: YEAR,
   day: daySchema,
-  document: text,
-  summary: text,
+  document: words,
+  summary: words,
 });
-const seat = z.object({ number: text, economic: z.string().max(20) });
+const seat = z.object({ number: words, economic: text(20) });
 const made = z.object({ rows: z.int() });
 
 export const grantSchema = order.extend({
-  number: text,
+  number: words,
   fund: fundSchema,
-  functional: z.string().max(20),
+  functional: text(20),
   expenditure: expenditureSchema,
-  project: z.string().max(80).optional(),
+  project: text(80).optional(),
   source: budgetSourceSchema,
   items,
 });
-export const shiftSchema = order.extend({ from: seat, to: seat, amount: text });
-export const withdrawSchema = order.extend({ number: text, items });
+export const shiftSchema = order.extend({ from: seat, to: seat, amount: words });
+export const withdrawSchema = order.extend({ number: words, items });
 
 export const budgetContract = {
   rows: house

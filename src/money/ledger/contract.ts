@@ -1,70 +1,24 @@
 import { z } from 'zod';
 import {
-  budgetSourceSchema,
   daySchema,
-  expenditureSchema,
   fenSchema,
-  fundSchema,
   house,
   lineFilterSchema,
-  paymentWaySchema,
   problemSchema,
   requestIdSchema,
+  text,
 } from '#base/kernel/contract.ts';
 import { businessEventSchema } from './business/schema.ts';
-import {
-  accountingSystems,
-  fundYears,
-  historySteps,
-  openStatuses,
-  pendingStatuses,
-  voucherKinds,
-} from './types.ts';
+import { lineParts, typedDraftSchema } from './contract-draft.ts';
+import { accountingSystems, historySteps, openStatuses, pendingStatuses, voucherKinds } from './types.ts';
 
 /** The books over HTTP. Amounts go out as fen and come in as yuan text, so that three decimals can be refused in words. */
 
 const YEAR = z.int().min(2000).max(2100);
 const MONTH = z.int().min(1).max(12);
-const number = z.string().max(20);
+const number = text(20);
 export const voucherKindSchema = z.enum(voucherKinds);
 const command = z.object({ requestId: requestIdSchema });
-
-const budget = z.object({
-  functional: z.string(),
-  economic: z.string().optional(),
-  govEconomic: z.string().optional(),
-  expenditure: expenditureSchema,
-  project: z.string().optional(),
-  fund: fundSchema,
-  fundYear: z.enum(fundYears),
-  source: budgetSourceSchema,
-  quota: z.string().optional(),
-  payment: paymentWaySchema,
-  procurement: z.boolean(),
-});
-
-const lineParts = {
-  system: z.enum(accountingSystems),
-  account: z.string(),
-  summary: z.string(),
-  budget: budget.optional(),
-  costItem: z.string().optional(),
-  project: z.string().optional(),
-  counterparty: z.string().optional(),
-};
-
-/** A line as people type it: yuan with at most two decimals, '' on the empty side. */
-const typedLine = z.object({ ...lineParts, debit: z.string(), credit: z.string() });
-
-export const typedDraftSchema = z.object({
-  day: daySchema,
-  summary: z.string(),
-  attachments: z.int().min(0).max(9_999),
-  /** 期初余额: the balances before the first month */
-  opening: z.boolean().optional(),
-  lines: z.array(typedLine),
-});
-export type TypedDraft = z.infer<typeof typedDraftSchema>;
 
 /** A line for pages, with the names of its codes in the voucher's year. */
 const shownLine = z.object({
@@ -149,7 +103,7 @@ const amounts = {
 };
 
 const share = z.object({ key: z.string(), name: z.string(), value: fenSchema });
-const code = z.object({ code: z.string(), name: z.string() });
+const named = z.object({ code: z.string(), name: z.string() });
 
 export const ledgerContract = {
   codes: house
@@ -157,10 +111,10 @@ export const ledgerContract = {
     .input(z.object({ year: YEAR }))
     .output(
       z.object({
-        accounts: z.array(code.extend({ class: z.string(), balance: z.enum(['借', '贷']) })),
-        functional: z.array(code),
-        economic: z.array(code),
-        businesses: z.array(code),
+        accounts: z.array(named.extend({ class: z.string(), balance: z.enum(['借', '贷']) })),
+        functional: z.array(named),
+        economic: z.array(named),
+        businesses: z.array(named),
         paymentWays: z.array(z.object({ way: z.string(), name: z.string() })),
       }),
     ),
@@ -170,11 +124,11 @@ export const ledgerContract = {
       z.object({
         year: YEAR,
         month: MONTH.optional(),
-        account: z.string().max(20).optional(),
-        text: z.string().max(100).optional(),
-        business: z.string().max(40).optional(),
+        account: text(20).optional(),
+        text: text(100).optional(),
+        business: text(40).optional(),
         kind: voucherKindSchema.optional(),
-        cursor: z.string().max(20).optional(),
+        cursor: text(20).optional(),
         limit: z.int().min(1).max(200).default(50),
       }),
     )
@@ -276,15 +230,15 @@ export const ledgerContract = {
     .output(z.object({ id: z.string() })),
   reverse: house
     .route({ method: 'POST', path: '/ledger/vouchers/{number}/reverse', summary: '申请冲销凭证' })
-    .input(command.extend({ number, day: daySchema, reason: z.string().min(1).max(150) }))
+    .input(command.extend({ number, day: daySchema, reason: text(150).min(1) }))
     .output(z.object({ id: z.string() })),
   post: house
     .route({ method: 'POST', path: '/ledger/pending/{id}/post', summary: '审核记账' })
-    .input(command.extend({ id: z.string().max(80) }))
+    .input(command.extend({ id: text(80) }))
     .output(z.object({ number })),
   returnPending: house
     .route({ method: 'POST', path: '/ledger/pending/{id}/return', summary: '退回凭证' })
-    .input(command.extend({ id: z.string().max(80), reason: z.string().min(1).max(200) }))
+    .input(command.extend({ id: text(80), reason: text(200).min(1) }))
     .output(z.object({ id: z.string() })),
   closeMonth: house
     .route({ method: 'POST', path: '/ledger/close-month', summary: '月结' })
@@ -292,8 +246,6 @@ export const ledgerContract = {
     .output(z.object({ month: z.string() })),
   closeYear: house
     .route({ method: 'POST', path: '/ledger/close-year', summary: '年终结账' })
-    .input(
-      command.extend({ year: YEAR, completedProjects: z.array(z.string().max(80)).max(500).default([]) }),
-    )
+    .input(command.extend({ year: YEAR, completedProjects: z.array(text(80)).max(500).default([]) }))
     .output(z.object({ vouchers: z.array(number) })),
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TypedDraft } from './contract.ts';
+import type { TypedDraft } from './contract-draft.ts';
 import { readDraft } from './read-draft.ts';
 
 const line = (debit: string, credit: string): TypedDraft['lines'][number] => ({

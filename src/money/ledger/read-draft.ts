@@ -1,5 +1,5 @@
 import { all, type Fen, fen, ok, parseDay, parseYuan, type Result, refused } from '#base/kernel/index.ts';
-import type { TypedDraft } from './contract.ts';
+import type { TypedDraft } from './contract-draft.ts';
 import { problems } from './problems.ts';
 import type { VoucherDraft, VoucherLine } from './types.ts';
 

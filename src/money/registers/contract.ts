@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, fenSchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
+import { daySchema, fenSchema, house, problemSchema, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { entrySchema, keys } from './entry-schema.ts';
 import { registerNames } from './names.ts';
 import type { Register } from './types.ts';
@@ -7,14 +7,14 @@ import type { Register } from './types.ts';
 /** The registers over HTTP. As in the books, amounts come in as yuan text and go out as fen. */
 
 const YEAR = z.int().min(2000).max(2100);
-const text = z.string().max(1_000);
+const words = text(1_000);
 const whole = z.int().min(-1_000_000).max(1_000_000);
 export const registerSchema = keys<Register>(registerNames);
 
-const id = z.string().max(40);
+const id = text(40);
 const vouchers = z.array(id).max(50);
-const limited = { day: daySchema, text, unit: z.string().max(64), id, vouchers, whole };
-export const typedEntrySchema = entrySchema({ ...limited, money: z.string().max(40) });
+const limited = { day: daySchema, text: words, unit: text(64), id, vouchers, whole };
+export const typedEntrySchema = entrySchema({ ...limited, money: text(40) });
 const shownEntrySchema = entrySchema({ ...limited, money: fenSchema });
 
 const byWhom = z.object({ at: z.int(), by: z.string(), byName: z.string() });
@@ -54,8 +54,8 @@ const figureSchema = z.object({
 });
 
 const named = z.object({ id: z.string(), name: z.string() });
-const ofYear = z.object({ year: YEAR, unit: z.string().max(64).optional() });
-const entryCommand = z.object({ requestId: requestIdSchema, id: z.string().max(40), reason: text });
+const ofYear = z.object({ year: YEAR, unit: text(64).optional() });
+const entryCommand = z.object({ requestId: requestIdSchema, id: text(40), reason: words });
 
 export const registersContract = {
   codes: house
@@ -77,7 +77,7 @@ export const registersContract = {
     .output(z.object({ figures: z.array(figureSchema) })),
   drill: house
     .route({ method: 'GET', path: '/registers/drill', summary: '一个数字背后的登记条目' })
-    .input(ofYear.extend({ key: z.string().max(80) }))
+    .input(ofYear.extend({ key: text(80) }))
     .output(
       z.object({
         figure: figureSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+import { daySchema, house, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { staffStateSchema } from '#base/org/contract.ts';
-import { answerSchema, key, text } from './contract-shapes.ts';
+import { answerSchema, key } from './contract-shapes.ts';
 
 const personSchema = z.object({
   id: z.string(),

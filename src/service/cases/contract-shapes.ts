@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { daySchema, problemSchema } from '#base/kernel/contract.ts';
+import { daySchema, problemSchema, text } from '#base/kernel/contract.ts';
 import { agentRoles, applicantSorts, deliveryWays } from '#base/kernel/index.ts';
 import { fieldKinds } from './begin/forms.ts';
 import { stepStates } from './show/step-states.ts';
 
-/** A text that a database can keep: without NUL and halves of a surrogate pair. */
-export const text = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .refine((given) => !given.includes('\0') && given.isWellFormed(), '有不能保存的字符');
 export const numberSchema = text(40);
 /** the digest of a file or of somebody's own words */
 export const DIGEST = /^[0-9a-f]{64}$/;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, house, requestIdSchema } from '#base/kernel/contract.ts';
+import { daySchema, house, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { applicantSorts, deliveryWays, parseDay } from '#base/kernel/index.ts';
 import { commandSchema, publicCommandSchema } from './commands/index.ts';
 import { handOverContract } from './contract-hand-over.ts';
@@ -17,7 +17,6 @@ import {
   publicCaseSchema,
   queueRowSchema,
   staffCaseSchema,
-  text,
   versionSchema,
   wantsSchema,
 } from './contract-shapes.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { daySchema, house } from '#base/kernel/contract.ts';
+import { daySchema, house, text } from '#base/kernel/contract.ts';
 import { regionLevels } from '#base/kernel/index.ts';
 import { groupings } from './groupings.ts';
 import { allSums, counts, whats } from './whats.ts';
 
-const id = z.string().min(1).max(64);
+const id = text(64).min(1);
 
 /** Which cases: of a year or one month of it, and what else narrows them. */
 const filter = {

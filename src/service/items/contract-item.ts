@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '#base/kernel/contract.ts';
 import { regionLevels } from '#base/kernel/index.ts';
 import { dayKinds } from './types.ts';
 
@@ -71,10 +72,10 @@ export const itemSchemaOf = ({ text, texts, count }: Parts) =>
   });
 
 /** a limit on everything that is sent in, far above what any item needs */
-const text = z.string().max(20_000);
-export const textsSchema = z.array(text).max(400);
+const words = text(20_000);
+export const textsSchema = z.array(words).max(400);
 
-export const itemSchema = itemSchemaOf({ text, texts: textsSchema, count: z.int().min(0).max(9_999) });
+export const itemSchema = itemSchemaOf({ text: words, texts: textsSchema, count: z.int().min(0).max(9_999) });
 
 /** a ServiceItem on the wire */
 export type ItemWire = z.infer<typeof itemSchema>;

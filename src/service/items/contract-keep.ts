@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, house, problemSchema, requestIdSchema } from '#base/kernel/contract.ts';
+import { daySchema, house, problemSchema, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { itemSchema } from './contract-item.ts';
 import {
   itemFormats,
@@ -11,13 +11,13 @@ import {
   stateFilters,
 } from './keeping-words.ts';
 
-const code = z.string().min(1).max(64);
+const code = text(64).min(1);
 const texts = z.array(z.string());
 const made = z.enum(origins);
 const state = z.enum(keptStates);
 /** `seen`: how many facts of the item the page has shown; 0 for a new one */
 const keeping = z.object({ requestId: requestIdSchema, code, seen: z.int().min(0) });
-const assumed = z.array(z.string().max(40)).max(60);
+const assumed = z.array(text(40)).max(60);
 const finding = problemSchema.extend({ severity: z.enum(lintSeverities) });
 const who = { by: z.string(), byName: z.string(), at: z.number() };
 const change = z.object({ field: z.string(), name: z.string(), from: z.unknown(), to: z.unknown() });
@@ -41,8 +41,8 @@ const line = z.object({
 });
 
 const filters = z.object({
-  q: z.string().max(100).optional(),
-  unit: z.string().max(64).optional(),
+  q: text(100).optional(),
+  unit: text(64).optional(),
   lint: z.enum(lintFilters).optional(),
   made: made.optional(),
   state: z.enum(stateFilters).optional(),
@@ -131,7 +131,7 @@ export const keepContract = {
     .output(z.object({ number: z.int(), seen: z.int() })),
   withdraw: house
     .route({ method: 'POST', path: '/catalogue/items/{code}/withdraw', summary: '维护事项：停办' })
-    .input(keeping.extend({ from: daySchema, reason: z.string().max(500) }))
+    .input(keeping.extend({ from: daySchema, reason: text(500) }))
     .output(z.object({ code: z.string() })),
   exportItems: house
     .route({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, house } from '#base/kernel/contract.ts';
+import { daySchema, house, text } from '#base/kernel/contract.ts';
 import { itemSchema, textsSchema } from './contract-item.ts';
 import { keepContract } from './contract-keep.ts';
 
@@ -27,19 +27,19 @@ export const itemsContract = {
     .route({ method: 'GET', path: '/items', summary: '某部门或某主题的事项' })
     .input(
       z.object({
-        unit: z.string().max(64).optional(),
-        topic: z.string().max(64).optional(),
+        unit: text(64).optional(),
+        topic: text(64).optional(),
         page: z.coerce.number().int().min(1).max(10_000).default(1),
       }),
     )
     .output(found.extend({ pages: z.int() })),
   search: house
     .route({ method: 'GET', path: '/items/search', summary: '用平常的话找事项' })
-    .input(z.object({ q: z.string().max(200) }))
+    .input(z.object({ q: text(200) }))
     .output(found),
   guide: house
     .route({ method: 'GET', path: '/items/{code}', summary: '办事指南' })
-    .input(z.object({ code: z.string().max(64) }))
+    .input(z.object({ code: text(64) }))
     .output(
       z.object({
         version: z.int(),

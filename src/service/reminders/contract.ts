@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { daySchema, house } from '#base/kernel/contract.ts';
+import { daySchema, house, text } from '#base/kernel/contract.ts';
 import { type ReminderRule, reminderRules } from './rules.ts';
 
 const ruleSchema = z.enum(Object.keys(reminderRules) as [ReminderRule, ...ReminderRule[]]);
-const numberSchema = z.string().min(1).max(40);
+const numberSchema = text(40).min(1);
 
 export const remindersContract = {
   list: house

@@ -1,5 +1,5 @@
 import { type Fen, fen, formatYuan, type LineSide, parseYuan } from '#base/kernel/index.ts';
-import type { TypedDraft } from '#money/ledger/contract.ts';
+import type { TypedDraft } from '#money/ledger/contract-draft.ts';
 import { type AccountingSystem, accountingSystems, type BudgetDimensions } from '#money/ledger/types.ts';
 
 /** A voucher while it is typed: every field is text, nothing is refused before it is sent. */

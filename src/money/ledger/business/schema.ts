@@ -4,6 +4,7 @@ import {
   expenditureSchema,
   fundSchema,
   paymentWaySchema,
+  text,
 } from '#base/kernel/contract.ts';
 import { day, parseDay } from '#base/kernel/index.ts';
 import { fundYears } from '../types.ts';
@@ -15,8 +16,8 @@ import { assetAccounts, type BusinessEvent, withheld } from './types.ts';
  */
 
 const amountFen = z.int().min(1);
-const code = z.string().max(20);
-const text = z.string().max(1_000);
+const code = text(20);
+const words = text(1_000);
 
 /** A day that exists. */
 const daySchema = z
@@ -26,19 +27,19 @@ const daySchema = z
 
 const common = {
   day: daySchema,
-  summary: text,
-  payee: text,
-  maker: text,
-  reviewer: text,
+  summary: words,
+  payee: words,
+  maker: words,
+  reviewer: words,
   attachments: z.int().min(0).max(9_999),
 };
 
 const budgetParts = {
   expenditure: expenditureSchema,
-  project: text.exactOptional(),
+  project: words.exactOptional(),
   fund: fundSchema,
   source: budgetSourceSchema,
-  quota: text.exactOptional(),
+  quota: words.exactOptional(),
   procurement: z.boolean().exactOptional(),
 };
 const budget = z.strictObject(budgetParts);
@@ -61,7 +62,7 @@ const balance = z.strictObject({
   account: code,
   debitFen: z.int(),
   creditFen: z.int(),
-  counterparty: text.exactOptional(),
+  counterparty: words.exactOptional(),
   budget: z.strictObject({ ...budgetParts, functional: code }).exactOptional(),
 });
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { daySchema, dayValue } from '#base/kernel/contract.ts';
+import { daySchema, dayValue, text } from '#base/kernel/contract.ts';
 import { all, type Day, ok, type Problem, parseDay, type Result, showDay } from '#base/kernel/index.ts';
-import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import type { CaseState } from '../types.ts';
 import { defineVerb } from './define-verb.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { text } from '#base/kernel/contract.ts';
 import { refused } from '#base/kernel/index.ts';
-import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import { defineVerb } from './define-verb.ts';
 import type { CaseSeen, Field } from './desk-form.ts';

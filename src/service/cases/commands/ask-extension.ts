@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { text } from '#base/kernel/contract.ts';
 import { lawOn } from '#service/clock/index.ts';
-import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import { defineVerb } from './define-verb.ts';
 import { outcomeOr, standingDays, tick, wordsProblems } from './shared.ts';

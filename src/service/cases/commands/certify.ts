@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { text } from '#base/kernel/contract.ts';
 import { ok, yearOf } from '#base/kernel/index.ts';
-import { text } from '../contract-shapes.ts';
 import { CERTIFICATES, certificateNumber } from '../numbers/document-number.ts';
 import { defineVerb } from './define-verb.ts';
 import { named } from './message-words.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { dayValue } from '#base/kernel/contract.ts';
+import { dayValue, text } from '#base/kernel/contract.ts';
 import { refused } from '#base/kernel/index.ts';
-import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import type { CaseRole } from '../types.ts';
 import { defineVerb } from './define-verb.ts';

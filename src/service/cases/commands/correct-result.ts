@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../contract-shapes.ts';
+import { text } from '#base/kernel/contract.ts';
 import { defineVerb } from './define-verb.ts';
 import { askWords } from './desk-form.ts';
 import { named } from './message-words.ts';

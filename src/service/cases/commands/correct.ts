@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { answersSchema, text } from '../contract-shapes.ts';
+import { text } from '#base/kernel/contract.ts';
+import { answersSchema } from '../contract-shapes.ts';
 import { defineVerb } from './define-verb.ts';
 import { outcomeOr, wordsProblems } from './shared.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../contract-shapes.ts';
+import { text } from '#base/kernel/contract.ts';
 import { problems } from '../problems.ts';
 import { defineVerb } from './define-verb.ts';
 import { because, handedBy, named, REMEDY } from './message-words.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '#base/kernel/contract.ts';
 import {
   type DeliveryWay,
   deliveryWayName,
@@ -8,7 +9,7 @@ import {
   type Problem,
   waysInPerson,
 } from '#base/kernel/index.ts';
-import { DIGEST, text } from '../contract-shapes.ts';
+import { DIGEST } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import { defineVerb } from './define-verb.ts';
 import type { CaseSeen, Field } from './desk-form.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { text } from '#base/kernel/contract.ts';
 import { type Result, refused } from '#base/kernel/index.ts';
 import { formOf } from '../begin/forms.ts';
-import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import type { CaseState } from '../types.ts';
 import { defineVerb } from './define-verb.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../contract-shapes.ts';
+import { text } from '#base/kernel/contract.ts';
 import { defineVerb } from './define-verb.ts';
 import { because, named, REMEDY } from './message-words.ts';
 import { clockEvent } from './payload.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { daySchema, dayValue } from '#base/kernel/contract.ts';
+import { daySchema, dayValue, text } from '#base/kernel/contract.ts';
 import { type Day, type Problem, parseDay, refused, showDay } from '#base/kernel/index.ts';
-import { digestSchema, text } from '../contract-shapes.ts';
+import { digestSchema } from '../contract-shapes.ts';
 import { suspensionGrounds } from '../life/suspension.ts';
 import { problems } from '../problems.ts';
 import type { CaseState, Suspension, SuspensionGround } from '../types.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { addWorkingDays } from '#base/calendar/index.ts';
-import { dayValue } from '#base/kernel/contract.ts';
+import { dayValue, text } from '#base/kernel/contract.ts';
 import { type Day, ok, refused, showDay } from '#base/kernel/index.ts';
 import pack from '#packs/law/case-urging.json' with { type: 'json' };
-import { text } from '../contract-shapes.ts';
 import { problems } from '../problems.ts';
 import { type CaseState, isOver, NOBODY, type Urge, urgers } from '../types.ts';
 import { defineVerb, type Note, type Seeing } from './define-verb.ts';
