@@ -597,6 +597,15 @@ CREATE TABLE register_entry (
 );
 CREATE INDEX register_entry_by_day ON public.register_entry USING btree (district, register, day);
 
+CREATE TABLE register_none (
+  district text NOT NULL,
+  register text NOT NULL,
+  year smallint NOT NULL,
+  told_at bigint NOT NULL,
+  told_by text NOT NULL,
+  PRIMARY KEY (district, register, year)
+);
+
 CREATE TABLE reminder (
   district text NOT NULL,
   number text NOT NULL,

@@ -2,7 +2,7 @@ import { day, ok, type Problem, type Result, refused } from '#base/kernel/index.
 import { findUnits, nameOn } from '#base/org/index.ts';
 import { listBudgetRows } from '#money/budget/index.ts';
 import { listPeriods, loadBooks, loadCube } from '#money/ledger/index.ts';
-import { loadRegisterRows } from '#money/registers/index.ts';
+import { loadRegisterRows, loadRegistersTold } from '#money/registers/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { compileAccount } from './compile.ts';
 import { codeNames } from './names.ts';
@@ -43,7 +43,7 @@ export async function loadAccount(
   }
   const template = templateFor(year);
   const account = compileAccount({ template, year, unit, ...cube, budgetRows, names: codeNames(year) });
-  return ok({ ...account, warnings: openYears(cube.rows, periods, year) });
+  return ok({ ...account, warnings: openYears(periods, year) });
 }
 
 /**
@@ -57,10 +57,11 @@ export async function loadNarrative(
   reasons: ReadonlyMap<string, string> = new Map(),
   writtenFor: ReadonlyMap<string, number> = new Map(),
 ): Promise<Result<{ readonly narrative: Narrative; readonly input: NarrativeInput }>> {
-  const [account, last, registers, books] = await Promise.all([
+  const [account, last, registers, registersTold, books] = await Promise.all([
     loadAccount(db, district, year),
     loadAccount(db, district, year - 1),
     loadRegisterRows(db, district),
+    loadRegistersTold(db, district),
     loadBooks(db, district, year),
   ]);
   if (!account.ok) return account;
@@ -69,6 +70,7 @@ export async function loadNarrative(
     account: account.value,
     lastYear,
     registers,
+    registersTold,
     reasons,
     writtenFor,
     books,

@@ -14,7 +14,7 @@ import type {
 import { publicsItems, TABLE_TITLES, toldCell } from '#account/disclosure/index.ts';
 import { type Fen, fen, formatWan, isGrant } from '#base/kernel/index.ts';
 import type { CubeRow } from '#money/ledger/query.ts';
-import { evaluateRegister, registerFigures } from '#money/registers/index.ts';
+import { evaluateRegister, registerFigures, unknownWhy } from '#money/registers/index.ts';
 import type { Narrative, NarrativeInput } from './narrative/types.ts';
 import { bookSums, budgetSums, sum, under } from './told-books.ts';
 import { type Figures, figuresOf, runsOf } from './told-figures.ts';
@@ -40,11 +40,11 @@ function toldCount(name: string, unit: 'fen' | 'count', value: number): Told {
       };
 }
 
-function registersOf(year: number, registers: NarrativeInput['registers']) {
-  return registerFigures(year).map((figure) => ({
-    ...figure,
-    value: evaluateRegister(figure.query, registers),
-  }));
+/** The figures of the registers; those that nobody knows are no noughts to compare with. */
+function registersOf(year: number, { registers, registersTold }: NarrativeInput) {
+  return registerFigures(year)
+    .filter(({ query }) => !registersTold || unknownWhy(query, registers, registersTold) === null)
+    .map((figure) => ({ ...figure, value: evaluateRegister(figure.query, registers) }));
 }
 
 function registeredOf(figures: ReturnType<typeof registersOf>): Registered[] {
@@ -161,8 +161,8 @@ export function toldOf(
   input: NarrativeInput,
   publishedLastYear?: ReadonlyMap<string, number>,
 ): OwnAccount {
-  const { account, registers, reasons, books } = input;
-  const registerRows = registersOf(account.year, registers);
+  const { account, reasons, books } = input;
+  const registerRows = registersOf(account.year, input);
   const counted = new Map(
     registerRows.map(({ key, label, unit, value }) => [key, toldCount(label, unit, value)]),
   );

@@ -1,8 +1,9 @@
 import type { Problem } from '#base/kernel/index.ts';
-import type { CubeRow, Period } from '#money/ledger/index.ts';
+import type { Period } from '#money/ledger/index.ts';
 import { problems } from './problems.ts';
 
 type Month = Pick<Period, 'year' | 'month' | 'vouchers'>;
+type Closable = Month & Pick<Period, 'closedAt'>;
 
 /**
  * The years of the books, oldest first. A year whose last month holds only the opening balances, before the books begin, does
@@ -16,9 +17,11 @@ export function yearsOf(periods: readonly Month[]): number[] {
   return begins ? years : years.slice(1);
 }
 
-/** Problems for earlier years that are not closed: the opening carry-over lacks their surplus. */
-export function openYears(rows: readonly CubeRow[], periods: readonly Month[], year: number): Problem[] {
-  const closed = new Set(rows.filter((row) => row.closing).map((row) => row.year));
+/** Problems for earlier years whose December is not closed: the opening carry-over lacks their surplus. */
+export function openYears(periods: readonly Closable[], year: number): Problem[] {
+  const closed = new Set(
+    periods.filter(({ month, closedAt }) => month === 12 && closedAt !== null).map((period) => period.year),
+  );
   return yearsOf(periods)
     .filter((earlier) => earlier < year && !closed.has(earlier))
     .map((earlier) => problems.of('compile/earlier-year-open', `years.${earlier}`, { year: earlier }));

@@ -7,6 +7,7 @@ import {
   type Relation,
   relations,
 } from '#account/disclosure/index.ts';
+import { registerNames } from '#money/registers/index.ts';
 import { canonicalJson, digestOf } from './canonical.ts';
 import { composeDocument } from './compose.ts';
 import type { AccountDocument } from './document.ts';
@@ -85,6 +86,18 @@ function judge(
   ];
 }
 
+/** The statements that a register has to be kept for. What lies before the registers begin is left out with its reason. */
+function unknownOf({ unknown }: Narrative): Draft['unknown'] {
+  return unknown
+    .filter(({ why }) => why === 'empty')
+    .map(({ section, register, about }) => ({
+      key: `register.${register}.${about}`,
+      register,
+      title: `第三部分${section}　${about}`,
+      message: `登记簿“${registerNames[register]}”还没有登记，也没有说明本年没有`,
+    }));
+}
+
 export interface DraftOptions {
   readonly yearClosed: boolean;
   /** last year's published figures, by id; undefined when there are none */
@@ -126,6 +139,7 @@ export function draftOf(
     digest: digestOf(text),
     yearClosed,
     errors: findings(judged, true),
+    unknown: unknownOf(narrative),
     warnings: findings(judged, false),
     reasons: [...OVERVIEW, ...asked],
     optional: OPTIONAL,

@@ -25,6 +25,11 @@ export const problems = defineProblems({
     hint: '请打开这条勾稽关系，从两边的数查到凭证，改正账务后重新编制。',
     message: (p: { title: string; message: string }) => `勾稽关系不成立：${p.title}。${p.message}`,
   },
+  'publish/register-unknown': {
+    basis: '财预〔2016〕143号：公开的数必须真实；没有登记的不能写成零',
+    hint: '请打开登记簿登记；这一年确实没有的，在登记簿里点“本年没有”。',
+    message: (p: { title: string; message: string }) => `${p.title}：${p.message}`,
+  },
   'publish/warning-unanswered': {
     basis: CODE,
     hint: '请写明情况；写明后可以继续。',

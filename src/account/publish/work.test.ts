@@ -62,3 +62,22 @@ describe('what may be done now', () => {
     });
   });
 });
+
+describe('a statement whose register nobody has filled', () => {
+  const waiting = {
+    key: 'register.trip.团组数',
+    register: 'trip',
+    title: '第三部分七　因公出国（境）团组数和人次',
+    message: '登记簿“因公出国（境）”还没有登记，也没有说明本年没有',
+  };
+
+  it('stands in the list, and prevents signing: publish/register-unknown', () => {
+    const open = draft({ unknown: [waiting] });
+    expect(workItems(given(), open).find(({ kind }) => kind === 'register')).toMatchObject({
+      title: waiting.title,
+      done: false,
+    });
+    const sign = workActions(given(), open, 'kuaiji').find(({ action }) => action === 'sign-maker');
+    expect(sign?.problems.map(({ code }) => code)).toContain('publish/register-unknown');
+  });
+});

@@ -62,6 +62,12 @@ export function workItems(state: ReleaseState, draft: Draft): WorkItem[] {
       done: draft.yearClosed,
       ...nothing,
     },
+    ...draft.unknown.map(({ key, title, message }) => ({
+      kind: 'register' as const,
+      ...{ key, title, message },
+      done: false,
+      ...nothing,
+    })),
     ...draft.errors.map((found) => ({ kind: 'error' as const, ...found, done: false, ...nothing })),
     ...draft.warnings.map((due) => item(state, 'warning', due, due.title, due.message)),
     ...draft.reasons.map((due) => item(state, 'reason', due, due.about, '必须写明')),

@@ -102,6 +102,10 @@ export const orgContract = {
     .route({ method: 'GET', path: '/units', summary: '某一天的机构和站点' })
     .input(onDay)
     .output(z.object({ day: daySchema, units: z.array(unitSchema) })),
+  /** null before the bureau is founded */
+  founding: house
+    .route({ method: 'GET', path: '/founding', summary: '何时启用、账簿和登记簿从哪一天起' })
+    .output(z.object({ foundedOn: daySchema, booksFrom: daySchema }).nullable()),
   windows: house
     .route({ method: 'GET', path: '/windows', summary: '某一天的大厅窗口' })
     .input(onDay)

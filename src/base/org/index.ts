@@ -2,6 +2,7 @@ export { allow, type Refusals, signedIn } from './allow.ts';
 export { orgContract } from './contract.ts';
 export { type DatedName, nameOn, type Span, standsOn } from './dated.ts';
 export { type Appointed, appointFirstOfficers } from './first-officers.store.ts';
+export { type Founding, findFounding } from './founding.store.ts';
 export { loadOrg, type OrgPack } from './load.store.ts';
 export { allPermissions, type Permission, permissions } from './permissions.ts';
 export { findDocumentWord, findRegions, findUnits, findWindows } from './places.store.ts';

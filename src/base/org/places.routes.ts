@@ -4,6 +4,7 @@ import type { HttpContext } from '#shell/http/context.ts';
 import type { Refusals } from './allow.ts';
 import { orgContract } from './contract.ts';
 import { nameOn, standsOn } from './dated.ts';
+import { findFounding } from './founding.store.ts';
 import { findRegions, findUnits, findWindows } from './places.store.ts';
 import { regionTree } from './regions.ts';
 
@@ -39,6 +40,8 @@ export const placesRoutes = {
       })),
     };
   }),
+
+  founding: os.founding.handler(({ context }) => findFounding(context.db, context.district)),
 
   windows: os.windows.handler(async ({ input, context, errors }) => {
     const day = dayAsked(errors, context, input.day);

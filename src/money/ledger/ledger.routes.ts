@@ -11,6 +11,8 @@ import { loadBooks, loadRowsOf } from './cube.store.ts';
 import { drillVouchers } from './drill.store.ts';
 import { findHistory } from './history.store.ts';
 import { surplusDifference } from './invariants/index.ts';
+import { loadOpening } from './opening.store.ts';
+import { asBroughtForward, withoutOpening } from './opening.ts';
 import {
   judgeDraft,
   listPending,
@@ -106,8 +108,12 @@ const reading = {
 
   trialBalance: os.trialBalance.handler(async ({ input, context, errors }) => {
     allow(errors, context.session, 'ledger.read');
-    const rows = await loadBooks(context.db, context.district, input.year);
-    const { rows: accounts, totals } = trialBalance(rows, chart, input.year, input.from, input.to);
+    const [rows, opening] = await Promise.all([
+      loadBooks(context.db, context.district, input.year),
+      loadOpening(context.db, context.district, input.year),
+    ]);
+    const books = [...withoutOpening(rows, opening), ...asBroughtForward(opening)];
+    const { rows: accounts, totals } = trialBalance(books, chart, input.year, input.from, input.to);
     return { rows: [...accounts], totals: [...totals] };
   }),
 
@@ -118,10 +124,11 @@ const reading = {
 
   surplusDifference: os.surplusDifference.handler(async ({ input, context, errors }) => {
     allow(errors, context.session, 'ledger.read');
-    const difference = surplusDifference(
-      await loadBooks(context.db, context.district, input.year),
-      input.year,
-    );
+    const [rows, opening] = await Promise.all([
+      loadBooks(context.db, context.district, input.year),
+      loadOpening(context.db, context.district, input.year),
+    ]);
+    const difference = surplusDifference(withoutOpening(rows, opening), input.year);
     return { ...difference, reasons: [...difference.reasons] };
   }),
 

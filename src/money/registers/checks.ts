@@ -1,4 +1,5 @@
-import { type Day, type Fen, formatYuan, type Problem } from '#base/kernel/index.ts';
+import { type Day, type Fen, formatYuan, type Problem, showDay } from '#base/kernel/index.ts';
+import { type Founding, standingRegisters } from './known.ts';
 import { problems } from './problems.ts';
 import type { RegisterEntry, RegisterRow } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface Known {
   readonly withdrawn: ReadonlySet<string>;
   /** whether the unit exists on the day */
   readonly hasUnit: (unit: string, day: Day) => boolean;
+  /** from when on books and registers run; missing where the bureau named no day */
+  readonly books?: Founding | undefined;
   /** those of the asked voucher numbers that are posted */
   readonly vouchers: ReadonlySet<string>;
 }
@@ -79,7 +82,13 @@ export function checkCommon(entry: RegisterEntry, known: Known): Problem[] {
   const { day, unit } = entry;
   const found: Problem[] = [];
   if (day > known.today) found.push(problems.of('register/future-day', 'day', { day, today: known.today }));
-  if (!known.hasUnit(unit, day))
+  const { books } = known;
+  if (books && day < books.booksFrom && !standingRegisters.includes(entry.register))
+    found.push(
+      problems.of('register/before-books', 'day', { day: showDay(day), begins: showDay(books.booksFrom) }),
+    );
+  // what is of before the founding belongs to a unit of that day
+  if (!known.hasUnit(unit, books && day < books.foundedOn ? books.foundedOn : day))
     found.push(problems.of('register/unit-unknown', 'unit', { unit: unit.slice(0, 40), day }));
   if ('title' in entry) found.push(...checkText(entry.title, 'title', '名称'));
   if ('vouchers' in entry) found.push(...checkVouchers(entry.vouchers, known));

@@ -70,7 +70,17 @@ export const registersContract = {
   entries: house
     .route({ method: 'GET', path: '/registers/entries', summary: '一本登记簿，含已撤销的' })
     .input(z.object({ register: registerSchema, year: YEAR.optional() }))
-    .output(z.object({ entries: z.array(listedSchema) })),
+    .output(
+      z.object({
+        entries: z.array(listedSchema),
+        /** who said that the year had nothing; null while nobody has, or without a year */
+        none: byWhom.nullable(),
+      }),
+    ),
+  none: house
+    .route({ method: 'POST', path: '/registers/none', summary: '说明某年这本登记簿没有可登记的' })
+    .input(z.object({ requestId: requestIdSchema, register: registerSchema, year: YEAR }))
+    .output(z.object({ register: registerSchema, year: YEAR })),
   figures: house
     .route({ method: 'GET', path: '/registers/figures', summary: '情况说明中来自登记簿的数字' })
     .input(ofYear)

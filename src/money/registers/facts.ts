@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineFacts } from '#base/journal/index.ts';
 import { dayValue, fenValue } from '#base/kernel/contract.ts';
-import { entrySchema } from './entry-schema.ts';
-import type { RegisterEntry } from './types.ts';
+import { entrySchema, keys } from './entry-schema.ts';
+import { registerNames } from './names.ts';
+import type { Register, RegisterEntry } from './types.ts';
 
 const id = z.string();
 
@@ -21,6 +22,8 @@ export const registerFacts = defineFacts({
   'register-recorded': z.object({ id, entry: storedEntry }),
   'register-disposed': z.object({ id, day: dayValue, reason: z.string() }),
   'register-withdrawn': z.object({ id, reason: z.string() }),
+  /** 本年没有: somebody said that the year had nothing for this register */
+  'register-none': z.object({ register: keys<Register>(registerNames), year: z.int() }),
 });
 
 export const registerStream = (entry: string) => `register/${entry}`;

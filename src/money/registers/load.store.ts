@@ -1,9 +1,12 @@
 import type { Command, Decided } from '#base/journal/index.ts';
 import { dayOf, ok, type Result, unwrap } from '#base/kernel/index.ts';
+import { rowsOfYear } from './known.ts';
 import { rowOf } from './modules.ts';
+import { registerNames } from './names.ts';
+import { decideNone } from './none.ts';
 import { decideRecord } from './record.ts';
 import { loadKnown, type RegisterContext, vouchersOf } from './registers.store.ts';
-import type { RegisterEntry } from './types.ts';
+import type { Register, RegisterEntry } from './types.ts';
 
 /** A year's registers of a district. `key` names an entry for ever, so that it is loaded once. */
 export interface RegisterPack {
@@ -43,5 +46,27 @@ export async function loadRegisters(
       return ok({ facts, answer: id });
     });
   });
-  return { entries: results.map((result) => unwrap(result)).length };
+  const recorded = results.map((result) => unwrap(result));
+  for (const { year } of packs) await tellEmpty({ journal, clock, district }, year, by);
+  return { entries: recorded.length };
+}
+
+/** Says of every register of a pack's year without entries that there was nothing. */
+async function tellEmpty(
+  { journal, clock, district }: Pick<RegisterContext, 'journal' | 'clock' | 'district'>,
+  year: number,
+  by: string,
+): Promise<void> {
+  const at = clock();
+  const requestId = `demo-register/${year}/none`;
+  const command = { district, requestId, actor: by, at, input: { demo: 'register-none', year } };
+  unwrap(
+    await journal.execute(command, async (tx) => {
+      const known = await loadKnown(tx, district, dayOf(at));
+      const all = Object.keys(registerNames) as Register[];
+      const empty = all.filter((register) => rowsOfYear(register, year, known.rows).length === 0);
+      const facts = empty.map((register) => unwrap(decideNone(known, { register, year })));
+      return ok({ facts: facts.flat(), answer: empty });
+    }),
+  );
 }

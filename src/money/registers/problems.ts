@@ -38,6 +38,22 @@ export const problems = defineProblems({
     hint: '请核对起止日期。',
     message: (p: { from: string; to: string }) => `结束日期${p.to}早于开始日期${p.from}`,
   },
+  'register/before-books': {
+    basis: HOUSE,
+    hint: '请核对日期；账簿和登记簿的起始日在启用时定下，要从更早的一天登记，请由管理员更改起始日。',
+    message: (p: { day: string; begins: string }) => `${p.day}早于登记簿的起始日${p.begins}`,
+  },
+  'register/year-not-over': {
+    basis: HOUSE,
+    hint: '请等这一年过完再说明没有。',
+    message: (p: { year: number; name: string }) => `${p.year}年还没有过完，不能说全年没有${p.name}`,
+  },
+  'register/not-empty': {
+    basis: HOUSE,
+    hint: '登记簿里有的不用再说明；登记错的请撤销。',
+    message: (p: { year: number; name: string; entries: number }) =>
+      `${p.year}年的${p.name}已经登记了${p.entries}条，不能说没有`,
+  },
   'register/text-missing': {
     basis: FORM,
     hint: '请填写内容，公开说明要用到它。',

@@ -45,14 +45,28 @@ async function withdraw(tx: Db, district: string, facts: readonly Fact[]): Promi
     WHERE district = ${district} AND register_entry.id = w.id`.execute(tx);
 }
 
+async function tellNone(tx: Db, district: string, facts: readonly Fact[]): Promise<void> {
+  if (facts.length === 0) return;
+  const rows = facts.map((fact) => {
+    const { register, year } = registerFacts.read('register-none', fact);
+    return { register, year, at: fact.at, actor: fact.actor };
+  });
+  await sql`
+    INSERT INTO register_none (district, register, year, told_at, told_by)
+    SELECT ${district}, n.register, n.year, n.at, n.actor
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(register text, year int, at bigint, actor text)
+    ON CONFLICT DO NOTHING`.execute(tx);
+}
+
 /** Writes the entries. An entry is recorded, disposed of and withdrawn at most once, so the order within a portion is free. */
 export const registerProjector: Projector = {
   name: 'registers',
-  tables: ['register_entry'],
+  tables: ['register_entry', 'register_none'],
   kinds: registerFacts.kinds,
   async apply(tx, district, facts) {
     await record(tx, district, ofKind(facts, 'register-recorded'));
     await dispose(tx, district, ofKind(facts, 'register-disposed'));
     await withdraw(tx, district, ofKind(facts, 'register-withdrawn'));
+    await tellNone(tx, district, ofKind(facts, 'register-none'));
   },
 };

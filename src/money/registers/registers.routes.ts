@@ -4,6 +4,7 @@ import { allow, findStaff, findUnits, nameOn, type Refusals } from '#base/org/in
 import type { HttpContext } from '#shell/http/context.ts';
 import { registersContract } from './contract.ts';
 import { headcountFigures, type RegisterFigure, registerFigures } from './figures.ts';
+import { standingRegisters } from './known.ts';
 import { methodOn, methods } from './law.ts';
 import { checkEntry, warnEntry } from './modules.ts';
 import { kindNames, markName, registerNames } from './names.ts';
@@ -13,10 +14,12 @@ import { readEntry } from './read-entry.ts';
 import {
   disposeEntry,
   findEntries,
+  findNone,
   loadKnown,
   loadRegisterRows,
   recordEntry,
   type StoredEntry,
+  tellNone,
   vouchersOf,
   withdrawEntry,
 } from './registers.store.ts';
@@ -86,10 +89,19 @@ const reading = {
     allow(errors, context.session, 'ledger.read');
     const names = await namesOf(context);
     const entries = await findEntries(context.db, context.district);
+    const told = (await findNone(context.db, context.district)).find(
+      ({ register, year }) => register === input.register && year === input.year,
+    );
     return {
+      none: told ? { at: told.told_at, by: told.told_by, byName: names.staff(told.told_by) } : null,
       entries: entries
         .filter(({ row }) => row.register === input.register)
-        .filter(({ row }) => input.year === undefined || yearOf(row.day) === input.year)
+        .filter(
+          ({ row }) =>
+            input.year === undefined ||
+            standingRegisters.includes(row.register) ||
+            yearOf(row.day) === input.year,
+        )
         .map((each) => show(each, names)),
     };
   }),
@@ -135,6 +147,11 @@ const writing = {
     const { staffId: actor } = allow(errors, context.session, 'register.keep');
     const entry = accepted(errors, readEntry(input.entry));
     return accepted(errors, await recordEntry(context, { requestId: input.requestId, actor, entry }));
+  }),
+
+  none: os.none.handler(async ({ input, context, errors }) => {
+    const { staffId: actor } = allow(errors, context.session, 'register.keep');
+    return accepted(errors, await tellNone(context, { ...input, actor }));
   }),
 
   dispose: os.dispose.handler(async ({ input, context, errors }) => {

@@ -9,11 +9,13 @@ import {
   type Problem,
   type Result,
 } from '#base/kernel/index.ts';
-import { findUnits, standsOn } from '#base/org/index.ts';
+import { findFounding, findUnits, standsOn } from '#base/org/index.ts';
 import { findVoucher } from '#money/ledger/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { Known } from './checks.ts';
 import { type Disposal, decideDispose } from './dispose.ts';
+import { noneKey, type RegistersTold } from './known.ts';
+import { decideNone, type NoneTold } from './none.ts';
 import { decideRecord } from './record.ts';
 import type { Register, RegisterEntry, RegisterRow } from './types.ts';
 import { decideWithdraw } from './withdraw.ts';
@@ -78,6 +80,29 @@ export async function loadRegisterRows(db: Db, district: string): Promise<Regist
   return (await findEntries(db, district)).flatMap(({ row, withdrawn }) => (withdrawn ? [] : [row]));
 }
 
+interface StoredNone {
+  register: Register;
+  year: number;
+  told_at: Instant;
+  told_by: string;
+}
+
+/** Who said of which registers and years that there was nothing. */
+export async function findNone(db: Db, district: string): Promise<StoredNone[]> {
+  const { rows } = await sql<StoredNone>`
+    SELECT register, year, told_at, told_by FROM register_none WHERE district = ${district}`.execute(db);
+  return rows;
+}
+
+/** What the bureau has said about its registers, for `unknownWhy`. */
+export async function loadRegistersTold(db: Db, district: string): Promise<RegistersTold> {
+  const [none, founding] = await Promise.all([findNone(db, district), findFounding(db, district)]);
+  return {
+    none: new Set(none.map(({ register, year }) => noneKey(register, year))),
+    booksFrom: founding?.booksFrom ?? null,
+  };
+}
+
 /** Reads everything that a decision needs, in the district's turn. */
 export async function loadKnown(
   db: Db,
@@ -86,6 +111,7 @@ export async function loadKnown(
   vouchers: readonly string[] = [],
 ): Promise<Known> {
   const entries = await findEntries(db, district);
+  const founding = await findFounding(db, district);
   const units = new Map((await findUnits(db, district)).map((unit) => [unit.id, unit]));
   const posted = new Set<string>();
   for (const number of new Set(vouchers))
@@ -94,6 +120,7 @@ export async function loadKnown(
     today,
     rows: entries.flatMap(({ row, withdrawn }) => (withdrawn ? [] : [row])),
     withdrawn: new Set(entries.flatMap(({ row, withdrawn }) => (withdrawn ? [row.id] : []))),
+    books: founding ?? undefined,
     hasUnit: (id, day) => {
       const unit = units.get(id);
       return unit !== undefined && standsOn(unit, day);
@@ -145,5 +172,17 @@ export async function withdrawEntry(
   return journal.execute(command, async (tx) => {
     const facts = decideWithdraw(await loadKnown(tx, district, dayOf(at)), id, reason);
     return facts.ok ? ok({ facts: facts.value, answer: { id } }) : facts;
+  });
+}
+
+export async function tellNone(
+  { journal, clock, district }: RegisterContext,
+  { requestId, actor, register, year }: Asked & NoneTold,
+): Promise<Result<NoneTold>> {
+  const at = clock();
+  const command = { district, requestId, actor, at, input: { command: 'register-none', register, year } };
+  return journal.execute(command, async (tx) => {
+    const facts = decideNone(await loadKnown(tx, district, dayOf(at)), { register, year });
+    return facts.ok ? ok({ facts: facts.value, answer: { register, year } }) : facts;
   });
 }

@@ -7,6 +7,7 @@ type Route =
   | '/account'
   | '/budget'
   | '/cases'
+  | '/closing'
   | '/counts'
   | '/items'
   | '/registers'

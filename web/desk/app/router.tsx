@@ -7,6 +7,7 @@ import {
   accountSearch,
   budgetSearch,
   casesSearch,
+  closingSearch,
   countedSearch,
   countsSearch,
   newCaseSearch,
@@ -136,6 +137,7 @@ const registers = createRoute({
 const closing = createRoute({
   getParentRoute: under,
   path: '/closing',
+  validateSearch: closingSearch,
   component: lazyRouteComponent(() => import('../pages/vouchers/closing.tsx'), 'Closing'),
 });
 const account = createRoute({

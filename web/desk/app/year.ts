@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { yearOf } from '#base/kernel/index.ts';
 import { workYear, yearsOffered } from '../view/years.ts';
 import { api } from './client.ts';
 import { useMe } from './me.tsx';
 import { may } from './session.ts';
 import { changeSettings, useSettings } from './settings.ts';
+import { today } from './today.ts';
 
 export interface Years {
-  /** years that have books and the one after them, newest first */
+  /** years that have books, the one after them, and those from which the bureau keeps books; newest first */
   readonly years: readonly number[];
   /** the year to show: that of the address, else the one chosen before, else the newest */
   readonly year: number;
@@ -21,19 +23,21 @@ export function useYear(asked?: number): Years {
   const settings = useSettings();
   const reads = may(useMe(), 'ledger.read');
   const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000, enabled: reads }));
+  const founding = useQuery(api.org.founding.queryOptions({ staleTime: 600_000, enabled: reads }));
   const months = periods.data ?? [];
-  const thisYear = new Date().getFullYear();
+  const thisYear = yearOf(today());
+  const first = founding.data ? Number(founding.data.booksFrom.slice(0, 4)) : thisYear;
   const kept = [...new Set(months.filter(({ vouchers }) => vouchers > 0).map((month) => month.year))];
-  const years = yearsOffered(kept, thisYear);
-  const fallback = kept.length > 0 ? Math.max(...kept) : thisYear;
+  const years = yearsOffered(kept, thisYear, first);
+  const fallback = kept.length > 0 ? Math.max(...kept) : Math.min(first, thisYear);
   const chosen = settings.year !== null && years.includes(settings.year) ? settings.year : fallback;
   const year = asked ?? chosen;
   return {
     years: years.includes(year) ? years : [...years, year].sort((a, b) => b - a),
     year,
-    working: workYear(months, thisYear),
+    working: workYear(months, thisYear, first),
     choose: (wanted) => changeSettings({ year: wanted }),
-    ready: !reads || !periods.isPending,
+    ready: !reads || !(periods.isPending || founding.isPending),
   };
 }
 

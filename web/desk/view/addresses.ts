@@ -45,6 +45,8 @@ export interface BudgetSearch {
 
 export type NewOrderSearch = Pick<BudgetSearch, 'year'>;
 
+export type ClosingSearch = Pick<BudgetSearch, 'year'>;
+
 export interface RegistersSearch {
   readonly year?: number;
   readonly register?: Register;
@@ -147,6 +149,10 @@ export function budgetSearch(raw: Raw): BudgetSearch {
 
 export function newOrderSearch(raw: Raw): NewOrderSearch {
   return compact<NewOrderSearch>({ year: year(raw) });
+}
+
+export function closingSearch(raw: Raw): ClosingSearch {
+  return compact<ClosingSearch>({ year: year(raw) });
 }
 
 export function registersSearch(raw: Raw): RegistersSearch {

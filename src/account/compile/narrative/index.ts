@@ -59,5 +59,6 @@ export function composeNarrative(input: NarrativeInput): Narrative {
     sections: composed.map(({ section }) => section),
     figures: composed.flatMap(({ notes }) => notes.figures()),
     reasons: composed.flatMap(({ notes }) => notes.reasons()),
+    unknown: composed.flatMap(({ notes }) => notes.unknowns()),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '#base/kernel/index.ts';
 import { compileAccount } from '../compile.ts';
 import { templateFor } from '../templates.ts';
 import { type BookVoucher, bookOf, noNames, payment } from '../testing.ts';
@@ -35,6 +36,32 @@ describe('the narrative', () => {
   it('has the fifteen sections in order', () => {
     const numbers = composeNarrative(inputOf([office])).sections.map((section) => section.number);
     expect(numbers.join()).toBe('一,二,三,四,五,六,七,八,九,十,十一,十二,十三,十四,十五');
+  });
+
+  it('states no nought that nobody knows: a register without entries is asked for', () => {
+    const told = { none: new Set(['trip 2020', 'event 2020', 'asset 2020']), booksFrom: null };
+    const input = { ...inputOf([office]), registersTold: told };
+    expect(textOf(input, '七')).toContain('1. 因公出国（境）团组0个，累计0人次。');
+    expect(textOf(input, '七')).toContain('2. （待登记：公务接待批次和人次）。');
+    expect(textOf(input, '七')).not.toMatch(/接待0|购置0|保有量0/);
+    expect(textOf(input, '十二')).toBe('（待登记：政府采购支出和授予中小企业合同金额）。');
+    expect(textOf(input, '十三')).toMatch(/^（待登记：车辆数）；.*0台（套）/);
+    const { unknown, figures } = composeNarrative(input);
+    expect([...new Set(unknown.map(({ register }) => register))]).toEqual([
+      'reception',
+      'vehicle',
+      'procurement',
+    ]);
+    expect(figures.map(({ name }) => name)).not.toContain('公务接待批次');
+  });
+
+  it('leaves out, with the reason, what lies before the registers begin', () => {
+    const told = { none: new Set<string>(), booksFrom: day('2020-07-01') };
+    const input = { ...inputOf([office]), registersTold: told };
+    expect(textOf(input, '七')).toContain(
+      '2. 登记簿自2020年7月1日起建立，没有本年度完整的资料，未列公务接待批次和人次。',
+    );
+    expect(composeNarrative(input).unknown.find(({ register }) => register === 'trip')?.why).toBe('before');
   });
 
   it('does not compare with a year that is not in the books', () => {

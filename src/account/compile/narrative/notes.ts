@@ -1,7 +1,12 @@
 import { type NumberKind, numberUnits, ratioOf, type TableKey } from '#account/disclosure/index.ts';
-import { type Fen, fen, formatWan, formatYuan, wanHundredths } from '#base/kernel/index.ts';
+import { type Fen, fen, formatWan, formatYuan, showDay, wanHundredths } from '#base/kernel/index.ts';
 import { type BudgetQuery, evaluateBudget } from '#money/budget/index.ts';
-import { evaluateRegister, type RegisterFigure, registerFigures } from '#money/registers/index.ts';
+import {
+  evaluateRegister,
+  type RegisterFigure,
+  registerFigures,
+  unknownWhy,
+} from '#money/registers/index.ts';
 import type { CompiledAccount } from '../types.ts';
 import type {
   NarrativeFigure,
@@ -11,6 +16,7 @@ import type {
   Run,
   Said,
   SectionNumber,
+  UnknownStatement,
 } from './types.ts';
 
 /** The functions with which a section writes. They keep every number as a figure of the narrative. */
@@ -34,6 +40,9 @@ export interface Notes {
    * `difference`: what it explains. A reason that was written for the other direction does not count.
    */
   reason(key: string, about: string, difference?: number): Run[];
+  /** What a section writes instead of figures of a register that nobody knows; undefined where they are known. */
+  unknown(key: string, about: string): Run[] | undefined;
+  unknowns(): readonly UnknownStatement[];
   figures(): readonly NarrativeFigure[];
   reasons(): readonly ReasonAsked[];
 }
@@ -67,11 +76,39 @@ function figureOf(told: Told, query: NarrativeQuery): NarrativeFigure {
   };
 }
 
+type Say = (name: string, column: NumberKind, exact: number, query: NarrativeQuery) => Said;
+
+/** The part of the notes that reads the registers. */
+function registerNotes(
+  section: SectionNumber,
+  input: NarrativeInput,
+  say: Say,
+): Pick<Notes, 'register' | 'unknown' | 'unknowns'> {
+  const { registers, registersTold: told } = input;
+  const all = new Map(registerFigures(input.account.year).map((figure) => [figure.key, figure]));
+  const unknowns: UnknownStatement[] = [];
+  return {
+    register(key) {
+      const { label, unit, query } = all.get(key) as RegisterFigure;
+      return say(label, unit === 'fen' ? 'amount' : 'count', evaluateRegister(query, registers), query);
+    },
+    unknown(key, about) {
+      const { query } = all.get(key) as RegisterFigure;
+      const why = told ? unknownWhy(query, registers, told) : null;
+      if (!why) return undefined;
+      unknowns.push({ section, register: query.register, about, why });
+      if (why === 'empty') return [{ text: `（待登记：${about}）` }];
+      const begins = told?.booksFrom ? `自${showDay(told.booksFrom)}起` : '';
+      return [{ text: `登记簿${begins}建立，没有本年度完整的资料，未列${about}` }];
+    },
+    unknowns: () => unknowns,
+  };
+}
+
 export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes {
   const { account } = input;
   const figures = new Map<string, NarrativeFigure>();
   const asked: ReasonAsked[] = [];
-  const registered = new Map(registerFigures(account.year).map((figure) => [figure.key, figure]));
 
   function say(name: string, column: NumberKind, exact: number, query: NarrativeQuery): Said {
     const value = column === 'amount' ? asPrinted(exact as Fen) : exact;
@@ -103,10 +140,7 @@ export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes 
       const query: BudgetQuery = { kind: 'budget', year: account.year, sources: ['opening'], ...part };
       return say(name, 'amount', evaluateBudget(query, account.input.budgetRows), query);
     },
-    register(key) {
-      const { label, unit, query } = registered.get(key) as RegisterFigure;
-      return say(label, unit === 'fen' ? 'amount' : 'count', evaluateRegister(query, input.registers), query);
-    },
+    ...registerNotes(section, input, say),
     difference: (name, a, b) =>
       say(name, 'amount', a.value - b.value, { kind: 'difference', of: a.id, less: b.id }),
     percent(name, part, whole) {

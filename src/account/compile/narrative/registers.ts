@@ -16,6 +16,8 @@ function held(notes: Notes, kind: string): string {
 
 /** 十一、一般性支出情况: meetings, trainings, activities */
 export function generalSpending(notes: Notes): Paragraph[] {
+  const unknown = notes.unknown('event.meeting.amount', '会议、培训和节庆、论坛、赛事等活动的支出和人数');
+  if (unknown) return [{ runs: runs(unknown, '。') }];
   const of = (kind: EventKind, name: string): Piece[] => [
     `${name}`,
     notes.register(`event.${kind}.amount`),
@@ -41,6 +43,8 @@ export function generalSpending(notes: Notes): Paragraph[] {
 
 /** 十二、政府采购支出情况 */
 export function procurement(notes: Notes): Paragraph[] {
+  const unknown = notes.unknown('procurement.total', '政府采购支出和授予中小企业合同金额');
+  if (unknown) return [{ runs: runs(unknown, '。') }];
   const total = notes.register('procurement.total');
   const sme = notes.register('procurement.sme');
   const micro = notes.register('procurement.micro');
@@ -78,15 +82,21 @@ export function assets(notes: Notes): Paragraph[] {
   const equipment = figures.filter(({ key }) => key.startsWith('asset.'));
   const list = (of: typeof figures, unit: string): Piece[] =>
     of.map(({ key, label }, index) => runs(index === 0 ? '' : '、', label, notes.register(key), unit));
+  const noVehicles = notes.unknown('vehicle.total', '车辆数');
+  const noEquipment = notes.unknown(equipment[0]?.key ?? '', '单价较高的设备台（套）数');
   return [
     {
       runs: runs(
-        `截至${notes.year}年12月31日，共有车辆`,
-        notes.register('vehicle.total'),
-        '辆，其中：',
-        ...list(kinds, '辆'),
+        ...(noVehicles
+          ? [noVehicles]
+          : [
+              `截至${notes.year}年12月31日，共有车辆`,
+              notes.register('vehicle.total'),
+              '辆，其中：',
+              ...list(kinds, '辆'),
+            ]),
         '；',
-        ...list(equipment, '台（套）'),
+        ...(noEquipment ? [noEquipment] : list(equipment, '台（套）')),
         '。',
       ),
     },

@@ -79,6 +79,8 @@ function shares(notes: Notes) {
 }
 
 function trips(notes: Notes) {
+  const unknown = notes.unknown('trip.groups', '因公出国（境）团组数和人次');
+  if (unknown) return runs('1. ', unknown, '。');
   return runs(
     '1. 因公出国（境）团组',
     notes.register('trip.groups'),
@@ -89,6 +91,8 @@ function trips(notes: Notes) {
 }
 
 function receptions(notes: Notes) {
+  const unknown = notes.unknown('reception.groups', '公务接待批次和人次');
+  if (unknown) return runs('2. ', unknown, '。');
   const foreign = notes.register('reception.foreign.groups');
   return runs(
     '2. 公务接待',
@@ -104,15 +108,21 @@ function receptions(notes: Notes) {
 }
 
 function vehicles(notes: Notes) {
+  const boughtUnknown = notes.unknown('vehicle.bought.count', '公务用车购置数');
+  const keptUnknown = notes.unknown('vehicle.kept', '公务用车保有量');
   return runs(
     '3. 公务用车购置费',
     at(notes, '公务用车购置费决算', 'final.vehicle-purchase'),
-    '，购置',
-    notes.register('vehicle.bought.count'),
-    '辆；运行维护费',
+    ...(boughtUnknown ? ['，', boughtUnknown] : ['，购置', notes.register('vehicle.bought.count'), '辆']),
+    '；运行维护费',
     at(notes, '公务用车运行维护费决算', 'final.vehicle-running'),
-    `；截至${notes.year}年12月31日，开支财政拨款的公务用车保有量`,
-    notes.register('vehicle.kept'),
-    '辆。',
+    ...(keptUnknown
+      ? ['；', keptUnknown]
+      : [
+          `；截至${notes.year}年12月31日，开支财政拨款的公务用车保有量`,
+          notes.register('vehicle.kept'),
+          '辆',
+        ]),
+    '。',
   );
 }

@@ -2,7 +2,7 @@ import type { NumberKind } from '#account/disclosure/index.ts';
 import type { Fen, Figure } from '#base/kernel/index.ts';
 import type { BudgetQuery } from '#money/budget/index.ts';
 import type { CubeRow } from '#money/ledger/query.ts';
-import type { RegisterQuery, RegisterRow } from '#money/registers/index.ts';
+import type { Register, RegisterQuery, RegisterRow, RegistersTold, Unknown } from '#money/registers/index.ts';
 import type { CompiledAccount } from '../types.ts';
 
 /** 情况说明 sections, numbered as the provincial form of 2020 does. */
@@ -74,6 +74,16 @@ export interface Narrative {
   readonly figures: readonly NarrativeFigure[];
   /** every reason that the rules ask for, written or not */
   readonly reasons: readonly ReasonAsked[];
+  /** statements that wait for a register */
+  readonly unknown: readonly UnknownStatement[];
+}
+
+/** A statement that the form wants and whose figures nobody knows. It is asked for, or left out with its reason; never 0. */
+export interface UnknownStatement {
+  readonly section: SectionNumber;
+  readonly register: Register;
+  readonly about: string;
+  readonly why: Unknown;
 }
 
 export interface NarrativeInput {
@@ -82,6 +92,8 @@ export interface NarrativeInput {
   readonly lastYear: CompiledAccount | undefined;
   /** rows of the registers, without withdrawn ones */
   readonly registers: readonly RegisterRow[];
+  /** what is known about registers without entries; without it every figure of a register counts as known */
+  readonly registersTold?: RegistersTold;
   /** written by staff, by key */
   readonly reasons: ReadonlyMap<string, string>;
   /** the difference for which each reason was written; a reason without an entry fits any */

@@ -73,6 +73,7 @@ export function draft(part: Partial<Draft> = {}): Draft {
     digest: 'd1',
     yearClosed: true,
     errors: [],
+    unknown: [],
     warnings: [],
     reasons: [],
     optional: [],

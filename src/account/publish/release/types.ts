@@ -86,6 +86,8 @@ export interface Draft {
   readonly digest: string;
   readonly yearClosed: boolean;
   readonly errors: readonly Finding[];
+  /** statements that wait for a register (`register` names it), so that no nought stands for what nobody knows */
+  readonly unknown: readonly (Finding & { readonly register: string })[];
   readonly warnings: readonly Finding[];
   /** reasons and texts that the rules ask for */
   readonly reasons: readonly Asked[];

@@ -4,7 +4,7 @@ import type { Fen } from '#base/kernel/fen.ts';
 import { formatYuan } from '#base/kernel/index.ts';
 import { registerNames } from '#money/registers/names.ts';
 import type { Register } from '#money/registers/types.ts';
-import { api } from '../../app/index.ts';
+import { api, today } from '../../app/index.ts';
 import { SubmitForm, useSubmission, useValues, Waiting } from '../../frame/index.ts';
 import { blankValues, type Field, readValues, valuesOf } from '../../view/field-form.ts';
 import { Refused } from '../../view/problems.ts';
@@ -28,9 +28,16 @@ interface Props {
 /** Records an entry. A correction withdraws the wrong one, with its reason, and records this one in its place. */
 export function RegisterEntryForm(props: Props) {
   const { register, corrects, year } = props;
-  const day = corrects?.day ?? `${year}-12-31`;
+  const founding = useQuery(api.org.founding.queryOptions({ staleTime: 600_000 }));
+  const end = `${year}-12-31`;
+  const day = corrects?.day ?? (end < today() ? end : today());
+  // an entry of before the founding belongs to a unit of that day
+  const foundedOn = founding.data?.foundedOn ?? day;
+  const unitsOn = [day, foundedOn].sort().at(-1) ?? day;
   const codes = useQuery(api.registers.codes.queryOptions({ input: { day } }));
-  const units = useQuery(api.org.units.queryOptions({ input: { day } }));
+  const units = useQuery(
+    api.org.units.queryOptions({ input: { day: unitsOn }, enabled: !founding.isPending }),
+  );
   if (!codes.data || !units.data) return <Waiting />;
   const methods = codes.data.methods.map(({ id, name }) => [id, name] as const);
   const own = units.data.units.filter(({ kind }) => OWN.includes(kind));

@@ -11,6 +11,7 @@ import { DISPOSED } from '../../view/register-fields.ts';
 import { showDayText } from '../../view/show.ts';
 import { EndEntry } from './end-entry.tsx';
 import { RegisterEntryForm } from './entry.tsx';
+import { NoEntries } from './no-entries.tsx';
 import type { Listed } from './types.ts';
 
 /** What is being done beside the list: a new entry, a corrected one, or taking one away. */
@@ -88,16 +89,18 @@ interface EntriesProps {
 function Entries({ register, year, onDoing }: EntriesProps) {
   // what stands (vehicles, equipment, posts) may be of an earlier year
   const stands = DISPOSED.includes(register) || register === 'post';
-  const input = stands ? { register } : { register, year };
+  const input = { register, year };
   const query = useQuery(api.registers.entries.queryOptions({ input }));
   return (
     <Loaded query={query} rows={8}>
-      {({ entries }) => (
+      {({ entries, none }) => (
         <DataTable
           columns={onDoing ? [...COLUMNS, actsColumn(onDoing)] : COLUMNS}
           rows={entries}
           keyOf={({ id }) => id}
-          empty={`${stands ? '' : `${year}年`}还没有登记。登记的每一条列在这里，情况说明里的数由它们加起来。`}
+          empty={
+            <NoEntries register={register} year={year} stands={stands} none={none} keeps={onDoing !== null} />
+          }
         />
       )}
     </Loaded>

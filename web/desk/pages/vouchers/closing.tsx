@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { App, Button } from 'antd';
-import { api, useMay, useNames, useYear } from '../../app/index.ts';
+import { api, useAddress, useMay, useNames, useYear } from '../../app/index.ts';
 import {
   type Column,
   DataTable,
@@ -14,8 +14,10 @@ import {
   useSubmission,
 } from '../../frame/index.ts';
 import { YearPick } from '../../parts/pickers.tsx';
+import type { ClosingSearch } from '../../view/addresses.ts';
 import { closeRefusal } from '../../view/allowed.ts';
 import { showMoment } from '../../view/show.ts';
+import { isYearClosed } from '../../view/years.ts';
 
 type Periods = Awaited<ReturnType<typeof api.ledger.periods.call>>;
 
@@ -23,20 +25,21 @@ const READS = [api.ledger.key(), api.account.key()];
 
 /** The months of a year and its end: closed ones refuse, the next one may be closed. */
 export function Closing() {
-  const books = useYear();
+  const [search, narrow] = useAddress<ClosingSearch>('/closing');
+  const books = useYear(search.year);
   const query = useQuery(api.ledger.periods.queryOptions());
   return (
     <Page
       title="结账"
-      beside={<YearPick of={books} />}
+      beside={<YearPick of={books} onChange={(value) => narrow({ year: value })} />}
       about="结账后该月不再接受凭证；发现错误在以后月份用红字冲销。"
     >
       <Loaded query={query}>
         {(periods) => (
           <div className="closing">
             <Months periods={periods} year={books.year} />
-            <div>
-              <YearEnd key={books.year} year={books.year} />
+            <div id="year-end">
+              <YearEnd key={books.year} year={books.year} closed={isYearClosed(periods, books.year)} />
               <Difference year={books.year} />
             </div>
           </div>
@@ -88,6 +91,8 @@ function Months({ periods, year }: { readonly periods: Periods; readonly year: n
     if (closed) return closed;
     if (month !== next) return '依次结账';
     if (not) return <span title={not.basis}>{not.reason}</span>;
+    // December is closed with its year, which asks first
+    if (month === 12) return <a href="#year-end">用年终结账</a>;
     return (
       <Button loading={close.busy} onClick={() => close.send({ year, month })}>
         结{month}月的账
@@ -125,7 +130,12 @@ function Months({ periods, year }: { readonly periods: Periods; readonly year: n
   );
 }
 
-function YearEnd({ year }: { readonly year: number }) {
+interface YearEndProps {
+  readonly year: number;
+  readonly closed: boolean;
+}
+
+function YearEnd({ year, closed }: YearEndProps) {
   const { modal } = App.useApp();
   const not = closeRefusal(useMay('ledger.close'));
   const close = useSubmission({
@@ -134,10 +144,11 @@ function YearEnd({ year }: { readonly year: number }) {
     reads: READS,
     said: ({ vouchers }) => `${year}年已结账，生成 ${vouchers.length} 张结转凭证`,
   });
-  const closed = useQuery(
-    api.ledger.vouchers.queryOptions({ input: { year, kind: 'closing', limit: 1 }, enabled: year > 0 }),
+  const carried = { year, kind: 'closing', business: 'year-end' } as const;
+  const vouchers = useQuery(
+    api.ledger.vouchers.queryOptions({ input: { ...carried, limit: 1 }, enabled: closed }),
   );
-  const made = closed.data?.sums?.total ?? 0;
+  const made = vouchers.data?.sums?.total ?? 0;
   const ask = () =>
     modal.confirm({
       title: `${year}年年终结账`,
@@ -149,10 +160,10 @@ function YearEnd({ year }: { readonly year: number }) {
     <Panel title="年终结账" padded>
       <Refusal of={close} />
       <p>十一个月结账、十二月凭证齐全后办理。结转前后各项恒等关系由系统核对，不符就不结转。</p>
-      {made > 0 ? (
+      {closed ? (
         <p>
-          <State tone="good">已结转</State>{' '}
-          <Link to="/vouchers" search={{ year, kind: 'closing' }}>
+          <State tone="good">已结账</State>{' '}
+          <Link to="/vouchers" search={carried}>
             {made} 张结转凭证
           </Link>
         </p>
