@@ -19,7 +19,7 @@ export const problems = defineProblems({
   },
   'kernel/not-a-day': {
     basis: 'GB/T 7408 日期表示法（年-月-日）',
-    hint: '请写成 2020-07-04 这样的日期，并核对该月有没有这一天。',
+    hint: '请写成 2020-07-04 或者 2020年7月4日，并核对该月有没有这一天。',
     message: (p: { text: string }) => `“${p.text}”不是一个日期`,
   },
 });
