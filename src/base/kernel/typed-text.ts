@@ -31,19 +31,25 @@ export function plainNumber(text: string): string {
 export type NameFault = 'empty' | 'long' | 'lines' | 'direction' | 'own-letter' | 'control' | 'no-letter';
 
 const MOST = 200;
-const NAME_FAULTS: readonly (readonly [NameFault, RegExp])[] = [
+type LetterFault = Extract<NameFault, 'lines' | 'direction' | 'own-letter' | 'control'>;
+const LETTER_FAULTS: readonly (readonly [LetterFault, RegExp])[] = [
   ['lines', /[\n\r\v\f\u0085\u2028\u2029]/],
   ['direction', /[\u202a-\u202e\u2066-\u2069]/],
   ['own-letter', /\p{Co}/u],
   ['control', /[\p{Cc}\p{Cs}\ufffd]/u],
 ];
 
+/** The characters of a typed text that would show or print as something else; null: it has none. */
+export function letterFault(text: string, form: 'line' | 'lines' = 'line'): LetterFault | null {
+  const typed = form === 'line' ? text.trim() : text.replace(/[\n\r\t]/g, ' ');
+  return LETTER_FAULTS.find(([, has]) => has.test(typed))?.[0] ?? null;
+}
+
 /** What is wrong with a typed name; null: it is one. Its spaces at both ends and what cannot be seen do not count. */
 export function nameFault(text: string): NameFault | null {
   if (!isSeen(text) && !/\p{Co}/u.test(text)) return 'empty';
-  const typed = text.trim();
-  const found = NAME_FAULTS.find(([, has]) => has.test(typed));
-  if (found) return found[0];
+  const fault = letterFault(text);
+  if (fault) return fault;
   const name = plainName(text);
   if (name.length > MOST) return 'long';
   return /[\p{L}\p{N}]/u.test(name) ? null : 'no-letter';

@@ -38,23 +38,25 @@ export const materialSchema = z.object({
   until: daySchema.nullable(),
 });
 
-const identitySchema = z.object({ kind: text(8), number: text(40) });
+/** `sure`: why a number of doubtful form is right all the same */
+const identitySchema = z.object({ kind: text(8), number: text(100), sure: text(200).optional() });
 
 /** An applicant as the form gives them (persons/applicant.ts). */
 export const applicantInputSchema = z.object({
   of: z.enum(applicantSorts),
   name: text(400),
   identity: identitySchema,
-  phone: text(40),
+  phone: text(100),
   legalPerson: text(400).optional(),
-  birth: daySchema.optional(),
+  /** days as people write them: what cannot be read is refused in its place */
+  birth: text(100).optional(),
   agent: z
     .object({
       name: text(400),
       identity: identitySchema,
-      phone: text(40),
+      phone: text(100),
       as: z.enum(agentRoles),
-      authority: z.object({ material: text(200), until: daySchema.nullable() }).optional(),
+      authority: z.object({ material: text(200), until: text(100).nullable() }).optional(),
     })
     .optional(),
 });
@@ -67,6 +69,7 @@ const maskedSchema = z.object({
   identityName: z.string(),
   number: z.string(),
   phone: z.string(),
+  sure: z.string().optional(),
   agent: z
     .object({ as: z.enum(agentRoles), name: z.string(), number: z.string(), phone: z.string() })
     .nullable(),

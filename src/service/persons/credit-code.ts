@@ -1,5 +1,4 @@
-import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
-import { plain } from './id-card.ts';
+import { ok, type Problem, plainNumber, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from './problems.ts';
 
 /** GB 32100: without I O Z S V, which look like digits */
@@ -29,7 +28,7 @@ export function organisationCodeCheck(first8: string): string {
 
 /** Reads a unified social credit code; the organisation code inside it (characters 9–17) is checked as well. */
 export function readCreditCode(text: string, at = 'number'): Result<string> {
-  const code = plain(text);
+  const code = plainNumber(text);
   if (code.length !== 18 || [...code].some((character) => !ALPHABET.includes(character))) {
     return refused(problems.of('persons/credit-code-form', at));
   }
@@ -43,7 +42,7 @@ export function readCreditCode(text: string, at = 'number'): Result<string> {
 
 /** Reads an organisation code, with or without its dash; gives it without. */
 export function readOrganisationCode(text: string, at = 'number'): Result<string> {
-  const code = plain(text).replace('-', '');
+  const code = plainNumber(text).replace('-', '');
   if (!/^[0-9A-Z]{8}[0-9X]$/.test(code)) return refused(problems.of('persons/organisation-code-form', at));
   if (organisationCodeCheck(code) !== code[8])
     return refused(problems.of('persons/organisation-code-check', at));

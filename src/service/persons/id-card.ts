@@ -1,4 +1,12 @@
-import { type Day, ok, type Problem, parseDay, type Result, refused } from '#base/kernel/index.ts';
+import {
+  type Day,
+  ok,
+  type Problem,
+  parseDay,
+  plainNumber,
+  type Result,
+  refused,
+} from '#base/kernel/index.ts';
 import { problems } from './problems.ts';
 
 export interface IdCard {
@@ -37,9 +45,15 @@ export function readResidenceCard(text: string, today: Day, at = 'number'): Resu
   return read(text, today, at, (region) => RESIDENCE.has(region) || PROVINCES.has(region.slice(0, 2)));
 }
 
+/** Reads the number of a foreigner's permanent residence card (permanent-residence.ts reads the old ones too). */
+export function readForeignCard(text: string, today: Day, at = 'number'): Result<IdCard> {
+  return read(text, today, at, (region) => region.startsWith('9') && PROVINCES.has(region.slice(1, 3)));
+}
+
 function read(text: string, today: Day, at: string, knows: (region: string) => boolean): Result<IdCard> {
-  const number = plain(text);
-  if (!/^\d{17}[\dX]$/.test(number)) return refused(problems.of('persons/id-card-form', at));
+  const number = plainNumber(text).replace(/[-‐–—.·]/g, '');
+  if (!/^\d{17}[\dX]$/.test(number))
+    return refused(problems.of('persons/id-card-form', at, { length: number.length }));
   const found: Problem[] = [];
   const region = number.slice(0, 6);
   if (!knows(region)) found.push(problems.of('persons/id-card-region', at, { region: region.slice(0, 2) }));
@@ -52,9 +66,4 @@ function read(text: string, today: Day, at: string, knows: (region: string) => b
   if (!birth.ok || found.length > 0) return refused(...found);
   const sex = Number(number[16]) % 2 === 1 ? 'male' : 'female';
   return ok({ number, birth: birth.value, sex, region });
-}
-
-/** Reads a number as people type it: full-width digits, a small x and spaces mean the same. */
-export function plain(text: string): string {
-  return text.length > 100 ? text : text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 }

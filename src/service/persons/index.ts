@@ -24,6 +24,7 @@ export {
   type Identity,
   type IdentityKind,
   identityKinds,
+  isDoubt,
   readIdentity,
 } from './identity.ts';
 export { maskName, maskNumber, maskPhone } from './mask.ts';

@@ -11,6 +11,8 @@ export interface MaskedApplicant {
   readonly identityName: string;
   readonly number: string;
   readonly phone: string;
+  /** why a number of doubtful form was taken; missing where the form is right */
+  readonly sure?: string;
   readonly agent: {
     readonly as: AgentRole;
     readonly name: string;
@@ -33,6 +35,7 @@ export function maskApplicant(applicant: Applicant): MaskedApplicant {
     identityName: findIdentityKind(identity.kind)?.name ?? identity.kind,
     number: known ? identity.number : maskNumber(identity.number),
     phone: maskPhone(phone),
+    ...(identity.sure !== undefined && { sure: identity.sure }),
     agent: agent
       ? {
           as: agent.as,

@@ -13,8 +13,10 @@ export function maskNumber(number: string): string {
 /** 138****1234; 0731-****5678 */
 export function maskPhone(phone: string): string {
   if (/^1\d{10}$/.test(phone)) return cover(phone, 3, 4);
-  const [, area = '', local = ''] = /^(0\d{2,3}-?)(\d{7,8})$/.exec(phone) ?? [];
-  return area ? `${area}${cover(local, 0, 4)}` : cover(phone, 0, Math.min(4, Math.floor(phone.length / 2)));
+  const [, area = '', local = '', more = ''] = /^(0\d{2,3}-?)(\d{7,8})(转\d+)?$/.exec(phone) ?? [];
+  return area
+    ? `${area}${cover(local, 0, 4)}${more}`
+    : cover(phone, 0, Math.min(4, Math.floor(phone.length / 2)));
 }
 
 /** 王*明, 王*, 欧***娜 */

@@ -1,10 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Instant, ok, type Result, refused } from '#base/kernel/index.ts';
+import {
+  type Instant,
+  ok,
+  plainName,
+  plainNumber,
+  type Result,
+  readPhone,
+  refused,
+} from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { Applicant } from './applicant.ts';
 import { type Answers, answersDigest, keyOf, personId } from './digest.ts';
-import { plain } from './id-card.ts';
 import { problems } from './problems.ts';
 
 /** A stored applicant: the id by which the case names them, and the name that their answers get (answersDigest). */
@@ -103,15 +110,15 @@ export async function searchPersons(
   text: string,
   limit: number,
 ): Promise<string[]> {
-  const name = text.trim();
+  const name = plainName(text);
   if (name === '') return [];
   const { rows } = await sql<{ id: string }>`
     SELECT id FROM (
       SELECT id, updated_at FROM person WHERE district = ${district} AND name = ${name} AND erased_at IS NULL
       UNION
-      SELECT id, updated_at FROM person WHERE district = ${district} AND number = ${plain(name)} AND erased_at IS NULL
+      SELECT id, updated_at FROM person WHERE district = ${district} AND number = ${plainNumber(name)} AND erased_at IS NULL
       UNION
-      SELECT id, updated_at FROM person WHERE district = ${district} AND phone = ${plain(name)} AND erased_at IS NULL
+      SELECT id, updated_at FROM person WHERE district = ${district} AND phone IN (${plainNumber(name)}, ${readPhone(name) ?? ''}) AND erased_at IS NULL
     ) found ORDER BY updated_at DESC, id LIMIT ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -8,7 +8,8 @@ export const problems = defineProblems({
   'persons/id-card-form': {
     basis: ID_CARD,
     hint: '请照证件填写18位号码，最后一位可能是 X；15位的旧号码须先换成18位。',
-    message: () => '公民身份号码应为17位数字加1位校验码',
+    message: (p: { length: number }) =>
+      p.length === 18 ? '号码的前17位应全是数字' : `号码应有18位，这里有${p.length}位`,
   },
   'persons/id-card-region': {
     basis: ID_CARD,
@@ -23,7 +24,7 @@ export const problems = defineProblems({
   'persons/id-card-check': {
     basis: ID_CARD,
     hint: '号码里有一位写错或两位写反，请对照证件逐位核对。',
-    message: () => '公民身份号码的校验码不符',
+    message: () => '身份证号码的最后一位和前面的对不上',
   },
   'persons/credit-code-form': {
     basis: CREDIT,
@@ -32,13 +33,13 @@ export const problems = defineProblems({
   },
   'persons/credit-code-check': {
     basis: CREDIT,
-    hint: '代码里有一位写错或两位写反，请对照证照逐位核对。',
-    message: () => '统一社会信用代码的校验码不符',
+    hint: '多半有一位写错或两位写反，请对照证照逐位核对；证照上就是这样，请勾选或说明已经核对。',
+    message: () => '统一社会信用代码的最后一位和前面的对不上',
   },
   'persons/organisation-code-check': {
     basis: 'GB 11714-1997 全国组织机构代码编制规则',
-    hint: '请对照证照核对；统一社会信用代码的第9位到第17位就是组织机构代码。',
-    message: () => '组织机构代码的校验码不符',
+    hint: '请对照证照核对第9位到第17位（组织机构代码）；证照上就是这样，请勾选或说明已经核对。',
+    message: () => '组织机构代码的最后一位和前面的对不上',
   },
   'persons/organisation-code-form': {
     basis: 'GB 11714-1997 全国组织机构代码编制规则',
@@ -60,15 +61,35 @@ export const problems = defineProblems({
     hint: '请对照证件核对号码，不要带空格和标点。',
     message: (p: { kind: string }) => `这不像是${p.kind}的号码`,
   },
+  'persons/number-missing': {
+    basis: 'GB/T 39046-2020 政务服务平台基础数据规范（办事申请：证件号码）',
+    hint: '请照证件填写号码。',
+    message: (p: { kind: string }) => `没有填写${p.kind}的号码`,
+  },
+  'persons/birth-impossible': {
+    basis: MINOR,
+    hint: '请照证件填写出生的年月日。',
+    message: (p: { birth: string }) => `${p.birth}不可能是出生日期`,
+  },
   'persons/name-missing': {
     basis: 'GB/T 39046-2020 政务服务平台基础数据规范（办事申请：申请者名称）',
     hint: '请照证件填写姓名或名称，最多200个字。',
     message: (p: { whose: string }) => `没有填写${p.whose}`,
   },
+  'persons/name-form': {
+    basis: 'GB/T 39046-2020 政务服务平台基础数据规范（办事申请：申请者名称）',
+    hint: '请照证件填写名字本身，用输入法一个字一个字地打；打不出来的字请到窗口，由工作人员录入。',
+    message: (p: { whose: string; wrong: string; do: string }) => `${p.whose}${p.wrong}。${p.do}`,
+  },
+  'persons/phone-missing': {
+    basis: 'GB/T 39046-2020 政务服务平台基础数据规范（办事申请：手机）',
+    hint: '请填打得通的手机号，或者带区号的固定电话。',
+    message: () => '没有填写联系电话',
+  },
   'persons/phone-form': {
     basis: 'GB/T 39046-2020 政务服务平台基础数据规范（办事申请：手机）',
-    hint: '请填11位手机号，或带区号的固定电话，例如 0731-12345678。',
-    message: () => '联系电话不像是手机号或带区号的固定电话',
+    hint: '请填11位手机号，或者带区号的固定电话，例如 0731-12345678，有分机的写“转801”；境外号码前面写+和国家或地区号。',
+    message: (p: { why: string }) => p.why,
   },
   'persons/minor-alone': {
     basis: MINOR,
@@ -78,7 +99,7 @@ export const problems = defineProblems({
   'persons/guardian-minor': {
     basis: MINOR,
     hint: '请由成年的父母或其他监护人代理。',
-    message: () => '代理人自己未成年，不能代理',
+    message: (p: { who: string }) => `${p.who}自己未成年，不能代理`,
   },
   'persons/agent-without-authority': {
     basis: '行政许可法第二十九条第二款；民法典第一百六十五条',

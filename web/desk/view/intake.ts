@@ -22,6 +22,8 @@ export interface IntakeDraft {
   readonly of: ApplicantSort;
   readonly kind: string;
   readonly number: string;
+  /** why a number of doubtful form is right all the same, '' where nobody says so */
+  readonly sure: string;
   readonly name: string;
   readonly phone: string;
   readonly legalPerson: string;
@@ -40,6 +42,7 @@ export interface AgentDraft {
   readonly as: AgentRole;
   readonly kind: string;
   readonly number: string;
+  readonly sure: string;
   readonly name: string;
   readonly phone: string;
   /** last day of the authority, '' for none */
@@ -71,13 +74,13 @@ export const CREDIT_CODE = '001';
 export function emptyIntake(requestId: string): IntakeDraft {
   return {
     ...{ requestId, draft: null, item: '', itemName: '', channel: 'window', of: 'person', kind: ID_CARD },
-    ...{ number: '', name: '', phone: '', legalPerson: '', birth: '', agent: null },
+    ...{ number: '', sure: '', name: '', phone: '', legalPerson: '', birth: '', agent: null },
     ...{ answers: {}, given: {}, tolerate: {}, way: 'counter', address: '' },
   };
 }
 
 export const emptyAgent = (as: AgentDraft['as']): AgentDraft => ({
-  ...{ as, kind: ID_CARD, number: '', name: '', phone: '', until: '' },
+  ...{ as, kind: ID_CARD, number: '', sure: '', name: '', phone: '', until: '' },
 });
 
 /** Has anything been typed that is worth keeping? */
@@ -106,7 +109,7 @@ export function resumedIntake(
   const given = saved.materials.flatMap(({ name: material, file }) => (file ? [[material, file]] : []));
   return {
     ...emptyIntake(requestId),
-    ...{ of, name, phone, kind: identity.kind, number: identity.number },
+    ...{ of, name, phone, kind: identity.kind, number: identity.number, sure: identity.sure ?? '' },
     draft: { number: saved.number, version: saved.version },
     item: saved.item.id,
     itemName: saved.item.name,
@@ -118,6 +121,7 @@ export function resumedIntake(
           ...{ as: agent.as, name: agent.name, phone: agent.phone },
           kind: agent.identity.kind,
           number: agent.identity.number,
+          sure: agent.identity.sure ?? '',
           until: agent.authority?.until ?? '',
         }
       : null,
@@ -138,24 +142,28 @@ export function nextIntake(
 
 /** The applicant as the contract has them. */
 export function applicantOf(draft: IntakeDraft): ApplicantInput {
-  const { of, name, kind, number, phone, legalPerson, birth, agent } = draft;
+  const { of, name, phone, legalPerson, birth, agent } = draft;
   return {
     of,
     name,
-    identity: { kind, number },
+    identity: identityOf(draft),
     phone,
     ...(of === 'organisation' && { legalPerson }),
-    ...(of === 'person' && birth !== '' && { birth: birth as Day }),
+    ...(of === 'person' && birth !== '' && { birth }),
     ...(agent && { agent: agentOf(agent, draft) }),
   };
 }
 
+const identityOf = ({ kind, number, sure }: Pick<AgentDraft, 'kind' | 'number' | 'sure'>) => ({
+  ...{ kind, number },
+  ...(sure.trim() !== '' && { sure }),
+});
+
 function agentOf(agent: AgentDraft, draft: IntakeDraft): NonNullable<ApplicantInput['agent']> {
-  const { as, kind, number, name, phone, until } = agent;
+  const { as, name, phone, until } = agent;
   const has = AUTHORITY in draft.given;
-  const authority =
-    as === 'agent' && has ? { material: AUTHORITY, until: (until || null) as Day | null } : null;
-  return { as, name, identity: { kind, number }, phone, ...(authority && { authority }) };
+  const authority = as === 'agent' && has ? { material: AUTHORITY, until: until || null } : null;
+  return { as, name, identity: identityOf(agent), phone, ...(authority && { authority }) };
 }
 
 export interface Known {

@@ -35,6 +35,11 @@ function Who({ view }: { readonly view: MyCase }) {
       <Shown name={applicant.of === 'person' ? '申请人' : '单位'} href={href}>
         {applicant.name}，{applicant.identityName} {applicant.number}
         {applicant.phone && `，电话 ${applicant.phone}`}
+        {applicant.sure !== undefined && (
+          <span className="block unsure">
+            请再核对一次号码：它的最后一位和前面的对不上。证照上就是这样，可以照样提交，办事的人会看您的证照。
+          </span>
+        )}
       </Shown>
       {agent && (
         <Shown name={agent.as === 'guardian' ? '监护人' : '代办人'} href={href}>

@@ -23,9 +23,9 @@ export function Ask({ question, value, wrong, name }: AskProps) {
     case 'day':
       return <TextField {...field} type="date" short hint={hint || '照 2026-07-04 的样子'} />;
     case 'phone':
-      return <TextField {...field} type="tel" short most={40} />;
+      return <TextField {...field} type="tel" short most={100} />;
     case 'number':
-      return <TextField {...field} mode="decimal" short most={40} />;
+      return <TextField {...field} mode="decimal" short most={100} />;
     default:
       return <TextField {...field} />;
   }

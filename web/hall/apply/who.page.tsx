@@ -1,4 +1,5 @@
 import type { ApplicantSort, Problem } from '#base/kernel/index.ts';
+import { isDoubt } from '#service/persons/identity.ts';
 import type { IdentityKinds } from '../app/client.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
@@ -47,7 +48,7 @@ function Person({ as, kinds, ...rest }: PartProps) {
         options={kindsOf(kinds, 'person')}
         {...(as === 'child' && { hint: '没有身份证的选“户口簿”，还没上户口的选“出生医学证明”' })}
       />
-      <TextField {...at('number')} label="证件号码" most={40} />
+      <TextField {...at('number')} label="证件号码" most={100} />
       {as === 'child' && (
         <TextField
           {...at('birth')}
@@ -62,10 +63,10 @@ function Person({ as, kinds, ...rest }: PartProps) {
         {...at('phone')}
         label={as === 'self' ? '手机号' : `${whose}的电话`}
         type="tel"
-        most={40}
+        most={100}
         short
         optional={as !== 'self'}
-        hint={as === 'self' ? '办到哪一步、要补什么，都发到这个号码；也可以填带区号的固定电话' : undefined}
+        hint={as === 'self' ? '办到哪一步、要补什么，都告诉这个号码；也可以填带区号的固定电话' : undefined}
         {...(as === 'self' && { own: 'tel' })}
       />
     </fieldset>
@@ -85,13 +86,22 @@ function Unit({ as, kinds, ...rest }: PartProps) {
         label="证照种类"
         options={kindsOf(kinds, 'organisation')}
       />
-      <TextField {...at('number')} label="代码" hint="统一社会信用代码是 18 位" most={40} />
+      <TextField {...at('number')} label="代码" hint="统一社会信用代码是 18 位" most={100} />
+      {(isDoubt(at('number').wrong) || rest.fields.sure === 'yes') && (
+        <label className="choice">
+          <input type="checkbox" name="sure" value="yes" defaultChecked={rest.fields.sure === 'yes'} />
+          <span>
+            我对着证照一位一位核对过，证照上就是这样
+            <span className="hint">办事的人会再看一遍您的证照</span>
+          </span>
+        </label>
+      )}
       <TextField {...at('legalPerson')} label="法定代表人或负责人姓名" />
       <TextField
         {...at('phone')}
         label="单位的联系电话"
         type="tel"
-        most={40}
+        most={100}
         short
         optional={as === 'unit-agent'}
         hint="手机号，或者带区号的固定电话"
@@ -113,12 +123,12 @@ function Agent({ as, kinds, ...rest }: PartProps) {
         label="您的证件种类"
         options={kindsOf(kinds, 'person')}
       />
-      <TextField {...at('agentNumber')} label="您的证件号码" most={40} />
+      <TextField {...at('agentNumber')} label="您的证件号码" most={100} />
       <TextField
         {...at('agentPhone')}
         label="您的手机号"
         type="tel"
-        most={40}
+        most={100}
         short
         own="tel"
         hint="办到哪一步、要补什么，都发到这个号码"

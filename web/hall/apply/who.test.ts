@@ -41,7 +41,18 @@ describe('who applies', () => {
     const { agent, legalPerson, of } = applicantOf('unit-agent', fields);
     expect([of, legalPerson]).toEqual(['organisation', '演示乙']);
     expect(agent?.authority).toEqual({ material: '授权委托书', until: '2027-01-31' });
-    expect(applicantOf('other', { ...fields, until: '很久' }).agent?.authority?.until).toBeNull();
+    expect(applicantOf('other', { ...fields, until: ' ' }).agent?.authority?.until).toBeNull();
+  });
+
+  it('hands on days as they were typed, so that none is taken as not given', () => {
+    expect(applicantOf('other', { ...fields, until: '很久' }).agent?.authority?.until).toBe('很久');
+    expect(applicantOf('child', { ...fields, birth: '2016/5/1' }).birth).toBe('2016/5/1');
+    expect(applicantOf('child', { ...fields, birth: '\u200b' })).not.toHaveProperty('birth');
+  });
+
+  it('says that a doubtful code was compared with the document only where they say so', () => {
+    expect(applicantOf('unit', fields).identity).not.toHaveProperty('sure');
+    expect(applicantOf('unit', { ...fields, sure: 'yes' }).identity.sure).toContain('已对照');
   });
 
   it('leaves empty what was left empty, to be refused with the rest', () => {

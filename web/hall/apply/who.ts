@@ -1,4 +1,4 @@
-import { type ApplicantSort, day, parseDay } from '#base/kernel/index.ts';
+import { type ApplicantSort, isSeen } from '#base/kernel/index.ts';
 import type { Applicant, ApplyForm } from '../app/client.ts';
 
 /** Who fills in the form for whom. */
@@ -42,6 +42,7 @@ export const WHO_FIELDS = [
   'number',
   'birth',
   'legalPerson',
+  'sure',
   'phone',
   'agentName',
   'agentKind',
@@ -50,26 +51,28 @@ export const WHO_FIELDS = [
   'until',
 ] as const;
 
-/** The applicant for the contract. Empty fields stay empty, so that they are refused with the rest. */
+/** The reason that goes with a number that the applicant says stands so on their document. */
+const COMPARED = '申请人在网上填报时确认已对照证照原件';
+
+/** The applicant for the contract. Fields go as they were typed: what is empty or cannot be read is refused in its place. */
 export function applicantOf(as: As, fields: WhoFields): Applicant {
   const text = (key: (typeof WHO_FIELDS)[number], most = 200) => (fields[key] ?? '').trim().slice(0, most);
   const of = SORTS.find((sort) => sort.as === as)?.of ?? 'person';
-  const birth = parseDay(text('birth'));
-  const until = parseDay(text('until'));
+  const sure = fields.sure === 'yes' ? { sure: COMPARED } : {};
   return {
     of,
     name: text('name'),
-    identity: { kind: text('kind', 8), number: text('number', 40) },
-    phone: text('phone', 40),
+    identity: { kind: text('kind', 8), number: text('number', 100), ...sure },
+    phone: text('phone', 100),
     ...(of === 'organisation' && { legalPerson: text('legalPerson') }),
-    ...(birth.ok && { birth: day(birth.value) }),
+    ...(isSeen(text('birth')) && { birth: text('birth', 100) }),
     ...(hasAgent(as) && {
       agent: {
         name: text('agentName'),
-        identity: { kind: text('agentKind', 8), number: text('agentNumber', 40) },
-        phone: text('agentPhone', 40),
+        identity: { kind: text('agentKind', 8), number: text('agentNumber', 100) },
+        phone: text('agentPhone', 100),
         as: as === 'child' ? ('guardian' as const) : ('agent' as const),
-        ...(as !== 'child' && { authority: { material: AUTHORITY, until: until.ok ? until.value : null } }),
+        ...(as !== 'child' && { authority: { material: AUTHORITY, until: text('until', 100) || null } }),
       },
     }),
   };

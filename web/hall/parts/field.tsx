@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Problem } from '#base/kernel/index.ts';
+import { type Problem, parseDay } from '#base/kernel/index.ts';
 
 export interface FieldProps {
   /** also the name in the sent form */
@@ -63,13 +63,15 @@ interface TextProps extends FieldProps {
 }
 
 export function TextField(props: TextProps) {
-  const { id, value, type = 'text', mode, own, most = 200, short } = props;
+  const { id, value, mode, own, most = 200, short } = props;
+  // a date field would not show a day that cannot be read, and its words would be lost
+  const type = props.type === 'date' && value !== '' && !parseDay(value).ok ? 'text' : props.type;
   return (
     <Framed {...props}>
       <input
         id={id}
         name={id}
-        type={type}
+        type={type ?? 'text'}
         defaultValue={value}
         inputMode={mode}
         autoComplete={own ?? 'off'}

@@ -25,7 +25,7 @@ import { accepted, answerOut, attachable, demand } from '../shared.routes.ts';
 import { stepCase } from '../step/group.store.ts';
 import { organOf } from '../step/organ.store.ts';
 import { type CaseAnswer, type CaseRequest, tryNew } from '../step/run-cases.store.ts';
-import { checkAnswers, formOf } from './forms.ts';
+import { checkAnswers, formOf, readAnswers } from './forms.ts';
 import { findOffered } from './offer.store.ts';
 import { applicantProblems, authorityProblems, intakeProblems, wantsProblems } from './offer.ts';
 import { termsOf } from './terms.ts';
@@ -126,8 +126,9 @@ async function keepBeside(
 
 /** 一窗: the whole intake in one request, or nothing of it. */
 export const intakeRoutes = {
-  intake: os.intake.handler(async ({ input, context, errors }) => {
+  intake: os.intake.handler(async ({ input: typed, context, errors }) => {
     const { db, district, clock, journal } = context;
+    const input = { ...typed, answers: readAnswers(formOf(typed.item), typed.answers) };
     const session = signedIn(errors, context.session);
     if (!session.permissions.includes('case.agent')) allow(errors, session, 'case.intake');
     const at = clock();

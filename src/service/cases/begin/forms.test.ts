@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demoItems } from '#demo/packs/items.ts';
 import pack from '#packs/items/forms.json' with { type: 'json' };
-import { type Answers, checkAnswers, formOf } from './forms.ts';
+import { type Answers, checkAnswers, formOf, readAnswers } from './forms.ts';
 
 const FELLING = '000164120000-01';
 const found = (answers: Answers, item = FELLING) => {
@@ -72,6 +72,28 @@ describe('complete answers', () => {
     expect(found({ ...right, until: '2020-10-31' })).toEqual(['cases/answer-span answers.until']);
     const card = { kind: 'first', household: '甲', address: '乙', contactPhone: '110' };
     expect(found(card, '432023901W00-01')).toEqual(['cases/answer-bad answers.contactPhone']);
+  });
+
+  it('are kept in one way of writing, and what cannot be read stays to be refused', () => {
+    const typed = {
+      ...right,
+      from: '2020年11月1日',
+      until: '2020/11/30',
+      area: '１，２３４．５',
+      place: '演\u200b示冲',
+    };
+    expect(readAnswers(formOf(FELLING), typed)).toEqual({ ...right, area: '1234.5' });
+    expect(found(typed)).toEqual([]);
+    const unread = readAnswers(formOf(FELLING), { ...right, from: '明年', place: '\u202e冲' });
+    expect(unread).toMatchObject({ from: '明年', place: '\u202e冲' });
+    expect(found(unread)).toEqual(['cases/answer-bad answers.place', 'cases/answer-bad answers.from']);
+    expect(readAnswers(formOf('432023901W00-01'), { contactPhone: '（0731）1234 5678' }).contactPhone).toBe(
+      '0731-12345678',
+    );
+  });
+
+  it('are missing where nothing can be seen', () => {
+    expect(found({ ...right, place: '\u200b' })).toEqual(['cases/answer-missing answers.place']);
   });
 
   it('are judged whatever people type', () => {

@@ -1,4 +1,18 @@
-import { type Day, ok, type Problem, parseDay, type Result, refused } from '#base/kernel/index.ts';
+import {
+  type Day,
+  isSeen,
+  letterFault,
+  nameFaultWords,
+  ok,
+  type Problem,
+  phoneFault,
+  phoneFaultWords,
+  type Result,
+  readDay,
+  readPhone,
+  refused,
+  withoutHidden,
+} from '#base/kernel/index.ts';
 import pack from '#packs/items/forms.json' with { type: 'json' };
 import { problems } from '../problems.ts';
 
@@ -55,20 +69,56 @@ export function onlyWhen(item: string, material: string): string | null {
 
 type Check = (text: string, field: FormField) => string | null;
 
-const short: Check = (text) => (text.length <= LINE ? null : `最多${LINE}个字`);
+const letters = (text: string, form: 'line' | 'lines'): string | null => {
+  const fault = letterFault(text, form);
+  return (
+    fault &&
+    `${nameFaultWords[fault].wrong.replace(/^里/, '')}，${nameFaultWords[fault].do.replace('。', '')}`
+  );
+};
 
 /** Why an answer does not fit its field; null when it does. */
 const checks: Readonly<Record<FormField['kind'], Check>> = {
-  line: (text) => (/[\r\n]/.test(text) ? '只能填一行' : short(text, {} as FormField)),
-  lines: (text) => (text.length <= LINES ? null : `最多${LINES}个字`),
-  day: (text) => (parseDay(text).ok ? null : '不是日期，照 2026-07-04 的样子填写'),
+  line: (text) => letters(text, 'line') ?? (text.length <= LINE ? null : `最多${LINE}个字`),
+  lines: (text) => letters(text, 'lines') ?? (text.length <= LINES ? null : `最多${LINES}个字`),
+  day: (text) => (readDay(text).ok ? null : '不是日期，照 2026-07-04 或者 2026年7月4日 的样子填写'),
   choice: (text, { options }) => (options.some(({ value }) => value === text) ? null : '请从列出的选项里选'),
-  phone: (text) =>
-    /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(text.normalize('NFKC').replace(/\s/g, ''))
-      ? null
-      : '不像是手机号或带区号的固定电话',
-  number: (text) => (/^\d{1,12}(\.\d{1,4})?$/.test(text.normalize('NFKC').trim()) ? null : '请填数字'),
+  phone: (text) => (readPhone(text) === null ? phoneFaultWords[phoneFault(text)] : null),
+  number: (text) => (/^\d{1,12}(\.\d{1,4})?$/.test(plainAmount(text)) ? null : '请填数字'),
 };
+
+/** A number without grouping, in plain digits: １，２３４．５ and 1,234.5 are 1234.5. */
+function plainAmount(text: string): string {
+  const number = withoutHidden(text.normalize('NFKC')).replace(/\s/g, '');
+  return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(number) ? number.replaceAll(',', '') : number;
+}
+
+const readings: Readonly<Partial<Record<FieldKind, (text: string) => string>>> = {
+  day: (text) => {
+    const day = readDay(text);
+    return day.ok ? day.value : text;
+  },
+  phone: (text) => readPhone(text) ?? text,
+  number: (text) => {
+    const number = plainAmount(text);
+    return /^[\d.]+$/.test(number) ? number : text;
+  },
+};
+
+/**
+ * The answers as they are kept: days, numbers and telephones in one way of writing, nothing that cannot be seen. What
+ * cannot be read stays as it was typed, and `checkAnswers` refuses it.
+ */
+export function readAnswers(form: readonly FormField[], answers: Answers): Answers {
+  const kinds = new Map(form.map(({ key, kind }) => [key, kind]));
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, typed]) => {
+      const kind = kinds.get(key);
+      const text = letterFault(typed, 'lines') === 'direction' ? typed : withoutHidden(typed);
+      return [key, (kind && readings[kind]?.(text)) ?? text];
+    }),
+  );
+}
 
 /**
  * Are these answers a complete form? Gives all problems at once, each with its place `answers.<key>`. A draft may hold any
@@ -80,7 +130,7 @@ export function checkAnswers(form: readonly FormField[], answers: Answers): Resu
   for (const field of form) {
     const text = (answers[field.key] ?? '').trim();
     const at = `answers.${field.key}`;
-    if (text === '') {
+    if (!isSeen(text)) {
       if (field.required) found.push(problems.of('cases/answer-missing', at, { label: field.label }));
       continue;
     }
@@ -99,7 +149,7 @@ export function checkAnswers(form: readonly FormField[], answers: Answers): Resu
 
 /** Problems of the span that `from` and `until` of a form make. */
 function spanProblems({ from = '', until = '' }: Answers): Problem[] {
-  const days = [parseDay(from), parseDay(until)].flatMap((read): Day[] => (read.ok ? [read.value] : []));
+  const days = [readDay(from), readDay(until)].flatMap((read): Day[] => (read.ok ? [read.value] : []));
   const [first, last] = days;
   return days.length === 2 && last! < first! ? [problems.of('cases/answer-span', 'answers.until')] : [];
 }

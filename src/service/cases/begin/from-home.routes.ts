@@ -30,7 +30,7 @@ import { organOf } from '../step/organ.store.ts';
 import { replacePrivateWords } from '../step/private-words.store.ts';
 import { findCase } from '../step/projector.store.ts';
 import { statuses } from '../types.ts';
-import { formOf } from './forms.ts';
+import { formOf, readAnswers } from './forms.ts';
 import { listMostAsked } from './most-asked.store.ts';
 import { excludedName, findOffered, findSites } from './offer.store.ts';
 import { applicantProblems, applicantsOf, materialsAsked, offlineReason, waysOf } from './offer.ts';
@@ -157,7 +157,9 @@ const drafting = {
     const { record } = await openOwn(context, errors, input);
     const { requestId, seen, wants } = input;
     inDraft(errors, record, context);
-    const answers = await saveAnswers(db, district, record.state.applicant, input.answers, clock());
+    const { applicant, terms } = record.state;
+    const told = readAnswers(formOf(terms.item), input.answers);
+    const answers = await saveAnswers(db, district, applicant, told, clock());
     const alsoWrite = async (tx: HttpContext['db']) => {
       if (wants) await saveWants(tx, district, record.number, wants, clock());
     };

@@ -23,6 +23,7 @@ import { stepCase } from '../step/group.store.ts';
 import { organOf } from '../step/organ.store.ts';
 import type { CaseRequest } from '../step/run-cases.store.ts';
 import { statuses } from '../types.ts';
+import { formOf, readAnswers } from './forms.ts';
 import { applicantProblems } from './offer.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
@@ -49,7 +50,8 @@ export const draftRoutes = {
       ...(await attachable(context, [number, who.id], materials)),
     ]);
     const kept = new Set(materials.map(({ name }) => name));
-    const told = await saveAnswers(db, district, state.applicant, answers, at);
+    const typed = readAnswers(formOf(state.terms.item), answers);
+    const told = await saveAnswers(db, district, state.applicant, typed, at);
     const command: CaseCommand = {
       do: 'save',
       answers: told,

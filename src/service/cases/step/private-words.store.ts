@@ -2,7 +2,7 @@ import type { Json } from '#base/journal/index.ts';
 import { type Instant, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { type Answers, findAnswers, keepAnswers, nameAnswers } from '#service/persons/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { checkAnswers, formOf } from '../begin/forms.ts';
+import { checkAnswers, formOf, readAnswers } from '../begin/forms.ts';
 import { type CaseCommand, readCommand, type SpokenCommand, verbs } from '../commands/index.ts';
 import { wordsProblems } from '../commands/shared.ts';
 import { DIGEST } from '../contract-shapes.ts';
@@ -76,7 +76,10 @@ async function correctedAnswers(
 ): Promise<Result<Answers | null>> {
   if (!given) return ok(null);
   const before = (await findAnswers(db, district, [state.answers])).get(state.answers) ?? {};
-  const changed = Object.entries(given).filter(([key, text]) => text.trim() !== (before[key] ?? '').trim());
+  const form = formOf(state.terms.item);
+  const changed = Object.entries(readAnswers(form, given)).filter(
+    ([key, text]) => text.trim() !== (before[key] ?? '').trim(),
+  );
   if (changed.length === 0) return ok(null);
-  return checkAnswers(formOf(state.terms.item), { ...before, ...Object.fromEntries(changed) });
+  return checkAnswers(form, { ...before, ...Object.fromEntries(changed) });
 }

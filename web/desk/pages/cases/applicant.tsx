@@ -46,6 +46,7 @@ function Known({ data: { applicant, wants }, whole }: { readonly data: Case; rea
       of={[
         [applicant.of === 'person' ? '姓名' : '名称', whole?.name ?? applicant.name],
         [applicant.identityName, whole?.identity.number ?? applicant.number],
+        applicant.sure !== undefined && ['号码校验不符', applicant.sure],
         ['电话', whole?.phone ?? applicant.phone],
         ['法定代表人', whole?.legalPerson],
         agent && [agent.as === 'guardian' ? '监护人' : '代理人', acting.join('　')],

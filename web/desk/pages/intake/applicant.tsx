@@ -62,12 +62,12 @@ function changed(draft: IntakeDraft, part: Readonly<Record<string, string>>): Pa
   const birth = checkIdentity({ kind: draft.kind, number: part.number }, draft.of, today())?.birth;
   // a minor is represented: the fields for that open by themselves
   const opens = birth && isMinor(birth, today()) && !draft.agent;
-  return { number: part.number, ...(opens ? { agent: emptyAgent('guardian') } : {}) };
+  return { number: part.number, sure: '', ...(opens ? { agent: emptyAgent('guardian') } : {}) };
 }
 
 /** Who applies, and who acts for them; the number is checked as soon as it is whole. */
 export function ApplicantFields({ draft, onChange, of }: Props) {
-  const { kind, number, name, legalPerson, birth, phone, agent } = draft;
+  const { kind, number, sure, name, legalPerson, birth, phone, agent } = draft;
   const known = checkIdentity(draft, draft.of, today());
   const person = draft.of === 'person';
   useKeys([{ keys: 'alt+2', does: '填申请人', run: () => focusOn('applicant.identity.number') }]);
@@ -95,7 +95,7 @@ export function ApplicantFields({ draft, onChange, of }: Props) {
             options: person ? ACTING : ACTING_FOR_ORGANISATION,
           },
         ]}
-        values={{ of: draft.of, kind, number, name, legalPerson, birth, phone, as: agent?.as ?? '' }}
+        values={{ of: draft.of, kind, number, sure, name, legalPerson, birth, phone, as: agent?.as ?? '' }}
         onChange={(part) => onChange(changed(draft, part))}
       />
       {agent ? (
@@ -112,7 +112,7 @@ interface AgentProps {
 
 /** A guardian for a minor, or somebody with a written authority (行政许可法第二十九条). */
 function AgentFields({ agent, onAgent }: AgentProps) {
-  const { as, kind, number, name, phone, until } = agent;
+  const { as, kind, number, sure, name, phone, until } = agent;
   const at = 'applicant.agent';
   return (
     <fieldset className="agent">
@@ -136,7 +136,7 @@ function AgentFields({ agent, onAgent }: AgentProps) {
             note: '没有写可以空着',
           },
         ]}
-        values={{ kind, number, name, phone, until }}
+        values={{ kind, number, sure, name, phone, until }}
         onChange={(part) => onAgent(part as Partial<AgentDraft>)}
       />
     </fieldset>

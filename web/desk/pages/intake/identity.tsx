@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { ageOn } from '#service/persons/age.ts';
-import { identityKinds } from '#service/persons/identity.ts';
+import { identityKinds, isDoubt } from '#service/persons/identity.ts';
 import { today } from '../../app/index.ts';
 import type { FormField } from '../../frame/index.ts';
 import type { IntakeDraft, Known } from '../../view/intake.ts';
@@ -20,7 +20,7 @@ export function identityFields(
   { number }: Identity,
   known: Known | null,
   onChange: (part: { readonly number: string }) => void,
-): readonly FormField[] {
+): readonly (FormField | false)[] {
   const kinds = identityKinds.filter((one) => one.of === of);
   // half a number is not a wrong number
   const early = known?.problem?.code.endsWith('-form') && number.trim().length < FULL_LENGTH;
@@ -54,6 +54,16 @@ export function identityFields(
         </>
       ),
     },
+    !early &&
+      known?.problem != null &&
+      isDoubt([known.problem]) && {
+        name: 'sure',
+        id: `${at}.sure`,
+        label: '看过原件，就是这个号码',
+        kind: 'text',
+        most: 200,
+        note: '写明看的是什么，例如“看过营业执照正本，与登记机关核对过”；不写就不能收',
+      },
   ];
 }
 
