@@ -3,6 +3,7 @@ export * from './csv.ts';
 export * from './day.ts';
 export * from './fen.ts';
 export * from './figure.ts';
+export * from './file-kind.ts';
 export * from './html.ts';
 export * from './instant.ts';
 export * from './judgement-words.ts';

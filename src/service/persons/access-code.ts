@@ -1,4 +1,4 @@
-import type { Day, LockRule } from '#base/kernel/index.ts';
+import { type Day, type LockRule, plainNumber } from '#base/kernel/index.ts';
 import law from '#packs/law/sign-in.json' with { type: 'json' };
 
 /** 23 letters and digits, without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V, which are mistaken for each other on the telephone. */
@@ -29,7 +29,7 @@ export function codeOf(random: (size: number) => Uint8Array): string {
   return code;
 }
 
-/** Reads a code as people type it: small letters, spaces, dashes and full-width characters mean the same. */
+/** Reads a code as people type it: small letters, full-width characters, spaces, dashes and what cannot be seen mean the same. */
 export function readCode(text: string): string {
-  return text.slice(0, 40).normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  return plainNumber(text.slice(0, 40)).replace(/[^0-9A-Z]/g, '');
 }

@@ -137,23 +137,23 @@ export const problems = defineProblems({
     message: () => '办件编号或者查询码不对',
   },
   'persons/code-locked': {
-    basis: '个人信息保护法第五十一条；GB/T 22239-2019 网络安全等级保护基本要求',
+    basis: '个人信息保护法第五十一条',
     hint: '为保护申请人的信息，请稍后再试，或者带证件到任一窗口查询。',
     message: (p: { minutes: number; tries: number }) =>
       `查询码连续输错${p.tries}次，这个编号暂时不能查询，请${p.minutes}分钟后再试`,
   },
   'persons/many-drafts': {
-    basis: '网络安全法第二十一条；GB/T 22239-2019 网络安全等级保护基本要求 8.1.4.4 入侵防范',
+    basis: '网络安全法第二十一条',
     hint: '已经开始的申请还在，可以凭编号和查询码接着填；急着办请到就近的窗口。',
     message: (p: { minutes: number }) => `这个网络上开始的申请太多，请${p.minutes}分钟后再开始新的`,
   },
   'persons/many-codes': {
-    basis: '个人信息保护法第五十一条；GB/T 22239-2019 网络安全等级保护基本要求 8.1.4.1 身份鉴别',
+    basis: '个人信息保护法第五十一条',
     hint: '为保护申请人的信息，请稍后再试，换一个网络，或者带证件到任一窗口查询。',
     message: (p: { minutes: number }) => `这个网络上输错的查询码太多，请${p.minutes}分钟后再试`,
   },
   'persons/many-uploads': {
-    basis: '网络安全法第二十一条；GB/T 22239-2019 网络安全等级保护基本要求 8.1.4.4 入侵防范',
+    basis: '网络安全法第二十一条',
     hint: '已经交的都在。请过些时候再交，换一个网络，或者带材料到就近的窗口。',
     message: (p: { minutes: number }) => `这个网络上交的文件太多，请${p.minutes}分钟后再交`,
   },

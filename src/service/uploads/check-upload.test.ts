@@ -22,7 +22,7 @@ describe('a file that is handed in', () => {
     book.addWorksheet('一');
     const sheet = Buffer.from(await book.xlsx.writeBuffer());
     expect([check('a.docx', document), check('a.xlsx', sheet)]).toEqual(['a.docx', 'a.xlsx']);
-    expect(check('a.xlsx', document)).toBe('uploads/wrong-extension');
+    expect(check('a.xlsx', document)).toBe('a.docx');
   });
 
   it('may have other spellings of its extension, or none', () => {
@@ -46,26 +46,47 @@ describe('a file that is handed in', () => {
     ['a drawing that runs', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>')],
     ['a page', Buffer.from('<!doctype html><script>x()</script>')],
     ['plain text', Buffer.from('你好')],
-    ['an old office file', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1')],
+    ['a page with the header of a PDF in it', Buffer.from('<script>x()</script>%PDF-1.7')],
+  ])('is not %s (uploads/unknown-type)', (_what, bytes) => {
+    expect(check('a.docx', bytes)).toBe('uploads/unknown-type');
+  });
+
+  it.each([
     ['any archive', zip('a.txt')],
     ['a Java archive', zip('META-INF/MANIFEST.MF', 'A.class')],
     ['an archive that is cut off', samples.docx.subarray(0, -4)],
     ['an archive with something behind it', Buffer.concat([samples.docx, Buffer.from('MZ')])],
     ['an archive whose directory lies elsewhere', broken(samples.docx)],
-  ])('is not %s (uploads/unknown-type)', (_what, bytes) => {
-    expect(check('a.docx', bytes)).toBe('uploads/unknown-type');
+  ])('is not %s (uploads/other-type)', (_what, bytes) => {
+    expect(check('a.docx', bytes)).toBe('uploads/other-type');
   });
 
-  it('does not say it is something else (uploads/wrong-extension)', () => {
-    const disguised = checkUpload({ name: '身份证.pdf', bytes: samples.png });
-    expect(disguised).toMatchObject({
-      problems: [
-        { code: 'uploads/wrong-extension', message: '文件名的后缀是“.pdf”，内容却是PNG 图片，两者不符' },
-      ],
-    });
-    expect(check('a.pdf.exe', samples.pdf)).toBe('uploads/wrong-extension');
-    expect(check('a.html', samples.pdf)).toBe('uploads/wrong-extension');
+  it('is kept under its true kind, whatever its name says', () => {
+    expect(check('身份证.jpg', samples.png)).toBe('身份证.png');
+    expect(check('营业执照2026.12.1', samples.pdf)).toBe('营业执照2026.12.1.pdf');
+    expect(check('a.pdf.exe', samples.pdf)).toBe('a.pdf');
+    expect(check('a.html', samples.pdf)).toBe('a.pdf');
+    expect(check('a.pdf', Buffer.concat([Buffer.from('\xef\xbb\xbf', 'latin1'), samples.pdf]))).toBe('a.pdf');
   });
+
+  it.each([
+    ['\0\0\0\x24ftypheic\0\0\0\0', 'HEIC'],
+    ['\0\0\0\x18ftypmif1\0\0\0\0', 'HEIC'],
+    ['\0\0\0\x18ftypmp42', '视频'],
+    ['GIF89a', 'GIF'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '旧格式'],
+    ['Rar!\x1a\x07\0', '压缩包'],
+  ])(
+    'is called by its name where it is not accepted, with a way on: %j (uploads/other-type)',
+    (head, kind) => {
+      const other = checkUpload({ name: 'a.jpg', bytes: Buffer.from(head, 'latin1') });
+      expect(other).toMatchObject({ problems: [{ code: 'uploads/other-type' }] });
+      const [problem] = other.ok ? [] : other.problems;
+      expect(problem?.message).toContain(kind);
+      expect(problem?.message).toMatch(/(请|设置).*。$/);
+      expect(`${problem?.basis}${problem?.message}`).not.toMatch(/GB\/T|损坏/);
+    },
+  );
 
   it.each([
     'word/vbaProject.bin',

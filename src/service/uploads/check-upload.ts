@@ -1,12 +1,12 @@
 import { ok, type Result, refused } from '#base/kernel/index.ts';
-import { contentType } from './content-type.ts';
-import { cleanName, extensionOf } from './file-name.ts';
+import { contentType, otherKind } from './content-type.ts';
+import { cleanName } from './file-name.ts';
 import { problems } from './problems.ts';
 import { limits, type UploadedFile } from './types.ts';
 
 /**
- * Checks a file before it is kept. Its kind follows from its content, never from its name. A name that says another kind is
- * refused: the file is mistaken or disguised. A name without an extension (from a phone) gets that of the content.
+ * Checks a file before it is kept. Its kind follows from its content, never from its name: phones and chats rename files. It
+ * is kept under its true kind, so that nobody opens something else than they see.
  */
 export function checkUpload(
   { name, bytes }: { readonly name: string; readonly bytes: Buffer },
@@ -21,12 +21,13 @@ export function checkUpload(
   }
   const type = contentType(bytes);
   if (type === 'macros') return refused(problems.of('uploads/macros', at));
-  if (!type) return refused(problems.of('uploads/unknown-type', at));
-  const extension = extensionOf(name);
-  if (extension && extension !== type.extension && !type.also.includes(extension)) {
-    return refused(problems.of('uploads/wrong-extension', at, { extension, is: type.name }));
+  if (!type) {
+    const other = otherKind(bytes);
+    return refused(
+      other ? problems.of('uploads/other-type', at, other) : problems.of('uploads/unknown-type', at),
+    );
   }
-  return ok({ name: cleanName(name, extension || type.extension), type: type.type, size });
+  return ok({ name: cleanName(name, type), type: type.type, size });
 }
 
 function megabytes(size: number): string {

@@ -1,6 +1,7 @@
 import { defineProblems } from '#base/kernel/index.ts';
 
-const UPLOAD = 'GB/T 22239-2019 网络安全等级保护基本要求 8.1.4.4 入侵防范';
+/** no standard: the reader cannot use one here */
+const UPLOAD = '电子材料收件要求';
 const TYPES = '可以交 PDF、OFD、JPG、PNG、WebP、DOCX、XLSX 文件；纸质材料请拍照或扫描。';
 
 export const problems = defineProblems({
@@ -16,14 +17,13 @@ export const problems = defineProblems({
   },
   'uploads/unknown-type': {
     basis: UPLOAD,
-    hint: TYPES,
-    message: () => '这种文件不收，或者文件已经损坏',
+    hint: `请重新选择，或者换一个文件。${TYPES}`,
+    message: () => '认不出这是什么文件，可能没有传完，或者已经损坏',
   },
-  'uploads/wrong-extension': {
+  'uploads/other-type': {
     basis: UPLOAD,
-    hint: '请用原来的软件打开后另存，不要只改文件名。',
-    message: (p: { extension: string; is: string }) =>
-      `文件名的后缀是“.${p.extension}”，内容却是${p.is}，两者不符`,
+    hint: TYPES,
+    message: (p: { kind: string; advice: string }) => `这是${p.kind}，这里打不开。${p.advice}`,
   },
   'uploads/macros': {
     basis: UPLOAD,

@@ -1,5 +1,8 @@
 import type { Problem } from '#base/kernel/index.ts';
 
+/** An article of a law, which a reader can look up; the names of technical standards tell them nothing. */
+const ARTICLE = /第[一二三四五六七八九十百]+条/;
+
 interface ErrorSummaryProps {
   readonly title: string;
   readonly problems: readonly Problem[];
@@ -27,7 +30,7 @@ export function ErrorSummary({ title, problems, fieldOf }: ErrorSummaryProps) {
               )}
             </p>
             <p>{problem.hint}</p>
-            <p className="soft small">依据：{problem.basis}</p>
+            {ARTICLE.test(problem.basis) && <p className="soft small">依据：{problem.basis}</p>}
           </div>
         );
       })}

@@ -1,4 +1,4 @@
-import { ok, type Result, refused } from '#base/kernel/index.ts';
+import { isPdf, ok, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import type { ReadDocument } from './document.ts';
 import { readDocx } from './docx.ts';
@@ -17,7 +17,7 @@ export type Sniffed = 'pdf' | 'zip' | 'ole' | 'html' | 'text' | 'binary' | 'empt
 export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return 'empty';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (head.includes('%PDF-')) return 'pdf';
+  if (isPdf(bytes)) return 'pdf';
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return 'zip';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'ole';
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
