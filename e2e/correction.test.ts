@@ -70,7 +70,7 @@ describe('a correction of what is public', () => {
     await director.getByLabel('公开日').fill('2021-12-01');
     await director.getByText('超过期限，公开时会注明').waitFor();
     await director.getByRole('button', { name: '公开第 2 版' }).click();
-    await director.getByText('publish/correction-missing').waitFor();
+    await director.locator('[data-code="publish/correction-missing"]').waitFor();
     await director.getByLabel('更正说明').fill(CORRECTION);
     await director.getByRole('button', { name: '公开第 2 版' }).click();
     const versions = director.getByRole('region', { name: '版本' });
@@ -188,7 +188,7 @@ describe('registers and budget at the desk', () => {
     await form.getByLabel('批次（团组）').fill('1');
     await form.getByLabel('人数', { exact: true }).fill('2');
     await form.getByRole('button', { name: '登记', exact: true }).click();
-    await form.getByText('kernel/too-many-decimals').waitFor();
+    await form.locator('[data-code="kernel/too-many-decimals"]').waitFor();
     expect(await form.getByLabel('事由或名称').inputValue()).toBe('接待邻区同行');
     await picture(page, 'registers-refused');
     expect(await findBarriers(page)).toEqual([]);
@@ -246,7 +246,7 @@ describe('registers and budget at the desk', () => {
     await item.press('Enter');
     await back.getByLabel('第1项金额（元）').fill('500.01');
     await back.getByRole('button', { name: '登记', exact: true }).click();
-    await back.getByText('budget/item-too-small').waitFor();
+    await back.locator('[data-code="budget/item-too-small"]').waitFor();
     await page.context().close();
   });
 });

@@ -78,7 +78,7 @@ describe('a look-up code that was lost', () => {
     await page.getByRole('button', { name: '重发查询码' }).click();
     const dialog = page.getByRole('dialog', { name: '重发查询码' });
     await dialog.getByRole('button', { name: /^重\s?发$/ }).click();
-    await dialog.getByText('cases/no-reason').waitFor();
+    await dialog.locator('[data-code="cases/no-reason"]').waitFor();
     await dialog.getByLabel(/^为什么重发/).fill('本人到窗口，已核对身份证');
     await page.keyboard.press('Enter');
     await dialog.locator('.code-new').waitFor();
@@ -158,7 +158,7 @@ describe('a colleague who leaves', () => {
     await page.getByLabel('交给谁').selectOption('chuangkou2');
     await page.getByRole('region', { name: /^将要移交：/ }).waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.getByText('cases/words-missing').waitFor();
+    await page.locator('[data-code="cases/words-missing"]').waitFor();
     await page.getByLabel(/^为什么移交/).fill('调离');
     await judge(page, 'hand-over');
     await page.keyboard.press('Control+Enter');
@@ -182,7 +182,7 @@ describe('a draft that was begun at home', () => {
     await dialog.getByLabel('办件编号').fill('430212 20261124 000000 000017');
     await dialog.getByLabel('查询码').fill('ACDEFGHJ');
     await page.keyboard.press('Enter');
-    await dialog.getByText('persons/wrong-code').waitFor();
+    await dialog.locator('[data-code="persons/wrong-code"]').waitFor();
     await judge(page, 'take-draft');
     await page.context().close();
   });

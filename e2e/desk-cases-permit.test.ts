@@ -113,7 +113,7 @@ describe('a case with everything', () => {
     await director.keyboard.press('d');
     await director.getByLabel('不予', { exact: true }).check();
     await director.keyboard.press('Control+Enter');
-    await director.getByText('cases/words-missing').waitFor();
+    await director.locator('[data-code="cases/words-missing"]').waitFor();
     await director.getByLabel(/^理由和内容/).fill('采伐蓄积超出限额');
     await director.keyboard.press('Control+Enter');
     await director.getByText('作出决定：已办').waitFor();
@@ -149,7 +149,7 @@ describe('a permit that rests', () => {
       await ground.selectOption('申请人书面请求中止');
       await form.getByText('期限停走，恢复后接着计算').waitFor();
       await decider.keyboard.press('Control+Enter');
-      await decider.getByText('cases/no-request').waitFor();
+      await decider.locator('[data-code="cases/no-request"]').waitFor();
       await form.getByLabel('文件：申请人的书面请求').setInputFiles(request);
       await form.getByText('中止申请.png').waitFor();
       await decider.keyboard.press('Alt+p');
@@ -197,7 +197,7 @@ describe('a permit that rests', () => {
       await form.getByLabel(/^中止的原因/).fill('山洪冲断进山的路');
       await form.getByLabel('预计到哪天').fill(until(-1));
       await decider.keyboard.press('Control+Enter');
-      await decider.getByText('cases/until-past').waitFor();
+      await decider.locator('[data-code="cases/until-past"]').waitFor();
       await form.getByLabel('预计到哪天').fill(until(7));
     });
     await decider.getByText('期限照常计算').first().waitFor();
@@ -230,7 +230,7 @@ describe('two clerks on one case', () => {
     // the page tells of the change by itself, and the server refuses the step until the clerk has looked
     await second.getByText(/白晓棠刚办理了“告知补正”/).waitFor();
     await second.keyboard.press('Control+Enter');
-    await second.getByText('cases/changed').waitFor();
+    await second.locator('[data-code="cases/changed"]').waitFor();
     await picture(second, 'cases-changed');
     await second.getByRole('button', { name: /^看最新情况/ }).click();
     await second.getByText('待补正').first().waitFor();

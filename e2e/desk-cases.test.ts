@@ -48,7 +48,7 @@ describe('a villager at Yaotang station gets the elderly card by a cadre’s han
     await expect.poll(() => id.evaluate((field) => field === document.activeElement), PATIENT).toBe(true);
     await page.keyboard.type(idNumber(elder.born, elder.sequence).replace(/.$/, ''));
     await page.keyboard.type('*');
-    await page.getByText('persons/id-card-form').waitFor();
+    await page.locator('[data-code="persons/id-card-form"]').waitFor();
     await page.keyboard.press('Backspace');
     await page.keyboard.type(idNumber(elder.born, elder.sequence).slice(-1));
     await page.getByText('1948年3月15日生').waitFor();
@@ -148,7 +148,7 @@ describe('a villager at Yaotang station gets the elderly card by a cadre’s han
     await page.keyboard.press('l');
     expect(await page.getByLabel('怎样送达').inputValue()).toBe('hand');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('cases/no-confirmation').waitFor();
+    await page.locator('[data-code="cases/no-confirmation"]').waitFor();
     await page.getByLabel('或者写明收件人怎样确认的').fill('本人当面签收');
     await page.keyboard.press('Control+Enter');
     await page.getByText('送达：已办').waitFor();
@@ -168,7 +168,7 @@ describe('a villager at Yaotang station gets the elderly card by a cadre’s han
     await page.keyboard.press('m');
     const ask = page.getByRole('dialog', { name: '看申请人完整信息' });
     await ask.getByRole('button', { name: '看', exact: true }).click();
-    await ask.getByText('cases/no-reason').waitFor();
+    await ask.locator('[data-code="cases/no-reason"]').waitFor();
     await ask.getByLabel(/^为什么要看/).fill('核对证件原件');
     await page.keyboard.press('Enter');
     await applicant.getByText(elder.name).waitFor();

@@ -40,7 +40,7 @@ describe('a new year', () => {
     await form.getByRole('button', { name: /填入分录/ }).click();
     await form.waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+Enter');
-    await page.getByText('budget/over-quota').first().waitFor();
+    await page.locator('[data-code="budget/over-quota"]').first().waitFor();
     await page.getByText('余额1,000.00元').or(page.getByText('余额1000.00元')).first().waitFor();
     await page.context().close();
   });

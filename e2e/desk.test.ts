@@ -21,7 +21,7 @@ describe('signing in', () => {
     const page = await story.open('/trial-balance?year=2020');
     await signIn(page, 'kuaiji', 'not-the-password');
     await page.getByRole('alert').getByText('登录名或口令不对').waitFor();
-    await page.getByText('org/sign-in-failed').waitFor();
+    await page.locator('[data-code="org/sign-in-failed"]').waitFor();
     await signIn(page, 'kuaiji');
     await heading(page, '科目余额表').waitFor();
     await page.getByText('借贷相等').waitFor();
@@ -126,7 +126,7 @@ describe('a voucher from the maker to the books', () => {
 
     await financial.getByLabel('财务会计第1行借方').fill('1234.505');
     await maker.keyboard.press('Control+Enter');
-    await financial.getByText('kernel/too-many-decimals').waitFor();
+    await financial.locator('[data-code="kernel/too-many-decimals"]').waitFor();
     await picture(maker, 'desk-refused');
     await maker.reload();
     await maker.getByText('接着上次没有提交的内容').waitFor();
@@ -245,7 +245,7 @@ describe('every page', () => {
     await page.getByRole('link', { name: '回到我的工作' }).click();
     await heading(page, /我的工作/).waitFor();
     await page.goto(`${story.url}/desk/vouchers/2020-01-9999`);
-    await page.getByText('ledger/voucher-unknown').waitFor();
+    await page.locator('[data-code="ledger/voucher-unknown"]').waitFor();
     await page.context().close();
   });
 

@@ -66,7 +66,7 @@ describe('the keeper of the catalogue', () => {
     await table.getByRole('row').filter({ hasText: FELLING }).getByText('法定 15 日').waitFor();
     const broken = table.getByRole('row').filter({ hasText: CARD });
     await broken.getByText('承诺办结时限：填整数，没有的留空').waitFor();
-    await broken.getByText('items/import-form').waitFor();
+    await broken.locator('[data-code="items/import-form"]').waitFor();
     expect(await table.getByRole('row').count()).toBe(3);
     expect(await findBarriers(page)).toEqual([]);
     await picture(page, 'items-preview');
@@ -102,7 +102,7 @@ describe('the next version of one item', () => {
     await page.keyboard.press('e');
     await page.getByLabel('承诺办结时限').fill('9');
     const limits = page.locator('#field-limits');
-    await limits.getByText('items/promise-over-law').waitFor();
+    await limits.locator('[data-code="items/promise-over-law"]').waitFor();
     await limits.getByText(/依据：优化营商环境条例/).waitFor();
     await page.getByRole('button', { name: '加一行材料' }).click();
     expect(await findBarriers(page)).toEqual([]);
@@ -140,7 +140,7 @@ describe('the next version of one item', () => {
     await first.locator('#field-place ins').getByText('（甲）').waitFor();
     await second.getByLabel('办理地点').fill('渌口区政务服务大厅8号窗口（乙）');
     await second.keyboard.press('Control+s');
-    await second.getByRole('alert').getByText('items/seen-older').waitFor();
+    await second.getByRole('alert').locator('[data-code="items/seen-older"]').waitFor();
     expect(await second.getByLabel('办理地点').inputValue()).toContain('（乙）');
     await first.context().close();
     await second.context().close();
@@ -168,7 +168,7 @@ describe('the catalogue’s edges', () => {
     await page.keyboard.press('w');
     const end = page.getByRole('dialog', { name: '停办这个事项' });
     await end.getByRole('button', { name: /停\s*办/ }).click();
-    await end.getByText('items/no-reason').waitFor();
+    await end.locator('[data-code="items/no-reason"]').waitFor();
     await end.getByLabel('停办的原因和依据').fill('演示：依据被废止');
     await end.getByRole('button', { name: /停\s*办/ }).click();
     await page.getByText(/起停办：演示：依据被废止/).waitFor();

@@ -36,8 +36,8 @@ describe('from closed books to the published account', () => {
     const page = await as('zhuren');
     await page.getByRole('button', { name: '锁定', exact: true }).click();
     const refused = page.getByRole('alert').filter({ hasText: '没有锁定' });
-    await refused.getByText('publish/reason-missing').first().waitFor();
-    await refused.getByText('publish/not-signed').first().waitFor();
+    await refused.locator('[data-code="publish/reason-missing"]').first().waitFor();
+    await refused.locator('[data-code="publish/not-signed"]').first().waitFor();
     await refused.getByText('依据：').first().waitFor();
     await picture(page, 'release-refused');
     await page.context().close();
@@ -79,7 +79,7 @@ describe('from closed books to the published account', () => {
     const first = texts.getByRole('textbox').first();
     await first.fill('无');
     await texts.getByRole('button', { name: /^写入/ }).first().click();
-    await texts.getByText('publish/text-empty').waitFor();
+    await texts.locator('[data-code="publish/text-empty"]').waitFor();
     expect(await first.inputValue()).toBe('无');
 
     for (const [key, text] of Object.entries({ ...pack.texts, ...pack.answers }))
@@ -106,7 +106,7 @@ describe('from closed books to the published account', () => {
     await director.getByLabel('公开日').fill(on);
     await director.getByText('应在 2021年9月19日 之前（含当日）公开').waitFor();
     await director.getByRole('button', { name: '公开第 1 版' }).click();
-    await director.getByText('publish/approval-missing').waitFor();
+    await director.locator('[data-code="publish/approval-missing"]').waitFor();
     await director.getByLabel('批复文号').fill(approvalNumber);
     await picture(director, 'release-publish');
     await director.getByRole('button', { name: '公开第 1 版' }).click();

@@ -10,6 +10,7 @@ import { buildServer } from '#shell/http/server.ts';
 import { sessionCookie } from '#shell/http/session.ts';
 import { buildPages } from '../scripts/build.ts';
 import { loadDemo, sayDemo } from './demo/index.ts';
+import { inputName } from './input-names/index.ts';
 import { wireJobs } from './jobs.ts';
 import { sayProblems, terminal } from './shell/cli/io.ts';
 import { problems } from './shell/cli/problems.ts';
@@ -44,6 +45,7 @@ export async function serve(store: Store, address: { host: string; port: number 
     router,
     makeContext,
     makeClient,
+    nameOf: inputName,
     hall,
     mounts: [serveAudit(auditPages)],
     deskFolder: path.join(ROOT, 'dist/desk'),

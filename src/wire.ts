@@ -16,8 +16,10 @@ import { itemProjector, itemRoutes } from '#service/items/index.ts';
 import { messageProjector } from '#service/messages/index.ts';
 import { reminderRoutes } from '#service/reminders/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { refuseBadInput } from '#shell/http/bad-input.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { DEMO_DISTRICT } from './demo/district.ts';
+import { inputName } from './input-names/index.ts';
 import { jobs } from './jobs.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
@@ -63,5 +65,5 @@ export const router = {
 };
 
 export function makeClient(context: HttpContext): unknown {
-  return createRouterClient(router, { context });
+  return createRouterClient(router, { context, interceptors: [refuseBadInput(inputName)] });
 }

@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { contract } from '../../src/contract.ts';
 
 /** A place in the input of an operation: its path, as a page would name it, and the schema that judges it. */
-export interface Leaf {
+export interface Place {
   readonly operation: string;
   readonly path: readonly string[];
   readonly schema: z.core.$ZodType;
+  /** it holds no further places */
+  readonly leaf: boolean;
 }
 
 interface Procedure {
@@ -23,28 +25,29 @@ export function operations(): { readonly name: string; readonly input: z.ZodType
 }
 
 /** Every place of every input that holds no further places. */
-export const leaves = (): Leaf[] =>
-  operations().flatMap(({ name, input }) => leavesOf(input).map((leaf) => ({ operation: name, ...leaf })));
+export const leaves = (): Place[] => places().filter(({ leaf }) => leaf);
+
+/** Every place of every input, the outer ones too. */
+export const places = (): Place[] =>
+  operations().flatMap(({ name, input }) => placesOf(input).map((place) => ({ operation: name, ...place })));
 
 type Def = z.core.$ZodTypes['_zod']['def'];
 const defOf = (schema: z.core.$ZodType) => schema._zod.def as Def;
 
-/** The places within a schema. A list is one place, `[]`; the keys and values of a record are two. */
-export function leavesOf(
-  schema: z.core.$ZodType,
-  path: readonly string[] = [],
-): { readonly path: readonly string[]; readonly schema: z.core.$ZodType }[] {
+/** The places within a schema, itself first. The members of a list are one place, `[]`; keys and values of a record are two. */
+export function placesOf(schema: z.core.$ZodType, path: readonly string[] = []): Omit<Place, 'operation'>[] {
   const def = defOf(schema);
-  const within = (inner: z.core.$ZodType, ...more: string[]) => leavesOf(inner, [...path, ...more]);
+  const within = (inner: z.core.$ZodType, ...more: string[]) => placesOf(inner, [...path, ...more]);
+  const here = { path, schema, leaf: false };
   switch (def.type) {
     case 'object':
-      return Object.entries(def.shape).flatMap(([key, inner]) => within(inner, key));
+      return [here, ...Object.entries(def.shape).flatMap(([key, inner]) => within(inner, key))];
     case 'array':
-      return within(def.element, '[]');
+      return [here, ...within(def.element, '[]')];
     case 'record':
-      return [...within(def.keyType, '{key}'), ...within(def.valueType, '{value}')];
+      return [here, ...within(def.keyType, '{key}'), ...within(def.valueType, '{value}')];
     case 'union':
-      return def.options.flatMap((option) => within(option));
+      return [here, ...def.options.flatMap((option) => within(option))];
     case 'optional':
     case 'nullable':
     case 'default':
@@ -56,6 +59,6 @@ export function leavesOf(
     case 'pipe':
       return within(def.in);
     default:
-      return [{ path, schema }];
+      return [{ ...here, leaf: true }];
   }
 }

@@ -9,7 +9,7 @@ export const problems = defineProblems({
   },
   'compile/no-cell': {
     basis: '单元格地址是“表号/行/栏次”：行用科目编码，没有编码的用行名（不带“一、”），栏次用表头的栏次',
-    hint: '例如 02/2010399/1、07/合计/12；情况说明的数加引号："N/一 收支总计/amount"。',
+    hint: '例如 02/2010399/1、07/合计/12，也可以从表格里点开一个数。',
     message: (p: { id: string; what: string; known: string }) =>
       `没有单元格“${p.id}”：${p.what}；可用的有${p.known}`,
   },

@@ -4,6 +4,7 @@ import { budgetRowSources, budgetSources, expenditureKinds, fundKinds, paymentWa
 import type { Day } from './day.ts';
 import type { Fen } from './fen.ts';
 import { isKeepable } from './keepable.ts';
+import './input-words.ts';
 import { type LineFilter, lineSides, lineSpans } from './line-filter.ts';
 
 /** A problem on the wire: the same five parts as `Problem`. */
@@ -37,14 +38,14 @@ const UNKEEPABLE = '含有无法保存的字符（空字符或不完整的表情
 
 export const requestIdSchema = text(80).min(8);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-export const daySchema = z.string().regex(DAY);
+export const daySchema = z.string().regex(DAY, '要写成“年-月-日”，月和日都是两位数字');
 /** a day and an amount in facts */
 export const dayValue = z.custom<Day>((value) => typeof value === 'string' && DAY.test(value), '不是日期');
 export const fenValue = z.custom<Fen>(Number.isSafeInteger, '不是以分计的金额');
 /** fen on the wire: a safe integer */
 export const fenSchema = z.int();
 
-const prefix = z.string().regex(/^\d{1,20}$/);
+const prefix = z.string().regex(/^\d{1,20}$/, '要填科目编码的前几位数字');
 const prefixes = z.array(prefix).max(50);
 
 /** 资金性质, 支出类别, 预算来源, 支付方式 */

@@ -92,7 +92,7 @@ export const problems = defineProblems({
   },
   'org/staff-id-shape': {
     basis: KEEPING,
-    hint: '请用小写字母开头，2到32个小写字母、数字或短横线，例如 chuangkou5。',
+    hint: '请用小写字母开头，2到32个小写字母、数字或短横线，例如姓名的拼音。',
     message: (p: { id: string }) => `“${p.id}”不能作登录名`,
   },
   'org/staff-exists': {
@@ -177,7 +177,7 @@ export const problems = defineProblems({
     message: (p: { id: string }) => `“${p.id}”已经登记过`,
   },
   'org/span': {
-    basis: '本系统约定：from 当日起有效，until 当日起不再有效；名称首尾相接，覆盖整个有效期',
+    basis: '本系统约定：起始日当天起有效，截止日当天起不再有效；名称首尾相接，覆盖整个有效期',
     hint: '请核对起止日期和各个名称的日期。',
     message: (p: { id: string }) => `“${p.id}”的起止日期和名称的日期对不上`,
   },

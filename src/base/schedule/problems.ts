@@ -2,8 +2,8 @@ import { defineProblems } from '#base/kernel/index.ts';
 
 export const problems = defineProblems({
   'schedule/unknown-job': {
-    basis: '定时任务都列在 src/jobs.ts，一项一个名字',
-    hint: '用 npx yimen jobs 列出全部任务和名字，或者在工作台的“定时任务”里选。',
+    basis: '每项定时任务有自己的名字',
+    hint: '请在工作台的“定时任务”里选。',
     message: (p: { name: string; known: string }) => `没有叫“${p.name}”的定时任务；现有：${p.known}`,
   },
   'schedule/already-waiting': {

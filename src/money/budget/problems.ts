@@ -84,7 +84,7 @@ export const problems = defineProblems({
     message: (p: { what: string; limit: number }) => `${p.what}须有1至${p.limit}个字`,
   },
   'budget/unreadable': {
-    basis: '预算指标数据格式（packs/README.md）',
+    basis: '预算指标数据格式',
     hint: '请核对该处的字段名、日期和金额（金额为整数，单位：分）。',
     message: (p: { found: string }) => `预算指标数据读不出：${p.found}`,
   },

@@ -122,8 +122,7 @@ export const problems = defineProblems({
     message: (p: { closedThrough: string }) => `账簿已经启用（已结账至${p.closedThrough}），不能再录期初余额`,
   },
   'ledger/payment-way-not-then': {
-    basis:
-      '预算管理一体化切换日期（packs/law/payment-ways.json）；政府会计准则制度解释第5号（财会〔2022〕25号）',
+    basis: '预算管理一体化切换日期；政府会计准则制度解释第5号（财会〔2022〕25号）',
     hint: '2020年及以前用直接支付、授权支付；2021年起用一体化支付。',
     message: (p: { way: string; day: string }) => `${p.day}不能使用“${p.way}”`,
   },
@@ -201,7 +200,7 @@ export const problems = defineProblems({
   },
   'ledger/number-gap': {
     basis: `${BASIC_WORK}第五十一条：凭证连续编号，不得断号`,
-    hint: '请运行 npx yimen verify 核对账簿与事实日志。',
+    hint: '请告诉系统管理员，先校验账簿和流水。',
     message: (p: { month: string; vouchers: number; last: number }) =>
       `${p.month}最后一号是${p.last}，但只有${p.vouchers}张凭证`,
   },

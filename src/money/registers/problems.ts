@@ -4,7 +4,7 @@ const FORM = '部门决算公开文本：情况说明的数字要能对到登记
 const RECEPTION = '党政机关国内公务接待管理规定';
 const HOUSE = '本系统约定：登记簿一条一登，错了撤销后重登';
 const SME = '政府采购促进中小企业发展管理办法（财库〔2020〕46号）；小微企业是中小企业的一部分';
-const REMIND = '厉行节约的开支标准，标准见 packs/law/registers.json；只作提醒';
+const REMIND = '厉行节约的开支标准；只作提醒';
 
 export const problems = defineProblems({
   'register/amount': {

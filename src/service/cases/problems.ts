@@ -71,12 +71,12 @@ export const problems = defineProblems({
     message: () => '没有写明预计需要多少个工作日',
   },
   'cases/suspend-not-listed': {
-    basis: '办件中止的事由（packs/law/case-suspension.json）',
+    basis: '办件中止的事由',
     hint: '请从列出的事由里选；听证、鉴定一类的程序和实施清单载明的程序，请用“进入特别程序”。',
     message: (p: { for: string }) => `“${p.for}”不是可以中止办理的事由`,
   },
   'cases/no-request': {
-    basis: '期限是为申请人定的，只有他书面请求才能停走（packs/law/case-suspension.json）',
+    basis: '期限是为申请人定的，只有他书面请求才能停走',
     hint: '请上传申请人签名的书面请求。',
     message: () => '没有申请人的书面请求',
   },
@@ -101,12 +101,12 @@ export const problems = defineProblems({
     message: () => '中止期间期限停走，不用延期',
   },
   'cases/urge-open': {
-    basis: '一次催办一个答复（packs/law/case-urging.json）',
+    basis: '一次催办一个答复',
     hint: '请等答复；过了这一天还没有答复的，可以向区行政审批服务局或者 12345 反映。',
     message: (p: { due: string }) => `已经催办过，最迟${p.due}答复，现在还没有答复`,
   },
   'cases/not-urged': {
-    basis: '一次催办一个答复（packs/law/case-urging.json）',
+    basis: '一次催办一个答复',
     hint: '没有人催办的不用答复；要告诉申请人的话写在审查、补正等环节里。',
     message: () => '没有等答复的催办',
   },

@@ -12,7 +12,7 @@ const filter = {
   month: z.coerce.number().int().min(1).max(12).optional(),
   place: z
     .string()
-    .regex(/^\d{12}$/, '区划代码是12位数字')
+    .regex(/^\d{12}$/, '要填12位的区划代码')
     .optional(),
   unit: id.optional(),
   item: id.optional(),

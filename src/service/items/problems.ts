@@ -131,7 +131,7 @@ export const problems = defineProblems({
     message: (p: { most: number }) => `联合办理的法定时限超过 ${p.most} 个工作日`,
   },
   'items/excluded-everywhere': {
-    basis: '本区综合窗口无差别受理的范围（packs/items/excluded-kinds.json）',
+    basis: '本区综合窗口无差别受理的范围',
     hint: '婚姻登记、建设投资、不动产登记、税费缴纳、企业法人登记只在区大厅对应窗口办理。',
     message: (p: { kind: string }) => `“${p.kind}”类事项不能在镇、村收件`,
   },
@@ -158,7 +158,7 @@ export const problems = defineProblems({
   },
   // import
   'items/import-form': {
-    basis: '国家政务服务平台数据交换规范 up_task_*',
+    basis: '国家政务服务平台数据交换规范：事项表',
     hint: '请按导出的文件修改；数字不要带单位，是否填 1 或 0。',
     message: (p: { field: string; why: string }) => `${p.field}：${p.why}`,
   },

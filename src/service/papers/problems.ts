@@ -28,6 +28,6 @@ export const problems = defineProblems({
   'papers/archive-unreadable': {
     basis: BASIS,
     hint: HINT,
-    message: () => '归档包没有可读的目录（metadata.json）',
+    message: () => '归档包没有可读的目录',
   },
 });

@@ -1,51 +1,31 @@
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import { type AnyRouter, ORPCError, onError, ValidationError } from '@orpc/server';
+import { type AnyRouter, ORPCError, onError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import type { Problem } from '#base/kernel/index.ts';
 import { databaseAway } from '../db/away.ts';
 import { apiPage } from './api-page.ts';
+import { type NameOf, refuseBadInput } from './bad-input.ts';
 import type { HttpContext } from './context.ts';
 import { failure } from './failure.ts';
 import { problems } from './problems.ts';
 import { createTurns } from './turns.ts';
 
-z.config(z.locales.zhCN());
-
 export type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<HttpContext>;
-
-/** Turns input that does not fit the contract into problems with their places, like every other refusal. */
-function inputProblems(error: ValidationError): Problem[] {
-  return error.issues.map((issue) => {
-    const at = (issue.path ?? []).map((key) => String(typeof key === 'object' ? key.key : key)).join('.');
-    return problems.of('http/bad-input', at || 'input', {
-      what: `${at ? `“${at}”` : '提交的内容'}：${issue.message}`,
-    });
-  });
-}
 
 /** Serves the rooms' contracts at /api, their OpenAPI document at /api/openapi.json, and a page to read it. */
 export async function serveApi(
   app: FastifyInstance,
   router: AnyRouter,
   makeContext: MakeContext,
+  nameOf: NameOf,
 ): Promise<void> {
   const converter = new ZodToJsonSchemaConverter();
   const handler = new OpenAPIHandler(router, {
     plugins: [new SmartCoercionPlugin({ schemaConverters: [converter] })],
     clientInterceptors: [
-      onError((error) => {
-        if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError)) return;
-        if (error.code !== 'BAD_REQUEST') return;
-        throw new ORPCError('REFUSED', {
-          status: 422,
-          data: { problems: inputProblems(error.cause) },
-          defined: true,
-        });
-      }),
+      refuseBadInput(nameOf),
       onError((error) => {
         // a refusal is an answer; anything else is a defect and goes into the log
         if (error instanceof ORPCError && error.status < 500) return;

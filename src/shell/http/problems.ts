@@ -2,7 +2,7 @@ import { defineProblems } from '#base/kernel/index.ts';
 
 export const problems = defineProblems({
   'http/bad-input': {
-    basis: '接口说明（/api）',
+    basis: '各栏的写法和字数限制（系统设置）',
     hint: '请按提示改正这一项后重新提交；其他已填内容不会丢失。',
     message: (p: { what: string }) => p.what,
   },
@@ -47,7 +47,7 @@ export const problems = defineProblems({
     message: (p: { id: string }) => `系统出错，编号 ${p.id}`,
   },
   'http/not-found': {
-    basis: '接口说明（/api）',
+    basis: '本系统的网址',
     hint: '请从首页或左侧菜单进入。',
     message: (p: { path: string }) => `没有这个地址：${p.path}`,
   },

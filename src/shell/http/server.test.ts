@@ -53,6 +53,7 @@ const app = await buildServer({
   isReady: async () => ready,
   router,
   deskFolder,
+  nameOf: (path) => ({ 'add.amount': '数额' })[path.join('.')],
   makeClient: () => null,
   makeContext: async () =>
     ({ clock: () => instant(0), district: '430212', session: null }) as unknown as HttpContext,
@@ -89,7 +90,7 @@ describe('the API', () => {
     expect([answer.statusCode, codes(answer.body)]).toEqual([422, ['http/bad-input']]);
     expect(answer.json().data.problems[0]).toMatchObject({
       at: 'amount',
-      message: expect.stringMatching(/\p{Script=Han}/u),
+      message: '“数额”要填数字',
     });
   });
 

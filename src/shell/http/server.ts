@@ -7,6 +7,7 @@ import type { AnyRouter } from '@orpc/server';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { databaseAway } from '../db/away.ts';
 import { type MakeContext, serveApi } from './api.ts';
+import type { NameOf } from './bad-input.ts';
 import type { HttpContext } from './context.ts';
 import { drain } from './drain.ts';
 import { failure } from './failure.ts';
@@ -26,6 +27,8 @@ export type Mount = (app: FastifyInstance, site: Pick<Site, 'makeContext' | 'mak
 export interface Site {
   readonly router: AnyRouter;
   readonly makeContext: MakeContext;
+  /** names of the fields of the contract */
+  readonly nameOf?: NameOf;
   readonly makeClient: (context: HttpContext) => unknown;
   readonly hall: Hall<unknown>;
   /** addresses besides contract and hall, for rooms that send and take files themselves */
@@ -97,7 +100,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     return undefined;
   });
   handleErrors(app, site);
-  await serveApi(app, site.router, site.makeContext);
+  await serveApi(app, site.router, site.makeContext, site.nameOf ?? (() => undefined));
   await serveDesk(app, site.deskFolder);
   for (const mount of site.mounts ?? []) await mount(app, site);
   await serveHall(app, site.hall, site.makeContext, site.makeClient);
@@ -158,7 +161,7 @@ function handleErrors(app: FastifyInstance, site: Site): void {
         data: {
           problems: [
             problems.of('http/bad-input', 'body', {
-              what: '提交的内容不是有效的 JSON',
+              what: '提交的内容没有读懂，可能没有传完整',
             }),
           ],
         },

@@ -13,6 +13,7 @@ import {
   newCaseSearch,
   newOrderSearch,
   newVoucherSearch,
+  only,
   registersSearch,
   releaseSearch,
   trialSearch,
@@ -31,13 +32,13 @@ const home = createRoute({
 const cases = createRoute({
   getParentRoute: under,
   path: '/cases',
-  validateSearch: casesSearch,
+  validateSearch: only(casesSearch),
   component: lazyRouteComponent(() => import('../pages/cases/cases.tsx'), 'Cases'),
 });
 const newCase = createRoute({
   getParentRoute: under,
   path: '/cases/new',
-  validateSearch: newCaseSearch,
+  validateSearch: only(newCaseSearch),
   component: lazyRouteComponent(() => import('../pages/intake/intake.tsx'), 'IntakePage'),
 });
 const handOver = createRoute({
@@ -53,13 +54,13 @@ const oneCase = createRoute({
 const counts = createRoute({
   getParentRoute: under,
   path: '/counts',
-  validateSearch: countsSearch,
+  validateSearch: only(countsSearch),
   component: lazyRouteComponent(() => import('../pages/counts/counts.tsx'), 'CountsPage'),
 });
 const counted = createRoute({
   getParentRoute: under,
   path: '/counts/cases',
-  validateSearch: countedSearch,
+  validateSearch: only(countedSearch),
   component: lazyRouteComponent(() => import('../pages/counts/counted.tsx'), 'CountedPage'),
 });
 const outbox = createRoute({
@@ -70,7 +71,7 @@ const outbox = createRoute({
 const items = createRoute({
   getParentRoute: under,
   path: '/items',
-  validateSearch: itemsSearch,
+  validateSearch: only(itemsSearch),
   component: lazyRouteComponent(() => import('../pages/items/items.tsx'), 'Items'),
 });
 const itemsImport = createRoute({
@@ -86,13 +87,13 @@ const oneItem = createRoute({
 const vouchers = createRoute({
   getParentRoute: under,
   path: '/vouchers',
-  validateSearch: vouchersSearch,
+  validateSearch: only(vouchersSearch),
   component: lazyRouteComponent(() => import('../pages/vouchers/vouchers.tsx'), 'Vouchers'),
 });
 const newVoucher = createRoute({
   getParentRoute: under,
   path: '/vouchers/new',
-  validateSearch: newVoucherSearch,
+  validateSearch: only(newVoucherSearch),
   component: lazyRouteComponent(() => import('../pages/vouchers/new-voucher.tsx'), 'NewVoucher'),
 });
 const voucher = createRoute({
@@ -113,25 +114,25 @@ const pending = createRoute({
 const trialBalance = createRoute({
   getParentRoute: under,
   path: '/trial-balance',
-  validateSearch: trialSearch,
+  validateSearch: only(trialSearch),
   component: lazyRouteComponent(() => import('../pages/vouchers/trial-balance.tsx'), 'TrialBalancePage'),
 });
 const budget = createRoute({
   getParentRoute: under,
   path: '/budget',
-  validateSearch: budgetSearch,
+  validateSearch: only(budgetSearch),
   component: lazyRouteComponent(() => import('../pages/budget/budget.tsx'), 'BudgetPage'),
 });
 const budgetOrders = createRoute({
   getParentRoute: under,
   path: '/budget/new',
-  validateSearch: newOrderSearch,
+  validateSearch: only(newOrderSearch),
   component: lazyRouteComponent(() => import('../pages/budget/orders.tsx'), 'BudgetOrders'),
 });
 const registers = createRoute({
   getParentRoute: under,
   path: '/registers',
-  validateSearch: registersSearch,
+  validateSearch: only(registersSearch),
   component: lazyRouteComponent(() => import('../pages/registers/registers.tsx'), 'RegistersPage'),
 });
 const closing = createRoute({
@@ -143,13 +144,13 @@ const closing = createRoute({
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
-  validateSearch: accountSearch,
+  validateSearch: only(accountSearch),
   component: lazyRouteComponent(() => import('../pages/account/account.tsx'), 'AccountPage'),
 });
 const release = createRoute({
   getParentRoute: under,
   path: '/account/release',
-  validateSearch: releaseSearch,
+  validateSearch: only(releaseSearch),
   component: lazyRouteComponent(() => import('../pages/release/release.tsx'), 'ReleasePage'),
 });
 const audit = createRoute({

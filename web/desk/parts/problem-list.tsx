@@ -30,13 +30,13 @@ export function ProblemList({ problems, title, onPlace }: Props) {
 export function ProblemText({ problem, onPlace }: { readonly problem: Problem } & Pick<Props, 'onPlace'>) {
   return (
     <>
-      <p className="problem-message">
+      {/* the code is for tests and for who helps; nobody reads it */}
+      <p className="problem-message" data-code={problem.code}>
         {onPlace && problem.at ? (
           <TextButton onClick={() => onPlace(problem.at)}>{problem.message}</TextButton>
         ) : (
           problem.message
         )}
-        <code className="problem-code">{problem.code}</code>
       </p>
       {problem.hint ? <p className="problem-hint">{problem.hint}</p> : null}
       {problem.basis ? <p className="problem-basis">依据：{problem.basis}</p> : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountSearch, casesSearch, newCaseSearch, trialSearch, vouchersSearch } from './addresses.ts';
+import { accountSearch, casesSearch, newCaseSearch, only, trialSearch, vouchersSearch } from './addresses.ts';
 
 describe('what stands in an address', () => {
   it('keeps what makes sense and drops the rest', () => {
@@ -25,6 +25,9 @@ describe('what stands in an address', () => {
   it('knows the queues of cases', () => {
     expect(casesSearch({ of: 'unit', light: 'red', status: '' })).toEqual({ of: 'unit', light: 'red' });
     expect(casesSearch({ of: 'everybody' })).toEqual({});
+    // as the router does it
+    const raw = { of: 'everybody', light: 'red', odd: 1 };
+    expect({ ...raw, ...only(casesSearch)(raw) }).toEqual({ of: undefined, light: 'red', odd: undefined });
     expect(newCaseSearch({ item: '000164120000-01' })).toEqual({ item: '000164120000-01' });
   });
 });

@@ -113,6 +113,14 @@ function compact<T extends object>(search: { [K in keyof T]: T[K] | undefined })
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
 }
 
+/**
+ * For the router, which lays what a page has read over what stands in the address: whatever the page did not read is undone, or
+ * an unknown word would still reach the server.
+ */
+export function only<S extends object>(read: (raw: Raw) => S): (raw: Raw) => S {
+  return (raw) => ({ ...Object.fromEntries(Object.keys(raw).map((key) => [key, undefined])), ...read(raw) });
+}
+
 export function vouchersSearch(raw: Raw): VouchersSearch {
   return compact<VouchersSearch>({
     year: year(raw),

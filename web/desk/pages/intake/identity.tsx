@@ -70,8 +70,8 @@ export function identityFields(
 function Told({ known: { birth, problem } }: { readonly known: Known }) {
   if (problem)
     return (
-      <span className="red-ink">
-        {problem.message} <code>{problem.code}</code> {problem.hint}
+      <span className="red-ink" data-code={problem.code}>
+        {problem.message}。{problem.hint}
       </span>
     );
   if (birth)

@@ -106,7 +106,7 @@ export function FieldFindings({ findings }: { readonly findings: readonly Findin
           <State tone={finding.severity === 'error' ? 'bad' : 'warn'}>
             {finding.severity === 'error' ? '错误' : '提醒'}
           </State>{' '}
-          <b>{finding.message}</b> <code className="problem-code">{finding.code}</code>
+          <b data-code={finding.code}>{finding.message}</b>
           <p>{finding.hint}</p>
           <p className="problem-basis">依据：{finding.basis}</p>
         </li>
