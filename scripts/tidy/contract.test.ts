@@ -68,6 +68,8 @@ const WRONG: readonly unknown[] = [
 const SAID = /^(第\d+项的)?“[^“”A-Za-z]+”[^A-Za-z_{}[\]/\\^$]+$/;
 const SAID_OF_ALL = /^提交的内容[^A-Za-z_{}[\]/\\^$]+$/;
 
+const isKey = (key: string) => !/^[[{]/.test(key);
+
 function saidOf({ operation, path, schema }: Place, value: unknown): string[] {
   const at = path.filter((key) => !key.startsWith('{')).map((key) => (key === '[]' ? 0 : key));
   const issues = z.safeParse(schema, value).error?.issues.slice(0, 20) ?? [];
@@ -83,6 +85,14 @@ describe('what a person is told of wrong input', () => {
         .map((said) => `${place.operation} ${place.path.join('.')}: ${said}`),
     );
     expect([...new Set(machine)]).toEqual([]);
+  });
+
+  it('has a name for every field, in src/input-names', () => {
+    const nameless = places().filter(
+      ({ operation, path }) =>
+        path.length > 0 && !inputName([...operation.split('.'), ...path.filter(isKey)]),
+    );
+    expect(nameless.map(({ operation, path }) => `${operation} ${path.join('.')}`)).toEqual([]);
   });
 
   it('is found wrong at all', () => {

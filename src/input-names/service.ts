@@ -60,6 +60,7 @@ export const cases: Names = {
   'identity.kind': '证件种类',
   number: '办件编号',
   'identity.number': '证件号码',
+  sure: '号码属实的说明',
   phone: '联系电话',
   'agent.phone': '代办人电话',
   legalPerson: '法定代表人',
