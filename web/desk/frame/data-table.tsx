@@ -20,6 +20,8 @@ export interface Column<R> {
   readonly width?: number;
   /** the tone of one row or of all: soft, red-ink, negative */
   readonly tone?: string | ((row: R) => string);
+  /** a class of its own, for where it stands on a card */
+  readonly mark?: string;
   readonly cell: (row: R) => ReactNode;
   /** the column's total; the word 合计 covers the columns before the first total */
   readonly total?: ReactNode;
@@ -110,8 +112,9 @@ function Heads<R>({ columns, hidden }: { readonly columns: readonly Column<R>[];
 
 const KINDS = { amount: 'amount', code: 'code', short: 'nowrap' } as const;
 
-function classOf<R>({ kind, tone }: Column<R>, row: R): string {
-  return `${kind ? KINDS[kind] : ''} ${typeof tone === 'function' ? tone(row) : (tone ?? '')}`.trim();
+function classOf<R>({ kind, tone, mark }: Column<R>, row: R): string {
+  const toned = typeof tone === 'function' ? tone(row) : tone;
+  return [kind && KINDS[kind], toned, mark].filter(Boolean).join(' ');
 }
 
 interface CellsProps<R> {

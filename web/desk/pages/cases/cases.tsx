@@ -188,8 +188,13 @@ function QueueTable({ rows, empty }: { readonly rows: readonly Row[]; readonly e
 const isLate = ({ light }: Row) => light === 'red' || light === 'orange';
 
 const columnsOf = (staffId: string): readonly Column<Row>[] => [
-  { head: '灯', kind: 'short', cell: (row) => <Light name={row.light} deemed={row.status === 'deemed'} /> },
-  { head: '事项', cell: (row) => <ItemOf row={row} own={row.handler === staffId} /> },
+  {
+    head: '灯',
+    kind: 'short',
+    mark: 'case-light',
+    cell: (row) => <Light name={row.light} deemed={row.status === 'deemed'} />,
+  },
+  { head: '事项', mark: 'case-item', cell: (row) => <ItemOf row={row} own={row.handler === staffId} /> },
   {
     head: '申请人',
     kind: 'short',
@@ -204,6 +209,7 @@ const columnsOf = (staffId: string): readonly Column<Row>[] => [
   {
     head: '期限',
     kind: 'short',
+    mark: 'case-due',
     cell: (row) => (
       <>
         {dueText(row.due)}

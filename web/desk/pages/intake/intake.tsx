@@ -169,7 +169,11 @@ function Typing(props: TypingProps) {
     <Page
       title={draft.draft ? '接着填草稿' : '收件'}
       beside={draft.draft ? null : <Channel {...parts} />}
-      about="全部用键盘：Tab 走到下一格；填的内容只在这个页面里，不存进浏览器。"
+      about={
+        <>
+          <span className="by-keys">全部用键盘：Tab 走到下一格。</span>填的内容只在这个页面里，不存进浏览器。
+        </>
+      }
     >
       <div className="intake">
         <div className="intake-column">
