@@ -195,6 +195,7 @@ CREATE INDEX case_file_applicant ON public.case_file USING btree (district, appl
 CREATE INDEX case_file_free_site ON public.case_file USING btree (district, site, due, number) WHERE (open AND ((handler = '-'::text) OR (handler = applicant)));
 CREATE INDEX case_file_free_unit ON public.case_file USING btree (district, unit, due, number) WHERE (open AND ((handler = '-'::text) OR (handler = applicant)));
 CREATE INDEX case_file_handler ON public.case_file USING btree (district, handler, due, number) WHERE open;
+CREATE INDEX case_file_open ON public.case_file USING btree (district, due, number) WHERE open;
 CREATE INDEX case_file_site ON public.case_file USING btree (district, site, due, number) WHERE open;
 CREATE INDEX case_file_unit ON public.case_file USING btree (district, unit, due, number) WHERE open;
 

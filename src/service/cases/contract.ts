@@ -23,6 +23,17 @@ import {
 import { queueNames } from './queue/queues.ts';
 import { intakeSteps, windowChannels } from './types.ts';
 
+const openSums = {
+  /** open cases; of them past a day, due today, in nobody's hands */
+  open: z.int(),
+  late: z.int(),
+  today: z.int(),
+  free: z.int(),
+};
+const openSumsSchema = z.object(openSums);
+/** `key`: code of a town or of the district's hall, or id of a unit */
+const openGroupSchema = z.object({ key: z.string(), name: z.string(), ...openSums });
+
 /** 办件: from home with number and code, at the window with a session. */
 export const casesContract = {
   ...handOverContract,
@@ -121,6 +132,11 @@ export const casesContract = {
         of: z.enum(queueNames).optional(),
         light: text(20).optional(),
         status: text(20).optional(),
+        /** only what is past its day */
+        late: z.literal('yes').optional(),
+        /** of the district's queue: what a town with its villages, or the hall, has taken in; what a unit decides */
+        place: text(12).optional(),
+        unit: text(64).optional(),
         after: z
           .object({ due: daySchema.refine((on) => parseDay(on).ok, '没有这一天'), number: numberSchema })
           .optional(),
@@ -137,9 +153,26 @@ export const casesContract = {
           mine: z.int().nullable(),
           free: z.int().nullable(),
           unit: z.int().nullable(),
+          district: z.int().nullable(),
           site: z.int().nullable(),
         }),
       }),
+    ),
+  /** how the queues of this person stand: how many, and the most urgent case of each */
+  standing: house
+    .route({ method: 'GET', path: '/case-queues', summary: '各个队列有多少、最急的一件' })
+    .output(
+      z.object({
+        queues: z.array(
+          z.object({ of: z.enum(queueNames), count: z.int(), first: queueRowSchema.nullable() }),
+        ),
+      }),
+    ),
+  /** the open cases of the district by town and by department, for those who answer for all of them */
+  overview: house
+    .route({ method: 'GET', path: '/case-overview', summary: '全区在办：各镇、各单位有多少，过期多少' })
+    .output(
+      z.object({ all: openSumsSchema, towns: z.array(openGroupSchema), units: z.array(openGroupSchema) }),
     ),
   /** not by GET, because addresses are logged and must not have names and numbers of persons */
   find: house

@@ -1,6 +1,7 @@
 export { checkAnswers, type FormField, formOf } from './begin/forms.ts';
 export { termsOf } from './begin/terms.ts';
 export { caseRoutes } from './cases.routes.ts';
+export { BEFORE_ACCEPTANCE } from './commands/hands.ts';
 export { type CaseCommand, type CaseFact, factVerb, readFact, type Verb } from './commands/index.ts';
 export { clockOf, readClock } from './commands/shared.ts';
 export type { CaseContext } from './commands/types.ts';

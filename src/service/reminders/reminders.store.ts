@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { officialCalendar } from '#base/calendar/index.ts';
 import type { Day, Instant } from '#base/kernel/index.ts';
-import { type Actor, caseReading } from '#service/cases/index.ts';
+import type { Permission } from '#base/org/index.ts';
+import { type Actor, BEFORE_ACCEPTANCE, caseReading } from '#service/cases/index.ts';
+import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
 import { type ReminderRule, reminderRules, remindersOf } from './rules.ts';
 
@@ -25,8 +27,8 @@ const MOST = 500;
 const order = Object.keys(reminderRules);
 
 /**
- * Lists the reminders of a member of staff: all of the cases that they handle; of a unit whose extensions they approve, what
- * is past the law's day and what nobody handles. A reminder is gone when its rule no longer holds for the case, and for
+ * Lists the reminders of a member of staff: all of the cases that they handle, and of those that wait for their unit's decision
+ * in nobody's hands; of a unit whose extensions they approve, what is past the law's day and what nobody handles. A reminder is gone when its rule no longer holds for the case, and for
  * whoever has said 知道了. The gravest come first, then the oldest day.
  */
 export async function listReminders(
@@ -35,10 +37,15 @@ export async function listReminders(
   who: Actor,
   today: Day,
 ): Promise<StandingReminder[]> {
-  const headed = who.permissions.includes('case.approve-extension') ? who.unit : null;
+  const may = (permission: Permission) => who.permissions.includes(permission);
+  const headed = may('case.approve-extension') ? who.unit : null;
+  const reviewed = may('case.review') || may('case.decide') ? who.unit : null;
   const { rows } = await sql<Found>`
     SELECT r.number, r.rule, r.due, r.at FROM (
       SELECT number, true AS own FROM case_file WHERE district = ${district} AND handler = ${who.id} AND open
+      UNION
+      SELECT number, status <> ALL(${texts(BEFORE_ACCEPTANCE)}::text[]) FROM case_file
+      WHERE district = ${district} AND unit = ${reviewed} AND open AND (handler = '-' OR handler = applicant)
       UNION
       SELECT number, handler = '-' OR handler = applicant FROM case_file
       WHERE district = ${district} AND unit = ${headed} AND open

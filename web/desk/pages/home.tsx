@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { yearOf } from '#base/kernel/index.ts';
 import { api, today, useMay, useMe, useYear } from '../app/index.ts';
 import { may } from '../app/session.ts';
-import { Facts, Kbd, Page, Panel, State } from '../frame/index.ts';
-import type { CasesSearch } from '../view/addresses.ts';
-import { leftText, lightOf } from '../view/lights.ts';
+import { Facts, Kbd, Page, Panel } from '../frame/index.ts';
 import { CASE_WORK, HAND_OVER_WORK, navigationFor } from '../view/navigation.ts';
 import { countStates } from '../view/relations.ts';
-import type { Tone } from '../view/tone.ts';
+import { CaseWork } from './home-cases.tsx';
+import { DistrictCases } from './home-district.tsx';
+import { Work } from './home-work.tsx';
 import { Reminders } from './jobs/reminders.tsx';
 
 /** My work: what waits for me now, by role, with true counts. */
@@ -49,90 +49,12 @@ export function Home() {
         <Panel title="可以办的">
           <Entries />
         </Panel>
+        {may(me, 'case.read') ? <DistrictCases /> : null}
         <Duties />
       </div>
     </Page>
   );
 }
-
-interface WorkProps {
-  readonly name: string;
-  /** undefined: not known yet */
-  readonly count: number | undefined;
-  /** the words where there is something, and where there is nothing */
-  readonly words: readonly [some: string, none: string];
-  /** the tone where there is something; where there is nothing it is good */
-  readonly tone: Tone;
-  /** says that all is well where the number itself does not */
-  readonly isNone?: boolean;
-  readonly to: '/review' | '/closing' | '/account' | '/vouchers' | '/cases' | '/cases/hand-over' | '/counts';
-  readonly search?: CasesSearch;
-}
-
-/** One thing that may wait, with its true count and how it stands. */
-function Work({ name, count, words: [some, none], tone, isNone = count === 0, to, search = {} }: WorkProps) {
-  return (
-    <tr>
-      <td>
-        <Link to={to} search={search}>
-          {name}
-        </Link>
-      </td>
-      <td className="amount count">{count}</td>
-      <td>
-        {count === undefined ? (
-          <State tone="quiet">正在读取</State>
-        ) : (
-          <State tone={isNone ? 'good' : tone}>{isNone ? none : some}</State>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-/** What waits in my queues, with the light of the most urgent. */
-function CaseWork() {
-  const queue = useQuery(
-    api.cases.queue.queryOptions({ input: { limit: 1 }, staleTime: 0, refetchInterval: 15_000 }),
-  );
-  const counts = queue.data?.counts;
-  // only one's own queue tells its most urgent case
-  const first = queue.data?.of === 'mine' ? queue.data.rows[0] : undefined;
-  const light = first ? lightOf(first.light) : null;
-  const others = OTHER_QUEUES.filter(({ of }) => counts && counts[of] !== null);
-  return (
-    <>
-      {counts && counts.mine === null ? null : (
-        <Work
-          name="在我手里的办件"
-          count={counts?.mine ?? undefined}
-          words={[first ? `最急的${light?.word ?? ''} ${leftText(first)}` : '没有积压', '没有积压']}
-          tone={light?.tone ?? 'good'}
-          isNone={!first}
-          to="/cases"
-        />
-      )}
-      {others.map(({ of, name, word, tone }) => (
-        <Work
-          key={of}
-          name={name}
-          count={counts?.[of] ?? undefined}
-          words={[word, word]}
-          tone={counts?.[of] ? tone : 'quiet'}
-          isNone={false}
-          to="/cases"
-          search={{ of }}
-        />
-      ))}
-    </>
-  );
-}
-
-const OTHER_QUEUES = [
-  { of: 'free', name: '等人接办的办件', word: '谁都可以接', tone: 'warn' },
-  { of: 'unit', name: '本单位审查和决定的办件', word: '待办', tone: 'quiet' },
-  { of: 'site', name: '本站点收的办件', word: '在办', tone: 'quiet' },
-] as const;
 
 /** How many came in this year, and whether decisions were late. */
 function CountsWork() {

@@ -31,7 +31,7 @@ export function DayInput({ id, label = '日期', value = '', onChange }: Props) 
         {...(id ? { id } : {})}
         aria-label={label}
         value={typing ?? value}
-        maxLength={12}
+        maxLength={20}
         status={fine ? '' : 'error'}
         onChange={(event) => {
           setTyping(event.target.value);
@@ -39,10 +39,10 @@ export function DayInput({ id, label = '日期', value = '', onChange }: Props) 
           if (read) onChange?.(read);
         }}
         onBlur={settle}
-        style={{ width: 104 }}
+        style={{ width: '10.5em', flex: 'none' }}
       />
       <span className={fine ? 'soft' : 'red-ink'}>
-        {understood ? showWithWeekday(understood) : '请写成 12-1 或 2020-12-1'}
+        {understood ? showWithWeekday(understood) : `请写成 12-1 或 ${year}-12-1`}
       </span>
     </span>
   );

@@ -70,6 +70,11 @@ export interface CasesSearch {
   readonly of?: QueueName;
   readonly light?: string;
   readonly status?: string;
+  /** only what is past its day */
+  readonly late?: 'yes';
+  /** of the district's queue: code of a town or of the hall, id of a unit */
+  readonly place?: string;
+  readonly unit?: string;
 }
 
 export interface NewCaseSearch {
@@ -108,9 +113,12 @@ function oneOf<T extends string>(value: unknown, known: readonly T[]): T | undef
 const year = (raw: Raw) => whole(raw.year, 2000, 2100);
 const month = (value: unknown) => whole(value, 1, 12);
 
-/** Leaves out what is undefined, so that addresses stay short. */
-function compact<T extends object>(search: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+/**
+ * The parts of an address. What cannot be read stays as undefined: the router lays these parts over the raw ones, and a part
+ * that was left out would show the raw one.
+ */
+function partsOf<T extends object>(search: { [K in keyof T]: T[K] | undefined }): T {
+  return search as T;
 }
 
 /**
@@ -122,7 +130,7 @@ export function only<S extends object>(read: (raw: Raw) => S): (raw: Raw) => S {
 }
 
 export function vouchersSearch(raw: Raw): VouchersSearch {
-  return compact<VouchersSearch>({
+  return partsOf<VouchersSearch>({
     year: year(raw),
     month: month(raw.month),
     account: text(raw.account),
@@ -133,13 +141,13 @@ export function vouchersSearch(raw: Raw): VouchersSearch {
 }
 
 export function newVoucherSearch(raw: Raw): NewVoucherSearch {
-  return compact<NewVoucherSearch>({ copy: text(raw.copy), returned: text(raw.returned) });
+  return partsOf<NewVoucherSearch>({ copy: text(raw.copy), returned: text(raw.returned) });
 }
 
 export function trialSearch(raw: Raw): TrialSearch {
   const from = month(raw.from);
   const to = month(raw.to);
-  return compact<TrialSearch>({
+  return partsOf<TrialSearch>({
     year: year(raw),
     from,
     // a range that runs backwards becomes one month
@@ -149,14 +157,14 @@ export function trialSearch(raw: Raw): TrialSearch {
 }
 
 export function budgetSearch(raw: Raw): BudgetSearch {
-  return compact<BudgetSearch>({
+  return partsOf<BudgetSearch>({
     year: year(raw),
     by: oneOf(raw.by, ['functional', 'economic', 'quota', 'rows']),
   });
 }
 
 export function newOrderSearch(raw: Raw): NewOrderSearch {
-  return compact<NewOrderSearch>({ year: year(raw) });
+  return partsOf<NewOrderSearch>({ year: year(raw) });
 }
 
 export function closingSearch(raw: Raw): ClosingSearch {
@@ -164,14 +172,14 @@ export function closingSearch(raw: Raw): ClosingSearch {
 }
 
 export function registersSearch(raw: Raw): RegistersSearch {
-  return compact<RegistersSearch>({
+  return partsOf<RegistersSearch>({
     year: year(raw),
     register: oneOf(raw.register, Object.keys(registerNames) as Register[]),
   });
 }
 
 export function accountSearch(raw: Raw): AccountSearch {
-  return compact<AccountSearch>({
+  return partsOf<AccountSearch>({
     year: year(raw),
     table: text(typeof raw.table === 'number' ? String(raw.table).padStart(2, '0') : raw.table),
     figure: text(raw.figure),
@@ -179,19 +187,22 @@ export function accountSearch(raw: Raw): AccountSearch {
 }
 
 export function releaseSearch(raw: Raw): ReleaseSearch {
-  return compact<ReleaseSearch>({ year: year(raw), figure: text(raw.figure) });
+  return partsOf<ReleaseSearch>({ year: year(raw), figure: text(raw.figure) });
 }
 
 export function casesSearch(raw: Raw): CasesSearch {
-  return compact<CasesSearch>({
+  return partsOf<CasesSearch>({
     of: oneOf(raw.of, queueNames),
     light: text(raw.light),
     status: text(raw.status),
+    late: oneOf(raw.late, ['yes'] as const),
+    place: text(raw.place),
+    unit: text(raw.unit),
   });
 }
 
 export function newCaseSearch(raw: Raw): NewCaseSearch {
-  return compact<NewCaseSearch>({ item: text(raw.item), draft: text(raw.draft) });
+  return partsOf<NewCaseSearch>({ item: text(raw.item), draft: text(raw.draft) });
 }
 
 function countsFilter(raw: Raw) {
@@ -207,10 +218,10 @@ function countsFilter(raw: Raw) {
 }
 
 export function countsSearch(raw: Raw): CountsSearch {
-  return compact<CountsSearch>({ ...countsFilter(raw), by: oneOf(raw.by, groupings) });
+  return partsOf<CountsSearch>({ ...countsFilter(raw), by: oneOf(raw.by, groupings) });
 }
 
 export function countedSearch(raw: Raw): CountedSearch {
   const offset = whole(raw.offset, 1, 100_000_000);
-  return compact<CountedSearch>({ ...countsFilter(raw), what: oneOf(raw.what, whats), offset });
+  return partsOf<CountedSearch>({ ...countsFilter(raw), what: oneOf(raw.what, whats), offset });
 }

@@ -3,10 +3,14 @@ import { ok, type Problem, type Result, yearOf } from '#base/kernel/index.ts';
 import { documentNumber, seriesOf } from '../numbers/document-number.ts';
 import type { CaseState, DocumentRef, GivenMaterial } from '../types.ts';
 import type { DeskForm } from './desk-form.ts';
+import { passesTo } from './hands.ts';
 import type { HomePage } from './home-page.ts';
 import type { Told } from './message-words.ts';
 import { stamp } from './payload.ts';
 import type { CaseContext, Outcome, Stamp } from './types.ts';
+
+/** the parts of a case that the stamp of a fact follows from */
+type Stamped = Pick<CaseState, 'handler' | 'applicant' | 'terms'>;
 
 type Shape = z.ZodRawShape;
 /** the type of a shape; an empty object for an empty one */
@@ -155,12 +159,16 @@ export function describeVerb<const V extends string, I extends Shape, P extends 
     ofCommand,
     ofFact,
     /** the fact of an outcome, with its stamp and the number of its paper */
-    stamped: (outcome: Outcome<Of<P>>, context: CaseContext, type: string | undefined): Fact => {
+    stamped: (outcome: Outcome<Of<P>>, context: CaseContext, state: Stamped): Fact => {
       const { document } = outcome;
-      const paper = document && { document: numbered(document, context, type) };
+      const paper = document && { document: numbered(document, context, state.terms.type) };
+      const hands = passesTo(verb, state, context);
       return {
         kind,
-        payload: { ...outcome.payload, ...paper, on: context.today, by: context.actor },
+        payload: {
+          ...{ ...outcome.payload, ...paper, ...(hands !== null && { hands }) },
+          ...{ on: context.today, by: context.actor },
+        },
       };
     },
   };
@@ -176,7 +184,7 @@ export function defineVerb<const V extends string, I extends Shape, P extends Sh
     /** decides it on a case: gives its fact, or all problems */
     step(state: CaseState, command: Does, context: CaseContext): Result<FactOf<V, P>> {
       const outcome = parts.decide(state, described.ofCommand(command), context);
-      return outcome.ok ? ok(described.stamped(outcome.value, context, state.terms.type)) : outcome;
+      return outcome.ok ? ok(described.stamped(outcome.value, context, state)) : outcome;
     },
     /** the case after its fact */
     fold: (state: CaseState, fact: OfKind): CaseState => parts.evolve(state, described.ofFact(fact).payload),

@@ -45,7 +45,7 @@ export const draft = {
     );
     if (found.length > 0) return refused(...found);
     const drafted = { channel, applicant, site, answers, materials, terms, number };
-    return ok(described.stamped({ payload: drafted }, context, terms.type));
+    return ok(described.stamped({ payload: drafted }, context, { terms, applicant, handler: context.actor }));
   },
   fold: (_none: CaseState | null, fact: { readonly kind: string }): CaseState =>
     begun(described.ofFact(fact).payload),

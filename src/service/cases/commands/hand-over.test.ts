@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, drafted, play } from './testing.ts';
+import { accepted, drafted, play, received } from './testing.ts';
 
 describe('hand-over', () => {
   it('gives a draft or a case to a colleague and moves no day', () => {
@@ -13,7 +13,7 @@ describe('hand-over', () => {
   });
 
   it('needs somebody else', () => {
-    expect(play([...accepted, ['2020-10-09', 'clerk', { do: 'hand-over', to: 'clerk' }]]).refused).toEqual([
+    expect(play([...received, ['2020-10-09', 'clerk', { do: 'hand-over', to: 'clerk' }]]).refused).toEqual([
       'cases/nobody',
     ]);
     expect(play([...accepted, ['2020-10-09', 'clerk', { do: 'hand-over', to: '' }]]).refused).toEqual([

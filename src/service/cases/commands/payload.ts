@@ -69,4 +69,10 @@ const documentValue = z.object({
 });
 
 /** The common fields of every fact: who did it and when, and the paper that it issued. */
-export const stamp = { on: dayValue, by: z.string(), document: documentValue.optional() };
+export const stamp = {
+  on: dayValue,
+  by: z.string(),
+  document: documentValue.optional(),
+  /** the new handler, where the step passes the case on (hands.ts); since 2026-12-01 */
+  hands: z.string().optional(),
+};

@@ -34,7 +34,7 @@ describe('urge', () => {
       answerWithin(day('2030-01-01'), { versions }),
     ]).toEqual([2, 1]);
     expect(play(asked).state?.urges).toEqual([
-      { as: 'applicant', by: 'applicant', on: '2020-10-09', to: 'clerk', due: DUE, answer: null },
+      { as: 'applicant', by: 'applicant', on: '2020-10-09', to: NOBODY, due: DUE, answer: null },
     ]);
   });
 
@@ -107,14 +107,14 @@ describe('what the case shows of it', () => {
   it('is who, when, by when, and late or not, with a mark for the queue until it is answered', () => {
     expect(notes(asked, DUE)).toEqual([
       {
-        text: '2020年10月9日申请人催办，最迟2020年10月12日答复。',
+        text: '2020年10月9日申请人催办，最迟2020年10月12日答复；没有人接办，由单位负责人答复。',
         late: false,
         mark: '催办，最迟2020年10月12日答复',
       },
     ]);
     expect(notes(asked, '2020-10-13')).toEqual([
       {
-        text: '2020年10月9日申请人催办，最迟2020年10月12日答复，已经超期。',
+        text: '2020年10月9日申请人催办，最迟2020年10月12日答复，已经超期；没有人接办，由单位负责人答复。',
         late: true,
         mark: '催办，超期未答复',
       },

@@ -7,6 +7,7 @@ import { problems } from '../problems.ts';
 import { type CaseState, isOver, NOBODY, type Urge, urgers } from '../types.ts';
 import { defineVerb, type Note, type Seeing } from './define-verb.ts';
 import { askWords } from './desk-form.ts';
+import { isNobodys } from './hands.ts';
 import { named } from './message-words.ts';
 import { outcomeOr, wordsProblems } from './shared.ts';
 import type { CaseContext } from './types.ts';
@@ -132,7 +133,6 @@ function urgedAs({ roles }: CaseContext): Urge['as'] {
 }
 
 /** 待接办: does nobody handle the case, because it came from home or was handed over to nobody? */
-const isNobodys = ({ handler, applicant }: CaseState) => handler === NOBODY || handler === applicant;
 
 function noteOf({ as, on, due, answer }: Urge, state: CaseState, { today, forApplicant }: Seeing): Note {
   const who = forApplicant ? WHO_TO_APPLICANT[as] : WHO[as];

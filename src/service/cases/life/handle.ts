@@ -52,8 +52,9 @@ export function statusOn(state: CaseState, today: Day, calendar: Calendar, law: 
 
 /** The case after a fact; a fold of it over the facts of a stream is the case. */
 export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
-  const next = evolved(state, fact);
-  const { document } = fact.payload;
+  const { document, hands } = fact.payload;
+  const folded = evolved(state, fact);
+  const next = hands === undefined ? folded : { ...folded, handler: hands };
   return document ? { ...next, documents: [...next.documents, document] } : next;
 }
 

@@ -15,6 +15,11 @@ export interface QueueAsked {
   readonly of?: QueueName | undefined;
   readonly light?: string | undefined;
   readonly status?: string | undefined;
+  /** only what is past its day */
+  readonly late?: boolean | undefined;
+  /** of the district's queue: what one town with its villages has taken in, and what one unit decides */
+  readonly place?: string | undefined;
+  readonly unit?: string | undefined;
   readonly after?: { readonly due: string; readonly number: string } | undefined;
   readonly limit: number;
 }
@@ -31,7 +36,7 @@ export async function queuePage(context: HttpContext, who: Actor, asked: QueueAs
   const today = dayOf(clock());
   const queues = await queuesOf(context, who);
   const name = asked.of ?? queuesFor(who)[0] ?? 'mine';
-  const of = queues[name];
+  const of = await narrowed(context, queues[name], asked);
   const fits = (row: QueueRow) =>
     (!asked.light || row.light === asked.light) && (!asked.status || row.status === asked.status);
   const filtered = Boolean(asked.light || asked.status);
@@ -48,20 +53,45 @@ export async function queuePage(context: HttpContext, who: Actor, asked: QueueAs
     }
     more = portion.length === limit || after?.number !== portion.at(-1)?.number;
   }
+  const [counts, shown] = await Promise.all([countsOf(context, queues), rowsOut(context, rows)]);
+  return { rows: shown, next: more && after ? { ...after } : null, of: name, counts };
+}
+
+async function countsOf({ db, district }: HttpContext, queues: Record<QueueName, Queue | null>) {
   const count = (one: Queue | null) => (one ? countQueue(db, district, one) : null);
-  const [mine, free, unit, site, shown] = await Promise.all([
+  const [mine, free, unit, whole, site] = await Promise.all([
     count(queues.mine),
     count(queues.free),
     count(queues.unit),
+    count(queues.district),
     count(queues.site),
-    rowsOut(context, rows),
   ]);
-  return {
-    rows: shown,
-    next: more && after ? { ...after } : null,
-    of: name,
-    counts: { mine, free, unit, site },
-  };
+  return { mine, free, unit, district: whole, site };
+}
+
+async function narrowed({ db, district, clock }: HttpContext, of: Queue | null, asked: QueueAsked) {
+  if (!of) return null;
+  const late = asked.late ? { late: dayOf(clock()) } : {};
+  if (!('all' in of)) return { ...of, ...late };
+  const only = asked.unit ? { only: asked.unit } : {};
+  return { ...(asked.place ? await sitesOf(db, district, asked.place) : of), ...only, ...late };
+}
+
+/** The queues of a person, each with how many cases it has, and with its most urgent one. */
+export async function standingQueues(context: HttpContext, who: Actor) {
+  const { db, district, clock } = context;
+  const queues = Object.entries(await queuesOf(context, who)) as [QueueName, Queue | null][];
+  const found = await Promise.all(
+    queues.map(async ([of, queue]) => {
+      if (!queue) return [];
+      const [count, rows] = await Promise.all([
+        countQueue(db, district, queue),
+        listQueue(db, district, queue, dayOf(clock()), { limit: 1 }),
+      ]);
+      return [{ of, count, first: (await rowsOut(context, rows))[0] ?? null }];
+    }),
+  );
+  return found.flat();
 }
 
 /** The queues of a person; null for those that are not theirs (queuesFor). 待接办 is that of their place, else of their unit. */
@@ -74,6 +104,7 @@ async function queuesOf({ db, district }: HttpContext, who: Actor): Promise<Reco
     mine: has.includes('mine') ? { handler: who.id } : null,
     free: has.includes('free') && near ? { ...near, free: true } : null,
     unit,
+    district: has.includes('district') ? { all: true } : null,
     site,
   };
 }

@@ -74,9 +74,24 @@ describe('a queue', () => {
     const of = async (whose: Parameters<typeof listQueue>[2]) =>
       (await listQueue(db, DISTRICT, whose, day('2020-10-16'))).length;
     expect(await of({ site: '430212106201' })).toBe(3);
-    expect(await of({ handler: 'clerk' })).toBe(3);
+    // what is accepted waits for those who decide, and for no window
+    expect(await of({ handler: 'clerk' })).toBe(2);
+    expect(await of({ unit: 'linye', free: true })).toBe(1);
+    expect(await of({ site: '430212106201', free: true })).toBe(0);
+    expect(await of({ all: true })).toBe(3);
+    expect(await of({ all: true, only: 'minzheng' })).toBe(0);
     expect(await of({ handler: 'nobody' })).toBe(0);
     expect(await of({ unit: 'minzheng' })).toBe(0);
+  });
+
+  it('of what is late has what is past its day, and no other', async () => {
+    const on = async (text: string) =>
+      (await listQueue(db, DISTRICT, { all: true, late: day(text) }, day(text))).map(({ number }) => number);
+    // the answer was due on 9 October, after the holidays; the promise on the 19th
+    expect(await on('2020-10-09')).toEqual([]);
+    expect(await on('2020-10-10')).toEqual([silent]);
+    expect(await on('2020-10-19')).toEqual([silent]);
+    expect(await on('2020-10-20')).toEqual([silent, running]);
   });
 
   it('goes on page by page', async () => {

@@ -2,22 +2,28 @@ import { sql } from 'kysely';
 import { officialCalendar } from '#base/calendar/index.ts';
 import type { Day } from '#base/kernel/index.ts';
 import { type Light, permitLaw } from '#service/clock/index.ts';
+import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
+import { BEFORE_ACCEPTANCE } from '../commands/hands.ts';
 import { notesOn } from '../commands/index.ts';
 import { clockOn } from '../commands/shared.ts';
 import { statusOn } from '../life/handle.ts';
 import { type StoredCase, withTerms } from '../step/terms.store.ts';
 import type { CaseState, Channel, Status } from '../types.ts';
 
-/** Whose open cases: a deciding unit's, a site's (or those of a town and its villages), or one clerk's. */
+/** Whose open cases: a deciding unit's, a site's (or those of a town and its villages), one clerk's, or all of the district. */
 export type QueueOf =
+  | { readonly all: true }
   | { readonly unit: string }
   | { readonly site: string }
   | { readonly sites: readonly string[] }
   | { readonly handler: string };
 
-/** `free`: only cases that nobody handles (待接办) */
-export type Queue = QueueOf & { readonly free?: true };
+/**
+ * `free`: only cases that nobody handles (待接办); `late`: only those of which something is past its day; `only`: of a queue of
+ * sites or of the district, what one unit decides
+ */
+export type Queue = QueueOf & { readonly free?: true; readonly late?: Day; readonly only?: string };
 
 export interface QueueRow {
   readonly number: string;
@@ -55,8 +61,8 @@ export async function listQueue(
   const from = after ? sql`AND (due, number) > (${after.due}::date, ${after.number})` : sql``;
   const most = Math.min(limit, MOST);
   const columns = sql`number, version, due, terms, state`;
-  const free = freeOnly(of);
-  const order = sql`open ${free} ${from} ORDER BY due, number LIMIT ${most}`;
+  const narrowed = sql`${freeOnly(of)} ${lateOnly(of.late)} ${of.only ? sql`AND unit = ${of.only}` : sql``}`;
+  const order = sql`open ${narrowed} ${from} ORDER BY due, number LIMIT ${most}`;
   const query =
     'sites' in of
       ? // each site's own index gives its most urgent cases; together they are at most sites × page
@@ -77,12 +83,26 @@ interface Found {
 
 type Stored = StoredCase & Omit<Found, 'state'>;
 
-/** the condition of the partial indexes (0505_case_free.sql); NOBODY is a literal, because a parameter would not match them */
-function freeOnly({ free }: Queue) {
-  return free ? sql`AND (handler = '-' OR handler = applicant)` : sql``;
+/**
+ * The condition of the partial indexes (0505_case_free.sql); NOBODY is a literal, because a parameter would not match them. A
+ * site waits for what is not accepted; after that a case waits for the unit that decides.
+ */
+function freeOnly({ free, ...of }: Queue) {
+  if (!free) return sql``;
+  const early = 'unit' in of ? sql`` : sql`AND status = ANY(${texts(BEFORE_ACCEPTANCE)}::text[])`;
+  return sql`AND (handler = '-' OR handler = applicant) ${early}`;
 }
 
-function whose({ free: _free, ...of }: Queue) {
+/** Something is past its day, and the days are not standing still. */
+export function lateOnly(today: Day | undefined) {
+  return today
+    ? sql`AND due < ${today}::date AND status <> 'stopped'
+        AND coalesce(state->'suspension'->'ground'->>'stopsClock', 'false') = 'false'`
+    : sql``;
+}
+
+function whose({ free: _free, late: _late, only: _only, ...of }: Queue) {
+  if ('all' in of) return sql`true`;
   const [column = '', value = ''] = Object.entries(of)[0] ?? [];
   return Array.isArray(value)
     ? sql`site = ANY(${value}::text[])`

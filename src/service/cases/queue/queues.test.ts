@@ -31,9 +31,9 @@ describe('the queues of everybody', () => {
       expect([id, queues[id]]).toEqual([id, 'mine free unit']);
   });
 
-  it('are, for an agent, their own; for who oversees, their place’s; for all others none', () => {
+  it('are, for an agent, their own; for who oversees, the district’s and their place’s; for all others none', () => {
     for (const id of ['wangge', 'wangge-2', 'wangge-3']) expect(queues[id]).toBe('mine');
-    for (const id of ['juzhang', 'gaige', 'chuangguan', 'youhua']) expect(queues[id]).toBe('site');
+    for (const id of ['juzhang', 'gaige', 'chuangguan', 'youhua']) expect(queues[id]).toBe('district site');
     for (const id of ['zhuren', 'kuaiji', 'fuhe', 'dianzi', 'admin', 'anquan', 'audit'])
       expect(queues[id]).toBe('');
   });

@@ -1,13 +1,13 @@
 import { type Actor, seesBeyondUnit } from '../life/role-in-case.ts';
 
-/** 我的、待接办、本单位、本站点 */
-export const queueNames = ['mine', 'free', 'unit', 'site'] as const;
+/** 我的、待接办、本单位、全区、本站点 */
+export const queueNames = ['mine', 'free', 'unit', 'district', 'site'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /**
  * The queues that this person can have, in the order of the page. 我的 is for those who handle cases. 本单位 is for people of a
  * department, a town or a station, which decide; the district's hall and the bureau's own sections do not. 本站点 is for windows
- * without distinction and overseers. 待接办 is for those who may take cases over.
+ * without distinction and overseers. 待接办 is for those who may take cases over. 全区 is for those who oversee the district.
  */
 export function queuesFor(who: Actor): readonly QueueName[] {
   const may = (...permissions: Actor['permissions'][number][]) =>
@@ -20,7 +20,13 @@ export function queuesFor(who: Actor): readonly QueueName[] {
     mine: handles || may('case.agent'),
     free: reads && handles,
     unit: reads && decides && who.unit !== null,
+    district: overseesDistrict(who),
     site: seesBeyondUnit(who) && who.region !== null,
   };
   return queueNames.filter((name) => has[name]);
+}
+
+/** Does somebody answer for every case of the district? They read by region, handle none, and their region is the district. */
+export function overseesDistrict(who: Actor): boolean {
+  return !who.general && seesBeyondUnit(who) && (who.region?.endsWith('000000') ?? false);
 }

@@ -81,9 +81,31 @@ describe('lists', () => {
   });
 });
 
+describe('an acceptance', () => {
+  it('at a village passes the case to those who decide, who have it first in their queue', async () => {
+    const { number } = (await intake(yaotang)).answer;
+    const shown = await yaotang.get({ number });
+    expect([shown.statusName, shown.handler.name]).toEqual(['审查中', '待接办']);
+    const free = async (id: string) =>
+      (await world.as(id).queue({ of: 'free' })).rows.some((row) => row.number === number);
+    expect([await free('guyuefeng-shenpi'), await free('yaotang')]).toEqual([true, false]);
+    const before = await world.as('guyuefeng-shenpi').standing({});
+    expect(before.queues.map(({ of }) => of)).toEqual(['mine', 'free', 'unit']);
+    const waiting = before.queues.find(({ of }) => of === 'free');
+    // one working day is promised: its light is yellow from the first day
+    expect(waiting?.first).toMatchObject({ light: 'yellow', status: 'accepted' });
+    const { overview } = world.as('juzhang');
+    const sums = await overview({});
+    expect(sums.towns.find(({ name }) => name === '古岳峰镇便民服务中心')?.free).toBeGreaterThan(0);
+    expect(sums.units.reduce((sum, { open }) => sum + open, 0)).toBe(sums.all.open);
+    expect(sums.all.open).toBe((await world.as('juzhang').queue({ of: 'district' })).counts.district);
+    expect(await answerOf(world.as('yaotang').overview({}))).toMatch(/^NOT_/);
+  });
+});
+
 describe('a hand-over', () => {
   it('goes to somebody who can go on, and shows who has it', async () => {
-    const { answer } = await intake(yaotang);
+    const { answer } = await intake(yaotang, { until: 'receive' });
     const { number } = answer;
     const { colleagues, handler } = await yaotang.get({ number });
     expect(handler).toEqual({ id: 'yaotang', name: '欧阳禾' });

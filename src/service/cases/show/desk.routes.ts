@@ -24,8 +24,10 @@ import { actorOf, colleague, mayTakeOver } from '../life/actor.ts';
 import { maySee, partsOf, rolesInCase } from '../life/role-in-case.ts';
 import { isCaseNumber } from '../numbers/case-number.ts';
 import { problems } from '../problems.ts';
+import { overviewOf } from '../queue/overview.routes.ts';
 import { findCasesOf, toQueueRow } from '../queue/queue.store.ts';
-import { queuePage, rowsOut } from '../queue/queue-page.routes.ts';
+import { queuePage, rowsOut, standingQueues } from '../queue/queue-page.routes.ts';
+import { overseesDistrict } from '../queue/queues.ts';
 import { accepted, demand, fileOf, paperFile } from '../shared.routes.ts';
 import { stepCase } from '../step/group.store.ts';
 import { handOverRoutes } from '../step/hand-over.routes.ts';
@@ -45,7 +47,18 @@ const lists = {
   queue: os.queue.handler(async ({ input, context, errors }) => {
     const who = actorOf(signedIn(errors, context.session));
     if (input.of && input.of !== 'mine') allow(errors, context.session, 'case.read');
-    return queuePage(context, who, input);
+    return queuePage(context, who, { ...input, late: input.late === 'yes' });
+  }),
+
+  standing: os.standing.handler(async ({ context, errors }) => {
+    const who = actorOf(signedIn(errors, context.session));
+    return { queues: await standingQueues(context, who) };
+  }),
+
+  overview: os.overview.handler(async ({ context, errors }) => {
+    const who = actorOf(allow(errors, context.session, 'case.read'));
+    if (!overseesDistrict(who)) throw hidden(errors);
+    return overviewOf(context);
   }),
 
   find: os.find.handler(async ({ input, context, errors }) => {

@@ -55,7 +55,9 @@ describe('an urge from home', () => {
       status: 'accepted',
     });
     const seen = await linye.get({ number });
-    expect(seen.notes).toEqual([{ text: '2020年9月29日申请人催办，最迟2020年10月9日答复。', late: false }]);
+    expect(seen.notes).toEqual([
+      { text: '2020年9月29日申请人催办，最迟2020年10月9日答复；没有人接办，由单位负责人答复。', late: false },
+    ]);
     expect(seen.timeline.at(-1)).toMatchObject({ name: '催办', byName: '申请人' });
     expect(seen.timeline.at(-1)?.words).toContain(WORDS);
     // the law's days are as they were
@@ -98,7 +100,10 @@ describe('an urge from above', () => {
     );
     expect(await answerOf(step(overseer, number, { do: 'urge', words: '' }))).toBe('accepted');
     const seen = await overseer.get({ number });
-    expect([seen.roles, seen.notes[0]?.text]).toEqual([[], '2020年9月29日上级催办，最迟2020年10月9日答复。']);
+    expect([seen.roles, seen.notes[0]?.text]).toEqual([
+      [],
+      '2020年9月29日上级催办，最迟2020年10月9日答复；没有人接办，由单位负责人答复。',
+    ]);
     expect(await answerOf(overseer.unmask({ number, reason: '催办' }))).toBe('NOT_ALLOWED cases/may-not-see');
     // another town's window has nothing to urge
     expect(await answerOf(step(world.as('zhuting'), number, { do: 'urge', words: '' }))).toBe(

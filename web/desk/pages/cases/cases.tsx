@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, type RefSelectProps, Segmented } from 'antd';
 import { useRef } from 'react';
@@ -39,6 +39,12 @@ const QUEUES: readonly {
   },
   { of: 'unit', name: '本单位', keys: '2', empty: '本单位没有待办的办件。由本单位审查和决定的排在这里。' },
   {
+    of: 'district',
+    name: '全区',
+    keys: '5',
+    empty: '全区没有在办的办件。各镇、各村和区大厅收的，无论由谁决定，都排在这里。',
+  },
+  {
     of: 'site',
     name: '本站点',
     keys: '3',
@@ -55,6 +61,9 @@ function useQueue(search: CasesSearch) {
         ...(search.of ? { of: search.of } : {}),
         ...(search.light ? { light: search.light } : {}),
         ...(search.status ? { status: search.status } : {}),
+        ...(search.late ? { late: search.late } : {}),
+        ...(search.place ? { place: search.place } : {}),
+        ...(search.unit ? { unit: search.unit } : {}),
         ...(after ? { after } : {}),
       }),
       initialPageParam: undefined as Queue['next'] | undefined,
@@ -76,14 +85,14 @@ export function Cases() {
   useKeys(
     queues.map(({ of: one, name, keys }) => ({ keys, does: `看${name}的`, run: () => narrow({ of: one }) })),
   );
-  const narrowed = Boolean(search.light || search.status);
+  const narrowed = Boolean(search.light || search.status || search.late || search.place || search.unit);
   return (
     <Page
       title="办件队列"
       beside={
         <Segmented<Of>
           value={of}
-          onChange={(value) => narrow({ of: value })}
+          onChange={(value) => narrow({ of: value, place: undefined, unit: undefined })}
           options={queues.map(({ of: one, name }) => ({
             value: one,
             label: `${name} ${first?.counts[one]?.toLocaleString('zh-CN') ?? ''}`,
@@ -97,7 +106,7 @@ export function Cases() {
         </>
       }
     >
-      <QueueFilters search={search} narrow={narrow} />
+      <QueueFilters search={search} narrow={narrow} whole={of === 'district'} />
       <Loaded query={pages} rows={14}>
         {(data) => (
           <QueueTable
@@ -131,6 +140,8 @@ function StartIntake() {
 interface FiltersProps {
   readonly search: CasesSearch;
   readonly narrow: Narrow<CasesSearch>;
+  /** the district's queue, which a town or a unit narrows */
+  readonly whole: boolean;
 }
 
 const LIGHT_OPTIONS = Object.entries(LIGHTS)
@@ -140,9 +151,12 @@ const STATUS_OPTIONS = Object.entries(statuses)
   .filter(([status]) => !isOver(status))
   .map(([value, label]) => ({ value, label }));
 
-function QueueFilters({ search, narrow }: FiltersProps) {
+function QueueFilters({ search, narrow, whole }: FiltersProps) {
   const field = useRef<RefSelectProps>(null);
-  const { light, status } = search;
+  const { light, status, late, place, unit } = search;
+  const overview = useQuery(api.cases.overview.queryOptions({ enabled: whole, staleTime: 60_000 }));
+  const { towns = [], units = [] } = overview.data ?? {};
+  const nameOf = (list: typeof towns, key: string) => list.find((one) => one.key === key)?.name ?? key;
   useKeys([{ keys: 'f', does: '筛选', run: () => field.current?.focus() }]);
   return (
     <Filters
@@ -150,6 +164,9 @@ function QueueFilters({ search, narrow }: FiltersProps) {
       of={{
         light: light && lightOf(light).word,
         status: status && (statuses[status as keyof typeof statuses] ?? status),
+        late: late && '过期的',
+        place: place && nameOf(towns, place),
+        unit: unit && nameOf(units, unit),
       }}
       onNarrow={narrow}
     >
@@ -166,6 +183,29 @@ function QueueFilters({ search, narrow }: FiltersProps) {
         options={STATUS_OPTIONS}
         onChoose={(chosen) => narrow({ status: chosen })}
       />
+      {whole ? (
+        <>
+          <FilterSelect
+            label="镇（区大厅）"
+            width={140}
+            options={towns.map(({ key, name }) => ({ value: key, label: name }))}
+            onChoose={(chosen) => narrow({ place: chosen })}
+          />
+          <FilterSelect
+            label="办理单位"
+            width={140}
+            options={units.map(({ key, name }) => ({ value: key, label: name }))}
+            onChoose={(chosen) => narrow({ unit: chosen })}
+          />
+        </>
+      ) : null}
+      <Button
+        size="small"
+        onClick={() => narrow({ late: late ? undefined : 'yes' })}
+        aria-pressed={late === 'yes'}
+      >
+        只看过期的
+      </Button>
     </Filters>
   );
 }

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { picture } from './browser.ts';
+import { narrowFields } from './field-widths.ts';
+import { ownStory } from './story.ts';
+
+/** These tests only read, so they use the program that files share. */
+const { as, complaints } = ownStory(async () => ({
+  url: inject('site'),
+  folder: '',
+  output: () => '',
+  stop: async () => 0,
+  forget: async () => undefined,
+}));
+
+const WIDTHS = [360, 390, 768];
+const ELDER = '432023901W00-01';
+
+/** Expects that every field of the page shows its longest usual value on phones and tablets, and nothing beyond the edge. */
+async function fits(page: Page, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForLoadState('networkidle');
+    await picture(page, `narrow-${name}-${width}`);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([name, width, await narrowFields(page), Math.max(0, beyond)]).toEqual([name, width, [], 0]);
+  }
+}
+
+describe('a page of the desk on a phone and a tablet', () => {
+  it('lets an agent take in: each field shows its longest usual value', async () => {
+    const page = await as('wangge', `/cases/new?item=${ELDER}`);
+    await page.getByRole('region', { name: '填写内容' }).waitFor();
+    // somebody else acts: the most fields that the page can have
+    await page.getByLabel('谁来办').selectOption('agent');
+    await page.getByRole('group', { name: '代理人' }).waitFor();
+    await page.getByLabel('方式').selectOption('post');
+    await fits(page, 'intake');
+    const number = page.getByLabel('号码').first();
+    expect((await number.boundingBox())?.height).toBeGreaterThanOrEqual(30);
+    await page.setViewportSize({ width: 360, height: 900 });
+    expect((await number.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await page.context().close();
+  });
+
+  it('lets a cadre and a head read the queue, its cases and the first page', async () => {
+    for (const [who, path] of [
+      ['yaotang', '/'],
+      ['yaotang', '/cases?of=site'],
+      ['juzhang', '/'],
+      ['juzhang', '/cases?of=district'],
+      ['linye-fuze', '/items'],
+      ['wangge', '/me'],
+    ] as const) {
+      const page = await as(who, path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await fits(page, `${who}${path.replaceAll(/\W/g, '-')}`);
+      await page.context().close();
+    }
+  });
+
+  it('shows the deadline of each case as the first thing under its name', async () => {
+    const page = await as('juzhang', '/cases?of=district', 390);
+    const card = page.getByRole('row').filter({ hasText: '取水许可申请' }).first();
+    await card.waitFor();
+    const top = async (mark: string) => (await card.locator(`.${mark}`).boundingBox())?.y ?? -1;
+    const [item, light, due] = [await top('case-item'), await top('case-light'), await top('case-due')];
+    expect(light).toBeGreaterThan(item);
+    // light and deadline share a line
+    expect(Math.abs(due - light)).toBeLessThan(8);
+    const rest = await card
+      .getByText('在谁手里')
+      .or(card.locator('td:not([class*=case-])'))
+      .first()
+      .boundingBox();
+    expect(rest?.y).toBeGreaterThan(due);
+    await page.context().close();
+  });
+
+  it('lets an approver open a case and decide it: the form of each step fits', async () => {
+    const page = await as('linye-fuze', '/cases?of=unit&status=accepted');
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
+    await page.getByRole('region', { name: '现在可以办' }).waitFor();
+    await fits(page, 'case');
+    const acts = page.getByRole('region', { name: '现在可以办' });
+    for (const name of ['审查', '移交']) {
+      await acts.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await page.getByRole('form', { name, exact: true }).waitFor();
+      await fits(page, `case-${name}`);
+      await page.getByRole('form', { name, exact: true }).getByRole('button', { name: /^返回/ }).click();
+    }
+    await page.context().close();
+  });
+});
+
+describe('the first page', () => {
+  it('of an approver lights the most urgent of all that waits for the unit', async () => {
+    const page = await as('guyuefeng-shenpi');
+    const row = (name: RegExp) => page.getByRole('row').filter({ hasText: name });
+    // one of the town's cases is due today and in nobody's hands
+    await row(/^等人接办的办件/)
+      .getByText('最急的临期 今天到期')
+      .waitFor();
+    await row(/^本单位审查和决定的办件/)
+      .getByText('最急的临期 今天到期')
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('of the director has the whole district, and each number opens to its cases', async () => {
+    const page = await as('juzhang');
+    const towns = page.getByRole('region', { name: /各镇和区大厅的办件$/ });
+    const late = towns.getByRole('link', { name: /^过期 \d+ 件$/ });
+    const count = Number(/\d+/.exec((await late.textContent()) ?? '')?.[0]);
+    expect(count).toBeGreaterThan(0);
+    await late.click();
+    await page.getByRole('heading', { name: '办件队列' }).waitFor();
+    await expect.poll(() => page.locator('table.queue tbody tr').count()).toBe(count);
+    expect(await page.getByText('已超期').count()).toBe(count);
+    // an address that is wrong is the first queue, without a word of the machine
+    await page.goto(page.url().replace(/\?.*$/, '?of=all'));
+    await page.locator('table.queue').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
