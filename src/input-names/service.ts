@@ -80,6 +80,8 @@ export const cases: Names = {
   command: '要办的一步',
   do: '要办的一步',
   light: '期限状态',
+  late: '只看过期的',
+  place: '镇或区大厅',
   status: '办理状态',
   after: '起始位置',
   due: '到期日期',

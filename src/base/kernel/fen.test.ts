@@ -27,16 +27,35 @@ describe('reading yuan', () => {
     ['-0.19', -19],
     [' 0.01 ', 1],
     ['0.1', 10],
+    ['１２３４．５', 123_450],
+    ['1，234.50', 123_450],
+    ['¥1234', 123_400],
+    ['￥ 1,234.50元', 123_450],
+    ['人民币１２元', 1_200],
+    ['-¥0.19', -19],
+    ['−0.19', -19],
+    ['\u202d1234.5\u202c', 123_450],
   ])('%s', (text, expected) => {
     expect(parseYuan(text)).toEqual({ ok: true, value: expected });
   });
 
-  it.each(['', '.5', '1.', '1e3', '12,34', '¥1', '１２', '--1', '1 000', 'NaN', '9'.repeat(50)])(
-    'refuses “%s” (kernel/not-an-amount)',
-    (text) => {
-      expect(codes(text)).toEqual(['kernel/not-an-amount']);
-    },
-  );
+  it.each([
+    '',
+    '.5',
+    '1.',
+    '1e3',
+    '12,34',
+    '12，34',
+    '¥',
+    '元',
+    '1万',
+    '--1',
+    '1 000',
+    'NaN',
+    '9'.repeat(50),
+  ])('refuses “%s” (kernel/not-an-amount)', (text) => {
+    expect(codes(text)).toEqual(['kernel/not-an-amount']);
+  });
 
   it('refuses a third decimal rather than rounding it (kernel/too-many-decimals)', () => {
     expect(codes('12.345')).toEqual(['kernel/too-many-decimals']);
@@ -61,6 +80,8 @@ describe('reading yuan', () => {
 describe('万元', () => {
   it('is read to the fen', () => {
     expect(parseWan('693.15')).toEqual({ ok: true, value: 693_150_000 });
+    expect(parseWan('６９３．１５万元')).toEqual({ ok: true, value: 693_150_000 });
+    expect(codes('693.15元', parseWan)).toEqual(['kernel/not-an-amount']);
     expect(parseWan('0.000001')).toEqual({ ok: true, value: 1 });
     expect(codes('0.0000001', parseWan)).toEqual(['kernel/too-many-decimals']);
   });

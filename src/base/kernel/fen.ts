@@ -1,5 +1,6 @@
 import { problems } from './problems.ts';
 import { ok, type Result, refused } from './result.ts';
+import { withoutHidden } from './typed-text.ts';
 
 /** An amount of money in fen (分, 1/100 yuan): a safe integer, never a fraction. */
 export type Fen = number & { readonly __unit: 'fen' };
@@ -26,12 +27,19 @@ export function sumFen(amounts: Iterable<Fen>): Fen {
 
 const AMOUNT = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 
+/** An amount without what people write around it: full-width characters mean the same, and so do ¥ before and the unit behind. */
+function plainAmount(text: string, unit: string): string {
+  const typed = withoutHidden(text.normalize('NFKC').trim()).replace(/^[−–—]/, '-');
+  const bare = typed.replace(/^(-?)\s*(?:[¥￥]|RMB|人民币)\s*/i, '$1');
+  return bare.endsWith(unit) ? bare.slice(0, -unit.length).trimEnd() : bare;
+}
+
 /**
- * Reads an amount as people write it ("1,234.5", "-0.19") with at most `places` decimals of a unit of `unitFen` fen. No
+ * Reads an amount as people write it ("1,234.5", "-0.19", "¥1，234.50元", "１２３４．５") with at most `places` decimals of a unit of `unitFen` fen. No
  * floating point touches it. Refuses what is no amount, and more decimals than `places`.
  */
 function parseAmount(text: string, at: string, unitFen: number, places: number, unit: string): Result<Fen> {
-  const match = text.length <= 40 ? AMOUNT.exec(text.trim()) : null;
+  const match = text.length <= 40 ? AMOUNT.exec(plainAmount(text, unit)) : null;
   if (!match) return refused(problems.of('kernel/not-an-amount', at, { text: text.slice(0, 40), unit }));
   const [, sign, whole = '', decimals = ''] = match;
   if (decimals.length > places) {

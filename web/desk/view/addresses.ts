@@ -113,12 +113,9 @@ function oneOf<T extends string>(value: unknown, known: readonly T[]): T | undef
 const year = (raw: Raw) => whole(raw.year, 2000, 2100);
 const month = (value: unknown) => whole(value, 1, 12);
 
-/**
- * The parts of an address. What cannot be read stays as undefined: the router lays these parts over the raw ones, and a part
- * that was left out would show the raw one.
- */
-function partsOf<T extends object>(search: { [K in keyof T]: T[K] | undefined }): T {
-  return search as T;
+/** Leaves out what is undefined, so that addresses stay short. */
+function compact<T extends object>(search: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
 }
 
 /**
@@ -130,7 +127,7 @@ export function only<S extends object>(read: (raw: Raw) => S): (raw: Raw) => S {
 }
 
 export function vouchersSearch(raw: Raw): VouchersSearch {
-  return partsOf<VouchersSearch>({
+  return compact<VouchersSearch>({
     year: year(raw),
     month: month(raw.month),
     account: text(raw.account),
@@ -141,13 +138,13 @@ export function vouchersSearch(raw: Raw): VouchersSearch {
 }
 
 export function newVoucherSearch(raw: Raw): NewVoucherSearch {
-  return partsOf<NewVoucherSearch>({ copy: text(raw.copy), returned: text(raw.returned) });
+  return compact<NewVoucherSearch>({ copy: text(raw.copy), returned: text(raw.returned) });
 }
 
 export function trialSearch(raw: Raw): TrialSearch {
   const from = month(raw.from);
   const to = month(raw.to);
-  return partsOf<TrialSearch>({
+  return compact<TrialSearch>({
     year: year(raw),
     from,
     // a range that runs backwards becomes one month
@@ -157,14 +154,14 @@ export function trialSearch(raw: Raw): TrialSearch {
 }
 
 export function budgetSearch(raw: Raw): BudgetSearch {
-  return partsOf<BudgetSearch>({
+  return compact<BudgetSearch>({
     year: year(raw),
     by: oneOf(raw.by, ['functional', 'economic', 'quota', 'rows']),
   });
 }
 
 export function newOrderSearch(raw: Raw): NewOrderSearch {
-  return partsOf<NewOrderSearch>({ year: year(raw) });
+  return compact<NewOrderSearch>({ year: year(raw) });
 }
 
 export function closingSearch(raw: Raw): ClosingSearch {
@@ -172,14 +169,14 @@ export function closingSearch(raw: Raw): ClosingSearch {
 }
 
 export function registersSearch(raw: Raw): RegistersSearch {
-  return partsOf<RegistersSearch>({
+  return compact<RegistersSearch>({
     year: year(raw),
     register: oneOf(raw.register, Object.keys(registerNames) as Register[]),
   });
 }
 
 export function accountSearch(raw: Raw): AccountSearch {
-  return partsOf<AccountSearch>({
+  return compact<AccountSearch>({
     year: year(raw),
     table: text(typeof raw.table === 'number' ? String(raw.table).padStart(2, '0') : raw.table),
     figure: text(raw.figure),
@@ -187,11 +184,11 @@ export function accountSearch(raw: Raw): AccountSearch {
 }
 
 export function releaseSearch(raw: Raw): ReleaseSearch {
-  return partsOf<ReleaseSearch>({ year: year(raw), figure: text(raw.figure) });
+  return compact<ReleaseSearch>({ year: year(raw), figure: text(raw.figure) });
 }
 
 export function casesSearch(raw: Raw): CasesSearch {
-  return partsOf<CasesSearch>({
+  return compact<CasesSearch>({
     of: oneOf(raw.of, queueNames),
     light: text(raw.light),
     status: text(raw.status),
@@ -202,7 +199,7 @@ export function casesSearch(raw: Raw): CasesSearch {
 }
 
 export function newCaseSearch(raw: Raw): NewCaseSearch {
-  return partsOf<NewCaseSearch>({ item: text(raw.item), draft: text(raw.draft) });
+  return compact<NewCaseSearch>({ item: text(raw.item), draft: text(raw.draft) });
 }
 
 function countsFilter(raw: Raw) {
@@ -218,10 +215,10 @@ function countsFilter(raw: Raw) {
 }
 
 export function countsSearch(raw: Raw): CountsSearch {
-  return partsOf<CountsSearch>({ ...countsFilter(raw), by: oneOf(raw.by, groupings) });
+  return compact<CountsSearch>({ ...countsFilter(raw), by: oneOf(raw.by, groupings) });
 }
 
 export function countedSearch(raw: Raw): CountedSearch {
   const offset = whole(raw.offset, 1, 100_000_000);
-  return partsOf<CountedSearch>({ ...countsFilter(raw), what: oneOf(raw.what, whats), offset });
+  return compact<CountedSearch>({ ...countsFilter(raw), what: oneOf(raw.what, whats), offset });
 }

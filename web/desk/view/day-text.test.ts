@@ -13,6 +13,10 @@ describe('readDayText', () => {
     '12.1',
     '1201',
     ' 12月1日 ',
+    '2020年12月1号',
+    '２０２０－１２－１',
+    '2020 年 12 月 1 日',
+    '１２．１',
   ])('reads %s', (text) => expect(readDayText(text, 2020)).toBe('2020-12-01'));
 
   it.each(['', '明天', '2020-13-01', '2020-02-30', '1', '31-12'])('does not take %s for a day', (text) =>

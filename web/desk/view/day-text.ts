@@ -1,17 +1,16 @@
-import { type Day, parseDay, weekdayOf } from '#base/kernel/index.ts';
+import { type Day, parseDay, plainNumber, weekdayOf } from '#base/kernel/index.ts';
 import { showDayText } from './show.ts';
 
 const pad = (text: string) => text.padStart(2, '0');
 
 /**
- * Reads a day as it is typed at a desk: 2020-12-1, 2020.12.1, 2020年12月1日, 20201201, or without the year 12-1, 12.1,
+ * Reads a day as it is typed at a desk: 2020-12-1, 2020.12.1, 2020年12月1日 (号), 20201201, in full-width characters too, or without the year 12-1, 12.1,
  * 1201 and then in `year`. Null when it is no day.
  */
 export function readDayText(text: string, year: number): Day | null {
-  const typed = text
-    .trim()
-    .replace(/[年月./]/g, '-')
-    .replace(/日$/, '');
+  const typed = plainNumber(text)
+    .replace(/[年月./。、‐‑–—−]/g, '-')
+    .replace(/[日号號]$/, '');
   const parts =
     /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(typed) ??

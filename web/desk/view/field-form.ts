@@ -1,4 +1,4 @@
-import type { Problem } from '#base/kernel/index.ts';
+import { type Problem, plainNumber } from '#base/kernel/index.ts';
 
 /** A form as data: the fields of a page in order. Values are kept as typed. */
 
@@ -45,16 +45,21 @@ export function blankValues(fields: readonly Field[], day: string): Values {
   );
 }
 
+/** A typed number, in full-width characters too. A text that is no number becomes -1, which every rule refuses. */
+function wholeOf(text: string): number {
+  const typed = plainNumber(text);
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : -1;
+}
+
 function read(field: Field, typed: string): unknown {
   const text = typed.trim();
   switch (field.kind) {
     case 'yes':
       return typed === YES;
     case 'whole':
-      // a text that is no number becomes -1, which every rule refuses
-      return /^\d{1,6}$/.test(text) ? Number(text) : -1;
+      return wholeOf(text);
     case 'whole-or-unknown':
-      return text === '' ? null : /^\d{1,6}$/.test(text) ? Number(text) : -1;
+      return text === '' ? null : wholeOf(text);
     case 'amount-or-unknown':
     case 'text-or-none':
       return text === '' ? null : text;
