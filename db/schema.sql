@@ -431,6 +431,20 @@ CREATE TABLE org_credential (
   CHECK ((phc ~~ '$argon2id$%'::text))
 );
 
+CREATE TABLE org_founding (
+  district text NOT NULL,
+  code text NOT NULL,
+  province text NOT NULL,
+  city text NOT NULL,
+  place text NOT NULL,
+  bureau text NOT NULL,
+  books_from date NOT NULL,
+  form text NOT NULL,
+  founded_on date NOT NULL,
+  PRIMARY KEY (district),
+  CHECK ((code ~ '^\d{6}$'::text))
+);
+
 CREATE TABLE org_region (
   district text NOT NULL,
   code text NOT NULL,
@@ -460,6 +474,16 @@ CREATE TABLE org_session (
   CHECK ((octet_length(token_hash) = 32))
 );
 CREATE INDEX org_session_of_staff ON public.org_session USING btree (district, staff_id);
+
+CREATE TABLE org_site (
+  district text NOT NULL,
+  unit text NOT NULL,
+  address text NOT NULL,
+  telephone text NOT NULL,
+  hours text NOT NULL,
+  equipment jsonb NOT NULL,
+  PRIMARY KEY (district, unit)
+);
 
 CREATE TABLE org_staff (
   district text NOT NULL,

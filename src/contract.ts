@@ -9,6 +9,7 @@ import { casesContract } from '#service/cases/contract.ts';
 import { countsContract } from '#service/counts/contract.ts';
 import { itemsContract } from '#service/items/contract.ts';
 import { remindersContract } from '#service/reminders/contract.ts';
+import { firstStepsContract } from './first-steps/contract.ts';
 
 /** The whole HTTP contract, with a key for each room. The clients of desk and hall have its type. */
 export const contract = {
@@ -23,4 +24,5 @@ export const contract = {
   reminders: remindersContract,
   schedule: scheduleContract,
   counts: countsContract,
+  firstSteps: firstStepsContract,
 };

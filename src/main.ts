@@ -10,13 +10,15 @@ import { buildServer } from '#shell/http/server.ts';
 import { sessionCookie } from '#shell/http/session.ts';
 import { buildPages } from '../scripts/build.ts';
 import { loadDemo, sayDemo } from './demo/index.ts';
+import { createDoor, type DistrictDoor, UNFOUNDED, WhichDistrict } from './district.ts';
+import { sayFirstSteps } from './first-steps/say.ts';
 import { inputName } from './input-names/index.ts';
 import { wireJobs } from './jobs.ts';
 import { sayProblems, terminal } from './shell/cli/io.ts';
 import { problems } from './shell/cli/problems.ts';
 import { openStore, type Store } from './shell/db/open.ts';
 import { unreachable } from './shell/db/unreachable.ts';
-import { clock, DISTRICT, makeClient, ROOT, router, wireJournal } from './wire.ts';
+import { clock, makeClient, ROOT, router, wireJournal } from './wire.ts';
 
 const HOST = process.env.HOST ?? '127.0.0.1';
 const PORT = Number(process.env.PORT ?? 8080);
@@ -27,15 +29,22 @@ function say(message: string): void {
   terminal.out(`› ${message}`);
 }
 
-/** Serves one store: the pages, the contracts and the desk. */
-export async function serve(store: Store, address: { host: string; port: number }) {
+/** Serves one store: the pages, the contracts and the desk. Until a bureau is founded, it serves the founding alone. */
+export async function serve(
+  store: Store,
+  address: { host: string; port: number },
+  door: DistrictDoor = createDoor(store.db),
+) {
   const journal = wireJournal(store.db);
   const makeContext: MakeContext = async (request, reply) => {
     const cookie = sessionCookie(request, reply);
     const token = cookie.read();
-    const session = token ? await findSession(store.db, DISTRICT, token, clock()) : null;
+    const found = await door.current();
+    const district = found ?? UNFOUNDED;
+    const session = token && found ? await findSession(store.db, found, token, clock()) : null;
     const { db, files } = store;
-    return { db, journal, clock, district: DISTRICT, session, cookie, address: request.ip, files };
+    const founding = found ? undefined : { code: door.code, only: process.env.YIMEN_DISTRICT };
+    return { db, journal, clock, district, session, cookie, address: request.ip, files, founding };
   };
   const { hall, auditPages } = (await import(path.join(ROOT, 'dist/hall/server.js'))) as {
     hall: Hall<unknown>;
@@ -50,6 +59,7 @@ export async function serve(store: Store, address: { host: string; port: number 
     mounts: [serveAudit(auditPages)],
     deskFolder: path.join(ROOT, 'dist/desk'),
     isReady: store.isThere,
+    isFounded: async () => (await door.current()) !== null,
     log: true,
     proxies: PROXIES,
   });
@@ -71,17 +81,28 @@ async function main(): Promise<number> {
   try {
     const journal = wireJournal(store.db);
     await loadDemo(store, journal, say);
-    const app = await serve(store, { host: HOST, port: PORT });
+    const door = createDoor(store.db);
+    await door.current();
+    const app = await serve(store, { host: HOST, port: PORT }, door);
     // set up before the server says that it is ready, so that a stop from then on is an orderly one
     const asked = stopAsked();
     terminal.out(`\n一门已就绪：${address}（按 Ctrl-C 停止）`);
     await sayDemo(terminal, store);
-    const scheduler = startScheduler(wireJobs(store, journal, { clock, district: DISTRICT }));
+    await sayFirstSteps(terminal, store.db, door, address);
+    // jobs are a founded bureau's: they begin with it
+    const scheduler = door.founded.then((district) =>
+      startScheduler(wireJobs(store, journal, { clock, district })),
+    );
     await Promise.race([asked, store.lost.then(() => say('这个数据目录已由另一个服务接手。'))]);
     say('正在停止……');
-    await Promise.all([app.close(), scheduler.stop()]);
+    const isFounded = (await door.current()) !== null;
+    await Promise.all([app.close(), isFounded ? scheduler.then((one) => one.stop()) : null]);
     return 0;
   } catch (error) {
+    if (error instanceof WhichDistrict) {
+      sayProblems(terminal, [error.problem]);
+      return 1;
+    }
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
     sayProblems(terminal, [problems.of('cli/port-taken', 'PORT', { port: PORT })]);
     return 1;

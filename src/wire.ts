@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { compileRoutes } from '#account/compile/index.ts';
+import { accountForms, compileRoutes } from '#account/compile/index.ts';
 import { listPublishedYears, publishRoutes, releaseProjector } from '#account/publish/index.ts';
 import { createJournal, type Journal, type Projector } from '#base/journal/index.ts';
 import { type Clock, instant } from '#base/kernel/index.ts';
@@ -18,14 +18,11 @@ import { reminderRoutes } from '#service/reminders/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { refuseBadInput } from '#shell/http/bad-input.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import { DEMO_DISTRICT } from './demo/district.ts';
+import { firstStepsRoutes } from './first-steps/first-steps.routes.ts';
 import { inputName } from './input-names/index.ts';
 import { jobs } from './jobs.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
-
-/** the district of this installation (GB/T 2260), with which every key begins */
-export const DISTRICT = process.env.YIMEN_DISTRICT ?? DEMO_DISTRICT;
 
 export const clock: Clock = () => instant(Date.now());
 
@@ -49,7 +46,8 @@ export function wireJournal(db: Db): Journal {
 
 /** Every route, under the keys of contract.ts. */
 export const router = {
-  org: orgRoutes,
+  // the forms of the published account come from compiling, which places and staff do not know
+  org: orgRoutes(accountForms),
   // payments come from the books, which the budget does not know
   budget: budgetRoutes(listPaid),
   ledger: ledgerRoutes,
@@ -62,6 +60,7 @@ export const router = {
   reminders: reminderRoutes,
   schedule: scheduleRoutes(jobs),
   counts: countsRoutes,
+  firstSteps: firstStepsRoutes,
 };
 
 export function makeClient(context: HttpContext): unknown {

@@ -52,10 +52,10 @@ const commands: Record<string, Command> = {
     about: '列出定时任务：做什么、什么时候、上次结果、下次时间；run 立即运行一项',
     run: async (args, io) => (await import('./commands/jobs.ts')).jobsCommand(args, io),
   },
-  officers: {
-    usage: 'yimen officers --place 区名 --bureau 局全称',
-    about: '在没有载入演示区的空库里任命最初的系统管理员、安全管理员、安全审计员（只用一次）',
-    run: async (args, io) => (await import('./commands/officers.ts')).officersCommand(args, io),
+  found: {
+    usage: 'yimen found --code 六位区划代码 --bureau 局全称',
+    about: '在空库里建局，任命最初的系统管理员、安全管理员、安全审计员（只用一次；网页上也可以建）',
+    run: async (args, io) => (await import('./commands/found.ts')).foundCommand(args, io),
   },
   verify: {
     usage: 'yimen verify',

@@ -2,7 +2,7 @@ import { dayOf, yearOf } from '#base/kernel/index.ts';
 import { countLines, drillLines, isGrouping, isWhat, unknownWord } from '#service/counts/index.ts';
 import { readArguments, readYear } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
-import { clock, DISTRICT } from '../wire.ts';
+import { clock } from '../wire.ts';
 import { withStore } from './with-store.ts';
 
 const USAGE = 'yimen counts --year 年度 [--by month|town|site|unit|item|way|level] [--open received]';
@@ -26,12 +26,12 @@ export async function countsCommand(args: readonly string[], io: Io): Promise<nu
     sayProblems(io, [isGrouping(by) ? unknownWord(open ?? '', '--open') : unknownWord(by, '--by')]);
     return 2;
   }
-  return withStore(io, async ({ db }) => {
+  return withStore(io, async ({ db, district }) => {
     const today = dayOf(clock());
     const lines =
       open === null
-        ? await countLines(db, DISTRICT, { year: year.value, by }, today)
-        : await drillLines(db, DISTRICT, { year: year.value, what: open }, today);
+        ? await countLines(db, district, { year: year.value, by }, today)
+        : await drillLines(db, district, { year: year.value, what: open }, today);
     for (const line of lines) io.out(line);
     return 0;
   });

@@ -4,7 +4,7 @@ import { fillCatalogue, listItems, loadItems } from '#service/items/index.ts';
 import { readArguments } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
 import { problems } from '#shell/cli/problems.ts';
-import { clock, DISTRICT, wireJournal } from '../wire.ts';
+import { clock, wireJournal } from '../wire.ts';
 import { withStore } from './with-store.ts';
 
 const USAGE = 'yimen demo items --count 1313';
@@ -27,13 +27,13 @@ export async function demoItemsCommand(args: readonly string[], io: Io): Promise
   if (!/^\d{1,5}$/.test(count) || Number(count) < demoItems.length || Number(count) > MOST) {
     return bad('--count', `--count 要写 ${demoItems.length} 到 ${MOST} 的整数`);
   }
-  return withStore(io, async ({ db }) => {
+  return withStore(io, async ({ db, district }) => {
     const real = demoItems.map(({ item }) => item);
     // all fields of a made-up item are assumptions
     const made = fillCatalogue(real, Number(count)).slice(real.length);
     const pack = made.map((item) => ({ item, assumed: Object.keys(item) as (keyof typeof item)[] }));
-    await loadItems({ journal: wireJournal(db), clock, district: DISTRICT }, [...demoItems, ...pack]);
-    const listed = await listItems(db, DISTRICT, dayOf(clock()));
+    await loadItems({ journal: wireJournal(db), clock, district }, [...demoItems, ...pack]);
+    const listed = await listItems(db, district, dayOf(clock()));
     const synthetic = listed.filter(({ code }) => code.startsWith('99')).length;
     io.out(`✓ 事项目录现有 ${listed.length} 个事项，其中合成 ${synthetic} 个`);
     return 0;

@@ -1,7 +1,6 @@
 import { drillCell, drillDeps, drilledLines } from '#account/compile/index.ts';
 import { readArguments, readYear } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
-import { DISTRICT } from '../wire.ts';
 import { withStore } from './with-store.ts';
 
 const USAGE = 'yimen drill 表/行/栏次 --year 年度';
@@ -15,8 +14,8 @@ export async function drillCommand(args: readonly string[], io: Io): Promise<num
     return 2;
   }
   const [address = ''] = read.value.words;
-  return withStore(io, async ({ db }) => {
-    const drilled = await drillCell(drillDeps(db, DISTRICT), address, year.value);
+  return withStore(io, async ({ db, district }) => {
+    const drilled = await drillCell(drillDeps(db, district), address, year.value);
     if (!drilled.ok) {
       sayProblems(io, drilled.problems);
       return 2;

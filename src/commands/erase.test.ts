@@ -6,9 +6,9 @@ import { instant, unwrap } from '#base/kernel/index.ts';
 import { findPersons, savePerson } from '#service/persons/index.ts';
 import { keepUpload, recordUpload } from '#service/uploads/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
-import { DISTRICT } from '../wire.ts';
 import { erase, eraseCommand } from './erase.ts';
 
+const DISTRICT = '430212';
 const { db } = await testDatabase();
 const files = await mkdtemp(path.join(os.tmpdir(), 'yimen-erase-'));
 afterAll(() => rm(files, { recursive: true, force: true }));
@@ -39,13 +39,13 @@ describe('yimen erase', () => {
     await utimes(path.join(files, file.digest.slice(0, 2), file.digest), at / 1000, at / 1000);
     unwrap(await recordUpload(db, DISTRICT, { file, number: null, by: 'chuangkou1', at: then }));
     const { io, lines } = heard();
-    await erase({ db, files }, io as never, at, false);
+    await erase({ db, files, district: DISTRICT }, io as never, at, false);
     expect(lines).toEqual([
       '2016年11月24日前办结的办件、2026年8月26日前没有提交的草稿，保存期限已满。',
       '共有 1 名申请人的信息应当删除。确认后运行 yimen erase --now',
     ]);
     expect((await findPersons(db, DISTRICT, [id])).size).toBe(1);
-    await erase({ db, files }, io as never, at, true);
+    await erase({ db, files, district: DISTRICT }, io as never, at, true);
     // bytes of today stay for a day: they may not be recorded yet
     expect(lines[3]).toBe('✓ 删除了 1 名申请人的信息、0 份填写内容、1 条材料登记、0 个文件');
     expect((await findPersons(db, DISTRICT, [id])).size).toBe(0);

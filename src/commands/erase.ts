@@ -3,9 +3,8 @@ import { countOverdue, eraseBefore, erasePersons } from '#service/persons/index.
 import { dropUploads, sweepFiles } from '#service/uploads/index.ts';
 import { readArguments } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
-import type { Store } from '#shell/db/open.ts';
-import { clock, DISTRICT } from '../wire.ts';
-import { withStore } from './with-store.ts';
+import { clock } from '../wire.ts';
+import { type Opened, withStore } from './with-store.ts';
 
 const USAGE = 'yimen erase [--now]';
 
@@ -21,7 +20,7 @@ export async function eraseCommand(args: readonly string[], io: Io): Promise<num
 
 /** The work of `yimen erase` on an open store, on a given day. */
 export async function erase(
-  { db, files }: Pick<Store, 'db' | 'files'>,
+  { db, files, district }: Pick<Opened, 'db' | 'files' | 'district'>,
   io: Io,
   at: Instant,
   now: boolean,
@@ -30,12 +29,12 @@ export async function erase(
   const { closedBefore, draftsBefore } = before;
   io.out(`${showDay(closedBefore)}前办结的办件、${showDay(draftsBefore)}前没有提交的草稿，保存期限已满。`);
   if (!now) {
-    const persons = await countOverdue(db, DISTRICT, before);
+    const persons = await countOverdue(db, district, before);
     io.out(`共有 ${persons} 名申请人的信息应当删除。${persons > 0 ? '确认后运行 yimen erase --now' : ''}`);
     return 0;
   }
-  const erased = await erasePersons(db, DISTRICT, before, { by: 'yimen erase', at });
-  const uploads = await dropUploads(db, DISTRICT, beginning(draftsBefore));
+  const erased = await erasePersons(db, district, before, { by: 'yimen erase', at });
+  const uploads = await dropUploads(db, district, beginning(draftsBefore));
   const swept = await sweepFiles(db, files, at);
   io.out(
     `✓ 删除了 ${erased.persons} 名申请人的信息、${erased.answers} 份填写内容、${uploads} 条材料登记、${swept} 个文件`,

@@ -18,7 +18,7 @@ import { readArguments } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
 import { problems } from '#shell/cli/problems.ts';
 import { jobs, wireJobs } from '../jobs.ts';
-import { clock, DISTRICT, wireJournal } from '../wire.ts';
+import { clock, wireJournal } from '../wire.ts';
 import { withStore } from './with-store.ts';
 
 const USAGE = 'yimen jobs [run 名字]';
@@ -36,7 +36,8 @@ export async function jobsCommand(args: readonly string[], io: Io): Promise<numb
   }
   const job = asked.value;
   return withStore(io, async (store) => {
-    const setting = wireJobs(store, wireJournal(store.db), { clock, district: DISTRICT });
+    const { district } = store;
+    const setting = wireJobs(store, wireJournal(store.db), { clock, district });
     return job ? runNow(setting, job, io) : list(setting, io);
   });
 }

@@ -2,7 +2,6 @@ import { writeAccount } from '#account/publish/index.ts';
 import { readArguments, readYear } from '#shell/cli/arguments.ts';
 import { type Io, sayProblems } from '#shell/cli/io.ts';
 import { problems as cli } from '#shell/cli/problems.ts';
-import { DISTRICT } from '../wire.ts';
 import { withStore } from './with-store.ts';
 
 const USAGE = 'yimen report 年度 --out 目录';
@@ -21,8 +20,8 @@ export async function reportCommand(args: readonly string[], io: Io): Promise<nu
     sayProblems(io, [cli.of('cli/bad-arguments', '--out', { usage: USAGE, why: '没有写 --out 目录' })]);
     return 2;
   }
-  return withStore(io, async ({ db }) => {
-    const report = await writeAccount(db, DISTRICT, year.value, dir);
+  return withStore(io, async ({ db, district }) => {
+    const report = await writeAccount(db, district, year.value, dir);
     if (!report.ok) {
       sayProblems(io, report.problems);
       return 2;

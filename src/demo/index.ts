@@ -12,9 +12,10 @@ import { loadItems } from '#service/items/index.ts';
 import type { Io } from '#shell/cli/io.ts';
 import type { Db } from '#shell/db/database.ts';
 import type { Store } from '#shell/db/open.ts';
-import { clock, DISTRICT } from '../wire.ts';
+import { clock } from '../wire.ts';
 import { loadBooks, readBooks } from './books.ts';
 import { demoKeys, loadDemoCases } from './cases.ts';
+import { DEMO_DISTRICT } from './district.ts';
 import { loadRelease, releasePack } from './load-release.ts';
 import { demoBudgets } from './packs/budgets.ts';
 import { demoItems } from './packs/items.ts';
@@ -38,20 +39,26 @@ const packsRequest = `demo/packs/${PACKS}`;
 
 async function isKnown(db: Db, requestId: string): Promise<boolean> {
   const { rows } = await sql`
-    SELECT 1 FROM journal_request WHERE district = ${DISTRICT} AND request_id = ${requestId}`.execute(db);
+    SELECT 1 FROM journal_request WHERE district = ${DEMO_DISTRICT} AND request_id = ${requestId}`.execute(
+    db,
+  );
   return rows.length > 0;
 }
 
 /** Did somebody else begin the journal? Then it is a bureau's own, and nothing of the demo goes into it. */
 async function isSomebodys(db: Db): Promise<boolean> {
-  const { rows } = await sql<{ request_id: string }>`
-    SELECT request_id FROM journal_fact WHERE district = ${DISTRICT} AND position = 1`.execute(db);
-  return rows.some(({ request_id }) => !request_id.startsWith('demo'));
+  const { rows } = await sql<{ district: string; request_id: string }>`
+    SELECT district, request_id FROM journal_fact WHERE position = 1`.execute(db);
+  return rows.some(
+    ({ district, request_id }) => district !== DEMO_DISTRICT || !request_id.startsWith('demo'),
+  );
 }
 
 /** Whether this installation shows the demo district. */
 async function isDemo(db: Db): Promise<boolean> {
-  return process.env.YIMEN_DEMO !== '0' && !(await isSomebodys(db));
+  const { YIMEN_DEMO, YIMEN_DISTRICT } = process.env;
+  if (YIMEN_DEMO === '0' || (YIMEN_DISTRICT && YIMEN_DISTRICT !== DEMO_DISTRICT)) return false;
+  return !(await isSomebodys(db));
 }
 
 /** Loads the demo district into an empty journal once. A load that was broken off goes on. */
@@ -62,12 +69,14 @@ export async function loadDemo(
 ): Promise<void> {
   if (!(await isDemo(store.db))) return;
   await loadDistrict(store.db, journal, say);
-  await loadDemoCases({ ...store, journal, clock, district: DISTRICT }, () => say('正在载入演示区：办件……'));
+  await loadDemoCases({ ...store, journal, clock, district: DEMO_DISTRICT }, () =>
+    say('正在载入演示区：办件……'),
+  );
 }
 
 async function loadDistrict(db: Db, journal: Journal, say: (message: string) => void): Promise<void> {
   if (await isKnown(db, DONE)) return;
-  const context = { db, journal, clock, district: DISTRICT };
+  const context = { db, journal, clock, district: DEMO_DISTRICT };
   say('正在载入演示区：机构、人员……');
   await loadOrg(context, demoOrg());
   say('正在载入演示区：预算指标、登记簿……');
@@ -89,7 +98,7 @@ async function loadDistrict(db: Db, journal: Journal, say: (message: string) => 
     [DONE, 'demo-loaded'],
   ] as const) {
     await journal.execute(
-      { district: DISTRICT, requestId, actor: 'demo', at: clock(), input: {} },
+      { district: DEMO_DISTRICT, requestId, actor: 'demo', at: clock(), input: {} },
       async () => ({
         ok: true,
         value: { facts: [{ stream: 'demo', kind, payload: {} }], answer: null },
@@ -113,7 +122,7 @@ export async function sayDemo(io: Io, { db, files }: Store): Promise<void> {
     const member = pack.staff.find((staff) => staff.id === id);
     if (member) io.out(`  ${id.padEnd(16)} ${member.title}`);
   }
-  const keys = await demoKeys({ db, files, district: DISTRICT, clock });
+  const keys = await demoKeys({ db, files, district: DEMO_DISTRICT, clock });
   if (keys.length > 0) io.out('演示办件（在“查办件”里试）：');
   for (const { number, code } of keys) io.out(`  办件编号 ${number}  查询码 ${code}`);
 }

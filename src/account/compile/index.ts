@@ -17,7 +17,7 @@ export type * from './narrative/types.ts';
 export { problems } from './problems.ts';
 export { publicSummary } from './public-voucher.ts';
 export { tableHtml } from './table-html.ts';
-export { templateFor } from './templates.ts';
+export { accountForms, templateFor } from './templates.ts';
 export { toldOf } from './told.ts';
 export type * from './types.ts';
 export { inWords } from './words.ts';

@@ -1,5 +1,6 @@
 import { loadTemplate, type Template } from '#account/disclosure/index.ts';
 import { unwrap } from '#base/kernel/index.ts';
+import pack from '#packs/disclosure/forms.json' with { type: 'json' };
 import h01 from '#packs/disclosure/hunan-2020/01-income-expenditure.json' with { type: 'json' };
 import h02 from '#packs/disclosure/hunan-2020/02-income.json' with { type: 'json' };
 import h03 from '#packs/disclosure/hunan-2020/03-expenditure.json' with { type: 'json' };
@@ -27,10 +28,20 @@ export const templates: readonly Template[] = [
   unwrap(loadTemplate(national, [n01, n02, n03, n04, n05, n06, n07, n08, n09])),
 ];
 
-/** The form for a year: the newest that had begun. Years before the oldest form (2019) use the oldest. */
-export function templateFor(year: number): Template {
-  const begun = templates.filter((template) => template.firstYear <= year);
-  const chosen = begun.at(-1) ?? templates[0];
+/** Forms among which a bureau chooses when it is founded. The demo district has the first one. */
+export const accountForms: readonly {
+  readonly id: string;
+  readonly title: string;
+  /** whose form it is; null for the nation's */
+  readonly province: string | null;
+  readonly templates: readonly string[];
+}[] = pack.forms;
+
+/** The table forms for a year: the newest of the bureau's form that had begun. Earlier years use the oldest. */
+export function templateFor(year: number, form?: string): Template {
+  const family = accountForms.find(({ id }) => id === form) ?? accountForms[0];
+  const known = templates.filter(({ id }) => family?.templates.includes(id));
+  const chosen = known.filter((template) => template.firstYear <= year).at(-1) ?? known[0];
   if (!chosen) throw new RangeError('no template');
   return chosen;
 }

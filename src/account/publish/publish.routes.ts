@@ -1,6 +1,13 @@
 import { implement } from '@orpc/server';
-import { type Day, type Problem, parseDay, type Result } from '#base/kernel/index.ts';
-import { allow, findStaff, type Refusals, requirePermission, type Session } from '#base/org/index.ts';
+import { type Day, type Problem, parseDay } from '#base/kernel/index.ts';
+import {
+  accepted,
+  allow,
+  findStaff,
+  type Refusals,
+  requirePermission,
+  type Session,
+} from '#base/org/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { publishContract } from './contract.ts';
 import { DRAFT_COVER, withCover } from './cover.ts';
@@ -24,11 +31,6 @@ const os = implement(publishContract).$context<HttpContext>();
 
 interface NotFound {
   readonly NOT_FOUND: (options: { data: { problems: Problem[] } }) => Error;
-}
-
-function accepted<T>(errors: Refusals, result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw errors.REFUSED({ data: { problems: [...result.problems] } });
 }
 
 async function draftFor(context: HttpContext, errors: NotFound, year: number): Promise<Loaded> {

@@ -2,7 +2,7 @@ import type { NewFact } from '#base/journal/index.ts';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { namesCover, spanPayload } from './dated.ts';
 import { orgFacts } from './facts.ts';
-import { problems } from './problems.ts';
+import { problems } from './place-problems.ts';
 import type { RegionCode } from './regions.ts';
 import type { Unit } from './units.ts';
 

@@ -1,7 +1,7 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { orgFacts } from './facts.ts';
-import { problems } from './problems.ts';
+import { problems } from './place-problems.ts';
 import type { ServiceWindow } from './windows.ts';
 
 export interface KnownWindows {

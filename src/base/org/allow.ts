@@ -1,4 +1,4 @@
-import type { Problem } from '#base/kernel/index.ts';
+import type { Problem, Result } from '#base/kernel/index.ts';
 import type { Permission } from './permissions.ts';
 import { problems } from './problems.ts';
 import { requirePermission, type Session } from './session.ts';
@@ -24,4 +24,10 @@ export function allow(errors: Refusals, session: Session | null, permission: Per
   const missing = requirePermission(someone, permission);
   if (missing) throw errors.NOT_ALLOWED({ data: { problems: [missing] } });
   return someone;
+}
+
+/** For routes: gives the value of a result, or answers 422 with all its problems. */
+export function accepted<T>(errors: Refusals, result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw errors.REFUSED({ data: { problems: [...result.problems] } });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, house, problemSchema, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { regionLevels } from '#base/kernel/index.ts';
+import { foundingContract, placesContract } from './contract-places.ts';
 import { allPermissions, type Permission } from './permissions.ts';
 import type { RegionNode } from './regions.ts';
 import { allRoles, type RoleId } from './roles.ts';
@@ -67,6 +68,8 @@ const onDay = z.object({ day: daySchema.optional() });
 const firstPassword = z.object({ id: z.string(), firstPassword: z.string().nullable() });
 
 export const orgContract = {
+  ...foundingContract,
+  ...placesContract,
   signIn: house
     .route({ method: 'POST', path: '/sign-in', summary: '登录' })
     .input(z.object({ name: text(200), password: text(1000) }))
@@ -152,6 +155,17 @@ export const orgContract = {
       }),
     )
     .output(firstPassword),
+  changeStaff: house
+    .route({ method: 'POST', path: '/staff/{id}', summary: '变更人员的姓名、职务、机构和管辖范围' })
+    .input(
+      staffCommand.extend({
+        name: text(200),
+        title: text(200),
+        unit: text(64),
+        scope: text(64),
+      }),
+    )
+    .output(whose),
   changeRoles: house
     .route({ method: 'POST', path: '/staff/{id}/roles', summary: '授予、收回岗位' })
     .input(staffCommand.extend({ roles: z.array(text(64)).max(20) }))

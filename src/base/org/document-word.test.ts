@@ -2,17 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { createJournal } from '#base/journal/index.ts';
 import { day, instant, unwrap } from '#base/kernel/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
-import { appointFirstOfficers } from './first-officers.store.ts';
+import { ASKED } from './found-bureau.fixture.ts';
+import { foundBureau } from './found-bureau.store.ts';
 import { findDocumentWord } from './places.store.ts';
 import { orgProjector } from './projector.store.ts';
 
 const { db } = await testDatabase();
 const journal = createJournal(db, [orgProjector]);
-const found = async (district: string, documentWord?: string) =>
+const found = async (code: string, documentWord = '') =>
   unwrap(
-    await appointFirstOfficers(
-      { db, journal, clock: () => instant(Date.parse(`${day('2021-01-04')}T02:00:00Z`)), district },
-      { code: `${district}000000`, place: '测试区', bureau: '测试区行政审批服务局', documentWord, names: {} },
+    await foundBureau(
+      { db, journal, clock: () => instant(Date.parse(`${day('2021-01-04')}T02:00:00Z`)), district: code },
+      { ...ASKED, code, documentWord },
+      { isFounded: false, only: undefined },
     ),
   );
 

@@ -1,8 +1,9 @@
-export { allow, type Refusals, signedIn } from './allow.ts';
+export { accepted, allow, type Refusals, signedIn } from './allow.ts';
 export { orgContract } from './contract.ts';
 export { type DatedName, nameOn, type Span, standsOn } from './dated.ts';
-export { type Appointed, appointFirstOfficers } from './first-officers.store.ts';
-export { type Founding, findFounding } from './founding.store.ts';
+export { type Appointed, foundBureau } from './found-bureau.store.ts';
+export { type AskedFounding, BUREAU, type FoundedBureau } from './found-bureau.ts';
+export { type Founding, findFoundedBureau, findFounding } from './founding.store.ts';
 export { loadOrg, type OrgPack } from './load.store.ts';
 export { allPermissions, type Permission, permissions } from './permissions.ts';
 export { findDocumentWord, findRegions, findUnits, findWindows } from './places.store.ts';

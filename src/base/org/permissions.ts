@@ -19,6 +19,7 @@ export const permissions = {
   'window.keep': '管理窗口和窗口人员考核',
   'supervision.keep': '督办、通报和营商环境交办',
   'site.keep': '管理站点、设备和平台运行',
+  'place.keep': '维护区划、机构、窗口和站点',
   'staff.read': '查看人员名单',
   'staff.manage': '增减人员、重置口令',
   'staff.authorise': '授予和收回岗位、锁定和解锁账号',

@@ -3,7 +3,6 @@ import { defineProblems } from '#base/kernel/index.ts';
 const IDENTITY = '网络安全法第二十一条；GB/T 22239-2019 8.1.4.1 身份鉴别';
 const ACCESS = 'GB/T 22239-2019 8.1.4.2 访问控制：最小权限，三员分立';
 const KEEPING = '窗口人员日常管理；GB/T 22239-2019 8.1.4.2 访问控制';
-const REGIONS = 'GB/T 2260、GB/T 10114 行政区划代码';
 
 export const problems = defineProblems({
   // one answer for a wrong name and a wrong password, so that strangers do not learn who works here
@@ -125,16 +124,6 @@ export const problems = defineProblems({
     hint: '请刷新人员名单后再看。',
     message: (p: { name: string; state: string }) => `${p.name}${p.state}，不能这样办理`,
   },
-  'org/unit-unknown': {
-    basis: KEEPING,
-    hint: '请从机构名单里选择。',
-    message: (p: { id: string }) => `没有编号为“${p.id}”的机构，或者它当日不存在`,
-  },
-  'org/region-unknown': {
-    basis: REGIONS,
-    hint: '请从区划名单里选择。',
-    message: (p: { code: string }) => `没有代码为“${p.code}”的区划，或者它当日不存在`,
-  },
   'org/scope-beyond-unit': {
     basis: ACCESS,
     hint: '管辖范围只能是所在机构的区划，或者其中的镇、村（社区）。',
@@ -159,26 +148,5 @@ export const problems = defineProblems({
     basis: ACCESS,
     hint: '请先让另一个人担任这个岗位。',
     message: (p: { role: string }) => `这是最后一位在岗的${p.role}，办理后就没有人能管理账号了`,
-  },
-  'org/not-empty': {
-    basis: ACCESS,
-    hint: '这条命令只用一次：以后由系统管理员建账号、安全管理员授予岗位；忘记口令请系统管理员重置。',
-    message: (p: { persons: number }) => `本区已有${p.persons}个账号，不能再用命令任命三员`,
-  },
-  'org/region-code': {
-    basis: REGIONS,
-    hint: '区划代码是12位数字，须在上级区划之内。',
-    message: (p: { code: string; parent: string }) =>
-      `区划代码“${p.code}”不对，或者不在上级“${p.parent}”之内`,
-  },
-  'org/already-known': {
-    basis: REGIONS,
-    hint: '同一编号只能登记一次；改名是带日期的新名称。',
-    message: (p: { id: string }) => `“${p.id}”已经登记过`,
-  },
-  'org/span': {
-    basis: '本系统约定：起始日当天起有效，截止日当天起不再有效；名称首尾相接，覆盖整个有效期',
-    hint: '请核对起止日期和各个名称的日期。',
-    message: (p: { id: string }) => `“${p.id}”的起止日期和名称的日期对不上`,
   },
 });

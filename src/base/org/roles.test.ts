@@ -39,7 +39,7 @@ describe('the table of roles', () => {
         "部门窗口 department-clerk: case.intake case.read",
         "部门审批人 approver: case.read case.review case.decide",
         "部门负责人 department-director: case.read case.review case.decide case.approve-extension",
-        "系统管理员 admin: staff.read staff.manage jobs.read jobs.run",
+        "系统管理员 admin: place.keep staff.read staff.manage jobs.read jobs.run",
         "安全管理员 security: staff.read staff.authorise",
         "安全审计员 auditor: staff.read audit.read journal.verify jobs.read",
       ]

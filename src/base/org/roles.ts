@@ -94,8 +94,8 @@ export const roles = {
   },
   admin: {
     name: '系统管理员',
-    does: '增减人员、重置口令，查看和运行定时任务；不授予岗位，不看审计日志，不办业务',
-    permissions: ['staff.read', 'staff.manage', 'jobs.read', 'jobs.run'],
+    does: '维护区划、机构、窗口和站点，增减人员、重置口令，查看和运行定时任务；不授予岗位，不看审计日志，不办业务',
+    permissions: ['place.keep', 'staff.read', 'staff.manage', 'jobs.read', 'jobs.run'],
   },
   security: {
     name: '安全管理员',

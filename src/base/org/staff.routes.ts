@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
-import { dayOf, type Result } from '#base/kernel/index.ts';
+import { dayOf } from '#base/kernel/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import { allow, type Refusals, signedIn } from './allow.ts';
+import { accepted, allow, type Refusals, signedIn } from './allow.ts';
 import type { StateChange } from './change-state.ts';
 import { orgContract } from './contract.ts';
 import { makeFirstPassword, saltedHash, writeCredential } from './credentials.store.ts';
@@ -11,14 +11,9 @@ import { findUnits } from './places.store.ts';
 import { allRoles, roles } from './roles.ts';
 import { resetPassword } from './sign-in.store.ts';
 import { readSignInLog } from './sign-in-log.store.ts';
-import { addStaff, changeRoles, changeState, findStaff } from './staff.store.ts';
+import { addStaff, changeRoles, changeStaff, changeState, findStaff } from './staff.store.ts';
 
 const os = implement(orgContract).$context<HttpContext>();
-
-function accepted<T>(errors: Refusals, result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw errors.REFUSED({ data: { problems: [...result.problems] } });
-}
 
 interface StateInput {
   readonly requestId: string;
@@ -77,6 +72,12 @@ export const staffRoutes = {
     });
     const { id } = accepted(errors, added);
     return { id, firstPassword: made ? password : null };
+  }),
+
+  changeStaff: os.changeStaff.handler(async ({ input, context, errors }) => {
+    const { staffId: actor } = allow(errors, context.session, 'staff.manage');
+    const { requestId, ...staff } = input;
+    return accepted(errors, await changeStaff(context, { requestId, actor, staff }));
   }),
 
   changeRoles: os.changeRoles.handler(async ({ input, context, errors }) => {

@@ -4,6 +4,7 @@ import { type Clock, dayOf, type Instant, ok, type Result, refused } from '#base
 import type { Db } from '#shell/db/database.ts';
 import { decideAddStaff, type NewStaff } from './add-staff.ts';
 import { decideChangeRoles } from './change-roles.ts';
+import { decideChangeStaff } from './change-staff.ts';
 import { decideChangeState, type StateChange } from './change-state.ts';
 import { findRegions, findUnits } from './places.store.ts';
 import { problems } from './problems.ts';
@@ -79,21 +80,37 @@ export async function addStaff(
   const { requestId, actor, staff } = command;
   const asked = { district, requestId, actor, at, input: { command: 'add-staff', ...staff } };
   return context.journal.execute(asked, async (tx) => {
-    const [all, units, regions] = [
-      await findStaff(tx, district),
-      await findUnits(tx, district),
-      await findRegions(tx, district),
-    ];
-    const state = {
-      taken: new Set(all.map((member) => member.id)),
-      units: new Map(units.map((unit) => [unit.id, unit])),
-      regions: new Map(regions.map((region) => [region.code, region])),
-      today: dayOf(at),
-    };
-    const decided = decideAddStaff(state, staff);
+    const taken = new Set((await findStaff(tx, district)).map((member) => member.id));
+    const decided = decideAddStaff({ ...(await placesOf(tx, district, at)), taken }, staff);
     if (decided.ok) await whenNew(tx);
     return answered(decided, staff.id);
   });
+}
+
+export async function changeStaff(
+  context: OrgContext,
+  command: StaffCommand & { readonly staff: NewStaff },
+): Promise<Result<{ id: string }>> {
+  const { district } = context;
+  const at = context.clock();
+  const { requestId, actor, staff } = command;
+  const asked = { district, requestId, actor, at, input: { command: 'change-staff', ...staff } };
+  return context.journal.execute(asked, async (tx) => {
+    const all = await findStaff(tx, district);
+    return answered(
+      decideChangeStaff({ ...(await placesOf(tx, district, at)), staff: all }, staff),
+      staff.id,
+    );
+  });
+}
+
+async function placesOf(tx: Db, district: string, at: Instant) {
+  const [units, regions] = [await findUnits(tx, district), await findRegions(tx, district)];
+  return {
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    regions: new Map(regions.map((region) => [region.code, region])),
+    today: dayOf(at),
+  };
 }
 
 export async function changeRoles(

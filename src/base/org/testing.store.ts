@@ -50,7 +50,7 @@ export function testBrowser(world: { db: Db; journal: Journal; clock: Clock }, a
     files: '',
     session: await findSession(world.db, DISTRICT, token, world.clock()),
   });
-  return { call: createRouterClient(orgRoutes, { context }), cookie, context };
+  return { call: createRouterClient(orgRoutes(), { context }), cookie, context };
 }
 
 /** The error's code of a refused call and the codes of its problems: `NOT_ALLOWED org/permission-missing`. */

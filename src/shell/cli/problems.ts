@@ -11,6 +11,16 @@ export const problems = defineProblems({
     hint: '请照用法重写这条命令。',
     message: (p: { usage: string; why: string }) => `${p.why}。用法：${p.usage}`,
   },
+  'cli/not-founded': {
+    basis: '命令行说明（yimen help）',
+    hint: '请先运行 npm start，在浏览器里建局；或者运行 yimen found --help 看怎样在命令行里建局。',
+    message: () => '这里还没有建局，没有可以读的数据',
+  },
+  'cli/which-district': {
+    basis: '命令行说明（yimen help）',
+    hint: '请用 YIMEN_DISTRICT 指定其中一个区的六位代码。',
+    message: (p: { known: string }) => `数据库里有几个区：${p.known}，不知道要哪一个`,
+  },
   'cli/already-running': {
     basis: '一个数据目录同一时间只由一个服务使用',
     hint: '请直接打开已在运行的那个地址；要另起一个，请用 YIMEN_DATA 指定另一个目录，或用 DATABASE_URL。',

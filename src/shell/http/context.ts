@@ -16,4 +16,6 @@ export interface HttpContext {
   readonly address: string;
   /** the folder of handed-in files, outside any web root */
   readonly files: string;
+  /** only while no bureau is founded here: 建局码, and the only district that may be founded (YIMEN_DISTRICT) */
+  readonly founding?: { readonly code: string; readonly only: string | undefined } | undefined;
 }

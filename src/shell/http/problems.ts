@@ -36,6 +36,11 @@ export const problems = defineProblems({
     hint: '请直接在本系统页面上操作，不要从其他网站提交。',
     message: () => '请求来自其他网站，已拒绝',
   },
+  'http/not-founded': {
+    basis: '建局以后才能办理业务',
+    hint: '请在浏览器里打开工作台，按提示建局。',
+    message: () => '这里还没有建局',
+  },
   'http/database-away': {
     basis: '数据库中断时不收新的内容，以免丢失',
     hint: '这一次多半没有保存，已填的还在页面上。请过一分钟再按一次，不会重复保存；若仍不行，请告诉系统管理员。',

@@ -49,8 +49,10 @@ const router = {
 const deskFolder = await mkdtemp(path.join(os.tmpdir(), 'yimen-desk-'));
 await writeFile(path.join(deskFolder, 'index.html'), '<!doctype html><title>工作台</title>');
 let ready = true;
+let founded = true;
 const app = await buildServer({
   isReady: async () => ready,
+  isFounded: async () => founded,
   router,
   deskFolder,
   nameOf: (path) => ({ 'add.amount': '数额' })[path.join('.')],
@@ -259,5 +261,22 @@ describe('a database that is away', () => {
     ready = false;
     expect(await codes()).toEqual([200, 503]);
     ready = true;
+  });
+});
+
+describe('before a bureau is founded', () => {
+  it('leads pages to the desk and refuses everything else in words (http/not-founded)', async () => {
+    founded = false;
+    const page = await app.inject({ url: '/items', headers: { accept: 'text/html' } });
+    expect([page.statusCode, page.headers.location]).toEqual([303, '/desk']);
+    const call = await app.inject({ method: 'POST', url: '/api/add', payload: { amount: 1 } });
+    expect(call.statusCode).toBe(503);
+    expect(call.json().data.problems[0].code).toBe('http/not-founded');
+    expect((await app.inject({ url: '/desk/anything' })).statusCode).toBe(200);
+    expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200);
+    founded = true;
+    expect((await app.inject({ method: 'POST', url: '/api/add', payload: { amount: 1 } })).json()).toEqual({
+      doubled: 2,
+    });
   });
 });

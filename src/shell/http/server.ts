@@ -37,6 +37,8 @@ export interface Site {
   readonly deskFolder: string;
   /** does the database answer? */
   readonly isReady: () => Promise<boolean>;
+  /** is a bureau founded here? Until then only its founding is served */
+  readonly isFounded?: () => Promise<boolean>;
   readonly log?: boolean;
   /** addresses or networks of the reverse proxies; only these may say from where a request comes */
   readonly proxies?: readonly string[];
@@ -99,6 +101,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
       });
     return undefined;
   });
+  if (site.isFounded) leadToFounding(app, site.isFounded);
   handleErrors(app, site);
   await serveApi(app, site.router, site.makeContext, site.nameOf ?? (() => undefined));
   await serveDesk(app, site.deskFolder);
@@ -111,6 +114,21 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     return reply.code(ok ? 200 : 503).send({ ok });
   });
   return app;
+}
+
+/** what is served before a bureau is founded: the desk's page, its founding, and whether the process lives */
+const BEFORE_FOUNDING = /^\/(desk(\/|$)|api\/(founding|me$)|healthz$|readyz$|metrics$)/;
+
+/** Leads everybody to the founding while there is no bureau: nobody can apply or sign in yet. */
+function leadToFounding(app: FastifyInstance, isFounded: () => Promise<boolean>): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const path = request.url.split('?')[0] ?? '/';
+    if (BEFORE_FOUNDING.test(path) || (await isFounded())) return undefined;
+    if (wantsPage(request)) return reply.redirect('/desk', 303);
+    return reply
+      .code(503)
+      .send({ code: 'NOT_FOUNDED', data: { problems: [problems.of('http/not-founded', '', {})] } });
+  });
 }
 
 async function errorPage(

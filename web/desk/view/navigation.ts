@@ -75,6 +75,7 @@ const groups: readonly NavigationGroup[] = [
   {
     title: '管理',
     entries: [
+      { to: '/places', label: '区划和站点', keys: 'g p', needs: ['place.keep', 'window.keep', 'site.keep'] },
       { to: '/staff', label: '人员', keys: 'g s', needs: ['staff.read'] },
       { to: '/sign-ins', label: '登录日志', keys: 'g l', needs: ['audit.read'] },
       { to: '/jobs', label: '定时任务', keys: 'g x', needs: ['jobs.read'] },

@@ -1,7 +1,12 @@
 import { dayOf, ok, type Result } from '#base/kernel/index.ts';
 import { makeFirstPassword, saltedHash, writeCredential } from './credentials.store.ts';
-import { decideFirstOfficers, type FirstOfficers, FOUNDER, officerIds } from './first-officers.ts';
-import { findRegions, findUnits } from './places.store.ts';
+import {
+  type AskedFounding,
+  type Beginning,
+  decideFoundBureau,
+  FOUNDER,
+  officerIds,
+} from './found-bureau.ts';
 import { findStaff, type OrgContext } from './staff.store.ts';
 
 export interface Appointed {
@@ -10,25 +15,21 @@ export interface Appointed {
   readonly firstPassword: string;
 }
 
-/** Appoints the first three officers in one commit, each with a first password. Refuses when the district has staff. */
-export async function appointFirstOfficers(
+/** Founds the bureau and appoints its three officers in one commit, each with a first password. Refuses when the district has staff. */
+export async function foundBureau(
   { journal, clock, district }: OrgContext,
-  asked: FirstOfficers,
+  asked: AskedFounding,
+  here: Pick<Beginning, 'isFounded' | 'only'>,
 ): Promise<Result<readonly Appointed[]>> {
   const at = clock();
   const appointed = officerIds.map((id) => ({ id, firstPassword: makeFirstPassword() }));
   const hashes = await Promise.all(appointed.map(({ firstPassword }) => saltedHash(firstPassword)));
   // a new request id each time, so that a second try is judged on the state then, and refused
-  const requestId = `first-officers/${at}`;
-  const input = { command: 'first-officers', code: asked.code, place: asked.place, bureau: asked.bureau };
+  const requestId = `founding/${at}`;
+  const input = { command: 'found-bureau', code: asked.code, place: asked.place, bureau: asked.bureau };
   const done = await journal.execute({ district, requestId, actor: FOUNDER, at, input }, async (tx) => {
-    const state = {
-      staff: await findStaff(tx, district),
-      regions: await findRegions(tx, district),
-      units: await findUnits(tx, district),
-      today: dayOf(at),
-    };
-    const facts = decideFirstOfficers(state, asked);
+    const state = { ...here, staff: await findStaff(tx, district), today: dayOf(at) };
+    const facts = decideFoundBureau(state, asked);
     if (!facts.ok) return facts;
     for (const [index, { id }] of appointed.entries()) {
       const made = { staffId: id, phc: hashes[index] ?? '', mustChange: true, at, by: FOUNDER };

@@ -1,0 +1,2 @@
+export { countyOf, type NationPlace, placesWithin } from './places.ts';
+export { findTowns, type NationTown } from './towns.store.ts';
