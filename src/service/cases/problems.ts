@@ -173,8 +173,8 @@ export const problems = defineProblems({
   // store
   'cases/not-found': {
     basis: '办件编号',
-    hint: '请核对办件编号（26位，最后一位是校验位）。',
-    message: (p: { number: string }) => `没有编号为 ${p.number} 的办件`,
+    hint: '请核对办件编号（26位，最后一位是校验位）；不在自己辖区或单位的，请由经办单位办理或移交。',
+    message: (p: { number: string }) => `没有编号为 ${p.number} 的办件，或者它不归你看`,
   },
   'cases/changed': {
     basis: '两人同时办理一个办件，以先到的为准',

@@ -35,11 +35,11 @@ describe('a draft that its applicant has not sent', () => {
     const { number } = await begun('演示未交甲');
     for (const [id, client] of everybody) {
       const looks = await answerOf(client.get({ number }));
-      expect([id, looks]).toEqual([id, 'NOT_ALLOWED cases/may-not-see']);
+      expect([id, looks]).toEqual([id, 'NOT_FOUND cases/not-found']);
       const may = await answerOf(client.unmask({ number, reason: '想看看' }));
-      expect([id, may]).toEqual([id, 'NOT_ALLOWED cases/may-not-see']);
+      expect([id, may]).toEqual([id, 'NOT_FOUND cases/not-found']);
       const code = await answerOf(client.renewCode({ number, requestId: requestId(), reason: '想看看' }));
-      expect([id, code]).toEqual([id, 'NOT_ALLOWED cases/may-not-see']);
+      expect([id, code]).toEqual([id, 'NOT_FOUND cases/not-found']);
       expect([id, (await client.find({ q: number })).rows]).toEqual([id, []]);
       expect([id, (await client.find({ q: '演示未交甲' })).rows]).toEqual([id, []]);
       for (const command of [
@@ -47,7 +47,10 @@ describe('a draft that its applicant has not sent', () => {
         { do: 'receive', materials: [] },
         { do: 'hand-over', to: id },
       ])
-        expect([id, await answerOf(step(client, number, command))]).toEqual([id, 'REFUSED cases/not-yours']);
+        expect([id, await answerOf(step(client, number, command))]).toEqual([
+          id,
+          'NOT_FOUND cases/not-found',
+        ]);
     }
   });
 
@@ -72,7 +75,7 @@ describe('a draft that its applicant has not sent', () => {
     const { number, code } = await begun();
     const discard = { number, code, requestId: requestId(), seen: null, command: { do: 'discard' } as const };
     await world.visitor.act(discard);
-    expect(await answerOf(yaotang.get({ number }))).toBe('NOT_ALLOWED cases/may-not-see');
+    expect(await answerOf(yaotang.get({ number }))).toBe('NOT_FOUND cases/not-found');
     expect((await world.visitor.look({ number, code })).status).toBe('discarded');
   });
 });

@@ -6,7 +6,7 @@ import { readClock } from '../commands/shared.ts';
 import type { CaseContext } from '../commands/types.ts';
 import { problems } from '../problems.ts';
 import { type CaseRole, type CaseState, type Status, statuses } from '../types.ts';
-import { allowedNow, statusesFor } from './life.ts';
+import { allowedNow, statusesFor, verbsOf } from './life.ts';
 
 const OPENERS: readonly CaseRole[] = ['applicant', 'agent', 'courier', 'clerk'];
 
@@ -33,6 +33,8 @@ function decided(state: CaseState | null, command: CaseCommand, context: CaseCon
   }
   if (!state) return refused(notNow('draft', command.do));
   const status = statusOf(state, context);
+  // who before whether: somebody who never does this learns nothing from the time when others may
+  if (!verbsOf(context.roles).has(command.do)) return refused(notYours(status, command.do));
   if (!statusesFor(command.do).includes(status)) return refused(notNow(status, command.do));
   if (!allowedNow(status, context.roles).includes(command.do)) {
     return refused(notYours(status, command.do));

@@ -35,13 +35,16 @@ import { organOf } from '../step/organ.store.ts';
 import { loadCases } from '../step/projector.store.ts';
 import type { CaseRequest } from '../step/run-cases.store.ts';
 import { stepRoutes } from '../step/step.routes.ts';
-import { CARRIED, demandPart, hidden, log, onlyCarries, openCase } from './may-see.routes.ts';
+import type { CaseState } from '../types.ts';
+import { CARRIED, demandPart, hidden, log, logSearch, onlyCarries, openCase } from './may-see.routes.ts';
 import { findNames, viewAt } from './record.store.ts';
 import { staffView } from './view.ts';
 
 const os = implement(casesContract).$context<HttpContext>();
 
+/** the most rows of an answer, and the most persons of one name or telephone that are looked through */
 const FOUND = 50;
+const PERSONS = 10_000;
 
 const lists = {
   queue: os.queue.handler(async ({ input, context, errors }) => {
@@ -66,9 +69,10 @@ const lists = {
     const who = actorOf(signedIn(errors, context.session));
     const q = input.q.trim();
     const numbers = isCaseNumber(q) ? [q] : [];
-    const persons = numbers.length > 0 ? [] : await searchPersons(db, district, q, FOUND);
-    const found = await findCasesOf(db, district, { numbers, persons }, FOUND);
-    const mine = found.filter(({ state }) => maySee(who, state));
+    const persons = numbers.length > 0 ? [] : await searchPersons(db, district, q, PERSONS);
+    const may = (state: CaseState) => maySee(who, state);
+    const mine = await findCasesOf(db, district, { numbers, persons }, { limit: FOUND, may });
+    await logSearch(context, who, numbers[0] ?? null, mine.length);
     const today = dayOf(context.clock());
     return {
       rows: await rowsOut(

@@ -13,12 +13,21 @@ import { levelOf } from '../begin/terms.ts';
 import { type CaseFact, factVerb, readFact, verbs } from '../commands/index.ts';
 import { DIGEST } from '../contract-shapes.ts';
 import { CASE_STREAM, loadCases } from '../step/projector.store.ts';
+import type { CaseState } from '../types.ts';
 import type { CaseRecord, Names, ViewContext } from './case-record.ts';
 
-/** All data of one case; null when there is none with this number. */
-export async function findRecord(db: Db, district: string, number: string): Promise<CaseRecord | null> {
+/**
+ * All data of one case; null when there is none with this number. The same where `may` refuses it, before more is read: the time
+ * of the answer does not tell either whether the case is there.
+ */
+export async function findRecord(
+  db: Db,
+  district: string,
+  number: string,
+  may: (state: CaseState) => boolean = () => true,
+): Promise<CaseRecord | null> {
   const found = (await loadCases(db, district, [number])).get(number);
-  if (!found) return null;
+  if (!found || !may(found.state)) return null;
   const { state, version } = found;
   const facts = await readStream(db, district, `${CASE_STREAM}${number}`);
   const happened = facts.map((one) => ({ version: one.version, at: one.at, fact: readFact(one) }));

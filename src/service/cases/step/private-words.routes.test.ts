@@ -102,7 +102,7 @@ describe('answers that are corrected in a supplement', () => {
     const before = await kept();
     const correct = { do: 'correct', what: '改名', answers: { trees: '1' } };
     expect(await answerOf(step(world.as('minzheng-shenpi'), own.number, correct))).toMatch(
-      /^REFUSED cases\/not-yours$/,
+      /^NOT_FOUND cases\/not-found$/,
     );
     // nor of who may, where the step is refused
     await step(hall, own.number, { do: 'accept', tolerate: [], onPromise: false });

@@ -10,7 +10,7 @@ import { type CaseCommand, verbs } from '../commands/index.ts';
 import type { CaseContext } from '../commands/types.ts';
 import { foldOnce } from '../life/fold-once.ts';
 import { handle } from '../life/handle.ts';
-import { type Actor, rolesInCase } from '../life/role-in-case.ts';
+import { type Actor, maySee, rolesInCase } from '../life/role-in-case.ts';
 import { caseNumber } from '../numbers/case-number.ts';
 import { CERTIFICATES, paperSeries, type Series } from '../numbers/document-number.ts';
 import { problems } from '../problems.ts';
@@ -126,7 +126,9 @@ function step(standing: Standing, organ: string, request: CaseRequest): Result<D
   const today = dayOf(at);
   const number = command.do === 'draft' ? nextCase(standing, command.site, today) : (request.number ?? '');
   const known = standing.cases.get(number);
-  if (!known && command.do !== 'draft') return refused(problems.of('cases/not-found', 'number', { number }));
+  // who asks comes before whether the case is there, and before its version and status
+  const theirs = known && (request.as !== undefined || maySee(who, known.state));
+  if (!theirs && command.do !== 'draft') return refused(problems.of('cases/not-found', 'number', { number }));
   if (known && request.seen !== null && request.seen !== known.version) {
     return refused(problems.of('cases/changed', 'seen', { verb: verbs[command.do].name }));
   }

@@ -62,7 +62,7 @@ describe('a card by a cadre’s hand', () => {
       'deliver 司徒原',
     ]);
     expect(JSON.stringify(closed)).not.toContain('演示甲');
-    expect(await answerOf(carrier.get({ number }))).toBe('NOT_ALLOWED cases/may-not-see');
+    expect(await answerOf(carrier.get({ number }))).toBe('NOT_FOUND cases/not-found');
     const { rows } = await yaotang.access({ number });
     expect(rows.map(({ by, what }) => `${by} ${what}`)).toContain('wangge 申请人姓名、电话和地址');
   });

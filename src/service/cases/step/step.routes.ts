@@ -8,11 +8,11 @@ import { type CaseCommand, lookAtCommand, type SpokenCommand, verbs } from '../c
 import { casesContract } from '../contract.ts';
 import { actorOf, colleague, mayTakeOver } from '../life/actor.ts';
 import { verbsOf } from '../life/life.ts';
-import { type Actor, rolesInCase } from '../life/role-in-case.ts';
+import { type Actor, maySee, rolesInCase } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
 import { accepted, answerOut, attachable, demand, type Errors, previewFile } from '../shared.routes.ts';
 import type { CaseRecord } from '../show/case-record.ts';
-import { log, openCase } from '../show/may-see.routes.ts';
+import { log, openCase, unseen } from '../show/may-see.routes.ts';
 import { findRecord } from '../show/record.store.ts';
 import { draftProblems } from '../show/view.ts';
 import { stepCase } from './group.store.ts';
@@ -50,7 +50,8 @@ async function prepare(
   const { db, district } = context;
   const known = await findCase(db, district, number);
   // the table refuses those who may never do this: they learn nothing of the case, and nothing is stored in its name
-  if (!known || !verbsOf(rolesInCase(who, known.state)).has(spoken.do)) return alone();
+  if (!known || !maySee(who, known.state)) return alone();
+  if (!verbsOf(rolesInCase(who, known.state)).has(spoken.do)) return alone();
   const found = await attachable(context, [number, who.id], given);
   let checked: number | null = null;
   if (verb.handsIn && known.state.status === 'draft') {
@@ -110,6 +111,8 @@ export const stepRoutes = {
       },
     };
     const result = await stepCase(journal, await organOf(context), request);
+    if (!result.ok && result.problems.some(({ code }) => code === 'cases/not-found'))
+      throw await unseen(context, errors, who, number);
     return answerOut(accepted(errors, result));
   }),
 

@@ -107,7 +107,7 @@ describe('an urge from above', () => {
     expect(await answerOf(overseer.unmask({ number, reason: '催办' }))).toBe('NOT_ALLOWED cases/may-not-see');
     // another town's window has nothing to urge
     expect(await answerOf(step(world.as('zhuting'), number, { do: 'urge', words: '' }))).toBe(
-      'REFUSED cases/not-yours',
+      'NOT_FOUND cases/not-found',
     );
   });
 });
