@@ -18,11 +18,15 @@ import { reminderRoutes } from '#service/reminders/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { refuseBadInput } from '#shell/http/bad-input.ts';
 import type { HttpContext } from '#shell/http/context.ts';
+import manifest from '../package.json' with { type: 'json' };
 import { firstStepsRoutes } from './first-steps/first-steps.routes.ts';
 import { inputName } from './input-names/index.ts';
 import { jobs } from './jobs.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** the version of this program */
+export const VERSION: string = manifest.version;
 
 export const clock: Clock = () => instant(Date.now());
 

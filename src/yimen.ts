@@ -57,6 +57,16 @@ const commands: Record<string, Command> = {
     about: '在空库里建局，任命最初的系统管理员、安全管理员、安全审计员（只用一次；网页上也可以建）',
     run: async (args, io) => (await import('./commands/found.ts')).foundCommand(args, io),
   },
+  backup: {
+    usage: 'yimen backup --to 目录 [--keep 份数] [--days 天数]',
+    about: '服务运行时也可以备份：数据库、材料和口令保护下的密钥，写完读回核对；--check 核对一份备份',
+    run: async (args, io) => (await import('./commands/backup.ts')).backupCommand(args, io),
+  },
+  restore: {
+    usage: 'yimen restore 备份的文件夹 [--without-key]',
+    about: '把备份恢复到空的数据目录（YIMEN_DATA）或空库（DATABASE_URL），搬家也用它',
+    run: async (args, io) => (await import('./commands/restore.ts')).restoreCommand(args, io),
+  },
   verify: {
     usage: 'yimen verify',
     about: '从头核对事实日志的摘要链',

@@ -14,7 +14,12 @@ async function kindsOf(file: string): Promise<[string, ProblemKind<unknown>][]> 
 }
 
 /** problems that only who runs the commands reads */
-const ON_THE_TERMINAL = ['src/shell/cli/', 'src/service/clock/', 'src/account/disclosure/'];
+const ON_THE_TERMINAL = [
+  'src/shell/backup/',
+  'src/shell/cli/',
+  'src/service/clock/',
+  'src/account/disclosure/',
+];
 const OF_THE_COMMANDS: readonly string[] = [
   'audit/no-file-given',
   'audit/unknown-option',

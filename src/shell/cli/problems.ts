@@ -37,6 +37,11 @@ export const problems = defineProblems({
     hint: '请换用建立这些数据的那个版本或更新的版本；要试用旧版本，请用 YIMEN_DATA 指定另一个目录。',
     message: (p: { count: number }) => `数据库由更新的版本建立：有 ${p.count} 项改动本程序不认识，没有打开`,
   },
+  'cli/half-restored': {
+    basis: '没有恢复完的数据不能用来办事',
+    hint: '请等 yimen restore 结束；它若是中断了，就清空这个数据目录（或重建这个库），从备份再恢复一次。',
+    message: () => '这里的数据正在从备份恢复，或者恢复到一半中断了，没有打开',
+  },
   'cli/server-older': {
     basis: '服务运行时，别的程序不改动它的数据库结构',
     hint: '请先停止正在运行的服务，再用新版本启动。',

@@ -7,9 +7,21 @@ const FOLDER = path.resolve(import.meta.dirname, '../../../db/migrations');
 /** an arbitrary number, the same in every process, so that only one migrates at a time */
 const LOCK = 430_212;
 
-/** The migrations of this program, in their order. */
-async function ownMigrations(): Promise<string[]> {
+/** stands among the applied migrations while a backup is being restored, so that no program opens the database */
+export const UNFINISHED = 'unfinished-restore';
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+async function ownNames(): Promise<string[]> {
   return (await readdir(FOLDER)).filter((file) => file.endsWith('.sql')).sort();
+}
+
+/** The migrations of this program, in their order, each with its digest. */
+export async function ownMigrations(): Promise<[name: string, digest: string][]> {
+  const names = await ownNames();
+  return Promise.all(
+    names.map(async (name) => [name, digestOf(await readFile(path.join(FOLDER, name), 'utf8'))]),
+  );
 }
 
 /** Compares the schema of a database with this program's. */
@@ -32,7 +44,7 @@ export async function schemaState(url: string): Promise<SchemaState> {
       ? (await client.query<{ name: string }>('SELECT name FROM schema_migration')).rows
       : [];
     const known = new Set(applied.map(({ name }) => name));
-    const own = await ownMigrations();
+    const own = await ownNames();
     return {
       pending: own.filter((name) => !known.has(name)),
       unknown: [...known].filter((name) => !own.includes(name)).sort(),
@@ -42,12 +54,23 @@ export async function schemaState(url: string): Promise<SchemaState> {
   }
 }
 
+/** How a backup's tables are made: as they were, and marked until they are filled. */
+interface Restoring {
+  /** only these migrations */
+  readonly only?: readonly string[];
+  readonly unfinished?: boolean;
+}
+
 /**
  * Applies db/migrations/*.sql in the order of their names, each once and in a transaction. Refuses a migration that has changed
  * since it was applied: a further migration has to be added instead.
  * Returns the names applied now.
  */
-export async function migrate(url: string, say?: (message: string) => void): Promise<string[]> {
+export async function migrate(
+  url: string,
+  say?: (message: string) => void,
+  how: Restoring = {},
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -55,16 +78,18 @@ export async function migrate(url: string, say?: (message: string) => void): Pro
     await client.query(
       'CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, digest text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
     );
+    if (how.unfinished)
+      await client.query('INSERT INTO schema_migration (name, digest) VALUES ($1, $1)', [UNFINISHED]);
     const known = new Map(
       (
         await client.query<{ name: string; digest: string }>('SELECT name, digest FROM schema_migration')
       ).rows.map((row) => [row.name, row.digest]),
     );
-    const files = await ownMigrations();
+    const files = (await ownNames()).filter((name) => how.only?.includes(name) ?? true);
     const applied: string[] = [];
     for (const file of files) {
       const text = await readFile(path.join(FOLDER, file), 'utf8');
-      const digest = createHash('sha256').update(text).digest('hex');
+      const digest = digestOf(text);
       const before = known.get(file);
       if (before === digest) continue;
       if (before) throw new Error(`迁移 ${file} 在执行之后被改动过。请恢复原文，另加一个新的迁移。`);

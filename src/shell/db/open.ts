@@ -6,11 +6,12 @@ import { problems } from '../cli/problems.ts';
 import { CannotOpen } from './cannot-open.ts';
 import { type Cluster, dataFolder, openCluster } from './cluster.ts';
 import { type Database, openDatabase } from './database.ts';
-import { migrate, schemaState } from './migrate.ts';
+import { migrate, schemaState, UNFINISHED } from './migrate.ts';
 import { keepTurn, SERVER_LOCK, type Turn, takeTurn } from './turn.ts';
 import { isUsed, markUse } from './users.ts';
 
-const DATABASE = 'yimen';
+export const DATABASE = 'yimen';
+
 /** The database of this process, whoever has started it. */
 export interface Store extends Database {
   readonly url: string;
@@ -70,6 +71,7 @@ export async function openStore(checkout: string, say: (message: string) => void
 /** Migrates the tables. Refuses data of a newer program, and does not change the tables of a running server. */
 async function bringUpToDate(url: string, say: (message: string) => void): Promise<void> {
   const { pending, unknown } = await schemaState(url);
+  if (unknown.includes(UNFINISHED)) throw new CannotOpen(problems.of('cli/half-restored', ''));
   if (unknown.length > 0)
     throw new CannotOpen(problems.of('cli/newer-database', '', { count: unknown.length }));
   if (pending.length > 0 && (await isServed(url))) throw new CannotOpen(problems.of('cli/server-older', ''));
@@ -153,7 +155,8 @@ async function alreadyRunning(folder: string, note: string): Promise<Problem> {
   });
 }
 
-async function ensureDatabase(cluster: Cluster): Promise<void> {
+/** Makes the program's database in a new cluster. */
+export async function ensureDatabase(cluster: Cluster): Promise<void> {
   const client = new pg.Client({ connectionString: cluster.url('postgres') });
   await client.connect();
   try {

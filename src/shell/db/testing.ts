@@ -18,9 +18,18 @@ async function admin(statement: string): Promise<void> {
 }
 
 /** A migrated, empty database for one test file, which is dropped after the file. `url` opens it from elsewhere. */
-export async function testDatabase(): Promise<Database & { readonly url: string }> {
+export function testDatabase(): Promise<Database & { readonly url: string }> {
+  return databaseFrom(inject('template'));
+}
+
+/** A database without tables. */
+export function bareDatabase(): Promise<Database & { readonly url: string }> {
+  return databaseFrom('template0');
+}
+
+async function databaseFrom(template: string): Promise<Database & { readonly url: string }> {
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await admin(`CREATE DATABASE ${name} TEMPLATE ${inject('template')}`);
+  await admin(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = inject('adminUrl').replace(/\/[^/]*$/, `/${name}`);
   const database = openDatabase(url);
   afterAll(async () => {
