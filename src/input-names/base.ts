@@ -69,6 +69,7 @@ export const org: Names = {
   hours: '开放时间',
   equipment: '设备',
   count: '台数',
+  towns: '镇（街道）',
   'addRegion.name': '名称',
   'renameRegion.name': '名称',
   'addUnit.name': '名称',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { daySchema, house, requestIdSchema, text } from '#base/kernel/contract.ts';
+import { daySchema, house, problemSchema, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { ownUnitKinds } from './new-place.ts';
 import { regionKinds } from './regions.ts';
+import { rowStates } from './sheets/intent.ts';
 import { windowKinds } from './windows.ts';
 
 const idSchema = text(64).min(1);
@@ -134,6 +135,51 @@ export const placesContract = {
       }),
     )
     .output(done),
+};
+
+/** Setting many things up at once: towns of the country's list, and a workbook that people fill. */
+export const importContract = {
+  nationTowns: house
+    .route({ method: 'GET', path: '/places/nation', summary: '全国名单里本县的镇、村' })
+    .output(
+      z.array(
+        z.object({ code: z.string(), name: z.string(), villages: z.array(z.string()), known: z.boolean() }),
+      ),
+    ),
+  takeNationTowns: house
+    .route({ method: 'POST', path: '/places/nation', summary: '登记全国名单里的镇、村' })
+    .input(command.extend({ towns: z.array(text(12)).min(1).max(200) }))
+    .output(done),
+  sheetTemplate: house
+    .route({ method: 'GET', path: '/places/template', summary: '底册模板' })
+    .output(z.file()),
+  previewSheets: house
+    .route({ method: 'POST', path: '/places/import/preview', summary: '导入底册：先看会改动什么' })
+    .input(z.object({ file: z.file() }))
+    .output(
+      z.object({
+        digest: z.string(),
+        rows: z.array(
+          z.object({
+            place: z.string(),
+            label: z.string(),
+            state: z.enum(rowStates),
+            what: z.string(),
+            problems: z.array(problemSchema),
+          }),
+        ),
+      }),
+    ),
+  applySheets: house
+    .route({ method: 'POST', path: '/places/import', summary: '导入底册' })
+    .input(command.extend({ file: z.file(), digest: text(64) }))
+    .output(
+      z.object({
+        changed: z.int(),
+        refused: z.int(),
+        passwords: z.array(z.object({ id: z.string(), name: z.string(), firstPassword: z.string() })),
+      }),
+    ),
 };
 
 /** How a bureau begins: whoever has the code of the started program founds it, once. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, house, problemSchema, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { regionLevels } from '#base/kernel/index.ts';
-import { foundingContract, placesContract } from './contract-places.ts';
+import { foundingContract, importContract, placesContract } from './contract-places.ts';
 import { allPermissions, type Permission } from './permissions.ts';
 import type { RegionNode } from './regions.ts';
 import { allRoles, type RoleId } from './roles.ts';
@@ -70,6 +70,7 @@ const firstPassword = z.object({ id: z.string(), firstPassword: z.string().nulla
 export const orgContract = {
   ...foundingContract,
   ...placesContract,
+  ...importContract,
   signIn: house
     .route({ method: 'POST', path: '/sign-in', summary: '登录' })
     .input(z.object({ name: text(200), password: text(1000) }))

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import type { NewFact } from '#base/journal/index.ts';
 import { type Day, dayOf, parseDay, type Result } from '#base/kernel/index.ts';
+import { findTowns } from '#base/nation/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { decideAddWindow } from './add-window.ts';
 import { accepted, allow, type Refusals } from './allow.ts';
@@ -8,10 +9,13 @@ import { decideEndRegion, decideEndUnit, decideRenameRegion, decideRenameUnit } 
 import { orgContract } from './contract.ts';
 import { decideDescribeSite } from './describe-site.ts';
 import { findFounding } from './founding.store.ts';
-import { findRegisters, findSites, keepPlaces, type Registers } from './keep-places.store.ts';
+import { findRegisters, findSites, keepPlaces } from './keep-places.store.ts';
 import { decideChangeWindow, decideCloseWindow } from './keep-window.ts';
+import { decideTakeTowns } from './nation-towns.ts';
 import { decideNewRegion, decideNewUnit } from './new-place.ts';
 import type { Permission } from './permissions.ts';
+import { findRegions } from './places.store.ts';
+import type { Registers } from './registers.ts';
 
 const os = implement(orgContract).$context<HttpContext>();
 
@@ -56,6 +60,22 @@ export const keepPlacesRoutes = {
       sites: (await findSites(db, district)).map((site) => ({ ...site, equipment: [...site.equipment] })),
       booksFrom: founding?.booksFrom ?? null,
     };
+  }),
+
+  nationTowns: os.nationTowns.handler(async ({ context, errors }) => {
+    allow(errors, context.session, 'place.keep');
+    const { db, district } = context;
+    const known = new Set((await findRegions(db, district)).map(({ code }) => code));
+    return (await findTowns(district)).map(({ code, name, villages }) => ({
+      ...{ code, name, villages: villages.map((village) => village.name) },
+      known: known.has(`${code}000`) && villages.every((village) => known.has(village.code)),
+    }));
+  }),
+  takeNationTowns: os.takeNationTowns.handler(async (sent) => {
+    const { db, district, clock } = sent.context;
+    const chosen = (await findTowns(district)).filter(({ code }) => sent.input.towns.includes(code));
+    const from = (await findFounding(db, district))?.booksFrom ?? dayOf(clock());
+    return keep(sent, null, (known) => decideTakeTowns({ ...known, sites: [] }, chosen, from));
   }),
 
   addRegion: os.addRegion.handler((sent) => {

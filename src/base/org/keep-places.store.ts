@@ -2,16 +2,10 @@ import { sql } from 'kysely';
 import type { NewFact } from '#base/journal/index.ts';
 import { ok, type Result } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import type { KnownPlaces } from './change-place.ts';
 import type { SiteFacts } from './describe-site.ts';
 import { findRegions, findUnits, findWindows } from './places.store.ts';
+import type { Registers } from './registers.ts';
 import { findStaff, type OrgContext, type StaffCommand } from './staff.store.ts';
-import type { ServiceWindow } from './windows.ts';
-
-/** All that a command on places is decided on. */
-export interface Registers extends KnownPlaces {
-  readonly windows: readonly ServiceWindow[];
-}
 
 export async function findRegisters(db: Db, district: string): Promise<Registers> {
   return {

@@ -2,6 +2,7 @@ import { type AccountForm, foundingRoutes } from './founding.routes.ts';
 import { journalRoutes } from './journal.routes.ts';
 import { keepPlacesRoutes } from './keep-places.routes.ts';
 import { placesRoutes } from './places.routes.ts';
+import { sheetsRoutes } from './sheets/sheets.routes.ts';
 import { signInRoutes } from './sign-in.routes.ts';
 import { staffRoutes } from './staff.routes.ts';
 
@@ -11,6 +12,7 @@ export const orgRoutes = (forms: readonly AccountForm[] = []) => ({
   ...signInRoutes,
   ...placesRoutes,
   ...keepPlacesRoutes,
+  ...sheetsRoutes,
   ...staffRoutes,
   ...journalRoutes,
 });
