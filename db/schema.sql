@@ -1,5 +1,14 @@
 -- The tables after all of db/migrations, made by scripts/schema.ts: to read, not to run.
 
+CREATE TABLE account_earlier (
+  district text NOT NULL,
+  year smallint NOT NULL,
+  state jsonb NOT NULL,
+  told_at bigint NOT NULL,
+  told_by text NOT NULL,
+  PRIMARY KEY (district, year)
+);
+
 CREATE TABLE account_release (
   district text NOT NULL,
   year smallint NOT NULL,

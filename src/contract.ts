@@ -1,4 +1,5 @@
 import { compileContract } from '#account/compile/contract.ts';
+import { earlierContract } from '#account/earlier/contract.ts';
 import { publishContract } from '#account/publish/contract.ts';
 import { orgContract } from '#base/org/contract.ts';
 import { scheduleContract } from '#base/schedule/contract.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ledger: ledgerContract,
   registers: registersContract,
   account: compileContract,
+  earlier: earlierContract,
   publish: publishContract,
   items: itemsContract,
   cases: casesContract,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { accountForms, compileRoutes } from '#account/compile/index.ts';
+import { accountForms, compileRoutes, findAccountYears } from '#account/compile/index.ts';
+import { earlierProjector, earlierRoutes } from '#account/earlier/index.ts';
 import { listPublishedYears, publishRoutes, releaseProjector } from '#account/publish/index.ts';
 import { createJournal, type Journal, type Projector } from '#base/journal/index.ts';
 import { type Clock, instant } from '#base/kernel/index.ts';
@@ -36,6 +37,7 @@ const projectors: readonly Projector[] = [
   budgetProjector,
   ledgerProjector,
   registerProjector,
+  earlierProjector,
   releaseProjector,
   itemProjector,
   // before the cases, because they read each case as it was before the facts
@@ -58,6 +60,8 @@ export const router = {
   registers: registerRoutes,
   // the public years come from publishing, which compiling does not know
   account: compileRoutes(listPublishedYears),
+  // the years of the own books come from compiling, which takes figures from this room
+  earlier: earlierRoutes(findAccountYears),
   publish: publishRoutes,
   items: itemRoutes,
   cases: caseRoutes,

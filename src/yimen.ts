@@ -14,7 +14,7 @@ interface Command {
 const commands: Record<string, Command> = {
   report: {
     usage: 'yimen report 年度 --out 目录',
-    about: '写出一年的决算：account.html、.pdf、.docx、.xlsx，figures.csv，package.json',
+    about: '写出一年的决算：account.html、.pdf、.docx、.xlsx、.csv，figures.csv，package.json',
     run: async (args, io) => (await import('./commands/report.ts')).reportCommand(args, io),
   },
   drill: {

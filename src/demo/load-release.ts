@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tellNoAccount } from '#account/earlier/index.ts';
 import { SIGNERS } from '#account/publish/release/types.ts';
 import {
   type Asking,
@@ -22,6 +23,8 @@ export const releasePack = z.object({
   texts: z.record(z.string(), z.string()),
   /** answers to warnings by key */
   answers: z.record(z.string(), z.string()),
+  /** why the year before has no account; for the first year */
+  noAccountBefore: z.string().optional(),
   written: done,
   signed: z.array(done.extend({ as: z.enum(SIGNERS) })),
   frozen: done,
@@ -41,6 +44,11 @@ export async function loadRelease(context: ReleaseContext, pack: ReleasePack): P
   ];
   const texts = (what: TextKind, given: ReleasePack['texts']) =>
     Object.entries(given).map(([key, text]) => ({ what, key, text }));
+  if (pack.noAccountBefore !== undefined) {
+    const [asked, { requestId, actor }] = step(pack.written, 'no-account');
+    const told = { requestId, actor, year: year - 1, reason: pack.noAccountBefore };
+    unwrap(await tellNoAccount(asked, told, async () => []));
+  }
   const written = [...texts('reason', pack.texts), ...texts('answer', pack.answers)];
   for (const result of await writeTexts(...step(pack.written, 'write'), written)) unwrap(result);
   for (const signature of pack.signed) {

@@ -12,7 +12,7 @@ import {
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { cellAt } from './address.ts';
-import { findAccountYears, loadAccount } from './compile.store.ts';
+import { findAccountYears, loadAccount, loadLastYear } from './compile.store.ts';
 import { compileContract } from './contract.ts';
 import { describeCell } from './describe.ts';
 import { judgementsOf } from './judgements.ts';
@@ -117,14 +117,14 @@ export const compileRoutes = (published: PublishedYears) => ({
   account: os.account.handler(async ({ input, context, errors }) => {
     allow(errors, context.session, 'account.read');
     const account = await accountOf(context, errors, input.year);
-    const last = await loadAccount(context.db, context.district, input.year - 1);
+    const last = await loadLastYear(context.db, context.district, input.year);
     const { id, title, basis } = account.template;
     return {
       year: account.year,
       unit: account.unit,
       template: { id, title, basis },
       tables: account.tables.map((table) => gridOut(gridOf(account, table))),
-      judgements: judgementsOf(account, last.ok ? last.value : undefined),
+      judgements: judgementsOf(account, last),
       warnings: [...account.warnings],
     };
   }),

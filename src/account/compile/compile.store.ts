@@ -1,3 +1,4 @@
+import { findEarlier } from '#account/earlier/index.ts';
 import { day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { findUnits, nameOn } from '#base/org/index.ts';
 import { listBudgetRows } from '#money/budget/index.ts';
@@ -5,6 +6,7 @@ import { listPeriods, loadBooks, loadCube } from '#money/ledger/index.ts';
 import { loadRegisterRows, loadRegistersTold } from '#money/registers/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { compileAccount } from './compile.ts';
+import { type LastYear, takenAccount } from './last-year.ts';
 import { codeNames } from './names.ts';
 import { composeNarrative } from './narrative/index.ts';
 import type { Narrative, NarrativeInput } from './narrative/types.ts';
@@ -12,6 +14,14 @@ import { problems } from './problems.ts';
 import { templateFor } from './templates.ts';
 import type { CompiledAccount } from './types.ts';
 import { openYears, yearsOf } from './years.ts';
+
+/** Last year's account for relations over two years: from the books, else as its published document states it. */
+export async function loadLastYear(db: Db, district: string, year: number): Promise<LastYear | undefined> {
+  const last = await loadAccount(db, district, year - 1);
+  if (last.ok) return last.value;
+  const earlier = await findEarlier(db, district, year - 1);
+  return earlier?.hasAccount ? takenAccount(earlier) : undefined;
+}
 
 /** The years of which an account can be compiled, oldest first. */
 export async function findAccountYears(db: Db, district: string): Promise<number[]> {
@@ -57,18 +67,19 @@ export async function loadNarrative(
   reasons: ReadonlyMap<string, string> = new Map(),
   writtenFor: ReadonlyMap<string, number> = new Map(),
 ): Promise<Result<{ readonly narrative: Narrative; readonly input: NarrativeInput }>> {
-  const [account, last, registers, registersTold, books] = await Promise.all([
+  const [account, lastYear, earlier, registers, registersTold, books] = await Promise.all([
     loadAccount(db, district, year),
-    loadAccount(db, district, year - 1),
+    loadLastYear(db, district, year),
+    findEarlier(db, district, year - 1),
     loadRegisterRows(db, district),
     loadRegistersTold(db, district),
     loadBooks(db, district, year),
   ]);
   if (!account.ok) return account;
-  const lastYear = last.ok ? last.value : undefined;
   const input: NarrativeInput = {
     account: account.value,
     lastYear,
+    noLastYear: lastYear || !earlier || earlier.hasAccount ? '' : earlier.source,
     registers,
     registersTold,
     reasons,

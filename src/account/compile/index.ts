@@ -8,6 +8,7 @@ export { type Drilled, drilledLines } from './drill.ts';
 export { drillCell } from './drill-cell.ts';
 export { figuresCsv } from './figures-csv.ts';
 export { judgementsOf } from './judgements.ts';
+export { isTaken, type LastYear, type TakenAccount } from './last-year.ts';
 export { type GridCell, gridOf, type TableGrid } from './layout.ts';
 export { codeNames } from './names.ts';
 export { composeNarrative } from './narrative/index.ts';

@@ -1,4 +1,5 @@
 import type {
+  AccountCell,
   BoundTold,
   ClassList,
   Direction,
@@ -19,7 +20,6 @@ import type {
   Run,
   SectionNumber,
 } from './narrative/types.ts';
-import type { CompiledCell } from './types.ts';
 
 /** Section 十二 tells the shares of small enterprises: one share includes the other, so they are no parts of a whole. */
 const NO_PARTS: SectionNumber = '十二';
@@ -104,7 +104,7 @@ export function figuresOf(narrative: Narrative, input: NarrativeInput): Figures 
   };
 }
 
-function cellOf(query: NarrativeQuery, { account, lastYear }: NarrativeInput): CompiledCell | undefined {
+function cellOf(query: NarrativeQuery, { account, lastYear }: NarrativeInput): AccountCell | undefined {
   if (query.kind !== 'cell') return undefined;
   return (query.year === account.year ? account : lastYear)?.figure(query.id);
 }
@@ -157,7 +157,7 @@ function changeOf(one: Known, known: ReadonlyMap<string, Known>, context: Contex
 
 /** Last year's published amount. The published package has only cells with a value. */
 function publishedOf({ query, told }: Known, input: NarrativeInput, published: Context['published']) {
-  const id = cellOf(query, input)?.figure.id;
+  const id = cellOf(query, input)?.figure?.id;
   if (!published || id === undefined) return undefined;
   const value = published.get(id) ?? 0;
   const printed = formatWan(value as Fen);

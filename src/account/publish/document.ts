@@ -50,6 +50,11 @@ export function titleLines({ year, unit, title }: AccountDocument): readonly str
   return title === `${year}年度${unit}${rest}` ? [unit, `${year}年度${rest}`] : [title];
 }
 
+/** The year, which a sheet or a file of tables alone would not say. */
+export function yearLine(year: number): string {
+  return `${year}年度部门决算`;
+}
+
 export function departmentLine(grid: TableGrid): string {
   return `部门：${grid.department}`;
 }

@@ -87,15 +87,20 @@ function judge(
 }
 
 /** The statements that a register has to be kept for. What lies before the registers begin is left out with its reason. */
-function unknownOf({ unknown }: Narrative): Draft['unknown'] {
-  return unknown
+function unknownOf({ unknown, uncompared }: Narrative, input: NarrativeInput): Draft['unknown'] {
+  const registers = unknown
     .filter(({ why }) => why === 'empty')
     .map(({ section, register, about }) => ({
       key: `register.${register}.${about}`,
-      register,
+      of: 'register' as const,
       title: `第三部分${section}　${about}`,
       message: `登记簿“${registerNames[register]}”还没有登记，也没有说明本年没有`,
     }));
+  if (input.lastYear || input.noLastYear || uncompared.length === 0) return registers;
+  const before = input.account.year - 1;
+  const title = `${before}年度决算数`;
+  const message = `没有上年的数，${uncompared.join('、')}都没有与上年相比`;
+  return [...registers, { of: 'last-year', key: 'last-year', title, message }];
 }
 
 export interface DraftOptions {
@@ -139,7 +144,7 @@ export function draftOf(
     digest: digestOf(text),
     yearClosed,
     errors: findings(judged, true),
-    unknown: unknownOf(narrative),
+    unknown: unknownOf(narrative, input),
     warnings: findings(judged, false),
     reasons: [...OVERVIEW, ...asked],
     optional: OPTIONAL,

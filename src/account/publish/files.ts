@@ -1,9 +1,9 @@
+import { accountCsv } from './account-csv.ts';
 import { accountDocx } from './docx.ts';
 import type { AccountText } from './draft.ts';
 import type { Format } from './formats.ts';
 import { accountHtml } from './html.ts';
 import { dataPackage, type PackageRelease } from './package.ts';
-import { packageCsv } from './package-csv.ts';
 import { accountPdf } from './pdf.print.ts';
 import { accountXlsx } from './xlsx.ts';
 
@@ -25,7 +25,7 @@ function textFile(
   format: 'html' | 'csv' | 'json',
 ): string {
   if (format === 'html') return accountHtml(document);
-  if (format === 'csv') return packageCsv(data);
+  if (format === 'csv') return accountCsv(document);
   return `${JSON.stringify(dataPackage(data, published), null, 1)}\n`;
 }
 

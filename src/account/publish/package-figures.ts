@@ -3,6 +3,7 @@ import {
   type CompiledCell,
   describeCell,
   inWords,
+  isTaken,
   type Narrative,
   type NarrativeFigure,
   type NarrativeInput,
@@ -41,6 +42,10 @@ type Origin = Pick<PackageFigure, 'words' | 'basis' | 'from' | 'query'>;
 /** The origin of a number that repeats a cell: the cell and its query, so that a drill needs no account of the other year. */
 function cellOrigin(input: NarrativeInput, year: number, id: string): Origin {
   const of = year === input.account.year ? input.account : input.lastYear;
+  if (of && isTaken(of)) {
+    const basis = '财预〔2016〕143号：与上年相比，用上年公开的数';
+    return { words: of.figure(id)?.words ?? '', basis, from: [], query: null };
+  }
   const cell = of?.figure(id);
   if (!of || !cell) return { words: '表中没有这一行，为零。', basis: '', from: [], query: null };
   const { title, words, basis } = describeCell(of, cell);

@@ -30,6 +30,11 @@ export const problems = defineProblems({
     hint: '请打开登记簿登记；这一年确实没有的，在登记簿里点“本年没有”。',
     message: (p: { title: string; message: string }) => `${p.title}：${p.message}`,
   },
+  'publish/last-year-unknown': {
+    basis: '财预〔2016〕143号：收支、“三公”经费、机关运行经费都要与上年相比，说明增减变化',
+    hint: '请在“上年决算数”里写入：从上年公开的文件读取，或者照着填；上年没有决算的，在那里说明原因。',
+    message: (p: { title: string; message: string }) => `${p.title}：${p.message}`,
+  },
   'publish/warning-unanswered': {
     basis: CODE,
     hint: '请写明情况；写明后可以继续。',

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
+import { earlierProjector } from '#account/earlier/index.ts';
 import { createJournal } from '#base/journal/index.ts';
 import { instant } from '#base/kernel/index.ts';
 import { allRoles, loadOrg, orgProjector, permissionsOf, type RoleId } from '#base/org/index.ts';
@@ -19,7 +20,14 @@ import type { SIGNERS } from './release/types.ts';
 import { releaseProjector } from './release.projector.store.ts';
 
 const { db } = await testDatabase();
-const projectors = [orgProjector, budgetProjector, ledgerProjector, registerProjector, releaseProjector];
+const projectors = [
+  orgProjector,
+  budgetProjector,
+  ledgerProjector,
+  registerProjector,
+  earlierProjector,
+  releaseProjector,
+];
 const journal = createJournal(db, projectors);
 const clock = () => instant(Date.parse('2021-09-10T02:00:00Z'));
 const world = { db, journal, clock, district: '430212' };
@@ -211,7 +219,7 @@ describe('a year from the books to the public', () => {
       '2020年度株洲市渌口区行政审批服务局部门决算（第1版）.csv',
       'text/csv; charset=utf-8',
     ]);
-    expect(await file.text()).toContain('\nN,一 收支总计,amount,693.15,');
+    expect(await file.text()).toContain('\r\n总计,32,693.15,总计,64,693.15,693.15,,\r\n');
     const json = JSON.parse(await (await visitor.publishedFile({ year: 2020, format: 'json' })).body.text());
     expect(json.release).toMatchObject({ version: 1, approvalNumber: '测财〔2021〕1号' });
     for (const [format, magic] of [

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { earlierProjector } from '#account/earlier/index.ts';
 import { createJournal, rebuild } from '#base/journal/index.ts';
 import { day, instant, unwrap } from '#base/kernel/index.ts';
 import { loadOrg, orgProjector } from '#base/org/index.ts';
@@ -28,7 +29,14 @@ import {
 
 const DISTRICT = '430212';
 const { db } = await testDatabase();
-const projectors = [orgProjector, budgetProjector, ledgerProjector, registerProjector, releaseProjector];
+const projectors = [
+  orgProjector,
+  budgetProjector,
+  ledgerProjector,
+  registerProjector,
+  earlierProjector,
+  releaseProjector,
+];
 const journal = createJournal(db, projectors);
 const context = {
   db,

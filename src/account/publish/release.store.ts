@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { loadNarrative } from '#account/compile/index.ts';
+import { isTaken, loadNarrative, type TakenAccount } from '#account/compile/index.ts';
+import { wanted } from '#account/earlier/index.ts';
 import type { Command, Journal } from '#base/journal/index.ts';
 import { type Clock, type Day, dayOf, ok, type Result } from '#base/kernel/index.ts';
 import { listPeriods } from '#money/ledger/index.ts';
@@ -64,12 +65,20 @@ export async function loadDraft(db: Db, district: string, year: number): Promise
   const december = periods.find((period) => period.year === year && period.month === 12);
   const closed = december !== undefined && december.closedAt !== null;
   const { narrative, input } = narrated.value;
-  const drafted = draftOf(narrative, input, { yearClosed: closed, publishedLastYear });
+  const { lastYear } = input;
+  const published = publishedLastYear ?? (lastYear && isTaken(lastYear) ? figuresTaken(lastYear) : undefined);
+  const drafted = draftOf(narrative, input, { yearClosed: closed, publishedLastYear: published });
   const { draft } = drafted;
   // an incomplete text is not checked yet: the list already names what is missing
   const complete = draft.reasons.every((due) => missingText(state, due) === undefined);
   const found = complete ? await selfChecks(draft.digest, () => selfCheck(drafted.document)) : [];
   return ok({ ...drafted, draft: { ...draft, warnings: [...draft.warnings, ...found] }, state });
+}
+
+/** The figures that were taken from last year's published document, by id. */
+function figuresTaken(account: TakenAccount): ReadonlyMap<string, number> {
+  const keys = wanted.flatMap(({ table, row, column }) => account.cell(table, row, column)?.figure ?? []);
+  return new Map(keys.map(({ id, value }) => [id, value]));
 }
 
 /** The figures of a year's public account, by id; undefined when it is not published. */

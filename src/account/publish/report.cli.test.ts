@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { earlierProjector } from '#account/earlier/index.ts';
 import { createJournal } from '#base/journal/index.ts';
 import { instant, unwrap } from '#base/kernel/index.ts';
 import { loadOrg, orgProjector } from '#base/org/index.ts';
@@ -22,7 +23,14 @@ import { releaseProjector } from './release.projector.store.ts';
 import { writeAccount } from './report.cli.ts';
 
 const { db } = await testDatabase();
-const projectors = [orgProjector, budgetProjector, ledgerProjector, registerProjector, releaseProjector];
+const projectors = [
+  orgProjector,
+  budgetProjector,
+  ledgerProjector,
+  registerProjector,
+  earlierProjector,
+  releaseProjector,
+];
 const journal = createJournal(db, projectors);
 const clock = () => instant(Date.parse('2021-10-11T02:00:00Z'));
 const context = { db, journal, clock, district: '430212' };
@@ -40,11 +48,12 @@ it('writes every format of a draft, and says that it is one', async () => {
   const { files, broken, doubtful } = unwrap(await writeAccount(db, '430212', 2020, dir));
   expect(files.map((file) => path.basename(file))).toEqual([
     'account.html',
-    'figures.csv',
     'account.pdf',
     'account.docx',
     'account.xlsx',
+    'account.csv',
     'package.json',
+    'figures.csv',
   ]);
   for (const file of files) expect((await stat(file)).size, file).toBeGreaterThan(1_000);
   expect(broken).toEqual([]);

@@ -6,16 +6,17 @@ import { DRAFT_COVER, withCover } from './cover.ts';
 import { fileOf } from './files.ts';
 import { openFolder, writeInto } from './folder.cli.ts';
 import type { Format } from './formats.ts';
+import { packageCsv } from './package-csv.ts';
 import { findPublished } from './published.store.ts';
 import { loadDraft } from './release.store.ts';
 
-/** The files of `yimen report`. */
+/** The files of `yimen report`, beside figures.csv: the list of figures for programs. */
 const FILES: readonly (readonly [string, Format])[] = [
   ['account.html', 'html'],
-  ['figures.csv', 'csv'],
   ['account.pdf', 'pdf'],
   ['account.docx', 'docx'],
   ['account.xlsx', 'xlsx'],
+  ['account.csv', 'csv'],
   ['package.json', 'json'],
 ];
 
@@ -48,8 +49,12 @@ export async function writeAccount(
   const text = same?.account ?? { document: withCover(document, DRAFT_COVER), data };
 
   const files: string[] = [];
-  for (const [name, format] of FILES) {
-    const written = await writeInto(dir, name, await fileOf(text, same?.release ?? null, format));
+  const figures = new TextEncoder().encode(packageCsv(text.data));
+  const made = await Promise.all(
+    FILES.map(async ([name, format]) => [name, await fileOf(text, same?.release ?? null, format)] as const),
+  );
+  for (const [name, bytes] of [...made, ['figures.csv', figures] as const]) {
+    const written = await writeInto(dir, name, bytes);
     if (!written.ok) return written;
     files.push(path.join(dir, name));
   }

@@ -1,7 +1,7 @@
 /** The words of a year's release, which its decisions, its contract and the desk share. */
 
 /** kinds of items that have to be, or may be, done before signing */
-export const workKinds = ['year', 'register', 'error', 'warning', 'reason', 'text'] as const;
+export const workKinds = ['year', 'register', 'last-year', 'error', 'warning', 'reason', 'text'] as const;
 export type WorkKind = (typeof workKinds)[number];
 
 /** kinds of texts: 增减原因, or the answer to a warning */

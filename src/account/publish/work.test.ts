@@ -66,7 +66,7 @@ describe('what may be done now', () => {
 describe('a statement whose register nobody has filled', () => {
   const waiting = {
     key: 'register.trip.团组数',
-    register: 'trip',
+    of: 'register' as const,
     title: '第三部分七　因公出国（境）团组数和人次',
     message: '登记簿“因公出国（境）”还没有登记，也没有说明本年没有',
   };

@@ -62,8 +62,8 @@ export function workItems(state: ReleaseState, draft: Draft): WorkItem[] {
       done: draft.yearClosed,
       ...nothing,
     },
-    ...draft.unknown.map(({ key, title, message }) => ({
-      kind: 'register' as const,
+    ...draft.unknown.map(({ of: kind, key, title, message }) => ({
+      kind,
       ...{ key, title, message },
       done: false,
       ...nothing,

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { GridCell, TableGrid } from '#account/compile/index.ts';
-import { type AccountDocument, departmentLine, isWide, noteLines, unitLine } from './document.ts';
+import { type AccountDocument, departmentLine, isWide, noteLines, unitLine, yearLine } from './document.ts';
 import { widthOf } from './fit.ts';
 
 const THIN = { style: 'thin' } as const;
@@ -98,7 +98,7 @@ function line(
   cell.alignment = { horizontal, vertical: 'middle', wrapText: true };
 }
 
-function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
+function writeSheet(book: ExcelJS.Workbook, grid: TableGrid, year: number): void {
   const width = grid.widths.length;
   const sheet = book.addWorksheet(`${grid.id} ${grid.title}`.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31), {
     pageSetup: {
@@ -114,8 +114,9 @@ function writeSheet(book: ExcelJS.Workbook, grid: TableGrid): void {
     sheet.getColumn(index + 1).width = columnChars(share);
   });
   line(sheet, 1, width, grid.title, 'center', { size: 16 });
-  line(sheet, 2, width, grid.number, 'right');
-  // every form has at least four columns; the unit of measure is over the last two
+  // every form has at least four columns; its number and the unit of measure are over the last two
+  line(sheet, 2, width - 2, yearLine(year), 'left');
+  line(sheet, 2, width, grid.number, 'right', { from: width - 1 });
   line(sheet, 3, width - 2, departmentLine(grid), 'left');
   line(sheet, 3, width, unitLine(grid), 'right', { from: width - 1 });
   const afterHead = writeRows(sheet, grid.head, grid.widths, 4);
@@ -133,7 +134,7 @@ export async function accountXlsx(document: AccountDocument): Promise<Buffer> {
   book.title = document.title;
   book.company = document.unit;
   for (const part of document.parts) {
-    for (const block of part.blocks) if (block.kind === 'table') writeSheet(book, block.grid);
+    for (const block of part.blocks) if (block.kind === 'table') writeSheet(book, block.grid, document.year);
   }
   return Buffer.from(await book.xlsx.writeBuffer());
 }

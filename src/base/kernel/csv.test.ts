@@ -26,6 +26,7 @@ describe('CSV', () => {
   });
 
   it('keeps a spreadsheet from running a cell', () => {
+    expect(writeCsv([['-5.00', '-5.00+1']])).toBe("\uFEFF-5.00,'-5.00+1\r\n");
     expect(writeCsv([['=1+1', '+86', '@x', '-5', 'a=b']])).toBe("\uFEFF'=1+1,'+86,'@x,'-5,a=b\r\n");
   });
 

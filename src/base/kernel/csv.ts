@@ -1,5 +1,5 @@
-/** Cells that a spreadsheet would read as a formula; an apostrophe before them keeps them text. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+/** Cells that a spreadsheet would read as a formula; an apostrophe before them keeps them text. An amount below nought (-5.00) is none. */
+const FORMULA = /^'*(?:[=+@\t\r]|-(?!\d+\.\d+$))/;
 
 /** Rows to CSV (RFC 4180) for a spreadsheet: with a byte order mark for the Chinese, and no cell is a formula. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {

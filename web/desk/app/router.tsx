@@ -153,6 +153,12 @@ const release = createRoute({
   validateSearch: only(releaseSearch),
   component: lazyRouteComponent(() => import('../pages/release/release.tsx'), 'ReleasePage'),
 });
+const earlier = createRoute({
+  getParentRoute: under,
+  path: '/account/earlier',
+  validateSearch: closingSearch,
+  component: lazyRouteComponent(() => import('../pages/earlier/earlier.tsx'), 'EarlierPage'),
+});
 const audit = createRoute({
   getParentRoute: under,
   path: '/audit',
@@ -208,6 +214,7 @@ const tree = root.addChildren([
   closing,
   account,
   release,
+  earlier,
   audit,
   staff,
   signIns,

@@ -69,6 +69,7 @@ const groups: readonly NavigationGroup[] = [
     entries: [
       { to: '/account', label: '决算报表', keys: 'g a', needs: ['account.read'] },
       { to: '/account/release', label: '决算工作台', keys: 'g w', needs: ['account.read'] },
+      { to: '/account/earlier', label: '上年决算数', keys: 'g n', needs: ['account.read'] },
       { to: '/audit', label: '审核公开文件', keys: 'g u', needs: ['account.read'] },
     ],
   },

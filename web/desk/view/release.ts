@@ -24,7 +24,7 @@ export interface Missing {
   readonly title: string;
   readonly message: string;
   /** a page of the desk, or the id of the place on this page, where it is done */
-  readonly to: '/closing' | '/account' | '/registers' | null;
+  readonly to: '/closing' | '/account' | '/registers' | '/account/earlier' | null;
   readonly anchor: string;
 }
 
@@ -37,6 +37,7 @@ export const SIGNERS = [
 const KINDS = {
   year: { word: '未结账', tone: 'bad', to: '/closing' },
   register: { word: '待登记', tone: 'bad', to: '/registers' },
+  'last-year': { word: '待填写', tone: 'bad', to: '/account/earlier' },
   error: { word: '不符', tone: 'bad', to: '/account' },
   warning: { word: '待答复', tone: 'warn', to: null },
   reason: { word: '待说明', tone: 'warn', to: null },

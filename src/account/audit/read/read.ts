@@ -1,5 +1,6 @@
 import { isPdf, ok, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
+import { isCsv, readCsvText } from './csv.ts';
 import type { ReadDocument } from './document.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
@@ -56,7 +57,7 @@ async function readAsSent(name: string, bytes: Uint8Array, now: () => number): P
       const text = decode(bytes, false);
       // bytes that decode to replacement or control characters are no text
       if (noise(text)) return refused(problems.of('audit/unknown-format', name, { what: '二进制数据' }));
-      return readText(name, text);
+      return isCsv(text) ? readCsvText(name, text) : readText(name, text);
     }
   }
 }

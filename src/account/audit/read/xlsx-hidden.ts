@@ -13,6 +13,8 @@ export interface Sheet {
   readonly merges: Merge[];
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: (readonly [number, number])[];
+  /** rows that have fields and no text in any; rows with text may be among them */
+  readonly blankRows: Set<number>;
 }
 
 /** Hidden rows and columns are not published; a merged cell that reaches out of them is seen where it does. */

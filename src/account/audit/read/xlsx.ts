@@ -1,9 +1,10 @@
 import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
-import type { Block, Cell, ReadDocument } from './document.ts';
+import type { Block, ReadDocument } from './document.ts';
 import { LIMITS } from './limits.ts';
 import { formatCode, shownNumber } from './number-format.ts';
 import { type Related, relatedOf, textRelated } from './opc.ts';
+import { sheetBlocks } from './sheet-blocks.ts';
 import { leaveOutHidden, type Merge, type Sheet } from './xlsx-hidden.ts';
 import { walk } from './xml.ts';
 import type { Zip } from './zip.ts';
@@ -107,7 +108,13 @@ function codeOf(id: number, own: ReadonlyMap<number, string>): string | undefine
 }
 
 function readSheet(xml: string, book: Book, budget: number): Sheet | undefined {
-  const sheet: Sheet = { rows: new Map(), merges: [], hiddenRows: new Set(), hiddenColumns: [] };
+  const sheet: Sheet = {
+    rows: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: [],
+    blankRows: new Set(),
+  };
   let cell: OpenCell | undefined;
   let value = '';
   let formula = '';
@@ -143,14 +150,8 @@ function readSheet(xml: string, book: Book, budget: number): Sheet | undefined {
     if (tag === 'v' || tag === 't') collecting = false;
     else if (tag === 'f') inFormula = false;
     else if (tag === 'c' && cell) {
-      // a formula that may give "" shows nothing; any other has a value that the file does not hold
-      const empty = cell.formula && value === '' && !(cell.type === 'str' && formula.includes('""'));
-      const text = empty ? NO_RESULT : shown(value, cell.type, book, cell.style).trim();
-      if (text !== '' && cell.column < 200 && cell.row < 100_000) {
-        const cells = sheet.rows.get(cell.row) ?? new Map<number, string>();
-        sheet.rows.set(cell.row, cells.set(cell.column, text));
-        left -= 1;
-      }
+      const text = textOf(cell, value, formula, book);
+      if (keep(sheet, cell, text)) left -= 1;
       cell = undefined;
     }
   };
@@ -162,6 +163,22 @@ function readSheet(xml: string, book: Book, budget: number): Sheet | undefined {
   if (!whole || left <= 0) return undefined;
   leaveOutHidden(sheet);
   return sheet;
+}
+
+/** Puts a cell into the sheet; a bordered one without text says only that its row is there. Says whether it has a text. */
+function keep(sheet: Sheet, { row, column, style }: OpenCell, text: string): boolean {
+  if (column >= 200 || row >= 100_000) return false;
+  if (text === '' && style > 0) sheet.blankRows.add(row);
+  if (text === '') return false;
+  const cells = sheet.rows.get(row) ?? new Map<number, string>();
+  sheet.rows.set(row, cells.set(column, text));
+  return true;
+}
+
+function textOf(cell: OpenCell, value: string, formula: string, book: Book): string {
+  // a formula that may give "" shows nothing; any other has a value that the file does not hold
+  const empty = cell.formula && value === '' && !(cell.type === 'str' && formula.includes('""'));
+  return empty ? NO_RESULT : shown(value, cell.type, book, cell.style).trim();
 }
 
 interface OpenCell {
@@ -206,71 +223,4 @@ function range(text: string): Merge | undefined {
     rows: to.row - from.row + 1,
     columns: to.column - from.column + 1,
   };
-}
-
-function sheetBlocks(sheet: Sheet, page: number): Block[] {
-  const numbers = [...sheet.rows.keys()].sort((a, b) => a - b);
-  const isTable = (row: number) => (sheet.rows.get(row)?.size ?? 0) >= 2 && !isHeading(sheet.rows.get(row));
-  const first = numbers.find(isTable);
-  let last = numbers.findLast(isTable);
-  const out: Block[] = [];
-  const line = (row: number) => {
-    const text = [...(sheet.rows.get(row)?.entries() ?? [])]
-      .sort((a, b) => a[0] - b[0])
-      .map((e) => e[1])
-      .join(' ');
-    for (const part of text.split(/\r?\n/)) {
-      if (part.trim()) out.push({ kind: 'line', page, line: row + 1, text: part.trim(), ends: true });
-    }
-  };
-  if (first === undefined || last === undefined) {
-    for (const row of numbers) line(row);
-    return out;
-  }
-  // rows after the last full one still belong to the table if they are labels and not notes
-  for (const row of numbers) {
-    if (row > last && row === last + 1 && !isNote([...(sheet.rows.get(row)?.values() ?? [])][0] ?? ''))
-      last = row;
-  }
-  for (const row of numbers) if (row < first) line(row);
-  out.push(toGrid(sheet, first, last, page));
-  for (const row of numbers) if (row > last) line(row);
-  return out;
-}
-
-/** Is a row a line above the table, such as "部门：… 单位：万元"? */
-function isHeading(row: ReadonlyMap<number, string> | undefined): boolean {
-  const texts = [...(row?.values() ?? [])];
-  return texts.length <= 3 && texts.some((t) => /(单位|部门)[:：]|公开\s*\d+\s*表|金额单位/.test(t));
-}
-
-function isNote(text: string): boolean {
-  return /^(注|说明|备注|[（(])/.test(text) || text.length > 30;
-}
-
-function toGrid(sheet: Sheet, first: number, last: number, page: number): Block {
-  const cells: Cell[] = [];
-  const merged = new Map<string, Merge>();
-  for (const merge of sheet.merges) merged.set(`${merge.row},${merge.column}`, merge);
-  // where each row comes to stand when the hidden ones are gone
-  const places: number[] = [];
-  let shownRows = 0;
-  for (let row = first; row <= last; row++) {
-    places.push(shownRows);
-    if (!sheet.hiddenRows.has(row)) shownRows += 1;
-  }
-  const placeOf = (row: number) => places[row - first] ?? shownRows;
-  let columns = 0;
-  for (let row = first; row <= last; row++) {
-    for (const [column, text] of sheet.rows.get(row) ?? []) {
-      const merge = merged.get(`${row},${column}`);
-      const size = {
-        rows: Math.max(1, placeOf(row + (merge?.rows ?? 1)) - placeOf(row)),
-        columns: Math.min(merge?.columns ?? 1, 200),
-      };
-      cells.push({ row: placeOf(row), column, ...size, text, line: row + 1, page });
-      columns = Math.max(columns, column + size.columns);
-    }
-  }
-  return { kind: 'table', page, line: first + 1, rows: shownRows, columns, cells };
 }

@@ -40,6 +40,8 @@ export function basic(notes: Notes): Paragraph[] {
   ];
 }
 
+const afterSemicolon = (said: string) => (said === '' ? [] : runs('；', said));
+
 /** 十、机关运行经费: the running costs of an administrative (or 参公) unit, which are the 公用经费 of table 06 */
 export function running(notes: Notes): Paragraph[] {
   const now = notes.cell('机关运行经费', 'basic', 'public-total', 'amount');
@@ -59,7 +61,7 @@ export function running(notes: Notes): Paragraph[] {
   });
   const last = before
     ? runs('；', compared(notes, { name, now, before, than: '上年决算数', reason: 'running.change' }))
-    : [];
+    : afterSemicolon(notes.uncompared(name));
   return [
     {
       runs: runs(`${notes.year}年度机关运行经费支出`, now, '，', budget, last, '。'),

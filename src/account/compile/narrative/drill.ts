@@ -2,6 +2,7 @@ import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { drillBudget } from '#money/budget/index.ts';
 import { drillRegister, measureOf, sayRegisterQuery } from '#money/registers/index.ts';
 import { type Drilled, type DrilledRow, drillAccount, sumOf, type VouchersOf } from '../drill.ts';
+import { isTaken } from '../last-year.ts';
 import { problems } from '../problems.ts';
 import { inWords } from '../words.ts';
 import type { Narrative, NarrativeFigure, NarrativeInput } from './types.ts';
@@ -54,6 +55,7 @@ export async function drillNarrative(
     const of = query.year === account.year ? account : lastYear;
     // a row that the table does not print is zero and has nothing behind it
     if (!of || query.id === '') return ok({ ...base, words: '表中没有这一行，为零。', rows: [], sum: 0 });
+    if (isTaken(of)) return ok({ ...base, words: of.figure(query.id)?.words ?? '', rows: [], sum: null });
     const drilled = await drillAccount(of, query.id, vouchers);
     if (!drilled.ok) return drilled;
     return ok({ ...drilled.value, id, title: `${base.title} = ${drilled.value.title}` });

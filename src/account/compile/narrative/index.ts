@@ -60,5 +60,6 @@ export function composeNarrative(input: NarrativeInput): Narrative {
     figures: composed.flatMap(({ notes }) => notes.figures()),
     reasons: composed.flatMap(({ notes }) => notes.reasons()),
     unknown: composed.flatMap(({ notes }) => notes.unknowns()),
+    uncompared: composed.flatMap(({ notes }) => notes.lackOfLastYear()),
   };
 }

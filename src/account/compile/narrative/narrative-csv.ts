@@ -1,7 +1,7 @@
 import { csvLine, type Fen, fen, formatWan, formatYuan } from '#base/kernel/index.ts';
 import { drillBudget } from '#money/budget/index.ts';
 import { drillRegister } from '#money/registers/index.ts';
-import type { CompiledAccount } from '../types.ts';
+import { isTaken, type LastYear } from '../last-year.ts';
 import type { NarrativeFigure, NarrativeInput } from './types.ts';
 
 function printedValue(figure: NarrativeFigure): string {
@@ -9,7 +9,9 @@ function printedValue(figure: NarrativeFigure): string {
   return figure.column === 'percent' ? formatYuan(fen(figure.value)) : String(figure.value);
 }
 
-function sourcesOfCell(account: CompiledAccount | undefined, id: string): number {
+function sourcesOfCell(account: LastYear | undefined, id: string): number {
+  // one document is behind a figure that was taken from it
+  if (account && isTaken(account)) return account.figure(id) ? 1 : 0;
   const cell = account?.figure(id);
   return cell && account ? account.sources(cell) : 0;
 }

@@ -7,7 +7,7 @@ import {
   registerFigures,
   unknownWhy,
 } from '#money/registers/index.ts';
-import type { CompiledAccount } from '../types.ts';
+import { isTaken, type LastYear } from '../last-year.ts';
 import type {
   NarrativeFigure,
   NarrativeInput,
@@ -25,8 +25,11 @@ export interface Notes {
   readonly year: number;
   /** a cell of this year's tables; a row that the table does not print is 0 */
   cell(name: string, table: TableKey, row: string, column: string): Said;
-  /** the same cell of last year; undefined without last year's account */
+  /** the same cell of last year; undefined where last year's account is not there, or does not have it */
   lastCell(name: string, table: TableKey, row: string, column: string): Said | undefined;
+  /** Notes a comparison that is left out; gives the words that say so, '' while last year's figures are still asked for. */
+  uncompared(name: string): string;
+  lackOfLastYear(): readonly string[];
   /** opening budget (年初预算) */
   budget(name: string, query: Omit<BudgetQuery, 'kind' | 'year'>): Said;
   /** a figure of the registers by its key */
@@ -78,6 +81,30 @@ function figureOf(told: Told, query: NarrativeQuery): NarrativeFigure {
 
 type Say = (name: string, column: NumberKind, exact: number, query: NarrativeQuery) => Said;
 
+type CellOf = (of: LastYear, name: string, table: TableKey, row: string, column: string) => Said;
+
+/** The part of the notes that compares with last year. */
+function lastYearNotes(
+  { lastYear, noLastYear }: NarrativeInput,
+  cellOf: CellOf,
+): Pick<Notes, 'lastCell' | 'uncompared' | 'lackOfLastYear'> {
+  const uncompared: string[] = [];
+  return {
+    lastCell(...place) {
+      if (!lastYear) return undefined;
+      // of a published account only some figures were taken: one that is missing is no nought
+      if (isTaken(lastYear) && !lastYear.cell(place[1], place[2], place[3])) return undefined;
+      return cellOf(lastYear, ...place);
+    },
+    uncompared(name) {
+      uncompared.push(name);
+      if (noLastYear) return '上年没有决算，不作比较';
+      return lastYear ? '上年公开的决算没有这个数，不作比较' : '';
+    },
+    lackOfLastYear: () => uncompared,
+  };
+}
+
 /** The part of the notes that reads the registers. */
 function registerNotes(
   section: SectionNumber,
@@ -125,7 +152,7 @@ export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes 
     return { run: { text, figure: id }, id, value };
   }
 
-  function cellOf(of: CompiledAccount, name: string, table: TableKey, row: string, column: string): Said {
+  function cellOf(of: LastYear, name: string, table: TableKey, row: string, column: string): Said {
     const found = of.cell(table, row, column);
     const query = { kind: 'cell', year: of.year, id: found?.figure?.id ?? '' } as const;
     return say(name, 'amount', found?.figure?.value ?? 0, query);
@@ -135,7 +162,7 @@ export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes 
     input,
     year: account.year,
     cell: (...place) => cellOf(account, ...place),
-    lastCell: (...place) => input.lastYear && cellOf(input.lastYear, ...place),
+    ...lastYearNotes(input, cellOf),
     budget(name, part) {
       const query: BudgetQuery = { kind: 'budget', year: account.year, sources: ['opening'], ...part };
       return say(name, 'amount', evaluateBudget(query, account.input.budgetRows), query);

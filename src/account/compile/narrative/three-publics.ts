@@ -62,11 +62,13 @@ function ofItem(notes: Notes, item: string, name: string): Paragraph {
               reason: `three-publics.${item}.change`,
             }),
           ]
-        : []),
+        : afterSemicolon(notes.uncompared(name))),
       '。',
     ),
   };
 }
+
+const afterSemicolon = (said: string) => (said === '' ? [] : ['；', said]);
 
 function shares(notes: Notes) {
   const total = at(notes, '“三公”经费决算', 'final.total');

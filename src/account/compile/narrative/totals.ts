@@ -29,7 +29,7 @@ export function overall(notes: Notes): Paragraph[] {
   ];
 }
 
-/** A sentence that compares with last year; nothing where last year is not in the books. */
+/** A sentence that compares with last year, or says that there is nothing to compare with. */
 export function yearOnYear(
   notes: Notes,
   name: string,
@@ -37,7 +37,9 @@ export function yearOnYear(
   before: Parameters<typeof compared>[1]['now'] | undefined,
   reason: string,
 ): Run[] {
-  return before ? runs(compared(notes, { name, now, before, than: '上年', reason }), '。') : [];
+  if (before) return runs(compared(notes, { name, now, before, than: '上年', reason }), '。');
+  const said = notes.uncompared(name);
+  return said === '' ? [] : runs(said, '。');
 }
 
 /** "财政拨款收入693.15万元，占100%；…": the parts of a total with their shares, zero parts too. */

@@ -3,6 +3,7 @@ import type { Fen, Figure } from '#base/kernel/index.ts';
 import type { BudgetQuery } from '#money/budget/index.ts';
 import type { CubeRow } from '#money/ledger/query.ts';
 import type { Register, RegisterQuery, RegisterRow, RegistersTold, Unknown } from '#money/registers/index.ts';
+import type { LastYear } from '../last-year.ts';
 import type { CompiledAccount } from '../types.ts';
 
 /** 情况说明 sections, numbered as the provincial form of 2020 does. */
@@ -76,6 +77,8 @@ export interface Narrative {
   readonly reasons: readonly ReasonAsked[];
   /** statements that wait for a register */
   readonly unknown: readonly UnknownStatement[];
+  /** comparisons with last year that were left out, because its figure is not there */
+  readonly uncompared: readonly string[];
 }
 
 /** A statement that the form wants and whose figures nobody knows. It is asked for, or left out with its reason; never 0. */
@@ -89,7 +92,9 @@ export interface UnknownStatement {
 export interface NarrativeInput {
   readonly account: CompiledAccount;
   /** last year's account; comparisons are left out without it */
-  readonly lastYear: CompiledAccount | undefined;
+  readonly lastYear: LastYear | undefined;
+  /** why last year has no account (a new bureau); '' where nobody has said so */
+  readonly noLastYear?: string;
   /** rows of the registers, without withdrawn ones */
   readonly registers: readonly RegisterRow[];
   /** what is known about registers without entries; without it every figure of a register counts as known */

@@ -8,8 +8,8 @@ import { type Draft, type ReleaseState, SIGNER_NAMES, SIGNERS, type Signer } fro
 export function draftProblems(state: ReleaseState, draft: Draft): Problem[] {
   return [
     ...(draft.yearClosed ? [] : [problems.of('publish/year-open', 'year', { year: draft.year })]),
-    ...draft.unknown.map(({ key, title, message }) =>
-      problems.of('publish/register-unknown', key, { title, message }),
+    ...draft.unknown.map(({ of, key, title, message }) =>
+      problems.of(`publish/${of}-unknown`, key, { title, message }),
     ),
     ...draft.errors.map(({ key, title, message }) =>
       problems.of('publish/relation-broken', key, { title, message }),

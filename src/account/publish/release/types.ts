@@ -72,6 +72,11 @@ export interface Finding {
   readonly message: string;
 }
 
+/** A statement that waits for a register, or for last year's figures. */
+export interface Unknown extends Finding {
+  readonly of: 'register' | 'last-year';
+}
+
 /** A text that only staff can write. */
 export interface Asked {
   readonly key: string;
@@ -86,8 +91,8 @@ export interface Draft {
   readonly digest: string;
   readonly yearClosed: boolean;
   readonly errors: readonly Finding[];
-  /** statements that wait for a register (`register` names it), so that no nought stands for what nobody knows */
-  readonly unknown: readonly (Finding & { readonly register: string })[];
+  /** statements whose figures nobody knows yet: of a register, or of last year; no nought stands for them */
+  readonly unknown: readonly Unknown[];
   readonly warnings: readonly Finding[];
   /** reasons and texts that the rules ask for */
   readonly reasons: readonly Asked[];

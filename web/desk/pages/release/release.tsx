@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { registerNames } from '#money/registers/names.ts';
+import type { Register } from '#money/registers/types.ts';
 import { api, useAccountYear } from '../../app/index.ts';
 import { AllWell, Loaded, Page, Panel, State, TextButton, useKeys } from '../../frame/index.ts';
 import { DraftFigure } from '../../parts/draft-figure.tsx';
@@ -111,8 +113,31 @@ function MissingList({ missing, year }: { readonly missing: readonly Missing[]; 
   );
 }
 
+/** The register that an item waits for; its key is `register.<register>.<what>`. */
+function registerOf(key: string): { register?: Register } {
+  const name = key.split('.')[1] ?? '';
+  return name in registerNames ? { register: name as Register } : {};
+}
+
 function MissingLink({ item, year }: { readonly item: Missing; readonly year: number }) {
-  if (item.to === '/closing') return <Link to="/closing">{item.title}</Link>;
+  if (item.to === '/closing')
+    return (
+      <Link to="/closing" search={{ year }}>
+        {item.title}
+      </Link>
+    );
+  if (item.to === '/registers')
+    return (
+      <Link to="/registers" search={{ year, ...registerOf(item.key) }}>
+        {item.title}
+      </Link>
+    );
+  if (item.to === '/account/earlier')
+    return (
+      <Link to="/account/earlier" search={{ year: year - 1 }}>
+        {item.title}
+      </Link>
+    );
   if (item.to === '/account')
     return (
       <Link to="/account" search={{ year }}>
