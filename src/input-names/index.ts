@@ -1,6 +1,6 @@
 import type { NameOf } from '#shell/http/bad-input.ts';
 import { org, schedule, shared } from './base.ts';
-import { account, budget, ledger, publish, registers } from './money.ts';
+import { account, budget, earlier, ledger, publish, registers } from './money.ts';
 import type { Names } from './names.ts';
 import { cases, counts, items, reminders } from './service.ts';
 
@@ -14,6 +14,7 @@ const rooms: Readonly<Record<string, Names>> = {
   ledger,
   registers,
   account,
+  earlier,
   publish,
   items,
   cases,

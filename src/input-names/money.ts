@@ -112,3 +112,11 @@ export const publish: Names = {
   publishedOn: '公开日期',
   correction: '更正了什么',
 };
+
+export const earlier: Names = {
+  source: '来源',
+  reason: '为什么没有决算',
+  figures: '决算数',
+  key: '决算数',
+  amount: '金额（万元）',
+};

@@ -12,7 +12,7 @@ import {
 import type { Db } from '#shell/db/database.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { cellAt } from './address.ts';
-import { findAccountYears, loadAccount, loadLastYear } from './compile.store.ts';
+import { findAccountYears, findForm, loadAccount, loadLastYear } from './compile.store.ts';
 import { compileContract } from './contract.ts';
 import { describeCell } from './describe.ts';
 import { judgementsOf } from './judgements.ts';
@@ -105,10 +105,13 @@ async function isPublicVoucher({ db, district }: HttpContext, year: number, publ
 export const compileRoutes = (published: PublishedYears) => ({
   years: os.years.handler(async ({ context, errors }) => {
     allow(errors, context.session, 'account.read');
-    const years = await findAccountYears(context.db, context.district);
+    const [years, form] = await Promise.all([
+      findAccountYears(context.db, context.district),
+      findForm(context.db, context.district),
+    ]);
     return {
       years: years.map((year) => {
-        const { id, title } = templateFor(year);
+        const { id, title } = templateFor(year, form);
         return { year, template: id, templateTitle: title };
       }),
     };

@@ -1,6 +1,6 @@
 import { findEarlier } from '#account/earlier/index.ts';
 import { day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
-import { findUnits, nameOn } from '#base/org/index.ts';
+import { findFoundedBureau, findUnits, nameOn } from '#base/org/index.ts';
 import { listBudgetRows } from '#money/budget/index.ts';
 import { listPeriods, loadBooks, loadCube } from '#money/ledger/index.ts';
 import { loadRegisterRows, loadRegistersTold } from '#money/registers/index.ts';
@@ -20,12 +20,17 @@ export async function loadLastYear(db: Db, district: string, year: number): Prom
   const last = await loadAccount(db, district, year - 1);
   if (last.ok) return last.value;
   const earlier = await findEarlier(db, district, year - 1);
-  return earlier?.hasAccount ? takenAccount(earlier) : undefined;
+  return earlier?.hasAccount ? takenAccount(earlier, await findForm(db, district)) : undefined;
 }
 
 /** The years of which an account can be compiled, oldest first. */
 export async function findAccountYears(db: Db, district: string): Promise<number[]> {
   return yearsOf(await listPeriods(db, district));
+}
+
+/** The form of the account that the bureau chose when it was founded. */
+export async function findForm(db: Db, district: string): Promise<string | undefined> {
+  return (await findFoundedBureau(db, district))?.form;
 }
 
 /** The full name of the bureau at the end of the year, as the account prints it. */
@@ -41,8 +46,9 @@ export async function loadAccount(
   district: string,
   year: number,
 ): Promise<Result<CompiledAccount & { readonly warnings: readonly Problem[] }>> {
-  const [periods, unit, cube, budgetRows] = await Promise.all([
+  const [periods, form, unit, cube, budgetRows] = await Promise.all([
     listPeriods(db, district),
+    findForm(db, district),
     findUnitName(db, district, year),
     loadCube(db, district, year),
     listBudgetRows(db, district, year),
@@ -51,7 +57,7 @@ export async function loadAccount(
   if (!years.includes(year)) {
     return refused(problems.of('compile/no-year', 'year', { year, years: years.join('、') }));
   }
-  const template = templateFor(year);
+  const template = templateFor(year, form);
   const account = compileAccount({ template, year, unit, ...cube, budgetRows, names: codeNames(year) });
   return ok({ ...account, warnings: openYears(periods, year) });
 }

@@ -29,8 +29,8 @@ function wordsOf(year: number, source: string, { how, place }: TakenFigure, titl
 }
 
 /** The account of a year without own books, from the figures that were taken from its published document. */
-export function takenAccount({ year, source, figures }: EarlierYear): TakenAccount {
-  const template = templateFor(year);
+export function takenAccount({ year, source, figures }: EarlierYear, formId?: string): TakenAccount {
+  const template = templateFor(year, formId);
   // an account of empty books knows the place and the id of every fixed cell of the form
   const form = compileAccount({
     template,

@@ -124,7 +124,7 @@ export function draftOf(
     account,
     narrative,
     overview: overviewOf(reasons),
-    terms: termsFor(account.year),
+    terms: termsFor(account.templateId),
     cover: [],
   });
   const equalities = new Set(relations.map(({ id }) => id));
