@@ -158,6 +158,17 @@ CREATE TABLE case_day_number (
   CHECK ((last > 0))
 );
 
+CREATE TABLE case_device (
+  district text NOT NULL,
+  number text NOT NULL,
+  device text NOT NULL,
+  seen_at bigint NOT NULL,
+  PRIMARY KEY (district, number, device),
+  CHECK ((device ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((length(number) <= 40))
+);
+CREATE INDEX case_device_seen ON public.case_device USING btree (district, seen_at);
+
 CREATE TABLE case_event (
   district text NOT NULL,
   position bigint NOT NULL,
@@ -440,6 +451,18 @@ CREATE TABLE org_credential (
   CHECK ((phc ~~ '$argon2id$%'::text))
 );
 
+CREATE TABLE org_device (
+  district text NOT NULL,
+  staff_id text NOT NULL,
+  device text NOT NULL,
+  first_at bigint NOT NULL,
+  seen_at bigint NOT NULL,
+  address text NOT NULL,
+  PRIMARY KEY (district, staff_id, device),
+  CHECK ((length(address) <= 64)),
+  CHECK ((device ~ '^[0-9a-f]{64}$'::text))
+);
+
 CREATE TABLE org_founding (
   district text NOT NULL,
   code text NOT NULL,
@@ -692,7 +715,9 @@ CREATE TABLE sign_in_log (
   attempt text NOT NULL,
   problem text NOT NULL,
   actor text NOT NULL,
+  device text NOT NULL DEFAULT ''::text,
   PRIMARY KEY (district, id),
+  CHECK (((device = ''::text) OR (device ~ '^[0-9a-f]{64}$'::text))),
   CHECK ((event = ANY (ARRAY['attempted'::text, 'succeeded'::text, 'failed'::text, 'refused'::text, 'signed-out'::text, 'password-changed'::text, 'password-reset'::text, 'session-revoked'::text])))
 );
 CREATE INDEX sign_in_log_address ON public.sign_in_log USING btree (district, address, at);

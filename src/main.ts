@@ -5,6 +5,7 @@ import type { AuditPages } from '#account/audit-desk/page-types.ts';
 import { findSession } from '#base/org/index.ts';
 import { startScheduler } from '#base/schedule/index.ts';
 import type { MakeContext } from '#shell/http/api.ts';
+import { deviceCookie } from '#shell/http/device.ts';
 import type { Hall } from '#shell/http/hall-types.ts';
 import { buildServer } from '#shell/http/server.ts';
 import { sessionCookie } from '#shell/http/session.ts';
@@ -44,7 +45,8 @@ export async function serve(
     const session = token && found ? await findSession(store.db, found, token, clock()) : null;
     const { db, files } = store;
     const founding = found ? undefined : { code: door.code, only: process.env.YIMEN_DISTRICT };
-    return { db, journal, clock, district, session, cookie, address: request.ip, files, founding };
+    const device = deviceCookie(request, reply);
+    return { db, journal, clock, district, session, cookie, device, address: request.ip, files, founding };
   };
   const { hall, auditPages } = (await import(path.join(ROOT, 'dist/hall/server.js'))) as {
     hall: Hall<unknown>;

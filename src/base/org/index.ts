@@ -1,6 +1,8 @@
 export { accepted, allow, type Refusals, signedIn } from './allow.ts';
 export { orgContract } from './contract.ts';
 export { type DatedName, nameOn, type Span, standsOn } from './dated.ts';
+export { DEVICE_DAYS, type DeviceCookie, deviceDigest, isDevice } from './device-cookie.ts';
+export { makeDevice } from './devices.store.ts';
 export { type Appointed, foundBureau } from './found-bureau.store.ts';
 export { type AskedFounding, BUREAU, type FoundedBureau } from './found-bureau.ts';
 export { type Founding, findFoundedBureau, findFounding } from './founding.store.ts';

@@ -4,22 +4,41 @@ const IDENTITY = '网络安全法第二十一条；GB/T 22239-2019 8.1.4.1 身�
 const ACCESS = 'GB/T 22239-2019 8.1.4.2 访问控制：最小权限，三员分立';
 const KEEPING = '窗口人员日常管理；GB/T 22239-2019 8.1.4.2 访问控制';
 
+interface Left {
+  readonly tries: number;
+  readonly minutes: number;
+}
+
+const leftWords = ({ tries, minutes }: Left) =>
+  minutes > 0 ? `请${minutes}分钟后再试` : `再错${tries}次就要等一会儿才能再试`;
+
 export const problems = defineProblems({
   // one answer for a wrong name and a wrong password, so that strangers do not learn who works here
   'org/sign-in-failed': {
     basis: IDENTITY,
     hint: '请核对登录名和口令，注意大小写和输入法；忘记口令请找系统管理员重置。',
-    message: () => '登录名或口令不对',
+    message: (p: Left) => `登录名或口令不对，${leftWords(p)}`,
   },
   'org/login-locked': {
     basis: IDENTITY,
-    hint: '请到时再试；不是您本人所为，请告诉安全审计员。',
+    hint: '请到时再试，或者换到登录过的电脑上登录；忘记口令请找系统管理员重置。不是您本人所为，请告诉安全审计员。',
     message: (p: { failures: number; minutes: number }) =>
-      `这个登录名连续${p.failures}次没有登录成功，已暂停登录，${p.minutes}分钟后可以再试`,
+      `从这里用这个登录名连续${p.failures}次没有登录成功，${p.minutes}分钟后可以再试`,
+  },
+  'org/login-guarded': {
+    basis: IDENTITY,
+    hint: '请在登录过的电脑上或单位的网络里登录；不是您本人所为，请告诉安全审计员。',
+    message: (p: { failures: number; minutes: number }) =>
+      `有人在各处反复试这个登录名（至少${p.failures}次），没有登录过的地方暂时不能用它登录，${p.minutes}分钟后可以再试`,
+  },
+  'org/password-changed-meanwhile': {
+    basis: IDENTITY,
+    hint: '请用新的口令重新登录。',
+    message: () => '口令刚刚在别处改过，这一次没有改',
   },
   'org/address-locked': {
     basis: IDENTITY,
-    hint: '请到时再试；大厅里多人共用一个网络出口时，请先确认是谁在反复登录。',
+    hint: '请到时再试，或者在登录过的电脑上登录（不受影响）；多人共用一个网络出口时，请先确认是谁在反复登录。',
     message: (p: { failures: number; minutes: number }) =>
       `从这个网络地址已有${p.failures}次没有登录成功，已暂停登录，${p.minutes}分钟后可以再试`,
   },
@@ -82,7 +101,7 @@ export const problems = defineProblems({
   'org/password-wrong': {
     basis: IDENTITY,
     hint: '请重新输入现在的口令；忘记口令请找系统管理员重置。',
-    message: () => '现在的口令不对',
+    message: (p: Left) => `现在的口令不对，${leftWords(p)}`,
   },
   'org/session-unknown': {
     basis: IDENTITY,

@@ -22,6 +22,8 @@ export interface NewEntry {
   readonly login: string;
   readonly address: string;
   readonly attempt?: string;
+  /** digest of a device that is known to the login; '' for another */
+  readonly device?: string;
   readonly problem?: string;
   readonly actor?: string;
 }
@@ -34,9 +36,11 @@ export function loggedName(name: string): string {
 
 export async function logSignIn(db: Db, district: string, entry: NewEntry): Promise<void> {
   await sql`
-    INSERT INTO sign_in_log (district, at, event, login, address, attempt, problem, actor)
+    INSERT INTO sign_in_log (district, at, event, login, address, attempt, problem, actor, device)
     VALUES (${district}, ${entry.at}, ${entry.event}, ${entry.login}, ${entry.address.slice(0, 64)},
-            ${entry.attempt ?? ''}, ${entry.problem ?? ''}, ${entry.actor ?? ''})`.execute(db);
+            ${entry.attempt ?? ''}, ${entry.problem ?? ''}, ${entry.actor ?? ''}, ${entry.device ?? ''})`.execute(
+    db,
+  );
 }
 
 /** Lets one attempt at a time for a login and for an address, until the transaction ends. Locks the address first. */
@@ -45,29 +49,58 @@ export async function takeTurn(tx: Db, district: string, address: string, login:
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
 }
 
-/** Failed attempts after `since`, newest first. A success or a reset clears those of the login. */
+interface Place {
+  readonly login: string;
+  readonly address: string;
+  /** '' : not known to the login */
+  readonly device: string;
+}
+
+const MOST = 100;
+const DAY_MS = 86_400_000;
+
+/**
+ * Failed attempts after `since` that bind this place, newest first. A success from the same place clears those of the login
+ * there, a reset by the administrator all of them.
+ */
 export async function recentFailures(
   db: Db,
   district: string,
-  where: { readonly login: string; readonly address: string; readonly since: Instant },
+  { login, address, device }: Place,
+  since: Instant,
+  networkDays: number,
 ): Promise<RecentFailures> {
-  const login = await sql<{ at: Instant }>`
+  const here = device ? sql`device = ${device}` : sql`device = '' AND address = ${address}`;
+  const own = sql<{ at: Instant }>`
     SELECT at FROM sign_in_log
-    WHERE district = ${district} AND login = ${where.login} AND at > ${where.since} AND event = 'attempted'
+    WHERE district = ${district} AND login = ${login} AND at > ${since} AND event = 'attempted' AND ${here}
       AND id > coalesce((SELECT max(id) FROM sign_in_log
-        WHERE district = ${district} AND login = ${where.login} AND at > ${where.since}
-          AND event IN ('succeeded', 'password-changed', 'password-reset')), 0)
-    ORDER BY id DESC LIMIT 50`.execute(db);
-  const address = await sql<{ at: Instant }>`
+        WHERE district = ${district} AND login = ${login} AND at > ${since}
+          AND (event = 'password-reset' OR (event IN ('succeeded', 'password-changed') AND ${here}))), 0)
+    ORDER BY id DESC LIMIT ${MOST}`.execute(db);
+  if (device) return { login: timesOf((await own).rows), address: [], strangers: [] };
+  const ofAddress = sql<{ at: Instant }>`
     SELECT a.at FROM sign_in_log a
-    WHERE a.district = ${district} AND a.address = ${where.address} AND a.at > ${where.since}
+    WHERE a.district = ${district} AND a.address = ${address} AND a.at > ${since} AND a.device = ''
       AND a.event = 'attempted' AND NOT EXISTS (
         SELECT 1 FROM sign_in_log s
-        WHERE s.district = ${district} AND s.address = ${where.address} AND s.at >= a.at
+        WHERE s.district = ${district} AND s.address = ${address} AND s.at >= a.at
           AND s.attempt = a.attempt AND s.event IN ('succeeded', 'password-changed'))
-    ORDER BY a.id DESC LIMIT 50`.execute(db);
-  return { login: login.rows.map((row) => row.at), address: address.rows.map((row) => row.at) };
+    ORDER BY a.id DESC LIMIT ${MOST}`.execute(db);
+  const ofStrangers = sql<{ at: Instant }>`
+    SELECT at FROM sign_in_log
+    WHERE district = ${district} AND login = ${login} AND at > ${since} AND event = 'attempted' AND device = ''
+      AND NOT EXISTS (SELECT 1 FROM sign_in_log WHERE district = ${district} AND login = ${login}
+        AND address = ${address} AND at > ${since - networkDays * DAY_MS} AND event = 'succeeded')
+    ORDER BY id DESC LIMIT ${MOST}`.execute(db);
+  return {
+    login: timesOf((await own).rows),
+    address: timesOf((await ofAddress).rows),
+    strangers: timesOf((await ofStrangers).rows),
+  };
 }
+
+const timesOf = (rows: readonly { readonly at: Instant }[]) => rows.map(({ at }) => at);
 
 /** The log for the auditor, newest first. An attempt shows only where neither success nor failure has followed. */
 export async function readSignInLog(

@@ -1,4 +1,4 @@
-import type { Day } from '#base/kernel/index.ts';
+import type { Day, LockRule } from '#base/kernel/index.ts';
 import law from '#packs/law/sign-in.json' with { type: 'json' };
 
 export interface SignInPolicy {
@@ -13,11 +13,13 @@ export interface SignInPolicy {
     /** local names, which are guessed first with digits after them */
     readonly localWords: readonly string[];
   };
+  /** who guesses waits: of one login from one place, of all logins from one network, of one login from strangers altogether */
   readonly limits: {
-    readonly loginFailures: number;
-    readonly addressFailures: number;
-    readonly windowMinutes: number;
-    readonly lockMinutes: number;
+    readonly login: LockRule;
+    readonly address: LockRule;
+    readonly strangers: LockRule;
+    /** for so long a network where somebody has signed in is none of a stranger */
+    readonly networkDays: number;
   };
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
 }

@@ -5,7 +5,7 @@ import { testDatabase } from '#shell/db/testing.ts';
 import { loadOrg } from './load.store.ts';
 import { verifyPassword } from './password-hash.ts';
 import { findSession } from './sessions.store.ts';
-import { signIn } from './sign-in.store.ts';
+import { changePassword, signIn } from './sign-in.store.ts';
 import { DISTRICT, orgJournal, refusalOf, testBrowser, testClock } from './testing.store.ts';
 
 const { db } = await testDatabase();
@@ -73,20 +73,66 @@ describe('signing in', () => {
 });
 
 describe('limits', () => {
-  it('lock a login after five failures, for the right password too, whether it exists or not', async () => {
+  it('make who guesses wait after five failures, with the right password too, whether the login exists or not', async () => {
     for (const name of ['chuangkou1', 'ghost']) {
       const address = `10.1.0.${name.length}`;
       for (let tries = 0; tries < 5; tries += 1)
         expect(await problemCodes(name, 'Wrong-horse-7', address)).toBe('org/sign-in-failed');
-      expect(await problemCodes(name, right, '10.1.9.9')).toBe('org/login-locked');
+      expect(await problemCodes(name, right, address)).toBe('org/login-locked');
     }
-    time.forward(15);
-    expect(await problemCodes('chuangkou1', right, '10.1.0.1')).toBe('signed in');
+    time.forward(1);
+    expect(await problemCodes('chuangkou1', right, '10.1.0.10')).toBe('signed in');
+  });
+
+  it('do not bind the owner elsewhere, nor behind the same address on a device that is known', async () => {
+    const browser = testBrowser(world, '10.1.1.1');
+    await browser.call.signIn({ name: 'zhuren', password: right });
+    await browser.call.signOut({});
+    for (let tries = 0; tries < 5; tries += 1) await problemCodes('zhuren', 'Wrong-horse-7', '10.1.1.1');
+    const never = async () => false;
+    for (let tries = 0; tries < 15; tries += 1) await problemCodes(`any${tries}`, 'x', '10.1.1.1', never);
+    expect(await problemCodes('zhuren', right, '10.1.1.1')).toBe('org/login-locked');
+    expect(await problemCodes('kuaiji', right, '10.1.1.1')).toBe('org/address-locked');
+    expect(await problemCodes('zhuren', right, '10.1.1.2')).toBe('signed in');
+    expect((await browser.call.signIn({ name: 'zhuren', password: right })).staffId).toBe('zhuren');
+    await browser.call.signOut({});
+    // whoever guesses on the known device waits as well
+    for (let tries = 0; tries < 5; tries += 1)
+      await refusalOf(browser.call.signIn({ name: 'zhuren', password: 'Wrong-horse-7' }));
+    expect(await refusalOf(browser.call.signIn({ name: 'zhuren', password: right }))).toBe(
+      'REFUSED org/login-locked',
+    );
+    time.forward(61);
+  });
+
+  it('hold strangers off a login that is guessed from everywhere, not the network where it is used', async () => {
+    expect(await problemCodes('yaotang', right, '10.1.2.1')).toBe('signed in');
+    const never = async () => false;
+    for (let tries = 0; tries < 100; tries += 1)
+      await problemCodes('yaotang', 'x', `10.99.${tries}.1`, never);
+    expect(await problemCodes('yaotang', right, '10.98.0.1')).toBe('org/login-guarded');
+    expect(await problemCodes('yaotang', right, '10.1.2.1')).toBe('signed in');
+    time.forward(25 * 60);
+    expect(await problemCodes('yaotang', right, '10.98.0.1')).toBe('signed in');
+  });
+
+  it('say how many tries are left, alike for a login that does not exist', async () => {
+    const said = async (name: string) => {
+      const result = await signIn(
+        { db, clock, district: DISTRICT, address: '10.1.3.1' },
+        { name, password: 'x' },
+      );
+      return result.ok ? '' : result.problems[0]?.message;
+    };
+    expect(await said('fuhe')).toBe('登录名或口令不对，再错4次就要等一会儿才能再试');
+    expect(await said('nobody2')).toBe(await said('nobody3'));
+    for (let tries = 0; tries < 3; tries += 1) await said('fuhe');
+    expect(await said('fuhe')).toBe('登录名或口令不对，请1分钟后再试');
   });
 
   it('hold when all attempts come at once', async () => {
-    const together = Array.from({ length: 12 }, (_, index) =>
-      problemCodes('chuangkou2', 'Wrong-horse-7', `10.2.0.${index}`),
+    const together = Array.from({ length: 12 }, () =>
+      problemCodes('chuangkou2', 'Wrong-horse-7', '10.2.0.1'),
     );
     const answers = Map.groupBy(await Promise.all(together), (answer) => answer);
     expect(answers.get('org/sign-in-failed')).toHaveLength(5);
@@ -173,6 +219,24 @@ describe('changing one’s password', () => {
     expect(await change('Wrong-horse-7', next)).toBe('REFUSED org/password-wrong');
     expect(await change(next, next)).toBe('REFUSED org/password-same');
     expect(await change(right, 'short')).toBe('REFUSED org/password-too-short org/password-too-simple');
+  });
+
+  it('is refused where somebody has changed it meanwhile (org/password-changed-meanwhile)', async () => {
+    const browser = testBrowser(world, '10.6.1.1');
+    await browser.call.signIn({ name: 'audit', password: right });
+    const session = await findSession(db, DISTRICT, browser.cookie.read(), clock());
+    const verify = async () => {
+      await sql`UPDATE org_credential SET phc = 'before' || phc WHERE staff_id = 'audit'`.execute(db);
+      return true;
+    };
+    const context = { db, clock, district: DISTRICT, address: '10.6.1.1', verify };
+    const changed = await changePassword(context, session!, { current: right, next });
+    await sql`UPDATE org_credential SET phc = replace(phc, 'before', '') WHERE staff_id = 'audit'`.execute(
+      db,
+    );
+    expect(changed.ok ? [] : changed.problems.map(({ code }) => code)).toEqual([
+      'org/password-changed-meanwhile',
+    ]);
   });
 
   it('ends the other sessions and leaves this one', async () => {

@@ -2,6 +2,8 @@ import { createRouterClient } from '@orpc/server';
 import { createJournal, type Journal } from '#base/journal/index.ts';
 import { type Clock, type Instant, instant } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { type DeviceCookie, deviceDigest } from './device-cookie.ts';
+import { makeDevice } from './devices.store.ts';
 import { orgRoutes } from './org.routes.ts';
 import { orgProjector } from './projector.store.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -33,6 +35,11 @@ export function orgJournal(db: Db): Journal {
 /** A test's browser: keeps the cookie, and calls the routes with a context like the shell's. */
 export function testBrowser(world: { db: Db; journal: Journal; clock: Clock }, address = '10.0.0.1') {
   let token: string | null = null;
+  let known: string | null = null;
+  const device: DeviceCookie = {
+    read: () => known,
+    remember: () => (known ??= deviceDigest(makeDevice())),
+  };
   const cookie: SessionCookie = {
     read: () => token,
     write: (value) => {
@@ -46,6 +53,7 @@ export function testBrowser(world: { db: Db; journal: Journal; clock: Clock }, a
     ...world,
     district: DISTRICT,
     cookie,
+    device,
     address,
     files: '',
     session: await findSession(world.db, DISTRICT, token, world.clock()),

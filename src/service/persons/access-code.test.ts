@@ -29,7 +29,7 @@ describe('a code', () => {
 
 describe('a lock', () => {
   it('has the numbers of the pack', () => {
-    expect(codeLimits).toEqual({ failures: 5, windowMinutes: 15, lockMinutes: 15 });
+    expect(codeLimits).toEqual({ failures: 5, windowMinutes: 1440, firstMinutes: 1, longestMinutes: 60 });
     expect(codeLockOn(day('2010-01-01'))).toEqual(codeLimits);
   });
 });

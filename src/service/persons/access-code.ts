@@ -5,16 +5,11 @@ import law from '#packs/law/sign-in.json' with { type: 'json' };
 const ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
 const LENGTH = 8;
 
-/** The lock after wrong codes: the same as at the sign-in of staff on that day (packs/law/sign-in.json; GB/T 22239 8.1.4.1). */
+/** The wait after wrong codes: the same as at the sign-in of staff on that day (packs/law/sign-in.json; GB/T 22239 8.1.4.1). */
 export function codeLockOn(day: Day): LockRule {
   const [first, ...later] = law.values;
   if (!first) throw new Error('packs/law/sign-in.json has no value');
-  const { limits } = later.reduce((one, value) => (value.from <= day ? value : one), first);
-  return {
-    failures: limits.loginFailures,
-    windowMinutes: limits.windowMinutes,
-    lockMinutes: limits.lockMinutes,
-  };
+  return later.reduce((one, value) => (value.from <= day ? value : one), first).limits.login;
 }
 
 /** Makes a code of eight random characters, each equally likely: 36 bits. */

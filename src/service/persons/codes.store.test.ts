@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Instant, instant, ok } from '#base/kernel/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
-import { checkCode, issueCode, renewCode } from './codes.store.ts';
+import { checkCode, issueCode, rememberCase, renewCode } from './codes.store.ts';
 
 const { db } = await testDatabase();
 const files = await mkdtemp(path.join(os.tmpdir(), 'yimen-codes-'));
@@ -54,24 +54,34 @@ describe('the code of a case', () => {
     );
   });
 
-  it('is locked after five wrong tries, also the right one, also a number that does not exist (persons/code-locked)', async () => {
+  it('waits after five wrong tries, also the right one, also a number that does not exist (persons/code-locked)', async () => {
     const code = await issueCode(STORE, 'c6', at(0));
     for (const number of ['c6', 'nobody']) {
       for (let tried = 0; tried < 5; tried++)
         expect(await check(number, WRONG, at(tried))).toBe('persons/wrong-code');
-      expect(await check(number, code, at(5))).toBe('persons/code-locked');
+      expect(await check(number, code, at(4.5))).toBe('persons/code-locked');
     }
-    expect(await check('c6', code, at(18.9))).toBe('persons/code-locked');
-    expect(await check('c6', code, at(19))).toBe('opened');
+    expect(await check('c6', WRONG, at(5))).toBe('persons/wrong-code');
+    // the second wait is twice the first
+    expect(await check('c6', code, at(6.9))).toBe('persons/code-locked');
+    expect(await check('c6', code, at(7))).toBe('opened');
+    // a right answer ends the count
+    expect(await check('c6', WRONG, at(8))).toBe('persons/wrong-code');
+    expect(await check('c6', code, at(8))).toBe('opened');
     expect(await check('c1', WRONG, at(5))).toBe('persons/wrong-code');
   });
 
-  it('tells how long the lock lasts', async () => {
-    for (let tried = 0; tried < 5; tried++) await check('c7', WRONG, at(0));
-    const answer = await checkCode(STORE, 'c7', WRONG, at(3));
-    expect(answer.ok || answer.problems[0]?.message).toBe(
-      '查询码连续输错5次，这个编号暂时不能查询，请12分钟后再试',
-    );
+  it('tells how many tries are left, and how long a wait lasts', async () => {
+    const said = async (minute: number) => {
+      const answer = await checkCode(STORE, 'c7', WRONG, at(minute));
+      return answer.ok || answer.problems[0]?.message;
+    };
+    expect(await said(0)).toBe('办件编号或者查询码不对，再错4次就要等一会儿才能再试');
+    for (let tried = 0; tried < 3; tried++) await said(0);
+    expect(await said(0)).toBe('办件编号或者查询码不对，请1分钟后再试');
+    expect(await said(0.5)).toBe('从这里输错5次了，这个编号请1分钟后再试');
+    await said(1);
+    expect(await said(1.5)).toBe('从这里输错6次了，这个编号请2分钟后再试');
   });
 
   it('is unlocked by a new one from the window', async () => {
@@ -94,18 +104,36 @@ describe('the code of a case', () => {
 
 describe('somebody who guesses at a case', () => {
   const from = async (address: string, code: string, minute: number) => {
-    const result = await checkCode(STORE, 'c9', code, at(minute), address);
+    const result = await checkCode(STORE, 'c9', code, at(minute), { address });
     return result.ok ? 'opened' : result.problems.map((problem) => problem.code).join();
   };
 
   it('shuts the asker’s own network out, not the applicant at home', async () => {
     const code = await issueCode(STORE, 'c9', at(0));
     for (let tries = 0; tries < 5; tries += 1) await from('203.0.113.7', WRONG, 1);
-    expect(await from('203.0.113.7', code, 2)).toBe('persons/code-locked');
-    expect(await from('198.51.100.1', code, 2)).toBe('opened');
-    // tries from many networks lock the number for everybody
-    for (let tries = 0; tries < 25; tries += 1) await from(`203.0.113.${100 + tries}`, WRONG, 2);
-    expect(await from('198.51.100.1', code, 3)).toBe('persons/code-locked');
-    expect(await from('198.51.100.1', code, 18)).toBe('opened');
+    expect(await from('203.0.113.7', code, 1.5)).toBe('persons/code-locked');
+    expect(await from('198.51.100.1', code, 1.5)).toBe('opened');
+    // nor do tries from many networks
+    for (let tries = 0; tries < 60; tries += 1) await from(`203.0.113.${100 + tries}`, WRONG, 2);
+    expect(await from('198.51.100.1', code, 3)).toBe('opened');
+  });
+
+  it('behind the applicant’s own address, does not shut out the device that has opened the case', async () => {
+    const code = await issueCode(STORE, 'c10', at(0));
+    const device = 'd'.repeat(64);
+    await rememberCase(STORE, 'c10', device, at(0));
+    const here = { address: '203.0.113.8' };
+    for (let tries = 0; tries < 5; tries += 1) await checkCode(STORE, 'c10', WRONG, at(1), here);
+    expect((await checkCode(STORE, 'c10', code, at(1), here)).ok).toBe(false);
+    expect((await checkCode(STORE, 'c10', code, at(1), { ...here, device: 'e'.repeat(64) })).ok).toBe(false);
+    expect((await checkCode(STORE, 'c10', code, at(1), { ...here, device })).ok).toBe(true);
+    // whoever has the device and guesses on it waits as well
+    for (let tries = 0; tries < 5; tries += 1)
+      await checkCode(STORE, 'c10', WRONG, at(1), { ...here, device });
+    expect((await checkCode(STORE, 'c10', code, at(1), { ...here, device })).ok).toBe(false);
+    // another code makes every device a stranger
+    const renewed = await renewCode(STORE, 'c10', at(1));
+    for (let tries = 0; tries < 5; tries += 1) await checkCode(STORE, 'c10', WRONG, at(1), here);
+    expect((await checkCode(STORE, 'c10', renewed, at(1), { ...here, device })).ok).toBe(false);
   });
 });

@@ -4,16 +4,17 @@ import {
   dayOf,
   type Instant,
   type LockRule,
-  lockedMinutes,
   ok,
   type Result,
   refused,
+  triesLeft,
+  waitMinutes,
 } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { codeLockOn, codeOf, readCode } from './access-code.ts';
 import { codeKey } from './code-key.store.ts';
 import { problems } from './problems.ts';
-import { networkOf, wrongCodesOfCase } from './public-limits.ts';
+import { networkOf } from './public-limits.ts';
 
 /** Where codes are kept: their digests in the database, the key of the digests with the files. */
 export interface CodeStore {
@@ -84,44 +85,63 @@ async function giveCode(
       RETURNING district, number
     ), forgotten AS (
       DELETE FROM case_code_try t USING given WHERE t.district = given.district AND t.number = given.number
+    ), strange AS (
+      DELETE FROM case_device d USING given WHERE d.district = given.district AND d.number = given.number
     )
     SELECT number FROM given`.execute(db);
   return rows.length > 0 ? code : '';
 }
 
+/** From where somebody tries: their network address, and the digest of their device if it has one. */
+export interface From {
+  readonly address: string;
+  readonly device?: string | null;
+}
+
 interface Asker {
   readonly number: string;
-  readonly network: string;
+  /** a network, or a device that has opened this case before */
+  readonly place: string;
 }
 
 /**
- * Does this code open this case? A wrong code and an unknown number get the same answer (persons/wrong-code) in the same
- * time. Too many of either lock the number for a while (persons/code-locked), also against the right code: first for the
- * network address of the tries, after many more for everybody.
+ * Does this code open this case? A wrong code and an unknown number get the same answer (persons/wrong-code) in the same time.
+ * Whoever is wrong too often waits (persons/code-locked), also with the right code. The wait binds their network, or the device
+ * if it has opened the case before: the applicant elsewhere, and at the device where they look every day, does not wait for it.
  */
 export async function checkCode(
-  { db, district, files }: CodeStore,
+  store: CodeStore,
   number: string,
   code: string,
   now: Instant,
-  address = '',
+  from: From = { address: '' },
 ): Promise<Result<true>> {
-  const limits = codeLockOn(dayOf(now));
-  const asker = { number: number.slice(0, 40), network: networkOf(address) };
-  const { locked, given } = await lockOf(db, district, asker, now, limits);
-  if (locked > 0)
-    return refused(problems.of('persons/code-locked', 'code', { minutes: locked, tries: limits.failures }));
-  const known = given ?? NOBODY;
-  const hash = digestOf(await codeKey(files), known.salt, readCode(code));
-  if (given && timingSafeEqual(hash, known.hash)) {
+  const { db, district, files } = store;
+  const rule = codeLockOn(dayOf(now));
+  const known = from.device ? await knowsCase(store, number, from.device) : false;
+  const place = known ? `device:${from.device}`.slice(0, 64) : networkOf(from.address);
+  const asker = { number: number.slice(0, 40), place };
+  const { failures, given } = await triesOf(db, district, asker);
+  const locked = (at: readonly Instant[]) => {
+    const minutes = waitMinutes(at, rule, now);
+    return minutes > 0 ? problems.of('persons/code-locked', 'code', { minutes, tries: at.length }) : null;
+  };
+  const wait = locked(failures);
+  if (wait) return refused(wait);
+  const { salt, hash: right } = given ?? NOBODY;
+  const hash = digestOf(await codeKey(files), salt, readCode(code));
+  if (given && timingSafeEqual(hash, right)) {
     // concurrent tries may have locked it meanwhile
-    const { locked: late } = await lockOf(db, district, asker, now, limits);
-    return late > 0
-      ? refused(problems.of('persons/code-locked', 'code', { minutes: late, tries: limits.failures }))
-      : ok(true);
+    const late = locked((await triesOf(db, district, asker)).failures);
+    if (late) return refused(late);
+    // a right answer ends the count of this place
+    if (failures.length > 0) await forgetTries(db, district, asker);
+    return ok(true);
   }
-  await countTry(db, district, asker, now, limits);
-  return refused(problems.of('persons/wrong-code', 'code'));
+  await countTry(db, district, asker, now, rule);
+  const after = [now, ...failures];
+  const left = { tries: triesLeft(after, rule, now), minutes: waitMinutes(after, rule, now) };
+  return refused(problems.of('persons/wrong-code', 'code', left));
 }
 
 interface Given {
@@ -129,47 +149,70 @@ interface Given {
   readonly hash: Buffer;
 }
 
-/** How many more minutes the number is locked, and the code that was given; null: no code. */
-async function lockOf(
+const MOST = 50;
+
+/** The wrong tries from this place, newest first, and the code that was given; null: no code. */
+async function triesOf(
   db: Db,
   district: string,
-  { number, network }: Asker,
-  now: Instant,
-  limits: LockRule,
-): Promise<{ locked: number; given: Given | null }> {
-  const all = wrongCodesOfCase(dayOf(now));
-  const { rows } = await sql<(Given | { salt: null }) & { at: Instant | null; here: boolean }>`
-    SELECT c.salt, c.hash, t.at, t.address = ${network} AS here
+  { number, place }: Asker,
+): Promise<{ failures: Instant[]; given: Given | null }> {
+  const { rows } = await sql<(Given | { salt: null }) & { at: Instant | null }>`
+    SELECT c.salt, c.hash, t.at
     FROM (SELECT ${district}::text AS district, ${number}::text AS number) asked
     LEFT JOIN case_code c USING (district, number)
     LEFT JOIN LATERAL (
-      SELECT id, at, address FROM case_code_try t
-      WHERE t.district = asked.district AND t.number = asked.number ORDER BY id DESC LIMIT ${all}
+      SELECT id, at FROM case_code_try t
+      WHERE t.district = asked.district AND t.number = asked.number AND t.address = ${place}
+      ORDER BY id DESC LIMIT ${MOST}
     ) t ON true
     ORDER BY t.id DESC`.execute(db);
-  const everywhere = rows.flatMap(({ at }) => at ?? []);
-  const here = rows.filter((row) => row.here).flatMap(({ at }) => at ?? []);
-  const locked = Math.max(
-    lockedMinutes(here, limits, now),
-    lockedMinutes(everywhere, { ...limits, failures: all }, now),
-  );
   const [first] = rows;
-  return { locked, given: first?.salt ? first : null };
+  return { failures: rows.flatMap(({ at }) => at ?? []), given: first?.salt ? first : null };
+}
+
+async function forgetTries(db: Db, district: string, { number, place }: Asker): Promise<void> {
+  await sql`
+    DELETE FROM case_code_try
+    WHERE district = ${district} AND number = ${number} AND address = ${place}`.execute(db);
 }
 
 /** Counts a wrong try and deletes old ones, so that the table holds a day at most. */
 async function countTry(
   db: Db,
   district: string,
-  { number, network }: Asker,
+  { number, place }: Asker,
   now: Instant,
-  limits: LockRule,
+  { windowMinutes }: LockRule,
 ): Promise<void> {
-  const past = now - (limits.windowMinutes + limits.lockMinutes) * 60_000;
   await sql`
     WITH swept AS (
-      DELETE FROM case_code_try WHERE district = ${district} AND at < ${past}
+      DELETE FROM case_code_try WHERE district = ${district} AND at < ${now - windowMinutes * 60_000}
     )
     INSERT INTO case_code_try (district, number, at, address)
-    VALUES (${district}, ${number}, ${now}, ${network})`.execute(db);
+    VALUES (${district}, ${number}, ${now}, ${place})`.execute(db);
+}
+
+/** Has this device opened this case before, since its code was given? */
+export async function knowsCase(
+  { db, district }: CodeStore,
+  number: string,
+  device: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM case_device
+    WHERE district = ${district} AND number = ${number.slice(0, 40)} AND device = ${device}`.execute(db);
+  return rows.length > 0;
+}
+
+/** Notes that a device has opened a case. */
+export async function rememberCase(
+  { db, district }: CodeStore,
+  number: string,
+  device: string,
+  at: Instant,
+): Promise<void> {
+  await sql`
+    INSERT INTO case_device (district, number, device, seen_at) VALUES (${district}, ${number}, ${device}, ${at})
+    ON CONFLICT (district, number, device) DO UPDATE SET seen_at = excluded.seen_at`.execute(db);
 }

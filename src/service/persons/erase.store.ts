@@ -39,7 +39,7 @@ export async function erasePersons(
     const answers = await sql`
       DELETE FROM person_answers WHERE district = ${district} AND person = ANY(${persons}::text[])
       RETURNING digest`.execute(tx);
-    for (const table of ['case_wants', 'case_code', 'case_code_try']) {
+    for (const table of ['case_wants', 'case_code', 'case_code_try', 'case_device']) {
       await sql`
         DELETE FROM ${sql.table(table)} WHERE district = ${district} AND number = ANY(${numbers}::text[])`.execute(
         tx,

@@ -8,7 +8,7 @@ export {
   type ApplicantInput,
   readApplicant,
 } from './applicant.ts';
-export { type CodeStore, checkCode, issueCode, renewCode } from './codes.store.ts';
+export { type CodeStore, checkCode, issueCode, knowsCase, rememberCase, renewCode } from './codes.store.ts';
 export {
   creditCodeCheck,
   organisationCodeCheck,

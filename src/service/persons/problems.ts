@@ -134,13 +134,14 @@ export const problems = defineProblems({
   'persons/wrong-code': {
     basis: '个人信息保护法第五十一条',
     hint: '请对照受理凭证或短信核对办件编号（26位数字）和查询码（8位）。忘了查询码，请带证件到任一窗口重新领取。',
-    message: () => '办件编号或者查询码不对',
+    message: (p: { tries: number; minutes: number }) =>
+      `办件编号或者查询码不对，${p.minutes > 0 ? `请${p.minutes}分钟后再试` : `再错${p.tries}次就要等一会儿才能再试`}`,
   },
   'persons/code-locked': {
     basis: '个人信息保护法第五十一条',
-    hint: '为保护申请人的信息，请稍后再试，或者带证件到任一窗口查询。',
+    hint: '为保护申请人的信息，请稍后再试；在看过这个办件的手机或电脑上不受影响；也可以带证件到任一窗口查询。',
     message: (p: { minutes: number; tries: number }) =>
-      `查询码连续输错${p.tries}次，这个编号暂时不能查询，请${p.minutes}分钟后再试`,
+      `从这里输错${p.tries}次了，这个编号请${p.minutes}分钟后再试`,
   },
   'persons/many-drafts': {
     basis: '网络安全法第二十一条',

@@ -12,11 +12,6 @@ export interface Allowance {
 
 export type PublicLimits = Readonly<Record<PublicUse, readonly Allowance[]>>;
 
-/** The number of wrong codes for one case, from all addresses, that locks it for everybody; same minutes as for a sign-in. */
-export function wrongCodesOfCase(day: Day): number {
-  return valueOn(day).wrongCodesOfCase;
-}
-
 export interface Used {
   readonly at: Instant;
   readonly amount: number;

@@ -1,6 +1,6 @@
 import type { Journal } from '#base/journal/index.ts';
 import type { Clock } from '#base/kernel/index.ts';
-import type { Session, SessionCookie } from '#base/org/index.ts';
+import type { DeviceCookie, Session, SessionCookie } from '#base/org/index.ts';
 import type { Db } from '#shell/db/database.ts';
 
 /** The context that a route gets besides its input. */
@@ -12,6 +12,8 @@ export interface HttpContext {
   /** null: nobody is signed in */
   readonly session: Session | null;
   readonly cookie: SessionCookie;
+  /** the browser as one that has given a right answer before; undefined in calls without a browser */
+  readonly device?: DeviceCookie;
   /** the caller's network address, for sign-in limits */
   readonly address: string;
   /** the folder of handed-in files, outside any web root */

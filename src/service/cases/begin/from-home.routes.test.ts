@@ -166,7 +166,7 @@ describe('from home', () => {
     expect((await visitor.look(key)).materials.every((one) => one.file === null)).toBe(true);
   });
 
-  it('opens to nobody without the code, and to nobody at all after too many tries', async () => {
+  it('opens to nobody without the code, and makes who tries too often wait', async () => {
     const { number, code } = await start();
     const wrong = () => answerOf(visitor.look({ number, code: 'WRONG' }));
     expect(await wrong()).toBe('REFUSED persons/wrong-code');

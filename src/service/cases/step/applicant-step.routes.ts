@@ -1,5 +1,5 @@
 import type { Json } from '#base/journal/index.ts';
-import { checkCode, countUse, mayStill } from '#service/persons/index.ts';
+import { checkCode, countUse, knowsCase, mayStill, rememberCase } from '#service/persons/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import type { CaseCommand } from '../commands/index.ts';
 import { applicantActor } from '../life/actor.ts';
@@ -31,13 +31,18 @@ export function noSuchCase(errors: Errors, number: string): Error {
 /** Checks the code only. */
 export async function unlock(context: HttpContext, errors: Errors, { number, code }: Key): Promise<void> {
   const { db, district, clock, address } = context;
-  const wrong = { what: 'wrongCodes', address, amount: 1, at: clock() } as const;
-  accepted(errors, await mayStill(db, district, wrong));
-  const opened = await checkCode(context, number, code, clock(), address);
+  const at = clock();
+  const wrong = { what: 'wrongCodes', address, amount: 1, at } as const;
+  const device = context.device?.read() ?? null;
+  // others' tries behind the same address do not bind a device that has opened this case
+  const known = device !== null && (await knowsCase(context, number, device));
+  if (!known) accepted(errors, await mayStill(db, district, wrong));
+  const opened = await checkCode(context, number, code, at, { address, device });
   // a refusal by the lock is no try, so that further tries do not prolong the lock
   if (!opened.ok && opened.problems.some(({ code: found }) => found === 'persons/wrong-code'))
     await countUse(db, district, wrong);
   accepted(errors, opened);
+  if (context.device && !known) await rememberCase(context, number, context.device.remember(), at);
 }
 
 interface Step {

@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DEVICE_DAYS, type DeviceCookie, deviceDigest, isDevice, makeDevice } from '#base/org/index.ts';
+
+const NAME = 'yimen-device';
+const DAY_SECONDS = 86_400;
+
+/** The device cookie of one request. */
+export function deviceCookie(request: FastifyRequest, reply: FastifyReply): DeviceCookie {
+  const given = request.cookies[NAME];
+  let value = given !== undefined && isDevice(given) ? given : null;
+  return {
+    read: () => (value === null ? null : deviceDigest(value)),
+    remember() {
+      value ??= makeDevice();
+      const secure = request.protocol === 'https';
+      const scope = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+      reply.setCookie(NAME, value, { ...scope, maxAge: DEVICE_DAYS * DAY_SECONDS });
+      return deviceDigest(value);
+    },
+  };
+}
