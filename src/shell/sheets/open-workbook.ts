@@ -27,7 +27,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<Sheet[]>> 
   if (bytes.byteLength === 0) return refuse('文件是空的');
   if (bytes.byteLength > LARGEST) return refuse('文件太大');
   const entries = zipDirectory(bytes, { most: MOST_FILES, nothingAfter: false });
-  if (typeof entries === 'string') return refuse('不是 Excel 文件（.xlsx）');
+  if (typeof entries === 'string') return refuse('不是 Excel 工作簿');
   if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > LARGEST_UNPACKED)
     return refuse('文件解开以后太大');
   const { default: exceljs } = await import('exceljs');
@@ -35,7 +35,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<Sheet[]>> 
   try {
     await book.xlsx.load(new Uint8Array(bytes).buffer);
   } catch {
-    return refuse('不是 Excel 文件（.xlsx）');
+    return refuse('不是 Excel 工作簿');
   }
   if (book.worksheets.length === 0) return refuse('没有工作表');
   if (book.worksheets.some(({ rowCount }) => rowCount > MOST_ROWS)) return refuse(`超过${MOST_ROWS}行`);

@@ -80,7 +80,7 @@ describe('a filled workbook', () => {
       ['五', '某窗口', '区民政局', '部门'],
     ]);
     expect(told(planned)).toEqual([
-      ['５号 民政窗口', 'added', '区民政局'],
+      ['5号 民政窗口', 'added', '区民政局'],
       ['5号 民政和残联窗口', 'changed', '区民政局'],
       ['五号 某窗口', 'refused', 'org/sheet-word'],
     ]);

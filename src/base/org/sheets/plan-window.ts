@@ -13,14 +13,14 @@ const KINDS: Readonly<Record<string, WindowKind>> = { 综合: 'general', 部门:
 
 /** A window of the sheet 窗口, by its number: opened, or changed where its unit, kind or name is another. */
 export function planWindow(row: FilledRow, draft: Draft, context: SheetContext): Intent {
-  const intent = { label: `${row.of('number')}号 ${row.of('label')}`, isNew: true, what: row.of('unit') };
-  if (!context.rights.places) return { ...intent, decided: ok([]), leftTo: '系统管理员' };
-  const empty = emptyCells(row);
-  if (empty.length > 0) return { ...intent, decided: refused(...empty) };
   const digits = row
     .of('number')
     .normalize('NFKC')
     .replace(/号?(窗口)?$/, '');
+  const intent = { label: `${digits}号 ${row.of('label')}`, isNew: true, what: row.of('unit') };
+  if (!context.rights.places) return { ...intent, decided: ok([]), leftTo: '系统管理员' };
+  const empty = emptyCells(row);
+  if (empty.length > 0) return { ...intent, decided: refused(...empty) };
   const number = /^\d{1,4}$/.test(digits) && Number(digits) > 0 ? ok(Number(digits)) : badNumber(row);
   const kind = wordIn(row, 'kind', KINDS);
   const from = dayIn(row, 'from', context.booksFrom);
