@@ -152,6 +152,15 @@ describe('reading our own text', () => {
     expect(await selfCheck(document)).toEqual([]);
   });
 
+  it.each([
+    ['running.budget', '比年初多付了100万元房租'],
+    ['running.budget', '房租从77.95万元增加到177.95万元'],
+    ['running.budget', '年初预算为50万元，追加150万元'],
+    ['three-publics.reception.change', '来访的人增加5人，标准提高12.3%'],
+  ])('leaves people free to name amounts in a reason: %s %s', async (key, reason) => {
+    expect(await selfCheck(lukouDraft(books, new Map([...LUKOU_TEXTS, [key, reason]])).document)).toEqual([]);
+  });
+
   it('finds a text that contradicts a figure, and names it the same every time', async () => {
     // a sentence of staff with another sum than that of section 十
     const texts = new Map([...LUKOU_TEXTS, ['text.other', '2020年度机关运行经费支出99.99万元。']]);

@@ -11,8 +11,8 @@ export const problems = defineProblems({
     message: () => '没有写内容',
   },
   'publish/text-too-long': {
-    basis: '决算公开文本（系统设置：每处说明不超过2000字）',
-    hint: '请删减到2000字以内。',
+    basis: '决算公开文本（系统设置：每处说明不超过20000字）',
+    hint: '请删减到20000字以内。',
     message: (p: { length: number }) => `说明有 ${p.length} 字，太长了`,
   },
   'publish/unknown-key': {

@@ -6,6 +6,7 @@ import type { Head } from '../recognise/head.ts';
 import { type Item, type Named, namedIn } from './named-item.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { placeIn, type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities.ts';
+import { isIn, reasonSpans } from './reason-spans.ts';
 
 export type Role = 'plain' | 'budget' | 'final' | 'delta';
 export type Direction = 'up' | 'down' | 'unclear';
@@ -112,7 +113,10 @@ function inSentence(
   const found: Statement[] = [];
   let subject = '';
   let sides = '';
+  const reasons = reasonSpans(sentence.text);
   for (const quantity of quantitiesOf(sentence)) {
+    // what people tell in a reason states no indicator of the account
+    if (isIn(reasons, quantity.start)) continue;
     if (quantity.before.includes('；')) sides = '';
     sides += quantity.before;
     if (quantity.kind === 'percent') bindPercent(sentence, quantity, found);

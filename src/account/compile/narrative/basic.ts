@@ -1,6 +1,7 @@
+import { filled } from './form-words.ts';
 import type { Notes } from './notes.ts';
-import { compared, runs, share } from './phrases.ts';
-import type { Paragraph } from './types.ts';
+import { compared, runs } from './phrases.ts';
+import type { Paragraph, Said } from './types.ts';
 
 const PERSONNEL = ['301', '303'];
 const PUBLIC = ['302', '307', '310', '399'];
@@ -21,21 +22,23 @@ export function basic(notes: Notes): Paragraph[] {
   const total = notes.cell('基本支出', 'public-budget', 'total', 'basic');
   const personnel = notes.cell('人员经费', 'basic', 'personnel-total', 'amount');
   const ofPublic = notes.cell('公用经费', 'basic', 'public-total', 'amount');
+  const { words } = notes;
+  const ofBasic = (name: string, part: Said) => {
+    const percent = notes.percent(`${name}占比`, part, total);
+    return percent ? filled(words.shareOfBasic, { percent }) : '';
+  };
   return [
     {
-      runs: runs(
-        `${notes.year}年度一般公共预算财政拨款基本支出`,
+      runs: filled(words.basic, {
+        year: String(notes.year),
         total,
-        '。人员经费',
         personnel,
-        share(notes, '人员经费', personnel, total),
-        spentOn(notes, PERSONNEL),
-        '；公用经费',
-        ofPublic,
-        share(notes, '公用经费', ofPublic, total),
-        spentOn(notes, PUBLIC),
-        '。',
-      ),
+        personnelShare: ofBasic('人员经费', personnel),
+        personnelList: spentOn(notes, PERSONNEL),
+        public: ofPublic,
+        publicShare: ofBasic('公用经费', ofPublic),
+        publicList: spentOn(notes, PUBLIC),
+      }),
     },
   ];
 }

@@ -8,6 +8,7 @@ import {
   unknownWhy,
 } from '#money/registers/index.ts';
 import { isTaken, type LastYear } from '../last-year.ts';
+import { type FormWords, wordsOf } from './form-words.ts';
 import type {
   NarrativeFigure,
   NarrativeInput,
@@ -23,6 +24,8 @@ import type {
 export interface Notes {
   readonly input: NarrativeInput;
   readonly year: number;
+  /** the set words of the account's form */
+  readonly words: FormWords;
   /** a cell of this year's tables; a row that the table does not print is 0 */
   cell(name: string, table: TableKey, row: string, column: string): Said;
   /** the same cell of last year; undefined where last year's account is not there, or does not have it */
@@ -42,7 +45,7 @@ export interface Notes {
    * Asks for a reason, and gives the one that staff wrote, as runs after a comma; no runs while there is none.
    * `difference`: what it explains. A reason that was written for the other direction does not count.
    */
-  reason(key: string, about: string, difference?: number): Run[];
+  reason(key: string, about: string, difference?: number, because?: string): Run[];
   /** What a section writes instead of figures of a register that nobody knows; undefined where they are known. */
   unknown(key: string, about: string): Run[] | undefined;
   unknowns(): readonly UnknownStatement[];
@@ -161,6 +164,7 @@ export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes 
   return {
     input,
     year: account.year,
+    words: wordsOf(account.templateId),
     cell: (...place) => cellOf(account, ...place),
     ...lastYearNotes(input, cellOf),
     budget(name, part) {
@@ -175,11 +179,11 @@ export function takeNotes(section: SectionNumber, input: NarrativeInput): Notes 
       const query = { kind: 'percent', of: part.id, whole: whole.id } as const;
       return say(name, 'percent', ratioOf(part.value, whole.value), query);
     },
-    reason(key, about, difference = 0) {
+    reason(key, about, difference = 0, because = '主要原因是') {
       const outdated = isOutdated(difference, input.writtenFor?.get(key));
       const text = outdated ? '' : (input.reasons.get(key)?.trim() ?? '');
       asked.push({ key, section, about, given: text !== '', difference });
-      return text === '' ? [] : [{ text: `，主要原因是${text.replace(/[。；，.;,]+$/, '')}` }];
+      return text === '' ? [] : [{ text: `，${because}${text.replace(/[。；，.;,]+$/, '')}` }];
     },
     figures: () => [...figures.values()],
     reasons: () => asked,

@@ -49,13 +49,13 @@ const compare = (notes: ReturnType<typeof take>, code: string, reason = 'r') =>
 
 describe('a comparison', () => {
   it('says 减少 and 下降 with positive numbers, 持平 without a number', () => {
-    expect(compare(take(), '30201')).toBe('比上年减少2.00万元，下降66.67%');
+    expect(compare(take(), '30201')).toBe('与上年相比，减少2.00万元，下降66.67%');
     expect(compare(take(), '30205')).toBe('与上年持平');
   });
 
   it('gives no rate on a zero base', () => {
     const notes = take();
-    expect(compare(notes, '30101')).toBe('比上年增加3.00万元');
+    expect(compare(notes, '30101')).toBe('与上年相比，增加3.00万元');
     expect(notes.figures().map((figure) => figure.column)).not.toContain('percent');
   });
 
@@ -86,7 +86,7 @@ describe('a reason', () => {
   it('is told without doubled stops once it is written', () => {
     const notes = take({ 'change.x': ' 压减办公支出。' });
     expect(compare(notes, '30201', 'change.x')).toBe(
-      '比上年减少2.00万元，下降66.67%，主要原因是压减办公支出',
+      '与上年相比，减少2.00万元，下降66.67%，主要是因为压减办公支出',
     );
     expect(notes.reasons()[0]?.given).toBe(true);
   });

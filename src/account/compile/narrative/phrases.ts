@@ -12,6 +12,8 @@ export function runs(...pieces: readonly Piece[]): Run[] {
   });
 }
 
+const LAST_YEAR = '上年';
+
 interface Comparison {
   /** what is compared, as a part of the names of its figures */
   readonly name: string;
@@ -24,26 +26,30 @@ interface Comparison {
 }
 
 /**
- * "与上年相比增加325.89万元，增长88.74%，主要原因是…": the word follows the sign, equal figures are 持平 and need no
- * reason, and a zero base has no rate.
+ * "与上年相比，增加325.89万元，增长88.74%，主要是因为…" in the words of the form: the word follows the sign, equal figures are
+ * 持平 and need no reason, and a zero base has no rate. With another base (年初预算数) it begins with 比.
  */
 export function compared(notes: Notes, { name, now, before, than, reason }: Comparison): Run[] {
+  const { words } = notes;
   const difference = notes.difference(`${name}比${than}增减额`, now, before);
-  if (difference.value === 0) return runs(`与${than}持平`);
+  if (difference.value === 0) return runs(than === LAST_YEAR ? words.same : `与${than}持平`);
   const up = difference.value > 0;
   const rate = notes.percent(`${name}比${than}增减率`, difference, before);
+  const [begins, because] =
+    than === LAST_YEAR ? [words.compared, words.because] : [`比${than}`, '主要原因是'];
+  const about = `${name}比${than}${up ? '增加' : '减少'}的原因`;
   return runs(
-    `比${than}${up ? '增加' : '减少'}`,
+    `${begins}${up ? '增加' : '减少'}`,
     difference,
     ...(rate ? [up ? '，增长' : '，下降', rate] : []),
-    notes.reason(reason, `${name}比${than}${up ? '增加' : '减少'}的原因`, difference.value),
+    notes.reason(reason, about, difference.value, because),
   );
 }
 
-/** "，占98.33%": nothing on a zero base. */
-export function share(notes: Notes, name: string, part: Said, whole: Said): Run[] {
+/** "，占98.33%": nothing on a zero base. `of`: the words before the percent. */
+export function share(notes: Notes, name: string, part: Said, whole: Said, of = '，占'): Run[] {
   const percent = notes.percent(`${name}占比`, part, whole);
-  return percent ? runs('，占', percent) : [];
+  return percent ? runs(of, percent) : [];
 }
 
 /** "，完成预算的35.85%": nothing where no budget was set. */

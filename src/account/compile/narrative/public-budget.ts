@@ -1,8 +1,9 @@
 import { budgetMatches } from '#money/budget/index.ts';
+import { filled } from './form-words.ts';
 import type { Notes } from './notes.ts';
-import { againstBudget, completed, type Piece, runs, share } from './phrases.ts';
+import { againstBudget, completed, runs, share } from './phrases.ts';
 import { yearOnYear } from './totals.ts';
-import type { Paragraph } from './types.ts';
+import type { Paragraph, Run } from './types.ts';
 
 const OPENING = { funds: ['public-budget'] } as const;
 
@@ -16,15 +17,15 @@ function inAll(notes: Notes): Paragraph {
   const all = notes.cell('本年支出合计', 'expenditure', 'total', 'total');
   const before = notes.lastCell('上年一般公共预算财政拨款支出', 'public-budget', 'total', 'total');
   const of = notes.percent('一般公共预算财政拨款支出占本年支出', total, all);
+  const { words } = notes;
   return {
-    heading: '（一）总体情况',
-    runs: runs(
-      `${notes.year}年度一般公共预算财政拨款支出`,
+    heading: words.publicBudgetHead,
+    runs: filled(words.publicBudget, {
+      year: String(notes.year),
       total,
-      ...(of ? ['，占本年支出合计的', of] : []),
-      '。',
-      yearOnYear(notes, '一般公共预算财政拨款支出', total, before, 'change.public-budget'),
-    ),
+      share: of ? filled(words.shareOfAll, { percent: of }) : '',
+      change: yearOnYear(notes, '一般公共预算财政拨款支出', total, before, 'change.public-budget'),
+    }),
   };
 }
 
@@ -32,13 +33,16 @@ function byClass(notes: Notes): Paragraph {
   const { account } = notes.input;
   const total = notes.cell('一般公共预算财政拨款支出', 'public-budget', 'total', 'total');
   const classes = account.rows('public-budget').filter((row) => /^\d{3}$/.test(row));
-  if (classes.length === 0) return { heading: '（二）支出结构', runs: runs('没有支出。') };
+  const { words } = notes;
+  const heading = words.usesHead;
+  if (classes.length === 0) return { heading, runs: runs('没有支出。') };
   const said = classes.map((code, index) => {
     const name = account.names.functional(code);
     const part = notes.cell(name, 'public-budget', code, 'total');
     return runs(index === 0 ? '' : '；', `${name}（类）`, part, share(notes, name, part, total));
   });
-  return { heading: '（二）支出结构', runs: runs('支出用于以下方面：', ...said, '。') };
+  const parts = said.flat();
+  return { heading, runs: filled(words.uses, { year: String(notes.year), total, parts }) };
 }
 
 /** The 项 with expenditure or an opening budget. */
@@ -55,16 +59,15 @@ function itemsOf(notes: Notes): string[] {
 function byItem(notes: Notes): Paragraph[] {
   const done = notes.cell('一般公共预算财政拨款支出', 'public-budget', 'total', 'total');
   const planned = notes.budget('一般公共预算财政拨款支出年初预算', OPENING);
+  const { words } = notes;
   const head: Paragraph = {
-    heading: '（三）具体情况',
-    runs: runs(
-      '年初预算',
+    heading: words.itemsHead,
+    runs: filled(words.items, {
+      year: String(notes.year),
       planned,
-      '，支出决算',
       done,
-      completed(notes, '一般公共预算财政拨款支出', '年初预算', done, planned),
-      '。其中：',
-    ),
+      completed: completed(notes, '一般公共预算财政拨款支出', '年初预算', done, planned),
+    }),
   };
   return [
     head,
@@ -72,19 +75,17 @@ function byItem(notes: Notes): Paragraph[] {
   ];
 }
 
-function item(notes: Notes, code: string): Piece[] {
+function item(notes: Notes, code: string): Run[] {
   const { names } = notes.input.account;
   const name = names.functional(code);
   const path = `${names.functional(code.slice(0, 3))}（类）${names.functional(code.slice(0, 5))}（款）${name}（项）`;
   const planned = notes.budget(`${code}年初预算`, { ...OPENING, functional: code });
   const done = notes.cell(`${code}支出决算`, 'public-budget', code, 'total');
-  return [
-    `${path}：年初预算`,
+  return filled(notes.words.item, {
+    path,
     planned,
-    '，支出决算',
     done,
-    completed(notes, code, '年初预算', done, planned),
-    againstBudget(notes, name, done, planned, '年初预算', `item.${code}`),
-    '。',
-  ];
+    completed: completed(notes, code, '年初预算', done, planned),
+    against: againstBudget(notes, name, done, planned, '年初预算', `item.${code}`),
+  });
 }

@@ -1,3 +1,4 @@
+import { filled } from './form-words.ts';
 import type { Notes } from './notes.ts';
 import { againstBudget, compared, completed, runs, share } from './phrases.ts';
 import type { Paragraph } from './types.ts';
@@ -12,22 +13,21 @@ const at = (notes: Notes, name: string, column: string) => notes.cell(name, 'thr
 
 /** 七、“三公”经费支出决算情况: each item against its budget and last year, then its purposes */
 export function threePublics(notes: Notes): Paragraph[] {
+  const { words } = notes;
   const planned = at(notes, '“三公”经费预算', 'budget.total');
   const done = at(notes, '“三公”经费决算', 'final.total');
   return [
     {
-      heading: '（一）总体情况',
-      runs: runs(
-        '“三公”经费支出预算',
+      heading: words.publicsHead,
+      runs: filled(words.publics, {
+        year: String(notes.year),
         planned,
-        '，支出决算',
         done,
-        completed(notes, '“三公”经费', '预算', done, planned),
-        '。其中：',
-      ),
+        completed: completed(notes, '“三公”经费', '预算', done, planned),
+      }),
     },
     ...ITEMS.map(([item, name]) => ofItem(notes, item, name)),
-    { heading: '（二）具体情况', runs: shares(notes) },
+    { heading: words.publicsMoreHead, runs: shares(notes) },
     { runs: trips(notes) },
     { runs: receptions(notes) },
     { runs: vehicles(notes) },
@@ -39,36 +39,22 @@ function ofItem(notes: Notes, item: string, name: string): Paragraph {
   const done = at(notes, `${name}决算`, `final.${item}`);
   const before = notes.lastCell(`上年${name}决算`, 'three-publics', 'total', `final.${item}`);
   const nothing = planned.value === 0 && done.value === 0;
-  return {
-    runs: runs(
-      `${name}支出预算`,
-      planned,
-      '，支出决算',
-      done,
-      ...(nothing
-        ? ['，没有安排预算，也没有支出']
-        : [
-            completed(notes, name, '预算', done, planned),
-            againstBudget(notes, name, done, planned, '预算', `three-publics.${item}.budget`),
-          ]),
-      ...(before
-        ? [
-            '；',
-            compared(notes, {
-              name,
-              now: done,
-              before,
-              than: '上年',
-              reason: `three-publics.${item}.change`,
-            }),
-          ]
-        : afterSemicolon(notes.uncompared(name))),
-      '。',
-    ),
-  };
+  const change = before
+    ? runs(
+        '；',
+        compared(notes, { name, now: done, before, than: '上年', reason: `three-publics.${item}.change` }),
+      )
+    : afterSemicolon(notes.uncompared(name));
+  const against = nothing
+    ? '，没有安排预算，也没有支出'
+    : runs(
+        completed(notes, name, '预算', done, planned),
+        againstBudget(notes, name, done, planned, '预算', `three-publics.${item}.budget`),
+      );
+  return { runs: filled(notes.words.publicsItem, { name, planned, done, against, change }) };
 }
 
-const afterSemicolon = (said: string) => (said === '' ? [] : ['；', said]);
+const afterSemicolon = (said: string) => (said === '' ? '' : `；${said}`);
 
 function shares(notes: Notes) {
   const total = at(notes, '“三公”经费决算', 'final.total');
@@ -77,7 +63,7 @@ function shares(notes: Notes) {
     const part = at(notes, `${name}决算`, `final.${item}`);
     return runs(index === 0 ? '' : '；', name, part, share(notes, name, part, total));
   });
-  return runs(`${notes.year}年度“三公”经费支出决算中，`, ...parts, '。');
+  return filled(notes.words.publicsShares, { year: String(notes.year), parts: parts.flat() });
 }
 
 function trips(notes: Notes) {

@@ -1,4 +1,5 @@
 import { columnName } from '#account/disclosure/index.ts';
+import { filled } from './form-words.ts';
 import type { Notes } from './notes.ts';
 import { compared, runs, share } from './phrases.ts';
 import type { Paragraph, Run } from './types.ts';
@@ -11,20 +12,15 @@ export function overall(notes: Notes): Paragraph[] {
   const before = notes.lastCell('上年收支总计', 'income-expenditure', 'income.grand-total', 'income');
   return [
     {
-      runs: runs(
-        `${notes.year}年度收入总计、支出总计都是`,
+      runs: filled(notes.words.overall, {
+        year: String(notes.year),
         total,
-        '。收入总计中，使用非财政拨款结余',
-        at('使用非财政拨款结余', 'use-of-surplus', 'income'),
-        '，年初结转和结余',
-        at('年初结转和结余', 'opening', 'income'),
-        '；支出总计中，结余分配',
-        at('结余分配', 'distribution', 'expenditure'),
-        '，年末结转和结余',
-        at('年末结转和结余', 'closing', 'expenditure'),
-        '。',
-        yearOnYear(notes, '收支总计', total, before, 'change.total'),
-      ),
+        surplus: at('使用非财政拨款结余', 'use-of-surplus', 'income'),
+        opening: at('年初结转和结余', 'opening', 'income'),
+        distribution: at('结余分配', 'distribution', 'expenditure'),
+        closing: at('年末结转和结余', 'closing', 'expenditure'),
+        change: yearOnYear(notes, '收支总计', total, before, 'change.total'),
+      }),
     },
   ];
 }
@@ -88,16 +84,13 @@ export function grant(notes: Notes): Paragraph[] {
   const before = notes.lastCell('上年财政拨款收支总计', 'grant', 'income.grand-total', 'income');
   return [
     {
-      runs: runs(
-        `${notes.year}年度财政拨款收入总计、支出总计都是`,
+      runs: filled(notes.words.grant, {
+        year: String(notes.year),
         total,
-        '，其中年初财政拨款结转和结余',
-        notes.cell('年初财政拨款结转和结余', 'grant', 'opening', 'income'),
-        '，年末财政拨款结转和结余',
-        notes.cell('年末财政拨款结转和结余', 'grant', 'closing', 'total'),
-        '。',
-        yearOnYear(notes, '财政拨款收支总计', total, before, 'change.grant'),
-      ),
+        opening: notes.cell('年初财政拨款结转和结余', 'grant', 'opening', 'income'),
+        closing: notes.cell('年末财政拨款结转和结余', 'grant', 'closing', 'total'),
+        change: yearOnYear(notes, '财政拨款收支总计', total, before, 'change.grant'),
+      }),
     },
   ];
 }

@@ -4,7 +4,8 @@ import type { TextKind } from '../words.ts';
 import { releaseFact } from './facts.ts';
 import type { Draft } from './types.ts';
 
-const MOST = 2_000;
+/** characters of a text: duties and organisation may fill pages */
+const MOST = 20_000;
 
 /** Staff write a reason or answer a warning, if it is asked for now. A later text replaces an earlier one. */
 export function decideWriteText(

@@ -131,7 +131,7 @@ function Editor({ item, year, place, cancel }: EditorProps) {
           写入<span className="sr-only">：{item.title}</span>
         </Button>
         {cancel ? <TextButton onClick={() => drafts.drop(place)}>不改了</TextButton> : null}
-        <span className="faint">{text.length} 字，不超过 2000 字</span>
+        <span className="faint">{text.length} 字，不超过 20000 字</span>
       </div>
       <Refusal of={write} />
     </>
