@@ -115,7 +115,6 @@ function inSentence(
   let sides = '';
   const reasons = reasonSpans(sentence.text);
   for (const quantity of quantitiesOf(sentence)) {
-    // what people tell in a reason states no indicator of the account
     if (isIn(reasons, quantity.start)) continue;
     if (quantity.before.includes('；')) sides = '';
     sides += quantity.before;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import provincial from '#packs/disclosure/hunan-2020/words.json' with { type: 'json' };
 import national from '#packs/disclosure/national-2022/words.json' with { type: 'json' };
-import { type Piece, runs } from './phrases.ts';
+import { type Piece, runs } from './runs.ts';
 import type { Run } from './types.ts';
 
 const KEYS = [
