@@ -8,6 +8,7 @@ import { addDays, type Day } from '../../src/base/kernel/index.ts';
 import { demoItems } from '../../src/demo/packs/items.ts';
 import { demoOrg } from '../../src/demo/packs/org.ts';
 import {
+  type CaseFact,
   type CaseState,
   type CaseTerms,
   caseNumber,
@@ -26,6 +27,25 @@ import { playStep } from './play.ts';
  * numbers, applicants, clerks and paper numbers. The rows equal those of the projector (a test compares them); the journal has
  * no facts of these cases.
  */
+
+/** Puts a case's own words where a pattern has its marks. */
+export function ownWords(
+  text: string,
+  {
+    number,
+    applicant,
+    clerk,
+    site,
+    paper,
+  }: Readonly<Record<'number' | 'applicant' | 'clerk' | 'site' | 'paper', string>>,
+): string {
+  return text
+    .replaceAll(NUMBER, number)
+    .replaceAll(APPLICANT, applicant)
+    .replaceAll(SITE, site)
+    .replaceAll(CLERK, clerk)
+    .replaceAll(String(PAPER), paper);
+}
 
 /** marks for what differs between the cases of a pattern; SQL replaces them in every text of the row */
 const NUMBER = '@NUMBER@';
@@ -49,6 +69,7 @@ export interface Pattern {
   readonly row: ReturnType<typeof caseRow>;
   /** the counts of its facts */
   readonly events: PatternEvents;
+  readonly facts: readonly CaseFact[];
 }
 
 /** Items that departments of the district decide, one for each department, with terms that fit any life. */
@@ -86,6 +107,7 @@ function pattern(kind: number, take: number, opened: Day, until: Day, terms: Cas
   let today = opened;
   const dated: [Day, Step][] = [];
   const events: PatternEvents[number][] = [];
+  const facts: CaseFact[] = [];
   for (const [index, step] of steps.entries()) {
     if (index % 3 === 2) today = addWorkingDays(officialCalendar, today, 1);
     if (today > until) today = until;
@@ -94,10 +116,11 @@ function pattern(kind: number, take: number, opened: Day, until: Day, terms: Cas
     const counted = countsOf(state, played.fact, played.state, { calendar: officialCalendar, clock });
     if (counted) events.push({ version: index + 1, counted });
     state = played.state;
+    facts.push(played.fact);
     dated.push([today, step]);
   }
   const row = caseRow(state as CaseState, steps.length, opened, today);
-  return { opened, last: today, steps: dated, terms, row, events };
+  return { opened, last: today, steps: dated, terms, row, events, facts };
 }
 
 /** Patterns of the last 200 working days before `today`: closed ones on each, open ones on the last ten. */

@@ -6,6 +6,7 @@ import { DATABASE, ensureDatabase } from '../db/open.ts';
 import { isUsed, markUse } from '../db/users.ts';
 import { problems } from './problems.ts';
 import { BackupRefused } from './refusal.ts';
+import { restoreSettings } from './settings.ts';
 
 /** Refuses to write backups into the data folder, also by way of a link. */
 export async function checkTarget(to: string, data: string): Promise<void> {
@@ -53,7 +54,7 @@ export async function openEmptyPlace(checkout: string, say: (message: string) =>
       await rm(path.join(folder, name), { recursive: true, force: true });
   };
   try {
-    const cluster = await openCluster({ folder, say });
+    const cluster = await openCluster({ folder, say, settings: restoreSettings });
     await ensureDatabase(cluster);
     const leave = async (done: boolean) => {
       await unmark();

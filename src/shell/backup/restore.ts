@@ -103,6 +103,12 @@ async function loadTable(
   const { name, rows } = table;
   if (rows === 0) return;
   const chain = name === 'journal_fact' ? new ChainReader() : null;
+  // a table that its own transaction has emptied is filled without a log of changes, and its rows are frozen at once;
+  // only in this transaction may a journal be emptied
+  await client.query('BEGIN');
+  await client.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`);
+  await client.query(`TRUNCATE ${quoted(name)}`);
+  await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
   const source = createReadStream(path.join(from, tableFile(name)), { highWaterMark: 1 << 18 });
   const taken = client.query(copyFrom(copyIn(table)));
   if (chain) {
@@ -110,6 +116,7 @@ async function loadTable(
     await pipeline(source, createZstdDecompress(), lines, taken);
     checkChain(chain, head);
   } else await pipeline(source, createZstdDecompress(), taken);
+  await client.query('COMMIT');
   if (taken.rowCount !== rows)
     throw new BackupRefused(
       problems.of('backup/loss', name, { what: `${name} 应有 ${rows} 行，恢复了 ${taken.rowCount} 行` }),

@@ -35,5 +35,5 @@ export function copyOut({ name, columns }: TableColumns, district: string): stri
 
 /** The statement that takes such rows in. */
 export function copyIn({ name, columns }: TableColumns): string {
-  return `COPY ${quoted(name)} (${columns.map(quoted).join(', ')}) FROM STDIN`;
+  return `COPY ${quoted(name)} (${columns.map(quoted).join(', ')}) FROM STDIN (FREEZE)`;
 }

@@ -20,6 +20,8 @@ export interface ClusterOptions {
   readonly folder: string;
   /** false only for tests and temporary data */
   readonly durable?: boolean;
+  /** settings of PostgreSQL for this start, in place of the usual ones */
+  readonly settings?: Readonly<Record<string, string>>;
   /** tells the user what the program waits for */
   readonly say?: (message: string) => void;
 }
@@ -71,7 +73,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
       await initialise(binaries, data, password, runAs);
     }
     await clearStale(data);
-    const port = await start(binaries, data, folder, password, runAs, options.durable ?? true);
+    const port = await start(binaries, data, options, password, runAs);
     const started = port === null ? null : await findPostmaster(data);
     if (started !== null) return cluster(started, true, password, data);
   }
@@ -216,10 +218,9 @@ function socketFolder(data: string): string {
 async function start(
   binaries: Binaries,
   data: string,
-  folder: string,
+  { folder, durable = true, settings: other = {} }: ClusterOptions,
   password: string,
   runAs: RunAs,
-  durable: boolean,
 ): Promise<number | null> {
   const port = await freePort();
   const logFile = path.join(folder, 'postgres.log');
@@ -236,6 +237,7 @@ async function start(
     max_wal_size: '2GB',
     timezone: 'UTC',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...other,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // detached: a Ctrl-C in the terminal reaches only us, and we stop the server in order
