@@ -4,7 +4,7 @@ import type { Journal } from '#base/journal/index.ts';
 import type { Clock } from '#base/kernel/index.ts';
 import { sweepSessions } from '#base/org/index.ts';
 import { type Job, type JobWork, type RunnerSetting, sweepAll } from '#base/schedule/index.ts';
-import { erasing, sweepPublicUse } from '#service/persons/index.ts';
+import { erasing, sweepLonePersons, sweepPublicUse } from '#service/persons/index.ts';
 import { reminding } from '#service/reminders/index.ts';
 import { sweepUploads } from '#service/uploads/index.ts';
 import { terminal } from '#shell/cli/io.ts';
@@ -13,8 +13,9 @@ import { failure } from '#shell/http/failure.ts';
 
 const sweeping: JobWork = {
   title: '清理临时文件和过期记录',
-  does: '清理本系统自己留下、已经没有用的东西：没有登记的上传文件（满一天）、审查会话留下的文件夹、过期的登录、过期的次数记录。正在用的不动。',
-  run: (context) => sweepAll([sweepUploads, sweepAuditFolders, sweepSessions, sweepPublicUse], context),
+  does: '清理本系统自己留下、已经没有用的东西：没有登记的上传文件（满一天）、审查会话留下的文件夹、过期的登录、过期的次数记录、提交时中断而没有办件的申请人（满一天）。正在用的不动。',
+  run: (context) =>
+    sweepAll([sweepUploads, sweepAuditFolders, sweepSessions, sweepPublicUse, sweepLonePersons], context),
 };
 
 /** The planned jobs of the program: name, days and hour (Asia/Shanghai). */

@@ -32,5 +32,5 @@ export { erasedApplicant, type MaskedApplicant, maskApplicant } from './mask-app
 export { findPersons, openPerson, savePerson, searchPersons } from './persons.store.ts';
 export { countUse, mayStill, spend } from './public-use.store.ts';
 export { type EraseBefore, eraseBefore } from './retention.ts';
-export { sweepPublicUse } from './sweep.jobs.ts';
+export { sweepLonePersons, sweepPublicUse } from './sweep.jobs.ts';
 export { findWants, saveWants, type Wants } from './wants.store.ts';

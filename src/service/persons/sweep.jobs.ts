@@ -27,3 +27,27 @@ export const sweepPublicUse: Sweep = async ({ tx, district, at }) => {
     count: uses.rows.length + tries.rows.length + devices.rows.length,
   };
 };
+
+/** how long a request whose process was killed may still come back and find its applicant */
+const LONE_HOURS = 24;
+
+/**
+ * Deletes applicants whose case never came: their process was killed between keeping the applicant and storing the first
+ * fact of the case. Nobody works on such a case, so nothing may be kept of them (个人信息保护法第六条、第十九条). Reads `case_file`.
+ */
+export const sweepLonePersons: Sweep = async ({ tx, district, at }) => {
+  const { rows } = await sql`
+    WITH lone AS (
+      SELECT p.id FROM person p
+      WHERE p.district = ${district} AND p.updated_at < ${at - LONE_HOURS * 60 * MINUTE}
+        AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.district = p.district AND c.applicant = p.id)
+      FOR UPDATE
+    ), answers AS (
+      DELETE FROM person_answers a USING lone WHERE a.district = ${district} AND a.person = lone.id
+    )
+    SELECT id FROM lone`.execute(tx);
+  const lone = rows.map((row) => (row as { id: string }).id);
+  // in a statement of its own: the answers that refer to them have to be gone before
+  await sql`DELETE FROM person WHERE district = ${district} AND id = ANY(${lone}::text[])`.execute(tx);
+  return { what: '名没有办件的申请人', count: lone.length };
+};
