@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyJournal } from '../src/base/journal/index.ts';
 import { day } from '../src/base/kernel/index.ts';
-import { codeKey } from '../src/service/persons/code-key.store.ts';
+import { codeKeys } from '../src/service/persons/code-key.store.ts';
 import { checkBackup, openForRestore, restoreInto, writeBackup } from '../src/shell/backup/index.ts';
 import { restoreSettings } from '../src/shell/backup/settings.ts';
 import { openCluster } from '../src/shell/db/cluster.ts';
@@ -36,7 +36,7 @@ async function makeDistrict(folder: string, cases: number) {
   await migrate(url);
   const database = openDatabase(url);
   const files = path.join(folder, 'files');
-  await codeKey(files);
+  await codeKeys(files);
   const facts = await timed('(making the cases)', async () => {
     await fill(database, DISTRICT, cases, TODAY);
     return writeFacts(url, DISTRICT, cases, TODAY);

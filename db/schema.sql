@@ -79,8 +79,10 @@ CREATE TABLE case_code (
   salt bytea NOT NULL,
   hash bytea NOT NULL,
   issued_at bigint NOT NULL,
+  key text NOT NULL DEFAULT ''::text,
   PRIMARY KEY (district, number),
   CHECK ((octet_length(hash) = 32)),
+  CHECK ((length(key) <= 16)),
   CHECK ((octet_length(salt) = 16))
 );
 

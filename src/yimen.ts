@@ -67,6 +67,11 @@ const commands: Record<string, Command> = {
     about: '把备份恢复到空的数据目录（YIMEN_DATA）或空库（DATABASE_URL），搬家也用它',
     run: async (args, io) => (await import('./commands/restore.ts')).restoreCommand(args, io),
   },
+  keys: {
+    usage: 'yimen keys [replace]，yimen keys drop 编号 [--now]',
+    about: '列出查询码的密钥；replace 换一把新的，旧查询码仍然有效；drop 删去换下的一把',
+    run: async (args, io) => (await import('./commands/keys.ts')).keysCommand(args, io),
+  },
   verify: {
     usage: 'yimen verify',
     about: '从头核对事实日志的摘要链',

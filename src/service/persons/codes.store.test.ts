@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Instant, instant, ok } from '#base/kernel/index.ts';
 import { testDatabase } from '#shell/db/testing.ts';
-import { checkCode, issueCode, rememberCase, renewCode } from './codes.store.ts';
+import { codeKeys, dropKey, replaceKey } from './code-key.store.ts';
+import { checkCode, countByKey, issueCode, nameKey, rememberCase, renewCode } from './codes.store.ts';
 
 const { db } = await testDatabase();
 const files = await mkdtemp(path.join(os.tmpdir(), 'yimen-codes-'));
@@ -135,5 +136,49 @@ describe('somebody who guesses at a case', () => {
     const renewed = await renewCode(STORE, 'c10', at(1));
     for (let tries = 0; tries < 5; tries += 1) await checkCode(STORE, 'c10', WRONG, at(1), here);
     expect((await checkCode(STORE, 'c10', renewed, at(1), { ...here, device })).ok).toBe(false);
+  });
+});
+
+describe('under a key that was replaced', () => {
+  const other = { ...STORE, district: 'keys', files: path.join(files, 'keys') };
+  const open = async (number: string, code: string) => (await checkCode(other, number, code, at(1))).ok;
+  const keyOf = async (number: string) => {
+    const { rows } = await sql<{ key: string }>`
+      SELECT key FROM case_code WHERE district = 'keys' AND number = ${number}`.execute(db);
+    return rows[0]?.key;
+  };
+
+  it('codes stay valid, and go under the new key when they are used', async () => {
+    const [used, resting] = [await issueCode(other, 'k1', at(0)), await issueCode(other, 'k2', at(0))];
+    // as codes were kept before keys had names
+    await sql`UPDATE case_code SET key = '' WHERE district = 'keys' AND number = 'k2'`.execute(db);
+    const old = (await codeKeys(other.files))[0].id;
+    const [current] = await replaceKey(other.files);
+    expect([await keyOf('k1'), await keyOf('k2')]).toEqual([old, '']);
+    expect(await open('k1', WRONG)).toBe(false);
+    expect(await open('k1', used)).toBe(true);
+    expect(await keyOf('k1')).toBe(current.id);
+    expect(await open('k1', used)).toBe(true);
+    expect(await open('k2', resting)).toBe(true);
+    expect(await keyOf('k2')).toBe(current.id);
+  });
+
+  it('codes are void once their key is dropped, and those of another key are not', async () => {
+    const code = await issueCode(other, 'k3', at(0));
+    const old = (await codeKeys(other.files))[0].id;
+    await replaceKey(other.files);
+    const later = await issueCode(other, 'k4', at(0));
+    await dropKey(other.files, old);
+    expect(await open('k3', code)).toBe(false);
+    expect(await open('k4', later)).toBe(true);
+  });
+
+  it('are counted by key', async () => {
+    const counted = await countByKey(db);
+    const [current] = await codeKeys(other.files);
+    expect(counted.get(current.id)).toBe(1);
+    await sql`UPDATE case_code SET key = '' WHERE district = 'keys' AND number = 'k4'`.execute(db);
+    await nameKey(db, current.id);
+    expect((await countByKey(db)).has('')).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { codeLockOn, codeOf, readCode } from './access-code.ts';
-import { codeKey } from './code-key.store.ts';
+import { type CodeKey, type CodeKeys, codeKeys } from './code-key.store.ts';
 import { problems } from './problems.ts';
 import { networkOf } from './public-limits.ts';
 
@@ -32,7 +32,7 @@ function digestOf(key: Buffer, salt: Buffer, code: string): Buffer {
   return createHmac('sha256', createSecretKey(key)).update(salt).update(code).digest();
 }
 
-const NOBODY = { salt: Buffer.alloc(16), hash: Buffer.alloc(32) };
+const NOBODY: Given = { salt: Buffer.alloc(16), hash: Buffer.alloc(32), key: '' };
 
 /** A source of random bytes. */
 export type RandomBytes = (size: number) => Uint8Array;
@@ -73,12 +73,13 @@ async function giveCode(
 ): Promise<string> {
   const code = codeOf(random);
   const salt = Buffer.from(random(16));
-  const hash = digestOf(await codeKey(files), salt, code);
+  const [{ id, key }] = await codeKeys(files);
+  const hash = digestOf(key, salt, code);
   const { rows } = await sql`
     WITH given AS (
-      INSERT INTO case_code AS known (district, number, salt, hash, issued_at)
-      VALUES (${district}, ${number}, ${salt}, ${hash}, ${at})
-      ON CONFLICT (district, number) DO UPDATE SET salt = excluded.salt, hash = excluded.hash,
+      INSERT INTO case_code AS known (district, number, salt, hash, issued_at, key)
+      VALUES (${district}, ${number}, ${salt}, ${hash}, ${at}, ${id})
+      ON CONFLICT (district, number) DO UPDATE SET salt = excluded.salt, hash = excluded.hash, key = excluded.key,
         -- repeating does not prolong the hour
         issued_at = CASE WHEN ${since}::bigint = 0 THEN excluded.issued_at ELSE known.issued_at END
       WHERE known.issued_at >= ${since}::bigint
@@ -128,9 +129,11 @@ export async function checkCode(
   };
   const wait = locked(failures);
   if (wait) return refused(wait);
-  const { salt, hash: right } = given ?? NOBODY;
-  const hash = digestOf(await codeKey(files), salt, readCode(code));
-  if (given && timingSafeEqual(hash, right)) {
+  const typed = readCode(code);
+  const keys = await codeKeys(files);
+  const key = keyThatFits(keys, given ?? NOBODY, typed);
+  if (given && key) {
+    if (given.key !== keys[0].id) await keepUnder(db, { district, number }, given, keys[0], typed);
     // concurrent tries may have locked it meanwhile
     const late = locked((await triesOf(db, district, asker)).failures);
     if (late) return refused(late);
@@ -147,6 +150,38 @@ export async function checkCode(
 interface Given {
   readonly salt: Buffer;
   readonly hash: Buffer;
+  /** id of the key; empty: from before there were several */
+  readonly key: string;
+}
+
+/** The key under which this code is kept; null: it is another code, or its key was dropped. Every key is tried, whatever fits. */
+function keyThatFits(keys: CodeKeys, { salt, hash, key }: Given, code: string): CodeKey | null {
+  const fitting = keys.filter((one) => timingSafeEqual(digestOf(one.key, salt, code), hash));
+  return fitting.find(({ id }) => key === '' || id === key) ?? null;
+}
+
+/** Keeps a code that was just shown under the current key, so that a retired one is needed less and less. */
+async function keepUnder(
+  db: Db,
+  { district, number }: { readonly district: string; readonly number: string },
+  given: Given,
+  { id, key }: CodeKey,
+  code: string,
+): Promise<void> {
+  await sql`UPDATE case_code SET hash = ${digestOf(key, given.salt, code)}, key = ${id}
+    WHERE district = ${district} AND number = ${number} AND hash = ${given.hash}`.execute(db);
+}
+
+/** How many codes of all districts are kept under each key; the empty name stands for the time before there were several. */
+export async function countByKey(db: Db): Promise<Map<string, number>> {
+  const { rows } = await sql<{ key: string; codes: number }>`
+    SELECT key, count(*)::int AS codes FROM case_code GROUP BY key`.execute(db);
+  return new Map(rows.map(({ key, codes }) => [key, codes]));
+}
+
+/** Names the key of codes that have none, before it gets a successor. */
+export async function nameKey(db: Db, id: string): Promise<void> {
+  await sql`UPDATE case_code SET key = ${id} WHERE key = ''`.execute(db);
 }
 
 const MOST = 50;
@@ -158,7 +193,7 @@ async function triesOf(
   { number, place }: Asker,
 ): Promise<{ failures: Instant[]; given: Given | null }> {
   const { rows } = await sql<(Given | { salt: null }) & { at: Instant | null }>`
-    SELECT c.salt, c.hash, t.at
+    SELECT c.salt, c.hash, c.key, t.at
     FROM (SELECT ${district}::text AS district, ${number}::text AS number) asked
     LEFT JOIN case_code c USING (district, number)
     LEFT JOIN LATERAL (

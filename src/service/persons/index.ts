@@ -8,7 +8,17 @@ export {
   type ApplicantInput,
   readApplicant,
 } from './applicant.ts';
-export { type CodeStore, checkCode, issueCode, knowsCase, rememberCase, renewCode } from './codes.store.ts';
+export { codeKeys, dropKey, replaceKey } from './code-key.store.ts';
+export {
+  type CodeStore,
+  checkCode,
+  countByKey,
+  issueCode,
+  knowsCase,
+  nameKey,
+  rememberCase,
+  renewCode,
+} from './codes.store.ts';
 export {
   creditCodeCheck,
   organisationCodeCheck,

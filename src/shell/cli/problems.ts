@@ -47,6 +47,12 @@ export const problems = defineProblems({
     hint: '请先停止正在运行的服务，再用新版本启动。',
     message: () => '有一个较旧版本的服务正在使用这些数据，本程序没有改动它',
   },
+  'cli/no-such-key': {
+    basis: '在用的密钥删不得，先要换下',
+    hint: '运行 yimen keys 看有哪些密钥；要删在用的那一把，先运行 yimen keys replace。',
+    message: (p: { id: string; current: boolean }) =>
+      p.current ? `密钥 ${p.id} 正在用，没有删去` : `换下的密钥里没有 ${p.id}`,
+  },
   'cli/port-taken': {
     basis: '一个端口同一时间只由一个程序使用',
     hint: '用 PORT 指定另一个端口，例如：PORT=8081 npm start。',
