@@ -5,7 +5,8 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { GENESIS, hashFact } from '../../src/base/journal/hash.ts';
 import type { Day } from '../../src/base/kernel/index.ts';
-import { makePatterns, ownWords, planOf } from '../cases/fill.ts';
+import { makePatterns, planOf } from '../cases/fill.ts';
+import { ownWords } from '../cases/marks.ts';
 
 /** Writes the facts, requests, persons, answers, codes and messages of filled cases (cases/fill.ts), with a whole chain. */
 

@@ -20,6 +20,7 @@ import { settleCounts } from '../../src/service/counts/settle.store.ts';
 import type { Database } from '../../src/shell/db/database.ts';
 import { insertEvents, type PatternEvents } from './fill-counts.ts';
 import { draftOf, HALL, lifeAfterDraft, materialsOf, type Step } from './lives.ts';
+import { APPLICANT, CLERK, NUMBER, PAPER, SITE } from './marks.ts';
 import { playStep } from './play.ts';
 
 /**
@@ -27,33 +28,6 @@ import { playStep } from './play.ts';
  * numbers, applicants, clerks and paper numbers. The rows equal those of the projector (a test compares them); the journal has
  * no facts of these cases.
  */
-
-/** Puts a case's own words where a pattern has its marks. */
-export function ownWords(
-  text: string,
-  {
-    number,
-    applicant,
-    clerk,
-    site,
-    paper,
-  }: Readonly<Record<'number' | 'applicant' | 'clerk' | 'site' | 'paper', string>>,
-): string {
-  return text
-    .replaceAll(NUMBER, number)
-    .replaceAll(APPLICANT, applicant)
-    .replaceAll(SITE, site)
-    .replaceAll(CLERK, clerk)
-    .replaceAll(String(PAPER), paper);
-}
-
-/** marks for what differs between the cases of a pattern; SQL replaces them in every text of the row */
-const NUMBER = '@NUMBER@';
-const APPLICANT = '@APPLICANT@';
-const CLERK = '@CLERK@';
-const SITE = '430212@SITE@';
-/** the mark for the number of every paper; it has more than four digits, so that it is printed without zeros before it */
-const PAPER = 987_654_321;
 
 const CLERKS = 40;
 /** one case of ten is open */
