@@ -742,3 +742,12 @@ CREATE TABLE upload (
   CHECK ((size > 0))
 );
 CREATE INDEX upload_digest ON public.upload USING btree (district, digest);
+
+CREATE TABLE upload_joined (
+  district text NOT NULL,
+  owner text NOT NULL,
+  digest text NOT NULL,
+  parts jsonb NOT NULL,
+  PRIMARY KEY (district, owner, digest),
+  CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+);

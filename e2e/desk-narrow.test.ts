@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { picture } from './browser.ts';
+import { PATIENT, picked } from './case-desk.ts';
 import { narrowFields } from './field-widths.ts';
 import { ownStory } from './story.ts';
 
@@ -40,6 +41,30 @@ describe('a page of the desk on a phone and a tablet', () => {
     expect((await number.boundingBox())?.height).toBeGreaterThanOrEqual(30);
     await page.setViewportSize({ width: 360, height: 900 });
     expect((await number.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await page.context().close();
+  });
+
+  it('joins the photographs of a card to one file, in their order', async () => {
+    const page = await as('wangge', `/cases/new?item=${ELDER}`, 390);
+    const list = page.getByRole('region', { name: '材料', exact: true });
+    const card = list.locator('.checklist > li').filter({ hasText: '居民身份证' });
+    const give = (name: string) => card.locator('input[type=file]').setInputFiles(picked(name));
+    await give('正面');
+    await card.getByText('1. 正面.png').waitFor(PATIENT);
+    await give('反面');
+    await card.getByText('2. 反面.png').waitFor(PATIENT);
+    await card.getByRole('button', { name: '居民身份证.pdf' }).waitFor();
+    await card.getByRole('button', { name: /往前.*第2页/ }).click();
+    await card.getByText('1. 反面.png').waitFor(PATIENT);
+    await card.getByRole('button', { name: /转90°.*第1页/ }).click();
+    await card.getByText('（转了90°）').waitFor(PATIENT);
+    await picture(page, 'narrow-pages');
+    await card.getByRole('button', { name: '居民身份证.pdf' }).click();
+    await page.getByRole('dialog').locator('canvas').first().waitFor(PATIENT);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await card.getByRole('button', { name: /去掉.*第2页/ }).click();
+    await expect.poll(() => card.getByText('正面.png').count(), PATIENT).toBe(0);
     await page.context().close();
   });
 

@@ -76,6 +76,8 @@ export const cases: Names = {
   way: '送达方式',
   address: '地址',
   materials: '材料',
+  pages: '材料的页',
+  turn: '这一页转的方向',
   tolerate: '容缺的材料',
   command: '要办的一步',
   do: '要办的一步',

@@ -21,12 +21,33 @@ export const fieldSchema = z.object({
 });
 export const answersSchema = z.record(text(64), text(2000));
 
+/** degrees, clockwise */
+const turnSchema = z.literal([0, 90, 180, 270]);
+
 export const fileSchema = z.object({
   digest: digestSchema,
   name: z.string(),
   type: z.string(),
   size: z.int(),
+  /** the files that it was joined of, in their order; missing: it came as it is */
+  parts: z
+    .array(
+      z.object({
+        digest: digestSchema,
+        name: z.string(),
+        type: z.string(),
+        size: z.int(),
+        turn: turnSchema,
+      }),
+    )
+    .optional(),
 });
+
+/** The files of a material in their order, each turned clockwise by so many degrees. */
+export const pagesSchema = z
+  .array(z.object({ digest: digestSchema, turn: turnSchema.default(0) }))
+  .min(1)
+  .max(100);
 
 export const materialSchema = z.object({
   name: z.string(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { daySchema, house, requestIdSchema, text } from '#base/kernel/contract.ts';
-import { applicantSorts, deliveryWays, parseDay } from '#base/kernel/index.ts';
+import { applicantSorts, deliveryWays } from '#base/kernel/index.ts';
 import { commandSchema, publicCommandSchema } from './commands/index.ts';
 import { handOverContract } from './contract-hand-over.ts';
+import { queueContract } from './contract-queue.ts';
 import {
   answerSchema,
   answersSchema,
@@ -14,29 +15,19 @@ import {
   key,
   materialSchema,
   numberSchema,
+  pagesSchema,
   publicCaseSchema,
   queueRowSchema,
   staffCaseSchema,
   versionSchema,
   wantsSchema,
 } from './contract-shapes.ts';
-import { queueNames } from './queue/queues.ts';
 import { intakeSteps, windowChannels } from './types.ts';
-
-const openSums = {
-  /** open cases; of them past a day, due today, in nobody's hands */
-  open: z.int(),
-  late: z.int(),
-  today: z.int(),
-  free: z.int(),
-};
-const openSumsSchema = z.object(openSums);
-/** `key`: code of a town or of the district's hall, or id of a unit */
-const openGroupSchema = z.object({ key: z.string(), name: z.string(), ...openSums });
 
 /** 办件: from home with number and code, at the window with a session. */
 export const casesContract = {
   ...handOverContract,
+  ...queueContract,
   /** the form of an application for this item, for the pages of hall and window */
   form: house
     .route({ method: 'GET', path: '/apply/form', summary: '办一个事项要填什么、交什么、在哪里收' })
@@ -104,6 +95,11 @@ export const casesContract = {
     .route({ method: 'POST', path: '/apply/detach', summary: '去掉一份材料（提交之前）' })
     .input(z.object({ ...key, requestId: requestIdSchema, material: text(200) }))
     .output(z.object({ version: versionSchema })),
+  /** a material of several files: added, moved, turned or taken away; the program joins them to one PDF */
+  arrange: house
+    .route({ method: 'POST', path: '/apply/pages', summary: '把一份材料的几页合成一个文件' })
+    .input(z.object({ ...key, requestId: requestIdSchema, material: text(200), pages: pagesSchema }))
+    .output(z.object({ version: versionSchema, file: fileSchema })),
   act: house
     .route({ method: 'POST', path: '/apply/act', summary: '提交、撤回、补正、补交、恢复办理、催办、评价' })
     .input(
@@ -124,56 +120,6 @@ export const casesContract = {
     .input(z.object({ ...key, kind: text(40), sequence: z.int() }))
     .output(z.file()),
 
-  /** `of`: mine, nobody's yet, those that my unit decides, those of my site; by default my first queue */
-  queue: house
-    .route({ method: 'GET', path: '/cases', summary: '待办队列，最急的在前' })
-    .input(
-      z.object({
-        of: z.enum(queueNames).optional(),
-        light: text(20).optional(),
-        status: text(20).optional(),
-        /** only what is past its day */
-        late: z.literal('yes').optional(),
-        /** of the district's queue: what a town with its villages, or the hall, has taken in; what a unit decides */
-        place: text(12).optional(),
-        unit: text(64).optional(),
-        after: z
-          .object({ due: daySchema.refine((on) => parseDay(on).ok, '没有这一天'), number: numberSchema })
-          .optional(),
-        limit: z.coerce.number().int().min(1).max(200).default(50),
-      }),
-    )
-    .output(
-      z.object({
-        rows: z.array(queueRowSchema),
-        next: z.object({ due: daySchema, number: z.string() }).nullable(),
-        of: z.enum(queueNames),
-        /** null: this person does not have the queue */
-        counts: z.object({
-          mine: z.int().nullable(),
-          free: z.int().nullable(),
-          unit: z.int().nullable(),
-          district: z.int().nullable(),
-          site: z.int().nullable(),
-        }),
-      }),
-    ),
-  /** how the queues of this person stand: how many, and the most urgent case of each */
-  standing: house
-    .route({ method: 'GET', path: '/case-queues', summary: '各个队列有多少、最急的一件' })
-    .output(
-      z.object({
-        queues: z.array(
-          z.object({ of: z.enum(queueNames), count: z.int(), first: queueRowSchema.nullable() }),
-        ),
-      }),
-    ),
-  /** the open cases of the district by town and by department, for those who answer for all of them */
-  overview: house
-    .route({ method: 'GET', path: '/case-overview', summary: '全区在办：各镇、各单位有多少，过期多少' })
-    .output(
-      z.object({ all: openSumsSchema, towns: z.array(openGroupSchema), units: z.array(openGroupSchema) }),
-    ),
   /** not by GET, because addresses are logged and must not have names and numbers of persons */
   find: house
     .route({ method: 'POST', path: '/cases/find', summary: '按办件编号、姓名或统一社会信用代码找办件' })
@@ -238,6 +184,16 @@ export const casesContract = {
     .route({ method: 'POST', path: '/cases/uploads', summary: '窗口上传（高拍）一份材料' })
     .input(z.object({ file: z.file() }))
     .output(fileSchema),
+  /** the pages of one material, which are this person's uploads or files of the case, as one file */
+  join: house
+    .route({ method: 'POST', path: '/cases/uploads/join', summary: '把一份材料的几页合成一个文件' })
+    .input(z.object({ material: text(200), number: numberSchema.nullable(), pages: pagesSchema }))
+    .output(fileSchema),
+  /** what this person has uploaded, before there is a case */
+  ownUpload: house
+    .route({ method: 'GET', path: '/cases/uploads/{digest}', summary: '看自己刚上传的一份材料' })
+    .input(z.object({ digest: digestSchema }))
+    .output(z.file()),
   file: house
     .route({ method: 'GET', path: '/cases/{number}/files/{digest}', summary: '看一份材料' })
     .input(z.object({ number: numberSchema, digest: digestSchema }))

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '#base/kernel/index.ts';
 import type { Refusals } from '#base/org/index.ts';
 import { makePaper } from '#service/papers/index.ts';
-import { findUploads, readUpload } from '#service/uploads/index.ts';
+import { findUploads, readUpload, type UploadedFile } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import type { CaseCommand } from './commands/index.ts';
 import type { Actor } from './life/role-in-case.ts';
@@ -45,6 +45,11 @@ export async function attachable(
       ? []
       : [problems.of('cases/file-unknown', `materials[${index}]`, { name: name.slice(0, 100) })],
   );
+}
+
+/** A kept file as the contract has it. */
+export function fileOut({ digest, name, type, size, parts }: UploadedFile) {
+  return { digest, name, type, size, ...(parts && { parts: [...parts] }) };
 }
 
 /** A handed-in file of this case, with its cleaned name and its type by content. */

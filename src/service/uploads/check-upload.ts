@@ -10,14 +10,12 @@ import { limits, type UploadedFile } from './types.ts';
  */
 export function checkUpload(
   { name, bytes }: { readonly name: string; readonly bytes: Buffer },
-  at = 'file',
+  { at = 'file', most = limits.bytes as number } = {},
 ): Result<Omit<UploadedFile, 'digest'>> {
   const size = bytes.length;
   if (size === 0) return refused(problems.of('uploads/empty', at));
-  if (size > limits.bytes) {
-    return refused(
-      problems.of('uploads/too-large', at, { size: megabytes(size), most: megabytes(limits.bytes) }),
-    );
+  if (size > most) {
+    return refused(problems.of('uploads/too-large', at, { size: megabytes(size), most: megabytes(most) }));
   }
   const type = contentType(bytes);
   if (type === 'macros') return refused(problems.of('uploads/macros', at));

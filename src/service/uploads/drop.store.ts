@@ -14,12 +14,15 @@ const DAY_MS = 86_400_000;
  */
 export async function dropUploads(db: Db, district: string, staffBefore: Instant): Promise<number> {
   const { rows } = await sql`
-    DELETE FROM upload u WHERE u.district = ${district} AND (
+    WITH gone AS (DELETE FROM upload u WHERE u.district = ${district} AND (
       EXISTS (SELECT 1 FROM case_file c JOIN person p ON p.district = c.district AND p.id = c.applicant
         WHERE c.district = u.district AND c.number = u.owner AND p.erased_at IS NOT NULL)
       OR u.at < ${staffBefore} AND NOT EXISTS (
         SELECT 1 FROM case_file c WHERE c.district = u.district AND c.number = u.owner))
-    RETURNING 1`.execute(db);
+    RETURNING owner, digest),
+    joined AS (DELETE FROM upload_joined j USING gone
+      WHERE j.district = ${district} AND j.owner = gone.owner AND j.digest = gone.digest)
+    SELECT 1 FROM gone`.execute(db);
   return rows.length;
 }
 

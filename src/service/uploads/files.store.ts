@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { checkUpload } from './check-upload.ts';
 import { problems } from './problems.ts';
-import type { UploadedFile } from './types.ts';
+import { limits, type UploadedFile } from './types.ts';
 
 const DIGEST = /^[0-9a-f]{64}$/;
 
@@ -23,9 +23,10 @@ function placeOf(folder: string, digest: string): string {
 export async function keepUpload(
   folder: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
+  most: number = limits.bytes,
 ): Promise<Result<UploadedFile>> {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  const checked = checkUpload({ name: file.name, bytes });
+  const checked = checkUpload({ name: file.name, bytes }, { most });
   if (!checked.ok) return checked;
   const digest = sha256(bytes);
   const place = placeOf(folder, digest);

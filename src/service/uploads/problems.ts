@@ -40,6 +40,21 @@ export const problems = defineProblems({
     hint: '请把照片和扫描件缩小后再交；还不够请到窗口交。',
     message: (p: { most: number }) => `这件申请的文件合起来超过了${p.most} MB，不能再多`,
   },
+  'uploads/not-joinable': {
+    basis: UPLOAD,
+    hint: '请把它拍成照片，或者导出成没有密码的 PDF 再加；只有一个文件的材料可以照原样交。',
+    message: (p: { name: string; why: string }) => `“${p.name}”不能和别的页合成一份：${p.why}`,
+  },
+  'uploads/too-many-pages': {
+    basis: UPLOAD,
+    hint: '请只交需要的页；实在多的请带到窗口。',
+    message: (p: { most: number }) => `一份材料最多${p.most}页`,
+  },
+  'uploads/join-failed': {
+    basis: UPLOAD,
+    hint: '已经交的页都还在。请过一会儿再试，或者把照片缩小后再加。',
+    message: (p: { busy: boolean }) => (p.busy ? '现在合成的人太多' : '把这些页合成一份没有成功'),
+  },
   'uploads/not-found': {
     basis: '行政许可法第三十一条',
     hint: '请重新上传这份材料，或者联系窗口。',

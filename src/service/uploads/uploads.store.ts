@@ -9,6 +9,12 @@ import { limits, type UploadedFile } from './types.ts';
 
 const DAY = 86_400_000;
 
+/** a file that somebody handed in; the program's own joined files do not count */
+const came = sql`NOT EXISTS (SELECT 1 FROM upload_joined j
+  WHERE j.district = u.district AND j.owner = u.owner AND j.digest = u.digest)`;
+/** `u` with what it was joined of */
+const withParts = sql`upload u LEFT JOIN upload_joined j USING (district, owner, digest)`;
+
 export interface NewUpload {
   readonly file: UploadedFile;
   /** the case that the file belongs to; null: a window took it in before there is a case */
@@ -32,11 +38,18 @@ export async function recordUpload(
   const { rows } = await sql<UploadedFile>`
     INSERT INTO upload (district, owner, digest, name, type, size, by, at)
     SELECT ${district}, ${owner}, ${file.digest}, ${file.name}, ${file.type}, ${file.size}::int, ${by}, ${at}::bigint
-    WHERE ${most}::int > (SELECT count(*) FROM upload
-      WHERE district = ${district} AND owner = ${owner} AND at >= ${since}::bigint AND digest <> ${file.digest})
+    WHERE ${most}::int > (SELECT count(*) FROM upload u
+      WHERE district = ${district} AND owner = ${owner} AND at >= ${since}::bigint AND digest <> ${file.digest}
+        AND ${came})
     ON CONFLICT (district, owner, digest) DO UPDATE SET name = excluded.name
     RETURNING digest, name, type, size`.execute(db);
-  return rows[0] ? ok(rows[0]) : refused(problems.of('uploads/too-many', 'file', { most }));
+  if (!rows[0]) return refused(problems.of('uploads/too-many', 'file', { most }));
+  if (!file.parts) return ok(rows[0]);
+  await sql`
+    INSERT INTO upload_joined (district, owner, digest, parts)
+    VALUES (${district}, ${owner}, ${file.digest}, ${JSON.stringify(file.parts)}::jsonb)
+    ON CONFLICT (district, owner, digest) DO UPDATE SET parts = excluded.parts`.execute(db);
+  return ok({ ...rows[0], parts: file.parts });
 }
 
 /**
@@ -52,7 +65,7 @@ export async function checkRoom(
   const [most, since] = number ? [limits.filesOfCase, 0] : [limits.filesOfStaffADay, at - DAY];
   const digest = createHash('sha256').update(bytes).digest('hex');
   const { rows } = await sql<{ files: number; size: number }>`
-    SELECT count(*)::int AS files, coalesce(sum(size), 0)::float8 AS size FROM upload
+    SELECT count(*) FILTER (WHERE ${came})::int AS files, coalesce(sum(size), 0)::float8 AS size FROM upload u
     WHERE district = ${district} AND owner = ${owner} AND at >= ${since}::bigint AND digest <> ${digest}`.execute(
     db,
   );
@@ -76,14 +89,19 @@ export async function findUploads(
   if (digests.length === 0) return new Map();
   if (owners !== null) return findOwned(db, district, { digests, owners });
   const { rows } = await sql<UploadedFile>`
-    SELECT DISTINCT ON (digest) digest, name, type, size FROM upload
+    SELECT DISTINCT ON (digest) digest, name, type, size, parts FROM ${withParts}
     WHERE district = ${district} AND digest = ANY(${digests}::text[])
     ORDER BY digest, at, owner`.execute(db);
   return byDigest(rows);
 }
 
 function byDigest(files: readonly UploadedFile[]): Map<string, UploadedFile> {
-  return new Map(files.map(({ digest, name, type, size }) => [digest, { digest, name, type, size }]));
+  return new Map(
+    files.map(({ digest, name, type, size, parts }) => [
+      digest,
+      { digest, name, type, size, ...(parts && { parts }) },
+    ]),
+  );
 }
 
 interface Owned {
@@ -95,7 +113,7 @@ interface Owned {
 const findOwned = gatheringIn<Owned, Map<string, UploadedFile>>(async (db, district, asked) => {
   const every = (of: keyof Owned) => texts([...new Set(asked.flatMap((one) => one[of]))]);
   const { rows } = await sql<UploadedFile & { owner: string }>`
-    SELECT owner, digest, name, type, size FROM upload
+    SELECT owner, digest, name, type, size, parts FROM ${withParts}
     WHERE district = ${district} AND owner = ANY(${every('owners')}::text[])
       AND digest = ANY(${every('digests')}::text[])
     ORDER BY at DESC, owner DESC`.execute(db);
@@ -122,9 +140,15 @@ const adopt = gatheringIn<Adoption, undefined>(async (db, district, adoptions) =
   const files = adoptions.flatMap(({ from, to, digests }) => digests.map((digest) => ({ from, to, digest })));
   const column = (of: 'from' | 'to' | 'digest') => texts(files.map((file) => file[of]));
   await sql`
+    WITH asked AS (SELECT * FROM unnest(${column('from')}::text[], ${column('to')}::text[], ${column('digest')}::text[]) AS w("from", "to", digest)),
+    joined AS (
+      INSERT INTO upload_joined (district, owner, digest, parts)
+      SELECT j.district, w."to", j.digest, j.parts FROM asked w
+      JOIN upload_joined j ON j.district = ${district} AND j.owner = w."from" AND j.digest = w.digest
+      ON CONFLICT (district, owner, digest) DO NOTHING
+    )
     INSERT INTO upload (district, owner, digest, name, type, size, by, at)
-    SELECT u.district, w."to", u.digest, u.name, u.type, u.size, u.by, u.at
-    FROM unnest(${column('from')}::text[], ${column('to')}::text[], ${column('digest')}::text[]) AS w("from", "to", digest)
+    SELECT u.district, w."to", u.digest, u.name, u.type, u.size, u.by, u.at FROM asked w
     JOIN upload u ON u.district = ${district} AND u.owner = w."from" AND u.digest = w.digest
     ON CONFLICT (district, owner, digest) DO NOTHING`.execute(db);
   return adoptions.map(() => undefined);

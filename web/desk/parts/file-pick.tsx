@@ -1,15 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { api } from '../app/client.ts';
+import type { Paged } from '../view/material-pages.ts';
 import { problemsOf } from '../view/problems.ts';
 import { ProblemList } from './problem-list.tsx';
 
-export interface Picked {
-  readonly digest: string;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-}
+export type Picked = Paged;
 
 interface Props {
   /** the name of the file's purpose, for screen readers */
@@ -18,6 +14,10 @@ interface Props {
   readonly id?: string;
   readonly picked: { readonly name: string } | null;
   readonly onPicked: (picked: Picked, file: File) => void;
+  /** the words of the button where there is a file */
+  readonly again?: string;
+  /** another request with the file is under way */
+  readonly busy?: boolean;
   /** small, beside the label, until there is a file */
   readonly note?: string;
   /** replaces the label and the file's name */
@@ -27,8 +27,8 @@ interface Props {
 /** the kinds that the server accepts (src/service/uploads) */
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.ofd';
 
-/** One file by chooser, by drop or by key; it goes to the server at once and comes back as a digest. */
-export function FilePick({ label, id, picked, onPicked, note, children }: Props) {
+/** A file by chooser, by drop or by key; it goes to the server at once and comes back as a digest. */
+export function FilePick({ label, id, picked, onPicked, again = '换一份', busy, note, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const upload = useMutation(
@@ -64,10 +64,10 @@ export function FilePick({ label, id, picked, onPicked, note, children }: Props)
           {...(id ? { id } : {})}
           type="button"
           className="plain-link file-button"
-          disabled={upload.isPending}
+          disabled={upload.isPending || busy}
           onClick={() => input.current?.click()}
         >
-          {upload.isPending ? '正在上传…' : picked ? '换一份' : '选文件'}
+          {upload.isPending || busy ? '正在上传…' : picked ? again : '选文件'}
           <span className="sr-only">：{label}</span>
         </button>
         <input

@@ -10,6 +10,7 @@ import { type Answers, checkAnswers, type FormField } from '#service/cases/begin
 import { type IntakeStep, intakeSteps, type WindowChannel } from '#service/cases/types.ts';
 import { type ApplicantInput, readApplicant } from '#service/persons/applicant.ts';
 import { readIdentity } from '#service/persons/identity.ts';
+import type { Paged } from './material-pages.ts';
 
 /** A clerk's input at the window. It holds personal data, so it stays in memory and never gets into a browser's store. */
 export interface IntakeDraft {
@@ -49,12 +50,7 @@ export interface AgentDraft {
   readonly until: string;
 }
 
-export interface GivenFile {
-  readonly digest: string;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-}
+export type GivenFile = Paged;
 
 /** What the item asks, as `cases.form` answers. */
 export interface Asked {

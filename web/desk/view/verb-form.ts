@@ -1,11 +1,9 @@
 import type { CaseSeen, Field } from '#service/cases/commands/desk-form.ts';
 import type { SpokenCommand } from '#service/cases/commands/index.ts';
+import type { Paged } from './material-pages.ts';
 import { type DeskVerb, formOfVerb } from './verbs.ts';
 
-export interface PickedFile {
-  readonly digest: string;
-  readonly name: string;
-}
+export type PickedFile = Pick<Paged, 'digest' | 'name'>;
 
 /** The values in the controls of a verb's form, by the control's id (`idOf`), with a group for each sort of value. */
 export interface VerbForm {
@@ -16,7 +14,7 @@ export interface VerbForm {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly files: Readonly<Record<string, PickedFile>>;
   /** handed in now, by material */
-  readonly given: Readonly<Record<string, PickedFile>>;
+  readonly given: Readonly<Record<string, Paged>>;
   /** the form's answers, as they are corrected */
   readonly answers: Readonly<Record<string, string>>;
   /** tolerated material → day */

@@ -146,12 +146,34 @@ describe('the materials', () => {
     expect(sent.redirect).toBe(`${HOME}/materials#m1`);
     expect(asked[0]).toMatchObject({ call: 'attach', input: { material: '经营场所证明' } });
     expect((await get(`${HOME}/materials`)).html).toContain('✓ 已上传：照片.png');
-    expect((await get(`${HOME}/materials/1`)).html).toContain('换一个文件');
-    expect((await post(`${HOME}/materials/1`, { do: 'remove' })).redirect).toBe(`${HOME}/materials/1`);
+    expect((await get(`${HOME}/materials/1`)).html).toContain('再加一页');
+    expect((await post(`${HOME}/materials/1`, { do: 'remove 0' })).redirect).toBe(`${HOME}/materials/1`);
     expect((await get(`${HOME}/materials/1`)).html).toContain('选文件或者拍照');
     expect((await post(`${HOME}/materials/2?back=check`, {}, { files: picture() })).redirect).toBe(
       `${HOME}/check`,
     );
+  });
+
+  it('of several files become one, whose pages are moved, turned and taken away', async () => {
+    const { get, post, asked } = visitor();
+    const two = [...picture('正面.png'), ...picture('反面.png')];
+    await post(`${HOME}/materials/1`, {}, { files: two });
+    expect(asked.map(({ call }) => call)).toEqual(['attach', 'attach', 'arrange']);
+    const { html } = await get(`${HOME}/materials/1`);
+    expect(html).toContain('2个文件合成了一份');
+    expect(html).toContain('aria-label="往前移：第2页"');
+    const pagesAfter = async (act: string) => {
+      await post(`${HOME}/materials/1`, { do: act });
+      const input = asked.at(-1)?.input as { pages?: readonly { turn: number }[] };
+      return input.pages?.map(({ turn }) => turn);
+    };
+    expect(await pagesAfter('turn 1')).toEqual([0, 90]);
+    expect(await pagesAfter('up 1')).toEqual([90, 0]);
+    expect(await pagesAfter('remove 0')).toEqual([0]);
+    // a page that is gone already, from another window
+    const before = asked.length;
+    expect((await post(`${HOME}/materials/1`, { do: 'turn 7' })).redirect).toBe(`${HOME}/materials/1`);
+    expect(asked.length).toBe(before);
   });
 
   it('say why a file was not taken', async () => {

@@ -1,13 +1,14 @@
 import type { Problem } from '#base/kernel/index.ts';
-import type { Asked, HallClient } from '../app/client.ts';
+import type { Asked, HallClient, Material } from '../app/client.ts';
 import { attempt } from '../app/refusal.ts';
 import { type Handled, refusalPage } from '../app/route.tsx';
 import { goTo, type Mine, myCaseRoute } from '../cases/my-case.tsx';
 import { problems } from '../cases/problems.ts';
-import { MaterialPage, MaterialsPage } from './materials.page.tsx';
+import { MaterialPage, MaterialsPage, pagesOf } from './materials.page.tsx';
 import { newRequest } from './start-routes.tsx';
 
 type Chosen = NonNullable<Asked['files']>[number];
+type Page = ReturnType<typeof pagesOf>[number];
 
 /** Hands in one file for a material of a case. */
 export function attach(
@@ -18,6 +19,69 @@ export function attach(
 ) {
   const file = new File([bytes], name, { type });
   return attempt(client.cases.attach({ ...key, requestId: newRequest(), material, file }));
+}
+
+/** Puts one more file behind those of a material. The first one is the material as it is. */
+function addPage(client: HallClient, key: Mine['key'], material: string, pages: readonly Page[]) {
+  const asked = pages.map(({ digest, turn }) => ({ digest, turn }));
+  return attempt(client.cases.arrange({ ...key, requestId: newRequest(), material, pages: asked }));
+}
+
+/** Hands in files for a material, behind those that it has. Gives the file that they make together. */
+export async function attachAll(
+  client: HallClient,
+  key: Mine['key'],
+  { name, file: before }: Pick<Material, 'name' | 'file'>,
+  files: readonly Chosen[],
+) {
+  let pages = before ? pagesOf(before) : [];
+  let last = await attach(client, key, name, files[0] as Chosen);
+  for (const [index, file] of files.entries()) {
+    if (index > 0) last = await attach(client, key, name, file);
+    if (!last.ok) {
+      // the draft names the last single file: the pages before it are put back
+      if (pages.length > 0) await addPage(client, key, name, pages);
+      return last;
+    }
+    const { digest, name: called, type, size } = last.value.file;
+    const next = [...pages, { digest, name: called, type, size, turn: 0 as const }];
+    if (next.length > 1) {
+      const joined = await addPage(client, key, name, next);
+      if (!joined.ok) {
+        await addPage(client, key, name, pages);
+        return joined;
+      }
+      last = joined;
+    }
+    pages = next;
+  }
+  return last;
+}
+
+/** Moves a page of a material forward, turns it or takes it away: `up 1`, `turn 0`, `remove 2`. */
+async function arrange(request: Asked, mine: Mine, act: string): Promise<Handled> {
+  const { client, path } = request;
+  const material = materialOf(request, mine);
+  const [what = '', place = ''] = act.split(' ');
+  const at = Number(place);
+  const pages = material?.file ? pagesOf(material.file) : [];
+  const page = pages[at];
+  // a repeated posting, or another window that was quicker
+  if (!material || !page) return goTo(path);
+  const rest = pages.filter((_one, index) => index !== at);
+  if (what === 'remove' && rest.length === 0) {
+    await client.cases.detach({ ...mine.key, requestId: newRequest(), material: material.name });
+    return goTo(path);
+  }
+  const turn = ((page.turn + 90) % 360) as Page['turn'];
+  const next =
+    what === 'remove'
+      ? rest
+      : what === 'turn'
+        ? pages.map((one, index) => (index === at ? { ...one, turn } : one))
+        : [...rest.slice(0, Math.max(0, at - 1)), page, ...rest.slice(Math.max(0, at - 1))];
+  const done = await addPage(client, mine.key, material.name, next);
+  return done.ok ? goTo(path) : materialPage(request, mine, done.problems);
 }
 
 /** Answers with a handed-in file. */
@@ -57,15 +121,15 @@ async function keepMaterial(request: Asked, mine: Mine): Promise<Handled> {
   const { client, form, files = [], refusals = [], query, params } = request;
   const material = materialOf(request, mine);
   if (!material) return refusalPage(404, request.path);
-  if (form.do === 'remove') {
-    await client.cases.detach({ ...mine.key, requestId: newRequest(), material: material.name });
-    return goTo(request.path);
-  }
-  const [file] = files;
+  if (form.do) return arrange(request, mine, form.do);
   if (refusals.length > 0) return materialPage(request, mine, refusals);
-  if (!file) return materialPage(request, mine, [problems.of('hall/no-file', 'file')]);
-  const kept = await attach(client, mine.key, material.name, file);
-  if (!kept.ok) return materialPage(request, mine, kept.problems);
+  if (files.length === 0) return materialPage(request, mine, [problems.of('hall/no-file', 'file')]);
+  const kept = await attachAll(client, mine.key, material, files);
+  if (!kept.ok) {
+    // what was handed in before the refused one is kept
+    const view = await client.cases.look(mine.key);
+    return materialPage(request, { ...mine, view }, kept.problems);
+  }
   const home = `/apply/${mine.key.number}`;
   return goTo(query.back === 'check' ? `${home}/check` : `${home}/materials#m${params.index}`);
 }

@@ -30,7 +30,9 @@ export function MaterialsPage({ view }: { readonly view: MyCase }) {
         <p>这个事项不用交材料。</p>
       ) : (
         <>
-          <p>点材料的名称去上传。拍照就行，四个角要拍全、字要看得清；一份材料有几页，请合成一个 PDF。</p>
+          <p>
+            点材料的名称去上传。拍照就行，四个角要拍全、字要看得清；一份材料有正反面或者几页的，几个文件都传上来，这里会合成一份。
+          </p>
           <ol className="rows">
             {materials.map((material, index) => (
               <li key={material.name} id={`m${index + 1}`}>
@@ -58,6 +60,45 @@ export function MaterialsPage({ view }: { readonly view: MyCase }) {
   );
 }
 
+/** The files of which a material was joined, or its one file. */
+export const pagesOf = ({ parts, ...file }: NonNullable<Material['file']>) =>
+  parts && parts.length > 0 ? parts : [{ ...file, turn: 0 as const }];
+
+interface PageProps {
+  readonly page: ReturnType<typeof pagesOf>[number];
+  readonly at: number;
+}
+
+/** One page with what may be done with it. */
+function PageLine({ page: { name, turn }, at }: PageProps) {
+  const acts = [
+    ...(at > 0 ? [['up', '往前移']] : []),
+    ...[
+      ['turn', '转90°'],
+      ['remove', '去掉'],
+    ],
+  ] as const;
+  return (
+    <>
+      {at + 1}. {name}
+      {turn > 0 && `（转了${turn}°）`}
+      <span className="row">
+        {acts.map(([act = '', words = '']) => (
+          <button
+            key={act}
+            type="submit"
+            name="do"
+            value={`${act} ${at}`}
+            aria-label={`${words}：第${at + 1}页`}
+          >
+            {words}
+          </button>
+        ))}
+      </span>
+    </>
+  );
+}
+
 interface MaterialProps {
   readonly view: MyCase;
   readonly material: Material;
@@ -77,22 +118,31 @@ export function MaterialPage({ view, material, problems, action }: MaterialProps
         {note && `。${note}`}
       </p>
       {file && (
-        <form method="post" action={action}>
-          <input type="hidden" name="do" value="remove" />
-          <p className="holds">✓ 已上传</p>
-          <div className="row">
+        <>
+          <p className="holds">
+            ✓ 已上传{file.parts ? `，${file.parts.length}个文件合成了一份` : ''}：
             <a className="tap" href={`/apply/${view.number}/files/${file.digest}`}>
               看：{file.name}（{sizeText(file.size)}）
             </a>
-            <button type="submit">去掉这个文件</button>
-          </div>
-        </form>
+          </p>
+          <form method="post" action={action}>
+            <ol className="rows" aria-label={`${name}的页`}>
+              {pagesOf(file).map((page, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the same file may stand twice
+                <li key={`${at} ${page.digest}`}>
+                  <PageLine page={page} at={at} />
+                </li>
+              ))}
+            </ol>
+          </form>
+        </>
       )}
       <form method="post" action={action} encType="multipart/form-data">
         <FileField
           id="file"
-          label={file ? '换一个文件' : '选文件或者拍照'}
-          hint="PDF、OFD、JPG、PNG、WebP、DOCX、XLSX，不超过 10 MB"
+          several
+          label={file ? '再加一页（可以选几个文件）' : '选文件或者拍照（可以选几个文件）'}
+          hint="PDF、OFD、JPG、PNG、WebP、DOCX、XLSX，每个不超过 10 MB；照片和 PDF 能合成一份"
           wrong={problems}
         />
         <div className="row">
@@ -100,7 +150,7 @@ export function MaterialPage({ view, material, problems, action }: MaterialProps
             上传
           </button>
           <a className="tap" href={`/apply/${view.number}/materials`}>
-            {file ? '不换，回到材料' : '以后再传，回到材料'}
+            {file ? '好了，回到材料' : '以后再传，回到材料'}
           </a>
         </div>
       </form>

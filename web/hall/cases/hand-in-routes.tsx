@@ -2,7 +2,7 @@ import type { Problem } from '#base/kernel/index.ts';
 import type { Asked } from '../app/client.ts';
 import { attempt } from '../app/refusal.ts';
 import type { Handled } from '../app/route.tsx';
-import { attach } from '../apply/material-routes.tsx';
+import { attachAll } from '../apply/material-routes.tsx';
 import { newRequest, requestOf } from '../apply/start-routes.tsx';
 import { seenIn } from './act-routes.tsx';
 import { type Answers, changedAnswers, typedAnswers } from './answers.tsx';
@@ -32,10 +32,11 @@ async function gather({ client, form, files = [], refusals = [] }: Asked, { key,
   const waiting: Waiting[] = [];
   const list: Problem[] = [...refusals];
   for (const [index, { name }] of view.materials.entries()) {
-    const chosen = files.find(({ field }) => field === fileField(index));
+    const chosen = files.filter(({ field }) => field === fileField(index));
     const digest = form[`digest${index + 1}`] ?? '';
-    if (chosen) {
-      const kept = await attach(client, key, name, chosen);
+    if (chosen.length > 0) {
+      // what is handed in anew takes the place of what was there
+      const kept = await attachAll(client, key, { name, file: null }, chosen);
       if (kept.ok) waiting.push({ name, digest: kept.value.file.digest, file: kept.value.file.name });
       else list.push(...kept.problems.map((problem) => ({ ...problem, at: fileField(index) })));
     } else if (/^[0-9a-f]{64}$/.test(digest)) {

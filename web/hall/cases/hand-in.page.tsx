@@ -32,7 +32,7 @@ interface OneProps {
 function hintOf({ file, until, note }: Material): string {
   return [
     until ? `${showDay(until as Day)}前补交` : '',
-    file ? `以前交的：${file.name}，选了新的就换掉` : '',
+    file ? `以前交的：${file.name}，选了新的就换掉；几页可以一起选` : '',
     note ?? '',
   ]
     .filter(Boolean)
@@ -43,7 +43,13 @@ function One({ material, index, waiting, problems }: OneProps) {
   const id = fileField(index);
   return (
     <>
-      <FileField id={id} label={material.name} hint={hintOf(material)} wrong={wrongAt(problems, id)} />
+      <FileField
+        several
+        id={id}
+        label={material.name}
+        hint={hintOf(material)}
+        wrong={wrongAt(problems, id)}
+      />
       {waiting && (
         <p className="holds">
           ✓ 已上传，等提交：{waiting.file}

@@ -145,13 +145,19 @@ export function RadioField(props: FieldProps & Options) {
   );
 }
 
-export function FileField(props: Omit<FieldProps, 'value'>) {
+interface FileProps extends Omit<FieldProps, 'value'> {
+  /** several files at once */
+  readonly several?: boolean;
+}
+
+export function FileField({ several = false, ...props }: FileProps) {
   return (
     <Framed {...props} value="">
       <input
         id={props.id}
         name={props.id}
         type="file"
+        multiple={several}
         accept=".pdf,.ofd,.jpg,.jpeg,.png,.webp,.docx,.xlsx,image/*,application/pdf"
         {...described({ ...props, value: '' })}
       />

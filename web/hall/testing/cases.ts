@@ -147,6 +147,24 @@ function handing(stub: Stub) {
         });
       return { version: stub.view.version, file };
     },
+    arrange: async (input: {
+      number: string;
+      code: string;
+      material: string;
+      pages: readonly { digest: string; turn: 0 | 90 | 180 | 270 }[];
+    }) => {
+      heard('arrange', input);
+      opens(input);
+      const parts = input.pages.map(({ digest, turn }, at) => ({
+        ...{ digest, name: `第${at + 1}张.png`, type: 'image/png', size: 1, turn },
+      }));
+      const file = { digest: DIGEST, name: `${input.material}.pdf`, type: 'application/pdf', size: 2, parts };
+      if (stub.view.status === 'draft')
+        change({
+          materials: stub.view.materials.map((one) => (one.name === input.material ? { ...one, file } : one)),
+        });
+      return { version: stub.view.version, file };
+    },
     detach: async (input: { number: string; code: string; material: string }) => {
       heard('detach', input);
       change({

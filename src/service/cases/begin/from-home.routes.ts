@@ -11,13 +11,11 @@ import {
   saveWants,
   spend,
 } from '#service/persons/index.ts';
-import { checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { type CaseCommand, verbs } from '../commands/index.ts';
 import { casesContract } from '../contract.ts';
 import { applicantActor } from '../life/actor.ts';
 import { statusOn } from '../life/handle.ts';
-import { allowedNow } from '../life/life.ts';
 import { problems } from '../problems.ts';
 import { accepted, answerOut, attachable, demand, type Errors, fileOf, paperFile } from '../shared.routes.ts';
 import type { CaseRecord } from '../show/case-record.ts';
@@ -30,6 +28,7 @@ import { organOf } from '../step/organ.store.ts';
 import { replacePrivateWords } from '../step/private-words.store.ts';
 import { findCase } from '../step/projector.store.ts';
 import { statuses } from '../types.ts';
+import { attachRoutes } from './attach.routes.ts';
 import { formOf, readAnswers } from './forms.ts';
 import { listMostAsked } from './most-asked.store.ts';
 import { excludedName, findOffered, findSites } from './offer.store.ts';
@@ -177,44 +176,7 @@ function inDraft(errors: Errors, { state }: CaseRecord, { clock }: HttpContext):
 }
 
 const handingIn = {
-  attach: os.attach.handler(async ({ input, context, errors }) => {
-    const { db, district, clock, files, address } = context;
-    const { record, who } = await openOwn(context, errors, input);
-    const { state, number } = record;
-    const { today, calendar, law } = viewAt(clock);
-    const status = statusOn(state, today, calendar, law);
-    const may = allowedNow(status, ['applicant']);
-    if (!may.some((verb) => verb === 'save' || verb === 'supplement' || verb === 'supply'))
-      demand(errors, [
-        problems.of('cases/not-now', '', { status: statuses[status], verb: '上传材料', when: '' }),
-      ]);
-    const { material: name, requestId } = input;
-    if (!state.terms.materials.some((term) => term.name === name))
-      demand(errors, [problems.of('cases/unknown-material', 'material', { name: name.slice(0, 100) })]);
-    const bytes = new Uint8Array(await input.file.arrayBuffer());
-    const at = clock();
-    accepted(errors, await checkRoom(db, district, { number, by: who.id, bytes, at }));
-    const sent = { what: 'uploadBytes', address, amount: bytes.length, at } as const;
-    accepted(errors, await spend(db, district, sent));
-    const kept = accepted(errors, await keepUpload(files, { name: input.file.name, bytes }));
-    const upload = { file: kept, number, by: who.id, at };
-    const file = accepted(errors, await recordUpload(db, district, upload));
-    // after the draft, the file waits for the supplement that names it
-    if (state.status !== 'draft') return { version: record.version, file };
-    const materials = [{ name, digest: file.digest }];
-    const command: CaseCommand = { do: 'save', answers: state.answers, materials };
-    const { version } = await applicantStep(context, errors, record, { requestId, seen: null, command });
-    return { version, file };
-  }),
-
-  detach: os.detach.handler(async ({ input, context, errors }) => {
-    const { record } = await openOwn(context, errors, input);
-    const { material, requestId } = input;
-    const { answers } = record.state;
-    const command: CaseCommand = { do: 'save', answers, materials: [], without: [material] };
-    const { version } = await applicantStep(context, errors, record, { requestId, seen: null, command });
-    return { version };
-  }),
+  ...attachRoutes,
 
   act: os.act.handler(async ({ input, context, errors }) => {
     const { db, district } = context;

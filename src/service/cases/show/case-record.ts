@@ -3,6 +3,7 @@ import type { Day, Instant } from '#base/kernel/index.ts';
 import type { PermitLaw } from '#service/clock/index.ts';
 import type { ItemVersion } from '#service/items/index.ts';
 import type { Answers, Applicant, Wants } from '#service/persons/index.ts';
+import type { UploadedFile } from '#service/uploads/index.ts';
 import type { CaseFact } from '../commands/index.ts';
 import type { CaseState } from '../types.ts';
 
@@ -13,12 +14,7 @@ export interface CaseHappened {
   readonly fact: CaseFact;
 }
 
-export interface FileShown {
-  readonly digest: string;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-}
+export type FileShown = UploadedFile;
 
 /** All data of one case, from the journal and from other tables. */
 export interface CaseRecord {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { publicCaseSchema } from '../contract-shapes.ts';
+import type { fileSchema, publicCaseSchema } from '../contract-shapes.ts';
 import type { CaseState } from '../types.ts';
 import type { FileShown } from './case-record.ts';
 
@@ -15,7 +15,9 @@ export function suspensionShown(
   return { ...ground, reason, on, until, file: fileShown(request, files) };
 }
 
-export function fileShown(digest: string | null, files: Files): FileShown | null {
+export function fileShown(digest: string | null, files: Files): z.infer<typeof fileSchema> | null {
   const file = digest === null ? undefined : files.get(digest);
-  return file ? { digest: file.digest, name: file.name, type: file.type, size: file.size } : null;
+  if (!file) return null;
+  const { name, type, size, parts } = file;
+  return { digest: file.digest, name, type, size, ...(parts && { parts: [...parts] }) };
 }

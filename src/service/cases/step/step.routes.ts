@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import type { Json } from '#base/journal/index.ts';
 import { allow, findStaffMember, signedIn } from '#base/org/index.ts';
-import { adoptUploads, checkRoom, keepUpload, recordUpload } from '#service/uploads/index.ts';
+import { adoptUploads, checkRoom, joinUploads, keepUpload, recordUpload } from '#service/uploads/index.ts';
 import { allSettled } from '#shell/db/all-settled.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { type CaseCommand, lookAtCommand, type SpokenCommand, verbs } from '../commands/index.ts';
@@ -10,7 +10,16 @@ import { actorOf, colleague, mayTakeOver } from '../life/actor.ts';
 import { verbsOf } from '../life/life.ts';
 import { type Actor, maySee, rolesInCase } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
-import { accepted, answerOut, attachable, demand, type Errors, previewFile } from '../shared.routes.ts';
+import {
+  accepted,
+  answerOut,
+  attachable,
+  demand,
+  type Errors,
+  fileOf,
+  fileOut,
+  previewFile,
+} from '../shared.routes.ts';
 import type { CaseRecord } from '../show/case-record.ts';
 import { log, openCase, unseen } from '../show/may-see.routes.ts';
 import { findRecord } from '../show/record.store.ts';
@@ -132,7 +141,23 @@ export const stepRoutes = {
     const mine = { number: null, by, at: clock() };
     accepted(errors, await checkRoom(db, district, { ...mine, bytes }));
     const file = accepted(errors, await keepUpload(files, { name: input.file.name, bytes }));
-    return accepted(errors, await recordUpload(db, district, { file, ...mine }));
+    return fileOut(accepted(errors, await recordUpload(db, district, { file, ...mine })));
+  }),
+
+  ownUpload: os.ownUpload.handler(async ({ input, context, errors }) => {
+    const { staffId } = signedIn(errors, context.session);
+    return fileOf(context, errors, { number: staffId }, input.digest);
+  }),
+
+  join: os.join.handler(async ({ input, context, errors }) => {
+    const session = signedIn(errors, context.session);
+    const handles = HANDLES.find((permission) => session.permissions.includes(permission)) ?? HANDLES[0];
+    const { staffId: by } = allow(errors, session, handles);
+    const { material: name, number, pages: parts } = input;
+    if (number !== null) await openCase(context, errors, number);
+    const owners = number === null ? [by] : [number, by];
+    const asked = { name, parts, owners, number: null, by, at: context.clock() };
+    return fileOut(accepted(errors, await joinUploads(context, asked)));
   }),
 };
 

@@ -1,8 +1,10 @@
 import { Modal } from 'antd';
 import { useRef, useState } from 'react';
+import { api } from '../../app/index.ts';
 import { Kbd, Panel, State, TextButton, useKeys } from '../../frame/index.ts';
 import { FilePick, type Picked } from '../../parts/file-pick.tsx';
 import { focusOn } from '../../parts/focus.ts';
+import { MaterialPages, useJoining } from '../../parts/material-pages.tsx';
 import { Tolerated } from '../../parts/tolerated.tsx';
 import { type Shown, Viewer } from '../../parts/viewer.tsx';
 import { AUTHORITY } from '../../view/intake.ts';
@@ -30,8 +32,7 @@ export function MaterialFields(props: Props) {
   const [shown, setShown] = useState<Shown | null>(null);
   const asked = askedOf(props);
   useMaterialKeys(asked, draft.given);
-  const pick = (name: string, found: Picked, file: File) => {
-    files.current.set(found.digest, file);
+  const give = (name: string, found: Picked) => {
     onChange((now) => {
       const { [name]: _gone, ...tolerate } = now.tolerate;
       return { given: { ...now.given, [name]: found }, tolerate };
@@ -40,7 +41,8 @@ export function MaterialFields(props: Props) {
   const look = (name: string) => {
     const { digest = '' } = draft.given[name] ?? {};
     const file = files.current.get(digest);
-    if (file) setShown({ key: digest, title: name, load: async () => file, href: null });
+    const load = async () => file ?? api.cases.ownUpload.call({ digest });
+    setShown({ key: digest, title: name, load, href: null });
   };
   const required = asked.filter((one) => one.required).length;
   return (
@@ -63,7 +65,8 @@ export function MaterialFields(props: Props) {
             key={material.name}
             material={material}
             {...{ draft, onChange }}
-            onPick={(found, file) => pick(material.name, found, file)}
+            onPick={(found, file) => files.current.set(found.digest, file)}
+            onGiven={(found) => give(material.name, found)}
             onLook={() => look(material.name)}
           />
         ))}
@@ -92,19 +95,32 @@ function useMaterialKeys(asked: readonly Material[], given: Props['draft']['give
 interface LineProps extends PartProps {
   readonly material: Material;
   readonly onPick: (found: Picked, file: File) => void;
+  readonly onGiven: (found: Picked) => void;
   readonly onLook: () => void;
 }
 
-function MaterialLine({ material, draft, onChange, onPick, onLook }: LineProps) {
+function MaterialLine({ material, draft, onChange, onPick, onGiven, onLook }: LineProps) {
   const { name, required, note } = material;
   const given = draft.given[name];
+  const number = draft.draft?.number ?? null;
+  const joining = useJoining({ material: name, number, onJoined: onGiven });
   const drop = () => {
     const { [name]: _gone, ...rest } = draft.given;
     onChange({ given: rest });
   };
   return (
     <li>
-      <FilePick id={`materials.${name}`} label={name} picked={given ?? null} onPicked={onPick}>
+      <FilePick
+        id={`materials.${name}`}
+        label={name}
+        picked={given ?? null}
+        again="再加一页"
+        busy={joining.busy}
+        onPicked={(found, file) => {
+          onPick(found, file);
+          joining.add(found, given ?? null);
+        }}
+      >
         <Mark given={Boolean(given)} required={required} tolerated={name in draft.tolerate} />
         <span className="file-name">
           {name}
@@ -112,14 +128,12 @@ function MaterialLine({ material, draft, onChange, onPick, onLook }: LineProps) 
           {given ? (
             <span className="small">
               　<TextButton onClick={onLook}>{given.name}</TextButton>
-              <span className="soft">，{showSize(given.size)}　</span>
-              <TextButton of={name} onClick={drop}>
-                去掉
-              </TextButton>
+              <span className="soft">，{showSize(given.size)}</span>
             </span>
           ) : null}
         </span>
       </FilePick>
+      {given ? <MaterialPages material={name} given={given} joining={joining} onDrop={drop} /> : null}
       {required && material.tolerable && !given ? (
         <Tolerated name={name} days={draft.tolerate} onChange={(tolerate) => onChange({ tolerate })} />
       ) : null}
