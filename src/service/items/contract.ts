@@ -37,6 +37,31 @@ export const itemsContract = {
     .route({ method: 'GET', path: '/items/search', summary: '用平常的话找事项' })
     .input(z.object({ q: text(200) }))
     .output(found),
+  /** items, what is done elsewhere, and what the page answers, the likeliest first; `sure`: the first is no guess */
+  ask: house
+    .route({ method: 'GET', path: '/items/ask', summary: '用平常的话问：办什么、在哪里办' })
+    .input(z.object({ q: text(200) }))
+    .output(
+      z.object({
+        sure: z.boolean(),
+        /** number of items among the answers */
+        total: z.int(),
+        answers: z.array(
+          z.discriminatedUnion('kind', [
+            listedSchema.extend({ kind: z.literal('item') }),
+            z.object({
+              kind: z.literal('elsewhere'),
+              id: z.string(),
+              title: z.string(),
+              where: z.string(),
+              how: z.string(),
+              phone: z.string(),
+            }),
+            z.object({ kind: z.literal('answer'), id: z.string() }),
+          ]),
+        ),
+      }),
+    ),
   guide: house
     .route({ method: 'GET', path: '/items/{code}', summary: '办事指南' })
     .input(z.object({ code: text(64) }))

@@ -2,8 +2,7 @@ export { blankItem } from './blank.ts';
 export { itemsContract } from './contract.ts';
 export { itemsFromCsv, itemsToCsv } from './csv-items.ts';
 export { excludedKinds } from './excluded-kinds.ts';
-export { findItems } from './find-items.ts';
-export { itemProjector } from './items.projector.store.ts';
+export { itemProjector, searchTextOf } from './items.projector.store.ts';
 export { itemRoutes } from './items.routes.ts';
 export {
   findItemNames,
@@ -17,6 +16,7 @@ export { type Finding, lintItem } from './lint/index.ts';
 export type { PackItem } from './pack.ts';
 export { type FieldChange, type Preview, previewImport } from './preview.ts';
 export { fromExchange } from './read-exchange.ts';
+export { ask, elsewhereById, findItems } from './search/index.ts';
 export { fillCatalogue } from './synthetic.ts';
 export type { ItemResult, ItemVersion, Material, ServiceItem, Step } from './types.ts';
 export { findVersionOn, releaseItem, sameItem } from './versions.ts';

@@ -7,7 +7,6 @@ import { keepContract } from './contract-keep.ts';
 import { excludedKinds } from './excluded-kinds.ts';
 import { exportItems } from './export-items.ts';
 import { fieldNames } from './field-names.ts';
-import { findItems } from './find-items.ts';
 import { applyFile, planFile } from './import.store.ts';
 import { findVersions, lastVersions } from './items.store.ts';
 import { dropDraft, releaseDraft, saveDraft, staffNames, withdrawKept } from './keep.store.ts';
@@ -17,6 +16,7 @@ import { type KeptLine, listKept } from './kept-list.store.ts';
 import { lintItem } from './lint/index.ts';
 import { differences, type FieldChange } from './preview.ts';
 import { problems } from './problems.ts';
+import { findItems } from './search/index.ts';
 
 const os = implement(keepContract).$context<HttpContext>();
 

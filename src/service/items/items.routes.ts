@@ -4,16 +4,18 @@ import { findUnits, nameOn } from '#base/org/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { type ItemWire, itemsContract } from './contract.ts';
 import { excludedKinds } from './excluded-kinds.ts';
-import { findItems } from './find-items.ts';
 import { findVersions, type ItemListed, listItems } from './items.store.ts';
 import { keepRoutes } from './items-keep.routes.ts';
 import { problems } from './problems.ts';
+import { ask, elsewhereById, findItems } from './search/index.ts';
 import { findVersionOn } from './versions.ts';
 
 const os = implement(itemsContract).$context<HttpContext>();
 
 const PAGE = 50;
 const MOST_FOUND = 30;
+/** the score from which the first answer is more than a guess */
+const SURE = 0.7;
 
 async function unitNames({ db, district, clock }: HttpContext): Promise<(id: string) => string> {
   const today = dayOf(clock());
@@ -64,6 +66,18 @@ export const itemRoutes = {
     const [items, nameOf] = await Promise.all([offered(context), unitNames(context)]);
     const found = findItems(input.q, items);
     return { total: found.length, items: shown(found.slice(0, MOST_FOUND), nameOf) };
+  }),
+
+  ask: os.ask.handler(async ({ input, context }) => {
+    const [items, nameOf] = await Promise.all([offered(context), unitNames(context)]);
+    const found = ask(input.q, items);
+    const wanted = found.filter(({ kind }) => kind === 'item').length;
+    const answers = found.slice(0, MOST_FOUND).map((one) => {
+      if (one.kind === 'item') return { kind: one.kind, ...shown([one.item], nameOf)[0]! };
+      if (one.kind === 'answer') return { kind: one.kind, id: one.id };
+      return { kind: one.kind, ...elsewhereById.get(one.id)! };
+    });
+    return { sure: (found[0]?.score ?? 0) >= SURE, total: wanted, answers };
   }),
 
   guide: os.guide.handler(async ({ input: { code }, context, errors }) => {
