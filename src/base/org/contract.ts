@@ -106,6 +106,17 @@ export const orgContract = {
     .route({ method: 'GET', path: '/units', summary: '某一天的机构和站点' })
     .input(onDay)
     .output(z.object({ day: daySchema, units: z.array(unitSchema) })),
+  /** where sites are, how they are reached and when they are open, where it is known; `record`: the site's 备案号, '' unknown */
+  contacts: house
+    .route({ method: 'GET', path: '/contacts', summary: '站点的地址、电话和开放时间，网站备案号' })
+    .output(
+      z.object({
+        sites: z.array(
+          z.object({ unit: z.string(), address: z.string(), telephone: z.string(), hours: z.string() }),
+        ),
+        record: z.string(),
+      }),
+    ),
   /** null before the bureau is founded */
   founding: house
     .route({ method: 'GET', path: '/founding', summary: '何时启用、账簿和登记簿从哪一天起' })

@@ -5,6 +5,7 @@ import type { Refusals } from './allow.ts';
 import { orgContract } from './contract.ts';
 import { nameOn, standsOn } from './dated.ts';
 import { findFounding } from './founding.store.ts';
+import { findSites } from './keep-places.store.ts';
 import { findRegions, findUnits, findWindows } from './places.store.ts';
 import { regionTree } from './regions.ts';
 
@@ -40,6 +41,14 @@ export const placesRoutes = {
       })),
     };
   }),
+
+  contacts: os.contacts.handler(async ({ context: { db, district } }) => ({
+    sites: (await findSites(db, district)).map(({ unit, address, telephone, hours }) => ({
+      ...{ unit, address, telephone, hours },
+    })),
+    // whoever runs the site registers it (互联网信息服务管理办法第四条、第十二条)
+    record: (process.env.YIMEN_RECORD ?? '').trim().slice(0, 60),
+  })),
 
   founding: os.founding.handler(({ context }) => findFounding(context.db, context.district)),
 

@@ -35,6 +35,11 @@ export const problems = defineProblems({
     hint: '有结果的事项要填结果类型并上传结果样本。',
     message: (p: { what: string }) => `有办理结果但没有${p.what}`,
   },
+  'items/guide-silent': {
+    basis: '优化营商环境条例第三十五条第一款（一次告知）',
+    hint: '请补上；不知道的先空着，指南上会请群众问窗口或者打 12345。',
+    message: (p: { what: string }) => `没有写${p.what}，指南上缺这一项`,
+  },
   'items/visits-missing': {
     basis: AUDIT,
     hint: '请填到办事现场次数，不用到场填 0。',

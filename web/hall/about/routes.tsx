@@ -1,5 +1,6 @@
 import { route } from '../app/route.tsx';
 import { AboutPage } from './about.page.tsx';
+import { ContactPage } from './contact.page.tsx';
 
 /** An address on this site: it begins with one slash, because two would name another host. */
 const OWN_ADDRESS = /^\/(?![/\\])[^\s\\]*$/;
@@ -8,6 +9,11 @@ export const aboutRoutes = [
   route('GET', '/about', async (_request, place) => ({
     title: '关于本站',
     body: <AboutPage place={place} />,
+  })),
+
+  route('GET', '/contact', async (_request, place) => ({
+    title: '电话、地址和投诉',
+    body: <ContactPage place={place} />,
   })),
 
   /** large print, which a cookie keeps for the next visit */

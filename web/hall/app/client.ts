@@ -40,6 +40,8 @@ export type Share = PublishedFigure['byMonth'][number];
 export type Region = Awaited<ReturnType<HallClient['org']['regions']>>['tree'][number];
 export type ItemGuide = Awaited<ReturnType<HallClient['items']['guide']>>;
 export type ItemGroups = Awaited<ReturnType<HallClient['items']['groups']>>;
+/** answers to a question in plain words */
+export type AskAnswers = Awaited<ReturnType<HallClient['items']['ask']>>;
 export type ItemList = Awaited<ReturnType<HallClient['items']['list']>>;
 /** the form of an application for an item */
 export type ApplyForm = Awaited<ReturnType<HallClient['cases']['form']>>;

@@ -4,7 +4,7 @@ import { Breadcrumb, type Crumb } from '../parts/breadcrumb.tsx';
 import { Footer } from '../parts/footer.tsx';
 import { Header } from '../parts/header.tsx';
 import type { Answer, Asked } from './client.ts';
-import type { Place } from './place.ts';
+import { type Contact, hallContact, type Place } from './place.ts';
 import { STYLE } from './style.ts';
 
 const LONGEST_QUERY = 500;
@@ -15,6 +15,9 @@ export interface Frame {
   readonly district: string;
   /** "某某市某某区行政审批服务局" */
   readonly bureau: string;
+  /** what is known of the hall, and the site's 备案号 */
+  readonly contact: Contact | null;
+  readonly record: string;
   readonly path: string;
   /** the address with its query, for coming back */
   readonly here: string;
@@ -37,12 +40,13 @@ export interface PageView {
 export type FrameRequest = Pick<Asked, 'path' | 'cookies' | 'signedIn'> & Partial<Pick<Asked, 'query'>>;
 
 /** Makes the frame. Without a place, as on an error page, the site shows its mark alone. */
-export function frameOf(request: FrameRequest, place?: Pick<Place, 'district' | 'bureau'>): Frame {
+export function frameOf(request: FrameRequest, place?: Place): Frame {
   const { path, signedIn, cookies } = request;
-  const { district, bureau } = place ?? { district: '', bureau: '' };
+  const { district, bureau, record } = place ?? { district: '', bureau: '', record: '' };
+  const contact = place ? hallContact(place) : null;
   const query = new URLSearchParams(request.query).toString();
   const here = query && query.length <= LONGEST_QUERY ? `${path}?${query}` : path;
-  return { district, bureau, path, here, signedIn, large: cookies.print === 'large' };
+  return { district, bureau, contact, record, path, here, signedIn, large: cookies.print === 'large' };
 }
 
 /** A whole page as plain HTML: no script, one style sheet inside, landmarks and a way to skip to the content. */
@@ -69,7 +73,7 @@ export function renderPage(view: PageView, frame: Frame): string {
         <main id="content" tabIndex={-1}>
           <div className="wrap">{view.body}</div>
         </main>
-        <Footer bureau={frame.bureau} signedIn={frame.signedIn} />
+        <Footer {...frame} />
       </body>
     </html>,
   );

@@ -2,8 +2,6 @@ import { yearAddress } from '../accounts/addresses.ts';
 import { type Phrase, type Sentence, sentencesOf } from '../accounts/sentences.ts';
 import type { AccountData } from '../app/client.ts';
 import type { Place } from '../app/place.ts';
-import { Hits } from '../parts/hits.tsx';
-import type { Found } from './search.ts';
 import { SearchForm } from './search-form.tsx';
 
 const plainText = (phrase: Phrase) => (typeof phrase === 'string' ? phrase : phrase.text);
@@ -32,7 +30,7 @@ function Latest({ account }: { readonly account: AccountData }) {
   );
 }
 
-function Towns({ place }: { readonly place: Place }) {
+export function Towns({ place }: { readonly place: Place }) {
   return (
     <ul className="links">
       {place.towns.map((town) => (
@@ -100,34 +98,6 @@ export function HomePage({ place, latest, asked }: HomeProps) {
       ) : (
         <p>这里会公开{place.bureau}每一年的收入和支出，每个数都能点到背后的凭证。现在还没有公布的账目。</p>
       )}
-    </>
-  );
-}
-
-interface SearchProps {
-  readonly query: string;
-  readonly found: readonly Found[];
-  readonly total: number;
-  readonly place: Place;
-}
-
-/** The results of a search; without results, where to go instead. */
-export function SearchPage({ query, found, total, place }: SearchProps) {
-  return (
-    <>
-      <h1>{query ? `查找“${query}”` : '查找'}</h1>
-      <SearchForm query={query} />
-      <Hits found={found} total={total} />
-      {query !== '' && found.length === 0 && <p>没有找到“{query}”。可以换个说法，或者少写几个字。</p>}
-      <h2>要办事？</h2>
-      <p>
-        要带什么、多久办好，看
-        <a className="intext" href="/items">
-          办事指南
-        </a>
-        。能在网上办的，指南里有“开始办理”；也可以到就近的便民服务站或区政务服务中心办理。
-      </p>
-      <Towns place={place} />
     </>
   );
 }

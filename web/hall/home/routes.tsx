@@ -1,8 +1,10 @@
+import { withoutHidden } from '#base/kernel/index.ts';
 import { type AccountShown, findAccount, loadYears } from '../accounts/load.ts';
 import type { HallClient } from '../app/client.ts';
 import { route } from '../app/route.tsx';
-import { HomePage, SearchPage } from './home.page.tsx';
-import { type Found, search } from './search.ts';
+import { HomePage } from './home.page.tsx';
+import { SearchPage } from './search.page.tsx';
+import { caseNumberIn, searchAccounts, searchPlaces } from './search.ts';
 
 const LONGEST = 60;
 /** the search covers the latest years; older ones are found by their year */
@@ -22,20 +24,21 @@ export const homeRoutes = [
   }),
 
   route('GET', '/search', async ({ client, query }, place) => {
-    const asked = (query.q ?? '').trim().slice(0, LONGEST);
-    const [accounts, { windows }, items] = await Promise.all([
+    const typed = withoutHidden(query.q ?? '')
+      .trim()
+      .slice(0, LONGEST);
+    const [accounts, { windows }, asked] = await Promise.all([
       latestAccounts(client, YEARS_SEARCHED),
       client.org.windows({}),
-      client.items.search({ q: asked }),
+      client.items.ask({ q: typed }),
     ]);
-    // items come first, because the field asks for them
-    const matters = items.items.map(
-      ({ code, name, unitName }): Found => ({ kind: '事项', name, more: unitName, href: `/items/${code}` }),
-    );
-    const elsewhere = search(asked, { accounts, place, windows });
-    const found = [...matters, ...elsewhere.found];
-    const total = items.total + elsewhere.total;
-    const title = asked ? `查找“${asked}”` : '查找';
-    return { title, body: <SearchPage query={asked} found={found} total={total} place={place} /> };
+    const found = {
+      asked,
+      places: searchPlaces(typed, { place, windows }),
+      money: searchAccounts(typed, accounts),
+      number: caseNumberIn(typed),
+    };
+    const title = typed ? `查找“${typed}”` : '查找';
+    return { title, body: <SearchPage query={typed} place={place} {...found} /> };
   }),
 ];

@@ -1,8 +1,9 @@
+import { plainNumber } from '#base/kernel/index.ts';
 import type { AccountShown } from '../accounts/load.ts';
 import { type Hit, hitsOf, inAccount } from '../accounts/search.ts';
 import type { Place } from '../app/place.ts';
 
-export type Found = Hit<'事项' | '账目' | '决算表' | '数' | '说明' | '站点' | '窗口'>;
+export type Found = Hit<'账目' | '决算表' | '数' | '说明' | '站点' | '窗口'>;
 
 function inPlace(place: Place): Found[] {
   const towns = place.towns.flatMap((town): Found[] => {
@@ -30,17 +31,11 @@ export interface WindowListed {
   readonly label: string;
 }
 
-export interface SearchIn {
-  readonly accounts: readonly AccountShown[];
-  readonly place: Place;
-  readonly windows: readonly WindowListed[];
-}
-
-/** Finds everything with all words of the query, each word itself or its meaning. [] for an empty query. Pure. */
-export function search(
+/** The sites and windows with all words of the query in their names. Pure. */
+export function searchPlaces(
   query: string,
-  { accounts, place, windows }: SearchIn,
-): { found: Found[]; total: number } {
+  { place, windows }: { readonly place: Place; readonly windows: readonly WindowListed[] },
+): Hits {
   return hitsOf<Found>(query, [
     ...inPlace(place),
     ...windows.map(
@@ -51,6 +46,21 @@ export function search(
         href: '/sites#centre',
       }),
     ),
-    ...accounts.flatMap(inAccount),
   ]);
+}
+
+/** What the accounts have with all words of the query, each word itself or its meaning. Pure. */
+export function searchAccounts(query: string, accounts: readonly AccountShown[]): Hits {
+  return hitsOf<Found>(query, accounts.flatMap(inAccount));
+}
+
+interface Hits {
+  readonly found: Found[];
+  readonly total: number;
+}
+
+/** A case's number as people type it, with spaces and dashes; '' where the question is none. */
+export function caseNumberIn(query: string): string {
+  const digits = plainNumber(query).replace(/[-.]/g, '');
+  return /^\d{22,30}$/.test(digits) ? digits : '';
 }

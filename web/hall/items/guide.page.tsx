@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ItemGuide } from '../app/client.ts';
+import type { ApplyForm, ItemGuide } from '../app/client.ts';
+import { hallContact, type Place } from '../app/place.ts';
+import { Call, ContactLines } from '../parts/contact.tsx';
 import {
   assumedWords,
   canApply,
@@ -65,7 +67,7 @@ function Materials({ guide }: { readonly guide: ItemGuide }) {
         </p>
       )}
       {materials.length === 0 ? (
-        <p>来源没有列出材料，请先问窗口。</p>
+        <p>这份指南还没有列出材料。去之前请先问窗口，或者打 12345。</p>
       ) : (
         <ol className="rows">
           {materials.map((material, index) => (
@@ -79,6 +81,50 @@ function Materials({ guide }: { readonly guide: ItemGuide }) {
           ))}
         </ol>
       )}
+    </>
+  );
+}
+
+/** What the application asks, so that people can find it out beforehand. */
+function Form({ form }: { readonly form: ApplyForm['form'] }) {
+  return (
+    <>
+      <h2 id="form">要填什么</h2>
+      <p>姓名、证件号码、电话，还有：{form.map(({ label }) => label).join('、')}。到窗口的，由窗口帮着填。</p>
+    </>
+  );
+}
+
+/** Whom to ask and how to complain: the item's own numbers where a source gives them, else the hall's and 12345. */
+function Ask({ guide, place }: { readonly guide: ItemGuide; readonly place: Place }) {
+  const { phones, hours } = guide.item;
+  const own = !isAssumed(guide, 'phones');
+  return (
+    <>
+      <h2 id="ask">问谁、怎么投诉</h2>
+      {own && phones.ask ? (
+        <p>
+          咨询：
+          <Call number={phones.ask} />
+        </p>
+      ) : (
+        <ContactLines of={hallContact(place)} />
+      )}
+      {!isAssumed(guide, 'hours') && hours && <p>上班时间：{hours}</p>}
+      <p>
+        投诉：
+        {own && phones.complain && (
+          <>
+            <Call number={phones.complain} />
+            ，或者
+          </>
+        )}
+        <Call number="12345" />，
+        <a className="intext" href="/contact#complain">
+          还有哪些办法
+        </a>
+        。
+      </p>
     </>
   );
 }
@@ -131,7 +177,11 @@ function How({ guide }: { readonly guide: ItemGuide }) {
           ))}
         </ol>
       )}
-      {!item.flow && item.steps.length === 0 && <p>来源没有说明流程。</p>}
+      {!item.flow && item.steps.length === 0 && (
+        <p>
+          交齐材料后由{guide.unitName}办，办到哪一步在“我的办件”里看；要先问清怎么走的，问窗口或者打 12345。
+        </p>
+      )}
       <Assumed guide={guide} field={item.steps.length > 0 ? 'steps' : 'flow'} />
       {item.joint && (
         <p>
@@ -184,7 +234,15 @@ function Begin({ guide }: { readonly guide: ItemGuide }) {
 }
 
 /** The guide of one item: first the costs, the time, the visits and the materials. */
-export function GuidePage({ guide }: { readonly guide: ItemGuide }) {
+export function GuidePage({
+  guide,
+  form,
+  place,
+}: {
+  readonly guide: ItemGuide;
+  readonly form: ApplyForm['form'];
+  readonly place: Place;
+}) {
   const { item } = guide;
   return (
     <>
@@ -197,8 +255,10 @@ export function GuidePage({ guide }: { readonly guide: ItemGuide }) {
       <First guide={guide} />
       <Begin guide={guide} />
       <Materials guide={guide} />
+      <Form form={form} />
       <Where guide={guide} />
       <How guide={guide} />
+      <Ask guide={guide} place={place} />
       {item.basis.length > 0 && (
         <>
           <h2 id="basis">依据</h2>
@@ -211,7 +271,7 @@ export function GuidePage({ guide }: { readonly guide: ItemGuide }) {
       <p>
         {guide.assumed.length === 0
           ? '本指南没有推定的内容。'
-          : `本指南里这些内容没有来源，是推定的，上线前由部门核定：${assumedWords(guide)}。电话是编造的，所以不列出。`}
+          : `本指南里这些内容没有来源，是推定的，上线前由部门核定：${assumedWords(guide)}。`}
       </p>
       <p className="soft small">
         事项编码 {item.id}，第 {guide.version} 版，{guide.from} 起使用。

@@ -24,14 +24,17 @@ export const itemRoutes = [
     return { title, crumbs: CRUMBS, body };
   }),
 
-  route('GET', '/items/:code', async ({ client, params, path }) => {
+  route('GET', '/items/:code', async ({ client, params, path }, place) => {
     const code = params.code ?? '';
     if (code.length > LONGEST) return refusalPage(404, path);
-    const guide = await client.items.guide({ code });
+    const [guide, { form }] = await Promise.all([
+      client.items.guide({ code }),
+      client.cases.form({ item: code }),
+    ]);
     const crumbs = [
       ...CRUMBS,
       { name: guide.unitName, href: `/items?unit=${encodeURIComponent(guide.item.unit)}` },
     ];
-    return { title: guide.item.name, crumbs, body: <GuidePage guide={guide} /> };
+    return { title: guide.item.name, crumbs, body: <GuidePage guide={guide} form={form} place={place} /> };
   }),
 ];

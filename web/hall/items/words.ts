@@ -25,12 +25,12 @@ export function canApply({ item }: { readonly item: Pick<Item, 'online' | 'exclu
 }
 
 export function visitsOf({ visits, visitReason, online, excluded }: Item): string {
-  if (visits === null) return '来源没有说明';
+  if (visits === null) return '网上办不用跑，到窗口一般跑一次；拿不准的先打电话问';
   // the source counts the way online
   if (visits === 0)
     return canApply({ item: { online, excluded } })
       ? '网上办不用跑；到窗口办跑一次'
-      : '来源写的是不用跑，但网上还不能办，到窗口交一次材料';
+      : '网上还不能办，到窗口交一次材料';
   return `${visits} 次${visitReason ? `，因为${visitReason}` : ''}`;
 }
 
@@ -45,11 +45,17 @@ export function materialWords(material: Item['materials'][number]): string {
     material.required ? '必须有' : '有这种情形才要',
     material.tolerable ? '可以后补' : '',
     material.eCertificate ? '有电子证照的可以不带' : '',
-    material.source ? `来源：${material.source}` : '',
+    SOURCES[material.source ?? ''] ?? '',
   ]
     .filter(Boolean)
     .join('；');
 }
+
+/** Where people get a material, by what the catalogue calls its source. */
+const SOURCES: Readonly<Record<string, string>> = {
+  申请人自备: '自己准备',
+  政府部门核发: '部门发的或者窗口领的',
+};
 
 const TARGETS: Readonly<Record<string, string>> = {
   1: '个人',

@@ -1,10 +1,15 @@
+import type { Contact } from '../app/place.ts';
+import { Call } from './contact.tsx';
+
 interface FooterProps {
   /** the bureau that runs the hall; '' where it is unknown */
   readonly bureau: string;
   readonly signedIn: boolean;
+  readonly contact: Contact | null;
+  readonly record: string;
 }
 
-export function Footer({ bureau, signedIn }: FooterProps) {
+export function Footer({ bureau, signedIn, contact, record }: FooterProps) {
   return (
     <footer>
       <div className="wrap">
@@ -31,13 +36,47 @@ export function Footer({ bureau, signedIn }: FooterProps) {
             </a>
           </li>
           <li>
+            <a className="tap" href="/contact">
+              电话、地址和投诉
+            </a>
+          </li>
+          <li>
             <a className="tap" href="/about">
               关于本站
             </a>
           </li>
         </ul>
-        {bureau && <p>主办：{bureau}</p>}
+        <Known bureau={bureau} contact={contact} record={record} />
       </div>
     </footer>
+  );
+}
+
+/** Who runs the site and how they are reached, as far as it is known. */
+function Known({ bureau, contact, record }: Omit<FooterProps, 'signedIn'>) {
+  return (
+    <>
+      <p>
+        {bureau && `主办：${bureau}　`}
+        {contact?.telephone && (
+          <>
+            电话：
+            <Call number={contact.telephone} />{' '}
+          </>
+        )}
+        咨询投诉：
+        <Call number="12345" />
+      </p>
+      {(contact?.address || contact?.hours) && (
+        <p>{[contact.address, contact.hours].filter(Boolean).join('　')}</p>
+      )}
+      {record && (
+        <p>
+          <a className="intext" href="https://beian.miit.gov.cn/">
+            {record}
+          </a>
+        </p>
+      )}
+    </>
   );
 }

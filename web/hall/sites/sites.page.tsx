@@ -1,12 +1,9 @@
 import excluded from '#packs/items/excluded-kinds.json' with { type: 'json' };
 import type { HallClient, Region } from '../app/client.ts';
-import type { Place } from '../app/place.ts';
+import { hallContact, type Place } from '../app/place.ts';
+import { ContactLines } from '../parts/contact.tsx';
 
 export type Windows = Awaited<ReturnType<HallClient['org']['windows']>>['windows'];
-
-function UnknownContact() {
-  return <p className="soft">各站点的地址、电话和办公时间还没有登记，登记后在这里公布。</p>;
-}
 
 const EXCLUDED = excluded.kinds.map(({ name }) => name).join('、');
 
@@ -65,6 +62,7 @@ export function SitesPage({ place, windows }: SitesProps) {
         ))}
       </ul>
       <h2 id="centre">{centre?.name ?? '区政务服务中心'}</h2>
+      <ContactLines of={hallContact(place)} />
       <Takes where="hall" />
       {windows.length === 0 ? (
         <p>这里会列出大厅的窗口和各管什么；窗口登记后出现。</p>
@@ -81,7 +79,6 @@ export function SitesPage({ place, windows }: SitesProps) {
           </ul>
         </>
       )}
-      <UnknownContact />
     </>
   );
 }
@@ -92,8 +89,9 @@ interface TownProps {
 }
 
 export function TownPage({ place, town }: TownProps) {
-  const nameOf = (region: string) => place.units.find((unit) => unit.region === region)?.name;
-  const centre = nameOf(town.code);
+  const unitOf = (region: string) => place.units.find((unit) => unit.region === region);
+  const contactOf = (region: string) => place.contacts.get(unitOf(region)?.id ?? '');
+  const centre = unitOf(town.code)?.name;
   return (
     <>
       <h1>{town.name}</h1>
@@ -102,6 +100,7 @@ export function TownPage({ place, town }: TownProps) {
           镇里的服务点：<strong>{centre}</strong>
         </p>
       )}
+      <ContactLines of={contactOf(town.code)} />
       <Takes where="town" />
       <h2>村（社区）便民服务站（{town.children.length} 个）</h2>
       <Takes where="village" />
@@ -111,12 +110,12 @@ export function TownPage({ place, town }: TownProps) {
         <ul className="links">
           {town.children.map((village) => (
             <li key={village.code} id={`v${village.code}`} className="tap">
-              {nameOf(village.code) ?? village.name}
+              {unitOf(village.code)?.name ?? village.name}
+              <ContactLines of={contactOf(village.code)} unknown={false} />
             </li>
           ))}
         </ul>
       )}
-      <UnknownContact />
       <p>
         <a className="tap" href="/sites">
           看别的镇

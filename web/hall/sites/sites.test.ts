@@ -26,4 +26,28 @@ describe('the sites', () => {
     expect(html).toContain('只有婚姻登记、建设投资、不动产登记、税费缴纳、企业法人登记要到区大厅办');
     expect(html.match(/id="v\d{12}"/g)).toHaveLength(18);
   });
+
+  it('says how a site is reached, or whom to ask where nothing is known', async () => {
+    const known = await ask('/sites/990001000000', { client });
+    expect(known.html).toContain('href="tel:073111110002"');
+    const unknown = await ask('/sites/990002000000', { client });
+    expect(unknown.html.split('<main')[1]).toContain('还没有登记，要问请打');
+  });
+});
+
+describe('what people must know', () => {
+  it('stands on every page: telephone, address, hours, 12345, the way to complain, the record', async () => {
+    for (const path of ['/', '/items', '/sites', '/contact', '/about']) {
+      const { html } = await ask(path, { client });
+      const footer = html.split('<footer')[1] ?? '';
+      for (const known of ['0731-11110001', '试验区演示路1号', '9:00–17:00', '12345', '/contact', '演ICP备'])
+        expect(footer, `${path} ${known}`).toContain(known);
+    }
+  });
+
+  it('tells how to complain', async () => {
+    const { html } = await ask('/contact', { client });
+    expect(html).toContain('id="complain"');
+    expect(html).toContain('行政复议');
+  });
 });

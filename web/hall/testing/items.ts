@@ -1,5 +1,5 @@
 import { demoItems } from '#demo/packs/items.ts';
-import { excludedKinds, findItems } from '#service/items/index.ts';
+import { ask, elsewhereById, excludedKinds } from '#service/items/index.ts';
 import { refuse } from './books.ts';
 
 /** The demo's items behind the catalogue's contract, without a database. */
@@ -43,9 +43,14 @@ export const stubItems = {
       items: items.slice((page - 1) * 5, page * 5),
     };
   },
-  search: async ({ q }: { q: string }) => {
-    const items = findItems(q, listed);
-    return { total: items.length, items: items.slice(0, 30) };
+  ask: async ({ q }: { q: string }) => {
+    const found = ask(q, listed);
+    const answers = found.map((one) => {
+      if (one.kind === 'item') return { ...one.item, kind: one.kind };
+      return one.kind === 'elsewhere' ? { ...elsewhereById.get(one.id)!, kind: one.kind } : one;
+    });
+    const total = found.filter(({ kind }) => kind === 'item').length;
+    return { sure: (found[0]?.score ?? 0) >= 0.7, total, answers };
   },
   guide: async ({ code }: { code: string }) => {
     const found = demoItems.find(({ item }) => item.id === code);

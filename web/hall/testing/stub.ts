@@ -33,6 +33,14 @@ const towns = Array.from({ length: 8 }, (_, index) => ({
   children: villages(index + 1),
 }));
 
+const contacts = {
+  sites: [
+    { unit: 'centre', address: '试验区演示路1号', telephone: '0731-11110001', hours: '工作日 9:00–17:00' },
+    { unit: towns[0]!.code, address: '', telephone: '0731-11110002', hours: '' },
+  ],
+  record: '演ICP备00000000号',
+};
+
 export const PASSWORD = '门前大桥下';
 
 export interface Stub {
@@ -76,6 +84,7 @@ export function stubClient(years: readonly number[] = [2019, 2020], open = years
           ...towns.map((town) => unit(town.code, `${town.name}便民服务中心`, 'town-centre', town.code)),
         ],
       }),
+      contacts: async () => contacts,
       windows: async () => ({
         day: day('2020-06-30'),
         windows: [1, 2, 3, 9].map((number) => ({

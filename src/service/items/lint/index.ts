@@ -4,6 +4,7 @@ import { codes } from './codes.ts';
 import { ending } from './ending.ts';
 import { excluded } from './excluded.ts';
 import { fee } from './fee.ts';
+import { guideSilent } from './guide-silent.ts';
 import { jointDepartments } from './joint-departments.ts';
 import { jointLimit } from './joint-limit.ts';
 import { onTheSpot } from './on-the-spot.ts';
@@ -41,6 +42,7 @@ export const lintRules: Readonly<Record<string, LintRule>> = {
   whereAndWhen,
   permitFaq,
   excluded,
+  guideSilent,
 };
 
 /** Everything that is wrong with an item, errors before warnings. */
