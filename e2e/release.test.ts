@@ -97,17 +97,23 @@ describe('from closed books to the published account', () => {
     const office = await as('zhuren');
     await office.getByText('没有未了事项').waitFor();
     await office.getByRole('button', { name: '锁定', exact: true }).click();
+    await office.getByRole('button', { name: '锁定这一版' }).click();
     await office.getByText('已锁定为第 1 版').waitFor();
     await office.context().close();
 
     const director = await as('juzhang');
-    const { approvalNumber, approvedOn, on } = pack.published;
+    const { approvalNumber, approvedOn } = pack.published;
+    // who signed stays to be seen after the freezing
+    await director.getByText('签在第 1 版上').first().waitFor();
+    await director.getByRole('link', { name: /第 1 版（PDF）/ }).waitFor();
     await director.getByLabel('批复日').fill(approvedOn);
-    await director.getByLabel('公开日').fill(on);
     await director.getByText('应在 2021年9月19日 之前（含当日）公开').waitFor();
     await director.getByRole('button', { name: '公开第 1 版' }).click();
-    await director.locator('[data-code="publish/approval-missing"]').waitFor();
+    await director.getByText('请填写财政部门的批复文号').first().waitFor();
     await director.getByLabel('批复文号').fill(approvalNumber);
+    await director.getByRole('button', { name: '公开第 1 版' }).click();
+    await director.getByText('还没有输入“公开第1版”').first().waitFor();
+    await director.getByLabel('看过之后，输入“公开第1版”').fill('公开第1版');
     await picture(director, 'release-publish');
     await director.getByRole('button', { name: '公开第 1 版' }).click();
     const versions = director.getByRole('region', { name: '版本' });

@@ -150,10 +150,10 @@ const staff = {
     .route({
       method: 'GET',
       path: '/account/releases/{year}/files/{format}',
-      summary: '下载决算草稿',
+      summary: '下载决算草稿，或者锁定而没有公开的一版',
       outputStructure: 'detailed',
     })
-    .input(year.extend({ format, show }))
+    .input(ofVersion.extend({ format, show }))
     .output(download),
   writeText: house
     .route({ method: 'POST', path: '/account/releases/{year}/texts', summary: '写原因或答复提示' })

@@ -5,6 +5,9 @@ import { publicVersion, type ReleaseState, type Version } from './release/types.
 /** The cover's words for a draft, so that nobody quotes it. */
 export const DRAFT_COVER: readonly string[] = ['草稿：没有签字锁定，不得公开引用'];
 
+/** The cover's words for a frozen version that is not public yet. */
+export const frozenCover = (version: number): readonly string[] => [`第${version}版，已锁定，尚未公开`];
+
 /**
  * The lines under the title of a published version: approval, day, the correction if there is one, and the version that has
  * superseded it.

@@ -15,6 +15,7 @@ import { termsFor } from './glossary.ts';
 import type { Overview } from './overview.ts';
 import { type AccountData, accountData } from './package.ts';
 import type { Asked, Draft, Finding } from './release/types.ts';
+import { repeatedTexts } from './repeats.ts';
 
 /** Texts of 第一部分, which staff write; nobody can compute them. */
 const OVERVIEW: readonly Asked[] = [
@@ -145,7 +146,7 @@ export function draftOf(
     yearClosed,
     errors: findings(judged, true),
     unknown: unknownOf(narrative, input),
-    warnings: findings(judged, false),
+    warnings: [...findings(judged, false), ...repeatedTexts(reasons, [...OVERVIEW, ...asked])],
     reasons: [...OVERVIEW, ...asked],
     optional: OPTIONAL,
   };

@@ -10,6 +10,11 @@ export const problems = defineProblems({
     hint: '请写明原因；不能留空，也不能只写“无”。',
     message: () => '没有写内容',
   },
+  'publish/text-too-short': {
+    basis: '财预〔2016〕143号：对增减变化应当说明原因，说明应当有针对性',
+    hint: '请写具体：什么事、为什么；职责、机构和绩效要写完整。',
+    message: (p: { least: number }) => `写得太短，至少${p.least}个字，重复的字不算`,
+  },
   'publish/text-too-long': {
     basis: '决算公开文本（系统设置：每处说明不超过20000字）',
     hint: '请删减到20000字以内。',
@@ -103,6 +108,16 @@ export const problems = defineProblems({
     basis: OPEN,
     hint: '请写明更正了什么、为什么；说明会与新版本一起公开。',
     message: () => '这是更正后的版本，必须写更正说明',
+  },
+  'publish/correction-short': {
+    basis: OPEN,
+    hint: '请写明更正了哪张表、哪个数、为什么；说明会印在封面上。',
+    message: (p: { least: number }) => `更正说明太短，至少${p.least}个字`,
+  },
+  'publish/in-past': {
+    basis: OPEN,
+    hint: '公开日就是办理公开的这一天。',
+    message: (p: { day: string }) => `公开日${p.day}已经过去，公众那一天并没有看到`,
   },
   'publish/approval-missing': {
     basis: '预算法 第十四条：部门决算在财政部门批复后公开',

@@ -10,14 +10,16 @@ import {
 } from '#base/org/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { publishContract } from './contract.ts';
-import { DRAFT_COVER, withCover } from './cover.ts';
+import { DRAFT_COVER, frozenCover, withCover } from './cover.ts';
 import { explainFigure } from './explain.store.ts';
 import { fileOf } from './files.ts';
 import { asDownload, documentOut, figureMissing } from './out.ts';
+import { problems } from './problems.ts';
 import { publishedRoutes } from './published.routes.ts';
 import type { Signer } from './release/types.ts';
 import { SIGNER_NAMES } from './release/types.ts';
 import {
+  findFrozenText,
   freezeAccount,
   type Loaded,
   loadDraft,
@@ -135,7 +137,17 @@ const reading = {
 
   draftFile: os.draftFile.handler(async ({ input, context, errors }) => {
     allow(errors, context.session, 'account.read');
-    const { document, data } = await draftFor(context, errors, input.year);
+    const { version, year } = input;
+    if (version !== undefined) {
+      const frozen = await findFrozenText(context.db, context.district, year, version);
+      if (!frozen)
+        throw errors.NOT_FOUND({
+          data: { problems: [problems.of('publish/no-version', 'version', { version })] },
+        });
+      const account = { ...frozen, document: withCover(frozen.document, frozenCover(version)) };
+      return asDownload(account, version, input, await fileOf(account, null, input.format));
+    }
+    const { document, data } = await draftFor(context, errors, year);
     const account = { document: withCover(document, DRAFT_COVER), data };
     return asDownload(account, null, input, await fileOf(account, null, input.format));
   }),

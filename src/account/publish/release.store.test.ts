@@ -117,7 +117,12 @@ describe('after it is published', () => {
     };
     const silent = await publishAccount(context, asking('juzhang'), { ...input, correction: '' });
     expect(silent.ok ? [] : silent.problems.map(({ code }) => code)).toEqual(['publish/correction-missing']);
-    unwrap(await publishAccount(context, asking('juzhang'), { ...input, correction: '补充了说明。' }));
+    unwrap(
+      await publishAccount(context, asking('juzhang'), {
+        ...input,
+        correction: '补充了第三部分十五的说明。',
+      }),
+    );
     expect(JSON.stringify(await findPublishedText(db, DISTRICT, 2020, 2))).toContain(text);
     expect(await findPublishedText(db, DISTRICT, 2020, 1)).toBeDefined();
   });

@@ -211,6 +211,19 @@ export async function listReleases(
   return rows;
 }
 
+/** The frozen text of a version, public or not, for staff who look at what becomes public. */
+export async function findFrozenText(
+  db: Db,
+  district: string,
+  year: number,
+  version: number,
+): Promise<AccountText | undefined> {
+  const { rows } = await sql<{ account: string }>`
+    SELECT account FROM account_version
+    WHERE district = ${district} AND year = ${year} AND version = ${version}`.execute(db);
+  return rows[0] && parseAccountText(rows[0].account);
+}
+
 /** The frozen text of a published version; undefined when there is none or it is not public. */
 export async function findPublishedText(
   db: Db,

@@ -13,7 +13,15 @@ interface WorkProps {
   readonly tone: Tone;
   /** says that all is well where the number itself does not */
   readonly isNone?: boolean;
-  readonly to: '/review' | '/closing' | '/account' | '/vouchers' | '/cases' | '/cases/hand-over' | '/counts';
+  readonly to:
+    | '/review'
+    | '/closing'
+    | '/account'
+    | '/account/release'
+    | '/vouchers'
+    | '/cases'
+    | '/cases/hand-over'
+    | '/counts';
   readonly search?: CasesSearch;
 }
 

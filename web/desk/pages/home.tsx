@@ -5,7 +5,7 @@ import { api, today, useMay, useMe, useYear } from '../app/index.ts';
 import { may } from '../app/session.ts';
 import { Facts, Kbd, Page, Panel } from '../frame/index.ts';
 import { CASE_WORK, HAND_OVER_WORK, navigationFor } from '../view/navigation.ts';
-import { countStates } from '../view/relations.ts';
+import { standingOf } from '../view/release.ts';
 import { CaseWork } from './home-cases.tsx';
 import { DistrictCases } from './home-district.tsx';
 import { Work } from './home-work.tsx';
@@ -139,13 +139,15 @@ function MonthWork() {
 
 function AccountWork() {
   const { year, ready } = useYear();
-  const account = useQuery(api.account.account.queryOptions({ input: { year }, enabled: ready }));
-  const count = account.data && countStates(account.data.judgements).broken;
-  const name = `${year}年决算的勾稽关系`;
-  // a year without an account has no relations to break
-  if (account.error)
+  const release = useQuery(api.publish.releaseState.queryOptions({ input: { year }, enabled: ready }));
+  const count = release.data && standingOf(release.data).missing.length;
+  const name = `${year}年决算`;
+  // a year without an account has nothing to do
+  if (release.error)
     return <Work name={name} count={0} words={['', '还没有决算']} tone="quiet" to="/account" />;
-  return <Work name={name} count={count} words={['项不符', '全部相符']} tone="bad" to="/account" />;
+  return (
+    <Work name={name} count={count} words={['项没有做', '没有未了事项']} tone="warn" to="/account/release" />
+  );
 }
 
 function Entries() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/kernel/index.ts';
 import law from '#packs/law/disclosure.json' with { type: 'json' };
-import { lastPublicDay, missingOf, settledIn, shortDigest, versionState } from './release.ts';
+import { lastPublicDay, missingOf, settledIn, shortDigest, standingOf, versionState } from './release.ts';
 
 const item = (kind: 'year' | 'reason' | 'error', done: boolean) => ({
   kind,
@@ -39,6 +39,26 @@ describe('missingOf', () => {
   it('is empty when everything is written and signed', () => {
     const all = ['maker', 'reviewer', 'director'].map((as) => ({ as, valid: true }));
     expect(missingOf([item('year', true)], all)).toEqual([]);
+  });
+});
+
+describe('standingOf', () => {
+  const state = (digest: string) => ({
+    digest,
+    items: [item('reason', false)],
+    signatures: [],
+    versions: [{ version: 1, publication: null, digest: 'a' }],
+  });
+
+  it('is one answer for every page: what is missing, or the version that says the same', () => {
+    expect(standingOf(state('a'))).toEqual({ settled: state('a').versions[0], missing: [] });
+    expect(standingOf(state('b')).settled).toBeNull();
+    expect(standingOf(state('b')).missing.map(({ kind }) => kind)).toEqual([
+      'reason',
+      'signature',
+      'signature',
+      'signature',
+    ]);
   });
 });
 

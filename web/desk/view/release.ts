@@ -108,6 +108,24 @@ export function settledIn<V extends VersionLike & { readonly digest: string }>(
   return last?.digest === digest ? last : null;
 }
 
+interface Standing<V> {
+  /** the version that equals the account of today */
+  readonly settled: V | null;
+  /** what is not done yet; nothing where a version equals the account */
+  readonly missing: readonly Missing[];
+}
+
+/** What is open in a year's account: the one answer that every page gives. */
+export function standingOf<V extends VersionLike & { readonly digest: string }>(state: {
+  readonly digest: string;
+  readonly items: readonly ItemLike[];
+  readonly signatures: readonly SignatureLike[];
+  readonly versions: readonly V[];
+}): Standing<V> {
+  const settled = settledIn(state.digest, state.versions);
+  return { settled, missing: settled ? [] : missingOf(state.items, state.signatures) };
+}
+
 interface Rule {
   readonly from: string;
   readonly publishWithinDays: number;

@@ -30,7 +30,7 @@ const answer = (message: string) => ({
 
 describe('a reason', () => {
   it('is written for the difference that it explains', () => {
-    const input = { what: 'reason', key: asked.key, text: '人员增加' } as const;
+    const input = { what: 'reason', key: asked.key, text: '人员增加了' } as const;
     expect(payloads(decideWriteText(grown, input))).toEqual([
       ['account/text-written', { year: YEAR, ...input, difference: 3_258_800 }],
     ]);

@@ -42,6 +42,7 @@ describe('publishing', () => {
   it('happens once to a version, and only to the last', () => {
     expect(refusals(publish(given(frozen(1), published(1)), { correction: '更正' }))).toEqual([
       'publish/already-published version',
+      'publish/correction-short correction',
     ]);
     expect(refusals(publish(given(frozen(1), frozen(2))))).toEqual(['publish/older-version version']);
   });
@@ -51,9 +52,12 @@ describe('publishing', () => {
     expect(refusals(publish(superseding, { version: 2, correction: ' ' }))).toEqual([
       'publish/correction-missing correction',
     ]);
-    const noted = publish(superseding, { version: 2, correction: '更正公开05表。' });
+    const noted = publish(superseding, { version: 2, correction: '更正公开05表的基本支出。' });
+    expect(refusals(publish(superseding, { version: 2, correction: '更正' }))).toEqual([
+      'publish/correction-short correction',
+    ]);
     expect(payloads(noted)).toMatchObject([
-      ['account/published', { version: 2, correction: '更正公开05表。' }],
+      ['account/published', { version: 2, correction: '更正公开05表的基本支出。' }],
     ]);
     expect(publish(given(frozen(1), frozen(2)), { version: 2 }).ok).toBe(true);
   });
@@ -68,7 +72,10 @@ describe('publishing', () => {
     expect(refusals(publish(given(frozen(1)), { publishedOn: day('2021-09-11') }))).toEqual([
       'publish/in-future publishedOn',
     ]);
-    expect(publish(given(frozen(1)), { publishedOn: day('2021-08-30') }).ok).toBe(true);
+    // the day is that on which the public sees it
+    expect(refusals(publish(given(frozen(1)), { publishedOn: day('2021-09-09') }))).toEqual([
+      'publish/in-past publishedOn',
+    ]);
   });
 });
 

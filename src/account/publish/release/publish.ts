@@ -1,6 +1,7 @@
-import { type Day, daysBetween, ok, type Problem, type Result } from '#base/kernel/index.ts';
+import { type Day, daysBetween, ok, type Problem, type Result, showDay } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import { releaseFact } from './facts.ts';
+import { isTooShort, LEAST_CORRECTION } from './text-weight.ts';
 import { lastVersion, publicVersion, type ReleaseState } from './types.ts';
 
 export interface PublishInput {
@@ -47,8 +48,13 @@ export function decidePublish(
     found.push(problems.of('publish/before-approval', 'publishedOn', input));
   if (input.publishedOn > input.today)
     found.push(problems.of('publish/in-future', 'publishedOn', { day: input.publishedOn }));
-  if (publicVersion(state) && input.correction.trim() === '')
+  if (input.publishedOn < input.today && input.publishedOn >= input.approvedOn)
+    found.push(problems.of('publish/in-past', 'publishedOn', { day: showDay(input.publishedOn) }));
+  const correction = input.correction.trim();
+  if (publicVersion(state) && correction === '')
     found.push(problems.of('publish/correction-missing', 'correction'));
+  else if (correction !== '' && isTooShort(correction, LEAST_CORRECTION))
+    found.push(problems.of('publish/correction-short', 'correction', { least: LEAST_CORRECTION }));
   if (found.length > 0) return { ok: false, problems: found };
   const { year, approvedOn, publishedOn } = input;
   const late = isLate(approvedOn, publishedOn, law);

@@ -30,11 +30,15 @@ describe('writing a reason', () => {
     expect(refusals(decideWriteText(open, { ...reason, text }))).toEqual(['publish/text-empty text']);
   });
 
-  it('takes 2000 characters and no more', () => {
-    expect(decideWriteText(open, { ...reason, text: '因'.repeat(2_000) }).ok).toBe(true);
-    expect(refusals(decideWriteText(open, { ...reason, text: '因'.repeat(20_001) }))).toEqual([
+  it('takes 20,000 characters and no more', () => {
+    expect(decideWriteText(open, { ...reason, text: '增加了人员'.repeat(4_000) }).ok).toBe(true);
+    expect(refusals(decideWriteText(open, { ...reason, text: '增加了人员'.repeat(4_001) }))).toEqual([
       'publish/text-too-long text',
     ]);
+  });
+
+  it.each(['增人', '人人人人人人', '按……按……'])('refuses “%s”, which says too little', (text) => {
+    expect(refusals(decideWriteText(open, { ...reason, text }))).toEqual(['publish/text-too-short text']);
   });
 
   it('says everything that is wrong at once', () => {

@@ -2,6 +2,7 @@ import { ok, type Problem, type Result } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import type { TextKind } from '../words.ts';
 import { releaseFact } from './facts.ts';
+import { isTooShort, leastOf } from './text-weight.ts';
 import type { Draft } from './types.ts';
 
 /** characters of a text: duties and organisation may fill pages */
@@ -17,6 +18,10 @@ export function decideWriteText(
   const subject = subjectOf(draft, input);
   if (!subject) found.push(problems.of('publish/unknown-key', 'key', { key: input.key.slice(0, 80) }));
   if (text === '' || text === '无') found.push(problems.of('publish/text-empty', 'text'));
+  else {
+    const least = leastOf(input.what, input.key);
+    if (isTooShort(text, least)) found.push(problems.of('publish/text-too-short', 'text', { least }));
+  }
   if (text.length > MOST) found.push(problems.of('publish/text-too-long', 'text', { length: text.length }));
   if (found.length > 0) return { ok: false, problems: found };
   const { what, key } = input;

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, type Narrow, useAccountYear, useAddress } from '../../app/index.ts';
-import { Empty, Kbd, Loaded, Page, ProblemText, State, useKeys } from '../../frame/index.ts';
+import { AllWell, Empty, Kbd, Loaded, Page, ProblemText, State, useKeys } from '../../frame/index.ts';
 import { FigureDrawer } from '../../parts/figure-drawer.tsx';
 import { GridTable } from '../../parts/grid-table.tsx';
 import { YearPick } from '../../parts/pickers.tsx';
 import type { AccountSearch } from '../../view/addresses.ts';
 import { countStates, judgementsOf, openOf, tableOfFigure, valuesOf } from '../../view/relations.ts';
+import { standingOf } from '../../view/release.ts';
 import { OpenList, RelationsTable } from './relations.tsx';
 
 type Account = Awaited<ReturnType<typeof api.account.account.call>>;
@@ -74,6 +76,7 @@ function Workbench({ account, search, change }: WorkbenchProps) {
   return (
     <>
       <Warnings account={account} />
+      <OpenInRelease year={account.year} />
       <OpenList judgements={openOf(account.judgements)} values={values} onFigure={openFigure} />
       <div className={search.figure ? 'workbench with-figure' : 'workbench'}>
         <div className="workbench-main">
@@ -101,6 +104,22 @@ function Workbench({ account, search, change }: WorkbenchProps) {
         ) : null}
       </div>
     </>
+  );
+}
+
+/** What is open in the year's account, as the workbench counts it. */
+function OpenInRelease({ year }: { readonly year: number }) {
+  const state = useQuery(api.publish.releaseState.queryOptions({ input: { year } }));
+  if (!state.data) return null;
+  const { missing } = standingOf(state.data);
+  if (missing.length === 0) return <AllWell>勾稽关系都相符，该写的都写了。</AllWell>;
+  return (
+    <p className="all-well">
+      <State tone="warn">还有 {missing.length} 项没有做</State>
+      <Link to="/account/release" search={{ year }}>
+        到决算工作台看
+      </Link>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AllWell, type Column, DataTable, Panel, State, TextButton } from '../../frame/index.ts';
+import { type Column, DataTable, Panel, State, TextButton } from '../../frame/index.ts';
 import { type JudgementLike, STATES } from '../../view/relations.ts';
 
 interface Props {
@@ -8,13 +8,13 @@ interface Props {
   readonly onFigure: (id: string) => void;
 }
 
-/** What is still open, on top, as a list that shrinks. */
+/** The relations that need a look, on top, as a list that shrinks. */
 export function OpenList({ judgements, values, onFigure }: Props) {
-  if (judgements.length === 0) return <AllWell>全部适用的勾稽关系都相符。</AllWell>;
+  if (judgements.length === 0) return null;
   return (
     <section className="panel open-list">
       <h2>
-        还有 {judgements.length} 项没有了结 <span className="soft">逐项改正后，这个清单会变短</span>
+        {judgements.length} 项勾稽关系要看 <span className="soft">逐项改正后，这个清单会变短</span>
       </h2>
       <ol>
         {judgements.map((judgement) => (

@@ -6,7 +6,7 @@ import { api, useAccountYear } from '../../app/index.ts';
 import { AllWell, Loaded, Page, Panel, State, TextButton, useKeys } from '../../frame/index.ts';
 import { DraftFigure } from '../../parts/draft-figure.tsx';
 import { YearPick } from '../../parts/pickers.tsx';
-import { type Missing, missingOf, settledIn } from '../../view/release.ts';
+import { type Missing, standingOf } from '../../view/release.ts';
 import { Downloads } from './downloads.tsx';
 import { Narrative } from './narrative.tsx';
 import { Steps } from './steps.tsx';
@@ -79,8 +79,8 @@ function Workbench({ state, figure }: { readonly state: ReleaseState; readonly f
 
 /** What is still missing; of an account that is its last version, that it is. */
 function Standing({ state }: { readonly state: ReleaseState }) {
-  const settled = settledIn(state.digest, state.versions);
-  if (!settled) return <MissingList missing={missingOf(state.items, state.signatures)} year={state.year} />;
+  const { settled, missing } = standingOf(state);
+  if (!settled) return <MissingList missing={missing} year={state.year} />;
   const { version, publication } = settled;
   return (
     <AllWell>

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { api } from '../../app/index.ts';
 import { Panel, ProblemText, Refusal, State, useSubmission } from '../../frame/index.ts';
-import { SIGNERS } from '../../view/release.ts';
+import { SIGNERS, standingOf } from '../../view/release.ts';
 import { showMoment } from '../../view/show.ts';
 import { PublishForm } from './publish.tsx';
 import type { ReleaseState } from './types.ts';
@@ -28,7 +28,7 @@ export function Steps({ state }: { readonly state: ReleaseState }) {
               <b>公开</b>
             </div>
             {publish.allowed && state.toPublish ? (
-              <PublishForm key={state.toPublish.version} year={state.year} next={state.toPublish} />
+              <PublishForm key={state.toPublish.version} state={state} next={state.toPublish} />
             ) : (
               <Against act={publish} />
             )}
@@ -80,7 +80,12 @@ function SignStep({ act, state, signer }: StepProps & { readonly signer: (typeof
     // the account has changed since: the page shows the new one
     onRefused: () => queries.invalidateQueries({ queryKey: api.publish.key() }),
   });
-  const given = state.signatures.find(({ as }) => as === signer.as);
+  const { settled } = standingOf(state);
+  const mine = ({ as }: { readonly as: string }) => as === signer.as;
+  const open = state.signatures.find(mine);
+  // freezing moves the signatures into the version, which is the account of today
+  const kept = settled?.signatures.find(mine);
+  const given = open ?? (kept && { ...kept, valid: true });
   return (
     <li id={`sign-${signer.as}`}>
       <div className="step-head">
@@ -99,6 +104,7 @@ function SignStep({ act, state, signer }: StepProps & { readonly signer: (typeof
       {given ? (
         <p className="soft">
           {given.byName} {showMoment(given.at)}
+          {open || !settled ? '' : `，签在第 ${settled.version} 版上`}
           {given.valid ? '' : '，之后内容有变化，要重新签'}
         </p>
       ) : null}
@@ -110,24 +116,31 @@ function SignStep({ act, state, signer }: StepProps & { readonly signer: (typeof
 
 /** Whoever may freeze can always try: the answer says all that stands against it. */
 function FreezeStep({ act, state }: StepProps) {
+  const { modal } = App.useApp();
   const freeze = useSubmission({
     refused: '没有锁定',
     send: (year: number, requestId) => api.publish.freeze.call({ requestId, year }),
     reads: READS,
     said: ({ version }) => `已锁定为第 ${version} 版`,
   });
+  const ask = () => {
+    // what stands against it is said at once; only what would go through is asked
+    if (!act.allowed) return freeze.send(state.year);
+    const signed = state.signatures.map(({ asName, byName }) => `${asName} ${byName}`).join('，');
+    modal.confirm({
+      title: `锁定${state.year}年度决算`,
+      content: `${signed}已签字。锁定后这一版的账和文字不再改动；要改只能重新签字，锁定新的一版。`,
+      okText: '锁定这一版',
+      onOk: () => freeze.send(state.year),
+    });
+  };
   const barred = act.problems.some(({ code }) => code.startsWith('org/'));
   return (
     <li>
       <div className="step-head">
         <b>锁定</b>
         {barred ? null : (
-          <Button
-            size="small"
-            type={act.allowed ? 'primary' : 'default'}
-            loading={freeze.busy}
-            onClick={() => freeze.send(state.year)}
-          >
+          <Button size="small" type={act.allowed ? 'primary' : 'default'} loading={freeze.busy} onClick={ask}>
             锁定
           </Button>
         )}

@@ -27,6 +27,11 @@ export function Versions({ state }: { readonly state: ReleaseState }) {
                 {version.byName} {showMoment(version.at)} 锁定，流水第 {version.position} 条
               </p>
               <p className="soft">
+                {version.signatures
+                  .map(({ asName, byName, at }) => `${asName} ${byName} ${showMoment(at)} 签字`)
+                  .join('；')}
+              </p>
+              <p className="soft">
                 摘要 <code title={version.digest}>{shortDigest(version.digest)}</code>
               </p>
               {publication ? (

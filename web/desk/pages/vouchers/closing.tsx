@@ -76,10 +76,8 @@ function useMonths(periods: Periods, year: number): readonly Month[] {
   });
 }
 
-function Months({ periods, year }: { readonly periods: Periods; readonly year: number }) {
-  const months = useMonths(periods, year);
-  const next = months.find(({ closed }) => closed === '')?.month;
-  const not = closeRefusal(useMay('ledger.close'));
+/** Closes a month after it has asked: nothing undoes it. */
+function useMonthClosing(year: number, months: readonly Month[]) {
   const close = useSubmission({
     refused: '没有结账',
     send: (asked: { readonly year: number; readonly month: number }, requestId) =>
@@ -87,6 +85,24 @@ function Months({ periods, year }: { readonly periods: Periods; readonly year: n
     reads: READS,
     said: ({ month }) => `${month} 已结账`,
   });
+  const { modal } = App.useApp();
+  const ask = (month: number) => {
+    const own = months.find((one) => one.month === month);
+    modal.confirm({
+      title: `结${year}年${month}月的账`,
+      content: `这个月有 ${own?.vouchers ?? 0} 张凭证，${own?.pending ?? 0} 张待复核。结账后不能取消，这个月不再接受凭证。`,
+      okText: `结${month}月的账`,
+      onOk: () => close.send({ year, month }),
+    });
+  };
+  return { close, ask };
+}
+
+function Months({ periods, year }: { readonly periods: Periods; readonly year: number }) {
+  const months = useMonths(periods, year);
+  const next = months.find(({ closed }) => closed === '')?.month;
+  const not = closeRefusal(useMay('ledger.close'));
+  const { close, ask } = useMonthClosing(year, months);
   const act = ({ month, closed }: Month) => {
     if (closed) return closed;
     if (month !== next) return '依次结账';
@@ -94,7 +110,7 @@ function Months({ periods, year }: { readonly periods: Periods; readonly year: n
     // December is closed with its year, which asks first
     if (month === 12) return <a href="#year-end">用年终结账</a>;
     return (
-      <Button loading={close.busy} onClick={() => close.send({ year, month })}>
+      <Button loading={close.busy} onClick={() => ask(month)}>
         结{month}月的账
       </Button>
     );
