@@ -226,12 +226,12 @@ describe('changing one’s password', () => {
     await browser.call.signIn({ name: 'audit', password: right });
     const session = await findSession(db, DISTRICT, browser.cookie.read(), clock());
     const verify = async () => {
-      await sql`UPDATE org_credential SET phc = 'before' || phc WHERE staff_id = 'audit'`.execute(db);
+      await sql`UPDATE org_credential SET phc = phc || 'A' WHERE staff_id = 'audit'`.execute(db);
       return true;
     };
     const context = { db, clock, district: DISTRICT, address: '10.6.1.1', verify };
     const changed = await changePassword(context, session!, { current: right, next });
-    await sql`UPDATE org_credential SET phc = replace(phc, 'before', '') WHERE staff_id = 'audit'`.execute(
+    await sql`UPDATE org_credential SET phc = left(phc, -1) WHERE staff_id = 'audit'`.execute(
       db,
     );
     expect(changed.ok ? [] : changed.problems.map(({ code }) => code)).toEqual([
