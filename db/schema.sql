@@ -302,6 +302,7 @@ CREATE TABLE journal_head (
   district text NOT NULL,
   position bigint NOT NULL,
   hash bytea NOT NULL,
+  last_at bigint,
   PRIMARY KEY (district)
 );
 

@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import { accountForms, compileRoutes, findAccountYears } from '#account/compile/index.ts';
 import { earlierProjector, earlierRoutes } from '#account/earlier/index.ts';
 import { listPublishedYears, publishRoutes, releaseProjector } from '#account/publish/index.ts';
-import { createJournal, type Journal, type Projector } from '#base/journal/index.ts';
+import { type ClockGuard, createJournal, type Journal, type Projector } from '#base/journal/index.ts';
 import { type Clock, instant } from '#base/kernel/index.ts';
 import { orgProjector } from '#base/org/index.ts';
 import { orgRoutes } from '#base/org/org.routes.ts';
@@ -46,8 +46,8 @@ const projectors: readonly Projector[] = [
   caseProjector,
 ];
 
-export function wireJournal(db: Db): Journal {
-  return createJournal(db, projectors);
+export function wireJournal(db: Db, guard?: ClockGuard): Journal {
+  return createJournal(db, projectors, guard);
 }
 
 /** Every route, under the keys of contract.ts. */

@@ -1,5 +1,5 @@
 export { defineFacts, type FactOf } from './define-facts.ts';
-export { createJournal } from './journal.store.ts';
+export { type ClockGuard, createJournal } from './journal.store.ts';
 export { districtsOf, readFacts, readStream } from './read.store.ts';
 export { type Rebuilt, rebuild } from './rebuild.store.ts';
 export type { Command, Decided, Fact, Journal, Json, NewFact, Projector } from './types.ts';

@@ -57,6 +57,33 @@ describe('the journal', () => {
     expect(rows).toEqual([{ n: 1 }]);
   });
 
+  it('of a server takes nothing that its clock dates before the last fact, and tells operations (journal/clock-back)', async () => {
+    const told: number[] = [];
+    const guarded = createJournal(db, [tally], { mostMs: 60_000, say: (ms) => told.push(ms) });
+    const at = (seconds: number, requestId: string, of = guarded) =>
+      of.execute<string>(
+        {
+          district: 'clock',
+          requestId,
+          actor: 'kuaiji',
+          at: instant(now + seconds * 1_000),
+          input: { seconds },
+        },
+        async () =>
+          ok({ facts: [{ stream: 'word/钟', kind: 'said', payload: { word: '钟' } }], answer: 'said' }),
+      );
+    const codes = (result: Result<string>) =>
+      result.ok ? result.value : result.problems.map(({ code }) => code);
+    expect(codes(await at(0, 'clock-one'))).toBe('said');
+    expect(codes(await at(-60, 'clock-two'))).toBe('said');
+    expect(codes(await at(-121, 'clock-three'))).toEqual(['journal/clock-back']);
+    expect(told).toEqual([61_000]);
+    // what was answered once is answered again, whatever the clock says
+    expect(codes(await at(0, 'clock-one'))).toBe('said');
+    // whoever loads old facts has no guard
+    expect(codes(await at(-86_400, 'clock-four', journal))).toBe('said');
+  });
+
   it('refuses a request id that comes with another input (journal/request-reused)', async () => {
     await say('b', 'button-2', '一');
     const other = await say('b', 'button-2', '二');

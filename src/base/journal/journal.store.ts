@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ok, type Result, refused } from '#base/kernel/index.ts';
+import { type Instant, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { allSettled } from '#shell/db/all-settled.ts';
 import { bytes, numbers, texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
@@ -11,6 +11,19 @@ import type { Command, Decided, Fact, Journal, NewFact, Projector } from './type
 interface Head {
   position: number;
   hash: Buffer;
+  /** when the last fact was stored; null before the first */
+  last: Instant | null;
+}
+
+/**
+ * What a server does about a clock that was set back: numbers and legal days would be those of yesterday. Whoever loads old
+ * facts has none of it.
+ */
+export interface ClockGuard {
+  /** as far as the clocks of several machines may differ */
+  readonly mostMs: number;
+  /** tells operations; called for each refusal */
+  readonly say: (behindMs: number) => void;
 }
 
 interface Accepted extends Decided<unknown> {
@@ -18,16 +31,20 @@ interface Accepted extends Decided<unknown> {
   readonly digest: Buffer;
 }
 
-export function createJournal(db: Db, projectors: readonly Projector[]): Journal {
-  return journalOf((work) => transact(db, work), projectors);
+export function createJournal(db: Db, projectors: readonly Projector[], guard?: ClockGuard): Journal {
+  return journalOf((work) => transact(db, work), projectors, guard);
 }
 
 type InTransaction = <T>(work: (tx: Db) => Promise<T>) => Promise<T>;
 
-function journalOf(inTransaction: InTransaction, projectors: readonly Projector[]): Journal {
+function journalOf(
+  inTransaction: InTransaction,
+  projectors: readonly Projector[],
+  guard: ClockGuard | undefined,
+): Journal {
   const journal: Journal = {
     projectors,
-    within: (tx) => journalOf((work) => work(tx), projectors),
+    within: (tx) => journalOf((work) => work(tx), projectors, guard),
     async execute(command, decide) {
       const [result] = await journal.executeMany([command], async (tx) => [await decide(tx)]);
       return result as Result<never>;
@@ -45,6 +62,15 @@ function journalOf(inTransaction: InTransaction, projectors: readonly Projector[
           ahead?.(tx) as Promise<S>,
         ]);
         const { answers, open, digests } = before;
+        const back = clockBack(
+          head,
+          open.map((index) => commands[index]!),
+          guard,
+        );
+        if (back) {
+          for (const index of open) answers[index] = refused(back);
+          return answers as Result<A>[];
+        }
         const asked = open.map((index) => commands[index]!);
         const decided = asked.length === 0 ? [] : await decide(tx, asked, read);
         const accepted: Accepted[] = [];
@@ -81,9 +107,24 @@ async function takeTurn<B, S>(
   }
 }
 
+/** The refusal of commands whose moment is before that of the last fact, by more than clocks may differ; else null. */
+function clockBack(
+  { last }: Head,
+  commands: readonly Command[],
+  guard: ClockGuard | undefined,
+): Problem | null {
+  if (!guard || last === null) return null;
+  const behind = Math.max(0, ...commands.map(({ at }) => last - at));
+  if (behind <= guard.mostMs) return null;
+  guard.say(behind);
+  return problems.of('journal/clock-back', '', { minutes: Math.ceil(behind / 60_000) });
+}
+
 async function lockHead(tx: Db, district: string): Promise<Head | null> {
   const { rows } = await sql<Head>`
-    SELECT position, hash FROM journal_head WHERE district = ${district} FOR UPDATE`.execute(tx);
+    SELECT position, hash, last_at AS last FROM journal_head WHERE district = ${district} FOR UPDATE`.execute(
+    tx,
+  );
   return rows[0] ?? null;
 }
 
@@ -188,7 +229,7 @@ async function append(
   district: string,
   facts: readonly (Fact & { text: string; bytes: Buffer })[],
   accepted: readonly Accepted[],
-  { position, hash }: Head,
+  { position, hash }: Pick<Head, 'position' | 'hash'>,
 ): Promise<void> {
   await sql`
     WITH facts AS (
@@ -206,7 +247,8 @@ async function append(
         ${texts(accepted.map((a) => JSON.stringify(a.answer ?? null)))}::text[],
         ${numbers(accepted.map((a) => a.command.at))}::bigint[])
     )
-    UPDATE journal_head SET position = ${position}, hash = ${hash} WHERE district = ${district}`.execute(tx);
+    UPDATE journal_head SET position = ${position}, hash = ${hash}, last_at = ${facts.at(-1)?.at ?? null}
+    WHERE district = ${district}`.execute(tx);
 }
 
 /** Runs the projectors concurrently, begun in their order. */

@@ -231,9 +231,7 @@ describe('changing one’s password', () => {
     };
     const context = { db, clock, district: DISTRICT, address: '10.6.1.1', verify };
     const changed = await changePassword(context, session!, { current: right, next });
-    await sql`UPDATE org_credential SET phc = left(phc, -1) WHERE staff_id = 'audit'`.execute(
-      db,
-    );
+    await sql`UPDATE org_credential SET phc = left(phc, -1) WHERE staff_id = 'audit'`.execute(db);
     expect(changed.ok ? [] : changed.problems.map(({ code }) => code)).toEqual([
       'org/password-changed-meanwhile',
     ]);

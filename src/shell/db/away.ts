@@ -1,5 +1,8 @@
 /** What the network or PostgreSQL (SQLSTATE) says while a database is not there: it comes back, or is started again. */
 const CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006'];
+/** what a request hears at once while the circuit is open */
+export const AWAY_NOW = 'Connection terminated: the database has not answered for a while';
+
 /** pg's own words have no code */
 const WORDS =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Dialect, type Driver, Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { AWAY_NOW, databaseAway } from './away.ts';
+import { type Circuit, type CircuitRule, createCircuit } from './circuit.ts';
 import { PreparingClient } from './prepare.ts';
 
 /** The database for rooms: Kysely, or one of its transactions. Each room knows its own tables. */
@@ -13,6 +15,8 @@ export interface Database {
   close(): Promise<void>;
   /** opens all later connections at this address */
   moveTo(url: string): void;
+  /** From now on, a statement without an answer for so long ends its connection; for a server, not for commands. */
+  limitTo(ms: number): void;
   /** the name of its connections at the server, which no other process uses */
   readonly name: string;
 }
@@ -57,16 +61,32 @@ export function transactionParts(db: Db): TransactionParts {
 
 /** who waits longer for a connection hears that the database is away */
 const CONNECT_MS = 15_000;
+/** so many failures in a row, and nobody asks for two seconds */
+const CIRCUIT = { failures: 3, pauseMs: 2_000 };
 
-export function openDatabase(url: string, connections = 10): Database {
+interface Waits {
+  readonly connectMs: number;
+  readonly circuit: CircuitRule;
+}
+
+export function openDatabase(
+  url: string,
+  connections = 10,
+  { connectMs, circuit: rule }: Waits = { connectMs: CONNECT_MS, circuit: CIRCUIT },
+): Database {
   const name = `yimen ${randomUUID()}`;
+  const circuit = createCircuit(rule, () => performance.now());
+  class Client extends PreparingClient {
+    static override answered = circuit.answered;
+    static override silent = circuit.failed;
+  }
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: CONNECT_MS,
+    connectionTimeoutMillis: connectMs,
     types,
     application_name: name,
-    Client: PreparingClient,
+    Client: Client,
     // statements go out before earlier ones are answered (transact.ts); for code that waits nothing changes
     pipeline: true,
   });
@@ -74,6 +94,7 @@ export function openDatabase(url: string, connections = 10): Database {
   pool.on('error', () => undefined);
   // the same for a connection that breaks between two statements of a transaction; its next statement fails in words
   pool.on('connect', (client) => client.on('error', () => undefined));
+  guard(pool, circuit);
   const dialect = new PostgresDialect({ pool });
   const db = new Kysely({ dialect }) as Db;
   opened.set(db, { config: { dialect }, dialect, driver: dialect.createDriver() });
@@ -85,5 +106,26 @@ export function openDatabase(url: string, connections = 10): Database {
   const moveTo = (to: string) => {
     pool.options.connectionString = to;
   };
-  return { db, pool, close, moveTo, name };
+  const limitTo = (ms: number) => {
+    Client.limitMs = ms;
+  };
+  return { db, pool, close, moveTo, limitTo, name };
+}
+
+type Heard = (error: Error | undefined, client?: pg.PoolClient, release?: () => void) => void;
+type Connect = (heard: Heard) => void;
+
+/** Makes requests fail at once while the database does not answer (circuit.ts). */
+function guard(pool: pg.Pool, circuit: Circuit): void {
+  const connect = pool.connect.bind(pool) as Connect;
+  const guarded: Connect = (heard) => {
+    if (!circuit.mayAsk()) return heard(new Error(AWAY_NOW));
+    return connect((error, client, release) => {
+      if (error && databaseAway(error)) circuit.failed();
+      heard(error, client, release);
+    });
+  };
+  const promised = () =>
+    new Promise((resolve, reject) => guarded((error, client) => (error ? reject(error) : resolve(client))));
+  Object.assign(pool, { connect: (heard?: Heard) => (heard ? guarded(heard) : promised()) });
 }

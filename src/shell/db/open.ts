@@ -98,11 +98,15 @@ function filesIn(folder: string): string {
   return path.join(folder, 'files');
 }
 
+const READY_MS = 3_000;
+
 async function answersOn({ pool }: Pick<Database, 'pool'>): Promise<boolean> {
-  return pool.query('SELECT 1').then(
+  const late = new Promise<false>((resolve) => setTimeout(resolve, READY_MS, false).unref());
+  const asked = pool.query('SELECT 1').then(
     () => true,
     () => false,
   );
+  return Promise.race([asked, late]);
 }
 
 function embeddedStore(cluster: Cluster, folder: string, url: string, leave: () => Promise<void>): Store {

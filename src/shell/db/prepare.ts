@@ -27,12 +27,54 @@ function nameOf(text: string): string | null {
   return name;
 }
 
+/** what a statement hears that waited too long; `databaseAway` knows it */
+export const NO_ANSWER = 'Connection terminated: the database did not answer in time';
+
 /**
  * A connection that prepares statements with parameters by itself. Everything else goes unchanged. Statements of one turn of
  * the event loop go to the server in one piece, because a round trip takes longer than a short statement.
  */
 export class PreparingClient extends pg.Client {
   #held = false;
+  #patience: NodeJS.Timeout | null = null;
+  #waiting = 0;
+
+  /** how long a statement may go without an answer; 0 for any time. The pool sets it for its later connections */
+  static limitMs = 0;
+  /** hears of every answer, and of a connection without one */
+  static answered: () => void = () => undefined;
+  static silent: () => void = () => undefined;
+
+  /**
+   * Ends a connection on which nothing was answered for too long: PostgreSQL's own limits do not work when it hangs. All its
+   * statements fail as if the connection had broken, and the pool drops it.
+   */
+  #watch(asked: unknown): void {
+    const { limitMs, answered } = this.constructor as typeof PreparingClient;
+    if (limitMs === 0 || !(asked instanceof Promise)) return;
+    this.#waiting += 1;
+    this.#patience ??= this.#patient(limitMs);
+    const settled = () => {
+      this.#waiting -= 1;
+      if (this.#patience) clearTimeout(this.#patience);
+      this.#patience = this.#waiting > 0 ? this.#patient(limitMs) : null;
+    };
+    const heard = () => {
+      answered();
+      settled();
+    };
+    asked.then(heard, settled);
+  }
+
+  #patient(limitMs: number): NodeJS.Timeout {
+    const { silent } = this.constructor as typeof PreparingClient;
+    const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection;
+    const giveUp = () => {
+      silent();
+      stream.destroy(new Error(NO_ANSWER));
+    };
+    return setTimeout(giveUp, limitMs).unref();
+  }
 
   #hold(): void {
     if (this.#held) return;
@@ -51,7 +93,11 @@ export class PreparingClient extends pg.Client {
     const query = super.query.bind(this) as (...asked: unknown[]) => unknown;
     const prepares = typeof config === 'string' && Array.isArray(values) && values.length > 0 && !callback;
     const name = prepares ? nameOf(config) : null;
-    return name ? ask(query, name, config as string, values as unknown[]) : query(config, values, callback);
+    const asked = name
+      ? ask(query, name, config as string, values as unknown[])
+      : query(config, values, callback);
+    this.#watch(asked);
+    return asked;
   }) as pg.Client['query'];
 }
 
