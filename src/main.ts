@@ -7,6 +7,8 @@ import { startScheduler } from '#base/schedule/index.ts';
 import type { MakeContext } from '#shell/http/api.ts';
 import { deviceCookie } from '#shell/http/device.ts';
 import type { Hall } from '#shell/http/hall-types.ts';
+import { listeningProblem } from '#shell/http/listening.ts';
+import { createMetrics } from '#shell/http/metrics.ts';
 import { buildServer } from '#shell/http/server.ts';
 import { sessionCookie } from '#shell/http/session.ts';
 import { buildPages } from '../scripts/build.ts';
@@ -15,6 +17,7 @@ import { createDoor, type DistrictDoor, UNFOUNDED, WhichDistrict } from './distr
 import { sayFirstSteps } from './first-steps/say.ts';
 import { inputName } from './input-names/index.ts';
 import { wireJobs } from './jobs.ts';
+import { clockGuard, logLevel } from './operating.ts';
 import { sayProblems, terminal } from './shell/cli/io.ts';
 import { problems } from './shell/cli/problems.ts';
 import { openStore, type Store } from './shell/db/open.ts';
@@ -26,6 +29,9 @@ const PORT = Number(process.env.PORT ?? 8080);
 /** reverse proxies by address or network, separated by commas; without them no X-Forwarded-For is believed */
 const PROXIES = (process.env.YIMEN_PROXIES ?? '').split(',').flatMap((one) => one.trim() || []);
 
+/** the longest that a statement of the server may go without an answer */
+const STATEMENT_MS = 60_000;
+
 function say(message: string): void {
   terminal.out(`› ${message}`);
 }
@@ -36,7 +42,10 @@ export async function serve(
   address: { host: string; port: number },
   door: DistrictDoor = createDoor(store.db),
 ) {
-  const journal = wireJournal(store.db);
+  const metrics = createMetrics(store);
+  // commands that take long have no time limit
+  store.limitTo(STATEMENT_MS);
+  const journal = metrics.measured(wireJournal(store.db, clockGuard(say)));
   const makeContext: MakeContext = async (request, reply) => {
     const cookie = sessionCookie(request, reply);
     const token = cookie.read();
@@ -62,7 +71,9 @@ export async function serve(
     deskFolder: path.join(ROOT, 'dist/desk'),
     isReady: store.isThere,
     isFounded: async () => (await door.current()) !== null,
-    log: true,
+    log: logLevel(),
+    metrics,
+    metricsToken: process.env.YIMEN_METRICS_TOKEN ?? '',
     proxies: PROXIES,
   });
   await app.listen(address);
@@ -71,6 +82,12 @@ export async function serve(
 
 async function main(): Promise<number> {
   const address = `http://${HOST}:${PORT}`;
+  const plain = process.env.YIMEN_PLAIN_HTTP === '1';
+  const open = listeningProblem({ host: HOST, proxies: PROXIES, plain });
+  if (open) {
+    sayProblems(terminal, [open]);
+    return 1;
+  }
   if (existsSync(path.join(ROOT, 'web'))) await buildPages(say);
   say('正在打开数据库……');
   const store = await openStore(ROOT, say);

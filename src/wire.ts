@@ -19,6 +19,7 @@ import { reminderRoutes } from '#service/reminders/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { refuseBadInput } from '#shell/http/bad-input.ts';
 import type { HttpContext } from '#shell/http/context.ts';
+import { tellRefusals } from '#shell/http/tell.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { firstStepsRoutes } from './first-steps/first-steps.routes.ts';
 import { inputName } from './input-names/index.ts';
@@ -72,5 +73,5 @@ export const router = {
 };
 
 export function makeClient(context: HttpContext): unknown {
-  return createRouterClient(router, { context, interceptors: [refuseBadInput(inputName)] });
+  return createRouterClient(router, { context, interceptors: [tellRefusals, refuseBadInput(inputName)] });
 }

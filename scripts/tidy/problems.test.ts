@@ -30,7 +30,7 @@ const OF_THE_COMMANDS: readonly string[] = [
 ];
 /** names of formats and standards, as readers know them, and what no number gives */
 const KNOWN_TO_ALL =
-  /PDF|DOCX?|XLSX?|CSV|JSON|HTML|Markdown|WPS|UTF-8|OFD|JPG|PNG|WebP|NaN|GB\/T [\d.-]+|GA\/T [\d.]+|GB [\d-]+/g;
+  /Excel|\.xlsx|PDF|DOCX?|XLSX?|CSV|JSON|HTML|Markdown|WPS|UTF-8|OFD|JPG|PNG|WebP|NaN|GB\/T [\d.-]+|GA\/T [\d.]+|GB [\d-]+/g;
 /** an English word, a name of the program, a path */
 const MACHINE = /[A-Za-z]{3,}|[a-z]_|_[a-z]|\{|\}|\.[a-z]/;
 

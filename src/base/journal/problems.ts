@@ -8,7 +8,7 @@ export const problems = defineProblems({
   },
   'journal/clock-back': {
     basis: '办件编号、法定日期和流水的先后以服务器的时间为准',
-    hint: '没有保存，填写的内容还在。请告诉系统管理员：把服务器的时间调准后就能继续；确认现在的时间是对的、先前的时间错了，用 YIMEN_CLOCK=trust 启动。',
+    hint: '没有保存，填写的内容还在。请告诉系统管理员：把服务器的时间调准后就能继续。',
     message: (p: { minutes: number }) => `服务器的时间比最后一次记录早了${p.minutes}分钟，暂时不能办理`,
   },
   'journal/broken-chain': {

@@ -21,6 +21,11 @@ export const problems = defineProblems({
     hint: '请用 YIMEN_DISTRICT 指定其中一个区的六位代码。',
     message: (p: { known: string }) => `数据库里有几个区：${p.known}，不知道要哪一个`,
   },
+  'cli/open-without-tls': {
+    basis: '个人信息保护法第五十一条、网络安全法第二十一条：采取加密等安全技术措施',
+    hint: '请在前面放一个做 TLS 的反向代理，并用 YIMEN_PROXIES 写明它的地址；只在本机用的，不要设 HOST。确实要明文开放（例如隔离的试验网），设 YIMEN_PLAIN_HTTP=1。',
+    message: (p: { host: string }) => `HOST=${p.host} 会把口令和办事人的信息在网络上明文传送，没有启动`,
+  },
   'cli/already-running': {
     basis: '一个数据目录同一时间只由一个服务使用',
     hint: '请直接打开已在运行的那个地址；要另起一个，请用 YIMEN_DATA 指定另一个目录，或用 DATABASE_URL。',

@@ -10,6 +10,7 @@ import { type NameOf, refuseBadInput } from './bad-input.ts';
 import type { HttpContext } from './context.ts';
 import { failure } from './failure.ts';
 import { problems } from './problems.ts';
+import { requestId, tellRefusals } from './tell.ts';
 import { createTurns } from './turns.ts';
 
 export type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<HttpContext>;
@@ -25,12 +26,13 @@ export async function serveApi(
   const handler = new OpenAPIHandler(router, {
     plugins: [new SmartCoercionPlugin({ schemaConverters: [converter] })],
     clientInterceptors: [
+      tellRefusals,
       refuseBadInput(nameOf),
-      onError((error) => {
+      onError((error, { context }) => {
         // a refusal is an answer; anything else is a defect and goes into the log
         if (error instanceof ORPCError && error.status < 500) return;
-        const id = crypto.randomUUID().slice(0, 8);
-        app.log.error({ id, ...failure(error) }, 'request failed');
+        const id = context.tell?.id ?? requestId();
+        app.log.error({ reqId: id, ...failure(error) }, 'request failed');
         if (databaseAway(error))
           throw new ORPCError('AWAY', {
             status: 503,

@@ -3,6 +3,15 @@ import type { Clock } from '#base/kernel/index.ts';
 import type { DeviceCookie, Session, SessionCookie } from '#base/org/index.ts';
 import type { Db } from '#shell/db/database.ts';
 
+/** What a request tells operations: of itself, without its data. */
+export interface Tell {
+  /** of the line in the log, of the answer's header, and of the page of a failure */
+  readonly id: string;
+  /** the operation of the contract that is called */
+  operation(path: readonly string[]): void;
+  refused(path: readonly string[], status: number, codes: readonly string[]): void;
+}
+
 /** The context that a route gets besides its input. */
 export interface HttpContext {
   readonly db: Db;
@@ -14,6 +23,8 @@ export interface HttpContext {
   readonly cookie: SessionCookie;
   /** the browser as one that has given a right answer before; undefined in calls without a browser */
   readonly device?: DeviceCookie;
+  /** tells operations about the request; undefined in calls without one */
+  readonly tell?: Tell;
   /** the caller's network address, for sign-in limits */
   readonly address: string;
   /** the folder of handed-in files, outside any web root */

@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DEVICE_DAYS, type DeviceCookie, deviceDigest, isDevice, makeDevice } from '#base/org/index.ts';
+import { hostCookie } from './session.ts';
 
-const NAME = 'yimen-device';
 const DAY_SECONDS = 86_400;
 
 /** The device cookie of one request. */
 export function deviceCookie(request: FastifyRequest, reply: FastifyReply): DeviceCookie {
-  const given = request.cookies[NAME];
+  const name = hostCookie(request, 'yimen-device');
+  const given = request.cookies[name];
   let value = given !== undefined && isDevice(given) ? given : null;
   return {
     read: () => (value === null ? null : deviceDigest(value)),
@@ -14,7 +15,7 @@ export function deviceCookie(request: FastifyRequest, reply: FastifyReply): Devi
       value ??= makeDevice();
       const secure = request.protocol === 'https';
       const scope = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-      reply.setCookie(NAME, value, { ...scope, maxAge: DEVICE_DAYS * DAY_SECONDS });
+      reply.setCookie(name, value, { ...scope, maxAge: DEVICE_DAYS * DAY_SECONDS });
       return deviceDigest(value);
     },
   };

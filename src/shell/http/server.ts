@@ -13,13 +13,22 @@ import { drain } from './drain.ts';
 import { failure } from './failure.ts';
 import { sendHtml, serveHall } from './hall.ts';
 import type { Hall } from './hall-types.ts';
+import { type Metrics, serveMetrics } from './metrics.ts';
 import { problems } from './problems.ts';
+import { type LogLevel, logRequests, requestId, tellOf } from './tell.ts';
 
 const BODY_LIMIT = 1_048_576;
 /** how long a client waits before it asks again: a PostgreSQL that has died is started within a second or two */
 const RETRY_SECONDS = '5';
 /** the longest request: enough for thirty megabytes over a slow line, but a sender of one letter a minute is cut off */
 const REQUEST_MS = 900_000;
+/** a connection on which nothing comes or goes, between two requests, and before the head of a request is there */
+const IDLE_MS = 120_000;
+const KEEP_ALIVE_MS = 15_000;
+const HEADERS_MS = 15_000;
+const MOST_CONNECTIONS = 4_000;
+/** browsers that have come by TLS come by nothing else for a year */
+const HSTS = 'max-age=31536000';
 
 /** Adds a room's own addresses to the server. */
 export type Mount = (app: FastifyInstance, site: Pick<Site, 'makeContext' | 'makeClient'>) => Promise<void>;
@@ -39,7 +48,11 @@ export interface Site {
   readonly isReady: () => Promise<boolean>;
   /** is a bureau founded here? Until then only its founding is served */
   readonly isFounded?: () => Promise<boolean>;
-  readonly log?: boolean;
+  /** the least that is logged; nothing without it */
+  readonly log?: LogLevel;
+  readonly metrics?: Metrics;
+  /** who reads /metrics over the network must show it; '' : only on the machine itself */
+  readonly metricsToken?: string;
   /** addresses or networks of the reverse proxies; only these may say from where a request comes */
   readonly proxies?: readonly string[];
 }
@@ -67,7 +80,9 @@ function foreignOrigin(request: FastifyRequest): boolean {
   const { origin, host } = request.headers;
   if (!origin) return !['same-origin', 'none', undefined].includes(siteOf(request));
   try {
-    return new URL(origin).host !== host;
+    const { host: theirs, protocol } = new URL(origin);
+    // a page that came without TLS may be anybody's; the other way round, a proxy may not have said that there was TLS
+    return theirs !== host || (protocol === 'http:' && request.protocol === 'https');
   } catch {
     return true;
   }
@@ -88,12 +103,27 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     // without proxies, anybody could claim another address with X-Forwarded-For
     trustProxy: site.proxies && site.proxies.length > 0 ? [...site.proxies] : false,
     requestTimeout: REQUEST_MS,
-    logger: site.log ? { level: 'error' } : false,
+    // a sender of nothing keeps no connection, and nobody has more than the machine can hold
+    connectionTimeout: IDLE_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_MS },
+    genReqId: requestId,
+    disableRequestLogging: true,
+    logger: site.log
+      ? { level: site.log, timestamp: () => `,"time":"${new Date().toISOString()}"`, base: null }
+      : false,
+  });
+  app.server.maxConnections = MOST_CONNECTIONS;
+  logRequests(app, site.metrics);
+  const makeContext: MakeContext = async (request, reply) => ({
+    ...(await site.makeContext(request, reply)),
+    tell: tellOf(request, site.metrics),
   });
   await app.register(cookie);
   await app.register(formbody);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
+    if (request.protocol === 'https') reply.header('strict-transport-security', HSTS);
     if (foreignOrigin(request))
       return reply.code(403).send({
         code: 'FOREIGN_ORIGIN',
@@ -103,10 +133,11 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   });
   if (site.isFounded) leadToFounding(app, site.isFounded);
   handleErrors(app, site);
-  await serveApi(app, site.router, site.makeContext, site.nameOf ?? (() => undefined));
+  await serveApi(app, site.router, makeContext, site.nameOf ?? (() => undefined));
   await serveDesk(app, site.deskFolder);
-  for (const mount of site.mounts ?? []) await mount(app, site);
-  await serveHall(app, site.hall, site.makeContext, site.makeClient);
+  for (const mount of site.mounts ?? []) await mount(app, { ...site, makeContext });
+  await serveHall(app, site.hall, makeContext, site.makeClient);
+  if (site.metrics) serveMetrics(app, site.metrics, site.metricsToken ?? '');
   // the process lives; and it can serve: a load balancer asks the one, whoever starts it again the other
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
@@ -163,8 +194,8 @@ function handleErrors(app: FastifyInstance, site: Site): void {
   app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const away = databaseAway(error);
     const status = away ? 503 : (error.statusCode ?? 500);
-    const id = crypto.randomUUID().slice(0, 8);
-    if (status >= 500) app.log.error({ id, ...failure(error) }, 'request failed');
+    const { id } = request;
+    if (status >= 500) request.log.error({ ...failure(error) }, 'request failed');
     if (status === 413) await drain(request.raw);
     if (away) reply.header('retry-after', RETRY_SECONDS);
     if (wantsPage(request)) return errorPage(site, request, reply, status, id);
