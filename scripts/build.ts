@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { compressFiles } from './compress-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const STAMP = path.join(ROOT, 'dist/.stamp');
@@ -10,6 +11,7 @@ const SOURCES = [
   'src',
   'packs/disclosure',
   'packs/items/excluded-kinds.json',
+  'packs/persons',
   'vite.config.ts',
   'package-lock.json',
 ];
@@ -42,6 +44,7 @@ export async function buildPages(say: (message: string) => void): Promise<boolea
   process.env.NODE_ENV = 'production';
   const configFile = path.join(ROOT, 'vite.config.ts');
   await build({ root: path.join(ROOT, 'web/desk'), configFile, logLevel: 'error' });
+  await compressFiles(path.join(ROOT, 'dist/desk'));
   await build({ root: ROOT, configFile, logLevel: 'error', build: { ssr: 'web/hall/server.tsx' } });
   if (environment === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = environment;

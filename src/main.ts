@@ -18,6 +18,7 @@ import { sayFirstSteps } from './first-steps/say.ts';
 import { inputName } from './input-names/index.ts';
 import { wireJobs } from './jobs.ts';
 import { clockGuard, logLevel } from './operating.ts';
+import { publicOperations } from './public-operations.ts';
 import { sayProblems, terminal } from './shell/cli/io.ts';
 import { problems } from './shell/cli/problems.ts';
 import { openStore, type Store } from './shell/db/open.ts';
@@ -66,6 +67,7 @@ export async function serve(
     makeContext,
     makeClient,
     nameOf: inputName,
+    isPublic: (operation) => publicOperations.has(operation),
     hall,
     mounts: [serveAudit(auditPages)],
     deskFolder: path.join(ROOT, 'dist/desk'),

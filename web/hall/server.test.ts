@@ -114,7 +114,7 @@ describe('addresses that name nothing', () => {
 });
 
 describe('the error pages', () => {
-  const at = { path: '/x', cookies: {}, signedIn: false };
+  const at = { path: '/x', cookies: {}, signedIn: false, client: null };
 
   it.each([
     [404, '没有找到这一页'],
@@ -123,13 +123,24 @@ describe('the error pages', () => {
     [413, '提交的内容过大'],
     [400, '提交的内容有问题'],
     [500, '系统出错了'],
-  ])('%i says what happened', (status, title) => {
-    expect(hall.errorPage(status, at)).toContain(`<h1>${title}</h1>`);
+  ])('%i says what happened', async (status, title) => {
+    expect(await hall.errorPage(status, at)).toContain(`<h1>${title}</h1>`);
   });
 
-  it('gives a failure its reference and an odd address as text', () => {
-    expect(hall.errorPage(500, at, 'ab12cd34')).toContain('<strong>ab12cd34</strong>');
-    expect(hall.errorPage(404, { ...at, path: '/<b>' })).toContain('/&lt;b&gt;');
+  it('gives a failure its reference and an odd address as text', async () => {
+    expect(await hall.errorPage(500, at, 'ab12cd34')).toContain('<strong>ab12cd34</strong>');
+    expect(await hall.errorPage(404, { ...at, path: '/<b>' })).toContain('/&lt;b&gt;');
+  });
+
+  it('names the place and how it is reached, and stands without it where nobody answers', async () => {
+    expect(await hall.errorPage(404, { ...at, client })).toMatch(
+      /试验区政务服务<\/title>[\s\S]*0731-11110001/,
+    );
+    const broken = {
+      ...client,
+      org: { ...client.org, regions: async () => Promise.reject(new Error('away')) },
+    };
+    expect(await hall.errorPage(404, { ...at, client: broken as never })).toContain('没有找到这一页');
   });
 
   it('leaves a defect to the shell', async () => {

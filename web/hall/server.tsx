@@ -4,6 +4,7 @@ import { aboutRoutes } from './about/routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
 import type { HallClient } from './app/client.ts';
 import { frameOf, renderPage } from './app/page.tsx';
+import { loadPlace } from './app/place.ts';
 import { errorView } from './app/route.tsx';
 import { applyRoutes } from './apply/routes.tsx';
 import { DROP_SCRIPT } from './audit/script.ts';
@@ -26,8 +27,11 @@ export const hall: Hall<HallClient> = {
     ...staffRoutes,
     ...aboutRoutes,
   ],
-  errorPage: (status, request, reference) =>
-    renderPage(errorView(status, request.path, [], reference), frameOf(request)),
+  errorPage: async (status, request, reference) => {
+    // a page about an error must not fail itself
+    const place = request.client ? await loadPlace(request.client).catch(() => undefined) : undefined;
+    return renderPage(errorView(status, request.path, [], reference), frameOf(request, place));
+  },
 };
 
 /** The pages of the audit. The audit desk keeps the files and chooses the page. */

@@ -3,6 +3,20 @@ import { escapeHtml } from '#base/kernel/index.ts';
 
 type Operation = OpenAPI.OperationObject & { method: string; path: string };
 
+/** The document with these operations alone, by their operation ids (`items.ask`). */
+export function onlyOperations(
+  document: OpenAPI.Document,
+  shows: (operation: string) => boolean,
+): OpenAPI.Document {
+  const paths = Object.entries(document.paths ?? {}).flatMap(([path, item]) => {
+    const kept = Object.entries(item ?? {}).filter(([, operation]) =>
+      shows((operation as OpenAPI.OperationObject).operationId ?? ''),
+    );
+    return kept.length > 0 ? [[path, Object.fromEntries(kept)] as const] : [];
+  });
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
 function operationsOf(document: OpenAPI.Document): Operation[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.entries(item ?? {})

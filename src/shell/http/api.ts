@@ -5,7 +5,7 @@ import { type AnyRouter, ORPCError, onError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { databaseAway } from '../db/away.ts';
-import { apiPage } from './api-page.ts';
+import { apiPage, onlyOperations } from './api-page.ts';
 import { type NameOf, refuseBadInput } from './bad-input.ts';
 import type { HttpContext } from './context.ts';
 import { failure } from './failure.ts';
@@ -20,7 +20,7 @@ export async function serveApi(
   app: FastifyInstance,
   router: AnyRouter,
   makeContext: MakeContext,
-  nameOf: NameOf,
+  { nameOf, isPublic }: { readonly nameOf: NameOf; readonly isPublic: (operation: string) => boolean },
 ): Promise<void> {
   const converter = new ZodToJsonSchemaConverter();
   const handler = new OpenAPIHandler(router, {
@@ -56,8 +56,16 @@ export async function serveApi(
     servers: [{ url: '/api' }],
   });
   await app.register(async (api) => serveOperations(api, handler, makeContext));
-  app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(apiPage(document)));
-  app.get('/api/openapi.json', async (_request, reply) => reply.send(document));
+  const forAll = onlyOperations(document, isPublic);
+  const shownTo = async (request: FastifyRequest, reply: FastifyReply) =>
+    (await makeContext(request, reply)).session === null ? forAll : document;
+  app.get('/api', async (request, reply) => {
+    const page = apiPage(await shownTo(request, reply));
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(page);
+  });
+  app.get('/api/openapi.json', async (request, reply) =>
+    reply.header('cache-control', 'private, no-cache').send(await shownTo(request, reply)),
+  );
 }
 
 /** Enough for a file of ten megabytes and other fields. */

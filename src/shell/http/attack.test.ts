@@ -75,7 +75,7 @@ const serve = (proxies: readonly string[]) =>
             own({ file: { name: query.name ?? '', type: 'text/html', bytes: new Uint8Array([60]) } }),
         },
       ],
-      errorPage: (status) => `<h1>${status}</h1>`,
+      errorPage: async (status) => `<h1>${status}</h1>`,
     },
   });
 const app = await serve([]);

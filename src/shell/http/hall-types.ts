@@ -64,7 +64,8 @@ export interface Hall<Client> {
   /** the page for an address that does not exist, a refusal, or a failure */
   errorPage(
     status: number,
-    request: Pick<HallRequest<Client>, 'path' | 'cookies' | 'signedIn'>,
+    /** `client` is null where the place cannot be asked for: after a failure, or without a database */
+    request: Pick<HallRequest<Client>, 'path' | 'cookies' | 'signedIn'> & { readonly client: Client | null },
     reference?: string,
-  ): string;
+  ): Promise<string>;
 }

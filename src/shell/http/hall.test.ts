@@ -51,7 +51,7 @@ const app = await buildServer({
         }),
       },
     ],
-    errorPage: (status) => `<h1>${status}</h1>`,
+    errorPage: async (status) => `<h1>${status}</h1>`,
   },
 });
 afterAll(() => app.close());

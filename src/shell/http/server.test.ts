@@ -69,7 +69,8 @@ const app = await buildServer({
       { method: 'POST', path: '/hello', handle: async ({ form }) => ({ redirect: `/hello?to=${form.to}` }) },
       { method: 'GET', path: '/broken', handle: () => Promise.reject(new Error('broken')) },
     ],
-    errorPage: (status, { path: at }, reference) => `<h1>${status} ${at} ${reference ? 'ref' : ''}</h1>`,
+    errorPage: async (status, { path: at }, reference) =>
+      `<h1>${status} ${at} ${reference ? 'ref' : ''}</h1>`,
   },
 });
 afterAll(() => app.close());

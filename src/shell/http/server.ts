@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { databaseAway } from '../db/away.ts';
 import { type MakeContext, serveApi } from './api.ts';
 import type { NameOf } from './bad-input.ts';
+import { compressAnswers } from './compress.ts';
 import type { HttpContext } from './context.ts';
 import { drain } from './drain.ts';
 import { failure } from './failure.ts';
@@ -38,6 +39,8 @@ export interface Site {
   readonly makeContext: MakeContext;
   /** names of the fields of the contract */
   readonly nameOf?: NameOf;
+  /** is this operation for everybody? The others are explained to who is signed in */
+  readonly isPublic?: (operation: string) => boolean;
   readonly makeClient: (context: HttpContext) => unknown;
   readonly hall: Hall<unknown>;
   /** addresses besides contract and hall, for rooms that send and take files themselves */
@@ -121,6 +124,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   });
   await app.register(cookie);
   await app.register(formbody);
+  await compressAnswers(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
     if (request.protocol === 'https') reply.header('strict-transport-security', HSTS);
@@ -133,7 +137,10 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   });
   if (site.isFounded) leadToFounding(app, site.isFounded);
   handleErrors(app, site);
-  await serveApi(app, site.router, makeContext, site.nameOf ?? (() => undefined));
+  await serveApi(app, site.router, makeContext, {
+    nameOf: site.nameOf ?? (() => undefined),
+    isPublic: site.isPublic ?? (() => true),
+  });
   await serveDesk(app, site.deskFolder);
   for (const mount of site.mounts ?? []) await mount(app, { ...site, makeContext });
   await serveHall(app, site.hall, makeContext, site.makeClient);
@@ -173,8 +180,18 @@ async function errorPage(
     path: request.url.split('?')[0] ?? '/',
     cookies: request.cookies ?? {},
     signedIn: false,
+    client: status < 500 ? await placeClient(site, request, reply) : null,
   };
-  return sendHtml(reply, status, site.hall.errorPage(status, view, reference));
+  return sendHtml(reply, status, await site.hall.errorPage(status, view, reference));
+}
+
+/** The client by which an error page asks for the place; null where nobody answers. */
+async function placeClient(site: Site, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  try {
+    return site.makeClient(await site.makeContext(request, reply));
+  } catch {
+    return null;
+  }
 }
 
 function handleErrors(app: FastifyInstance, site: Site): void {
@@ -236,6 +253,7 @@ async function serveDesk(app: FastifyInstance, folder: string): Promise<void> {
     root: folder,
     prefix: '/desk/',
     wildcard: false,
+    preCompressed: true,
     maxAge: '1y',
     immutable: true,
     index: false,

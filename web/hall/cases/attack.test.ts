@@ -75,8 +75,8 @@ describe('what somebody wrote', () => {
     harmless((await visit(myCase(), `/cases?number=${encodeURIComponent(EVIL)}`)).html);
     const typed = { method: 'POST', form: { tradeName: EVIL.repeat(40) } };
     harmless((await visit(myCase(), `/apply/${NUMBER}/form/1`, typed)).html);
-    const error = { path: `/${EVIL}`, cookies: {}, signedIn: false };
-    harmless(hall.errorPage(404, error, EVIL));
+    const error = { path: `/${EVIL}`, cookies: {}, signedIn: false, client: null };
+    harmless(await hall.errorPage(404, error, EVIL));
   });
 
   it('leads nowhere else', async () => {
