@@ -39,7 +39,7 @@ const app = await buildServer({
     proxies: ['127.0.0.1'],
   },
   makeContext: async () => ({ session: null }) as unknown as HttpContext,
-  hall: { routes: [], errorPage: () => '' },
+  hall: { routes: [], errorPage: async () => '' },
 });
 afterAll(async () => {
   await app.close();
