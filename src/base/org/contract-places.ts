@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daySchema, house, problemSchema, requestIdSchema, text } from '#base/kernel/contract.ts';
-import { ownUnitKinds } from './new-place.ts';
 import { regionKinds } from './regions.ts';
 import { rowStates } from './sheets/intent.ts';
+import { ownUnitKinds } from './units.ts';
 import { windowKinds } from './windows.ts';
 
 const idSchema = text(64).min(1);

@@ -5,7 +5,7 @@ import { decideAddUnit } from './add-unit.ts';
 import { standsOn } from './dated.ts';
 import { problems } from './place-problems.ts';
 import { prefixOf, type Region, type RegionCode, type RegionKind } from './regions.ts';
-import { sitesOf, type Unit, type UnitKind } from './units.ts';
+import { type ownUnitKinds, sitesOf, type Unit } from './units.ts';
 
 export interface PlacesSoFar {
   readonly regions: readonly Region[];
@@ -80,9 +80,6 @@ export function decideNewRegion(known: PlacesSoFar, asked: NewRegion): Result<re
   }
   return ok(facts);
 }
-
-/** Kinds of units that people add; sites follow from regions, and the bureau is founded. */
-export const ownUnitKinds = ['section', 'institution', 'department'] as const satisfies readonly UnitKind[];
 
 export interface NewUnit {
   readonly name: string;

@@ -11,6 +11,9 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
+/** Kinds of units that people add; sites follow from regions, and the bureau is founded. */
+export const ownUnitKinds = ['section', 'institution', 'department'] as const satisfies readonly UnitKind[];
+
 export interface Headcount {
   /** as published: 编制, 在职在编, 退休 … */
   readonly kind: string;

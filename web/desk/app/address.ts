@@ -10,6 +10,7 @@ type Route =
   | '/closing'
   | '/counts'
   | '/items'
+  | '/places'
   | '/registers'
   | '/trial-balance'
   | '/vouchers';

@@ -14,6 +14,7 @@ import {
   newOrderSearch,
   newVoucherSearch,
   only,
+  placesSearch,
   registersSearch,
   releaseSearch,
   trialSearch,
@@ -164,6 +165,22 @@ const audit = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('../pages/audit/audit.tsx'), 'AuditPage'),
 });
+const firstSteps = createRoute({
+  getParentRoute: under,
+  path: '/first-steps',
+  component: lazyRouteComponent(() => import('../pages/founding/first-steps.tsx'), 'FirstSteps'),
+});
+const places = createRoute({
+  getParentRoute: under,
+  path: '/places',
+  validateSearch: placesSearch,
+  component: lazyRouteComponent(() => import('../pages/places/places.tsx'), 'PlacesPage'),
+});
+const importPlaces = createRoute({
+  getParentRoute: under,
+  path: '/places/import',
+  component: lazyRouteComponent(() => import('../pages/places/import.tsx'), 'ImportPlaces'),
+});
 const staff = createRoute({
   getParentRoute: under,
   path: '/staff',
@@ -216,6 +233,9 @@ const tree = root.addChildren([
   release,
   earlier,
   audit,
+  firstSteps,
+  places,
+  importPlaces,
   staff,
   signIns,
   jobs,

@@ -9,12 +9,12 @@ import { Mark } from '../parts/mark.tsx';
 import { LoadFailed, Waiting } from '../parts/wait.tsx';
 import { entryOf, type NavigationGroup, navigationFor } from '../view/navigation.ts';
 import { isSignedOut } from '../view/problems.ts';
+import { DeskDoor } from './door.tsx';
 import { FirstPassword } from './first-password.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { useKeys } from './keys.tsx';
 import { SearchField } from './search.tsx';
 import { SessionEnded } from './session-ended.tsx';
-import { SignInPage } from './sign-in.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** The frame around every page. Its menu depends on the signed-in person; without a session it shows the sign-in form. */
@@ -22,7 +22,7 @@ export function Frame() {
   const me = useQuery(api.org.me.queryOptions({ staleTime: 60_000, retry: false }));
   if (me.data?.mustChangePassword) return <FirstPassword me={me.data} />;
   if (me.data) return <SignedIn me={me.data} />;
-  if (me.error && isSignedOut(me.error)) return <SignInPage />;
+  if (me.error && isSignedOut(me.error)) return <DeskDoor />;
   return (
     <main className="whole-page">
       {me.error ? <LoadFailed error={me.error} onRetry={() => me.refetch()} /> : <Waiting />}
@@ -31,7 +31,8 @@ export function Frame() {
 }
 
 function SignedIn({ me }: { readonly me: Me }) {
-  const groups = navigationFor(me.permissions);
+  const steps = useQuery(api.firstSteps.list.queryOptions({ staleTime: 60_000 }));
+  const groups = navigationFor(me.permissions, steps.data?.beginning ?? false);
   const [helpOpen, setHelpOpen] = useState(false);
   useTitle(groups);
   return (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { yearOf } from '#base/kernel/index.ts';
 import { api, today, useMay, useMe, useYear } from '../app/index.ts';
 import { may } from '../app/session.ts';
-import { Facts, Kbd, Page, Panel } from '../frame/index.ts';
+import { Facts, Kbd, Page, Panel, State } from '../frame/index.ts';
 import { CASE_WORK, HAND_OVER_WORK, navigationFor } from '../view/navigation.ts';
 import { standingOf } from '../view/release.ts';
 import { CaseWork } from './home-cases.tsx';
@@ -29,6 +29,7 @@ export function Home() {
       }
     >
       <div className="home">
+        <FirstStepsLeft />
         {handles ? <Reminders /> : null}
         <Panel title="现在等我办的">
           {reads || handles || handsOver ? (
@@ -147,6 +148,22 @@ function AccountWork() {
     return <Work name={name} count={0} words={['', '还没有决算']} tone="quiet" to="/account" />;
   return (
     <Work name={name} count={count} words={['项没有做', '没有未了事项']} tone="warn" to="/account/release" />
+  );
+}
+
+/** While the bureau begins: how many first steps are open, and how many of them are mine. */
+function FirstStepsLeft() {
+  const { data } = useQuery(api.firstSteps.list.queryOptions({ staleTime: 60_000 }));
+  if (!data?.beginning) return null;
+  const open = data.steps.filter(({ done, optional }) => !done && !optional);
+  const next = open.find(({ mine }) => mine);
+  return (
+    <Panel title="第一步" beside={<State tone="warn">还有 {open.length} 步</State>} padded>
+      <p>
+        {next ? `您的下一步：${next.title}。` : '现在没有等您做的一步。'}
+        <Link to="/first-steps">看全部</Link>
+      </p>
+    </Panel>
   );
 }
 

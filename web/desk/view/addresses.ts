@@ -11,6 +11,7 @@ import { type QueueName, queueNames } from '#service/cases/queue/queues.ts';
 import { type Grouping, groupings } from '#service/counts/groupings.ts';
 import { type What, whats } from '#service/counts/whats.ts';
 import type { CountsFilter } from './counts.ts';
+import { type PlaceView, placeViews } from './places.ts';
 
 /** The parts of the addresses of pages, so that a filtered list can be sent to a colleague. */
 
@@ -50,6 +51,12 @@ export type ClosingSearch = Pick<BudgetSearch, 'year'>;
 export interface RegistersSearch {
   readonly year?: number;
   readonly register?: Register;
+}
+
+export interface PlacesSearch {
+  readonly show?: PlaceView;
+  /** the town whose villages are shown */
+  readonly town?: string;
 }
 
 export interface AccountSearch {
@@ -172,6 +179,13 @@ export function registersSearch(raw: Raw): RegistersSearch {
   return compact<RegistersSearch>({
     year: year(raw),
     register: oneOf(raw.register, Object.keys(registerNames) as Register[]),
+  });
+}
+
+export function placesSearch(raw: Raw): PlacesSearch {
+  return compact<PlacesSearch>({
+    show: oneOf(raw.show, placeViews),
+    town: text(typeof raw.town === 'number' ? String(raw.town) : raw.town),
   });
 }
 

@@ -7,6 +7,8 @@ export interface NavigationEntry {
   readonly keys: string;
   /** one of these permissions shows it; none for everybody */
   readonly needs: readonly Permission[];
+  /** only while the bureau begins */
+  readonly isBeginning?: true;
 }
 
 export interface NavigationGroup {
@@ -34,7 +36,10 @@ export const HAND_OVER_WORK: readonly Permission[] = [
 const groups: readonly NavigationGroup[] = [
   {
     title: '',
-    entries: [{ to: '/', label: '我的工作', keys: 'g h', needs: [] }],
+    entries: [
+      { to: '/', label: '我的工作', keys: 'g h', needs: [] },
+      { to: '/first-steps', label: '第一步', keys: 'g f', needs: [], isBeginning: true },
+    ],
   },
   {
     title: '办件',
@@ -90,12 +95,17 @@ const groups: readonly NavigationGroup[] = [
 ];
 
 /** The menu of somebody with these permissions; groups without an entry are left out. */
-export function navigationFor(permissions: readonly Permission[]): readonly NavigationGroup[] {
+export function navigationFor(
+  permissions: readonly Permission[],
+  beginning = false,
+): readonly NavigationGroup[] {
   return groups
     .map((group) => ({
       ...group,
       entries: group.entries.filter(
-        ({ needs }) => needs.length === 0 || needs.some((need) => permissions.includes(need)),
+        ({ needs, isBeginning }) =>
+          (beginning || !isBeginning) &&
+          (needs.length === 0 || needs.some((need) => permissions.includes(need))),
       ),
     }))
     .filter(({ entries }) => entries.length > 0);

@@ -1,22 +1,11 @@
 import { ok, refused } from '#base/kernel/index.ts';
-import { decideDescribeSite, type Equipment } from '../describe-site.ts';
+import { decideDescribeSite } from '../describe-site.ts';
 import type { RegistersAndSites as Draft } from '../registers.ts';
 import { problems } from '../sheet-problems.ts';
 import { emptyCells, unitIn } from './cells.ts';
+import { equipmentIn } from './equipment.ts';
 import type { Intent, SheetContext } from './intent.ts';
 import type { FilledRow } from './read-sheet.ts';
-
-/** 高拍仪1台、自助终端 → each with its number; one that says no number is one. null: it cannot be read. */
-export function equipmentIn(text: string): Equipment[] | null {
-  const parts = text.split(/[、,，;；\n]/).map((part) => part.trim());
-  const things = parts
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [, name = part, count] = /^(.*?)\s*[×xX*]?\s*(\d{1,3})?\s*[台套个部]?$/.exec(part) ?? [];
-      return { name: name.trim(), count: count === undefined ? 1 : Number(count) };
-    });
-  return things.every(({ name, count }) => name !== '' && count > 0) ? things : null;
-}
 
 /** A site of the sheet 站点. An empty cell says nothing new: what was said of the site before stays. */
 export function planSite(row: FilledRow, draft: Draft, context: SheetContext): Intent {

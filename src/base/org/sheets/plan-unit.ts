@@ -1,7 +1,8 @@
 import { ok, refused } from '#base/kernel/index.ts';
 import { nameOn, standsOn } from '../dated.ts';
-import { decideNewUnit, type ownUnitKinds } from '../new-place.ts';
+import { decideNewUnit } from '../new-place.ts';
 import type { RegistersAndSites as Draft } from '../registers.ts';
+import type { ownUnitKinds } from '../units.ts';
 import { dayIn, emptyCells, loose, wordIn } from './cells.ts';
 import type { Intent, SheetContext } from './intent.ts';
 import type { FilledRow } from './read-sheet.ts';

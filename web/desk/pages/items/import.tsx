@@ -1,19 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api, today, useMay } from '../../app/index.ts';
 import {
-  Kbd,
   KeyButton,
   Page,
   ProblemList,
   ProblemText,
   Refusal,
   State,
-  useKeys,
   useSubmission,
 } from '../../frame/index.ts';
 import { DayInput } from '../../parts/day-input.tsx';
+import { FileChoice } from '../../parts/file-choice.tsx';
 import { ItemLink } from '../../parts/links.tsx';
 import { problemsOf } from '../../view/problems.ts';
 import { showDayText } from '../../view/show.ts';
@@ -80,7 +79,7 @@ function Import() {
   return (
     <>
       <section className="panel import-ask" aria-label="文件和启用日">
-        <FileChoice file={file} onFile={choose} />
+        <FileChoice kinds="XLSX、CSV 或 JSON" accept=".xlsx,.csv,.json" file={file} onFile={choose} />
         <span>
           启用日 <DayInput label="启用日" value={from} onChange={begin} />
         </span>
@@ -106,29 +105,6 @@ function Import() {
       ) : null}
       {data ? null : <About />}
     </>
-  );
-}
-
-interface FileProps {
-  readonly file: File | null;
-  readonly onFile: (file: File | null) => void;
-}
-
-function FileChoice({ file, onFile }: FileProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useKeys([{ keys: 'o', does: '选文件', run: () => input.current?.click() }]);
-  return (
-    <label className="file-choice">
-      文件 <Kbd keys="o" />{' '}
-      <input
-        ref={input}
-        type="file"
-        aria-label="XLSX、CSV 或 JSON 文件"
-        accept=".xlsx,.csv,.json"
-        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
-      />
-      {file ? null : <span className="soft">XLSX、CSV 或 JSON</span>}
-    </label>
   );
 }
 

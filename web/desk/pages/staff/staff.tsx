@@ -1,11 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { api } from '../../app/index.ts';
-import { type Column, DataTable, Loaded, Page, State } from '../../frame/index.ts';
+import { api, useMay, useMe } from '../../app/index.ts';
+import { type Column, DataTable, Loaded, Opener, Page, State, TextButton } from '../../frame/index.ts';
 import { showMoment } from '../../view/show.ts';
+import {
+  AddStaff,
+  ChangeStaff,
+  ChangeState,
+  GrantRoles,
+  ResetPassword,
+  type Staff,
+  type StateAct,
+} from './staff-forms.tsx';
 
-type Staff = Awaited<ReturnType<typeof api.org.staff.call>>[number];
 type RoleNames = ReadonlyMap<string, string>;
 
 const STATES = {
@@ -25,39 +34,102 @@ function holds(person: Staff, typed: string, roleNames: RoleNames): boolean {
   return text.some((part) => part?.includes(typed));
 }
 
-/** Who works here, in which unit, with which roles. */
+interface Doing {
+  readonly what: 'change' | 'reset' | 'roles' | StateAct;
+  readonly of: Staff;
+}
+
+/** Who works here, in which unit, with which roles; the administrator adds people, the security officer gives roles. */
 export function StaffPage() {
   const query = useQuery(api.org.staff.queryOptions());
   const roles = useQuery(api.org.roles.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   const [typed, setTyped] = useState('');
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [manages, authorises] = [useMay('staff.manage'), useMay('staff.authorise')];
+  const me = useMe();
   const roleNames = new Map((roles.data ?? []).map(({ id, name }) => [id as string, name]));
   return (
     <Page
       title="人员"
       about={query.data ? <Numbers staff={query.data} /> : null}
       actions={
-        <Input.Search
-          aria-label="按姓名、机构、岗位找人"
-          placeholder="姓名、机构、岗位"
-          value={typed}
-          allowClear
-          onChange={(event) => setTyped(event.target.value.trim())}
-          style={{ width: 220 }}
-        />
+        <>
+          {manages || authorises ? <Link to="/places/import">从表格导入</Link> : null}
+          {manages ? (
+            <Opener
+              keys="x"
+              label="增加人员"
+              kind="primary"
+              dialog={(close) => <AddStaff onClose={close} />}
+            />
+          ) : null}
+          <Input.Search
+            aria-label="按姓名、机构、岗位找人"
+            placeholder="姓名、机构、岗位"
+            value={typed}
+            allowClear
+            onChange={(event) => setTyped(event.target.value.trim())}
+            style={{ width: 220 }}
+          />
+        </>
       }
     >
       <Loaded query={query} rows={14}>
         {(staff) => (
           <DataTable
-            columns={columnsOf(roleNames)}
+            columns={[
+              ...columnsOf(roleNames),
+              ...(manages || authorises ? [actsColumn(manages, authorises, me.staffId, setDoing)] : []),
+            ]}
             rows={typed ? staff.filter((person) => holds(person, typed, roleNames)) : staff}
             keyOf={({ id }) => id}
             empty={`没有找到“${typed}”。换一个姓名、机构或岗位再找。`}
           />
         )}
       </Loaded>
+      {doing ? <Dialog doing={doing} onClose={() => setDoing(null)} /> : null}
     </Page>
   );
+}
+
+function Dialog({ doing: { what, of }, onClose }: { readonly doing: Doing; readonly onClose: () => void }) {
+  if (what === 'change') return <ChangeStaff of={of} onClose={onClose} />;
+  if (what === 'reset') return <ResetPassword of={of} onClose={onClose} />;
+  if (what === 'roles') return <GrantRoles of={of} onClose={onClose} />;
+  return <ChangeState of={of} act={what} onClose={onClose} />;
+}
+
+/** What the reader may do with a colleague now; nobody acts on their own login. */
+function actsColumn(
+  manages: boolean,
+  authorises: boolean,
+  own: string,
+  onDoing: (doing: Doing) => void,
+): Column<Staff> {
+  const acts = (of: Staff): readonly (readonly [Doing['what'], string, boolean])[] =>
+    of.state === 'left' || of.id === own
+      ? []
+      : [
+          ['change', '变更', manages],
+          ['reset', '重置口令', manages],
+          ['leave', '离岗', manages],
+          ['roles', '岗位', authorises],
+          [of.state === 'locked' ? 'unlock' : 'lock', of.state === 'locked' ? '解锁' : '锁定', authorises],
+        ];
+  return {
+    head: '办理',
+    kind: 'short',
+    cell: (of) =>
+      acts(of)
+        .filter(([, , may]) => may)
+        .map(([what, label]) => (
+          <span key={what}>
+            <TextButton of={of.name} onClick={() => onDoing({ what, of })}>
+              {label}
+            </TextButton>{' '}
+          </span>
+        )),
+  };
 }
 
 function Numbers({ staff }: { readonly staff: readonly Staff[] }) {

@@ -1,0 +1,170 @@
+import exceljs from 'exceljs';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { findBarriers, picture } from './browser.ts';
+import { type Program, startProgram } from './program.ts';
+import { ownStory } from './story.ts';
+
+/** A bureau that starts with nothing: from an empty database to people who can work, with nothing but the pages. */
+let program: Program;
+const story = ownStory(async () => {
+  program = await startProgram({ YIMEN_DEMO: '0' });
+  return program;
+});
+const passwords = new Map<string, string>();
+
+/** Signs in with a first password, and changes it. */
+async function enter(id: string, width = 1440): Promise<Page> {
+  const page = await story.open('/', width);
+  await page.getByLabel('登录名').fill(id);
+  await page.getByLabel('口令').fill(passwords.get(id) ?? '');
+  await page.getByRole('button', { name: '登录' }).click();
+  const next = 'Seven-herons-4';
+  const first = page.getByLabel('现在的口令');
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  await first.or(menu).first().waitFor();
+  if (await first.isVisible()) {
+    await first.fill(passwords.get(id) ?? '');
+    await page.getByLabel('新口令', { exact: true }).fill(next);
+    await page.getByLabel('再填一次新口令').fill(next);
+    await page.getByRole('button', { name: '改口令' }).click();
+    passwords.set(id, next);
+  }
+  await menu.waitFor();
+  return page;
+}
+
+async function fits(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect(await findBarriers(page), name).toEqual([]);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    name,
+  ).toBeLessThan(1);
+}
+
+it('founds the bureau with the code of the terminal, and keeps what was typed when it is refused', async () => {
+  const page = await story.open('/', 360);
+  await page.getByLabel('建局码').fill('abcd-efgh-jkmn');
+  await page.getByLabel('省（自治区、直辖市）').selectOption({ label: '浙江省' });
+  await page.getByLabel('市（州）').selectOption({ label: '杭州市' });
+  await page.getByLabel('县（市、区）', { exact: true }).selectOption({ label: '西湖区' });
+  expect(await page.getByLabel('局的全称').inputValue()).toBe('杭州市西湖区行政审批服务局');
+  await page.getByLabel('系统管理员是谁').fill('王一');
+  await page.getByLabel('安全管理员是谁').fill('李二');
+  await page.getByLabel('安全审计员是谁').fill('张三');
+  await fits(page, 'founding');
+  await page.getByRole('button', { name: '建局' }).click();
+  await page.getByText('建局码不对').first().waitFor();
+  expect(await page.getByLabel('安全审计员是谁').inputValue()).toBe('张三');
+
+  await page.getByLabel('建局码').fill(/\n {4}([a-z0-9-]{14})\n/.exec(program.output())?.[1] ?? '');
+  await page.getByRole('button', { name: '建局' }).click();
+  await page.getByText('局建好了').waitFor();
+  for (const row of await page.locator('.passwords tbody tr').all()) {
+    const [id = '', first = ''] = await row.locator('code').allTextContents();
+    passwords.set(id, first);
+  }
+  expect([...passwords.keys()]).toEqual(['admin', 'security', 'auditor']);
+  await fits(page, 'founding-passwords');
+  await page.getByRole('button', { name: '都抄好了，去登录' }).click();
+  await page.getByLabel('登录名').waitFor();
+  await page.context().close();
+});
+
+it('leads the administrator through the first steps: the country’s list, units, windows, sites', async () => {
+  const page = await enter('admin');
+  await page.getByRole('link', { name: '第一步' }).click();
+  await page.getByText('登记镇、村（社区）').waitFor();
+  await fits(page, 'first-steps');
+  await page.getByRole('link', { name: '登记镇、村（社区）' }).click();
+  await page.getByRole('button', { name: /取全国名单里的镇村/ }).click();
+  const take = page.getByRole('button', { name: /^登记 \d+ 个镇/ });
+  await take.waitFor();
+  await picture(page, 'places-nation');
+  await take.click();
+  await page.getByText(/已登记 \d+ 个镇/).waitFor();
+  await page.getByRole('button', { name: '三墩镇' }).click();
+  await page.getByRole('cell', { name: /村$/ }).first().waitFor();
+  await fits(page, 'places-regions');
+
+  await page.getByText('机构', { exact: true }).click();
+  await page.getByRole('button', { name: /登记机构/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '登记' }).click();
+  await dialog.getByText('请填写全称').waitFor();
+  await dialog.getByLabel('全称').fill('西湖区民政局');
+  await dialog.getByLabel('目录里的部门名').fill('民政');
+  await picture(page, 'places-unit');
+  await dialog.getByRole('button', { name: '登记' }).click();
+  await page.getByRole('cell', { name: '西湖区民政局' }).waitFor();
+
+  await page.getByText('窗口', { exact: true }).click();
+  await page.getByRole('button', { name: /开设窗口/ }).click();
+  await dialog.getByLabel('窗口号').fill('1');
+  await dialog.getByLabel('名称').fill('综合窗口');
+  await dialog.getByRole('button', { name: '开设' }).click();
+  await page.getByRole('cell', { name: '综合窗口' }).waitFor();
+
+  await page.getByText('站点', { exact: true }).click();
+  await page.getByRole('button', { name: '填写 ：杭州市西湖区行政审批服务局' }).click();
+  await dialog.getByLabel('地址').fill('某某路1号');
+  await dialog.getByLabel('电话').fill('0571-12345678');
+  await dialog.getByLabel('开放时间').fill('工作日 8:30–17:30');
+  await dialog.getByLabel('设备').fill('高拍仪2台、自助终端');
+  await dialog.getByRole('button', { name: '登记' }).click();
+  await page.getByRole('cell', { name: '某某路1号' }).waitFor();
+  await fits(page, 'places-sites');
+  await page.context().close();
+});
+
+async function workbook(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const book = new exceljs.Workbook();
+  book.addWorksheet('人员').addRows([
+    ['登录名', '姓名', '职务', '机构', '管辖范围', '岗位'],
+    ['bailu', '白露', '目录管理', '杭州市西湖区行政审批服务局', '', '审改股经办'],
+    ['shuangjiang', '霜降', '窗口', '三墩镇便民服务中心', '', '镇中心窗口'],
+    ['hanlu', '寒露', '科长', '西湖区民政局', '', '部门审批人'],
+    ['guyu', '谷雨', '会计', '没有这个局', '', '会计'],
+  ]);
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { name: '人员.xlsx', mimeType: type, buffer: Buffer.from(await book.xlsx.writeBuffer()) };
+}
+
+it('takes people from a workbook: the administrator adds them, the security officer gives the roles', async () => {
+  const admin = await enter('admin', 360);
+  await admin.goto(`${story.url}/desk/places/import`);
+  await admin.getByLabel('XLSX 文件').setInputFiles(await workbook());
+  await admin.getByRole('button', { name: /预览/ }).click();
+  await admin.getByText('“机构”写的“没有这个局”没有登记过').waitFor();
+  await fits(admin, 'places-import');
+  await admin.getByRole('button', { name: '写入 3 行' }).click();
+  await admin.getByText('初始口令只显示这一次').waitFor();
+  for (const row of await admin.locator('.passwords tbody tr').all()) {
+    const [id = '', first = ''] = await row.locator('code').allTextContents();
+    passwords.set(id, first);
+  }
+  await admin.goto(`${story.url}/desk/staff`);
+  await admin.getByText('霜降', { exact: true }).waitFor();
+  await fits(admin, 'staff-keep');
+  await admin.context().close();
+
+  const security = await enter('security');
+  await security.goto(`${story.url}/desk/places/import`);
+  await security.getByLabel('XLSX 文件').setInputFiles(await workbook());
+  await security.getByRole('button', { name: /预览/ }).click();
+  await security.getByRole('button', { name: '写入 3 行' }).click();
+  await security.getByText('已写入 3 行').waitFor();
+  await security.goto(`${story.url}/desk/staff`);
+  await security.getByRole('button', { name: '岗位 ：寒露' }).click();
+  await picture(security, 'staff-roles');
+  await security.context().close();
+
+  const keeper = await enter('bailu');
+  await keeper.getByText('审改股经办').first().waitFor();
+  await keeper.context().close();
+});
+
+it('makes no error in any page', () => {
+  expect(story.complaints).toEqual([]);
+});
