@@ -1,3 +1,4 @@
+import { ownUnitKinds } from '#base/org/units.ts';
 import type { Field } from './field-form.ts';
 
 /** What the page of places shows. */
@@ -32,7 +33,6 @@ export const UNIT_KINDS: Readonly<Record<string, string>> = {
   'town-centre': '镇中心',
   'village-station': '村站',
 };
-export const OWN_UNIT_KINDS = ['department', 'section', 'institution'] as const;
 
 const options = (words: Readonly<Record<string, string>>, keys = Object.keys(words)) =>
   keys.map((key) => [key, words[key] ?? key] as const);
@@ -73,7 +73,7 @@ export const regionFields = (towns: readonly Option[], district: Option): readon
 
 export const unitFields: readonly Field[] = [
   { name: 'name', label: '全称', kind: 'text', most: 50, required: '请填写全称' },
-  { name: 'kind', label: '类别', kind: 'choice', options: options(UNIT_KINDS, [...OWN_UNIT_KINDS]) },
+  { name: 'kind', label: '类别', kind: 'choice', options: options(UNIT_KINDS, [...ownUnitKinds]) },
   {
     name: 'itemDept',
     label: '目录里的部门名',

@@ -31,33 +31,20 @@ export function NationTowns({
           const open = found.filter(({ known }) => !known);
           const chosen = open.filter(({ code }) => !left.has(code));
           const villages = chosen.reduce((sum, town) => sum + town.villages.length, 0);
-          if (found.length === 0)
-            return <p>全国名单里没有这个县（市、区）的镇村。请从表格导入，或者逐个登记。</p>;
+          if (found.length === 0) return <p>全国名单里没有这里的镇村。请从表格导入，或者逐个登记。</p>;
           return (
             <>
               <p className="soft">
                 名单截止到2023年6月30日。登记从{showDayText(booksFrom)}
                 起；以后改名、撤并在这里逐个记。不要的去掉勾。
               </p>
-              <ul className="town-list">
-                {found.map(({ code, name, villages: inside, known }) => (
-                  <li key={code}>
-                    <Checkbox
-                      checked={known || !left.has(code)}
-                      disabled={known}
-                      onChange={({ target }) => {
-                        const next = new Set(left);
-                        if (target.checked) next.delete(code);
-                        else next.add(code);
-                        setLeft(next);
-                      }}
-                    >
-                      <b>{name}</b> {known ? '已登记' : `${inside.length} 个村（社区）`}
-                    </Checkbox>
-                    <p className="faint">{inside.join('、')}</p>
-                  </li>
-                ))}
-              </ul>
+              <TownList
+                towns={found}
+                left={left}
+                onLeave={(code, isLeft) =>
+                  setLeft(new Set(isLeft ? [...left, code] : [...left].filter((one) => one !== code)))
+                }
+              />
               <Refusal of={take} />
               <p className="form-foot">
                 <Button
@@ -75,5 +62,31 @@ export function NationTowns({
         }}
       </Loaded>
     </Modal>
+  );
+}
+
+interface ListProps {
+  readonly towns: Awaited<ReturnType<typeof api.org.nationTowns.call>>;
+  /** the towns that are not taken */
+  readonly left: ReadonlySet<string>;
+  readonly onLeave: (code: string, isLeft: boolean) => void;
+}
+
+function TownList({ towns, left, onLeave }: ListProps) {
+  return (
+    <ul className="town-list">
+      {towns.map(({ code, name, villages, known }) => (
+        <li key={code}>
+          <Checkbox
+            checked={known || !left.has(code)}
+            disabled={known}
+            onChange={({ target }) => onLeave(code, !target.checked)}
+          >
+            <b>{name}</b> {known ? '已登记' : `${villages.length} 个村（社区）`}
+          </Checkbox>
+          <p className="faint">{villages.join('、')}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { ownUnitKinds } from '#base/org/units.ts';
 import { api, today } from '../../app/index.ts';
 import { type Column, DataTable, FormDialog, Opener, TextButton, useSubmission } from '../../frame/index.ts';
 import type { Values } from '../../view/field-form.ts';
-import { nameAt, OWN_UNIT_KINDS, UNIT_KINDS, unitFields } from '../../view/places.ts';
+import { nameAt, UNIT_KINDS, unitFields } from '../../view/places.ts';
 import { EndDialog, isOver, PLACE_READS, RenameDialog, Span } from './dated.tsx';
 import type { Registers, Unit } from './types.ts';
 
@@ -74,7 +75,7 @@ function AddUnit({ from: first, onClose }: { readonly from: string; readonly onC
     send: ({ name = '', kind = '', itemDept = '', from = '' }: Values, requestId) =>
       api.org.addUnit.call({
         ...{ requestId, name, itemDept, from, parent: null },
-        kind: OWN_UNIT_KINDS.find((one) => one === kind) ?? 'department',
+        kind: ownUnitKinds.find((one) => one === kind) ?? 'department',
       }),
     reads: PLACE_READS,
     said: (_, { name }) => `已登记${name}`,
