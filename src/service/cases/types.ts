@@ -198,6 +198,8 @@ export interface CaseState {
   readonly certificate: string | null;
   readonly delivery: { readonly way: DeliveryWay; readonly on: Day } | null;
   readonly rating: number | null;
+  /** cases that were rated before 2026-12-01 have none until their next fact */
+  readonly ratedOn?: Day;
   readonly corrections: number;
   readonly documents: readonly DocumentRef[];
 }

@@ -124,6 +124,28 @@ describe('the reminders of a morning', () => {
   });
 });
 
+describe('a rating of somebody who is not content', () => {
+  it('is told the next morning to who handled the case and to the director of its unit, whose promise it is', async () => {
+    const unhappy: Moment[] = [
+      ...closed,
+      ['2020-10-15', 'applicant', { do: 'rate', grade: 5, reason: '办得太慢' }],
+    ];
+    const number = await live(unhappy);
+    await live([...closed, ['2020-10-15', 'applicant', { do: 'rate', grade: 3 }]]);
+    expect(await seen(director, '2020-10-16')).not.toContain(`${number} dissatisfied`);
+    await runOn('2020-10-16');
+    const told = async (who: Actor, on: string) =>
+      (await seen(who, on)).filter((one) => one.endsWith('dissatisfied'));
+    expect(await told(director, '2020-10-16')).toEqual([`${number} dissatisfied`]);
+    expect([await told(otherDirector, '2020-10-16'), await told(otherClerk, '2020-10-16')]).toEqual([[], []]);
+    // it is read, or no longer shown after some weeks
+    expect(await told(director, '2020-12-31')).toEqual([]);
+    const one = { number, rule: 'dissatisfied', due: day('2020-10-15') } as const;
+    expect(await readReminder(db, D, director.id, one, momentOf('2020-10-16', 9))).toBe(true);
+    expect(await told(director, '2020-10-16')).toEqual([]);
+  });
+});
+
 describe('the messages to applicants', () => {
   it('come once, in the outbox, and are the same after a rebuild', async () => {
     const later = await live(tolerated);

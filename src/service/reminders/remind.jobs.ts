@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { addWorkingDays, type Calendar, officialCalendar } from '#base/calendar/index.ts';
 import type { Command, NewFact } from '#base/journal/index.ts';
-import { type Day, ok } from '#base/kernel/index.ts';
+import { addDays, type Day, ok } from '#base/kernel/index.ts';
 import type { JobContext, JobWork } from '#base/schedule/index.ts';
-import { caseReading, listPressing, type PressingCase } from '#service/cases/index.ts';
+import { caseReading, listDissatisfied, listPressing, type PressingCase } from '#service/cases/index.ts';
 import { type Reminded, reminderFact } from '#service/messages/index.ts';
 import { texts } from '#shell/db/arrays.ts';
 import { type Reminder, remindersOf } from './rules.ts';
@@ -13,6 +13,8 @@ const BY = 'yimen jobs';
 const PORTION = 1_000;
 /** working days before the promised day: no reminder of it is given earlier */
 const AHEAD = 1;
+/** days for which ratings are looked at again: more than the working days of rules.ts */
+const LOOKED_BACK = 40;
 
 interface Given extends Reminder {
   readonly of: PressingCase;
@@ -24,7 +26,7 @@ interface Given extends Reminder {
  */
 export const reminding: JobWork = {
   title: '到期提醒',
-  does: '每个工作日早上提醒经办人：快到承诺期限、已过承诺期限、已过法定期限（同时提醒部门负责人）、今天必须答复收件、后补材料快到期、申请人久未补正的办件；后两种同时给申请人发一条消息。同一件事只提醒一次。',
+  does: '每个工作日早上提醒经办人：快到承诺期限、已过承诺期限、已过法定期限（同时提醒部门负责人）、今天必须答复收件、后补材料快到期、申请人久未补正、申请人评价不满意（同时提醒部门负责人）的办件；材料和补正同时给申请人发一条消息。同一件事只提醒一次。',
   async run(context) {
     const { tx, district, day } = context;
     const until = addWorkingDays(officialCalendar, day, AHEAD);
@@ -38,6 +40,12 @@ export const reminding: JobWork = {
       if (cases.length < PORTION) break;
       after = cases.at(-1)?.number ?? '';
     }
+    const since = addDays(day, -LOOKED_BACK);
+    const unhappy = await listDissatisfied(tx, district, since);
+    staff += await remember(
+      context,
+      unhappy.flatMap((of) => reminders(of, day, officialCalendar)),
+    );
     const told = await tell(context, applicants);
     return staff + told === 0 ? '没有新的提醒' : `给经办人新提醒 ${staff} 条，给申请人发了 ${told} 条消息`;
   },

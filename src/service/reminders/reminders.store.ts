@@ -29,7 +29,7 @@ const order = Object.keys(reminderRules);
 /**
  * Lists the reminders of a member of staff: all of the cases that they handle, and of those that wait for their unit's decision
  * in nobody's hands; of a unit whose extensions they approve, what is past the law's day and what nobody handles. A reminder is gone when its rule no longer holds for the case, and for
- * whoever has said 知道了. The gravest come first, then the oldest day.
+ * whoever has said 知道了. A bad rating is shown to who handled the case and to the unit's director. The gravest come first, then the oldest day.
  */
 export async function listReminders(
   db: Db,
@@ -49,6 +49,9 @@ export async function listReminders(
       UNION
       SELECT number, handler = '-' OR handler = applicant FROM case_file
       WHERE district = ${district} AND unit = ${headed} AND open
+      UNION
+      SELECT f.number, true FROM reminder b JOIN case_file f USING (district, number)
+      WHERE b.district = ${district} AND b.rule = 'dissatisfied' AND (f.handler = ${who.id} OR f.unit = ${headed})
     ) c JOIN reminder r ON r.district = ${district} AND r.number = c.number
     WHERE (c.own OR r.rule IN ('red', 'deemed')) AND NOT EXISTS (
       SELECT 1 FROM reminder_read k WHERE k.district = ${district} AND k.staff = ${who.id}

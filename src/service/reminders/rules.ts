@@ -1,7 +1,7 @@
 import { addWorkingDays, type Calendar, workingDaysBetween } from '#base/calendar/index.ts';
 import type { Day } from '#base/kernel/index.ts';
 import pack from '#packs/cases/reminders.json' with { type: 'json' };
-import type { CaseState } from '#service/cases/index.ts';
+import { type CaseState, DISSATISFIED } from '#service/cases/index.ts';
 import type { ClockAnswer } from '#service/clock/index.ts';
 
 /** Why somebody is reminded, the most urgent first. */
@@ -13,6 +13,7 @@ export const reminderRules = {
   yellow: '快到承诺期限',
   supply: '后补的材料快到期',
   supplement: '申请人还没有补正',
+  dissatisfied: '申请人评价不满意',
 } as const;
 
 export type ReminderRule = keyof typeof reminderRules;
@@ -40,6 +41,17 @@ export function reminderDays(day: Day): ReminderDays {
 /** With so many working days left the light is yellow (service/clock/light.ts), and the reminder is given. */
 const NEAR = 1;
 
+/** working days for which a bad rating is shown to who does not say 知道了 */
+const RATING_SHOWN = 15;
+
+/** A bad rating, whatever the state of its case: somebody was promised that it is read. */
+function rated({ rating, ratedOn }: CaseState, today: Day, calendar: Calendar): Reminder[] {
+  if (rating === null || rating < DISSATISFIED || !ratedOn) return [];
+  return workingDaysBetween(calendar, ratedOn, today) <= RATING_SHOWN
+    ? [{ rule: 'dissatisfied', due: ratedOn }]
+    : [];
+}
+
 /**
  * The reminders of an open case on a day, by its clock. There is none while the clock stands or after the decision. The same
  * rules say whether a stored reminder still holds.
@@ -51,8 +63,10 @@ export function remindersOf(
   calendar: Calendar,
   days = reminderDays(today),
 ): Reminder[] {
-  if (state.decision || clock.light === 'done' || clock.light === 'paused') return [];
+  const told = rated(state, today, calendar);
+  if (state.decision || clock.light === 'done' || clock.light === 'paused') return told;
   return [
+    ...told,
     ...pressing(state, clock, today),
     ...supplies(state, today, calendar, days),
     ...supplement(state, today, calendar, days),

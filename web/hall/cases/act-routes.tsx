@@ -1,6 +1,7 @@
 import type { Problem } from '#base/kernel/index.ts';
 import type { WordPage as PageOf } from '#service/cases/commands/home-page.ts';
 import { allVerbs, publicCommandSchema } from '#service/cases/commands/index.ts';
+import type { Asked } from '../app/client.ts';
 import { attempt } from '../app/refusal.ts';
 import type { Handled } from '../app/route.tsx';
 import { newRequest, requestOf } from '../apply/start-routes.tsx';
@@ -29,14 +30,26 @@ interface Act {
 const takesAnswers = ({ page: { field } }: Act) => field.kind === 'words' && field.answers === true;
 
 /** The command's input from the value and the changed answers; a problem where it cannot be made. */
-function inputOf({ page: { field } }: Act, value: string, answers: Answers | null): object | Problem {
+function inputOf(
+  { page: { field } }: Act,
+  value: string,
+  answers: Answers | null,
+  more: Asked['form'],
+): object | Problem {
   if (field.kind === 'none') return field.sends;
   if (field.kind === 'grade')
     return field.options.some(({ grade }) => String(grade) === value)
-      ? { [field.name]: Number(value) }
+      ? { [field.name]: Number(value), ...gradeWords(field, more) }
       : problems.of('hall/no-grade', field.name);
   if (value.length > LONGEST) return problems.of('hall/too-long', '', { label: field.label });
   return { [field.name]: value, ...(field.answers && answers && { answers }) };
+}
+
+/** Why somebody is not content and what they say, where they say it. */
+function gradeWords({ reason, words }: Extract<PageOf['field'], { kind: 'grade' }>, typed: Asked['form']) {
+  const why = reason.options.find((one) => one === typed[reason.name]);
+  const said = (typed[words.name] ?? '').replaceAll('\r\n', '\n').trim().slice(0, LONGEST);
+  return { ...(why && { [reason.name]: why }), ...(said && { [words.name]: said }) };
 }
 
 function actPage(
@@ -45,12 +58,13 @@ function actPage(
   value: string,
   list: readonly Problem[],
   answers: Answers = view.answers,
+  more: Asked['form'] = {},
 ): Handled {
   const about = { verb, label, page };
   return {
     title: list.length > 0 ? `没有提交：${label}` : label,
     crumbs: [{ name: view.item.name, href: `/cases/${view.number}` }],
-    body: <WordPage {...{ view, value, answers, ...about }} problems={list} requestId={newRequest()} />,
+    body: <WordPage {...{ view, value, more, answers, ...about }} problems={list} requestId={newRequest()} />,
     ...(list.length > 0 && { status: 422 }),
   };
 }
@@ -67,14 +81,14 @@ const routesOf = (act: Act) => [
     const { number } = mine.key;
     const value = (form[fieldOf(act)] ?? '').replaceAll('\r\n', '\n').trim();
     const answers = takesAnswers(act) ? typedAnswers(mine.view, form) : mine.view.answers;
-    const input = inputOf(act, value, changedAnswers(mine.view, answers));
-    if ('code' in input) return actPage(mine, act, value, [input], answers);
+    const input = inputOf(act, value, changedAnswers(mine.view, answers), form);
+    if ('code' in input) return actPage(mine, act, value, [input], answers, form);
     const command = publicCommandSchema.parse({ do: act.verb, ...input });
     const asked = { ...mine.key, requestId: requestOf(form), seen: seenIn(form), command };
     const sent = await attempt(client.cases.act(asked));
     if (sent.ok) return goTo(`/cases/${number}?did=${act.verb}`);
     const view = await client.cases.look(mine.key);
-    return actPage({ ...mine, view }, act, value, sent.problems, answers);
+    return actPage({ ...mine, view }, act, value, sent.problems, answers, form);
   }),
 ];
 

@@ -232,8 +232,11 @@ describe('a word', () => {
 
   it('rates once, with one of five', async () => {
     const { get, post } = visitor(LATER.closed);
-    expect((await get(`${HOME}/rate`)).html.match(/type="radio"/g)).toHaveLength(5);
+    expect((await get(`${HOME}/rate`)).html.match(/name="grade"/g)).toHaveLength(5);
     expect((await post(`${HOME}/rate`, {})).html).toContain('没有选满意不满意'); // hall/no-grade
+    const kept = (await post(`${HOME}/rate`, { reason: '态度不好', words: '在3号窗口' })).html;
+    expect(kept).toMatch(/value="态度不好"[^>]*checked|checked[^>]*value="态度不好"/);
+    expect(kept).toContain('在3号窗口');
     expect((await post(`${HOME}/rate`, { grade: '2' })).redirect).toBe(`${HOME}?did=rate`);
     expect((await get(HOME)).html).toContain('您的评价：满意。');
     expect((await get(`${HOME}/rate`)).redirect).toBe(HOME);

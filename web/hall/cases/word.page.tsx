@@ -12,6 +12,8 @@ interface Props {
   /** the page's part of the verb's own file */
   readonly page: PageOf;
   readonly value: string;
+  /** what else was typed, by the names of the fields */
+  readonly more: Readonly<Record<string, string>>;
   /** the answers of the form, as typed */
   readonly answers: Answers;
   readonly problems: readonly Problem[];
@@ -53,20 +55,34 @@ function Wrong({ problems, field }: { readonly problems: readonly Problem[]; rea
   return <ErrorSummary title="没有提交" problems={problems} fieldOf={(at) => answerAt(at) ?? field} />;
 }
 
-type AskedProps = Pick<Props, 'view' | 'value' | 'answers' | 'problems'> & Pick<PageOf, 'field'>;
+type AskedProps = Pick<Props, 'view' | 'value' | 'more' | 'answers' | 'problems'> & Pick<PageOf, 'field'>;
 
-function Asked({ field, view, value, answers, problems }: AskedProps) {
+function Asked({ field, view, value, more, answers, problems }: AskedProps) {
   if (field.kind === 'none') return null;
   const { name, label } = field;
   if (field.kind === 'grade')
     return (
-      <RadioField
-        id={name}
-        label={label}
-        value={value}
-        wrong={problems}
-        options={field.options.map((one) => ({ value: String(one.grade), label: one.name }))}
-      />
+      <>
+        <RadioField
+          id={name}
+          label={label}
+          value={value}
+          wrong={problems}
+          options={field.options.map((one) => ({ value: String(one.grade), label: one.name }))}
+        />
+        <RadioField
+          id={field.reason.name}
+          label={field.reason.label}
+          value={more[field.reason.name] ?? ''}
+          options={field.reason.options.map((one) => ({ value: one, label: one }))}
+        />
+        <AreaField
+          id={field.words.name}
+          label={field.words.label}
+          hint={field.words.hint}
+          value={more[field.words.name] ?? ''}
+        />
+      </>
     );
   const wrong = field.answers ? wrongAt(problems, name, '') : problems;
   return (

@@ -37,6 +37,9 @@ export type HomeField =
       readonly name: string;
       readonly label: string;
       readonly options: readonly { readonly grade: number; readonly name: string }[];
+      /** why, one of a few, and the applicant's own words; both may stay empty */
+      readonly reason: { readonly name: string; readonly label: string; readonly options: readonly string[] };
+      readonly words: { readonly name: string; readonly label: string; readonly hint: string };
     }
   /** only the button, which sends fixed values */
   | { readonly kind: 'none'; readonly sends: Readonly<Record<string, string>> };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { DISSATISFIED } from '../commands/rate.ts';
 import { type StoredCase, withTerms } from '../step/terms.store.ts';
 import type { CaseState } from '../types.ts';
 
@@ -25,5 +26,14 @@ export async function listPressing(
     WHERE district = ${district} AND open AND number > ${after}
       AND (due <= ${until}::date OR status IN ('notified', 'returned') OR state->'tolerated' <> '{}'::jsonb)
     ORDER BY number LIMIT ${limit}`.execute(db);
+  return withTerms(db, district, rows);
+}
+
+/** Cases whose applicants were not content, rated on or after a day. */
+export async function listDissatisfied(db: Db, district: string, since: Day): Promise<PressingCase[]> {
+  const { rows } = await sql<StoredCase & { number: string; version: number }>`
+    SELECT number, version, terms, state FROM case_file
+    WHERE district = ${district} AND state->'rating' >= to_jsonb(${DISSATISFIED}::int)
+      AND state->>'ratedOn' >= ${since} ORDER BY number`.execute(db);
   return withTerms(db, district, rows);
 }

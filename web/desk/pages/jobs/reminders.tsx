@@ -14,6 +14,7 @@ const TONES = {
   yellow: 'warn',
   supply: 'quiet',
   supplement: 'quiet',
+  dissatisfied: 'warn',
 } as const;
 
 /** so many stand on the first page; the rest comes up when these are gone */
