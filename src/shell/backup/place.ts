@@ -41,7 +41,8 @@ export interface EmptyPlace {
 export async function openEmptyPlace(checkout: string, say: (message: string) => void): Promise<EmptyPlace> {
   const folder = await dataFolder(checkout);
   const files = path.join(folder, 'files');
-  const own = process.env.DATABASE_URL;
+  // the tables are made by their owner
+  const own = process.env.DATABASE_URL && (process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL);
   if (own) {
     await refuseFull(files);
     await refuseTables(own);

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
@@ -8,10 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Binaries, findBinaries, othersCanReach, sharedFolder } from './binaries.ts';
+import type { ServerRole } from './grants.ts';
 import { clearStale, findPostmaster, type Postmaster } from './postmaster.ts';
 import { findRunAs, type RunAs } from './run-as.ts';
 
 const USER = 'yimen';
+const SERVER = 'yimen_server';
 const LOOPBACK = '127.0.0.1';
 const START_LIMIT_MS = 60_000;
 
@@ -31,8 +33,11 @@ export interface Cluster {
   readonly port: number;
   /** true: this process has started it; the server of another process is used but not stopped */
   readonly startedHere: boolean;
-  /** uses the socket where there is one: a short question takes a third less time than over the network */
+  /** The owner's address. It uses the socket where there is one: a short question takes a third less time than over the network. */
   url(database: string): string;
+  /** the address of the role with which the program works (grants.ts) */
+  serverUrl(database: string): string;
+  readonly serverRole: ServerRole;
   /** `smart` lets the server wait for the end of other sessions in the background; `fast` ends them */
   stop(mode: 'smart' | 'fast'): Promise<void>;
 }
@@ -83,8 +88,13 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
 }
 
 /** `host` is an address, or the folder of a socket. */
-function connectionUrl(host: string, port: number, password: string, database: string): string {
-  return `postgres://${USER}:${password}@${encodeURIComponent(host)}:${port}/${database}`;
+function connectionUrl(
+  host: string,
+  port: number,
+  { name, password }: { readonly name: string; readonly password: string },
+  database: string,
+): string {
+  return `postgres://${name}:${password}@${encodeURIComponent(host)}:${port}/${database}`;
 }
 
 function cluster(
@@ -93,10 +103,15 @@ function cluster(
   password: string,
   data: string,
 ): Cluster {
+  // who knows the owner's password knows this one, and not the other way round
+  const derived = createHmac('sha256', password).update(SERVER).digest('hex');
+  const serverRole = { name: SERVER, password: derived };
   return {
     port,
     startedHere,
-    url: (database) => connectionUrl(sockets ?? LOOPBACK, port, password, database),
+    url: (database) => connectionUrl(sockets ?? LOOPBACK, port, { name: USER, password }, database),
+    serverUrl: (database) => connectionUrl(sockets ?? LOOPBACK, port, serverRole, database),
+    serverRole,
     async stop(mode) {
       const pid = (await findPostmaster(data))?.pid ?? null;
       if (pid === null) return;
@@ -132,7 +147,7 @@ async function readPassword(folder: string): Promise<string> {
 async function answers(port: number, password: string): Promise<boolean> {
   if (!port) return false;
   const client = new pg.Client({
-    connectionString: connectionUrl(LOOPBACK, port, password, 'postgres'),
+    connectionString: connectionUrl(LOOPBACK, port, { name: USER, password }, 'postgres'),
   });
   client.on('error', () => undefined);
   try {

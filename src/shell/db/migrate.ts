@@ -5,7 +5,7 @@ import pg from 'pg';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../db/migrations');
 /** an arbitrary number, the same in every process, so that only one migrates at a time */
-const LOCK = 430_212;
+export const MIGRATION_LOCK = 430_212;
 
 /** stands among the applied migrations while a backup is being restored, so that no program opens the database */
 export const UNFINISHED = 'unfinished-restore';
@@ -74,7 +74,7 @@ export async function migrate(
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(
       'CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, digest text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
     );

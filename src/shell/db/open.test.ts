@@ -3,8 +3,10 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openStore } from './open.ts';
+import { openCluster } from './cluster.ts';
+import { openStore, type Store } from './open.ts';
 import { findPostmaster } from './postmaster.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -19,6 +21,23 @@ const codeOf = (opening: Promise<unknown>) =>
     () => 'opened',
     (error: unknown) => unreachable(error, undefined)?.code ?? String(error),
   );
+const keep = (store: Store, district: string) =>
+  sql`INSERT INTO job_known VALUES (${district}, 'x', 1)`.execute(store.db);
+const kept = async ({ db }: Store) =>
+  (await sql<{ district: string }>`SELECT district FROM job_known`.execute(db)).rows.map(
+    (row) => row.district,
+  );
+/** the owner of the tables, whose password lies in the folder */
+async function asOwner(query: string, values: readonly unknown[] = []) {
+  const cluster = await openCluster({ folder });
+  const client = new pg.Client({ connectionString: cluster.url('yimen') });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, string>>(query, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function running(): Promise<boolean> {
@@ -44,13 +63,12 @@ describe('a data folder', () => {
 
   it('keeps what was stored, and two commands at once use one database', async () => {
     const [one, two] = await Promise.all([openStore(folder, quiet), openStore(folder, quiet)]);
-    await sql`CREATE TABLE kept (district text PRIMARY KEY)`.execute(one.db);
-    await sql`INSERT INTO kept VALUES ('a')`.execute(two.db);
+    await keep(two, 'a');
     await one.release();
     await two.release();
     expect(await running()).toBe(false);
     const again = await openStore(folder, quiet);
-    expect((await sql`SELECT district FROM kept`.execute(again.db)).rows).toEqual([{ district: 'a' }]);
+    expect(await kept(again)).toEqual(['a']);
     await again.release();
   });
 
@@ -58,24 +76,20 @@ describe('a data folder', () => {
     'that was copied while it ran has a server of its own',
     async () => {
       const first = await openStore(folder, quiet);
-      await sql`CREATE TABLE original (district text PRIMARY KEY)`.execute(first.db);
       const copy = `${folder}-copy`;
       await promisify(execFile)('cp', ['-a', folder, copy]);
       process.env.YIMEN_DATA = copy;
       try {
         const second = await openStore(copy, quiet);
-        await sql`CREATE TABLE of_the_copy (district text PRIMARY KEY)`.execute(second.db);
-        const { rows } = await sql<{
-          there: string | null;
-        }>`SELECT to_regclass('of_the_copy') AS there`.execute(first.db);
-        expect(rows).toEqual([{ there: null }]);
+        await keep(second, 'of the copy');
+        expect(await kept(first)).not.toContain('of the copy');
         await second.release();
       } finally {
         process.env.YIMEN_DATA = folder;
         await rm(copy, { recursive: true, force: true });
       }
       // stopping the copy's server does not stop the original's
-      expect((await sql`SELECT FROM original`.execute(first.db)).rows).toEqual([]);
+      expect(await kept(first)).toEqual(['a']);
       await first.release();
     },
   );
@@ -97,21 +111,19 @@ describe('a data folder', () => {
   it('whose applied migrations were edited is not opened', async () => {
     const store = await openStore(folder, quiet);
     const edited = (digest: string) =>
-      sql`UPDATE schema_migration SET digest = ${digest} WHERE name = '0001_journal.sql'`.execute(store.db);
-    const { rows } = await sql<{ digest: string }>`
-      SELECT digest FROM schema_migration WHERE name = '0001_journal.sql'`.execute(store.db);
+      asOwner(`UPDATE schema_migration SET digest = $1 WHERE name = '0001_journal.sql'`, [digest]);
+    const [row] = await asOwner(`SELECT digest FROM schema_migration WHERE name = '0001_journal.sql'`);
     await edited('other');
     await expect(openStore(folder, quiet)).rejects.toThrow('0001_journal.sql 在执行之后被改动过');
-    await edited(rows[0]!.digest);
+    await edited(row!.digest!);
     await store.release();
   });
 
   it('of a newer program is not opened (cli/newer-database)', async () => {
     const store = await openStore(folder, quiet);
-    const row = sql`INSERT INTO schema_migration (name, digest) VALUES ('9999_later.sql', 'x')`;
-    await row.execute(store.db);
+    await asOwner(`INSERT INTO schema_migration (name, digest) VALUES ('9999_later.sql', 'x')`);
     expect(await codeOf(openStore(folder, quiet))).toBe('cli/newer-database');
-    await sql`DELETE FROM schema_migration WHERE name = '9999_later.sql'`.execute(store.db);
+    await asOwner(`DELETE FROM schema_migration WHERE name = '9999_later.sql'`);
     await store.release();
     expect(await running()).toBe(false);
   });
@@ -120,13 +132,22 @@ describe('a data folder', () => {
     const server = await openStore(folder, quiet);
     await server.becomeServer('http://127.0.0.1:8080');
     // the database looks as if the last migration were new
-    const last = sql`(SELECT max(name) FROM schema_migration)`;
-    const { rows } = await sql<{ name: string; digest: string }>`
-      DELETE FROM schema_migration WHERE name = ${last} RETURNING name, digest`.execute(server.db);
+    const [last] = await asOwner(
+      'DELETE FROM schema_migration WHERE name = (SELECT max(name) FROM schema_migration) RETURNING name, digest',
+    );
     expect(await codeOf(openStore(folder, quiet))).toBe('cli/server-older');
-    const [{ name, digest }] = rows as [(typeof rows)[number]];
-    await sql`INSERT INTO schema_migration (name, digest) VALUES (${name}, ${digest})`.execute(server.db);
+    await asOwner('INSERT INTO schema_migration (name, digest) VALUES ($1, $2)', [last?.name, last?.digest]);
     await server.release();
+  });
+
+  it('is worked on by a role that cannot rewrite the journal', async () => {
+    const store = await openStore(folder, quiet);
+    const rewrite = sql`UPDATE journal_fact SET kind = 'x'`.execute(store.db);
+    await expect(rewrite).rejects.toMatchObject({ code: '42501' });
+    const { rows } = await sql<{ super: boolean }>`
+      SELECT rolsuper AS super FROM pg_roles WHERE rolname = current_user`.execute(store.db);
+    expect(rows).toEqual([{ super: false }]);
+    await store.release();
   });
 
   it('keeps its password from other users', async () => {

@@ -6,6 +6,7 @@ import { problems } from '../cli/problems.ts';
 import { CannotOpen } from './cannot-open.ts';
 import { type Cluster, dataFolder, openCluster } from './cluster.ts';
 import { type Database, openDatabase } from './database.ts';
+import { grantServer } from './grants.ts';
 import { migrate, schemaState, UNFINISHED } from './migrate.ts';
 import { keepTurn, SERVER_LOCK, type Turn, takeTurn } from './turn.ts';
 import { isUsed, markUse } from './users.ts';
@@ -34,13 +35,16 @@ export interface Store extends Database {
 
 /**
  * Opens `DATABASE_URL`, or the embedded PostgreSQL of the checkout's data folder (started when it does not run),
- * and brings its tables up to date. Throws `CannotOpen` on data of a newer program, and where a running server has older
- * tables.
+ * and brings its tables up to date. The tables belong to an owner (`DATABASE_OWNER_URL` for one's own PostgreSQL), and the
+ * program works as a role that cannot change what is only added to (grants.ts). Throws `CannotOpen` on data of a newer
+ * program, and where a running server has older tables.
  */
 export async function openStore(checkout: string, say: (message: string) => void): Promise<Store> {
   const own = process.env.DATABASE_URL;
   if (own) {
-    await bringUpToDate(own, say);
+    const owner = process.env.DATABASE_OWNER_URL || own;
+    await bringUpToDate(owner, say);
+    if (owner !== own) await grantServer(owner, { name: userOf(own), password: null });
     const database = openDatabase(own);
     return {
       ...database,
@@ -56,16 +60,21 @@ export async function openStore(checkout: string, say: (message: string) => void
   const folder = await dataFolder(checkout);
   const leave = await markUse(folder);
   const cluster = await openCluster({ folder, say });
-  const url = cluster.url(DATABASE);
   try {
     await ensureDatabase(cluster);
-    await bringUpToDate(url, say);
+    await bringUpToDate(cluster.url(DATABASE), say);
+    await grantServer(cluster.url(DATABASE), cluster.serverRole);
   } catch (error) {
     await leave();
     if (!(await isUsed(folder))) await cluster.stop('fast');
     throw error;
   }
-  return embeddedStore(cluster, folder, url, leave);
+  return embeddedStore(cluster, folder, leave);
+}
+
+/** The user in the address of a database. */
+function userOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
 }
 
 /** Migrates the tables. Refuses data of a newer program, and does not change the tables of a running server. */
@@ -109,7 +118,8 @@ async function answersOn({ pool }: Pick<Database, 'pool'>): Promise<boolean> {
   return Promise.race([asked, late]);
 }
 
-function embeddedStore(cluster: Cluster, folder: string, url: string, leave: () => Promise<void>): Store {
+function embeddedStore(cluster: Cluster, folder: string, leave: () => Promise<void>): Store {
+  const url = cluster.serverUrl(DATABASE);
   const database = openDatabase(url);
   const note = path.join(folder, 'server.json');
   let now = cluster;
@@ -117,7 +127,7 @@ function embeddedStore(cluster: Cluster, folder: string, url: string, leave: () 
   let lose: () => void = () => undefined;
   const reopen = async () => {
     now = await openCluster({ folder });
-    const address = now.url(DATABASE);
+    const address = now.serverUrl(DATABASE);
     // a server that was started again may listen at another port
     database.moveTo(address);
     return address;
