@@ -73,8 +73,8 @@ const commands: Record<string, Command> = {
     run: async (args, io) => (await import('./commands/keys.ts')).keysCommand(args, io),
   },
   verify: {
-    usage: 'yimen verify',
-    about: '从头核对事实日志的摘要链',
+    usage: 'yimen verify [--head 以前抄下的一行]',
+    about: '从头核对事实日志、请求、口令和时间，并打印一行供以后核对；--head 和以前抄下的比',
     run: async (args, io) => (await import('./commands/verify.ts')).verifyCommand(args, io),
   },
   rebuild: {

@@ -28,4 +28,5 @@ export { findStaff, findStaffMember } from './staff.store.ts';
 export type { StaffMember, StaffState } from './staff.ts';
 export { sweepSessions } from './sweep.jobs.ts';
 export { townCentreId, type Unit, type UnitKind, villageStationId } from './units.ts';
+export { unaccountedCredentials } from './verify-credentials.store.ts';
 export type { ServiceWindow } from './windows.ts';

@@ -168,4 +168,12 @@ export const problems = defineProblems({
     hint: '请先让另一个人担任这个岗位。',
     message: (p: { role: string }) => `这是最后一位在岗的${p.role}，办理后就没有人能管理账号了`,
   },
+  'org/credential-unaccounted': {
+    basis: '网络安全等级保护基本要求（GB/T 22239）8.1.4.3：口令的变更留有记录',
+    hint: '请系统管理员为这个账号重置口令，并查明是谁直接改了数据库。',
+    message: (p: { id: string; later: boolean }) =>
+      p.later
+        ? `账号 ${p.id} 的口令被换回了以前的`
+        : `账号 ${p.id} 的口令不是在系统里设的：没有设置或修改它的记录`,
+  },
 });
