@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Binaries, findBinaries, othersCanReach, sharedFolder } from './binaries.ts';
 import type { ServerRole } from './grants.ts';
+import { logSettings } from './log-settings.ts';
 import { clearStale, findPostmaster, type Postmaster } from './postmaster.ts';
 import { findRunAs, type RunAs } from './run-as.ts';
 
@@ -229,22 +230,6 @@ function socketFolder(data: string): string {
   return fits && process.platform !== 'win32' ? `"${data}"` : '';
 }
 
-/** A log of seven days, in which no statement and no row is quoted: the program logs its own failures without data. */
-const LOG = {
-  logging_collector: 'on',
-  log_directory: 'log',
-  log_filename: 'postgres-%a.log',
-  log_rotation_age: '1d',
-  log_rotation_size: '0',
-  log_truncate_on_rotation: 'on',
-  log_min_messages: 'log',
-  log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
-  log_parameter_max_length: '0',
-  log_parameter_max_length_on_error: '0',
-  log_checkpoints: 'off',
-};
-
 /** Starts the server; returns its port, or null when another process has started it at the same moment. */
 async function start(
   binaries: Binaries,
@@ -267,7 +252,7 @@ async function start(
     autovacuum_naptime: '15s',
     max_wal_size: '2GB',
     timezone: 'UTC',
-    ...LOG,
+    ...logSettings,
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     ...other,
   };
