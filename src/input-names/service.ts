@@ -4,6 +4,7 @@ import type { Names } from './names.ts';
 /** The fields of service. */
 
 export const items: Names = {
+  codes: '事项',
   ...fieldNames,
   item: '事项',
   topic: '主题',

@@ -6,6 +6,7 @@ export { makeDevice } from './devices.store.ts';
 export { type Appointed, foundBureau } from './found-bureau.store.ts';
 export { type AskedFounding, BUREAU, type FoundedBureau } from './found-bureau.ts';
 export { type Founding, findFoundedBureau, findFounding } from './founding.store.ts';
+export { findSites } from './keep-places.store.ts';
 export { loadOrg, type OrgPack } from './load.store.ts';
 export { allPermissions, type Permission, permissions } from './permissions.ts';
 export { findDocumentWord, findRegions, findUnits, findWindows } from './places.store.ts';

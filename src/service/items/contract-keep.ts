@@ -67,6 +67,26 @@ const row = z.object({
 
 /** The keeper's routes at the desk: reading needs `case.read`, changing needs `item.keep`. */
 export const keepContract = {
+  startItems: house
+    .route({ method: 'GET', path: '/catalogue/start', summary: '起步事项：可以拿来改的例子' })
+    .output(
+      z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          department: z.string(),
+          /** the bureau's own department of that word; null: none is registered */
+          unitName: z.string().nullable(),
+          /** an item or a draft of this code is there already */
+          known: z.boolean(),
+        }),
+      ),
+    ),
+  takeStartItems: house
+    .route({ method: 'POST', path: '/catalogue/start', summary: '取起步事项作草稿' })
+    .input(z.object({ requestId: requestIdSchema, codes: z.array(code).min(1).max(200) }))
+    .output(z.object({ drafts: z.int() })),
+
   kept: house
     .route({ method: 'GET', path: '/catalogue', summary: '维护事项：目录' })
     .input(

@@ -17,6 +17,7 @@ import { lintItem } from './lint/index.ts';
 import { differences, type FieldChange } from './preview.ts';
 import { problems } from './problems.ts';
 import { findItems } from './search/index.ts';
+import { listStartItems, takeStartItems } from './start-items.store.ts';
 
 const os = implement(keepContract).$context<HttpContext>();
 
@@ -171,6 +172,17 @@ async function bytesOf(file: File) {
 }
 
 const keeping = {
+  startItems: os.startItems.handler(async ({ context, errors }) => {
+    keeper(errors, context.session);
+    const { db, district, clock } = context;
+    return await listStartItems(db, district, dayOf(clock()));
+  }),
+  takeStartItems: os.takeStartItems.handler(async ({ input, context, errors }) => {
+    const { staffId } = keeper(errors, context.session);
+    const command = asked(context, staffId, input.requestId);
+    return accepted(errors, await takeStartItems(context.journal, command, input.codes));
+  }),
+
   saveDraft: os.saveDraft.handler(async ({ input, context, errors }) => {
     const { staffId } = keeper(errors, context.session);
     const command = { ...asked(context, staffId, input.requestId), code: input.code, seen: input.seen };

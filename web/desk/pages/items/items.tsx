@@ -19,6 +19,7 @@ import { showDayText } from '../../view/show.ts';
 import { ItemFilters, LintOf } from './filters.tsx';
 import { MadeMark } from './made-mark.tsx';
 import { NewItem } from './new.tsx';
+import { StartItems } from './start.tsx';
 import type { Kept } from './types.ts';
 
 const PAGE = 50;
@@ -50,6 +51,7 @@ export function Items() {
               <Link to="/items/import" tabIndex={-1}>
                 <Button>导入</Button>
               </Link>
+              <StartItems />
               <NewItem />
             </>
           ) : null}
