@@ -21,7 +21,7 @@ describe('a new year', () => {
     await page.getByLabel('文号').fill('演示财预〔2021〕1号');
     await page.getByLabel('摘要').fill('年初预算：公用经费');
     await page.getByLabel('指标号').fill('ZB2021-001');
-    await page.getByLabel('功能分类（项）').selectOption('2010399');
+    await choose(page, page.getByLabel('功能分类（项）'), '2010399');
     await choose(page, page.getByLabel('第1项经济分类'), '30201');
     await page.getByLabel('第1项金额（元）').fill('1000');
     await page.getByRole('button', { name: '登记', exact: true }).click();

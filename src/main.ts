@@ -9,6 +9,7 @@ import { deviceCookie } from '#shell/http/device.ts';
 import type { Hall } from '#shell/http/hall-types.ts';
 import { listeningProblem } from '#shell/http/listening.ts';
 import { createMetrics } from '#shell/http/metrics.ts';
+import { isPortFree } from '#shell/http/port.ts';
 import { buildServer } from '#shell/http/server.ts';
 import { sessionCookie } from '#shell/http/session.ts';
 import { buildPages } from '../scripts/build.ts';
@@ -100,6 +101,11 @@ async function main(): Promise<number> {
     return 1;
   }
   try {
+    // a taken port is said before the demo is loaded
+    if (PORT !== 0 && !(await isPortFree(HOST, PORT))) {
+      sayProblems(terminal, [problems.of('cli/port-taken', 'PORT', { port: PORT })]);
+      return 1;
+    }
     const journal = wireJournal(store.db);
     await loadDemo(store, journal, say);
     const door = createDoor(store.db);

@@ -95,9 +95,16 @@ function help(io: Io): number {
   return 0;
 }
 
+/** `yimen verify --help`: how this command is used. */
+function usageOf({ usage, about }: Command, io: Io): number {
+  io.out(`用法：${usage}\n${about}`);
+  return 0;
+}
+
 async function main([name = 'help', ...args]: string[]): Promise<number> {
   if (['help', '--help', '-h'].includes(name)) return help(terminal);
   const command = commands[name];
+  if (command && args.some((arg) => arg === '--help' || arg === '-h')) return usageOf(command, terminal);
   if (command) return command.run(args, terminal);
   sayProblems(terminal, [problems.of('cli/unknown-command', name, { name })]);
   return 2;

@@ -1,11 +1,17 @@
 import { districtsOf, rebuild } from '#base/journal/index.ts';
-import type { Io } from '#shell/cli/io.ts';
+import { readArguments } from '#shell/cli/arguments.ts';
+import { type Io, sayProblems } from '#shell/cli/io.ts';
 import { wireJournal } from '../wire.ts';
 import { withStore } from './with-store.ts';
 
 /** `yimen rebuild [--check]`: exit code 0 when the rebuilt tables equal the old ones, else 1. */
-export function rebuildCommand(args: readonly string[], io: Io): Promise<number> {
-  const keep = !args.includes('--check');
+export async function rebuildCommand(args: readonly string[], io: Io): Promise<number> {
+  const read = readArguments(args, 'yimen rebuild [--check]', { least: 0, most: 0 }, { check: 'boolean' });
+  if (!read.ok) {
+    sayProblems(io, read.problems);
+    return 2;
+  }
+  const keep = read.value.options.check !== true;
   return withStore(io, async ({ db }) => {
     const { projectors } = wireJournal(db);
     let differing = 0;

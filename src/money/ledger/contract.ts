@@ -58,6 +58,8 @@ const shownVoucher = z.object({
   ...entrySets,
 });
 
+const moved = z.object({ debit: fenSchema, credit: fenSchema }).nullable();
+
 const listedVoucher = z.object({
   number,
   day: daySchema,
@@ -71,6 +73,8 @@ const listedVoucher = z.object({
   reversedBy: z.string(),
   financialTotal: fenSchema,
   budgetaryTotal: fenSchema,
+  /** what it moves on the account of the filter; null without one */
+  moved,
 });
 
 const pendingVoucher = z.object({
@@ -105,15 +109,18 @@ const amounts = {
 const share = z.object({ key: z.string(), name: z.string(), value: fenSchema });
 const named = z.object({ code: z.string(), name: z.string() });
 
+/** with the first letters of the pinyin of its name: yhck for 银行存款 */
+const heard = named.extend({ initials: z.string() });
+
 export const ledgerContract = {
   codes: house
     .route({ method: 'GET', path: '/ledger/codes', summary: '某年可用的科目' })
     .input(z.object({ year: YEAR }))
     .output(
       z.object({
-        accounts: z.array(named.extend({ class: z.string(), balance: z.enum(['借', '贷']) })),
-        functional: z.array(named),
-        economic: z.array(named),
+        accounts: z.array(heard.extend({ class: z.string(), balance: z.enum(['借', '贷']) })),
+        functional: z.array(heard),
+        economic: z.array(heard),
         businesses: z.array(named),
         paymentWays: z.array(z.object({ way: z.string(), name: z.string() })),
       }),
@@ -136,7 +143,9 @@ export const ledgerContract = {
       z.object({
         vouchers: z.array(listedVoucher),
         /** over the whole filter; on the first page only */
-        sums: z.object({ total: z.int(), financialTotal: fenSchema, budgetaryTotal: fenSchema }).nullable(),
+        sums: z
+          .object({ total: z.int(), financialTotal: fenSchema, budgetaryTotal: fenSchema, moved })
+          .nullable(),
         next: z.string().nullable(),
       }),
     ),

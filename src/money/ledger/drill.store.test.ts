@@ -134,8 +134,20 @@ describe('random books of 600 vouchers', async () => {
       total: march.vouchers.length,
       financialTotal: sumOf('financialTotal'),
       budgetaryTotal: sumOf('budgetaryTotal'),
+      moved: null,
     });
     expect((await listVouchers(db, district, { year: 2020 }, first.next, 1)).sums).toBeNull();
+  });
+
+  it('tell of an account its own amounts, as the trial balance has them', async () => {
+    const books = trialBalance(await loadBooks(db, district, 2020), chart, 2020);
+    const row = books.rows.find(({ account }) => account === '1218');
+    const page = await listVouchers(db, district, { year: 2020, account: '1218' }, null, 2_000);
+    const sum = (side: 'debit' | 'credit') =>
+      page.vouchers.reduce((total, { moved }) => total + (moved?.[side] ?? 0), 0);
+    expect(page.vouchers).toHaveLength(page.sums?.total ?? 0);
+    expect({ debit: sum('debit'), credit: sum('credit') }).toEqual(page.sums?.moved);
+    expect(page.sums?.moved).toEqual({ debit: row?.debit, credit: row?.credit });
   });
 
   it('have equal debits and credits in the trial balance', async () => {

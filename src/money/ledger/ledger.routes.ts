@@ -10,6 +10,7 @@ import { ledgerContract } from './contract.ts';
 import { loadBooks, loadRowsOf } from './cube.store.ts';
 import { drillVouchers } from './drill.store.ts';
 import { findHistory } from './history.store.ts';
+import { initialsOf } from './initials.ts';
 import { surplusDifference } from './invariants/index.ts';
 import { loadOpening } from './opening.store.ts';
 import { asBroughtForward, withoutOpening } from './opening.ts';
@@ -40,6 +41,11 @@ function asked(context: HttpContext, input: { requestId: string }, actor: string
   return { district: context.district, requestId: input.requestId, actor, at: context.clock() };
 }
 
+const withInitials = <C extends { readonly name: string }>(code: C) => ({
+  ...code,
+  initials: initialsOf(code.name),
+});
+
 const reading = {
   codes: os.codes.handler(async ({ input, context, errors }) => {
     allow(errors, context.session, 'ledger.read');
@@ -50,15 +56,16 @@ const reading = {
         .map(({ code, class: of, balance }) => ({
           code,
           name: accountName(code, chart),
+          initials: initialsOf(accountName(code, chart)),
           class: of,
           balance,
         })),
-      functional: chart.functional.filter(
-        ({ code }) => code.length === 7 && chart.functionalIn(code, year) === 'valid',
-      ),
-      economic: chart.economic.filter(
-        ({ code }) => code.length === 5 && chart.economicIn(code, year) === 'valid',
-      ),
+      functional: chart.functional
+        .filter(({ code }) => code.length === 7 && chart.functionalIn(code, year) === 'valid')
+        .map(withInitials),
+      economic: chart.economic
+        .filter(({ code }) => code.length === 5 && chart.economicIn(code, year) === 'valid')
+        .map(withInitials),
       businesses: Object.entries(businessNames).map(([code, name]) => ({ code, name })),
       paymentWays: paymentWays.map(({ way, name }) => ({ way, name })),
     };

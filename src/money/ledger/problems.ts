@@ -178,6 +178,11 @@ export const problems = defineProblems({
     hint: '冲销日期应在原凭证当年且不早于原凭证；以前年度的差错请用“以前年度支出退回”等业务。',
     message: (p: { number: string; day: string }) => `凭证 ${p.number} 不能在${p.day}冲销`,
   },
+  'ledger/reversal-year-closed': {
+    basis: `${SYSTEM}：以前年度的差错通过“以前年度盈余调整”处理，不冲减本年收支`,
+    hint: '这张凭证不再冲销。请在今年填一张新凭证更正：财务会计用3501以前年度盈余调整，预算会计用8101等科目的“年初余额调整”明细。',
+    message: (p: { number: string; year: number }) => `${p.year}年已经年终结账，凭证 ${p.number} 不能再冲销`,
+  },
   'ledger/reversal-differs': {
     basis: `${BASIC_WORK}第五十一条：用红字填写一张与原内容相同的记账凭证`,
     hint: '请由系统生成冲销凭证，不要改动分录。',

@@ -26,6 +26,14 @@ export interface VoucherListed {
   readonly reversedBy: string;
   readonly financialTotal: Fen;
   readonly budgetaryTotal: Fen;
+  /** what the voucher moves on the account of the filter; null without one */
+  readonly moved: Moved | null;
+}
+
+/** Both sides of the lines on an account. */
+export interface Moved {
+  readonly debit: Fen;
+  readonly credit: Fen;
 }
 
 /** Sums over the whole filter, not over a page. */
@@ -33,6 +41,7 @@ export interface VoucherSums {
   readonly total: number;
   readonly financialTotal: Fen;
   readonly budgetaryTotal: Fen;
+  readonly moved: Moved | null;
 }
 
 export interface VoucherPage {
@@ -57,6 +66,8 @@ interface Row {
   reversed_by: string;
   financial_total: number;
   budgetary_total: number;
+  debit?: number;
+  credit?: number;
 }
 
 export const numberFrom = (row: { year: number; month: number; sequence: number }) =>
@@ -74,6 +85,7 @@ const toListed = (row: Row): VoucherListed => ({
   reversedBy: row.reversed_by,
   financialTotal: fen(row.financial_total),
   budgetaryTotal: fen(row.budgetary_total),
+  moved: row.debit === undefined ? null : { debit: fen(row.debit), credit: fen(row.credit ?? 0) },
 });
 
 /** A year's vouchers in the order of their numbers, page by page. An invalid cursor gives the first page. */
@@ -90,11 +102,12 @@ export async function listVouchers(
   if (filter.business) conditions.push(sql`v.business = ${filter.business}`);
   if (filter.kind) conditions.push(sql`v.kind = ${filter.kind}`);
   if (filter.text) conditions.push(withText(district, filter.text));
-  if (filter.account) conditions.push(await withAccount(db, district, filter, filter.account));
+  const cells = filter.account ? await cellsOf(db, district, filter, filter.account) : null;
+  if (cells) conditions.push(touches(district, cells));
   const wanted = sql.join(conditions, sql` AND `);
-  const sums = cursor === null ? await sumVouchers(db, wanted) : null;
+  const sums = cursor === null ? await sumVouchers(db, district, wanted, cells) : null;
   const { rows } = await sql<Row>`
-    SELECT v.* FROM ledger_voucher v WHERE ${wanted}
+    SELECT v.*${cells ? movedBy(district, cells) : sql``} FROM ledger_voucher v WHERE ${wanted}
       AND (v.month, v.sequence) > (${Number(afterMonth)}, ${Number(afterSequence)})
     ORDER BY v.year, v.month, v.sequence LIMIT ${limit + 1}`.execute(db);
   const shown = rows.slice(0, limit);
@@ -106,13 +119,35 @@ export async function listVouchers(
   };
 }
 
-async function sumVouchers(db: Db, wanted: RawBuilder<unknown>): Promise<VoucherSums> {
-  const { rows } = await sql<{ total: number; financial: number; budgetary: number }>`
-    SELECT count(*)::int AS total, coalesce(sum(v.financial_total), 0)::bigint AS financial,
-      coalesce(sum(v.budgetary_total), 0)::bigint AS budgetary
-    FROM ledger_voucher v WHERE ${wanted}`.execute(db);
+async function sumVouchers(
+  db: Db,
+  district: string,
+  wanted: RawBuilder<unknown>,
+  cells: readonly number[] | null,
+): Promise<VoucherSums> {
+  const [{ rows }, moved] = await Promise.all([
+    sql<{ total: number; financial: number; budgetary: number }>`
+      SELECT count(*)::int AS total, coalesce(sum(v.financial_total), 0)::bigint AS financial,
+        coalesce(sum(v.budgetary_total), 0)::bigint AS budgetary
+      FROM ledger_voucher v WHERE ${wanted}`.execute(db),
+    cells ? sumMoved(db, district, wanted, cells) : null,
+  ]);
   const { total, financial, budgetary } = rows[0] ?? { total: 0, financial: 0, budgetary: 0 };
-  return { total, financialTotal: fen(financial), budgetaryTotal: fen(budgetary) };
+  return { total, financialTotal: fen(financial), budgetaryTotal: fen(budgetary), moved };
+}
+
+/** What all wanted vouchers move on the account: its own amounts, not those of the other lines. */
+async function sumMoved(
+  db: Db,
+  district: string,
+  wanted: RawBuilder<unknown>,
+  cells: readonly number[],
+): Promise<Moved> {
+  const { rows } = await sql<{ debit: number; credit: number }>`
+    SELECT coalesce(sum(l.debit), 0)::bigint AS debit, coalesce(sum(l.credit), 0)::bigint AS credit
+    FROM ledger_line l JOIN ledger_voucher v ON v.district = l.district AND v.voucher_seq = l.voucher_seq
+    WHERE l.district = ${district} AND l.cell_id = ANY(${cells}::int[]) AND ${wanted}`.execute(db);
+  return { debit: fen(rows[0]?.debit ?? 0), credit: fen(rows[0]?.credit ?? 0) };
 }
 
 function withText(district: string, text: string) {
@@ -122,13 +157,24 @@ function withText(district: string, text: string) {
       AND (l.counterparty ILIKE ${pattern} OR l.summary ILIKE ${pattern})))`;
 }
 
-/** The condition for an account, by its cells, so that an account that does not occur costs nothing. */
-async function withAccount(db: Db, district: string, filter: VoucherFilter, account: string) {
+/** The cells of an account in the year or month. An account that does not occur has none and costs nothing. */
+async function cellsOf(db: Db, district: string, filter: VoucherFilter, account: string): Promise<number[]> {
   const { rows } = await sql<{ cell_id: number }>`
     SELECT cell_id FROM ledger_cell WHERE district = ${district} AND year = ${filter.year}
       AND starts_with(account, ${account}) ${filter.month === undefined ? sql`` : sql`AND month = ${filter.month}`}`.execute(
     db,
   );
-  return sql`EXISTS (SELECT 1 FROM ledger_line l WHERE l.district = ${district} AND l.voucher_seq = v.voucher_seq
-    AND l.cell_id = ANY(${rows.map((row) => row.cell_id)}::int[]))`;
+  return rows.map((row) => row.cell_id);
+}
+
+const touches = (district: string, cells: readonly number[]) =>
+  sql`EXISTS (SELECT 1 FROM ledger_line l WHERE l.district = ${district} AND l.voucher_seq = v.voucher_seq
+    AND l.cell_id = ANY(${cells}::int[]))`;
+
+/** Both sides of a voucher's own lines on the cells, as columns. */
+function movedBy(district: string, cells: readonly number[]) {
+  const side = (column: 'debit' | 'credit') =>
+    sql`(SELECT coalesce(sum(l.${sql.ref(column)}), 0)::bigint FROM ledger_line l
+      WHERE l.district = ${district} AND l.voucher_seq = v.voucher_seq AND l.cell_id = ANY(${cells}::int[]))`;
+  return sql`, ${side('debit')} AS debit, ${side('credit')} AS credit`;
 }

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import type { Years } from '../app/year.ts';
+import { codeMatches } from '../view/code-matches.ts';
 
 interface YearProps {
   readonly year: number;
@@ -64,6 +65,8 @@ export function MonthSelect({ label, month, onChange, whole }: MonthProps) {
 export interface CodeOption {
   readonly code: string;
   readonly name: string;
+  /** the first letters of the name's pinyin */
+  readonly initials?: string;
 }
 
 interface CodeProps {
@@ -92,16 +95,16 @@ export function CodeSelect({
     <Select
       aria-label={label}
       showSearch={{
-        // digits match at the beginning, words anywhere
-        filterOption: (typed, option) => {
-          const wanted = typed.trim();
-          return option ? option.value.startsWith(wanted) || option.label.includes(wanted) : false;
-        },
+        filterOption: (typed, option) => option !== undefined && codeMatches(typed, option),
       }}
       allowClear
       value={value === '' ? undefined : value}
       onChange={(next) => onChange(next)}
-      options={codes.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+      options={codes.map(({ code, name, initials = '' }) => ({
+        value: code,
+        label: `${code} ${name}`,
+        initials,
+      }))}
       placeholder={placeholder}
       popupMatchSelectWidth={320}
       status={status ?? ''}

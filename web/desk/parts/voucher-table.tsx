@@ -16,11 +16,19 @@ export interface VoucherRow {
   readonly reversedBy: string;
   readonly financialTotal: number;
   readonly budgetaryTotal: number;
+  readonly moved?: Moved | null;
+}
+
+/** Both sides of the lines on one account. */
+interface Moved {
+  readonly debit: number;
+  readonly credit: number;
 }
 
 interface Totals {
   readonly financialTotal: number;
   readonly budgetaryTotal: number;
+  readonly moved?: Moved | null;
 }
 
 /** The totals of both systems. */
@@ -30,7 +38,18 @@ export function totalColumns<R extends Totals>(sums?: Totals): readonly Column<R
   return [column('financial'), column('budgetary')];
 }
 
+/** What each voucher moves on one account: its own amounts, not those of the other lines. */
+function movedColumns(account: string, sums?: Totals): readonly Column<VoucherRow>[] {
+  const column = (side: keyof Moved, label: string) =>
+    fenColumn<VoucherRow>(`${account} ${label}`, ({ moved }) => moved?.[side] ?? 0, {
+      total: sums?.moved?.[side],
+    });
+  return [column('debit', '借方'), column('credit', '贷方')];
+}
+
 interface Props {
+  /** the account that the list is narrowed to: its amounts stand instead of whole vouchers */
+  readonly account?: string | undefined;
   readonly vouchers: readonly VoucherRow[];
   readonly sums: Totals | undefined;
   /** 合计, with how many */
@@ -40,7 +59,7 @@ interface Props {
 }
 
 /** The list of vouchers: one line each, the chosen one marked. */
-export function VoucherTable({ vouchers, sums, total, empty, onOpen }: Props) {
+export function VoucherTable({ account, vouchers, sums, total, empty, onOpen }: Props) {
   const columns: readonly Column<VoucherRow>[] = [
     {
       head: '凭证号',
@@ -59,7 +78,7 @@ export function VoucherTable({ vouchers, sums, total, empty, onOpen }: Props) {
       cell: ({ businessName }) => <span title={businessName}>{businessName}</span>,
     },
     { head: '种类', kind: 'short', cell: (voucher) => <KindText voucher={voucher} /> },
-    ...totalColumns<VoucherRow>(sums),
+    ...(account ? movedColumns(account, sums) : totalColumns<VoucherRow>(sums)),
     { head: '制单', kind: 'short', tone: 'soft', cell: ({ makerName }) => makerName },
     { head: '复核', kind: 'short', tone: 'soft', cell: ({ reviewerName }) => reviewerName },
   ];

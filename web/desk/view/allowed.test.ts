@@ -13,6 +13,8 @@ describe('what may be done with a voucher', () => {
     );
     expect(reversalRefusal({ kind: 'reversal', reversedBy: '' }, true)?.basis).toContain('第五十一条');
     expect(reversalRefusal({ kind: 'closing', reversedBy: '' }, true)?.reason).toContain('年终结账');
+    const old = { kind: 'ordinary', reversedBy: '', yearClosed: true } as const;
+    expect(reversalRefusal(old, true)?.reason).toContain('以前年度盈余调整');
   });
 });
 

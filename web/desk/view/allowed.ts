@@ -18,7 +18,7 @@ export function closeRefusal(mayClose: boolean): Refusal | null {
 }
 
 export function reversalRefusal(
-  voucher: { readonly kind: VoucherKind; readonly reversedBy: string },
+  voucher: { readonly kind: VoucherKind; readonly reversedBy: string; readonly yearClosed?: boolean },
   mayMake: boolean,
 ): Refusal | null {
   if (voucher.reversedBy)
@@ -27,6 +27,11 @@ export function reversalRefusal(
     return { reason: '红字冲销凭证不再冲销；需要恢复时请重新填制。', basis: CORRECTION };
   if (voucher.kind === 'closing')
     return { reason: '结转凭证由年终结账生成，不单独冲销。', basis: '政府会计制度：年末结转' };
+  if (voucher.yearClosed)
+    return {
+      reason: '这一年已经年终结账，不再冲销；在今年填新凭证，用“以前年度盈余调整”更正。',
+      basis: '政府会计制度：3501以前年度盈余调整',
+    };
   if (!mayMake) return { reason: '冲销由会计提出，再由复核记账。', basis: DUTIES };
   return null;
 }

@@ -9,11 +9,11 @@ const options = (names: Readonly<Record<string, string>>) => Object.entries(name
 
 const DECIDED: readonly Field[] = [
   { name: 'day', label: '文件日期', kind: 'day' },
-  { name: 'document', label: '文号', kind: 'text' },
-  { name: 'summary', label: '摘要', kind: 'text' },
+  { name: 'document', label: '文号', kind: 'text', required: '请填写下达文件的文号' },
+  { name: 'summary', label: '摘要', kind: 'text', required: '请填写摘要' },
 ];
 
-const NUMBER: Field = { name: 'number', label: '指标号', kind: 'text' };
+const NUMBER: Field = { name: 'number', label: '指标号', kind: 'text', required: '请填写指标号' };
 
 /** `codes`: 功能分类 项 and 经济分类 款 of the year, as options. */
 export function orderFields(
@@ -43,11 +43,11 @@ export function orderFields(
     case 'shift':
       return [
         ...DECIDED,
-        { name: 'fromNumber', label: '调出指标号', kind: 'text' },
+        { name: 'fromNumber', label: '调出指标号', kind: 'text', required: '请填写调出的指标号' },
         economic('fromEconomic', '调出经济分类'),
-        { name: 'toNumber', label: '调入指标号', kind: 'text' },
+        { name: 'toNumber', label: '调入指标号', kind: 'text', required: '请填写调入的指标号' },
         economic('toEconomic', '调入经济分类'),
-        { name: 'amount', label: '金额（元）', kind: 'amount' },
+        { name: 'amount', label: '金额（元）', kind: 'amount', required: '请填写金额' },
       ];
     case 'withdraw':
       return [...DECIDED, NUMBER];

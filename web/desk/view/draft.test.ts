@@ -5,6 +5,7 @@ import {
   type Draft,
   emptyDraft,
   emptyLine,
+  forYear,
   fromVoucher,
   isWorthKeeping,
   lineAt,
@@ -127,6 +128,28 @@ describe('fromVoucher', () => {
       payment: 'quota',
       procurement: true,
     });
+  });
+});
+
+describe('forYear', () => {
+  const codes = { accounts: [{ code: '500102' }], functional: [], economic: [{ code: '30202' }] };
+  const copied = {
+    ...printing,
+    day: '2021-01-04',
+    budget: { ...printing.budget, quota: 'ZB2020-001', payment: 'direct' as const },
+    financial: [line('f1', { account: '500102', costItem: '30202', debit: '1' })],
+    budgetary: [line('b1', { account: '710101', functional: '2010307', economic: '30202' })],
+  };
+
+  it('leaves behind what the new year refuses: old codes, old 指标, an ended way of payment', () => {
+    const draft = forYear(copied, 2020, codes);
+    expect(draft.budget).toMatchObject({ quota: '', payment: 'integrated' });
+    expect(draft.financial[0]).toMatchObject({ account: '500102', costItem: '30202', debit: '1' });
+    expect(draft.budgetary[0]).toMatchObject({ account: '', functional: '', economic: '30202' });
+  });
+
+  it('changes nothing within a year', () => {
+    expect(forYear(copied, 2021, codes)).toBe(copied);
   });
 });
 

@@ -213,6 +213,45 @@ export function fromVoucher(voucher: VoucherLike, day: string): Draft {
   };
 }
 
+interface YearCodes {
+  readonly accounts: readonly { readonly code: string }[];
+  readonly functional: readonly { readonly code: string }[];
+  readonly economic: readonly { readonly code: string }[];
+}
+
+/**
+ * A copied draft without what its own year refuses: codes that the year does not have, the 指标 of another year, and a way of
+ * payment that has ended. `from`: the year of the voucher that was copied.
+ */
+export function forYear(draft: Draft, from: number, codes: YearCodes): Draft {
+  const year = Number(draft.day.slice(0, 4));
+  if (year === from) return draft;
+  const known = (list: readonly { readonly code: string }[]) => {
+    const all = new Set(list.map(({ code }) => code));
+    return (code: string) => (all.has(code) ? code : '');
+  };
+  const [account, functional, economic] = [
+    known(codes.accounts),
+    known(codes.functional),
+    known(codes.economic),
+  ];
+  const line = (one: DraftLine): DraftLine => ({
+    ...one,
+    account: account(one.account),
+    functional: functional(one.functional),
+    economic: economic(one.economic),
+    costItem: economic(one.costItem),
+  });
+  const { payment } = emptyDraft(draft.day).budget;
+  const paid = draft.budget.payment === 'none' ? draft.budget.payment : payment;
+  return {
+    ...draft,
+    budget: { ...draft.budget, quota: '', payment: paid },
+    financial: draft.financial.map(line),
+    budgetary: draft.budgetary.map(line),
+  };
+}
+
 /** Has anything been typed that is worth keeping? */
 export function isWorthKeeping(draft: Draft): boolean {
   return (

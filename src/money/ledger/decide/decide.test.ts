@@ -145,5 +145,9 @@ describe('a reversal', () => {
     expect(judge({ ...reversal, day: day('2020-03-04') })).toEqual(['ledger/reversal-other-year']);
     expect(judge({ ...reversal, day: day('2021-01-04') })).toEqual(['ledger/reversal-other-year']);
     expect(judge({ ...reversal, reviewer: 'm2' })).toEqual(['ledger/same-person']);
+    // a closed year has one answer, whatever the day
+    const closed = { ...state, closedThrough: '2020-12' };
+    for (const on of [reversal.day, day('2021-01-04')])
+      expect(judge({ ...reversal, day: on }, closed)).toEqual(['ledger/reversal-year-closed']);
   });
 });

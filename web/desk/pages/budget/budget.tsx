@@ -43,11 +43,13 @@ export function BudgetPage() {
         ) : null
       }
     >
-      {by === 'rows' ? (
-        <Rows year={year} ready={ready} />
-      ) : (
-        <ExecutionTable year={year} by={by} ready={ready} keeps={keeps} />
-      )}
+      <div className="wide-paper">
+        {by === 'rows' ? (
+          <Rows year={year} ready={ready} />
+        ) : (
+          <ExecutionTable year={year} by={by} ready={ready} keeps={keeps} />
+        )}
+      </div>
     </Page>
   );
 }

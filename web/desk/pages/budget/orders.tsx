@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { api, useMay, useYear } from '../../app/index.ts';
-import { Loaded, Page, SubmitForm, useSubmission, useValues } from '../../frame/index.ts';
+import { type FormField, Loaded, Page, SubmitForm, useSubmission, useValues } from '../../frame/index.ts';
 import { AmountInput } from '../../parts/amount-input.tsx';
 import { CodeSelect, YearPick } from '../../parts/pickers.tsx';
 import { RowsAdded } from '../../parts/rows-added.tsx';
@@ -106,7 +106,29 @@ function OrderForm({ kind, year, codes }: FormProps) {
     functional: asOptions(codes.functional, 7),
     economic: asOptions(codes.economic, 5),
   });
-  const [values, change] = useValues(() => blankValues(fields, `${year}-01-01`));
+  const [values, change] = useValues(() => ({ ...blankValues(fields, `${year}-01-01`), functional: '' }));
+  // hundreds of codes are searched by digits, words or first letters, not scrolled through
+  const shown = fields.map(
+    (field): FormField =>
+      field.name === 'functional'
+        ? {
+            name: field.name,
+            label: field.label,
+            required: '请选择功能分类',
+            kind: 'own',
+            control: () => (
+              <CodeSelect
+                label={field.label}
+                placeholder="编码、名称或首字母"
+                value={values.functional}
+                codes={codes.functional.filter(({ code }) => code.length === 7)}
+                onChange={(code) => change({ functional: code ?? '' })}
+                width="100%"
+              />
+            ),
+          }
+        : field,
+  );
   const [items, setItems] = useState<readonly OrderItem[]>([NO_ITEM]);
   const order = useSubmission({
     refused: '没有登记',
@@ -119,7 +141,7 @@ function OrderForm({ kind, year, codes }: FormProps) {
     <SubmitForm
       label="预算指标"
       of={order}
-      fields={fields}
+      fields={shown}
       values={values}
       onChange={change}
       onSend={() => order.send({ values: readValues(fields, values), items })}

@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { api, today, useMay, useMe, useYear } from '../../app/index.ts';
 import { Empty, Loaded, Page, Waiting } from '../../frame/index.ts';
 import { makeRefusal } from '../../view/allowed.ts';
-import { type Draft, emptyDraft, fromVoucher } from '../../view/draft.ts';
+import { type Draft, emptyDraft, forYear, fromVoucher } from '../../view/draft.ts';
 import { readSaved } from '../../view/saved-draft.ts';
 import { VoucherForm } from './voucher-form.tsx';
 
@@ -39,13 +39,19 @@ export function NewVoucher() {
 
 function FromVoucher({ number, day }: { readonly number: string; readonly day: string }) {
   const query = useQuery(api.ledger.voucher.queryOptions({ input: { number } }));
+  const from = Number(number.slice(0, 4));
+  const year = Number(day.slice(0, 4));
+  const codes = useQuery(api.ledger.codes.queryOptions({ input: { year }, staleTime: 5 * 60_000 }));
+  if (!codes.data) return <Waiting />;
+  const other = from === year ? '' : `${from}年的指标和${year}年没有的科目没有带入，请重新选。`;
+  const ofYear = codes.data;
   return (
     <Loaded query={query}>
       {(voucher) => (
         <VoucherForm
           key={number}
-          start={fromVoucher(voucher, day)}
-          note={`分录取自 ${number}，请核对日期、金额和摘要。`}
+          start={forYear(fromVoucher(voucher, day), from, ofYear)}
+          note={`分录取自 ${number}，请核对日期、金额和摘要。${other}`}
           day={day}
         />
       )}

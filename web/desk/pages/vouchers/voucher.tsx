@@ -7,8 +7,10 @@ import { EntryPair } from '../../parts/entry-table.tsx';
 import { VoucherLink } from '../../parts/links.tsx';
 import { type Step, Timeline } from '../../parts/timeline.tsx';
 import { makeRefusal, reversalRefusal } from '../../view/allowed.ts';
+import { reversalDay } from '../../view/reversal-day.ts';
 import { KINDS, showDayText, showNumber } from '../../view/show.ts';
 import { ReverseDialog } from './reverse-dialog.tsx';
+import { VoucherSlip } from './voucher-slip.tsx';
 
 type Voucher = Awaited<ReturnType<typeof api.ledger.voucher.call>>;
 
@@ -57,6 +59,7 @@ function VoucherView({ voucher }: { readonly voucher: Voucher }) {
       >
         <EntryPair voucher={voucher} year={year} />
       </Columns>
+      <VoucherSlip voucher={voucher} />
     </Page>
   );
 }
@@ -98,13 +101,15 @@ function Acts({ voucher }: { readonly voucher: Voucher }) {
   const [asking, setAsking] = useState(false);
   const navigate = useNavigate();
   const makes = useMay('ledger.make');
+  const periods = useQuery(api.ledger.periods.queryOptions({ staleTime: 60_000 }));
+  const day = reversalDay(voucher.day, periods.data ?? []);
   return (
     <>
       <Action
         label="红字冲销"
         keys="x"
         danger
-        not={reversalRefusal(voucher, makes)}
+        not={reversalRefusal({ ...voucher, yearClosed: day === null }, makes)}
         onRun={() => setAsking(true)}
       >
         记账后不能修改。冲销生成一张红字凭证，复核后记账，两张互相链接。
@@ -117,8 +122,8 @@ function Acts({ voucher }: { readonly voucher: Voucher }) {
       >
         带入分录，金额和日期可改。
       </Action>
-      {asking ? (
-        <ReverseDialog number={voucher.number} day={voucher.day} onClose={() => setAsking(false)} />
+      {asking && day !== null ? (
+        <ReverseDialog number={voucher.number} day={day} onClose={() => setAsking(false)} />
       ) : null}
     </>
   );

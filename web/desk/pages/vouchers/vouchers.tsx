@@ -80,6 +80,7 @@ function List({ pages, search, year }: ListProps) {
               reviewerName: nameOf(voucher.reviewer),
             }))}
             sums={sums}
+            account={search.account}
             total={`合计 ${all.toLocaleString('zh-CN')} 张${vouchers.length < all ? `（已显示 ${vouchers.length} 张）` : ''}`}
             empty={
               narrowed
