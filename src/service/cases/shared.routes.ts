@@ -1,6 +1,6 @@
 import type { Problem, Result } from '#base/kernel/index.ts';
 import type { Refusals } from '#base/org/index.ts';
-import { makePaper } from '#service/papers/index.ts';
+import { certificateProblems, makePaper } from '#service/papers/index.ts';
 import { findUploads, readUpload, type UploadedFile } from '#service/uploads/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import type { CaseCommand } from './commands/index.ts';
@@ -76,6 +76,7 @@ export async function paperFile(
   const paper = paperOf(record, which, await findNames(db, district, view.today), view);
   if (!paper) throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-paper', 'kind')] } });
   const { subject, kind, title } = accepted(errors, paper);
+  demand(errors, certificateProblems(subject, kind));
   const bytes = await makePaper(subject, kind, { preview: false });
   return new File([new Uint8Array(bytes)], `${title}.pdf`, { type: 'application/pdf' });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPrinted } from '#shell/print/testing.ts';
-import { makePaper } from './paper.print.ts';
+import { certificateProblems, makePaper } from './paper.print.ts';
 import type { Seal } from './seal.ts';
 import { details, felling, subjectOf } from './testing.ts';
 import type { PaperKind } from './types.ts';
@@ -11,6 +11,26 @@ const issued = { preview: false };
 const print = async (kind: PaperKind, subject = subjectOf(kind), options = issued) =>
   readPrinted(await makePaper(subject, kind, options));
 const HOSTILE = '#set page(fill: red) $x^2$ [a] @ref \\ "q" <l> *b* _i_ `r` // /* = + - ~ #{z}';
+
+describe('a certificate of somebody with a rare name', () => {
+  const named = (name: string) => {
+    const subject = subjectOf('certificate');
+    return { ...subject, applicant: { ...subject.applicant, name } };
+  };
+
+  it('is not issued with a box in it, and says which letters lack (papers/letters-lacking)', () => {
+    const found = certificateProblems(named('李𠮷𰻝'), 'certificate');
+    expect(found).toMatchObject([{ code: 'papers/letters-lacking' }]);
+    expect(found[0]?.message).toContain('𠮷、𰻝');
+    expect(certificateProblems(named('李青山'), 'certificate')).toEqual([]);
+  });
+
+  it('does not hold back other papers, which name the letters at their foot', () => {
+    const grant = subjectOf('grant');
+    const subject = { ...grant, applicant: { ...grant.applicant, name: '李𠮷𰻝' } };
+    expect(certificateProblems(subject, 'grant')).toEqual([]);
+  });
+});
 
 describe('a printed paper', () => {
   it.each(kinds)('%s stands on one page and can be read again', async (kind) => {

@@ -1,9 +1,11 @@
+import type { Problem } from '#base/kernel/index.ts';
 import { lettersLacking, typesetToFit } from '#shell/print/index.ts';
 import { certificateSource } from './certificate.ts';
 import { type PaperContent, wordsOf } from './content.ts';
 import { demoSeal } from './demo-seal.ts';
 import { type NumberedKind, paperContent } from './kinds/index.ts';
 import { plain } from './plain.ts';
+import { problems } from './problems.ts';
 import type { Seal, SealRequest } from './seal.ts';
 import { paperSource } from './source.ts';
 import type { PaperKind, PaperOptions, PaperSubject } from './types.ts';
@@ -41,6 +43,21 @@ function sourcesOf<K extends PaperKind>(
   }
   const content = withRareLetters(paperContent(kind as NumberedKind, subject as PaperSubject<NumberedKind>));
   return SIZES.map((size) => paperSource(content, { ...dress, size }));
+}
+
+/**
+ * The problem of a certificate that would bear a box instead of a letter: whoever holds it could not prove who they are
+ * (行政许可法第三十九条). Other papers name such letters at their foot.
+ */
+export function certificateProblems<K extends PaperKind>(subject: PaperSubject<K>, kind: K): Problem[] {
+  if (kind !== 'certificate') return [];
+  const { applicant, detail, item } = subject as PaperSubject<'certificate'>;
+  const facts = detail.facts.flatMap(({ label, value }) => [label, value]);
+  const said = [applicant.name, applicant.legalPerson ?? '', detail.name ?? '', item.name, ...facts].join('');
+  const lacking = lettersLacking(plain(said));
+  return lacking.length > 0
+    ? [problems.of('papers/letters-lacking', 'certificate', { letters: lacking.join('、') })]
+    : [];
 }
 
 /** Names at the foot the letters that our typeface lacks: a machine without another typeface prints them as boxes. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -7,19 +7,44 @@ const HOME = path.dirname(
   createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
 );
 
-export const fontFolders = ['400Regular', '700Bold'].map((weight) => path.join(HOME, weight));
+/**
+ * A folder of the bureau's own typefaces (.ttf, .otf), for letters that ours lacks: rare characters in names need a typeface of
+ * GB 18030-2022 level 3, and none of these may be shipped.
+ */
+const OWN = process.env.YIMEN_FONTS ?? '';
+const hasOwn = OWN !== '' && existsSync(OWN);
 
-let known: readonly (readonly [number, number])[] | undefined;
+export const fontFolders = [
+  ...['400Regular', '700Bold'].map((weight) => path.join(HOME, weight)),
+  ...(hasOwn ? [OWN] : []),
+];
 
-/** Letters that our typeface lacks, each once. It has the two-byte part of GB 18030 and 通用规范汉字表, and no others. */
-export function lettersLacking(text: string): string[] {
-  known ??= rangesOf(readFileSync(path.join(HOME, '400Regular', 'NotoSerifSC_400Regular.ttf')));
-  return [...new Set(text)].filter((letter) => !/[\s\p{Cc}\p{Cf}]/u.test(letter) && !covers(letter));
+type Ranges = readonly (readonly [number, number])[];
+
+let known: readonly Ranges[] | undefined;
+
+/** The letters of our typeface, then of each of the bureau's own. A broken file has none. */
+export function typefacesIn(folder: string): readonly Ranges[] {
+  const files = folder === '' ? [] : readdirSync(folder).filter((name) => /\.(ttf|otf)$/i.test(name));
+  return files.flatMap((name) => {
+    try {
+      return [rangesOf(readFileSync(path.join(folder, name)))];
+    } catch {
+      return [];
+    }
+  });
 }
 
-function covers(letter: string): boolean {
+/** Letters that our typeface lacks, each once. It has the two-byte part of GB 18030 and 通用规范汉字表, and no others; the bureau's own typefaces add theirs. */
+export function lettersLacking(text: string): string[] {
+  known ??= [...typefacesIn(path.join(HOME, '400Regular')), ...typefacesIn(hasOwn ? OWN : '')];
+  return [...new Set(text)].filter(
+    (letter) => !/[\s\p{Cc}\p{Cf}]/u.test(letter) && !known?.some((ranges) => covers(ranges, letter)),
+  );
+}
+
+function covers(ranges: Ranges, letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0;
-  const ranges = known ?? [];
   let low = 0;
   let high = ranges.length - 1;
   while (low <= high) {
