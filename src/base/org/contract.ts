@@ -115,6 +115,8 @@ export const orgContract = {
           z.object({ unit: z.string(), address: z.string(), telephone: z.string(), hours: z.string() }),
         ),
         record: z.string(),
+        /** where the public reaches the hall, as the administrator has set it; '' unknown */
+        address: z.string(),
       }),
     ),
   /** null before the bureau is founded */

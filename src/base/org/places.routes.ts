@@ -48,6 +48,7 @@ export const placesRoutes = {
     })),
     // whoever runs the site registers it (互联网信息服务管理办法第四条、第十二条)
     record: (process.env.YIMEN_RECORD ?? '').trim().slice(0, 60),
+    address: (process.env.YIMEN_ADDRESS ?? '').trim().slice(0, 200),
   })),
 
   founding: os.founding.handler(({ context }) => findFounding(context.db, context.district)),

@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../app/index.ts';
 import { groupNumber } from '../view/lights.ts';
+import { caseAddress, publicAddress } from '../view/public-address.ts';
+import { QrCode } from './qr.tsx';
 
 interface Props {
   readonly item: string;
@@ -30,10 +34,24 @@ export function CodeSlip({ item, number, code, codeName, facts = [] }: Props) {
           </div>
         ))}
       </dl>
-      <p>
-        凭这两样查办到哪一步：{globalThis.location.origin}
-        /cases，点“查我的办件”。有这两样的人都能看，请收好；丢了的，带身份证件到窗口换新的查询码。
-      </p>
+      <Where number={number} />
     </div>
+  );
+}
+
+/** Where the applicant looks: by telephone with the QR code, by address, or at a window. */
+function Where({ number }: { readonly number: string }) {
+  const contacts = useQuery(api.org.contacts.queryOptions({ input: {} }));
+  const origin = publicAddress(contacts.data?.address ?? '', globalThis.location.origin);
+  return (
+    <>
+      {origin ? <QrCode text={caseAddress(origin, number)} label="查这个办件的二维码" /> : null}
+      <p>
+        {origin
+          ? `凭这两样查办到哪一步：手机扫二维码，或者打开 ${origin}，点“我的办件”。`
+          : '凭这两样，在政务服务大厅的网站“我的办件”里查办到哪一步。'}
+        要问请打 12345。有这两样的人都能看，请收好；丢了的，带身份证件到窗口换新的查询码。
+      </p>
+    </>
   );
 }

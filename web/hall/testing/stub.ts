@@ -39,6 +39,7 @@ const contacts = {
     { unit: towns[0]!.code, address: '', telephone: '0731-11110002', hours: '' },
   ],
   record: '演ICP备00000000号',
+  address: '',
 };
 
 export const PASSWORD = '门前大桥下';
