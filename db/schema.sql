@@ -450,6 +450,7 @@ CREATE TABLE org_credential (
   must_change boolean NOT NULL,
   set_at bigint NOT NULL,
   set_by text NOT NULL,
+  first_used_at bigint,
   PRIMARY KEY (district, staff_id),
   CHECK ((phc ~~ '$argon2id$%'::text))
 );
@@ -464,6 +465,21 @@ CREATE TABLE org_device (
   PRIMARY KEY (district, staff_id, device),
   CHECK ((length(address) <= 64)),
   CHECK ((device ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE TABLE org_factor (
+  district text NOT NULL,
+  staff_id text NOT NULL,
+  id text NOT NULL,
+  name text NOT NULL,
+  secret bytea NOT NULL,
+  made_at bigint NOT NULL,
+  confirmed_at bigint,
+  used_at bigint,
+  last_step bigint NOT NULL DEFAULT 0,
+  PRIMARY KEY (district, staff_id, id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  CHECK ((octet_length(secret) = 20))
 );
 
 CREATE TABLE org_founding (
@@ -504,6 +520,7 @@ CREATE TABLE org_session (
   started_at bigint NOT NULL,
   seen_at bigint NOT NULL,
   address text NOT NULL,
+  factor_at bigint,
   UNIQUE (district, id),
   PRIMARY KEY (district, token_hash),
   CHECK ((octet_length(token_hash) = 32))
@@ -721,7 +738,7 @@ CREATE TABLE sign_in_log (
   device text NOT NULL DEFAULT ''::text,
   PRIMARY KEY (district, id),
   CHECK (((device = ''::text) OR (device ~ '^[0-9a-f]{64}$'::text))),
-  CHECK ((event = ANY (ARRAY['attempted'::text, 'succeeded'::text, 'failed'::text, 'refused'::text, 'signed-out'::text, 'password-changed'::text, 'password-reset'::text, 'session-revoked'::text])))
+  CHECK ((event = ANY (ARRAY['attempted'::text, 'succeeded'::text, 'failed'::text, 'refused'::text, 'signed-out'::text, 'password-changed'::text, 'password-reset'::text, 'session-revoked'::text, 'factor-asked'::text, 'factor-given'::text, 'factor-added'::text, 'factor-removed'::text])))
 );
 CREATE INDEX sign_in_log_address ON public.sign_in_log USING btree (district, address, at);
 CREATE INDEX sign_in_log_login ON public.sign_in_log USING btree (district, login, at);

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '#base/kernel/index.ts';
 import type { Permission } from './permissions.ts';
 import { problems } from './problems.ts';
-import { requirePermission, type Session } from './session.ts';
+import { factorProblem, requirePermission, type Session } from './session.ts';
 
 type Refusal = (options: { data: { problems: Problem[] } }) => Error;
 
@@ -12,8 +12,16 @@ export interface Refusals {
   readonly NOT_ALLOWED: Refusal;
 }
 
-/** For routes: gives the session, or answers 401. */
+/** For routes: gives the session, or answers 401, or 403 while the second factor is still to come. */
 export function signedIn(errors: Refusals, session: Session | null): Session {
+  const someone = halfSignedIn(errors, session);
+  const missing = factorProblem(someone);
+  if (missing) throw errors.NOT_ALLOWED({ data: { problems: [missing] } });
+  return someone;
+}
+
+/** For the routes of signing in itself: gives the session, also one whose second factor is still to come. */
+export function halfSignedIn(errors: Refusals, session: Session | null): Session {
   if (session) return session;
   throw errors.SIGN_IN({ data: { problems: [problems.of('org/sign-in-needed', 'session', {})] } });
 }

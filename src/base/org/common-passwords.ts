@@ -1,3 +1,5 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+
 /**
  * The stems of common passwords in this country. A password is compared without case and with its letters and digits only. The
  * length rule has already refused short ones.
@@ -33,3 +35,6 @@ export const commonStems: readonly string[] = [
 
 /** Passwords that are published with the demo pack. */
 export const publishedPasswords: readonly string[] = ['yimen-demo-2020'];
+
+/** The 49,000 passwords that were found most often in leaks (@zxcvbn-ts/language-common, MIT), in lower case. */
+export const commonPasswords: ReadonlySet<string> = new Set(dictionary['passwords-common']);

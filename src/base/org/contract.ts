@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, house, problemSchema, requestIdSchema, text } from '#base/kernel/contract.ts';
 import { regionLevels } from '#base/kernel/index.ts';
+import { factorContract } from './contract-factor.ts';
 import { foundingContract, importContract, placesContract } from './contract-places.ts';
 import { allPermissions, type Permission } from './permissions.ts';
 import type { RegionNode } from './regions.ts';
@@ -25,6 +26,8 @@ const meSchema = z.object({
   roles: z.array(z.object({ id: roleSchema, name: z.string() })),
   permissions: z.array(permissionSchema),
   mustChangePassword: z.boolean(),
+  /** the second factor: nothing to do, to be given, or to be set up */
+  secondFactor: z.enum(['fine', 'asked', 'missing']),
   expires: instantSchema,
 });
 
@@ -68,6 +71,7 @@ const onDay = z.object({ day: daySchema.optional() });
 const firstPassword = z.object({ id: z.string(), firstPassword: z.string().nullable() });
 
 export const orgContract = {
+  ...factorContract,
   ...foundingContract,
   ...placesContract,
   ...importContract,

@@ -7,11 +7,14 @@ import { hashPassword, SALT_BYTES } from './password-hash.ts';
 export interface Credential {
   readonly phc: string;
   readonly mustChange: boolean;
+  readonly setAt: Instant;
+  /** when a first password was used */
+  readonly firstUsedAt: Instant | null;
 }
 
 export async function findCredential(db: Db, district: string, staffId: string): Promise<Credential | null> {
   const { rows } = await sql<Credential>`
-    SELECT phc, must_change AS "mustChange" FROM org_credential
+    SELECT phc, must_change AS "mustChange", set_at AS "setAt", first_used_at AS "firstUsedAt" FROM org_credential
     WHERE district = ${district} AND staff_id = ${staffId}`.execute(db);
   return rows[0] ?? null;
 }
@@ -29,9 +32,8 @@ export async function writeCredential(db: Db, district: string, made: NewCredent
     INSERT INTO org_credential (district, staff_id, phc, must_change, set_at, set_by)
     VALUES (${district}, ${made.staffId}, ${made.phc}, ${made.mustChange}, ${made.at}, ${made.by})
     ON CONFLICT (district, staff_id) DO UPDATE
-    SET phc = excluded.phc, must_change = excluded.must_change, set_at = excluded.set_at, set_by = excluded.set_by`.execute(
-    db,
-  );
+    SET phc = excluded.phc, must_change = excluded.must_change, set_at = excluded.set_at, set_by = excluded.set_by,
+      first_used_at = NULL`.execute(db);
 }
 
 /** Replaces a hash by another, unless it has changed meanwhile. True when it was replaced. */
@@ -46,6 +48,18 @@ export async function replaceHash(
     SET phc = ${made.phc}, must_change = ${made.mustChange}, set_at = ${made.at}, set_by = ${made.by}
     WHERE district = ${district} AND staff_id = ${made.staffId} AND phc = ${before} RETURNING 1`.execute(db);
   return rows.length === 1;
+}
+
+/** Notes the use of a first password, which ends with it. */
+export async function markFirstPassword(
+  db: Db,
+  district: string,
+  staffId: string,
+  at: Instant,
+): Promise<void> {
+  await sql`
+    UPDATE org_credential SET first_used_at = coalesce(first_used_at, ${at})
+    WHERE district = ${district} AND staff_id = ${staffId} AND must_change`.execute(db);
 }
 
 export function saltedHash(password: string): Promise<string> {

@@ -12,6 +12,8 @@ describe('a new password', () => {
     'Tea4-kettle!!',
     '雨后青山两行Two雀鸟3',
     'four wild geese over the lake',
+    'Seven-herons-4',
+    'Yellow7*Kettle9-dock',
     '春江花月夜里看潮水涨到桥下的石阶'.repeat(2),
   ])('may be %s', (password) => {
     expect(wrong(password)).toEqual([]);
@@ -33,6 +35,12 @@ describe('a new password', () => {
       'Aa1!Aa1!Aa1!',
       'X-abcdefghij-9',
       'Z!98765432101',
+      'P@ssw0rd2026',
+      'p@$$w0rd!!2026',
+      'Summer!!2026##',
+      '2026-Dr@g0n-2026',
+      'Football1Football1',
+      'Iloveyou#20261201',
     ])
       expect(wrong(common), common).toContain('org/password-common');
   });

@@ -1,5 +1,5 @@
 import type { Problem } from '#base/kernel/index.ts';
-import { commonStems, publishedPasswords } from './common-passwords.ts';
+import { commonPasswords, commonStems, publishedPasswords } from './common-passwords.ts';
 import { problems } from './problems.ts';
 import type { SignInPolicy } from './sign-in-policy.ts';
 
@@ -48,6 +48,7 @@ function classesOf(text: string): number {
 /** Is a password easy to guess: published, a common stem or local name with digits, of few characters, a run like 23456789? */
 function isCommon(text: string, localWords: readonly string[]): boolean {
   if (publishedPasswords.includes(text.toLowerCase())) return true;
+  if (cores(text).some((core) => commonPasswords.has(core))) return true;
   const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (new Set(letters).size <= 4) return true;
   if (
@@ -57,6 +58,41 @@ function isCommon(text: string, localWords: readonly string[]): boolean {
   )
     return true;
   return longestRun(letters) >= 8;
+}
+
+/** letters for the digits and signs that people write in their place; 1 and | may be two */
+const LEET: Readonly<Record<string, string>> = {
+  '@': 'a',
+  '4': 'a',
+  '8': 'b',
+  '3': 'e',
+  '6': 'g',
+  '1': 'i',
+  '!': 'i',
+  '|': 'l',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+  '7': 't',
+  '+': 't',
+};
+
+const LEAST_CORE = 4;
+
+/**
+ * What is left of a password without what people add to make it strong: capitals, digits and signs at both ends, signs for
+ * letters, the same word twice. P@ssw0rd2026 is password.
+ */
+function cores(text: string): string[] {
+  const lower = text.toLowerCase();
+  const trimmed = [lower, lower.replace(/[\d\W_]+$/u, ''), lower.replace(/^[\d\W_]+|[\d\W_]+$/gu, '')];
+  const plain = trimmed.flatMap((one) => {
+    const as = (i: string) => [...one].map((sign) => (sign === '1' ? i : (LEET[sign] ?? sign))).join('');
+    return [one, as('i'), as('l')];
+  });
+  const letters = plain.flatMap((one) => [one, one.replace(/[^\p{L}\p{N}]/gu, '')]);
+  const once = letters.map((one) => one.match(/^(.+?)\1+$/u)?.[1] ?? one);
+  return [...new Set([...letters, ...once])].filter((one) => one.length >= LEAST_CORE);
 }
 
 /** The length of the longest run in which each character follows the one before by the same step of -1, 0 or 1. */

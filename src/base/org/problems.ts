@@ -103,6 +103,31 @@ export const problems = defineProblems({
     hint: '请重新输入现在的口令；忘记口令请找系统管理员重置。',
     message: (p: Left) => `现在的口令不对，${leftWords(p)}`,
   },
+  'org/factor-needed': {
+    basis: IDENTITY,
+    hint: '请输入手机验证器上的六位数字；手机不在身边，请找系统管理员重置口令和验证器。',
+    message: () => '还要输入手机上的验证码',
+  },
+  'org/factor-missing': {
+    basis: IDENTITY,
+    hint: '请先在“我的账号”里用手机添加验证器。',
+    message: () => '您的岗位登录时必须有第二步验证，还没有设置',
+  },
+  'org/factor-wrong': {
+    basis: IDENTITY,
+    hint: '请输入验证器上现在显示的六位数字（每30秒换一次，用过的不能再用）；总是不对，请核对手机的时间。',
+    message: (p: Left) => `验证码不对，${leftWords(p)}`,
+  },
+  'org/factor-unknown': {
+    basis: IDENTITY,
+    hint: '请刷新页面，看现在有哪些验证器。',
+    message: () => '没有这个验证器，可能已经去掉了',
+  },
+  'org/first-password-over': {
+    basis: IDENTITY,
+    hint: '请找系统管理员重置口令，再用新的初始口令登录并马上改掉。',
+    message: () => '初始口令已经用过，或者过了有效期',
+  },
   'org/session-unknown': {
     basis: IDENTITY,
     hint: '请刷新登录列表；它可能已经退出。',

@@ -16,13 +16,24 @@ export interface Session {
   /** empty until the member has changed a password that somebody else set */
   readonly permissions: readonly Permission[];
   readonly mustChangePassword: boolean;
+  /** the second factor is still to be given, or to be set up because a role needs one; until then there are no permissions */
+  readonly secondFactor?: 'asked' | 'missing';
   /** when it ends without further use */
   readonly expires: Instant;
+}
+
+/** The problem of a session whose second factor is still to come; else null. */
+export function factorProblem({ secondFactor }: Session): Problem | null {
+  if (secondFactor === 'asked') return problems.of('org/factor-needed', 'session', {});
+  if (secondFactor === 'missing') return problems.of('org/factor-missing', 'session', {});
+  return null;
 }
 
 /** Null when the session has the permission; else the problem: no sign-in, a password of somebody else, or no role. */
 export function requirePermission(session: Session | null, permission: Permission): Problem | null {
   if (!session) return problems.of('org/sign-in-needed', 'session', {});
+  const factor = factorProblem(session);
+  if (factor) return factor;
   if (session.mustChangePassword) return problems.of('org/password-change-first', 'session', {});
   if (session.permissions.includes(permission)) return null;
   return problems.of('org/permission-missing', 'session', {

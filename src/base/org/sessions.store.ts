@@ -7,7 +7,7 @@ import { gatheringIn } from '#shell/db/gather.ts';
 import { isRole, permissionsOf } from './roles.ts';
 import type { Session } from './session.ts';
 import { sessionExpires, sessionLives, shouldMarkSeen } from './session-life.ts';
-import { signInPolicyOn } from './sign-in-policy.ts';
+import { demandsFactor, signInPolicyOn } from './sign-in-policy.ts';
 
 const HOUR = 3_600_000;
 
@@ -25,6 +25,11 @@ export async function startSession(
   // a new session deletes old ones
   const oldest = started.at - signInPolicyOn(dayOf(started.at)).session.absoluteHours * HOUR;
   await sql`DELETE FROM org_session WHERE district = ${district} AND started_at <= ${oldest}`.execute(db);
+  // whoever signs in at one more place leaves the first one
+  await sql`
+    DELETE FROM org_session WHERE district = ${district} AND id IN (
+      SELECT id FROM org_session WHERE district = ${district} AND staff_id = ${started.staffId}
+      ORDER BY started_at DESC, id OFFSET ${signInPolicyOn(dayOf(started.at)).session.most - 1})`.execute(db);
   await sql`
     INSERT INTO org_session (district, token_hash, id, staff_id, started_at, seen_at, address)
     VALUES (${district}, ${digestOf(token)}, ${randomUUID()}, ${started.staffId}, ${started.at}, ${started.at},
@@ -43,12 +48,16 @@ interface Row {
   scope: string;
   roles: string[];
   must_change: boolean;
+  factor_at: Instant | null;
+  has_factor: boolean;
 }
 
 /** Reads the rows of these tokens. Every request asks for one; requests of the same moment ask together. */
 const findRow = gatheringIn<Buffer, Row | null>(async (db, district, digests) => {
   const { rows } = await sql<Row>`
-    SELECT s.token_hash, s.id, s.staff_id, s.started_at, s.seen_at, p.name, p.unit, p.scope, p.roles, c.must_change
+    SELECT s.token_hash, s.id, s.staff_id, s.started_at, s.seen_at, p.name, p.unit, p.scope, p.roles, c.must_change,
+           s.factor_at, EXISTS (SELECT 1 FROM org_factor f WHERE f.district = s.district AND f.staff_id = s.staff_id
+             AND f.confirmed_at IS NOT NULL) AS has_factor
     FROM org_session s
     JOIN org_staff p ON p.district = s.district AND p.id = s.staff_id AND p.state = 'active'
     JOIN org_credential c ON c.district = s.district AND c.staff_id = s.staff_id
@@ -81,6 +90,10 @@ export async function findSession(
       UPDATE org_session SET seen_at = ${now}
       WHERE district = ${district} AND token_hash = ${digest} AND seen_at < ${now}`.execute(db);
   const roles = row.roles.filter(isRole);
+  const demanded = demandsFactor(policy, roles);
+  const secondFactor = row.has_factor
+    ? row.factor_at === null && ('asked' as const)
+    : demanded && ('missing' as const);
   return {
     id: row.id,
     staffId: row.staff_id,
@@ -88,8 +101,9 @@ export async function findSession(
     unit: row.unit,
     regionScope: row.scope,
     roles,
-    permissions: row.must_change ? [] : permissionsOf(roles),
+    permissions: row.must_change || secondFactor ? [] : permissionsOf(roles),
     mustChangePassword: row.must_change,
+    ...(secondFactor && { secondFactor }),
     expires: sessionExpires(policy, { ...times, seenAt: now }),
   };
 }
@@ -133,4 +147,9 @@ export async function endSessionsOf(
   await sql`
     DELETE FROM org_session
     WHERE district = ${district} AND staff_id = ${staffId} AND id IS DISTINCT FROM ${keep}`.execute(db);
+}
+
+/** Notes that the second factor was given in a session. */
+export async function giveFactor(db: Db, district: string, id: string, at: Instant): Promise<void> {
+  await sql`UPDATE org_session SET factor_at = ${at} WHERE district = ${district} AND id = ${id}`.execute(db);
 }

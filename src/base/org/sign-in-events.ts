@@ -8,5 +8,9 @@ export const signInEvents = [
   'password-changed',
   'password-reset',
   'session-revoked',
+  'factor-asked',
+  'factor-given',
+  'factor-added',
+  'factor-removed',
 ] as const;
 export type SignInEvent = (typeof signInEvents)[number];

@@ -21,7 +21,16 @@ export interface SignInPolicy {
     /** for so long a network where somebody has signed in is none of a stranger */
     readonly networkDays: number;
   };
-  readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
+  readonly session: { readonly idleMinutes: number; readonly absoluteHours: number; readonly most: number };
+  /** how long a first password waits for its one use */
+  readonly firstPasswordDays: number;
+  /** the roles that need a second factor; '*': all of them */
+  readonly secondFactor: { readonly roles: readonly string[] };
+}
+
+/** Does the policy ask somebody of these roles for a second factor? */
+export function demandsFactor({ secondFactor }: SignInPolicy, roles: readonly string[]): boolean {
+  return secondFactor.roles.some((role) => role === '*' || roles.includes(role));
 }
 
 /** The policy of packs/law/sign-in.json on a day; before its first date, its first value. */

@@ -1,9 +1,10 @@
 import { implement } from '@orpc/server';
 import { dayOf } from '#base/kernel/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
-import { signedIn } from './allow.ts';
+import { halfSignedIn, signedIn } from './allow.ts';
 import { orgContract } from './contract.ts';
 import { nameOn } from './dated.ts';
+import { factorRoutes } from './factor.routes.ts';
 import { findRegions, findUnits } from './places.store.ts';
 import { problems } from './problems.ts';
 import { regionPath } from './regions.ts';
@@ -37,6 +38,7 @@ async function describe(context: HttpContext, session: Session) {
     roles: session.roles.map((id) => ({ id, name: roleName(id) })),
     permissions: [...session.permissions],
     mustChangePassword: session.mustChangePassword,
+    secondFactor: session.secondFactor ?? ('fine' as const),
     expires: session.expires,
   };
 }
@@ -47,6 +49,7 @@ function logged(context: HttpContext, session: Session, event: SignInEvent) {
 }
 
 export const signInRoutes = {
+  ...factorRoutes,
   signIn: os.signIn.handler(async ({ input, context, errors }) => {
     const result = await signIn(context, input);
     if (!result.ok) throw errors.REFUSED({ data: { problems: [...result.problems] } });
@@ -56,7 +59,9 @@ export const signInRoutes = {
     if (before) await endSession(context.db, context.district, before.staffId, before.id);
     context.cookie.write(result.value.token, cookieSeconds(signInPolicyOn(dayOf(now))));
     const session = await findSession(context.db, context.district, result.value.token, now);
-    return describe(context, signedIn(errors, session));
+    const begun = halfSignedIn(errors, session);
+    if (begun.secondFactor === 'asked') await logged(context, begun, 'factor-asked');
+    return describe(context, begun);
   }),
 
   signOut: os.signOut.handler(async ({ context }) => {
@@ -67,7 +72,7 @@ export const signInRoutes = {
     return {};
   }),
 
-  me: os.me.handler(async ({ context, errors }) => describe(context, signedIn(errors, context.session))),
+  me: os.me.handler(async ({ context, errors }) => describe(context, halfSignedIn(errors, context.session))),
 
   changePassword: os.changePassword.handler(async ({ input, context, errors }) => {
     const result = await changePassword(context, signedIn(errors, context.session), input);

@@ -1,83 +1,64 @@
-import { randomUUID } from 'node:crypto';
-import { type Clock, dayOf, instant, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { dayOf, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import type { Db } from '#shell/db/database.ts';
-import { findCredential, replaceHash, saltedHash, writeCredential } from './credentials.store.ts';
-import type { DeviceCookie } from './device-cookie.ts';
-import { forgetDevices, knowsDevice, rememberDevice } from './devices.store.ts';
+import { type Attempt, beginAttempt, type SignInContext } from './attempt.store.ts';
+import {
+  type Credential,
+  findCredential,
+  markFirstPassword,
+  replaceHash,
+  saltedHash,
+  writeCredential,
+} from './credentials.store.ts';
+import { forgetDevices, rememberDevice } from './devices.store.ts';
+import { removeFactor } from './factors.store.ts';
 import { isOutdated, nobodysHash, verifyPassword } from './password-hash.ts';
 import { passwordProblems } from './password-rules.ts';
 import { problems } from './problems.ts';
 import type { Session } from './session.ts';
 import { endSessionsOf, startSession } from './sessions.store.ts';
-import type { SignInEvent } from './sign-in-events.ts';
-import { type Left, leftAfter, limitProblem, lookBackMs } from './sign-in-limits.ts';
-import { loggedName, logSignIn, recentFailures, takeTurn } from './sign-in-log.store.ts';
+import type { Left } from './sign-in-limits.ts';
+import { logSignIn } from './sign-in-log.store.ts';
 import { signInPolicyOn } from './sign-in-policy.ts';
 import { actOn, findStaffMember } from './staff.store.ts';
 import { type StaffMember, staffStateNames } from './staff.ts';
 
-export interface SignInContext {
-  readonly db: Db;
-  readonly clock: Clock;
-  readonly district: string;
-  readonly address: string;
-  readonly device?: DeviceCookie | undefined;
-  /** verifies one password against one hash; tests count its calls */
-  readonly verify?: typeof verifyPassword;
-}
-
 /** The longest password. A longer one is wrong and is not hashed in full. */
 const LONGEST = 512;
 
-interface Checked {
+interface Checked extends Attempt, Credential {
   readonly staff: StaffMember;
-  readonly phc: string;
-  readonly mustChange: boolean;
-  /** records the end of the attempt */
-  readonly settle: (db: Db, event: SignInEvent, problem?: Problem) => Promise<void>;
 }
 
 /**
- * Checks a name and a password within the limits. The attempt is logged before the password is checked, and an unknown name
- * costs the same work. A wrong name or password is answered with `wrongWith`, which says what is left.
+ * Checks a name and a password within the limits. An unknown name costs the same work. A wrong name or password is answered with
+ * `wrongWith`, which says what is left.
  */
 async function checkPassword(
   context: SignInContext,
   typed: { readonly name: string; readonly password: string },
   wrongWith: (left: Left) => Problem,
 ): Promise<Result<Checked>> {
-  const { db, district, address, verify = verifyPassword } = context;
+  const { db, district, verify = verifyPassword } = context;
   const name = typed.name.trim().toLowerCase();
-  const device = await deviceOf(context, name);
-  const entry = { login: loggedName(name), address, device, attempt: randomUUID() };
-  const at = context.clock();
-  const policy = signInPolicyOn(dayOf(at));
-  const { limit, recent } = await db.transaction().execute(async (tx: Db) => {
-    await takeTurn(tx, district, address, entry.login);
-    const since = instant(at - lookBackMs(policy));
-    const failures = await recentFailures(tx, district, entry, since, policy.limits.networkDays);
-    const found = limitProblem(policy, failures, at);
-    const event = found ? 'refused' : 'attempted';
-    await logSignIn(tx, district, { ...entry, at, event, problem: found?.code ?? '' });
-    return { limit: found, recent: failures };
-  });
-  if (limit) return refused(limit);
-  const settle: Checked['settle'] = (on, event, problem) =>
-    logSignIn(on, district, { ...entry, at: context.clock(), event, problem: problem?.code ?? '' });
+  const begun = await beginAttempt(context, name);
+  if (!begun.ok) return begun;
   const staff = await findStaffMember(db, district, name);
   const credential = staff ? await findCredential(db, district, staff.id) : null;
   const password = typed.password.length <= LONGEST ? typed.password : '';
   const right = await verify(password, credential?.phc ?? nobodysHash);
-  if (right && staff && credential) return ok({ staff, ...credential, settle });
-  const wrong = wrongWith(leftAfter(policy, recent, at));
-  await settle(db, 'failed', wrong);
+  if (right && staff && credential) return ok({ staff, ...credential, ...begun.value });
+  const wrong = wrongWith(begun.value.left);
+  await begun.value.settle(db, 'failed', wrong);
   return refused(wrong);
 }
 
-/** The digest of the caller's device, where it is known to the login; else ''. */
-async function deviceOf({ db, district, device }: SignInContext, name: string): Promise<string> {
-  const digest = device?.read() ?? '';
-  return digest && (await knowsDevice(db, district, name, digest)) ? digest : '';
+const DAY_MS = 86_400_000;
+
+/** Is a first password over? It ends with its first use, except on the device where it was used, and after some days. */
+function firstPasswordOver({ mustChange, setAt, firstUsedAt, device, at }: Checked): boolean {
+  if (!mustChange) return false;
+  const { firstPasswordDays } = signInPolicyOn(dayOf(at));
+  return at - setAt > firstPasswordDays * DAY_MS || (firstUsedAt !== null && device === '');
 }
 
 export interface SignedIn {
@@ -101,6 +82,11 @@ export async function signIn(
     await settle(db, 'failed', stopped);
     return refused(stopped);
   }
+  if (firstPasswordOver(checked.value)) {
+    const over = problems.of('org/first-password-over', 'password', {});
+    await settle(db, 'failed', over);
+    return refused(over);
+  }
   const at = context.clock();
   if (isOutdated(phc)) {
     const fresh = { staffId: staff.id, phc: await saltedHash(typed.password), mustChange, at, by: staff.id };
@@ -109,6 +95,7 @@ export async function signIn(
   const token = await db.transaction().execute(async (tx: Db) => {
     await settle(tx, 'succeeded');
     const device = context.device?.remember();
+    if (mustChange) await markFirstPassword(tx, district, staff.id, at);
     if (device) await rememberDevice(tx, district, { staffId: staff.id, device, address, at });
     return startSession(tx, district, { staffId: staff.id, address, at });
   });
@@ -147,7 +134,7 @@ export async function changePassword(
   });
 }
 
-/** Gives a colleague a first password again, which they must change at once. All their sessions end, and their lock is lifted. */
+/** Gives a colleague a first password again, which they must change at once. All their sessions end, their second factors go, and their lock is lifted. */
 export async function resetPassword(
   context: SignInContext,
   actor: string,
@@ -163,6 +150,7 @@ export async function resetPassword(
     await writeCredential(tx, district, { staffId: id, phc, mustChange: true, at, by: actor });
     await endSessionsOf(tx, district, id, null);
     await forgetDevices(tx, district, id);
+    await removeFactor(tx, district, id, null);
     await logSignIn(tx, district, { at, event: 'password-reset', login: id, address, actor });
   });
   return ok(null);

@@ -159,6 +159,7 @@ function Typed({ id, field, value, told, wrong, autoFocus, size, onChange }: Typ
   };
   if (field.kind === 'long')
     return <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 8 }} showCount={most <= 200} />;
+  if (field.kind === 'code') return <Input {...shared} autoComplete="one-time-code" inputMode="numeric" />;
   if (field.kind === 'secret') return <Input.Password {...shared} autoComplete={field.complete} />;
   const money = field.kind.startsWith('amount');
   return (

@@ -14,12 +14,15 @@ import { FirstPassword } from './first-password.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { useKeys } from './keys.tsx';
 import { SearchField } from './search.tsx';
+import { FirstFactor, SecondFactor } from './second-factor.tsx';
 import { SessionEnded } from './session-ended.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** The frame around every page. Its menu depends on the signed-in person; without a session it shows the sign-in form. */
 export function Frame() {
   const me = useQuery(api.org.me.queryOptions({ staleTime: 60_000, retry: false }));
+  if (me.data?.secondFactor === 'asked') return <SecondFactor me={me.data} />;
+  if (me.data?.secondFactor === 'missing') return <FirstFactor me={me.data} />;
   if (me.data?.mustChangePassword) return <FirstPassword me={me.data} />;
   if (me.data) return <SignedIn me={me.data} />;
   if (me.error && isSignedOut(me.error)) return <DeskDoor />;

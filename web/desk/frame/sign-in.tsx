@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../app/client.ts';
 import { type Me, sayEnded } from '../app/session.ts';
+import { CodeForm } from '../parts/code-form.tsx';
 import { Mark } from '../parts/mark.tsx';
 import type { Field } from '../view/field-form.ts';
 import { SubmitForm, useValues } from './form.tsx';
@@ -22,8 +23,11 @@ export function SignInForm({ name, onDone }: { readonly name?: string; readonly 
   const signIn = useSubmission({
     refused: '没有登录',
     send: (typed: { readonly name: string; readonly password: string }) => api.org.signIn.call(typed),
-    onDone,
+    // with a second factor the code comes first
+    onDone: (me) => (me.secondFactor === 'asked' ? undefined : onDone(me)),
   });
+  const half = signIn.answer;
+  if (half?.secondFactor === 'asked') return <CodeForm onDone={onDone} />;
   return (
     <SubmitForm
       of={signIn}

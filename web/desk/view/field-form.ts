@@ -28,6 +28,8 @@ export type Field = FieldBase &
     /** a sign-in name or a password; the browser's own keeper may help */
     | { readonly kind: 'name' }
     | { readonly kind: 'secret'; readonly complete: 'current-password' | 'new-password' }
+    /** six digits from the app on a telephone */
+    | { readonly kind: 'code' }
   );
 
 export type Values = Readonly<Record<string, string>>;

@@ -15,6 +15,7 @@ import {
 } from '../../frame/index.ts';
 import { PasswordForm } from '../../parts/password-form.tsx';
 import { showMoment } from '../../view/show.ts';
+import { Factors } from './factors.tsx';
 
 /** Who I am, my password, where I am signed in, and how the desk looks. */
 export function MyLogin() {
@@ -42,6 +43,7 @@ export function MyLogin() {
         <Panel title="改口令" padded>
           <PasswordForm onDone={() => void message.success('口令已改')} />
         </Panel>
+        <Factors />
         <Sessions />
       </div>
     </Page>

@@ -16,6 +16,10 @@ const EVENTS = {
   'password-changed': { word: '改口令', tone: 'quiet' },
   'password-reset': { word: '重置口令', tone: 'warn' },
   'session-revoked': { word: '强制退出', tone: 'warn' },
+  'factor-asked': { word: '要第二步验证', tone: 'quiet' },
+  'factor-given': { word: '第二步通过', tone: 'good' },
+  'factor-added': { word: '增加验证器', tone: 'quiet' },
+  'factor-removed': { word: '去掉验证器', tone: 'warn' },
 } as const;
 
 /** Every sign-in, newest first: the log only grows. */
