@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { codeAt } from '../src/base/org/one-time-code.ts';
-import { barriersInLightAndDark, picture } from './browser.ts';
+import { barriersInLightAndDark } from './browser.ts';
 import { password } from './sign-in.ts';
 import { ownStory } from './story.ts';
 
@@ -39,8 +39,7 @@ describe('a second factor', () => {
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByRole('img', { name: '给验证器扫的二维码' }).waitFor();
     expect(await sideways(page)).toBeLessThanOrEqual(0);
-    expect(await barriersInLightAndDark(page)).toEqual([]);
-    await picture(page, `factor-${width}`);
+    expect(await barriersInLightAndDark(page, `factor-${width}`)).toEqual([]);
     const secret = (await page.locator('.factor-secret').textContent()) ?? '';
     await page.getByLabel('验证码').fill('000000');
     await page.getByRole('button', { name: '添加', exact: true }).click();
