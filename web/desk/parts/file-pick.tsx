@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { api } from '../app/client.ts';
+import { asUsable } from '../app/usable-photo.ts';
 import type { Paged } from '../view/material-pages.ts';
 import { problemsOf } from '../view/problems.ts';
 import { ProblemList } from './problem-list.tsx';
@@ -24,8 +25,8 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** the kinds that the server accepts (src/service/uploads) */
-const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.ofd';
+/** the kinds that the server accepts (src/service/uploads), and pictures that asUsable turns into one of them */
+const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.ofd,.heic,.heif,.gif,.bmp';
 
 /** A file by chooser, by drop or by key; it goes to the server at once and comes back as a digest. */
 export function FilePick({ label, id, picked, onPicked, again = '换一份', busy, note, children }: Props) {
@@ -35,7 +36,7 @@ export function FilePick({ label, id, picked, onPicked, again = '换一份', bus
     api.cases.upload.mutationOptions({ onSuccess: (found, { file }) => onPicked(found, file as File) }),
   );
   const send = (file: File | undefined) => {
-    if (file) upload.mutate({ file });
+    if (file) void asUsable(file).then((usable) => upload.mutate({ file: usable }));
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();

@@ -142,7 +142,7 @@ export function MaterialPage({ view, material, problems, action }: MaterialProps
           id="file"
           several
           label={file ? '再加一页（可以选几个文件）' : '选文件或者拍照（可以选几个文件）'}
-          hint="PDF、OFD、JPG、PNG、WebP、DOCX、XLSX，每个不超过 10 MB；照片和 PDF 能合成一份"
+          hint="PDF、OFD、JPG、PNG、WebP、DOCX、XLSX，每个不超过 10 MB；照片和 PDF 能合成一份。苹果手机的 HEIC 照片交不上的，截一张屏再交"
           wrong={problems}
         />
         <div className="row">

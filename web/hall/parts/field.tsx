@@ -150,6 +150,9 @@ interface FileProps extends Omit<FieldProps, 'value'> {
   readonly several?: boolean;
 }
 
+/** Kinds by name, not `image/*`: a phone that keeps HEIC photographs then hands them over as JPEG by itself. */
+const ACCEPT = 'image/jpeg,image/png,image/webp,application/pdf,.pdf,.ofd,.jpg,.jpeg,.png,.webp,.docx,.xlsx';
+
 export function FileField({ several = false, ...props }: FileProps) {
   return (
     <Framed {...props} value="">
@@ -158,7 +161,7 @@ export function FileField({ several = false, ...props }: FileProps) {
         name={props.id}
         type="file"
         multiple={several}
-        accept=".pdf,.ofd,.jpg,.jpeg,.png,.webp,.docx,.xlsx,image/*,application/pdf"
+        accept={ACCEPT}
         {...described({ ...props, value: '' })}
       />
     </Framed>
