@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, house, text } from '#base/kernel/contract.ts';
-import { type ReminderRule, reminderRules } from './rules.ts';
+import { type ReminderRule, reminderRules } from './rule-names.ts';
 
 const ruleSchema = z.enum(Object.keys(reminderRules) as [ReminderRule, ...ReminderRule[]]);
 const numberSchema = text(40).min(1);

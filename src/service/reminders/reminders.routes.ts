@@ -6,7 +6,7 @@ import type { HttpContext } from '#shell/http/context.ts';
 import { remindersContract } from './contract.ts';
 import { problems } from './problems.ts';
 import { listReminders, readReminder } from './reminders.store.ts';
-import { reminderRules } from './rules.ts';
+import { reminderRules } from './rule-names.ts';
 
 const os = implement(remindersContract).$context<HttpContext>();
 

@@ -5,7 +5,8 @@ import type { Permission } from '#base/org/index.ts';
 import { type Actor, BEFORE_ACCEPTANCE, caseReading } from '#service/cases/index.ts';
 import { texts } from '#shell/db/arrays.ts';
 import type { Db } from '#shell/db/database.ts';
-import { type ReminderRule, reminderRules, remindersOf } from './rules.ts';
+import { type ReminderRule, reminderRules } from './rule-names.ts';
+import { remindersOf } from './rules.ts';
 
 export interface StandingReminder {
   readonly number: string;

@@ -3,20 +3,7 @@ import type { Day } from '#base/kernel/index.ts';
 import pack from '#packs/cases/reminders.json' with { type: 'json' };
 import { type CaseState, DISSATISFIED } from '#service/cases/index.ts';
 import type { ClockAnswer } from '#service/clock/index.ts';
-
-/** Why somebody is reminded, the most urgent first. */
-export const reminderRules = {
-  red: '已过法定期限',
-  deemed: '五日内没有答复，依法视为受理',
-  orange: '已过承诺期限',
-  notice: '今天必须答复收件',
-  yellow: '快到承诺期限',
-  supply: '后补的材料快到期',
-  supplement: '申请人还没有补正',
-  dissatisfied: '申请人评价不满意',
-} as const;
-
-export type ReminderRule = keyof typeof reminderRules;
+import type { ReminderRule } from './rule-names.ts';
 
 export interface Reminder {
   readonly rule: ReminderRule;
