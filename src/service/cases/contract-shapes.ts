@@ -52,6 +52,8 @@ export const pagesSchema = z
 export const materialSchema = z.object({
   name: z.string(),
   required: z.boolean(),
+  /** with these answers it is required, where not everybody needs it; null: the window judges */
+  when: z.object({ key: z.string(), is: z.array(z.string()) }).nullable(),
   tolerable: z.boolean(),
   note: z.string().nullable(),
   file: fileSchema.nullable(),

@@ -76,6 +76,8 @@ export interface MaterialTerm {
   readonly name: string;
   readonly required: boolean;
   readonly tolerable: boolean;
+  /** the answers with which it is required; since 2026-12-01 */
+  readonly when?: { readonly key: string; readonly is: readonly string[] };
 }
 
 /** The terms of the pinned version of the item that handling needs. */
@@ -175,6 +177,8 @@ export interface CaseState {
   readonly handler: string;
   /** digest of the form's answers */
   readonly answers: string;
+  /** materials that these answers require beside those that everybody needs */
+  readonly needs?: readonly string[];
   readonly materials: Readonly<Record<string, string>>;
   /** tolerated materials and the day until which each may follow */
   readonly tolerated: Readonly<Record<string, Day>>;

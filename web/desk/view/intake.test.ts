@@ -20,7 +20,9 @@ const today = day('2026-11-24');
 /** the sample number of GB 11643 */
 const SAMPLE = '11010519491231002X';
 const field: FormField = { key: 'home', label: '住址', hint: '', kind: 'line', options: [], required: true };
-const material = (name: string, required: boolean) => ({ name, required, tolerable: true, note: null });
+const material = (name: string, required: boolean) => ({
+  ...{ name, required, when: null, tolerable: true, note: null },
+});
 const asked = { form: [field], materials: [material('户口簿', true), material('授权委托书', false)] };
 const complete: IntakeDraft = {
   ...emptyIntake('desk-1'),
@@ -49,6 +51,13 @@ describe('lacksOf', () => {
   it('lets a tolerated material follow', () => {
     expect(absent({ ...complete, given: {} }, asked)).toEqual(['户口簿']);
     expect(absent({ ...complete, given: {}, tolerate: { 户口簿: '2026-12-10' } }, asked)).toEqual([]);
+  });
+
+  it('wants what an answer requires, and only with that answer', () => {
+    const when = { key: 'home', is: ['林场'] };
+    const some = { ...asked, materials: [...asked.materials, { ...material('调查设计文件', false), when }] };
+    expect(absent(complete, some)).toEqual([]);
+    expect(absent({ ...complete, answers: { home: '林场' } }, some)).toEqual(['调查设计文件']);
   });
 
   it('wants the authority of an agent, and an address for what is brought', () => {

@@ -6,6 +6,7 @@ import {
   needsAddress,
   type Problem,
 } from '#base/kernel/index.ts';
+import { isNeeded, type When } from '#service/cases/begin/conditions.ts';
 import { type Answers, checkAnswers, type FormField } from '#service/cases/begin/forms.ts';
 import { type IntakeStep, intakeSteps, type WindowChannel } from '#service/cases/types.ts';
 import { type ApplicantInput, readApplicant } from '#service/persons/applicant.ts';
@@ -58,6 +59,7 @@ export interface Asked {
   readonly materials: readonly {
     readonly name: string;
     readonly required: boolean;
+    readonly when: When | null;
     readonly tolerable: boolean;
     readonly note: string | null;
   }[];
@@ -223,11 +225,17 @@ function lacksAddress({ way, address }: IntakeDraft): Lack[] {
 }
 
 /** Required materials that are neither there nor tolerated. */
-export function absent({ given, tolerate }: IntakeDraft, { materials }: Asked): string[] {
+export function absent({ given, tolerate, answers }: IntakeDraft, { materials }: Asked): string[] {
   return materials
-    .filter(({ name, required }) => required && !(name in given) && !(name in tolerate))
+    .filter((one) => isRequired(one, answers) && !(one.name in given) && !(one.name in tolerate))
     .map(({ name }) => name);
 }
+
+/** Does this application need the material: everybody does, or the answers say so? */
+export const isRequired = (
+  { required, when }: Pick<Asked['materials'][number], 'required' | 'when'>,
+  answers: Answers,
+): boolean => required || isNeeded({ when }, answers);
 
 /** The missing parts that prevent the steps up to `until`. */
 export function against(found: readonly Lack[], until: IntakeStep): Lack[] {

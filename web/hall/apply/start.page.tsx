@@ -18,7 +18,6 @@ interface StartProps {
 /** The first page: what is needed, how long it takes, what it costs and how often the applicant must come. */
 export function StartPage({ guide, form }: StartProps) {
   const { item } = guide;
-  const must = form.materials.filter(({ required }) => required);
   const next = needsPlace(form) ? 'place' : 'for';
   return (
     <>
@@ -44,22 +43,7 @@ export function StartPage({ guide, form }: StartProps) {
           {form.item.unitName}
         </li>
       </ul>
-      <h2>手边先准备好</h2>
-      <ul>
-        <li>申请人的身份证件号码；单位的统一社会信用代码</li>
-        <li>能收到消息的手机号</li>
-        {must.map(({ name }) => (
-          <li key={name}>{name}（拍照或扫描）</li>
-        ))}
-        {form.materials.length > must.length && (
-          <li>
-            有的情形还要别的材料，见
-            <a className="intext" href={`/items/${encodeURIComponent(item.id)}#materials`}>
-              办事指南
-            </a>
-          </li>
-        )}
-      </ul>
+      <Prepare item={item.id} form={form} />
       <p>填到一半可以停下，以后凭编号和查询码接着填。没有提交之前，没有人看您的申请。</p>
       <p>
         <a className="button main" href={`${startAt(item.id)}/${next}`}>
@@ -71,6 +55,37 @@ export function StartPage({ guide, form }: StartProps) {
           已经填了一半？接着填
         </a>
       </p>
+    </>
+  );
+}
+
+/** What to have at hand. What an answer of the form decides is said with its situation. */
+function Prepare({ item, form: { materials } }: { readonly item: string; readonly form: ApplyForm }) {
+  const must = materials.filter(({ required }) => required);
+  const some = materials.filter(({ when }) => when !== null);
+  return (
+    <>
+      <h2>手边先准备好</h2>
+      <ul>
+        <li>申请人的身份证件号码；单位的统一社会信用代码</li>
+        <li>能收到消息的手机号</li>
+        {must.map(({ name }) => (
+          <li key={name}>{name}（拍照或扫描）</li>
+        ))}
+        {some.map(({ name, note }) => (
+          <li key={name}>
+            {name}（{note}）
+          </li>
+        ))}
+        {materials.length > must.length + some.length && (
+          <li>
+            有的情形还要别的材料，见
+            <a className="intext" href={`/items/${encodeURIComponent(item)}#materials`}>
+              办事指南
+            </a>
+          </li>
+        )}
+      </ul>
     </>
   );
 }

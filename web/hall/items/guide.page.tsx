@@ -75,7 +75,7 @@ function Materials({ guide }: { readonly guide: ItemGuide }) {
               <strong className="block">
                 {index + 1}. {material.name}
               </strong>
-              <span className="small">{materialWords(material)}</span>
+              <span className="small">{materialWords(guide.item.id, material)}</span>
               {material.note && <span className="small block">说明：{material.note}</span>}
             </li>
           ))}

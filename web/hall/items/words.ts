@@ -1,3 +1,4 @@
+import { conditionOf } from '#service/cases/begin/conditions.ts';
 import type { ItemGuide } from '../app/client.ts';
 
 type Item = ItemGuide['item'];
@@ -34,15 +35,23 @@ export function visitsOf({ visits, visitReason, online, excluded }: Item): strin
   return `${visits} 次${visitReason ? `，因为${visitReason}` : ''}`;
 }
 
+/** Who has to bring it: everybody, or those whom the words of its condition name. */
+function mustHave({ required, note }: Item['materials'][number], only: string | null): string {
+  if (only === null) return required ? '必须有' : '有这种情形才要';
+  // words that stand below as the note are not said twice
+  return only === note ? '有这种情形才要' : only;
+}
+
 /** "原件1份、复印件2份，必须带，电子证照可以代替" */
-export function materialWords(material: Item['materials'][number]): string {
+export function materialWords(item: string, material: Item['materials'][number]): string {
+  const only = conditionOf(item, material);
   const copies = [
     material.original > 0 ? `原件 ${material.original} 份` : '',
     material.copies > 0 ? `复印件 ${material.copies} 份` : '',
   ].filter(Boolean);
   return [
     copies.join('、') || '份数以窗口为准',
-    material.required ? '必须有' : '有这种情形才要',
+    mustHave(material, only),
     material.tolerable ? '可以后补' : '',
     material.eCertificate ? '有电子证照的可以不带' : '',
     SOURCES[material.source ?? ''] ?? '',

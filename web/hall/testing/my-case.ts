@@ -48,6 +48,7 @@ export const materials = (): MyCase['materials'] =>
   ['经营场所证明', '名称自主申报承诺书', '授权委托书'].map((name, index) => ({
     name,
     required: index < 2,
+    when: null,
     tolerable: index === 1,
     note: index === 0 ? '租赁合同或者房产证' : null,
     file: null,

@@ -5,9 +5,12 @@ import {
   applicant,
   type CaseClient,
   caseWorld,
+  FELLING,
+  fellingAnswers,
   HOUSE,
   idNumber,
   intake,
+  papers,
   step,
 } from '../testing.routes.ts';
 
@@ -77,5 +80,27 @@ describe('at the window', () => {
     );
     expect(await answerOf(intake(world.as('kuaiji')))).toMatch(/^NOT_ALLOWED/);
     expect(await answerOf(intake(world.visitor as CaseClient))).toMatch(/^SIGN_IN/);
+  });
+});
+
+describe('a material that the answers require', () => {
+  const CARD_OF_OWNER = '申请人居民身份证';
+  const STATEMENT = '采伐说明文件(地点/树种/面积/株数/蓄积/更新时间)';
+
+  it('is needed for the acceptance, with that answer only, and also when the answer is corrected', async () => {
+    const clerk = world.as('chuangkou1');
+    const take = async (owner: string, names: readonly string[], until: 'receive' | 'accept') =>
+      intake(clerk, {
+        ...{ item: FELLING, answers: { ...fellingAnswers, owner }, until },
+        ...{ materials: await papers(clerk, names), applicant: applicant() },
+      });
+    expect(await answerOf(take('person', [CARD_OF_OWNER], 'accept'))).toBe('REFUSED cases/materials-missing');
+    expect(await answerOf(take('person', [CARD_OF_OWNER, STATEMENT], 'accept'))).toBe('accepted');
+    const { number } = (await take('person', [CARD_OF_OWNER, STATEMENT], 'receive')).answer;
+    const required = async () =>
+      (await clerk.get({ number })).materials.filter((one) => one.required).map(({ name }) => name);
+    expect(await required()).toEqual([STATEMENT, CARD_OF_OWNER]);
+    await step(clerk, number, { do: 'correct', what: '是集体的山', answers: { owner: 'collective' } });
+    expect(await required()).toEqual(['采伐说明文件(目的/地点/林种/面积/蓄积/方式/更新措施)', CARD_OF_OWNER]);
   });
 });

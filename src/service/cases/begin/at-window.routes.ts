@@ -25,6 +25,7 @@ import { accepted, answerOut, attachable, demand } from '../shared.routes.ts';
 import { stepCase } from '../step/group.store.ts';
 import { organOf } from '../step/organ.store.ts';
 import { type CaseAnswer, type CaseRequest, tryNew } from '../step/run-cases.store.ts';
+import { needsOf } from './conditions.ts';
 import { checkAnswers, formOf, readAnswers } from './forms.ts';
 import { findOffered } from './offer.store.ts';
 import { applicantProblems, authorityProblems, intakeProblems, wantsProblems } from './offer.ts';
@@ -61,9 +62,10 @@ interface Asked {
 
 type Draft = Extract<CaseCommand, { do: 'draft' }>;
 
-const draftOf = ({ input, id, site }: Asked, answers: string): Draft => ({
+const draftOf = ({ input, id, site, version }: Asked, answers: string): Draft => ({
   ...{ do: 'draft', channel: input.channel, applicant: id, site, answers },
   materials: input.materials,
+  needs: needsOf(termsOf(version, site).materials, input.answers),
 });
 
 function requestOf(asked: Asked, district: string): CaseRequest {

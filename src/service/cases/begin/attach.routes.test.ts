@@ -62,7 +62,7 @@ describe('a material of several files', () => {
     expect(await widthsOf(await clerk.ownUpload({ digest: joined.digest }))).toEqual([10, 20]);
     expect(await answerOf(colleague.join(asked))).toMatch(/^REFUSED uploads\/not-found/);
     expect(await answerOf(colleague.ownUpload({ digest: joined.digest }))).toBe('NOT_FOUND cases/no-paper');
-    expect(await answerOf(world.as('kuaiji').join(asked))).toBe('NOT_ALLOWED org/not-allowed');
+    expect(await answerOf(world.as('kuaiji').join(asked))).toBe('NOT_ALLOWED org/permission-missing');
     const { number } = (await intake(clerk, { until: 'receive' })).answer;
     expect(await answerOf(world.as('zhuting').join({ ...asked, number }))).toMatch(/^NOT_FOUND/);
   });

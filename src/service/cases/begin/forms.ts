@@ -35,7 +35,14 @@ interface OwnForm {
   readonly item: string;
   readonly form: readonly FormField[];
   /** required materials that are needed in one situation only */
-  readonly only: ReadonlyMap<string, string>;
+  readonly only: ReadonlyMap<string, Only>;
+}
+
+interface Only {
+  /** the situation in words */
+  readonly when: string;
+  /** the answers that mean it; missing: the window judges */
+  readonly if?: { readonly key: string; readonly is: readonly string[] };
 }
 
 interface RawField extends Omit<FormField, 'options' | 'kind'> {
@@ -48,8 +55,8 @@ const fieldOf = (raw: RawField): FormField => ({ options: [], ...raw }) as FormF
 const general = pack.general.map(fieldOf);
 const own: ReadonlyMap<string, OwnForm> = new Map(
   pack.items.map(({ item, form, ...rest }) => {
-    const only = 'only' in rest ? (rest.only as { material: string; when: string }[]) : [];
-    const whens = new Map(only.map(({ material, when }) => [material, when]));
+    const only = 'only' in rest ? (rest.only as ({ material: string } & Only)[]) : [];
+    const whens = new Map(only.map(({ material, ...one }): [string, Only] => [material, one]));
     return [item, { item, form: (form as RawField[]).map(fieldOf), only: whens }];
   }),
 );
@@ -63,7 +70,7 @@ export function formOf(item: string): readonly FormField[] {
 }
 
 /** The situation in which this item needs this material; null: always, or the pack does not say. */
-export function onlyWhen(item: string, material: string): string | null {
+export function onlyWhen(item: string, material: string): Only | null {
   return own.get(item)?.only.get(material) ?? null;
 }
 

@@ -29,6 +29,7 @@ import { replacePrivateWords } from '../step/private-words.store.ts';
 import { findCase } from '../step/projector.store.ts';
 import { statuses } from '../types.ts';
 import { attachRoutes } from './attach.routes.ts';
+import { needsOf } from './conditions.ts';
 import { formOf, readAnswers } from './forms.ts';
 import { listMostAsked } from './most-asked.store.ts';
 import { excludedName, findOffered, findSites } from './offer.store.ts';
@@ -162,7 +163,8 @@ const drafting = {
     const alsoWrite = async (tx: HttpContext['db']) => {
       if (wants) await saveWants(tx, district, record.number, wants, clock());
     };
-    const command: CaseCommand = { do: 'save', answers, materials: [] };
+    const needs = needsOf(terms.materials, told);
+    const command: CaseCommand = { do: 'save', answers, materials: [], needs };
     return answerOut(await applicantStep(context, errors, record, { requestId, seen, command, alsoWrite }));
   }),
 };

@@ -96,7 +96,7 @@ describe('an offer', () => {
     };
     const named = { id: 'x', materials: [{ ...own, eCertificate: null, note: '委托办理时' }] };
     expect(materialsAsked(named)).toEqual([
-      { name: '授权委托书', required: false, tolerable: false, note: '委托办理时' },
+      { name: '授权委托书', required: false, when: null, tolerable: false, note: '委托办理时' },
     ]);
     expect(materialsAsked({ id: 'x', materials: [] }).map(({ name }) => name)).toEqual(['授权委托书']);
   });

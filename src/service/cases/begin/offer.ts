@@ -12,7 +12,8 @@ import type { ServiceItem } from '#service/items/index.ts';
 import type { Wants } from '#service/persons/index.ts';
 import type { Actor } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
-import { AUTHORITY, conditionOf, decidingUnit, levelOf } from './terms.ts';
+import { conditionOf, whenOf } from './conditions.ts';
+import { AUTHORITY, decidingUnit, levelOf } from './terms.ts';
 
 /** Who may apply (GB/T 39046 A.4: 1 is a natural person, all others are organisations). */
 export function applicantsOf({ targets }: Pick<ServiceItem, 'targets'>): ApplicantSort[] {
@@ -79,10 +80,15 @@ export function applicantProblems(item: Pick<ServiceItem, 'targets'>, of: Applic
 export function materialsAsked(item: Pick<ServiceItem, 'id' | 'materials'>) {
   const asked = item.materials.map(({ name, required, tolerable, note }) => {
     const when = conditionOf(item.id, { name, note });
-    return { name, required: required && when === null, tolerable, note: when ?? note };
+    const answers = required ? whenOf(item.id, name) : null;
+    const shown = answers && { key: answers.key, is: [...answers.is] };
+    return { name, required: required && when === null, when: shown, tolerable, note: when ?? note };
   });
   if (asked.some(({ name }) => name === AUTHORITY)) return asked;
-  return [...asked, { name: AUTHORITY, required: false, tolerable: false, note: '由代理人办理时提交' }];
+  return [
+    ...asked,
+    { name: AUTHORITY, required: false, when: null, tolerable: false, note: '由代理人办理时提交' },
+  ];
 }
 
 /** Problems of the wanted way of delivery: the item must offer it, and it may need an address. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demoItems } from '#demo/packs/items.ts';
 import type { ServiceItem } from '#service/items/index.ts';
-import { AUTHORITY, conditionOf, decidingUnit, levelOf, termsOf } from './terms.ts';
+import { conditionOf } from './conditions.ts';
+import { AUTHORITY, decidingUnit, levelOf, termsOf } from './terms.ts';
 
 const itemOf = (id: string) => demoItems.find(({ item }) => item.id === id)!.item;
 const card = itemOf('432023901W00-01');

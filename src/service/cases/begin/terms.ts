@@ -2,7 +2,7 @@ import type { RegionLevel } from '#base/kernel/index.ts';
 import { townCentreId, villageStationId } from '#base/org/index.ts';
 import type { ItemVersion, ServiceItem } from '#service/items/index.ts';
 import type { CaseTerms, MaterialTerm } from '../types.ts';
-import { onlyWhen } from './forms.ts';
+import { conditionOf, type When, whenOf } from './conditions.ts';
 
 /** The material of an agent, for any item (行政许可法第二十九条第二款). */
 export const AUTHORITY = '授权委托书';
@@ -25,27 +25,15 @@ export function decidingUnit(item: Pick<ServiceItem, 'unit' | 'decided'>, site: 
   return townCentreId(`${site.slice(0, 9)}000`);
 }
 
-/** Notes that limit a material to a situation: 材料为外文时, 按情形, 能网上核验的无需提供 … */
-const CONDITIONAL = /^按情形|^涉及|时([,，]|$)|(免交|无需提供|可不提供|不需)$/;
-
-/** Why not everybody needs a material of the list; null when everybody does. */
-export function conditionOf(
-  item: string,
-  { name, note }: Pick<ServiceItem['materials'][number], 'name' | 'note'>,
-): string | null {
-  const when = onlyWhen(item, name);
-  if (when) return `${when}的才要交`;
-  return note && CONDITIONAL.test(note) ? note : null;
-}
-
 /** The terms that a case pins of a released item: everything that handling needs, so that nothing changes under the case. */
 export function termsOf({ number, item }: Pick<ItemVersion, 'number' | 'item'>, site: string): CaseTerms {
   const materials = item.materials.map(
     ({ name, required, tolerable, note }): MaterialTerm => ({
       name,
-      // no rule can require a material of one situation; the clerk asks for it by name
+      // what only some need is required by their answers, or the clerk asks for it by name
       required: required && conditionOf(item.id, { name, note }) === null,
       tolerable,
+      ...whenTerm(required ? whenOf(item.id, name) : null),
     }),
   );
   if (!materials.some(({ name }) => name === AUTHORITY))
@@ -67,3 +55,5 @@ export function termsOf({ number, item }: Pick<ItemVersion, 'number' | 'item'>, 
     ...(item.excluded !== null && { excluded: true }),
   };
 }
+
+const whenTerm = (when: When | null): Pick<MaterialTerm, 'when'> => (when ? { when } : {});

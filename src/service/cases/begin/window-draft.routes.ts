@@ -23,6 +23,7 @@ import { stepCase } from '../step/group.store.ts';
 import { organOf } from '../step/organ.store.ts';
 import type { CaseRequest } from '../step/run-cases.store.ts';
 import { statuses } from '../types.ts';
+import { needsOf } from './conditions.ts';
 import { formOf, readAnswers } from './forms.ts';
 import { applicantProblems } from './offer.ts';
 
@@ -56,6 +57,7 @@ export const draftRoutes = {
       do: 'save',
       answers: told,
       materials,
+      needs: needsOf(state.terms.materials, typed),
       without: Object.keys(state.materials).filter((name) => !kept.has(name)),
     };
     const alsoWrite = async (tx: HttpContext['db']) => {

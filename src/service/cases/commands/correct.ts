@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '#base/kernel/contract.ts';
 import { answersSchema } from '../contract-shapes.ts';
 import { defineVerb } from './define-verb.ts';
+import { needsList } from './payload.ts';
 import { outcomeOr, wordsProblems } from './shared.ts';
 
 /**
@@ -13,9 +14,9 @@ export const correct = defineVerb({
   name: '当场更正',
   /** answers: the corrected ones of the form; the others stay */
   input: { what: text(2000), answers: answersSchema.optional() },
-  keeps: { what: z.string(), answers: z.string().optional() },
+  keeps: { what: z.string(), answers: z.string().optional(), needs: needsList },
   /** `answers`: digest of the whole form, where an answer was corrected; since 2026-11-29 */
-  payload: { what: z.string(), answers: z.string().optional() },
+  payload: { what: z.string(), answers: z.string().optional(), needs: needsList },
   fromHome: {
     page: {
       place: 3,
@@ -47,9 +48,14 @@ export const correct = defineVerb({
   correctsAnswers: true,
   sample: () => ({ what: '理由' }),
   words: ({ what }, { own }) => own('what', what),
-  decide: (_state, { what, answers }) =>
+  decide: (_state, { what, answers, needs }) =>
     outcomeOr(wordsProblems(what, 'what', '更正了什么'), {
-      payload: { what: what.trim(), ...(answers && { answers }) },
+      payload: { what: what.trim(), ...(answers && { answers }), ...(needs && { needs }) },
     }),
-  evolve: (state, { answers = state.answers }) => ({ ...state, answers, corrections: state.corrections + 1 }),
+  evolve: (state, { answers = state.answers, needs = state.needs }) => ({
+    ...state,
+    answers,
+    ...(needs && { needs }),
+    corrections: state.corrections + 1,
+  }),
 });

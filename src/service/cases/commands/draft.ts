@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '#base/kernel/index.ts';
 import { problems } from '../problems.ts';
 import { type CaseState, type Channel, channels } from '../types.ts';
 import { describeVerb, type FactOf } from './define-verb.ts';
-import { materialsList, termsValue } from './payload.ts';
+import { materialsList, needsList, termsValue } from './payload.ts';
 import { unknownMaterials, withMaterials } from './shared.ts';
 import type { CaseContext, Stamp } from './types.ts';
 
@@ -16,6 +16,7 @@ const input = {
   site: z.string(),
   answers: z.string(),
   materials: materialsList,
+  needs: needsList,
 };
 const payload = { ...input, terms: termsValue, number: z.string() };
 type Drafted = z.infer<z.ZodObject<typeof payload>>;
@@ -37,14 +38,14 @@ export const draft = {
   begin(command: { readonly do: string }, context: CaseContext): Result<FactOf<'draft', typeof payload>> {
     const { terms, number } = context;
     if (!terms || !number) return refused(problems.of('cases/no-item', 'item'));
-    const { channel, applicant, site, answers, materials } = described.ofCommand(command);
+    const { channel, applicant, site, answers, materials, needs } = described.ofCommand(command);
     const found = unknownMaterials(
       terms,
       materials.map((given) => given.name),
       'materials',
     );
     if (found.length > 0) return refused(...found);
-    const drafted = { channel, applicant, site, answers, materials, terms, number };
+    const drafted = { channel, applicant, site, answers, materials, terms, number, ...(needs && { needs }) };
     return ok(described.stamped({ payload: drafted }, context, { terms, applicant, handler: context.actor }));
   },
   fold: (_none: CaseState | null, fact: { readonly kind: string }): CaseState =>
@@ -52,7 +53,7 @@ export const draft = {
 };
 
 function begun(drafted: Drafted & Stamp): CaseState {
-  const { terms, number, channel, applicant, site, answers, by } = drafted;
+  const { terms, number, channel, applicant, site, answers, needs, by } = drafted;
   const state: CaseState = {
     number,
     status: 'draft',
@@ -63,6 +64,7 @@ function begun(drafted: Drafted & Stamp): CaseState {
     site,
     handler: by,
     answers,
+    ...(needs && { needs }),
     materials: {},
     tolerated: {},
     promised: false,

@@ -7,6 +7,9 @@ import { type DocumentKind, documentKinds, type Series } from '../numbers/docume
 export const namesList = z.array(z.string()).readonly();
 export const materialsList = z.array(z.object({ name: z.string(), digest: z.string() })).readonly();
 
+/** The materials that the answers require beside those that everybody needs; since 2026-12-01. */
+export const needsList = namesList.optional();
+
 /** An event of the legal clock, in a fact. */
 export const clockEvent = z.discriminatedUnion('do', [
   z.object({
@@ -45,7 +48,14 @@ export const termsValue = z.object({
   promised: z.int().nullable(),
   joint: z.boolean(),
   materials: z
-    .array(z.object({ name: z.string(), required: z.boolean(), tolerable: z.boolean() }))
+    .array(
+      z.object({
+        name: z.string(),
+        required: z.boolean(),
+        tolerable: z.boolean(),
+        when: z.object({ key: z.string(), is: namesList }).optional(),
+      }),
+    )
     .readonly(),
   windowCheck: z.boolean(),
   onPromise: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineVerb } from './define-verb.ts';
-import { materialsList, namesList } from './payload.ts';
+import { materialsList, namesList, needsList } from './payload.ts';
 import { outcomeOr, unknownMaterials, withMaterials } from './shared.ts';
 
 const saved = {
@@ -8,6 +8,7 @@ const saved = {
   materials: materialsList,
   /** names of materials that are taken out again; since 2026-11-24 */
   without: namesList.optional(),
+  needs: needsList,
 };
 
 /** 存草稿: what is given is added, what is named in `without` is taken out. */
@@ -18,17 +19,18 @@ export const save = defineVerb({
   payload: saved,
   ownAddress: true,
   sample: ({ answers }) => ({ answers, materials: [] }),
-  decide: (state, { answers, materials, without = [] }) =>
+  decide: (state, { answers, materials, without = [], needs }) =>
     outcomeOr(
       unknownMaterials(
         state.terms,
         materials.map((given) => given.name),
         'materials',
       ),
-      { payload: { answers, materials, ...(without.length > 0 && { without }) } },
+      { payload: { answers, materials, ...(without.length > 0 && { without }), ...(needs && { needs }) } },
     ),
-  evolve: (state, { answers, materials, without = [] }) => {
+  evolve: (state, { answers, materials, without = [], needs = state.needs }) => {
     const kept = Object.entries(state.materials).filter(([name]) => !without.includes(name));
-    return { ...withMaterials({ ...state, materials: Object.fromEntries(kept) }, materials), answers };
+    const saved = withMaterials({ ...state, materials: Object.fromEntries(kept) }, materials);
+    return { ...saved, answers, ...(needs && { needs }) };
   },
 });

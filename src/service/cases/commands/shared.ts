@@ -70,10 +70,16 @@ export function unknownMaterials(terms: CaseState['terms'], names: readonly stri
     .map((name) => problems.of('cases/unknown-material', at, { name: name.slice(0, 100) }));
 }
 
+/** The names of the materials that this case needs: those that everybody needs, and those that its answers require. */
+export function requiredOf({ terms, needs = [] }: Pick<CaseState, 'terms' | 'needs'>): string[] {
+  return terms.materials.flatMap(({ name, required }) => (required || needs.includes(name) ? [name] : []));
+}
+
 /** Required materials that are neither given nor tolerated. */
 export function missingMaterials(state: CaseState): string[] {
+  const needed = requiredOf(state);
   return state.terms.materials
-    .filter(({ name, required }) => required && !(name in state.materials) && !(name in state.tolerated))
+    .filter(({ name }) => needed.includes(name) && !(name in state.materials) && !(name in state.tolerated))
     .map((material) => material.name);
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answersSchema, givenSchema } from '../contract-shapes.ts';
 import { defineVerb } from './define-verb.ts';
 import { answerBy, named } from './message-words.ts';
-import { clockEvent, materialsList } from './payload.ts';
+import { clockEvent, materialsList, needsList } from './payload.ts';
 import { materialNames, outcomeOr, tick, unknownMaterials, withMaterials } from './shared.ts';
 
 /**
@@ -13,9 +13,9 @@ export const supplement = defineVerb({
   verb: 'supplement',
   name: '补正材料',
   input: { materials: givenSchema.readonly(), answers: answersSchema.optional() },
-  keeps: { materials: materialsList, answers: z.string().optional() },
+  keeps: { materials: materialsList, answers: z.string().optional(), needs: needsList },
   /** `answers`: digest of the whole form, where an answer was corrected; since 2026-11-29 */
-  payload: { event: clockEvent, materials: materialsList, answers: z.string().optional() },
+  payload: { event: clockEvent, materials: materialsList, answers: z.string().optional(), needs: needsList },
   fromHome: {
     page: {
       place: 2,
@@ -39,7 +39,7 @@ export const supplement = defineVerb({
   words: ({ materials, answers }) =>
     [materialNames(materials), answers ? '更正了填写内容' : ''].filter(Boolean).join('；'),
   message: (told) => `已经收到您为${named(told.after)}补正的材料。${answerBy(told)}`,
-  decide: (state, { materials, answers }, context) => {
+  decide: (state, { materials, answers, needs }, context) => {
     const found = unknownMaterials(
       state.terms,
       materials.map((given) => given.name),
@@ -47,12 +47,16 @@ export const supplement = defineVerb({
     );
     const event = tick(state, context, { do: 'supplement' });
     if (!event.ok) return { ok: false, problems: [...found, ...event.problems] };
-    const payload = { event: event.value, materials, ...(answers && { answers }) };
+    const payload = { event: event.value, materials, ...(answers && { answers }), ...(needs && { needs }) };
     return outcomeOr(found, { payload, document: 'receipt' });
   },
-  evolve: ({ asked: _asked, ...state }, { event, materials, answers = state.answers }) => ({
+  evolve: (
+    { asked: _asked, ...state },
+    { event, materials, answers = state.answers, needs = state.needs },
+  ) => ({
     ...withMaterials(state, materials),
     answers,
+    ...(needs && { needs }),
     status: state.status === 'returned' ? 'submitted' : 'received',
     missing: [],
     clock: [...state.clock, event],

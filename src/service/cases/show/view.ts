@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { deliveryWayName, type Problem } from '#base/kernel/index.ts';
 import { type ClockAnswer, lawOn } from '#service/clock/index.ts';
 import { erasedApplicant, maskApplicant, type Wants } from '#service/persons/index.ts';
+import { conditionOf } from '../begin/conditions.ts';
 import { checkAnswers, formOf } from '../begin/forms.ts';
 import { authorityProblems, wantsProblems } from '../begin/offer.ts';
-import { AUTHORITY, conditionOf } from '../begin/terms.ts';
+import { AUTHORITY } from '../begin/terms.ts';
 import { factVerb, notesOn, type Verb, verbs } from '../commands/index.ts';
-import { clockOn } from '../commands/shared.ts';
+import { clockOn, requiredOf } from '../commands/shared.ts';
 import type { CaseContext } from '../commands/types.ts';
 import type { publicCaseSchema, staffCaseSchema } from '../contract-shapes.ts';
 import { statusOn } from '../life/handle.ts';
@@ -196,12 +197,14 @@ function clockShown({ problems: _problems, basis, ...clock }: ClockAnswer) {
 
 function materialsOf({ state, files, item }: CaseRecord): z.infer<typeof publicCaseSchema>['materials'] {
   const notes = new Map(item?.materials.map((material) => [material.name, material]));
-  return state.terms.materials.map(({ name, required, tolerable }) => {
+  const needed = requiredOf(state);
+  return state.terms.materials.map(({ name, tolerable, when }) => {
     const known = notes.get(name);
     const digest = state.materials[name];
     return {
       name,
-      required,
+      required: needed.includes(name),
+      when: when ? { key: when.key, is: [...when.is] } : null,
       tolerable,
       note: known ? (conditionOf(state.terms.item, known) ?? known.note) : (AGENT_NOTE[name] ?? null),
       file: fileShown(digest ?? null, files),

@@ -2,6 +2,7 @@ import type { Json } from '#base/journal/index.ts';
 import { type Instant, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
 import { type Answers, findAnswers, keepAnswers, nameAnswers } from '#service/persons/index.ts';
 import type { Db } from '#shell/db/database.ts';
+import { needsOf } from '../begin/conditions.ts';
 import { checkAnswers, formOf, readAnswers } from '../begin/forms.ts';
 import { type CaseCommand, readCommand, type SpokenCommand, verbs } from '../commands/index.ts';
 import { wordsProblems } from '../commands/shared.ts';
@@ -38,13 +39,16 @@ export async function replacePrivateWords(
   };
   const found: Problem[] = [];
   const said: Readonly<Record<string, unknown>> = spoken;
-  const replaced: Record<string, string | undefined> = {};
+  const replaced: Record<string, string | readonly string[] | undefined> = {};
   let asked: { readonly answers?: string } = {};
   if (verb.correctsAnswers) {
     const given = answersIn(spoken);
     const corrected = await correctedAnswers(db, district, state, given);
     if (!corrected.ok) found.push(...corrected.problems);
-    replaced.answers = corrected.ok && corrected.value ? await digestOf(corrected.value) : undefined;
+    if (corrected.ok && corrected.value) {
+      replaced.answers = await digestOf(corrected.value);
+      replaced.needs = needsOf(state.terms.materials, corrected.value);
+    } else replaced.answers = undefined;
     if (given) asked = { answers: await nameAnswers(db, district, state.applicant, given) };
   }
   for (const { name, what } of verb.ownWords) {
@@ -60,7 +64,9 @@ export async function replacePrivateWords(
   const keepWords = async (tx: Db) => {
     for (const one of kept) await keepAnswers(tx, district, state.applicant, one, at);
   };
-  return ok({ command, asked: { ...command, ...asked }, keepWords });
+  // what the answers require follows from the present form, so it is no part of the request's input
+  const { needs: _needs, ...input }: CaseCommand & { needs?: unknown } = command;
+  return ok({ command, asked: { ...input, ...asked } as Json, keepWords });
 }
 
 function answersIn(spoken: SpokenCommand): Answers | undefined {

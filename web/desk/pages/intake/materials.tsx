@@ -7,7 +7,7 @@ import { focusOn } from '../../parts/focus.ts';
 import { MaterialPages, useJoining } from '../../parts/material-pages.tsx';
 import { Tolerated } from '../../parts/tolerated.tsx';
 import { type Shown, Viewer } from '../../parts/viewer.tsx';
-import { AUTHORITY } from '../../view/intake.ts';
+import { AUTHORITY, isRequired } from '../../view/intake.ts';
 import { showSize } from '../../view/show.ts';
 import type { ItemForm, PartProps } from './types.ts';
 
@@ -21,7 +21,8 @@ type Material = ItemForm['materials'][number];
 const askedOf = ({ form, draft }: Props): readonly Material[] =>
   form.materials.map((material) => ({
     ...material,
-    required: material.required || (material.name === AUTHORITY && draft.agent?.as === 'agent'),
+    required:
+      isRequired(material, draft.answers) || (material.name === AUTHORITY && draft.agent?.as === 'agent'),
   }));
 
 /** The checklist: each material with its file, or tolerated until a day. Alt+U takes the next file. */
