@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { picture } from './browser.ts';
-import { PATIENT, picked } from './case-desk.ts';
+import { idNumber, PATIENT, picked } from './case-desk.ts';
 import { narrowFields } from './field-widths.ts';
 import { ownStory } from './story.ts';
 
@@ -41,6 +41,14 @@ describe('a page of the desk on a phone and a tablet', () => {
     expect((await number.boundingBox())?.height).toBeGreaterThanOrEqual(30);
     await page.setViewportSize({ width: 360, height: 900 });
     expect((await number.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await page.context().close();
+  });
+
+  it('says at once that an age does not fit', async () => {
+    const page = await as('wangge', `/cases/new?item=${ELDER}`, 390);
+    await page.getByRole('region', { name: '填写内容' }).waitFor();
+    await page.getByLabel('号码').fill(idNumber('19900501', '031'));
+    await page.getByRole('status').getByText('年满65周岁').waitFor();
     await page.context().close();
   });
 

@@ -85,6 +85,7 @@ export const cases: Names = {
   light: '期限状态',
   late: '只看过期的',
   place: '镇或区大厅',
+  but: '不算在内的办件编号',
   status: '办理状态',
   after: '起始位置',
   due: '到期日期',

@@ -42,6 +42,8 @@ export const casesContract = {
         of: z.array(z.enum(applicantSorts)),
         online: z.boolean(),
         offlineReason: z.string(),
+        /** the age that the item asks of its applicant */
+        age: z.object({ from: z.int().optional(), until: z.int().optional(), words: z.string() }).nullable(),
         sites: z.array(z.object({ code: z.string(), name: z.string() })),
       }),
     ),
@@ -125,6 +127,29 @@ export const casesContract = {
     .route({ method: 'POST', path: '/cases/find', summary: '按办件编号、姓名或统一社会信用代码找办件' })
     .input(z.object({ q: text(60) }))
     .output(z.object({ rows: z.array(queueRowSchema) })),
+  /** open cases of the same person for the same item; `but`: not this one. Not by GET, as with `find` */
+  running: house
+    .route({ method: 'POST', path: '/cases/running', summary: '同一个人的同一事项是不是正在办' })
+    .input(
+      z.object({
+        item: text(64),
+        identity: applicantInputSchema.shape.identity,
+        but: numberSchema.nullable(),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            number: z.string(),
+            statusName: z.string(),
+            siteName: z.string(),
+            channelName: z.string(),
+            mine: z.boolean(),
+          }),
+        ),
+      }),
+    ),
   get: house
     .route({ method: 'GET', path: '/cases/{number}', summary: '一个办件' })
     .input(z.object({ number: numberSchema }))

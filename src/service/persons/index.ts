@@ -39,7 +39,7 @@ export {
 } from './identity.ts';
 export { maskName, maskNumber, maskPhone } from './mask.ts';
 export { erasedApplicant, type MaskedApplicant, maskApplicant } from './mask-applicant.ts';
-export { findPersons, openPerson, savePerson, searchPersons } from './persons.store.ts';
+export { findPersons, findPersonsByNumber, openPerson, savePerson, searchPersons } from './persons.store.ts';
 export { countUse, mayStill, spend } from './public-use.store.ts';
 export { type EraseBefore, eraseBefore } from './retention.ts';
 export { sweepLonePersons, sweepPublicUse } from './sweep.jobs.ts';

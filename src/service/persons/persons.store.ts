@@ -122,3 +122,19 @@ export async function searchPersons(
     ) found ORDER BY updated_at DESC, id LIMIT ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+const SAME_NUMBER = 20;
+
+/** Ids of the applicants with exactly this document. */
+export async function findPersonsByNumber(
+  db: Db,
+  district: string,
+  { kind, number }: { readonly kind: string; readonly number: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM person
+    WHERE district = ${district} AND number = ${plainNumber(number)} AND erased_at IS NULL
+      AND applicant->'identity'->>'kind' = ${kind}
+    ORDER BY updated_at DESC LIMIT ${SAME_NUMBER}`.execute(db);
+  return rows.map(({ id }) => id);
+}

@@ -60,13 +60,14 @@ export function StartPage({ guide, form }: StartProps) {
 }
 
 /** What to have at hand. What an answer of the form decides is said with its situation. */
-function Prepare({ item, form: { materials } }: { readonly item: string; readonly form: ApplyForm }) {
+function Prepare({ item, form: { materials, age } }: { readonly item: string; readonly form: ApplyForm }) {
   const must = materials.filter(({ required }) => required);
   const some = materials.filter(({ when }) => when !== null);
   return (
     <>
       <h2>手边先准备好</h2>
       <ul>
+        {age && <li>先看看符不符合：{age.words}的才能办</li>}
         <li>申请人的身份证件号码；单位的统一社会信用代码</li>
         <li>能收到消息的手机号</li>
         {must.map(({ name }) => (

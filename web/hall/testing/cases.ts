@@ -40,6 +40,7 @@ const guide = {
       of: away ? ['person'] : ['person', 'organisation'],
       online: known.item.id !== HOUSE,
       offlineReason: known.item.id === HOUSE ? '不动产登记只在区大厅办' : '',
+      age: null,
       sites: away
         ? Array.from({ length: 18 }, (_, index) => ({
             code: `99000${1 + (index % 8)}0002${String(index).padStart(2, '0')}`,

@@ -1,12 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '#base/kernel/index.ts';
 import { demoItems } from '#demo/packs/items.ts';
-import { needsOf, whenOf } from './conditions.ts';
-import { formOf } from './forms.ts';
+import { ageOn } from '#service/persons/age.ts';
+import { ageMismatch, needsOf, whenOf } from './conditions.ts';
+import { ageRuleOf, formOf } from './forms.ts';
 import { termsOf } from './terms.ts';
 
 const FELLING = '000164120000-01';
 const felling = demoItems.find(({ item }) => item.id === FELLING)!.item;
 const { materials } = termsOf({ number: 1, item: felling }, '430212000000');
+
+describe('the age that an item asks', () => {
+  const today = day('2026-12-01');
+  const card = ageRuleOf('432023901W00-01');
+  const told = (birth: string | null) => ageMismatch(card, birth === null ? null : ageOn(day(birth), today));
+
+  it('is said where the applicant is too young, from the birthday on no more', () => {
+    expect(told('1990-05-01')).toBe('这个事项要求年满65周岁，申请人现在36周岁');
+    expect(told('1961-12-02')).toBe('这个事项要求年满65周岁，申请人现在64周岁');
+    expect(told('1961-12-01')).toBeNull();
+  });
+
+  it('has an end too, and says nothing where nothing is asked or known', () => {
+    expect(ageMismatch({ until: 18, words: '不满19周岁' }, 26)).toContain('26周岁');
+    expect(told(null)).toBeNull();
+    expect(ageMismatch(ageRuleOf(FELLING), 6)).toBeNull();
+  });
+});
 
 describe('a material that only some need', () => {
   it('is required by the answer that means its situation, and by no other', () => {

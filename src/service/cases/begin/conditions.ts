@@ -1,5 +1,5 @@
 import type { ServiceItem } from '#service/items/index.ts';
-import { type Answers, onlyWhen } from './forms.ts';
+import { type AgeRule, type Answers, onlyWhen } from './forms.ts';
 
 /** The answers of the form with which a material is required. */
 export interface When {
@@ -19,6 +19,13 @@ export function conditionOf(item: string, { name, note }: Named): string | null 
   const only = onlyWhen(item, name);
   if (only) return `${only.when}的才要交`;
   return note && CONDITIONAL.test(note) ? note : null;
+}
+
+/** What the age of an applicant does not fit, in words; null where it fits, or nothing is asked or known. */
+export function ageMismatch(rule: AgeRule | null, age: number | null): string | null {
+  if (!rule || age === null) return null;
+  const fits = age >= (rule.from ?? 0) && age <= (rule.until ?? Number.POSITIVE_INFINITY);
+  return fits ? null : `这个事项要求${rule.words}，申请人现在${age}周岁`;
 }
 
 /** With which answers a material is required; null: no answer says so, and the window judges. */

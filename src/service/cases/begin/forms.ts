@@ -36,6 +36,14 @@ interface OwnForm {
   readonly form: readonly FormField[];
   /** required materials that are needed in one situation only */
   readonly only: ReadonlyMap<string, Only>;
+  readonly age: AgeRule | null;
+}
+
+/** 年龄条件: whole years of age, with the words for people */
+export interface AgeRule {
+  readonly from?: number;
+  readonly until?: number;
+  readonly words: string;
 }
 
 interface Only {
@@ -56,8 +64,9 @@ const general = pack.general.map(fieldOf);
 const own: ReadonlyMap<string, OwnForm> = new Map(
   pack.items.map(({ item, form, ...rest }) => {
     const only = 'only' in rest ? (rest.only as ({ material: string } & Only)[]) : [];
+    const age = 'age' in rest ? (rest.age as AgeRule) : null;
     const whens = new Map(only.map(({ material, ...one }): [string, Only] => [material, one]));
-    return [item, { item, form: (form as RawField[]).map(fieldOf), only: whens }];
+    return [item, { item, form: (form as RawField[]).map(fieldOf), only: whens, age }];
   }),
 );
 
@@ -67,6 +76,11 @@ const LINES = 2000;
 /** The form of an item: its own, else the general one (packs/items/forms.json). */
 export function formOf(item: string): readonly FormField[] {
   return own.get(item)?.form ?? general;
+}
+
+/** The age that an item asks of its applicant; null: none. */
+export function ageRuleOf(item: string): AgeRule | null {
+  return own.get(item)?.age ?? null;
 }
 
 /** The situation in which this item needs this material; null: always, or the pack does not say. */

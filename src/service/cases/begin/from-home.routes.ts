@@ -30,7 +30,7 @@ import { findCase } from '../step/projector.store.ts';
 import { statuses } from '../types.ts';
 import { attachRoutes } from './attach.routes.ts';
 import { needsOf } from './conditions.ts';
-import { formOf, readAnswers } from './forms.ts';
+import { ageRuleOf, formOf, readAnswers } from './forms.ts';
 import { listMostAsked } from './most-asked.store.ts';
 import { excludedName, findOffered, findSites } from './offer.store.ts';
 import { applicantProblems, applicantsOf, materialsAsked, offlineReason, waysOf } from './offer.ts';
@@ -72,6 +72,7 @@ const guide = {
       of: applicantsOf(item),
       online: reason === null,
       offlineReason: reason ?? '',
+      age: ageRuleOf(item.id),
       sites: sites.map((code) => ({ code, name: names.site(code) })),
     };
   }),

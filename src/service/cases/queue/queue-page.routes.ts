@@ -1,6 +1,6 @@
 import { dayOf } from '#base/kernel/index.ts';
 import { findRegions } from '#base/org/index.ts';
-import { findPersons, maskApplicant } from '#service/persons/index.ts';
+import { type Applicant, erasedApplicant, findPersons, maskApplicant } from '#service/persons/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import type { Actor } from '../life/role-in-case.ts';
 import { findNames } from '../show/record.store.ts';
@@ -118,6 +118,8 @@ async function sitesOf(db: HttpContext['db'], district: string, region: string):
   return { sites: [region, ...villages] };
 }
 
+const maskedOf = (person: Applicant | undefined) => (person ? maskApplicant(person) : erasedApplicant);
+
 /** Rows with names for their ids; the applicant is masked. */
 export async function rowsOut({ db, district, clock }: HttpContext, rows: readonly QueueRow[]) {
   const [names, persons] = await Promise.all([
@@ -128,12 +130,15 @@ export async function rowsOut({ db, district, clock }: HttpContext, rows: readon
       rows.map(({ applicant }) => applicant),
     ),
   ]);
-  return rows.map(({ unit, site, channel, applicant, due, ...row }) => {
-    const person = persons.get(applicant);
+  const shown = rows.map(({ applicant }) => maskedOf(persons.get(applicant)));
+  const alike = (name: string) => shown.filter((one) => one.name === name).length > 1;
+  return rows.map(({ unit, site, channel, applicant, due, ...row }, index) => {
+    const { name, number } = shown[index] ?? erasedApplicant;
     return {
       ...row,
       unitName: names.unit(unit),
-      applicant: person ? maskApplicant(person).name : '（已删除）',
+      // two masked names that look alike are told apart by the last digits, which the case shows too
+      applicant: alike(name) && /\d/.test(number) ? `${name}（证件尾号${number.slice(-4)}）` : name,
       statusName: statuses[row.status],
       due: due === NOT_DUE ? null : due,
       handlerName: handlerName({ ...row, applicant }, names),

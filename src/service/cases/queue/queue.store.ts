@@ -133,29 +133,3 @@ export async function countQueue(db: Db, district: string, of: Queue): Promise<n
   );
   return rows[0]?.count ?? 0;
 }
-
-const PAGE = 200;
-
-/**
- * Cases with these numbers or of these applicants, the newest first, open or not: the first `limit` that `may` lets through. It
- * reads on until there are so many, or a common name would hide one's own cases behind those of others.
- */
-export async function findCasesOf(
-  db: Db,
-  district: string,
-  { numbers, persons }: { readonly numbers: readonly string[]; readonly persons: readonly string[] },
-  { limit, may }: { readonly limit: number; readonly may: (state: CaseState) => boolean },
-): Promise<Found[]> {
-  const found: Found[] = [];
-  let from = sql``;
-  for (;;) {
-    const { rows } = await sql<Stored & { opened_on: Day }>`
-      SELECT number, version, due, terms, state, opened_on FROM case_file
-      WHERE district = ${district} AND (number = ANY(${numbers}::text[]) OR applicant = ANY(${persons}::text[])) ${from}
-      ORDER BY opened_on DESC, number DESC LIMIT ${PAGE}`.execute(db);
-    found.push(...(await withTerms(db, district, rows)).filter(({ state }) => may(state)));
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE || found.length >= limit) return found.slice(0, limit);
-    from = sql`AND (opened_on, number) < (${last.opened_on}::date, ${last.number})`;
-  }
-}

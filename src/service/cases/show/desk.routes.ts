@@ -7,6 +7,7 @@ import {
   type Applicant,
   erasedApplicant,
   findPersons,
+  findPersonsByNumber,
   listAccess,
   logAccess,
   maskApplicant,
@@ -24,8 +25,9 @@ import { actorOf, colleague, mayTakeOver } from '../life/actor.ts';
 import { maySee, partsOf, rolesInCase } from '../life/role-in-case.ts';
 import { isCaseNumber } from '../numbers/case-number.ts';
 import { problems } from '../problems.ts';
+import { findCasesOf, findOpenByPart, findRunning } from '../queue/find-cases.store.ts';
 import { overviewOf } from '../queue/overview.routes.ts';
-import { findCasesOf, toQueueRow } from '../queue/queue.store.ts';
+import { toQueueRow } from '../queue/queue.store.ts';
 import { queuePage, rowsOut, standingQueues } from '../queue/queue-page.routes.ts';
 import { overseesDistrict } from '../queue/queues.ts';
 import { accepted, demand, fileOf, paperFile } from '../shared.routes.ts';
@@ -36,6 +38,7 @@ import { loadCases } from '../step/projector.store.ts';
 import type { CaseRequest } from '../step/run-cases.store.ts';
 import { stepRoutes } from '../step/step.routes.ts';
 import type { CaseState } from '../types.ts';
+import { channels, statuses } from '../types.ts';
 import { CARRIED, demandPart, hidden, log, logSearch, onlyCarries, openCase } from './may-see.routes.ts';
 import { findNames, viewAt } from './record.store.ts';
 import { staffView } from './view.ts';
@@ -71,7 +74,10 @@ const lists = {
     const numbers = isCaseNumber(q) ? [q] : [];
     const persons = numbers.length > 0 ? [] : await searchPersons(db, district, q, PERSONS);
     const may = (state: CaseState) => maySee(who, state);
-    const mine = await findCasesOf(db, district, { numbers, persons }, { limit: FOUND, may });
+    const exact = await findCasesOf(db, district, { numbers, persons }, { limit: FOUND, may });
+    const part = numbers.length > 0 ? [] : await findOpenByPart(db, district, q, { limit: FOUND, may });
+    const known = new Set(exact.map(({ number }) => number));
+    const mine = [...exact, ...part.filter(({ number }) => !known.has(number))].slice(0, FOUND);
     await logSearch(context, who, numbers[0] ?? null, mine.length);
     const today = dayOf(context.clock());
     return {
@@ -79,6 +85,29 @@ const lists = {
         context,
         mine.map((one) => toQueueRow(one, today)),
       ),
+    };
+  }),
+
+  running: os.running.handler(async ({ input, context, errors }) => {
+    const { db, district } = context;
+    const session = signedIn(errors, context.session);
+    if (!session.permissions.includes('case.agent')) allow(errors, session, 'case.intake');
+    const who = actorOf(session);
+    const persons = await findPersonsByNumber(db, district, input.identity);
+    const found = persons.length === 0 ? [] : await findRunning(db, district, { item: input.item, persons });
+    if (found.length > 0) await logSearch(context, who, null, found.length);
+    const names = await findNames(db, district, dayOf(context.clock()));
+    return {
+      rows: found
+        .filter(({ number }) => number !== input.but)
+        .map(({ number, state }) => ({
+          number,
+          statusName: statuses[state.status],
+          siteName: names.site(state.site),
+          channelName: channels[state.channel],
+          /** may this person open it? */
+          mine: maySee(who, state),
+        })),
     };
   }),
 

@@ -11,10 +11,12 @@ import {
   type IntakeDraft,
 } from '../../view/intake.ts';
 import { identityFields } from './identity.tsx';
-import type { PartProps } from './types.ts';
+import { ToldAtOnce } from './told-at-once.tsx';
+import type { ItemForm, PartProps } from './types.ts';
 
 interface Props extends PartProps {
   readonly of: readonly IntakeDraft['of'][];
+  readonly form: ItemForm | undefined;
 }
 
 const text = (at: string, name: string, label: string): FormField => ({
@@ -66,7 +68,7 @@ function changed(draft: IntakeDraft, part: Readonly<Record<string, string>>): Pa
 }
 
 /** Who applies, and who acts for them; the number is checked as soon as it is whole. */
-export function ApplicantFields({ draft, onChange, of }: Props) {
+export function ApplicantFields({ draft, onChange, of, form }: Props) {
   const { kind, number, sure, name, legalPerson, birth, phone, agent } = draft;
   const known = checkIdentity(draft, draft.of, today());
   const person = draft.of === 'person';
@@ -98,6 +100,7 @@ export function ApplicantFields({ draft, onChange, of }: Props) {
         values={{ of: draft.of, kind, number, sure, name, legalPerson, birth, phone, as: agent?.as ?? '' }}
         onChange={(part) => onChange(changed(draft, part))}
       />
+      <ToldAtOnce draft={draft} form={form} />
       {agent ? (
         <AgentFields agent={agent} onAgent={(part) => onChange({ agent: { ...agent, ...part } })} />
       ) : null}

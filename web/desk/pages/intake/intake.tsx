@@ -179,7 +179,7 @@ function Typing(props: TypingProps) {
         <div className="intake-column">
           <ItemPicker {...parts} form={form} />
           {failed ? <LoadFailed error={failed} onRetry={() => onChange({})} /> : null}
-          <ApplicantFields {...parts} of={form?.of ?? applicantSorts} />
+          <ApplicantFields {...parts} form={form} of={form?.of ?? applicantSorts} />
           {form ? <WantsFields {...parts} form={form} /> : null}
         </div>
         <div className="intake-column">
