@@ -98,6 +98,16 @@ CREATE TABLE case_code_try (
 );
 CREATE INDEX case_code_try_at ON public.case_code_try USING btree (district, at);
 
+CREATE TABLE case_confirm (
+  district text NOT NULL,
+  number text NOT NULL,
+  salt bytea NOT NULL,
+  hash bytea NOT NULL,
+  at bigint NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  PRIMARY KEY (district, number)
+);
+
 CREATE TABLE case_count (
   district text NOT NULL,
   month integer NOT NULL,

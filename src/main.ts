@@ -4,7 +4,9 @@ import { serveAudit } from '#account/audit-desk/index.ts';
 import type { AuditPages } from '#account/audit-desk/page-types.ts';
 import { findSession } from '#base/org/index.ts';
 import { startScheduler } from '#base/schedule/index.ts';
+import { maskPhone } from '#service/persons/index.ts';
 import type { MakeContext } from '#shell/http/api.ts';
+import type { HttpContext } from '#shell/http/context.ts';
 import { deviceCookie } from '#shell/http/device.ts';
 import type { Hall } from '#shell/http/hall-types.ts';
 import { listeningProblem } from '#shell/http/listening.ts';
@@ -13,6 +15,7 @@ import { isPortFree } from '#shell/http/port.ts';
 import { buildServer } from '#shell/http/server.ts';
 import { sessionCookie } from '#shell/http/session.ts';
 import { buildPages } from '../scripts/build.ts';
+import { DEMO_DISTRICT } from './demo/district.ts';
 import { loadDemo, sayDemo } from './demo/index.ts';
 import { createDoor, type DistrictDoor, UNFOUNDED, WhichDistrict } from './district.ts';
 import { sayFirstSteps } from './first-steps/say.ts';
@@ -38,6 +41,12 @@ function say(message: string): void {
   terminal.out(`› ${message}`);
 }
 
+/** The demo has no gateway for short messages: its terminal shows them. A bureau's gateway takes its place here. */
+function texts(district: string | null): Pick<HttpContext, 'sendText'> {
+  if (district !== DEMO_DISTRICT || process.env.YIMEN_DEMO === '0') return {};
+  return { sendText: async (phone, text) => say(`演示短信（没有发出）给 ${maskPhone(phone)}：${text}`) };
+}
+
 /** Serves one store: the pages, the contracts and the desk. Until a bureau is founded, it serves the founding alone. */
 export async function serve(
   store: Store,
@@ -57,7 +66,8 @@ export async function serve(
     const { db, files } = store;
     const founding = found ? undefined : { code: door.code, only: process.env.YIMEN_DISTRICT };
     const device = deviceCookie(request, reply);
-    return { db, journal, clock, district, session, cookie, device, address: request.ip, files, founding };
+    const browser = { session, cookie, device, address: request.ip };
+    return { db, journal, clock, district, ...browser, files, founding, ...texts(found) };
   };
   const { hall, auditPages } = (await import(path.join(ROOT, 'dist/hall/server.js'))) as {
     hall: Hall<unknown>;

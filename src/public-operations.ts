@@ -8,6 +8,14 @@ export const publicOperations: ReadonlySet<string> = new Set([
   ...['publish.published', 'publish.publishedAccount', 'publish.publishedFigure', 'publish.publishedFile'],
   ...['items.groups', 'items.list', 'items.search', 'items.ask', 'items.guide'],
   ...['cases.form', 'cases.mostAsked', 'cases.identityKinds', 'cases.start', 'cases.look', 'cases.who'],
-  ...['cases.save', 'cases.attach', 'cases.detach', 'cases.arrange', 'cases.act'],
+  ...[
+    'cases.save',
+    'cases.attach',
+    'cases.detach',
+    'cases.arrange',
+    'cases.act',
+    'cases.askCode',
+    'cases.confirmCode',
+  ],
   ...['cases.applicantFile', 'cases.applicantPaper'],
 ]);

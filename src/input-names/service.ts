@@ -72,6 +72,7 @@ export const cases: Names = {
   until: '截止日期',
   'intake.until': '办到哪一步',
   code: '查询码',
+  confirm: '确认码',
   answers: '填写的内容',
   wants: '送达方式',
   way: '送达方式',

@@ -24,6 +24,9 @@ import {
 } from './contract-shapes.ts';
 import { intakeSteps, windowChannels } from './types.ts';
 
+/** number of the case or of the applicant's document, and what the application says */
+const lostCode = { number: text(100), name: text(400), phone: text(100) };
+
 /** 办件: from home with number and code, at the window with a session. */
 export const casesContract = {
   ...handOverContract,
@@ -113,6 +116,15 @@ export const casesContract = {
       }),
     )
     .output(answerSchema),
+  /** the answer is the same whether the three fit or not; a confirmation goes to the telephone of the application */
+  askCode: house
+    .route({ method: 'POST', path: '/apply/code', summary: '忘了查询码：把确认码发到申请时填的电话' })
+    .input(z.object(lostCode))
+    .output(z.object({})),
+  confirmCode: house
+    .route({ method: 'POST', path: '/apply/code/confirm', summary: '凭确认码换一个查询码' })
+    .input(z.object({ ...lostCode, confirm: text(40) }))
+    .output(z.object({ number: numberSchema, code: z.string() })),
   applicantFile: house
     .route({ method: 'POST', path: '/apply/file', summary: '看自己交的材料' })
     .input(z.object({ ...key, digest: digestSchema }))

@@ -91,12 +91,23 @@ export async function caseWorld(db: Db, start = '2020-09-25T10:00:00+08:00') {
   await loadOrg(world, pack);
   await loadItems(world, demoItems);
   const cookie = { read: () => null, write: () => undefined, clear: () => undefined };
+  const texted: { readonly phone: string; readonly text: string }[] = [];
+  const sendText = async (phone: string, text: string) => {
+    texted.push({ phone, text });
+  };
+  const base = { ...world, files, cookie };
   const callAs = (session: Session | null, address = '10.0.0.1') =>
-    createRouterClient(caseRoutes, { context: { ...world, files, cookie, address, session } });
+    createRouterClient(caseRoutes, { context: { ...base, address, session, sendText } });
 
   return {
     ...world,
     files,
+    /** short messages that were sent */
+    texted,
+    /** a bureau without a gateway for short messages */
+    withoutTexts: createRouterClient(caseRoutes, {
+      context: { ...base, address: '10.0.0.2', session: null },
+    }),
     /** at ten in the morning of a day */
     goTo: (day: string) => {
       now = instant(Date.parse(`${day}T10:00:00+08:00`));

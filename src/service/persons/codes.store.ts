@@ -28,7 +28,7 @@ export interface CodeStore {
  * The digest of a code under the key. Eight characters are 36 bits: whoever has the database could try them all against a
  * digest without a key. The key is not in the database, so nothing can be tried, and checking a code costs no time.
  */
-function digestOf(key: Buffer, salt: Buffer, code: string): Buffer {
+export function digestOf(key: Buffer, salt: Buffer, code: string): Buffer {
   return createHmac('sha256', createSecretKey(key)).update(salt).update(code).digest();
 }
 

@@ -37,6 +37,13 @@ export {
   isDoubt,
   readIdentity,
 } from './identity.ts';
+export {
+  findLostCase,
+  giveConfirmation,
+  type LostCode,
+  textsGo,
+  useConfirmation,
+} from './lost-code.store.ts';
 export { maskName, maskNumber, maskPhone } from './mask.ts';
 export { erasedApplicant, type MaskedApplicant, maskApplicant } from './mask-applicant.ts';
 export { findPersons, findPersonsByNumber, openPerson, savePerson, searchPersons } from './persons.store.ts';

@@ -133,9 +133,19 @@ export const problems = defineProblems({
   },
   'persons/wrong-code': {
     basis: '个人信息保护法第五十一条',
-    hint: '请对照受理凭证或短信核对办件编号（26位数字）和查询码（8位）。忘了查询码，请带证件到任一窗口重新领取。',
+    hint: '请对照受理凭证或短信核对办件编号（26位数字）和查询码（8位）。忘了查询码，可以凭短信重新领，或者带证件到任一窗口领。',
     message: (p: { tries: number; minutes: number }) =>
       `办件编号或者查询码不对，${p.minutes > 0 ? `请${p.minutes}分钟后再试` : `再错${p.tries}次就要等一会儿才能再试`}`,
+  },
+  'persons/no-texts': {
+    basis: '个人信息保护法第五十一条',
+    hint: '请带身份证件到任一窗口重新领，当场就有。',
+    message: () => '本局还没有开通短信，不能在网上重新领查询码',
+  },
+  'persons/wrong-confirmation': {
+    basis: '个人信息保护法第五十一条',
+    hint: '请对照短信再输一次；过了10分钟或者输错5次的，请重新要一个。没有收到短信，多半是号码、姓名、电话有一样和申请时填的不同，可以带身份证件到窗口领。',
+    message: () => '确认码不对，或者已经过期',
   },
   'persons/code-locked': {
     basis: '个人信息保护法第五十一条',

@@ -7,6 +7,8 @@ import { KEPT_MINUTES } from './public-limits.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+/** longer than a confirmation holds (lost-code.store.ts) */
+const CONFIRM_MINUTES = 60;
 
 /** Deletes the counts of network addresses and of wrong look-up codes that no limit needs any more. */
 export const sweepPublicUse: Sweep = async ({ tx, district, at }) => {
@@ -18,6 +20,9 @@ export const sweepPublicUse: Sweep = async ({ tx, district, at }) => {
   const tries = await sql`
     DELETE FROM case_code_try
     WHERE district = ${district} AND at < ${at - windowMinutes * MINUTE} RETURNING 1`.execute(tx);
+  await sql`DELETE FROM case_confirm WHERE district = ${district} AND at < ${at - CONFIRM_MINUTES * MINUTE}`.execute(
+    tx,
+  );
   const devices = await sql`
     DELETE FROM case_device WHERE district = ${district} AND seen_at < ${at - DEVICE_DAYS * DAY} RETURNING 1`.execute(
     tx,

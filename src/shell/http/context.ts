@@ -27,6 +27,8 @@ export interface HttpContext {
   readonly tell?: Tell;
   /** the caller's network address, for sign-in limits */
   readonly address: string;
+  /** sends a short message; undefined where the bureau has no gateway for them */
+  readonly sendText?: ((phone: string, text: string) => Promise<void>) | undefined;
   /** the folder of handed-in files, outside any web root */
   readonly files: string;
   /** only while no bureau is founded here: 建局码, and the only district that may be founded (YIMEN_DISTRICT) */

@@ -46,11 +46,15 @@ export function LookUpPage({ number, code, problems }: LookUpProps) {
       </form>
       <h2>找不到编号或查询码？</h2>
       <p>
-        申请时页面上给您看过，发给您的消息里也有编号。忘了查询码，请带身份证件到
+        申请时页面上给您看过，发给您的消息里也有编号。忘了查询码：
+        <a className="intext" href="/cases/code">
+          凭短信重新领
+        </a>
+        ，或者带身份证件到
         <a className="intext" href="/sites">
           就近站点
         </a>
-        的窗口重新领。
+        的窗口领。
       </p>
       <p className="soft">连续输错几次会暂时不能查，这是为了不让别人猜到您的信息。</p>
     </>

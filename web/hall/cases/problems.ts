@@ -1,11 +1,19 @@
 import { defineProblems } from '#base/kernel/index.ts';
 
+/** what somebody who has lost their code is asked */
+export const lostFields = { number: '办件编号或者证件号码', name: '姓名', phone: '电话' } as const;
+
 /** Problems that the hall's pages find themselves: something is missing in the form. */
 export const problems = defineProblems({
   'hall/no-number': {
     basis: '凭办件编号和查询码查看自己的办件（个人信息保护法第五十一条）',
     hint: '办件编号是26位数字，查询码是8位字母和数字，申请时给您看过；短信里也有编号。',
     message: () => '请填办件编号和查询码',
+  },
+  'hall/no-lost': {
+    basis: '凭办件编号和查询码查看自己的办件（个人信息保护法第五十一条）',
+    hint: '照申请时填的写；记不清的，带身份证件到就近的窗口领。',
+    message: (p: { name: keyof typeof lostFields }) => `没有填${lostFields[p.name]}`,
   },
   'hall/no-way': {
     basis: '行政许可法第四十四条：十日内送达',

@@ -4,6 +4,7 @@ import { applicantFile, fileAnswer } from '../apply/material-routes.tsx';
 import { actRoutes } from './act-routes.tsx';
 import { CasePage, MessagesPage } from './case.page.tsx';
 import { handInRoutes } from './hand-in-routes.tsx';
+import { lostCodeRoutes } from './lost-code-routes.tsx';
 import { forgetKey, goTo, homeOf, keepKey, lookUp, myCaseRoute, readCode, readNumber } from './my-case.tsx';
 import { problems } from './problems.ts';
 import { SentPage } from './sent.page.tsx';
@@ -24,6 +25,9 @@ export const caseRoutes = [
       ? goTo(homeOf(opened.value), keepKey({ number, code }))
       : lookUp(...typed, opened.problems);
   }),
+
+  // before the case's own address, which takes any number
+  ...lostCodeRoutes,
 
   /** signs out of a case or a draft */
   route('POST', '/cases/:number/leave', async ({ params }) =>

@@ -29,8 +29,8 @@ export const ANSWERS: Readonly<Record<string, Said>> = {
   progress: { title: '查我的办件', href: '/cases', body: () => <p>凭办件编号和查询码，看办到哪一步。</p> },
   code: {
     title: '重新领查询码',
-    href: '/cases',
-    body: () => <p>带身份证件到就近的窗口领。</p>,
+    href: '/cases/code',
+    body: () => <p>凭编号、姓名和电话，用短信重新领；也可以带身份证件到就近的窗口领。</p>,
   },
   online: { title: '在网上办', href: '/items', body: () => <p>办事指南里有“开始办理”的，在家就能申请。</p> },
   guide: { title: '办事指南', href: '/items', body: () => <p>按个人、企业和部门查所有事项。</p> },

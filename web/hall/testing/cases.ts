@@ -195,6 +195,11 @@ export function stubCases(start: MyCase = myCase()): CaseStub {
 }
 
 const papers = {
+  askCode: async () => ({}),
+  confirmCode: async ({ number, confirm }: { number: string; confirm: string }) =>
+    confirm === '123456'
+      ? { number, code: CODE }
+      : refuse(422, 'persons/wrong-confirmation', '确认码不对，或者已经过期'),
   applicantFile: async () => new File(['%PDF-1.7'], '证明.pdf', { type: 'application/pdf' }),
   applicantPaper: async ({ kind }: { kind: string }) =>
     kind === 'acceptance' || kind === 'certificate'
