@@ -26,13 +26,16 @@ export interface Reader {
   close(): void;
 }
 
+const filesOf = (job: Job): readonly string[] =>
+  job.kind === 'page' ? [job.path] : [...job.files, ...job.last].map(({ path: one }) => one);
+
 /** Reads files in processes of their own, a few at a time, each with limits on its time and memory. */
 export function createReader(limits: ReaderLimits = UPLOAD): Reader {
   const processes = createJobProcesses(PROGRAM, { atOnce: limits.readers, ...limits });
   return {
     async run(job, onProgress) {
       const limit = job.kind === 'page' ? limits.pageMs : limits.judgeMs;
-      const ending = await processes.run(job, limit, onProgress);
+      const ending = await processes.run(job, limit, { onProgress, reads: filesOf(job) });
       if (ending.ended === 'done') return ok(ending.value as never);
       if (ending.ended === 'refused') return refused(...ending.problems);
       if (ending.ended === 'full') return refused(problems.of('upload/full', 'files'));

@@ -1,5 +1,10 @@
 import { fork } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Problem } from '#base/kernel/index.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const NO_NETWORK = pathToFileURL(path.join(import.meta.dirname, 'no-network.ts')).href;
 
 export interface JobLimits {
   /** processes at the same time */
@@ -25,31 +30,37 @@ export type Said =
   | { readonly said: 'done'; readonly value: unknown }
   | { readonly said: 'refused'; readonly problems: readonly Problem[] };
 
+export interface More {
+  readonly onProgress?: ((text: string) => void) | undefined;
+  /** the files of the job, which the process may read besides the program itself */
+  readonly reads?: readonly string[];
+}
+
 export interface JobProcesses {
   /** Does a job in a process of its own, which ends after `milliseconds` at the latest. */
-  run(job: object, milliseconds: number, onProgress?: (text: string) => void): Promise<Ending>;
+  run(job: object, milliseconds: number, more?: More): Promise<Ending>;
   /** ends running jobs and refuses waiting ones */
   close(): void;
 }
 
 /**
  * Does jobs with files of strangers, each in a process of its own that runs `program` (which calls `answerJob`). The
- * process may read files and nothing else: it writes nothing, starts nothing and knows nothing of our settings. Its time and
- * memory have limits.
+ * process may read the program and the files of its job, and nothing else: it writes nothing, starts nothing, reaches no network
+ * (no-network.ts) and knows nothing of our settings. Its time and memory have limits.
  */
 export function createJobProcesses(program: string, limits: JobLimits): JobProcesses {
   const running = new Set<AbortController>();
   const queue: (() => void)[] = [];
   let closed = false;
   return {
-    async run(job, milliseconds, onProgress) {
+    async run(job, milliseconds, { onProgress, reads = [] } = {}) {
       if (closed || queue.length >= limits.waiting) return { ended: 'full' };
       if (running.size >= limits.atOnce) await new Promise<void>((resolve) => queue.push(resolve));
       if (closed) return { ended: 'full' };
       const stop = new AbortController();
       running.add(stop);
       try {
-        return await runOne(program, job, limits, { milliseconds, stop: stop.signal, onProgress });
+        return await runOne(program, job, limits, { milliseconds, stop: stop.signal, onProgress, reads });
       } finally {
         running.delete(stop);
         if (running.size < limits.atOnce) queue.shift()?.();
@@ -66,20 +77,27 @@ export function createJobProcesses(program: string, limits: JobLimits): JobProce
 interface Run {
   readonly milliseconds: number;
   readonly stop: AbortSignal;
-  readonly onProgress?: ((text: string) => void) | undefined;
+  readonly onProgress: ((text: string) => void) | undefined;
+  readonly reads: readonly string[];
 }
+
+/** what the program is made of */
+const PROGRAM = ['src', 'packs', 'node_modules', 'package.json'].map((name) => path.join(ROOT, name));
+/** where the packages are if the program is one of them */
+if (path.basename(path.dirname(ROOT)) === 'node_modules') PROGRAM.push(path.dirname(ROOT));
 
 function runOne(
   program: string,
   job: object,
   { heapMegabytes, memoryBytes }: JobLimits,
-  { milliseconds, stop, onProgress }: Run,
+  { milliseconds, stop, onProgress, reads }: Run,
 ): Promise<Ending> {
   return new Promise((resolve) => {
     const child = fork(program, [], {
       execArgv: [
         '--permission',
-        '--allow-fs-read=*',
+        ...[...PROGRAM, ...reads].map((one) => `--allow-fs-read=${one}`),
+        `--import=${NO_NETWORK}`,
         '--allow-worker',
         '--disable-warning=SecurityWarning',
         `--max-old-space-size=${heapMegabytes}`,
