@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
@@ -10,6 +11,7 @@ import { type NameOf, refuseBadInput } from './bad-input.ts';
 import type { HttpContext } from './context.ts';
 import { failure } from './failure.ts';
 import { problems } from './problems.ts';
+import { spoolForm } from './spool.ts';
 import { requestId, tellRefusals } from './tell.ts';
 import { createTurns } from './turns.ts';
 
@@ -68,9 +70,7 @@ export async function serveApi(
   );
 }
 
-/** Enough for a file of ten megabytes and other fields. */
-const MULTIPART_LIMIT = 11 * 1024 * 1024;
-/** a whole hall of windows may stand behind one network address; all together are some 700 MB at most */
+/** a whole hall of windows may stand behind one network address; all together are some 700 MB of disk at most */
 const FILES_AT_ONCE = { fromOne: 24, together: 64 };
 
 type Handler = OpenAPIHandler<HttpContext>;
@@ -80,17 +80,8 @@ async function serveOperations(
   handler: Handler,
   makeContext: MakeContext,
 ): Promise<void> {
-  // the body is read whole and within its limit first; only the API does so, the pages have forms of their own
-  api.addContentTypeParser(
-    'multipart/form-data',
-    { parseAs: 'buffer', bodyLimit: MULTIPART_LIMIT },
-    async (request: FastifyRequest, body: Buffer) => {
-      const headers = { 'content-type': request.headers['content-type'] ?? '' };
-      return new Response(new Uint8Array(body), { headers }).formData().catch(() => {
-        throw Object.assign(new Error('not a form'), { statusCode: 400 });
-      });
-    },
-  );
+  // only the API does so, the pages have forms of their own
+  await api.register(multipart, { throwFileSizeLimit: false });
   const turns = createTurns(FILES_AT_ONCE);
   api.addHook('onRequest', async (request, reply) => {
     if (!(request.headers['content-type'] ?? '').startsWith('multipart/')) return undefined;
@@ -106,6 +97,12 @@ async function serveOperations(
     keepHarmless(reply);
     // answers hold data of people and cases: no copy stays in a browser or a proxy
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+  });
+  api.addHook('preHandler', async (request, reply) => {
+    if (!request.isMultipart()) return;
+    const { form, forget } = await spoolForm(request);
+    reply.raw.once('close', () => void forget());
+    request.body = form;
   });
   api.all('/api/*', async (request, reply) => {
     const context = await makeContext(request, reply);
