@@ -2,7 +2,7 @@
 // on. It installs the packages of the lock file and then starts the Node 24 among them, which runs TypeScript directly.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,6 +54,29 @@ function run(program, args, options) {
   });
 }
 
+const TELL_MS = 5_000;
+
+/** Says every few seconds how far the installation is, so that nobody takes a slow network for a program that hangs. */
+function tellProgress() {
+  const began = Date.now();
+  const { packages } = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'));
+  const all = Object.keys(packages).filter((at) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(at)).length;
+  return setInterval(() => {
+    const seconds = Math.round((Date.now() - began) / 1000);
+    console.error(`› 已经装好 ${countInstalled()} 个，共约 ${all} 个依赖，用了 ${seconds} 秒……`);
+  }, TELL_MS);
+}
+
+/** The number of packages that stand in the modules' folder. */
+function countInstalled() {
+  const names = (/** @type {string} */ folder) =>
+    existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
+  return names(MODULES).reduce(
+    (sum, name) => sum + (name.startsWith('@') ? names(path.join(MODULES, name)).length : 1),
+    0,
+  );
+}
+
 /** Installs missing packages. npm's progress goes to stderr, so that stdout has only the command's output. */
 async function install() {
   const wanted = lockDigest();
@@ -65,12 +88,14 @@ async function install() {
   const npm = process.env.npm_execpath;
   const stdio = /** @type {const} */ (['inherit', 2, 2]);
   const options = { cwd: ROOT, stdio: [...stdio] };
+  const done = tellProgress();
   const code = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...flags], options)
     : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', flags, {
         ...options,
         shell: process.platform === 'win32',
       });
+  clearInterval(done);
   if (code !== 0) fail('依赖没有装好：请检查网络与 npm 的设置，然后重新运行同一条命令。');
   writeFileSync(STAMP, lockDigest());
 }

@@ -45,7 +45,7 @@ export {
   useConfirmation,
 } from './lost-code.store.ts';
 export { maskName, maskNumber, maskPhone } from './mask.ts';
-export { erasedApplicant, type MaskedApplicant, maskApplicant } from './mask-applicant.ts';
+export { erasedApplicant, type MaskedApplicant, maskApplicant, ownApplicant } from './mask-applicant.ts';
 export { findPersons, findPersonsByNumber, openPerson, savePerson, searchPersons } from './persons.store.ts';
 export { countUse, mayStill, spend } from './public-use.store.ts';
 export { type EraseBefore, eraseBefore } from './retention.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskApplicant } from './mask-applicant.ts';
+import { maskApplicant, ownApplicant } from './mask-applicant.ts';
 import { testApplicant } from './testing.ts';
 
 describe('an applicant as everybody sees them', () => {
@@ -31,5 +31,13 @@ describe('an applicant as everybody sees them', () => {
       phone: '138****0001',
       agent: null,
     });
+  });
+
+  it('shows names in their own draft, where they check them, and still covers numbers and telephones', () => {
+    const agent = { ...testApplicant(2, { name: '王小明' }), as: 'guardian' as const };
+    const shown = ownApplicant(testApplicant(1, { name: '王明', agent: agent as never }));
+    expect([shown.name, shown.agent?.name]).toEqual(['王明', '王小明']);
+    expect([shown.phone, shown.agent?.phone]).toEqual(['138****0001', '138****0002']);
+    expect(shown.number).toMatch(/^4302\*{10}/);
   });
 });

@@ -47,6 +47,20 @@ export function maskApplicant(applicant: Applicant): MaskedApplicant {
   };
 }
 
+/**
+ * An applicant in their own draft: names in clear, because they have just typed them and check them before sending. Numbers
+ * and telephones stay masked; their ends are enough to check.
+ */
+export function ownApplicant(applicant: Applicant): MaskedApplicant {
+  const masked = maskApplicant(applicant);
+  const { agent } = applicant;
+  return {
+    ...masked,
+    name: applicant.name,
+    agent: masked.agent && agent ? { ...masked.agent, name: agent.name } : null,
+  };
+}
+
 /** What a list shows for a person whose data have been erased. */
 export const erasedApplicant: MaskedApplicant = {
   of: 'person',

@@ -3,7 +3,7 @@ import type { Contact } from '../app/place.ts';
 /** A telephone number that a phone calls when it is touched. */
 export function Call({ number }: { readonly number: string }) {
   return (
-    <a className="intext nowrap" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
+    <a className="tap nowrap" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
       {number}
     </a>
   );

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { deliveryWayName, type Problem } from '#base/kernel/index.ts';
 import { type ClockAnswer, lawOn } from '#service/clock/index.ts';
-import { erasedApplicant, maskApplicant, type Wants } from '#service/persons/index.ts';
+import { erasedApplicant, maskApplicant, ownApplicant, type Wants } from '#service/persons/index.ts';
 import { conditionOf } from '../begin/conditions.ts';
 import { checkAnswers, formOf } from '../begin/forms.ts';
 import { authorityProblems, wantsProblems } from '../begin/offer.ts';
@@ -54,6 +54,7 @@ export function publicView(
   const clock = clockOn(state, today, calendar, law);
   const wants = record.wants ?? NO_WANTS;
   const way = deliveryWayName(wants.way);
+  const own = status === 'draft' && !forStaff;
   const words = { unitName: names.unit(terms.unit), siteName: names.site(state.site), wayName: way };
   const happened = record.happened.map(({ fact }) => ({ verb: factVerb(fact), on: fact.payload.on }));
   return {
@@ -65,7 +66,7 @@ export function publicView(
     clock: clockShown(clock),
     steps: stepsOf(state, status, happened, clock),
     waitsFor: waitsFor(state, status, clock, words),
-    applicant: applicant ? maskApplicant(applicant) : erasedApplicant,
+    applicant: applicant ? (own ? ownApplicant(applicant) : maskApplicant(applicant)) : erasedApplicant,
     form: formOf(terms.item).map((field) => ({ ...field, options: [...field.options] })),
     answers: { ...record.answers },
     materials: materialsOf(record),

@@ -42,6 +42,8 @@ interface Question {
 /** The best word of a part of a saying: what it weighs, how well it is said, and where it ends. */
 interface Found {
   readonly weight: number;
+  /** characters */
+  readonly size: number;
   readonly quality: number;
   readonly end: number;
 }
@@ -103,6 +105,7 @@ function scoreSaying(saying: Saying, question: Question): number {
   let weight = 0;
   let quality = 1;
   let lacking = 0;
+  let size = 0;
   let end = 0;
   for (const words of saying.parts) {
     const best = bestWord(words, question);
@@ -112,12 +115,15 @@ function scoreSaying(saying: Saying, question: Question): number {
       continue;
     }
     weight += best.weight;
+    size += best.size;
     end = Math.max(end, best.end);
     quality = Math.min(quality, best.quality);
   }
   const share = Math.min(1, weight / Math.max(0.1, question.weight));
   const late = LATE * (end / Math.max(1, question.whole.length));
   const whole = quality * (0.5 + 0.44 * share) + 0.016 * Math.min(weight, 6) + late;
+  // one character says nothing by itself
+  if (lacking > 0 && size < 2) return 0;
   return lacking > 0 ? whole * LACKS_ONE * Math.min(1, weight) : whole;
 }
 
@@ -130,7 +136,7 @@ function bestWord(words: Saying['parts'][number], { whole, found }: Question): F
     if (!placed) continue;
     const weight = weigh(word);
     if (!best || placed.quality * weight > best.quality * best.weight)
-      best = { weight, quality: placed.quality, end: placed.at + word.length };
+      best = { weight, size: word.length, quality: placed.quality, end: placed.at + word.length };
   }
   found.set(words, best);
   return best;
