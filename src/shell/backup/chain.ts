@@ -64,8 +64,9 @@ export function eachLine(line: (text: string) => void, whole = true): Transform 
     transform(chunk: Buffer, _encoding, done) {
       let from = 0;
       for (let end = chunk.indexOf(10, from); end >= 0; end = chunk.indexOf(10, from)) {
-        if (whole) line(Buffer.concat([...rest, chunk.subarray(from, end)]).toString('utf8'));
-        else line('');
+        if (!whole) line('');
+        else if (rest.length === 0) line(chunk.toString('utf8', from, end));
+        else line(Buffer.concat([...rest, chunk.subarray(from, end)]).toString('utf8'));
         rest = [];
         from = end + 1;
       }

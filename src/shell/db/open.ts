@@ -46,6 +46,7 @@ export async function openStore(checkout: string, say: (message: string) => void
     await bringUpToDate(owner, say);
     if (owner !== own) await grantServer(owner, { name: userOf(own), password: null });
     const database = openDatabase(own);
+    if (await isSuperuser(database)) say(SUPERUSER);
     return {
       ...database,
       url: own,
@@ -70,6 +71,16 @@ export async function openStore(checkout: string, say: (message: string) => void
     throw error;
   }
   return embeddedStore(cluster, folder, leave);
+}
+
+const SUPERUSER =
+  '› 提醒：DATABASE_URL 的用户是数据库的超级用户，程序若有漏洞，日志也可能被改写。请另建一个普通用户（docs/zh/operations.md）。';
+
+async function isSuperuser({ pool }: Database): Promise<boolean> {
+  const { rows } = await pool.query<{ is: boolean }>(
+    'SELECT rolsuper AS is FROM pg_roles WHERE rolname = current_user',
+  );
+  return rows[0]?.is === true;
 }
 
 /** The user in the address of a database. */
