@@ -63,7 +63,8 @@ function send(
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
       response.on('end', () => {
-        const set = response.headers['set-cookie']?.[0]?.split(';')[0] ?? null;
+        // the session's cookie and that of the device, as a browser keeps them
+        const set = response.headers['set-cookie']?.map((one) => one.split(';', 1)[0]).join('; ') ?? null;
         const text = Buffer.concat(parts).toString();
         resolve({ status: response.statusCode ?? 0, text, cookie: set });
       });

@@ -89,7 +89,7 @@ export async function runHttp(windows: readonly Window[], cases: number): Promis
 }
 
 async function live({ clients, digest }: Window, index: number, tally: Tally): Promise<number> {
-  const materials = materialsOf(digest);
+  const materials = materialsOf(digest, terms, ANSWERS);
   const steps = lifeAfterDraft(index, materials);
   // the intake is one request: draft, receipt and, where nothing is missing, acceptance
   const accepts = steps[1]?.command.do === 'accept';

@@ -27,8 +27,15 @@ export const terms: CaseTerms = termsOf({ number: 1, item: felling.item }, HALL)
 /** digest of a made-up scan; over HTTP, that of a real upload */
 const SCAN = createHash('sha256').update('scan').digest('hex');
 
-export function materialsOf(digest = SCAN, of: CaseTerms = terms): GivenMaterial[] {
-  return of.materials.filter(({ required }) => required).map(({ name }) => ({ name, digest }));
+/** What is required of everybody, and what these answers make necessary. */
+export function materialsOf(
+  digest = SCAN,
+  of: CaseTerms = terms,
+  answers: Readonly<Record<string, string>> = {},
+): GivenMaterial[] {
+  return of.materials
+    .filter(({ required, when }) => required || when?.is.includes(answers[when.key] ?? ''))
+    .map(({ name }) => ({ name, digest }));
 }
 
 const by = (part: Part, ...commands: CaseCommand[]): Step[] => commands.map((command) => ({ part, command }));
