@@ -1,6 +1,7 @@
 /**
  * Measures how long the search thinks, over a catalogue of 3,000 items: each question of its own set and of the set apart,
- * the median and the slowest, and how many first answers are right. `npm run bench:search`.
+ * by the clock and by the processor (which other programs do not slow), and how many first answers are right.
+ * `npm run bench:search`.
  */
 import { performance } from 'node:perf_hooks';
 import { demoItems } from '#demo/packs/items.ts';
@@ -39,16 +40,20 @@ for (const [what, { questions }] of [
   const times = Array.from({ length: ROUNDS }, () => questions)
     .flat()
     .map(([question = '']) => {
-      const from = performance.now();
+      const [from, used] = [performance.now(), process.cpuUsage()];
       ask(question, items);
-      return performance.now() - from;
-    })
-    .toSorted((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
+      const { user, system } = process.cpuUsage(used);
+      return { wall: performance.now() - from, cpu: (user + system) / 1000 };
+    });
+  const at = (of: 'wall' | 'cpu', share: number) => {
+    const sorted = times.map((one) => one[of]).toSorted((a, b) => a - b);
+    return (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+  };
+  const spread = (of: 'wall' | 'cpu') =>
+    `median ${at(of, 0.5)}, 95 of 100 ${at(of, 0.95)}, slowest ${at(of, 1)}`;
   const right = questions.filter(([question = '', name = '']) => isRight(question, name)).length;
   const first = ((100 * right) / questions.length).toFixed(1);
-  console.log(
-    `${what}: ${questions.length}, first answer right ${first} %; ms: median ${at(0.5)}, 95 of 100 ${at(0.95)}, slowest ${at(1)}`,
-  );
-  if (Number(at(0.95)) > MOST_MS) process.exitCode = 1;
+  console.log(`${what}: ${questions.length}, first answer right ${first} %`);
+  console.log(`  ms of the clock: ${spread('wall')}; ms of the processor: ${spread('cpu')}`);
+  if (Number(at('cpu', 0.95)) > MOST_MS) process.exitCode = 1;
 }

@@ -51,6 +51,14 @@ describe('a citizen number (GB 11643)', () => {
     const number = `81000019900101001${idCardCheck('81000019900101001')}`;
     expect(codes(number)).toEqual(['persons/id-card-region']);
     expect(readResidenceCard(number, today).ok).toBe(true);
+    // a citizen's number is no residence card's (国办发〔2018〕81号)
+    expect(readResidenceCard('11010519491231002X', today)).toMatchObject({
+      problems: [{ code: 'persons/card-beginning' }],
+    });
+    const month13 = `81000019901301001${idCardCheck('81000019901301001')}`;
+    expect(readResidenceCard(month13, today)).toMatchObject({
+      problems: [{ code: 'persons/id-card-birth' }],
+    });
   });
 
   it('sees every single wrong digit and every swap of two neighbours', () => {

@@ -37,26 +37,44 @@ export function idCardCheck(first17: string): string {
 
 /** Reads a citizen's number; refuses a wrong form, province, day of birth or check character, all at once. */
 export function readIdCard(text: string, today: Day, at = 'number'): Result<IdCard> {
-  return read(text, today, at, (region) => PROVINCES.has(region.slice(0, 2)));
+  return read(text, today, at, (region) =>
+    PROVINCES.has(region.slice(0, 2))
+      ? null
+      : problems.of('persons/id-card-region', at, { region: region.slice(0, 2) }),
+  );
 }
 
 /** Reads the number of a residence card for residents of Hong Kong, Macao and Taiwan. */
 export function readResidenceCard(text: string, today: Day, at = 'number'): Result<IdCard> {
-  return read(text, today, at, (region) => RESIDENCE.has(region) || PROVINCES.has(region.slice(0, 2)));
+  return read(text, today, at, (region) =>
+    RESIDENCE.has(region)
+      ? null
+      : problems.of('persons/card-beginning', at, { begins: '810000、820000 或者 830000' }),
+  );
 }
 
 /** Reads the number of a foreigner's permanent residence card (permanent-residence.ts reads the old ones too). */
 export function readForeignCard(text: string, today: Day, at = 'number'): Result<IdCard> {
-  return read(text, today, at, (region) => region.startsWith('9') && PROVINCES.has(region.slice(1, 3)));
+  return read(text, today, at, (region) =>
+    region.startsWith('9') && PROVINCES.has(region.slice(1, 3))
+      ? null
+      : problems.of('persons/card-beginning', at, { begins: '9 和省级代码' }),
+  );
 }
 
-function read(text: string, today: Day, at: string, knows: (region: string) => boolean): Result<IdCard> {
+function read(
+  text: string,
+  today: Day,
+  at: string,
+  wrongIn: (region: string) => Problem | null,
+): Result<IdCard> {
   const number = plainNumber(text).replace(/[-‐–—.·]/g, '');
   if (!/^\d{17}[\dX]$/.test(number))
     return refused(problems.of('persons/id-card-form', at, { length: number.length }));
   const found: Problem[] = [];
   const region = number.slice(0, 6);
-  if (!knows(region)) found.push(problems.of('persons/id-card-region', at, { region: region.slice(0, 2) }));
+  const wrong = wrongIn(region);
+  if (wrong) found.push(wrong);
   const digits = number.slice(6, 14);
   const birth = parseDay(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
   if (!birth.ok || birth.value < OLDEST || birth.value > today) {

@@ -27,7 +27,7 @@ describe('the card of a foreigner who lives here', () => {
     const right = card('91184019811231002');
     const wrong = right.slice(0, 17) + (right.endsWith('1') ? '2' : '1');
     expect(read(wrong)).toEqual(['persons/id-card-check']);
-    expect(read(card('90084019811231002'))).toEqual(['persons/id-card-region']);
+    expect(read(card('90084019811231002'))).toEqual(['persons/card-beginning']);
     expect(read('11010519491231002X')).toEqual(['persons/identity-number-form']);
   });
 });

@@ -16,6 +16,11 @@ export const problems = defineProblems({
     hint: '请核对前两位；港澳台居民居住证请选对应的证件类型。',
     message: (p: { region: string }) => `公民身份号码前两位“${p.region}”不是省级代码`,
   },
+  'persons/card-beginning': {
+    basis: '国办发〔2018〕81号 港澳台居民居住证申领发放办法；国家移民管理局 新版外国人永久居留身份证',
+    hint: '请照证件核对号码的开头，并看证件种类选对了没有。',
+    message: (p: { begins: string }) => `这种证件的号码应以 ${p.begins} 开头`,
+  },
   'persons/id-card-birth': {
     basis: ID_CARD,
     hint: '请核对第7位到第14位（出生年月日）。',
