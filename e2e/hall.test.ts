@@ -147,8 +147,6 @@ describe('without scripts', () => {
     await page.goto(site);
     await page.getByLabel('您要办什么事？').fill('租赁费');
     await page.getByRole('button', { name: '查找' }).click();
-    // lines of the account are kept apart and folded
-    await page.getByText('公开账目里有').click();
     await page
       .getByRole('link', { name: /租赁费 30214/ })
       .first()

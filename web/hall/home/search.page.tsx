@@ -119,7 +119,7 @@ export function SearchPage({ query, place, asked, places, money, number }: Searc
       {number !== '' && <CaseNumber number={number} />}
       {asked.sure ? [answers, sites] : [sites, answers]}
       {money.total > 0 && (
-        <details open={asked.answers.length + places.total === 0}>
+        <details open={!asked.sure}>
           <summary>公开账目里有 {money.total} 条</summary>
           <Hits {...money} />
         </details>

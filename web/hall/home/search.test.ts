@@ -85,6 +85,8 @@ describe('the search page', () => {
     expect(html.indexOf('公开账目里有')).toBeGreaterThan(html.indexOf('每年的收入和支出'));
     expect(html.indexOf('每年的收入和支出')).toBeGreaterThan(0);
     expect(html).not.toContain('<details open');
+    // nothing else is meant for sure
+    expect(await page('租赁费')).toContain('<details open');
   });
 
   it('leads from a case number to the case', async () => {

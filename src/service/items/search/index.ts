@@ -1,2 +1,2 @@
-export { type Answer, ask, findItems, type Searched } from './ask.ts';
-export { type Elsewhere, elsewhereById } from './sayings.ts';
+export { ask, findItems } from './ask.ts';
+export { elsewhereById } from './sayings.ts';
