@@ -1,7 +1,9 @@
 import exceljs from 'exceljs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { idCardCheck } from '../src/service/persons/id-card.ts';
 import { findBarriers, picture } from './browser.ts';
+import { actions, giveAll, heading, numberOf, step } from './case-desk.ts';
 import { type Program, startProgram } from './program.ts';
 import { ownStory } from './story.ts';
 
@@ -125,6 +127,7 @@ async function workbook(): Promise<{ name: string; mimeType: string; buffer: Buf
     ['bailu', '白露', '目录管理', '杭州市西湖区行政审批服务局', '', '审改股经办'],
     ['shuangjiang', '霜降', '窗口', '三墩镇便民服务中心', '', '镇中心窗口'],
     ['hanlu', '寒露', '科长', '西湖区民政局', '', '部门审批人'],
+    ['lixia', '立夏', '局长', '西湖区民政局', '', '部门负责人'],
     ['guyu', '谷雨', '会计', '没有这个局', '', '会计'],
   ]);
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -138,7 +141,7 @@ it('takes people from a workbook: the administrator adds them, the security offi
   await admin.getByRole('button', { name: /预览/ }).click();
   await admin.getByText('“机构”写的“没有这个局”没有登记过').waitFor();
   await fits(admin, 'places-import');
-  await admin.getByRole('button', { name: '写入 3 行' }).click();
+  await admin.getByRole('button', { name: '写入 4 行' }).click();
   await admin.getByText('初始口令只显示这一次').waitFor();
   for (const row of await admin.locator('.passwords tbody tr').all()) {
     const [id = '', first = ''] = await row.locator('code').allTextContents();
@@ -153,8 +156,8 @@ it('takes people from a workbook: the administrator adds them, the security offi
   await security.goto(`${story.url}/desk/places/import`);
   await security.getByLabel('XLSX 文件').setInputFiles(await workbook());
   await security.getByRole('button', { name: /预览/ }).click();
-  await security.getByRole('button', { name: '写入 3 行' }).click();
-  await security.getByText('已写入 3 行').waitFor();
+  await security.getByRole('button', { name: '写入 4 行' }).click();
+  await security.getByText('已写入 4 行').waitFor();
   await security.goto(`${story.url}/desk/staff`);
   await security.getByRole('button', { name: '岗位 ：寒露' }).click();
   await picture(security, 'staff-roles');
@@ -163,6 +166,83 @@ it('takes people from a workbook: the administrator adds them, the security offi
   const keeper = await enter('bailu');
   await keeper.getByText('审改股经办').first().waitFor();
   await keeper.context().close();
+});
+
+const ITEM = '孤儿救助资格认定';
+
+it('lets the keeper take the start set as drafts, confirm one, and release it', async () => {
+  const page = await enter('bailu');
+  await page.goto(`${story.url}/desk/items`);
+  await page.getByRole('button', { name: /起步事项/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: /^民政/ }).check();
+  await picture(page, 'items-start');
+  await dialog.getByRole('button', { name: /^取 \d+ 个作草稿/ }).click();
+  await page.getByText(/已取 \d+ 个事项作草稿/).waitFor();
+  await page.getByRole('link', { name: ITEM }).click();
+  await page.getByRole('heading', { name: ITEM, level: 1 }).waitFor();
+  await page.keyboard.press('e');
+  await page.getByLabel('监督电话').fill('0571-87654321');
+  for (;;) {
+    const guessed = page.getByRole('button', { name: /^推定，核定/ });
+    if ((await guessed.count()) === 0) break;
+    await guessed.first().click();
+  }
+  await picture(page, 'items-start-editor');
+  await page.keyboard.press('Control+s');
+  await page.getByText('草稿已保存').waitFor();
+  await page.getByRole('button', { name: /^发布/ }).click();
+  const release = page.getByRole('dialog', { name: /^发布第 1 版/ });
+  await release.getByRole('button', { name: /发\s*布/ }).click();
+  await page.getByText('第 1 版', { exact: true }).waitFor();
+  await page.context().close();
+});
+
+it('takes the first case in, decides it, and has its paper', async () => {
+  const clerk = await enter('shuangjiang');
+  await clerk.goto(`${story.url}/desk/cases/new`);
+  await clerk.getByRole('combobox', { name: /^事项/ }).fill('孤儿');
+  await clerk
+    .getByRole('option', { name: new RegExp(ITEM) })
+    .first()
+    .click();
+  const applicant = clerk.getByRole('region', { name: '申请人', exact: true });
+  const front = '33010619480315002';
+  await applicant.getByLabel('号码').fill(`${front}${idCardCheck(front)}`);
+  await applicant.getByLabel('姓名').fill('测试申请人');
+  await applicant.getByLabel('电话').fill('13800000001');
+  const form = clerk.getByRole('region', { name: '填写内容' });
+  await form.getByLabel(/^申请什么/).fill('申请孤儿救助资格认定');
+  await form.getByLabel(/^现在的住址/).fill('三墩镇某某路2号');
+  await giveAll(clerk);
+  await picture(clerk, 'first-case-intake');
+  await clerk.keyboard.press('Control+Enter');
+  await heading(clerk, '已收件并受理').waitFor();
+  await picture(clerk, 'first-case-taken');
+  const number = await numberOf(clerk);
+  expect(number).toMatch(/^330106\d{20}$/);
+  await clerk.context().close();
+
+  const approver = await enter('hanlu');
+  await approver.goto(`${story.url}/desk/cases/${number}`);
+  await actions(approver).waitFor();
+  await picture(approver, 'first-case-desk');
+  if (await actions(approver).getByRole('button', { name: /^接办/ }).isVisible())
+    await step(approver, '接办', 't');
+  await step(approver, '审查', 'r', () => approver.keyboard.type('材料齐全'));
+  await approver.context().close();
+
+  // who reviews does not decide
+  const director = await enter('lixia');
+  await director.goto(`${story.url}/desk/cases/${number}`);
+  await step(director, '作出决定', 'd', () => director.getByLabel(/^理由和内容/).fill('准予认定'));
+  const papers = director.getByRole('region', { name: '文书和证照' });
+  await papers.getByText(/决定/).first().waitFor();
+  await picture(director, 'first-case-decided');
+  await director.goto(`${story.url}/desk/first-steps`);
+  await director.getByText('1 件，其中 1 件已作出决定').waitFor();
+  await picture(director, 'first-steps-case');
+  await director.context().close();
 });
 
 it('makes no error in any page', () => {
