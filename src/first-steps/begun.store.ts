@@ -31,7 +31,7 @@ export async function countBegun(db: Db, district: string): Promise<Begun> {
            ${of('budget_row')} AS "budgetRows",
            ${of('ledger_voucher', sql`business <> 'opening-balances'`)} AS vouchers,
            ${of('ledger_voucher', sql`business = 'opening-balances'`)} AS openings,
-           0 AS "lastYear",
+           ${of('account_earlier')} AS "lastYear",
            ${of('register_entry')} AS registered,
            ${of('account_version', sql`published_on IS NOT NULL`)} AS published`.execute(db);
   const [begun] = rows;

@@ -131,9 +131,9 @@ export const stepRules: readonly StepRule[] = [
     opens: '决算里“与上年相比”有数可比',
     needs: '上年公开的决算（可以直接读取公开的文件）',
     who: ['bookkeeper'],
-    to: '/account',
+    to: '/account/earlier',
     isDone: ({ lastYear }) => lastYear > 0,
-    now: ({ lastYear }) => (lastYear > 0 ? `${lastYear} 个上年数` : '还没有上年数'),
+    now: ({ lastYear }) => (lastYear > 0 ? `登记了 ${lastYear} 个年度` : '还没有登记'),
   },
   {
     id: 'vouchers',
