@@ -590,6 +590,19 @@ CREATE TABLE org_window (
   CHECK ((kind = ANY (ARRAY['general'::text, 'department'::text])))
 );
 
+CREATE TABLE password_log (
+  district text NOT NULL,
+  id bigint NOT NULL,
+  staff_id text NOT NULL,
+  at bigint NOT NULL,
+  digest bytea NOT NULL,
+  PRIMARY KEY (district, id),
+  CHECK ((octet_length(digest) = 32))
+);
+CREATE INDEX password_log_of_staff ON public.password_log USING btree (district, staff_id, id);
+CREATE TRIGGER password_log_never_emptied BEFORE TRUNCATE ON public.password_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER password_log_only_grows BEFORE DELETE OR UPDATE ON public.password_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TABLE person (
   district text NOT NULL,
   id text NOT NULL,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GENESIS, hashFact } from '#base/journal/hash.ts';
 import { createJournal } from '#base/journal/index.ts';
 import { instant } from '#base/kernel/index.ts';
+import { writeCredential } from '#base/org/credentials.store.ts';
 import type { Db } from '#shell/db/database.ts';
 import { testDatabase } from '#shell/db/testing.ts';
 import { type PrintedHead, readHead } from './printed-head.ts';
@@ -26,8 +27,14 @@ async function bureau() {
   await signIn(db, 'password-changed', 2 * HOUR);
   await sql`INSERT INTO person_access (district, number, at, seen_by, what, reason)
     VALUES (${D}, 'n', 1, 'x', 'y', 'z')`.execute(db);
-  await sql`INSERT INTO org_credential (district, staff_id, phc, must_change, set_at, set_by)
-    VALUES (${D}, 'wang', '$argon2id$one', false, ${2 * HOUR}, 'wang')`.execute(db);
+  const made = {
+    staffId: 'wang',
+    phc: '$argon2id$one',
+    mustChange: false,
+    at: instant(2 * HOUR),
+    by: 'wang',
+  };
+  await writeCredential(db, D, made);
   return db;
 }
 
@@ -125,6 +132,7 @@ describe('yimen verify', () => {
     ['changed', `UPDATE sign_in_log SET address = '10.0.0.1'`, '登录日志里，以前抄下的那 1 条被改过'],
     ['changed', `UPDATE person_access SET reason = 'w'`, '查看个人信息的记录里，以前抄下的那 1 条被改过'],
     ['emptied', 'DELETE FROM person_access', '查看个人信息的记录以前抄下时有 1 条'],
+    ['emptied', 'DELETE FROM password_log', '口令记录以前抄下时有 1 条'],
   ])('sees a log that was %s, by the line: %s (journal/log-changed)', async (_how, statement, words) => {
     const db = await bureau();
     const { head } = await said(db);
@@ -138,17 +146,27 @@ describe('yimen verify', () => {
 
   it('sees passwords that were set past the program, or put back (org/credential-unaccounted)', async () => {
     const db = await bureau();
-    await sql`UPDATE org_credential SET phc = '$argon2id$two', set_at = ${5 * HOUR}`.execute(db);
-    expect((await said(db)).text).toContain('账号 wang 的口令不是在系统里设的');
+    // a hash of one's own under the old moment, and with a moment of its own
+    await sql`UPDATE org_credential SET phc = '$argon2id$two'`.execute(db);
+    expect((await said(db)).text).toContain('账号 wang 的口令不是在系统里设的：它不是记录里最后设的那一个');
+    await sql`UPDATE org_credential SET phc = '$argon2id$one', set_at = ${5 * HOUR}`.execute(db);
+    expect((await said(db)).text).toContain('账号 wang 的口令不是在系统里设的：没有设置或修改它的记录');
     await sql`UPDATE org_credential SET set_at = ${2 * HOUR}`.execute(db);
     await signIn(db, 'password-reset', 4 * HOUR);
     expect((await said(db)).text).toContain('账号 wang 的口令被换回了以前的');
     expect((await said(db)).text).toContain('org/credential-unaccounted');
-    // a password of the moment at which its owner was added needs no line in the log
-    await sql`UPDATE org_credential SET staff_id = 'li', set_at = ${4 * HOUR}`.execute(db);
-    expect((await said(db)).found).toBe(1);
-    await sql`UPDATE org_credential SET staff_id = 'wang', set_at = ${4 * HOUR}`.execute(db);
+    // set again by the program, it is accounted for; and so is that of somebody who was just added
+    const again = {
+      staffId: 'wang',
+      phc: '$argon2id$three',
+      mustChange: true,
+      at: instant(4 * HOUR),
+      by: 'admin',
+    };
+    await writeCredential(db, D, again);
     expect((await said(db)).found).toBe(0);
+    await writeCredential(db, D, { ...again, staffId: 'li' });
+    expect((await said(db)).text).toContain('账号 li 的口令不是在系统里设的：没有设置或修改它的记录');
   });
 
   it('reminds of times that go back, without calling it a fault', async () => {

@@ -32,6 +32,7 @@ const LOGS: readonly GrowingLog[] = [
     table: 'person_access',
     columns: ['id', 'number', 'at', 'seen_by', 'what', 'reason'],
   },
+  { sign: 'p', title: '口令记录', table: 'password_log', columns: ['id', 'staff_id', 'at', 'digest'] },
 ];
 
 /**

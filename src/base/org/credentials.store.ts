@@ -27,13 +27,19 @@ export interface NewCredential {
   readonly by: string;
 }
 
+/** Keeps a digest of each new hash in the log that only grows, so that a hash from elsewhere shows (verify-credentials.store.ts). */
+export const LOGGED = sql`
+    INSERT INTO password_log (district, staff_id, at, digest)
+    SELECT district, staff_id, set_at, sha256(convert_to(phc, 'UTF8')) FROM kept RETURNING 1`;
+
 export async function writeCredential(db: Db, district: string, made: NewCredential): Promise<void> {
-  await sql`
+  await sql`WITH kept AS (
     INSERT INTO org_credential (district, staff_id, phc, must_change, set_at, set_by)
     VALUES (${district}, ${made.staffId}, ${made.phc}, ${made.mustChange}, ${made.at}, ${made.by})
     ON CONFLICT (district, staff_id) DO UPDATE
     SET phc = excluded.phc, must_change = excluded.must_change, set_at = excluded.set_at, set_by = excluded.set_by,
-      first_used_at = NULL`.execute(db);
+      first_used_at = NULL
+    RETURNING district, staff_id, set_at, phc) ${LOGGED}`.execute(db);
 }
 
 /** Replaces a hash by another, unless it has changed meanwhile. True when it was replaced. */
@@ -43,10 +49,11 @@ export async function replaceHash(
   before: string,
   made: NewCredential,
 ): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql`WITH kept AS (
     UPDATE org_credential
     SET phc = ${made.phc}, must_change = ${made.mustChange}, set_at = ${made.at}, set_by = ${made.by}
-    WHERE district = ${district} AND staff_id = ${made.staffId} AND phc = ${before} RETURNING 1`.execute(db);
+    WHERE district = ${district} AND staff_id = ${made.staffId} AND phc = ${before}
+    RETURNING district, staff_id, set_at, phc) ${LOGGED}`.execute(db);
   return rows.length === 1;
 }
 

@@ -7,7 +7,7 @@ import { decideAddStaff, type NewStaff } from './add-staff.ts';
 import { decideAddUnit } from './add-unit.ts';
 import { decideAddWindow } from './add-window.ts';
 import { decideChangeRoles } from './change-roles.ts';
-import { saltedHash } from './credentials.store.ts';
+import { LOGGED, saltedHash } from './credentials.store.ts';
 import { findRegions, findUnits, findWindows } from './places.store.ts';
 import type { Region } from './regions.ts';
 import { findStaff, type OrgContext } from './staff.store.ts';
@@ -134,11 +134,11 @@ async function loadPasswords(context: OrgContext, pack: OrgPack): Promise<number
   const missing = pack.staff.map((staff) => staff.id).filter((id) => !have.has(id));
   if (missing.length === 0) return 0;
   const hashes = await Promise.all(missing.map(() => saltedHash(pack.password)));
-  await sql`
+  await sql`WITH kept AS (
     INSERT INTO org_credential (district, staff_id, phc, must_change, set_at, set_by)
     SELECT ${district}, id, phc, false, ${context.clock()}::bigint, ${ACTOR}
     FROM unnest(${missing}::text[], ${hashes}::text[]) AS made(id, phc)
-    ON CONFLICT DO NOTHING`.execute(db);
+    ON CONFLICT DO NOTHING RETURNING district, staff_id, set_at, phc) ${LOGGED}`.execute(db);
   return missing.length;
 }
 

@@ -196,9 +196,9 @@ export const problems = defineProblems({
   'org/credential-unaccounted': {
     basis: '网络安全等级保护基本要求（GB/T 22239）8.1.4.3：口令的变更留有记录',
     hint: '请系统管理员为这个账号重置口令，并查明是谁直接改了数据库。',
-    message: (p: { id: string; later: boolean }) =>
-      p.later
+    message: (p: { id: string; how: 'earlier' | 'swapped' | 'unsaid' }) =>
+      p.how === 'earlier'
         ? `账号 ${p.id} 的口令被换回了以前的`
-        : `账号 ${p.id} 的口令不是在系统里设的：没有设置或修改它的记录`,
+        : `账号 ${p.id} 的口令不是在系统里设的：${p.how === 'swapped' ? '它不是记录里最后设的那一个' : '没有设置或修改它的记录'}`,
   },
 });

@@ -40,7 +40,7 @@ describe('the role of the server', () => {
     expect(unwrap(await verifyJournal(server.db, 'a')).facts).toBe(1);
   });
 
-  it.each(['journal_fact', 'journal_request', 'sign_in_log', 'person_access'])(
+  it.each(['journal_fact', 'journal_request', 'sign_in_log', 'person_access', 'password_log'])(
     'cannot rewrite, delete, empty, drop or unlock %s',
     async (table) => {
       const statements = [

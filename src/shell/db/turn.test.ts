@@ -15,7 +15,6 @@ delete process.env.DATABASE_URL;
 const quiet = () => undefined;
 const server = await openStore(folder, quiet);
 await server.becomeServer('http://127.0.0.1:8080');
-await sql`CREATE TABLE acknowledged (n int PRIMARY KEY)`.execute(server.db);
 afterAll(async () => {
   await server.release();
   await rm(folder, { recursive: true, force: true });
@@ -40,13 +39,15 @@ describe('a server whose PostgreSQL dies', () => {
   it('has it again by itself, with everything that was acknowledged', async () => {
     const kept: number[] = [];
     for (let round = 0; round < 5; round += 1) {
-      await sql`INSERT INTO acknowledged VALUES (${round})`.execute(server.db);
+      await sql`INSERT INTO job_known VALUES ('a', ${`round ${round}`}, ${round})`.execute(server.db);
       kept.push(round);
       const { pid } = (await findPostmaster(path.join(folder, 'pg')))!;
       process.kill(pid, 'SIGKILL');
       await until(async () => !(await server.isThere()));
       await servesAgain();
-      const { rows } = await sql<{ n: number }>`SELECT n FROM acknowledged ORDER BY n`.execute(server.db);
+      const { rows } = await sql<{ n: number }>`SELECT since AS n FROM job_known ORDER BY n`.execute(
+        server.db,
+      );
       expect(rows.map(({ n }) => n)).toEqual(kept);
     }
   }, 60_000);
@@ -59,7 +60,7 @@ describe('a server whose PostgreSQL dies', () => {
     expect((await second.becomeServer('http://127.0.0.1:8081')).ok).toBe(false);
     await second.release();
     expect(await server.isThere()).toBe(true);
-    expect((await sql`SELECT FROM acknowledged`.execute(server.db)).rows.length).toBeGreaterThan(0);
+    expect((await sql`SELECT FROM job_known`.execute(server.db)).rows.length).toBeGreaterThan(0);
   }, 60_000);
 });
 
