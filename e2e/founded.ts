@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
+import { vi } from 'vitest';
 import type { Program } from './program.ts';
 
 /** A bureau that was founded a moment ago, with the people who keep its money; books from the year before. Over HTTP. */
@@ -46,7 +47,9 @@ async function enterFirst(site: string, name: string, first: string): Promise<st
 /** Founds the bureau and adds its people; returns the cookies of each. */
 export async function foundBureau(program: Program, booksFrom: string): Promise<ReadonlyMap<string, string>> {
   const { url } = program;
-  const foundingCode = /\n {4}([a-z0-9-]{14})\n/.exec(program.output())?.[1] ?? '';
+  // the terminal shows the code right after the program is ready
+  const shown = () => /\n {4}([a-z0-9-]{14})\n/.exec(program.output())?.[1];
+  const foundingCode = await vi.waitUntil(shown, { timeout: 20_000 });
   const officers = { admin: '王一', security: '李二', auditor: '张三' };
   const place = { province: '', city: '', place: '西湖区', documentWord: '西' };
   const asked = { foundingCode, code: CODE, bureau: '西湖区行政审批服务局', form: 'national', officers };
