@@ -177,7 +177,7 @@ it('writes what is asked for, is signed by three, locked, and published with eve
     const page = await as(name, `/account/release?year=${YEAR}`);
     const steps = page.getByRole('region', { name: '签字和公开' });
     await steps.getByRole('button', { name: `${who}签字` }).click();
-    await page.getByText(`${who}已签字`).waitFor();
+    await page.getByRole('alert').getByText(`${who}已签字`).waitFor();
     await page.context().close();
   }
   const office = await as('zhuren', `/account/release?year=${YEAR}`);
@@ -196,7 +196,9 @@ it('writes what is asked for, is signed by three, locked, and published with eve
 
   const page = await story.open('/');
   await page.goto(`${story.url}/accounts/${YEAR}/document`);
-  const text = (await page.textContent('body')) ?? '';
+  await page.getByText(`${YEAR}年度西湖区行政审批服务局部门决算`).first().waitFor();
+  const file = await page.request.get(`${story.url}/api/account/published/${YEAR}/files/html?version=1`);
+  const text = (await file.text()).replace(/<[^>]+>/g, '');
   for (const said of ['收、支总计', '财政拨款收、支总计', '主要用于以下方面'])
     expect(text, said).toContain(said);
   expect(text.match(/与上年(?:相比，增加|持平)|比上年决算数增加/g)?.length).toBeGreaterThanOrEqual(7);

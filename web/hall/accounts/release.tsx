@@ -7,7 +7,7 @@ const FILES = [
   ['docx', 'Word 文本（DOCX）'],
   ['html', '网页（HTML）'],
   ['xlsx', '表格（XLSX）'],
-  ['csv', '各数清单（CSV）'],
+  ['csv', '表格（CSV）'],
   ['json', '数据包（JSON）'],
 ] as const;
 
