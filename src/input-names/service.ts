@@ -63,6 +63,7 @@ export const cases: Names = {
   'identity.number': '证件号码',
   sure: '号码属实的说明',
   phone: '联系电话',
+  reach: '没有电话的怎样告诉',
   'agent.phone': '代办人电话',
   legalPerson: '法定代表人',
   birth: '出生日期',

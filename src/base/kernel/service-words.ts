@@ -61,3 +61,12 @@ export const waysInPerson = ['counter', 'hand'] as const satisfies DeliveryWay[]
 export function isInPerson(way: string): boolean {
   return (waysInPerson as readonly string[]).includes(way);
 }
+
+/** How somebody without a telephone is told how their case stands. */
+export const reachNames = {
+  village: '由村（社区）转告',
+  letter: '写信寄去',
+  visit: '申请人自己来问',
+} as const;
+export type ReachWay = keyof typeof reachNames;
+export const reachWays = Object.keys(reachNames) as [ReachWay, ...ReachWay[]];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, problemSchema, text } from '#base/kernel/contract.ts';
-import { agentRoles, applicantSorts, deliveryWays } from '#base/kernel/index.ts';
+import { agentRoles, applicantSorts, deliveryWays, reachWays } from '#base/kernel/index.ts';
 import { fieldKinds } from './begin/forms.ts';
 import { stepStates } from './show/step-states.ts';
 
@@ -70,6 +70,8 @@ export const applicantInputSchema = z.object({
   name: text(400),
   identity: identitySchema,
   phone: text(100),
+  /** no telephone: how they are told instead */
+  reach: z.enum(reachWays).optional(),
   legalPerson: text(400).optional(),
   /** days as people write them: what cannot be read is refused in its place */
   birth: text(100).optional(),

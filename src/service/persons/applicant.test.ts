@@ -89,6 +89,17 @@ describe('an applicant', () => {
 });
 
 describe('empty, unreadable and wrong', () => {
+  it('of a telephone is an answer where it is said how somebody is told instead', () => {
+    const read = (input: object) => readApplicant({ ...adult, ...input }, today);
+    expect(read({ phone: ' ', reach: 'village' })).toMatchObject({ value: { phone: '', reach: 'village' } });
+    // a telephone that is there is called, and a wrong one stays wrong
+    const called = read({ reach: 'letter' });
+    expect(called.ok && 'reach' in called.value).toBe(false);
+    expect(wrong({ ...adult, phone: '1380000', reach: 'letter' })).toEqual([
+      ['persons/phone-form', 'applicant.phone'],
+    ]);
+  });
+
   it('are three answers', () => {
     expect(wrong({ ...adult, name: '', identity: { kind: '111', number: ' \u200b' }, phone: '' })).toEqual([
       ['persons/name-missing', 'applicant.name'],

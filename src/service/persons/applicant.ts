@@ -9,6 +9,7 @@ import {
   phoneFault,
   phoneFaultWords,
   plainName,
+  type ReachWay,
   type Result,
   readDayIfAny,
   readPhone,
@@ -34,6 +35,8 @@ export interface ApplicantInput {
   readonly name: string;
   readonly identity: IdentityInput;
   readonly phone: string;
+  /** has no telephone, and is told in this way instead */
+  readonly reach?: ReachWay;
   /** 法定代表人或负责人, for organisations */
   readonly legalPerson?: string;
   /** as it was typed, for persons whose identity does not tell it */
@@ -62,9 +65,9 @@ export function readApplicant(input: ApplicantInput, today: Day, at = 'applicant
   const found = nameProblems(input.name, `${at}.name`, of === 'person' ? '申请人姓名' : '单位名称');
   const identity = readIdentity(input.identity, of, today, `${at}.identity`);
   if (!identity.ok) found.push(...identity.problems);
-  // with an agent, the agent is called: a newborn has no telephone
-  if (!input.agent || phoneFault(input.phone) !== 'empty')
-    found.push(...phoneProblems(input.phone, `${at}.phone`));
+  // with an agent, the agent is called: a newborn has no telephone. No telephone is an answer, with how they are told instead
+  const silent = phoneFault(input.phone) === 'empty';
+  if (!silent || !(input.agent || input.reach)) found.push(...phoneProblems(input.phone, `${at}.phone`));
   if (of === 'organisation') found.push(...legalPersonProblems(legalPerson ?? '', `${at}.legalPerson`));
   const agent = input.agent ? readAgent(input.agent, today, `${at}.agent`) : ok(undefined);
   if (!agent.ok) found.push(...agent.problems);
@@ -82,6 +85,7 @@ export function readApplicant(input: ApplicantInput, today: Day, at = 'applicant
     name: plainName(input.name),
     identity: identity.value,
     phone: readPhone(input.phone) ?? '',
+    ...(silent && input.reach && { reach: input.reach }),
     ...(legalPerson !== undefined && { legalPerson: plainName(legalPerson) }),
     ...(birth && { birth }),
     ...(agent.value && { agent: agent.value }),

@@ -22,6 +22,11 @@ describe('an applicant as everybody sees them', () => {
     });
   });
 
+  it('without a telephone says how they are told instead', () => {
+    const silent = { ...testApplicant(1), phone: '', reach: 'village' as const };
+    expect(maskApplicant(silent).phone).toBe('没有电话，由村（社区）转告');
+  });
+
   it('is known by name and code when it is an organisation, but not by telephone', () => {
     const identity = { kind: '001', number: '11511301008778183N', birth: null };
     const shop = testApplicant(1, { of: 'organisation', name: '测试商店', identity });

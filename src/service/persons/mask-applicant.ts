@@ -1,4 +1,4 @@
-import type { AgentRole, ApplicantSort } from '#base/kernel/index.ts';
+import { type AgentRole, type ApplicantSort, reachNames } from '#base/kernel/index.ts';
 import type { Applicant } from './applicant.ts';
 import { findIdentityKind } from './identity.ts';
 import { maskName, maskNumber, maskPhone } from './mask.ts';
@@ -26,7 +26,7 @@ export interface MaskedApplicant {
  * (企业信息公示暂行条例第六条) and stay; its people are masked.
  */
 export function maskApplicant(applicant: Applicant): MaskedApplicant {
-  const { of, name, identity, phone, agent } = applicant;
+  const { of, name, identity, phone, reach, agent } = applicant;
   const known = of === 'organisation';
   return {
     of,
@@ -34,7 +34,7 @@ export function maskApplicant(applicant: Applicant): MaskedApplicant {
     identityKind: identity.kind,
     identityName: findIdentityKind(identity.kind)?.name ?? identity.kind,
     number: known ? identity.number : maskNumber(identity.number),
-    phone: maskPhone(phone),
+    phone: phone === '' && reach ? `没有电话，${reachNames[reach]}` : maskPhone(phone),
     ...(identity.sure !== undefined && { sure: identity.sure }),
     agent: agent
       ? {

@@ -88,7 +88,7 @@ export const problems = defineProblems({
   },
   'persons/phone-missing': {
     basis: 'GB/T 39046-2020 政务服务平台基础数据规范（办事申请：手机）',
-    hint: '请填打得通的手机号，或者带区号的固定电话。',
+    hint: '请填打得通的手机号，或者带区号的固定电话。没有电话的，到窗口办，选怎样告诉。',
     message: () => '没有填写联系电话',
   },
   'persons/phone-form': {

@@ -5,6 +5,7 @@ import {
   absent,
   against,
   applicantOf,
+  applicantOf,
   checkIdentity,
   emptyAgent,
   emptyIntake,
@@ -46,6 +47,13 @@ describe('lacksOf', () => {
     expect(places('draft')).toEqual(['applicant.phone']);
     expect(places('receive')).toEqual(['applicant.phone', 'answers.home']);
     expect(places('accept')).toEqual(['applicant.phone', 'answers.home', 'materials.户口簿']);
+  });
+
+  it('takes no telephone for an answer with how they are told instead', () => {
+    const silent = { ...complete, phone: '', reach: 'village' as const };
+    expect(lacksOf(silent, asked, today)).toEqual([]);
+    expect(applicantOf(silent)).toMatchObject({ phone: '', reach: 'village' });
+    expect(applicantOf({ ...silent, phone: '13800000000' })).not.toHaveProperty('reach');
   });
 
   it('lets a tolerated material follow', () => {

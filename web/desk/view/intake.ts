@@ -5,6 +5,7 @@ import {
   type DeliveryWay,
   needsAddress,
   type Problem,
+  type ReachWay,
 } from '#base/kernel/index.ts';
 import { isNeeded, type When } from '#service/cases/begin/conditions.ts';
 import { type Answers, checkAnswers, type FormField } from '#service/cases/begin/forms.ts';
@@ -28,6 +29,8 @@ export interface IntakeDraft {
   readonly sure: string;
   readonly name: string;
   readonly phone: string;
+  /** no telephone: how they are told instead; '' where there is one */
+  readonly reach: ReachWay | '';
   readonly legalPerson: string;
   /** asked for where the number does not tell it */
   readonly birth: string;
@@ -72,7 +75,7 @@ export const CREDIT_CODE = '001';
 export function emptyIntake(requestId: string): IntakeDraft {
   return {
     ...{ requestId, draft: null, item: '', itemName: '', channel: 'window', of: 'person', kind: ID_CARD },
-    ...{ number: '', sure: '', name: '', phone: '', legalPerson: '', birth: '', agent: null },
+    ...{ number: '', sure: '', name: '', phone: '', reach: '', legalPerson: '', birth: '', agent: null },
     ...{ answers: {}, given: {}, tolerate: {}, way: 'counter', address: '' },
   };
 }
@@ -112,6 +115,7 @@ export function resumedIntake(
     item: saved.item.id,
     itemName: saved.item.name,
     channel: saved.channel as IntakeDraft['channel'],
+    reach: whole.reach ?? '',
     legalPerson: whole.legalPerson ?? '',
     birth: whole.birth ?? '',
     agent: agent
@@ -140,12 +144,13 @@ export function nextIntake(
 
 /** The applicant as the contract has them. */
 export function applicantOf(draft: IntakeDraft): ApplicantInput {
-  const { of, name, phone, legalPerson, birth, agent } = draft;
+  const { of, name, phone, reach, legalPerson, birth, agent } = draft;
   return {
     of,
     name,
     identity: identityOf(draft),
     phone,
+    ...(phone.trim() === '' && reach !== '' && { reach }),
     ...(of === 'organisation' && { legalPerson }),
     ...(of === 'person' && birth !== '' && { birth }),
     ...(agent && { agent: agentOf(agent, draft) }),

@@ -168,10 +168,10 @@ describe('handing in what was missing', () => {
 });
 
 describe('a word', () => {
-  it('withdraws with a reason, and gives back what was typed when refused', async () => {
+  it('withdraws without a reason or with one, and gives back what was typed when refused', async () => {
     const { get, post, asked } = visitor(LATER.submitted);
     expect((await get(`${HOME}/withdraw`)).html).toContain('就不再办了');
-    expect((await post(`${HOME}/withdraw`, { reason: '' })).html).toContain('没有写明撤回的理由');
+    expect((await get(`${HOME}/withdraw`)).html).toContain('为什么撤回（可以不写）');
     expect((await post(`${HOME}/withdraw`, { reason: '不办了', seen: '4' })).redirect).toBe(
       `${HOME}?did=withdraw`,
     );

@@ -1,3 +1,4 @@
+import { reachNames, reachWays } from '#base/kernel/index.ts';
 import { isMinor } from '#service/persons/age.ts';
 import { today } from '../../app/index.ts';
 import { FieldForm, type FormField, Kbd, Panel, useKeys } from '../../frame/index.ts';
@@ -36,6 +37,14 @@ const OF: FormField = {
     ['person', '个人'],
     ['organisation', '单位'],
   ],
+};
+
+const NO_PHONE: FormField = {
+  name: 'reach',
+  id: 'applicant.reach',
+  label: '没有电话的',
+  kind: 'choice',
+  options: [['', '有电话，填在上面'], ...reachWays.map((way) => [way, `没有，${reachNames[way]}`] as const)],
 };
 
 const ACTING = [
@@ -89,6 +98,7 @@ export function ApplicantFields({ draft, onChange, of, form }: Props) {
             !known.problem &&
             known.birth === null && { name: 'birth', id: `${at}.birth`, label: '出生日期', kind: 'day' },
           text(at, 'phone', '电话'),
+          phone.trim() === '' && NO_PHONE,
           {
             name: 'as',
             id: `${at}.agent`,
@@ -97,7 +107,18 @@ export function ApplicantFields({ draft, onChange, of, form }: Props) {
             options: person ? ACTING : ACTING_FOR_ORGANISATION,
           },
         ]}
-        values={{ of: draft.of, kind, number, sure, name, legalPerson, birth, phone, as: agent?.as ?? '' }}
+        values={{
+          of: draft.of,
+          reach: draft.reach,
+          kind,
+          number,
+          sure,
+          name,
+          legalPerson,
+          birth,
+          phone,
+          as: agent?.as ?? '',
+        }}
         onChange={(part) => onChange(changed(draft, part))}
       />
       <ToldAtOnce draft={draft} form={form} />
