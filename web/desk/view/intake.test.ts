@@ -5,7 +5,6 @@ import {
   absent,
   against,
   applicantOf,
-  applicantOf,
   checkIdentity,
   emptyAgent,
   emptyIntake,

@@ -42,9 +42,9 @@ const OF: FormField = {
 const NO_PHONE: FormField = {
   name: 'reach',
   id: 'applicant.reach',
-  label: '没有电话的',
+  label: '怎样告诉',
   kind: 'choice',
-  options: [['', '有电话，填在上面'], ...reachWays.map((way) => [way, `没有，${reachNames[way]}`] as const)],
+  options: [['', '打上面的号码'], ...reachWays.map((way) => [way, `没有号码，${reachNames[way]}`] as const)],
 };
 
 const ACTING = [
