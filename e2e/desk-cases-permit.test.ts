@@ -267,7 +267,7 @@ describe('a secondary material that follows later', () => {
     await page.getByText(/^容缺至/).waitFor();
     await step(page, '补交材料', 'u', async () => {
       await page.getByLabel(`文件：${LATE}`).setInputFiles(picked('辅助材料'));
-      await page.getByRole('form', { name: '补交材料' }).getByText('辅助材料.png').waitFor();
+      await page.getByRole('form', { name: '补交材料' }).getByText('辅助材料.png').first().waitFor();
     });
     await page.getByText(/^容缺至/).waitFor({ state: 'hidden' });
     await page.keyboard.press('h');
