@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { projectFiles, ROOT } from './files.ts';
 
 interface Cruise {
-  modules: { source: string; dependencies: { resolved: string; dependencyTypes: string[] }[] }[];
+  modules: { source: string; dependencies: unknown[] }[];
   summary: { violations: { from: string; to: string; rule: { name: string } }[] };
 }
 
@@ -38,20 +38,5 @@ describe('who imports whom', () => {
 
   it('keeps the rules of ARCHITECTURE.md', () => {
     expect(summary.violations.map((v) => `${v.rule.name}: ${v.from} → ${v.to}`)).toEqual([]);
-  });
-
-  it('keeps the server out of the desk, whose pages would carry it into the browser', () => {
-    const imports = new Map(
-      modules.map(({ source, dependencies }) => [
-        source,
-        dependencies.filter(({ dependencyTypes }) => !dependencyTypes.includes('type-only')),
-      ]),
-    );
-    const from = new Map<string, string>([['web/desk/main.tsx', '']]);
-    for (const [file] of from)
-      for (const { resolved } of imports.get(file) ?? []) if (!from.has(resolved)) from.set(resolved, file);
-    expect(from.size).toBeGreaterThan(300);
-    const server = [...from].filter(([file]) => /\.(store|routes|print|jobs|reader|cli)\.ts$/.test(file));
-    expect(server.map(([file, by]) => `${by} → ${file}`)).toEqual([]);
   });
 });

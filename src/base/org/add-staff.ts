@@ -1,8 +1,9 @@
 import type { NewFact } from '#base/journal/index.ts';
-import { type Day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { type Day, isSeen, ok, type Problem, plainName, type Result, refused } from '#base/kernel/index.ts';
 import { nameOn, standsOn } from './dated.ts';
 import { orgFacts } from './facts.ts';
 import { problems as placeProblems } from './place-problems.ts';
+import { isName } from './plain-names.ts';
 import { problems } from './problems.ts';
 import { type Region, type RegionCode, within } from './regions.ts';
 import { STAFF_ID, staffStream } from './staff.ts';
@@ -23,16 +24,11 @@ export interface AddStaffState {
   readonly today: Day;
 }
 
-/** Is a text at most fifty characters long, without control characters? */
-function plain(text: string, least: number): boolean {
-  return text.trim().length >= least && text.length <= 50 && !/\p{C}/u.test(text);
-}
-
 /** What is wrong with somebody's name, office, unit or scope. */
 export function staffProblems(state: Omit<AddStaffState, 'taken'>, staff: Omit<NewStaff, 'id'>): Problem[] {
   const found: Problem[] = [];
-  if (!plain(staff.name, 1)) found.push(problems.of('org/staff-name', 'name', {}));
-  if (!plain(staff.title, 0)) found.push(problems.of('org/staff-title', 'title', {}));
+  if (!isName(staff.name)) found.push(problems.of('org/staff-name', 'name', {}));
+  if (isSeen(staff.title) && !isName(staff.title)) found.push(problems.of('org/staff-title', 'title', {}));
   const unit = state.units.get(staff.unit);
   const region = state.regions.get(staff.scope);
   if (!unit || !standsOn(unit, state.today))
@@ -58,5 +54,5 @@ export function decideAddStaff(state: AddStaffState, staff: NewStaff): Result<re
 
 /** Name, office, unit and scope as they are kept. */
 export function trimmed({ name, title, unit, scope }: Omit<NewStaff, 'id'>) {
-  return { name: name.trim(), title: title.trim(), unit, scope };
+  return { name: plainName(name), title: plainName(title), unit, scope };
 }

@@ -1,8 +1,9 @@
 import type { NewFact } from '#base/journal/index.ts';
-import { type Day, ok, type Problem, type Result, refused, showDay } from '#base/kernel/index.ts';
+import { type Day, ok, type Problem, plainName, type Result, refused, showDay } from '#base/kernel/index.ts';
 import { type DatedName, nameOn, type Span, standsOn } from './dated.ts';
 import { orgFacts } from './facts.ts';
 import { problems } from './place-problems.ts';
+import { isName } from './plain-names.ts';
 import { type Region, type RegionCode, within } from './regions.ts';
 import type { StaffMember } from './staff.ts';
 import { sitesOf, type Unit } from './units.ts';
@@ -44,9 +45,7 @@ function dayProblems(dated: Dated, from: Day, shown: string): Problem[] {
 }
 
 function nameProblems(name: string): Problem[] {
-  return name.trim() === '' || name.length > 50 || /\p{C}/u.test(name)
-    ? [problems.of('org/place-name', 'name', {})]
-    : [];
+  return !isName(name) ? [problems.of('org/place-name', 'name', {})] : [];
 }
 
 /** The sites of a region as the register has them, and as they are to be. */
@@ -74,7 +73,7 @@ export function decideRenameRegion(
   const region = known.regions.find((one) => one.code === code);
   if (!region) return refused(problems.of('org/region-unknown', 'code', { code }));
   const shown = nameOn(region.names, from);
-  const name = asked.name.trim();
+  const name = plainName(asked.name);
   const found = [...nameProblems(name), ...dayProblems(region, from, shown), ...reasonProblems(reason)];
   if (name === shown) found.push(problems.of('org/same-name', 'name', { name }));
   if (found.length > 0) return refused(...found);
@@ -141,7 +140,7 @@ export function decideRenameUnit(
   const unit = known.units.find((one) => one.id === id);
   if (!unit) return refused(problems.of('org/unit-unknown', 'id', { id }));
   const shown = nameOn(unit.names, from);
-  const name = asked.name.trim();
+  const name = plainName(asked.name);
   const found = [...nameProblems(name), ...dayProblems(unit, from, shown), ...reasonProblems(reason)];
   if (name === shown) found.push(problems.of('org/same-name', 'name', { name }));
   if (unit.kind === 'town-centre' || unit.kind === 'village-station')

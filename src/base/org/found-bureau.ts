@@ -1,11 +1,12 @@
 import type { NewFact } from '#base/journal/index.ts';
-import { type Day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { type Day, ok, type Problem, plainName, type Result, refused } from '#base/kernel/index.ts';
 import { decideAddRegion } from './add-region.ts';
 import { decideAddStaff } from './add-staff.ts';
 import { decideAddUnit } from './add-unit.ts';
 import { decideChangeRoles } from './change-roles.ts';
 import { orgFacts } from './facts.ts';
 import { problems } from './place-problems.ts';
+import { isName } from './plain-names.ts';
 import type { Region } from './regions.ts';
 import { officers, type RoleId, roleName } from './roles.ts';
 import type { StaffMember } from './staff.ts';
@@ -62,12 +63,7 @@ export const FOUNDER = 'founder';
 /** The sign-in names of the first officers are their roles. */
 export const officerIds: readonly RoleId[] = officers;
 
-/** The longest name of a place or a bureau. */
-const LONGEST = 50;
 const EARLIEST = '2000-01-01';
-
-/** Is it a name that can be seen and read, of at most fifty characters? */
-const isName = (text: string) => text.trim() !== '' && text.length <= LONGEST && !/\p{C}/u.test(text);
 
 function wrong(asked: AskedFounding, today: Day): Problem[] {
   const { code, place, bureau, booksFrom, documentWord } = asked;
@@ -93,7 +89,7 @@ function ground(asked: AskedFounding): { region: Region; bureau: Unit } {
     code: `${asked.code}000000`,
     parent: null,
     level: 'district',
-    names: [{ ...span, name: asked.place.trim() }],
+    names: [{ ...span, name: plainName(asked.place) }],
   };
   const bureau: Unit = {
     ...span,
@@ -101,7 +97,7 @@ function ground(asked: AskedFounding): { region: Region; bureau: Unit } {
     kind: 'bureau',
     parent: null,
     region: region.code,
-    names: [{ ...span, name: asked.bureau.trim() }],
+    names: [{ ...span, name: plainName(asked.bureau) }],
     documentWord: asked.documentWord.trim() || ([...asked.place.trim()][0] ?? ''),
   };
   return { region, bureau };
@@ -125,8 +121,8 @@ export function decideFoundBureau(state: Beginning, asked: AskedFounding): Resul
     code,
     province,
     city,
-    place: place.trim(),
-    bureau: asked.bureau.trim(),
+    place: plainName(place),
+    bureau: plainName(asked.bureau),
     booksFrom,
     form,
   };

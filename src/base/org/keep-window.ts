@@ -1,8 +1,9 @@
 import type { NewFact } from '#base/journal/index.ts';
-import { type Day, ok, type Problem, type Result, refused } from '#base/kernel/index.ts';
+import { type Day, ok, type Problem, plainName, type Result, refused } from '#base/kernel/index.ts';
 import { standsOn } from './dated.ts';
 import { orgFacts } from './facts.ts';
 import { problems } from './place-problems.ts';
+import { isName } from './plain-names.ts';
 import type { Unit } from './units.ts';
 import type { ServiceWindow, WindowKind } from './windows.ts';
 
@@ -24,8 +25,8 @@ export function decideChangeWindow(
 ): Result<readonly NewFact[]> {
   const { number, unit, kind } = asked;
   const found: Problem[] = open(state, number);
-  const label = asked.label.trim();
-  if (label === '' || label.length > 50) found.push(problems.of('org/place-name', 'label', {}));
+  const label = plainName(asked.label);
+  if (!isName(label)) found.push(problems.of('org/place-name', 'label', {}));
   if (!state.units.some((one) => one.id === unit && standsOn(one, state.today)))
     found.push(problems.of('org/unit-unknown', 'unit', { id: unit }));
   if (found.length > 0) return refused(...found);

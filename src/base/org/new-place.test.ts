@@ -26,7 +26,7 @@ describe('a new region', () => {
     ['a code outside of its town', { code: '430299101201' }, 'org/region-code'],
     ['a code that is taken', { code: '430299100201' }, 'org/already-known'],
     ['a parent that is not yet there', { from: day('2025-05-01') }, 'org/region-unknown'],
-    ['no name', { name: ' ' }, 'org/span'],
+    ['no name', { name: ' ' }, 'org/place-name'],
   ])('is refused for %s', (_, wrong, code) => {
     const asked = { parent: TOWN, name: '南河村', code: '', kind: 'village' as const, from, ...wrong };
     expect(codes(decideNewRegion(KNOWN, asked))).toEqual([code]);

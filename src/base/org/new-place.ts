@@ -1,9 +1,10 @@
 import type { NewFact } from '#base/journal/index.ts';
-import { type Day, ok, type Result, refused } from '#base/kernel/index.ts';
+import { type Day, ok, plainName, type Result, refused } from '#base/kernel/index.ts';
 import { decideAddRegion } from './add-region.ts';
 import { decideAddUnit } from './add-unit.ts';
 import { standsOn } from './dated.ts';
 import { problems } from './place-problems.ts';
+import { isName } from './plain-names.ts';
 import { prefixOf, type Region, type RegionCode, type RegionKind } from './regions.ts';
 import { type ownUnitKinds, sitesOf, type Unit } from './units.ts';
 
@@ -54,7 +55,8 @@ export function decideNewRegion(known: PlacesSoFar, asked: NewRegion): Result<re
     return refused(problems.of('org/region-unknown', 'parent', { code: asked.parent.slice(0, 40) }));
   const isVillage = parent.level === 'town';
   const kind = isVillage ? (asked.kind ?? (asked.code ? kindOfCode(asked.code) : 'village')) : null;
-  const name = asked.name.trim();
+  const name = plainName(asked.name);
+  if (!isName(asked.name)) return refused(problems.of('org/place-name', 'name', {}));
   const twin = known.regions.find(
     (one) => one.parent === parent.code && standsOn(one, asked.from) && one.names.at(-1)?.name === name,
   );
@@ -93,9 +95,8 @@ export interface NewUnit {
 
 /** Adds a part of the bureau, or a department that has windows in the hall. Its id is the next free number. */
 export function decideNewUnit(known: PlacesSoFar, asked: NewUnit): Result<readonly NewFact[]> {
-  const name = asked.name.trim();
-  if (name === '' || name.length > 50 || /\p{C}/u.test(name))
-    return refused(problems.of('org/place-name', 'name', {}));
+  const name = plainName(asked.name);
+  if (!isName(asked.name)) return refused(problems.of('org/place-name', 'name', {}));
   const twin = known.units.find((one) => standsOn(one, asked.from) && one.names.at(-1)?.name === name);
   if (twin) return refused(problems.of('org/name-taken', 'name', { name }));
   const district = known.regions.find(({ parent }) => parent === null);
