@@ -57,6 +57,7 @@ describe('a correction of what is public', () => {
     const office = await bench('zhuren');
     await office.getByText('没有未了事项').waitFor();
     await office.getByRole('button', { name: '锁定', exact: true }).click();
+    await office.getByRole('button', { name: '锁定这一版' }).click();
     await office.getByText('已锁定为第 2 版').waitFor();
     await office.getByText('已锁定，未公开').waitFor();
     await office.getByText('已锁定为第 2 版').first().waitFor({ state: 'hidden' });
@@ -67,7 +68,7 @@ describe('a correction of what is public', () => {
     const director = await bench('juzhang');
     await director.getByLabel('批复文号').fill(pack.published.approvalNumber);
     await director.getByLabel('批复日').fill(pack.published.approvedOn);
-    await director.getByLabel('公开日').fill('2021-12-01');
+    await director.getByLabel('看过之后，输入“公开第2版”').fill('公开第2版');
     await director.getByText('超过期限，公开时会注明').waitFor();
     await director.getByRole('button', { name: '公开第 2 版' }).click();
     await director.locator('[data-code="publish/correction-missing"]').waitFor();
@@ -225,7 +226,8 @@ describe('registers and budget at the desk', () => {
     await form.getByLabel('摘要').fill('测试追加');
     await form.getByLabel('指标号').fill('CS-001');
     await form.getByLabel('来源').selectOption('addition');
-    await form.getByLabel('功能分类（项）').selectOption('2010399');
+    await form.getByLabel('功能分类（项）').fill('2010399');
+    await page.keyboard.press('Enter');
     const economic = form.getByLabel('第1项经济分类');
     await economic.fill('30201');
     await economic.press('Enter');
