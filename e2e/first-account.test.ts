@@ -10,28 +10,51 @@ import {
 import { bookOf, payment } from '../src/account/compile/testing.ts';
 import { draftOf } from '../src/account/publish/draft.ts';
 import { fileOf } from '../src/account/publish/files.ts';
+import { BUREAU, fillFounding, foundingCode, keysOf, peopleBook } from './begin.ts';
 import { findBarriers, picture } from './browser.ts';
-import { addCookies, foundBureau } from './founded.ts';
 import { type Program, startProgram } from './program.ts';
 import { ownStory } from './story.ts';
 
-/** From a founded bureau without any figure to its first published account, with every comparison, at the desk. */
+/** From an empty database to the first published account, with every comparison, with nothing but the pages. */
 const YEAR = new Date().getFullYear() - 1;
 let program: Program;
-let cookies: ReadonlyMap<string, string>;
 const story = ownStory(async () => {
   program = await startProgram({ YIMEN_DEMO: '0' });
-  cookies = await foundBureau(program, `${YEAR}-01-01`);
   return program;
 });
+const keys = keysOf(story);
+const as = keys.enter;
 
-async function as(name: string, path: string): Promise<Page> {
-  const page = await story.open('/');
-  await addCookies(page.context(), story.url, cookies.get(name) ?? '');
-  await page.goto(`${story.url}/desk${path}`);
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+const PEOPLE = [
+  ['kuaiji', '清明', '会计', BUREAU, '', '会计'],
+  ['fuhe', '谷雨', '复核', BUREAU, '', '复核'],
+  ['zhuren', '立夏', '办公室主任', BUREAU, '', '办公室主任'],
+  ['juzhang', '小满', '局长', BUREAU, '', '局长'],
+];
+
+/** Imports the people of the workbook as an officer; returns the officer's page. */
+async function importPeople(id: string): Promise<Page> {
+  const page = await as(id, '/places/import');
+  await page.getByLabel('XLSX 文件').setInputFiles(await peopleBook(PEOPLE));
+  await page.getByRole('button', { name: /预览/ }).click();
+  await page.getByRole('button', { name: '写入 4 行' }).click();
+  await page.getByText('已写入 4 行').waitFor();
   return page;
 }
+
+it('is founded with the books of last year, and has the people who keep its money', async () => {
+  const page = await story.open('/');
+  await page.getByLabel('建局码').fill(await foundingCode(program));
+  await fillFounding(page, `${YEAR}-01-01`);
+  await page.getByRole('button', { name: '建局' }).click();
+  await keys.read(page);
+  await page.getByRole('button', { name: '都抄好了，去登录' }).click();
+  await page.context().close();
+  const admin = await importPeople('admin');
+  await keys.read(admin);
+  await admin.context().close();
+  await (await importPeople('security')).context().close();
+});
 
 async function choose(page: Page, field: ReturnType<Page['getByLabel']>, code: string): Promise<void> {
   await field.fill(code);
@@ -44,7 +67,7 @@ async function publishedBefore(): Promise<Buffer> {
   const account = compileAccount({
     template: templateFor(year, 'national'),
     year,
-    unit: '西湖区行政审批服务局',
+    unit: BUREAU,
     ...bookOf([payment(`${year}-06-01`, 3_000_000, { functional: '2010301', economic: '30201' })]),
     budgetRows: [],
     names: codeNames(year),
@@ -196,7 +219,7 @@ it('writes what is asked for, is signed by three, locked, and published with eve
 
   const page = await story.open('/');
   await page.goto(`${story.url}/accounts/${YEAR}/document`);
-  await page.getByText(`${YEAR}年度西湖区行政审批服务局部门决算`).first().waitFor();
+  await page.getByText(`${YEAR}年度${BUREAU}部门决算`).first().waitFor();
   const file = await page.request.get(`${story.url}/api/account/published/${YEAR}/files/html?version=1`);
   const text = (await file.text()).replace(/<[^>]+>/g, '');
   for (const said of ['收、支总计', '财政拨款收、支总计', '主要用于以下方面'])

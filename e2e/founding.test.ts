@@ -1,7 +1,7 @@
-import exceljs from 'exceljs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { idCardCheck } from '../src/service/persons/id-card.ts';
+import { BUREAU, fillFounding, foundingCode, keysOf, peopleBook } from './begin.ts';
 import { findBarriers, picture } from './browser.ts';
 import { actions, giveAll, heading, numberOf, step } from './case-desk.ts';
 import { type Program, startProgram } from './program.ts';
@@ -13,28 +13,8 @@ const story = ownStory(async () => {
   program = await startProgram({ YIMEN_DEMO: '0' });
   return program;
 });
-const passwords = new Map<string, string>();
-
-/** Signs in with a first password, and changes it. */
-async function enter(id: string, width = 1440): Promise<Page> {
-  const page = await story.open('/', width);
-  await page.getByLabel('登录名').fill(id);
-  await page.getByLabel('口令').fill(passwords.get(id) ?? '');
-  await page.getByRole('button', { name: '登录' }).click();
-  const next = 'Seven-herons-4';
-  const first = page.getByLabel('现在的口令');
-  const menu = page.getByRole('navigation', { name: '主菜单' });
-  await first.or(menu).first().waitFor();
-  if (await first.isVisible()) {
-    await first.fill(passwords.get(id) ?? '');
-    await page.getByLabel('新口令', { exact: true }).fill(next);
-    await page.getByLabel('再填一次新口令').fill(next);
-    await page.getByRole('button', { name: '改口令' }).click();
-    passwords.set(id, next);
-  }
-  await menu.waitFor();
-  return page;
-}
+const keys = keysOf(story);
+const { enter } = keys;
 
 async function fits(page: Page, name: string): Promise<void> {
   await picture(page, name);
@@ -48,26 +28,17 @@ async function fits(page: Page, name: string): Promise<void> {
 it('founds the bureau with the code of the terminal, and keeps what was typed when it is refused', async () => {
   const page = await story.open('/', 360);
   await page.getByLabel('建局码').fill('abcd-efgh-jkmn');
-  await page.getByLabel('省（自治区、直辖市）').selectOption({ label: '浙江省' });
-  await page.getByLabel('市（州）').selectOption({ label: '杭州市' });
-  await page.getByLabel('县（市、区）', { exact: true }).selectOption({ label: '西湖区' });
-  expect(await page.getByLabel('局的全称').inputValue()).toBe('杭州市西湖区行政审批服务局');
-  await page.getByLabel('系统管理员是谁').fill('王一');
-  await page.getByLabel('安全管理员是谁').fill('李二');
-  await page.getByLabel('安全审计员是谁').fill('张三');
+  await fillFounding(page);
+  expect(await page.getByLabel('局的全称').inputValue()).toBe(BUREAU);
   await fits(page, 'founding');
   await page.getByRole('button', { name: '建局' }).click();
   await page.getByText('建局码不对').first().waitFor();
   expect(await page.getByLabel('安全审计员是谁').inputValue()).toBe('张三');
 
-  await page.getByLabel('建局码').fill(/\n {4}([a-z0-9-]{14})\n/.exec(program.output())?.[1] ?? '');
+  await page.getByLabel('建局码').fill(await foundingCode(program));
   await page.getByRole('button', { name: '建局' }).click();
   await page.getByText('局建好了').waitFor();
-  for (const row of await page.locator('.passwords tbody tr').all()) {
-    const [id = '', first = ''] = await row.locator('code').allTextContents();
-    passwords.set(id, first);
-  }
-  expect([...passwords.keys()]).toEqual(['admin', 'security', 'auditor']);
+  expect(await keys.read(page)).toEqual(['admin', 'security', 'auditor']);
   await fits(page, 'founding-passwords');
   await page.getByRole('button', { name: '都抄好了，去登录' }).click();
   await page.getByLabel('登录名').waitFor();
@@ -109,7 +80,7 @@ it('leads the administrator through the first steps: the country’s list, units
   await page.getByRole('cell', { name: '综合窗口' }).waitFor();
 
   await page.getByText('站点', { exact: true }).click();
-  await page.getByRole('button', { name: '填写 ：杭州市西湖区行政审批服务局' }).click();
+  await page.getByRole('button', { name: `填写 ：${BUREAU}` }).click();
   await dialog.getByLabel('地址').fill('某某路1号');
   await dialog.getByLabel('电话').fill('0571-12345678');
   await dialog.getByLabel('开放时间').fill('工作日 8:30–17:30');
@@ -120,41 +91,29 @@ it('leads the administrator through the first steps: the country’s list, units
   await page.context().close();
 });
 
-async function workbook(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const book = new exceljs.Workbook();
-  book.addWorksheet('人员').addRows([
-    ['登录名', '姓名', '职务', '机构', '管辖范围', '岗位'],
-    ['bailu', '白露', '目录管理', '杭州市西湖区行政审批服务局', '', '审改股经办'],
-    ['shuangjiang', '霜降', '窗口', '三墩镇便民服务中心', '', '镇中心窗口'],
-    ['hanlu', '寒露', '科长', '西湖区民政局', '', '部门审批人'],
-    ['lixia', '立夏', '局长', '西湖区民政局', '', '部门负责人'],
-    ['guyu', '谷雨', '会计', '没有这个局', '', '会计'],
-  ]);
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name: '人员.xlsx', mimeType: type, buffer: Buffer.from(await book.xlsx.writeBuffer()) };
-}
+const PEOPLE = [
+  ['bailu', '白露', '目录管理', BUREAU, '', '审改股经办'],
+  ['shuangjiang', '霜降', '窗口', '三墩镇便民服务中心', '', '镇中心窗口'],
+  ['hanlu', '寒露', '科长', '西湖区民政局', '', '部门审批人'],
+  ['lixia', '立夏', '局长', '西湖区民政局', '', '部门负责人'],
+  ['guyu', '谷雨', '会计', '没有这个局', '', '会计'],
+];
 
 it('takes people from a workbook: the administrator adds them, the security officer gives the roles', async () => {
-  const admin = await enter('admin', 360);
-  await admin.goto(`${story.url}/desk/places/import`);
-  await admin.getByLabel('XLSX 文件').setInputFiles(await workbook());
+  const admin = await enter('admin', '/places/import', 360);
+  await admin.getByLabel('XLSX 文件').setInputFiles(await peopleBook(PEOPLE));
   await admin.getByRole('button', { name: /预览/ }).click();
   await admin.getByText('“机构”写的“没有这个局”没有登记过').waitFor();
   await fits(admin, 'places-import');
   await admin.getByRole('button', { name: '写入 4 行' }).click();
-  await admin.getByText('初始口令只显示这一次').waitFor();
-  for (const row of await admin.locator('.passwords tbody tr').all()) {
-    const [id = '', first = ''] = await row.locator('code').allTextContents();
-    passwords.set(id, first);
-  }
+  await keys.read(admin);
   await admin.goto(`${story.url}/desk/staff`);
   await admin.getByText('霜降', { exact: true }).waitFor();
   await fits(admin, 'staff-keep');
   await admin.context().close();
 
-  const security = await enter('security');
-  await security.goto(`${story.url}/desk/places/import`);
-  await security.getByLabel('XLSX 文件').setInputFiles(await workbook());
+  const security = await enter('security', '/places/import');
+  await security.getByLabel('XLSX 文件').setInputFiles(await peopleBook(PEOPLE));
   await security.getByRole('button', { name: /预览/ }).click();
   await security.getByRole('button', { name: '写入 4 行' }).click();
   await security.getByText('已写入 4 行').waitFor();
@@ -171,8 +130,7 @@ it('takes people from a workbook: the administrator adds them, the security offi
 const ITEM = '孤儿救助资格认定';
 
 it('lets the keeper take the start set as drafts, confirm one, and release it', async () => {
-  const page = await enter('bailu');
-  await page.goto(`${story.url}/desk/items`);
+  const page = await enter('bailu', '/items');
   await page.getByRole('button', { name: /起步事项/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: /^民政/ }).check();
@@ -199,8 +157,7 @@ it('lets the keeper take the start set as drafts, confirm one, and release it', 
 });
 
 it('takes the first case in, decides it, and has its paper', async () => {
-  const clerk = await enter('shuangjiang');
-  await clerk.goto(`${story.url}/desk/cases/new`);
+  const clerk = await enter('shuangjiang', '/cases/new');
   await clerk.getByRole('combobox', { name: /^事项/ }).fill('孤儿');
   await clerk
     .getByRole('option', { name: new RegExp(ITEM) })
@@ -223,8 +180,7 @@ it('takes the first case in, decides it, and has its paper', async () => {
   expect(number).toMatch(/^330106\d{20}$/);
   await clerk.context().close();
 
-  const approver = await enter('hanlu');
-  await approver.goto(`${story.url}/desk/cases/${number}`);
+  const approver = await enter('hanlu', `/cases/${number}`);
   await actions(approver).waitFor();
   await picture(approver, 'first-case-desk');
   if (await actions(approver).getByRole('button', { name: /^接办/ }).isVisible())
@@ -233,8 +189,7 @@ it('takes the first case in, decides it, and has its paper', async () => {
   await approver.context().close();
 
   // who reviews does not decide
-  const director = await enter('lixia');
-  await director.goto(`${story.url}/desk/cases/${number}`);
+  const director = await enter('lixia', `/cases/${number}`);
   await step(director, '作出决定', 'd', () => director.getByLabel(/^理由和内容/).fill('准予认定'));
   const papers = director.getByRole('region', { name: '文书和证照' });
   await papers.getByText(/决定/).first().waitFor();
