@@ -31,7 +31,7 @@ const found = async (code: string) =>
         },
         ...{ booksFrom: day('2026-01-01'), officers: {} },
       },
-      { isFounded: false, only: undefined },
+      { isFounded: false, only: code },
     ),
   );
 const said: string[] = [];

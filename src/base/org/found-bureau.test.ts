@@ -112,4 +112,18 @@ describe('in the database', async () => {
       ['security'],
     ]);
   });
+
+  it('are founded in one place, also when two are founded at the same moment', async () => {
+    const { db: both } = await testDatabase();
+    const together = ['110101', '330106'].map((code) =>
+      foundBureau(
+        { db: both, journal: createJournal(both, [orgProjector]), clock: () => now, district: code },
+        { ...ASKED, code },
+        empty,
+      ),
+    );
+    const answers = await Promise.all(together);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.flatMap(codes)).toEqual(['org/founded-already']);
+  });
 });

@@ -4,7 +4,12 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import serveStatic from '@fastify/static';
 import type { AnyRouter } from '@orpc/server';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { databaseAway } from '../db/away.ts';
 import { type MakeContext, serveApi } from './api.ts';
 import type { NameOf } from './bad-input.ts';
@@ -111,7 +116,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_MS },
     genReqId: requestId,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: site.log
       ? { level: site.log, timestamp: () => `,"time":"${new Date().toISOString()}"`, base: null }
       : false,
