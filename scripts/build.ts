@@ -9,6 +9,7 @@ const STAMP = path.join(ROOT, 'dist/.stamp');
 const SOURCES = [
   'web',
   'src',
+  'docs/zh',
   'packs/disclosure',
   'packs/items/excluded-kinds.json',
   'packs/persons',

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { documentNames } from './help/documents.ts';
 import { hall } from './server.tsx';
 import { ask } from './testing/ask.ts';
 import { stubCases } from './testing/cases.ts';
@@ -8,6 +9,9 @@ import { stubClient } from './testing/stub.ts';
 
 /** bytes that a slow line carries in its first round trips */
 const LIGHT = 14 * 1024;
+
+/** a script, as an element, in an attribute or in an address */
+const SCRIPT = /<script|<[^>]*\son[a-z]+=|javascript:/i;
 
 const PAGES = [
   '/',
@@ -47,6 +51,8 @@ const PAGES = [
   '/sites/990001000000',
   '/sign-in',
   '/about',
+  '/help',
+  ...documentNames.map((name) => `/help/${name}`),
 ];
 
 const { client } = stubClient([2019, 2020], [2020]);
@@ -56,7 +62,7 @@ describe('every page of the hall', () => {
     const { status, html } = await ask(address, { client });
     expect(status).toBe(200);
     expect(gzipSync(html).length).toBeLessThanOrEqual(LIGHT);
-    expect(html).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
+    expect(html).not.toMatch(SCRIPT);
     expect(html).toMatch(/^<!doctype html><html lang="zh-CN"/);
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
     expect(html.match(/<main[\s>]/g)).toHaveLength(1);
@@ -83,7 +89,7 @@ describe('every page of the hall', () => {
     const answer = await ask(address, { client: { ...client, cases }, cookies: { own: CODE } });
     expect([answer.status, answer.own]).toEqual([200, true]);
     expect(gzipSync(answer.html).length).toBeLessThanOrEqual(LIGHT);
-    expect(answer.html).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
+    expect(answer.html).not.toMatch(SCRIPT);
     expect(answer.html.match(/<h1[\s>]/g)).toHaveLength(1);
   });
 

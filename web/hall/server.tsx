@@ -10,6 +10,7 @@ import { applyRoutes } from './apply/routes.tsx';
 import { DROP_SCRIPT } from './audit/script.ts';
 import { showAudit } from './audit/show.tsx';
 import { caseRoutes } from './cases/routes.tsx';
+import { helpRoutes } from './help/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { itemRoutes } from './items/routes.tsx';
 import { siteRoutes } from './sites/routes.tsx';
@@ -26,6 +27,7 @@ export const hall: Hall<HallClient> = {
     ...siteRoutes,
     ...staffRoutes,
     ...aboutRoutes,
+    ...helpRoutes,
   ],
   errorPage: async (status, request, reference) => {
     // a page about an error must not fail itself

@@ -1,5 +1,8 @@
+import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMe } from '../app/me.tsx';
 import { State } from '../parts/state.tsx';
+import { helpOf } from '../view/navigation.ts';
 import { usePageTitle } from './title.ts';
 
 /** Why somebody may not do it, and the rule behind that. */
@@ -32,10 +35,22 @@ export function Page({ title, tab = '', beside, about, actions, not, children }:
         <h1>{title}</h1>
         {not ? null : beside}
         {about && !not ? <span className="about">{about}</span> : null}
+        <HelpLink />
         {actions && !not ? <div className="actions">{actions}</div> : null}
       </header>
       {not ? <NotHere {...not} /> : children}
     </>
+  );
+}
+
+/** Leads to the document on this page, in a window of its own: what is typed here stays. */
+function HelpLink() {
+  const { pathname } = useLocation();
+  const { permissions } = useMe();
+  return (
+    <a className="help-link" href={`/help/${helpOf(pathname, permissions)}`} target="_blank" rel="noreferrer">
+      怎么做
+    </a>
   );
 }
 

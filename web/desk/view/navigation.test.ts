@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allRoles, permissionsOf } from '#base/org/roles.ts';
-import { entryOf, navigationFor } from './navigation.ts';
+import { entryOf, helpOf, navigationFor } from './navigation.ts';
 
 const labels = (role: Parameters<typeof permissionsOf>[0][number]) =>
   navigationFor(permissionsOf([role])).flatMap(({ entries }) => entries.map(({ label }) => label));
@@ -71,5 +73,33 @@ describe('entryOf', () => {
     expect(entryOf('/vouchers/new', shown)?.label).toBe('新凭证');
     expect(entryOf('/', shown)?.label).toBe('我的工作');
     expect(entryOf('/nowhere', shown)).toBeUndefined();
+  });
+});
+
+describe('helpOf', () => {
+  const documents = new Set(
+    readdirSync(path.resolve(import.meta.dirname, '../../../docs/zh')).map((file) =>
+      file.replace(/\.md$/, ''),
+    ),
+  );
+
+  it('has a document for each entry of the menu, for every post', () => {
+    for (const role of allRoles)
+      for (const { to } of navigationFor(permissionsOf([role]), true).flatMap(({ entries }) => entries))
+        expect([role, to, documents.has(helpOf(to, permissionsOf([role])))]).toEqual([role, to, true]);
+  });
+
+  it('gives everybody the document of their own work', () => {
+    const queue = (role: Parameters<typeof permissionsOf>[0][number]) =>
+      helpOf('/cases/4302', permissionsOf([role]));
+    expect(queue('district-clerk')).toBe('window-clerk');
+    expect(queue('approver')).toBe('approver');
+    expect(queue('grid-agent')).toBe('agent');
+    expect(queue('director')).toBe('director');
+    expect(helpOf('/account/release', permissionsOf(['bookkeeper']))).toBe('bookkeeper');
+    expect(helpOf('/account/release', permissionsOf(['office-director']))).toBe('director');
+    expect(helpOf('/', permissionsOf(['auditor']))).toBe('administrator');
+    expect(helpOf('/', permissionsOf(['environment-officer']))).toBe('director');
+    expect(helpOf('/', [])).toBe('administrator');
   });
 });
