@@ -39,6 +39,10 @@ const SEEN: readonly (readonly [name: string, address: string])[] = [
   ['sites', '/sites'],
   ['sign-in', '/sign-in'],
   ['about', '/about'],
+  ['help', '/help'],
+  ['help-post', '/help/window-clerk'],
+  ['help-reference', '/help/reference'],
+  ['help-operations', '/help/operations'],
   ['missing', '/nothing/here'],
 ];
 

@@ -102,6 +102,7 @@ a.button{display:inline-flex;align-items:center;text-decoration:none}
 .say li{line-height:2.45rem}
 .say small{display:block;line-height:1.6}
 .say a,.intext{padding:.55rem 0}
+td .intext{padding:.65rem 0}
 .prose p{line-height:2.1}
 .prose p a{white-space:nowrap;padding:.55rem 0}
 .prose p a.tap{white-space:normal}
@@ -117,7 +118,9 @@ a.button{display:inline-flex;align-items:center;text-decoration:none}
 .bars i{display:block;height:.7rem;background:var(--blue);min-width:2px}
 .bars i.minus{background:#fff;border:2px solid var(--blue)}
 .scroll{overflow-x:auto;margin:1rem 0}
-pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--wash);padding:.6rem}
+code,pre{background:var(--wash)}
+code{padding:0 .2em;overflow-wrap:anywhere}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:.6rem}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.5}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{padding:.35rem .5rem;text-align:left;font-weight:400;vertical-align:middle}
