@@ -239,6 +239,17 @@ describe('every page', () => {
     expect(barriers).toEqual([]);
   });
 
+  it('leads to its how-to in a window of its own', async () => {
+    const page = await as('kuaiji', '/vouchers/new');
+    const [help] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: '怎么做' }).click(),
+    ]);
+    await heading(help, '会计和复核怎么做').waitFor();
+    await heading(page, '新凭证').waitFor();
+    await page.context().close();
+  });
+
   it('says that an address does not exist, with a way back', async () => {
     const page = await as('kuaiji', '/nowhere');
     await heading(page, '没有这一页').waitFor();
