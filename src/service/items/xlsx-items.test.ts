@@ -4,15 +4,15 @@ import { unwrap } from '#base/kernel/index.ts';
 import { demoItems } from '#demo/packs/items.ts';
 import { itemsFromRows, itemsToRows } from './item-table.ts';
 import { previewImport } from './preview.ts';
-import { rowsFromXlsx } from './rows-from-xlsx.ts';
 import { goodItem } from './testing.ts';
 import type { ServiceItem } from './types.ts';
+import { readSheet } from './xlsx.reader.ts';
 import { itemsToXlsx } from './xlsx-items.ts';
 
 const items = demoItems.map(({ item }) => item);
 
 async function itemsFromXlsx(bytes: Uint8Array, current: readonly ServiceItem[]) {
-  const rows = await rowsFromXlsx(bytes);
+  const rows = await readSheet(bytes);
   return rows.ok ? itemsFromRows(rows.value, current) : rows;
 }
 
@@ -41,10 +41,10 @@ describe('the catalogue as an Excel file', () => {
 
   it('is refused when it is none, is empty, or is far too large', async () => {
     expect(await refusal(new TextEncoder().encode('事项名称,基本编码'))).toEqual([
-      'items/import-file 文件读不出来：不是 Excel 文件（.xlsx）',
+      'sheets/file 这个文件没有读出来：不是 Excel 工作簿',
     ]);
     expect(await refusal(new Uint8Array(9 * 1024 * 1024))).toEqual([
-      'items/import-file 文件读不出来：文件太大',
+      'sheets/file 这个文件没有读出来：文件太大',
     ]);
     const book = new exceljs.Workbook();
     book.addWorksheet('空');

@@ -1,22 +1,9 @@
-import path from 'node:path';
-import { ok, type Result, refused } from '#base/kernel/index.ts';
-import { createJobProcesses } from '#shell/job-process/job-process.ts';
+import { ok, type Result } from '#base/kernel/index.ts';
+import { readWorkbook } from '#shell/sheets/workbook.reader.ts';
 import type { Row } from './item-table.ts';
-import { problems } from './problems.ts';
 
-const PROGRAM = path.join(import.meta.dirname, 'xlsx-process.reader.ts');
-const LIMITS = { atOnce: 1, waiting: 8, memoryBytes: 700 * 1024 * 1024, heapMegabytes: 400 };
-const SECONDS = 20;
-
-const processes = createJobProcesses(PROGRAM, LIMITS);
-
-/** The rows of an Excel file, read in a process of its own: whatever a file does, the server goes on. */
+/** The rows of the first sheet of an Excel file, read in a process of its own. */
 export async function readSheet(bytes: Uint8Array): Promise<Result<Row[]>> {
-  const refuse = (why: string) => refused(problems.of('items/import-file', 'file', { why }));
-  const ending = await processes.run({ bytes }, SECONDS * 1_000);
-  if (ending.ended === 'done') return ok(ending.value as Row[]);
-  if (ending.ended === 'refused') return refused(...ending.problems);
-  if (ending.ended === 'full') return refuse('现在导入的人太多，请过几分钟再试');
-  if (ending.ended === 'too-slow') return refuse(`${SECONDS}秒内没有读完，已经停止`);
-  return refuse('读取它用的内存超过限度，已经停止');
+  const sheets = await readWorkbook(bytes);
+  return sheets.ok ? ok([...(sheets.value[0]?.rows ?? [])]) : sheets;
 }
