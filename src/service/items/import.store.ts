@@ -4,7 +4,7 @@ import { type Day, dayOf, type Instant, ok, type Problem, type Result, refused }
 import type { Db } from '#shell/db/database.ts';
 import { itemFacts, itemStream } from './facts.ts';
 import { lastVersions } from './items.store.ts';
-import { knownItems, unitIds } from './keep.store.ts';
+import { decidesInEarnest, knownItems, unitIds } from './keep.store.ts';
 import { type PlannedRow, planImport } from './plan-import.ts';
 import { problems } from './problems.ts';
 import { type ItemFileContent, itemFileRows, openItemFile } from './read-file.ts';
@@ -46,8 +46,12 @@ async function plan(
   const read = itemFileRows(content, current);
   if (!read.ok) return read;
   const codes = [...new Set(read.value.map(({ code }) => code))];
-  const [known, units] = await Promise.all([knownItems(db, district, codes), unitIds(db, district)]);
-  const rows = planImport(read.value, { known, units, from, today: dayOf(at) });
+  const [known, units, inEarnest] = await Promise.all([
+    knownItems(db, district, codes),
+    unitIds(db, district),
+    decidesInEarnest(db, district),
+  ]);
+  const rows = planImport(read.value, { known, units, from, today: dayOf(at), inEarnest });
   return ok({ digest: createHash('sha256').update(canonical({ from, rows })).digest('hex'), rows });
 }
 

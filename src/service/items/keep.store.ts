@@ -10,13 +10,14 @@ import {
   refused,
   showDay,
 } from '#base/kernel/index.ts';
-import { findStaff, findUnits } from '#base/org/index.ts';
+import { findFoundedBureau, findStaff, findUnits } from '#base/org/index.ts';
 import type { Db } from '#shell/db/database.ts';
 import { itemFacts, itemStream } from './facts.ts';
 import { lastVersions, withdrawItem } from './items.store.ts';
 import { type KnownItem, standing } from './plan-import.ts';
 import { problems } from './problems.ts';
 import type { ServiceItem } from './types.ts';
+import { unconfirmed } from './unconfirmed.ts';
 import { releaseItem } from './versions.ts';
 
 export interface Draft {
@@ -119,7 +120,10 @@ export function dropDraft(journal: Journal, keeping: Keeping): Promise<Result<{ 
   });
 }
 
-/** Makes the saved draft the next version, used from `from` on. Refusals: those of `releaseItem` and of `standing`. */
+/**
+ * Makes the saved draft the next version, used from `from` on. Refusals: those of `releaseItem` and of `standing`; in a
+ * bureau's own data those of `unconfirmed` too.
+ */
 export function releaseDraft(
   journal: Journal,
   keeping: Keeping,
@@ -134,6 +138,7 @@ export function releaseDraft(
     const last = (await lastVersions(tx, district, [code])).get(code)?.[0] ?? null;
     const units = await unitIds(tx, district);
     const found = standing(draft.item, undefined, { units, from, today: dayOf(at) });
+    if (await decidesInEarnest(tx, district)) found.push(...unconfirmed(draft.item, draft.assumed));
     const released = releaseItem(last ? [last] : [], draft.item, from);
     if (!released.ok) return refused(...released.problems, ...found);
     if (found.length > 0) return refused(...found);
@@ -142,6 +147,11 @@ export function releaseDraft(
     const facts = [itemFacts.make(itemStream(code), 'item-released', payload)];
     return ok({ facts, answer: { number: version.number, seen: seen + 1 } });
   });
+}
+
+/** Was a bureau founded here? Then its items decide real cases; the demo's do not. */
+export async function decidesInEarnest(db: Db, district: string): Promise<boolean> {
+  return (await findFoundedBureau(db, district)) !== null;
 }
 
 /** Ends the offer from a day on; the reason stands in the journal and in the item's history. */

@@ -4,6 +4,7 @@ import type { RowState } from './keeping-words.ts';
 import { differences, type FieldChange } from './preview.ts';
 import { problems } from './problems.ts';
 import type { ItemVersion, ServiceItem } from './types.ts';
+import { unconfirmed } from './unconfirmed.ts';
 import { releaseItem } from './versions.ts';
 
 /** A known item before an import. */
@@ -21,6 +22,8 @@ export interface PlanContext {
   /** first day of the new versions */
   readonly from: Day;
   readonly today: Day;
+  /** a bureau's own data: an item with guesses is not released */
+  readonly inEarnest: boolean;
 }
 
 export interface PlannedRow {
@@ -53,15 +56,16 @@ function planRow(row: ReadRow, context: PlanContext): PlannedRow {
   const fields = last ? differences(last.item, item) : [];
   if (last && fields.length === 0) return { ...told, state: 'same', fields, problems: [] };
   const released = releaseItem(last ? [last] : [], item, context.from);
+  const changed = new Set<string>(fields.map(({ field }) => field));
+  const assumed = (known?.assumed ?? []).filter((field) => !changed.has(field));
   const found = [
     ...standing(item, known, context),
+    ...(context.inEarnest ? unconfirmed(item, assumed) : []),
     ...(released.ok
       ? []
       : released.problems.map((problem) => ({ ...problem, at: `${place} ${problem.at}` }))),
   ];
   if (found.length > 0 || !released.ok) return { ...told, state: 'refused', fields, problems: found };
-  const changed = new Set<string>(fields.map(({ field }) => field));
-  const assumed = (known?.assumed ?? []).filter((field) => !changed.has(field));
   const version = released.value.at(-1) ?? null;
   return { ...told, state: last ? 'changed' : 'added', fields, problems: [], version, assumed };
 }

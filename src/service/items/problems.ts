@@ -213,6 +213,11 @@ export const problems = defineProblems({
     hint: '请选本区有窗口的实施主体。',
     message: (p: { unit: string }) => `没有“${p.unit}”这个实施主体`,
   },
+  'items/assumed': {
+    basis: '行政许可法第三十条；优化营商环境条例第三十五条（公示的依据、条件、时限和材料须属实）',
+    hint: '请在编辑页逐项核对：属实的按“推定，核定”，不对的改正（删去括号里的“推定”），保存以后再发布。',
+    message: (p: { fields: readonly string[] }) => `${p.fields.join('、')}还没有核定，是推定的`,
+  },
   'items/no-reason': {
     basis: '优化营商环境条例第三十五条',
     hint: '请写明取消的依据，例如哪个文件从哪天起取消。',
