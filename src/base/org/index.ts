@@ -1,6 +1,7 @@
 export { accepted, allow, type Refusals, signedIn } from './allow.ts';
 export { orgContract } from './contract.ts';
 export { type DatedName, nameOn, type Span, standsOn } from './dated.ts';
+export type { SiteFacts } from './describe-site.ts';
 export { DEVICE_DAYS, type DeviceCookie, deviceDigest, isDevice } from './device-cookie.ts';
 export { makeDevice } from './devices.store.ts';
 export { type Appointed, foundBureau } from './found-bureau.store.ts';

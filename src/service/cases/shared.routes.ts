@@ -8,7 +8,7 @@ import type { Actor } from './life/role-in-case.ts';
 import { problems } from './problems.ts';
 import type { CaseRecord } from './show/case-record.ts';
 import { paperOf, previewOf } from './show/paper-of.ts';
-import { findNames, viewAt } from './show/record.store.ts';
+import { findIssuing, findNames, viewAt } from './show/record.store.ts';
 import type { CaseAnswer } from './step/run-cases.store.ts';
 import type { GivenMaterial, Status } from './types.ts';
 import { statuses } from './types.ts';
@@ -73,7 +73,11 @@ export async function paperFile(
   which: { readonly kind: string; readonly sequence: number },
 ): Promise<File> {
   const view = viewAt(clock);
-  const paper = paperOf(record, which, await findNames(db, district, view.today), view);
+  const [names, issuing] = await Promise.all([
+    findNames(db, district, view.today),
+    findIssuing(db, district),
+  ]);
+  const paper = paperOf(record, which, names, view, issuing);
   if (!paper) throw errors.NOT_FOUND({ data: { problems: [problems.of('cases/no-paper', 'kind')] } });
   const { subject, kind, title } = accepted(errors, paper);
   demand(errors, certificateProblems(subject, kind));
@@ -90,7 +94,11 @@ export async function previewFile(
   command: CaseCommand,
 ): Promise<File> {
   const view = viewAt(clock);
-  const paper = previewOf(record, who, command, await findNames(db, district, view.today), view);
+  const [names, issuing] = await Promise.all([
+    findNames(db, district, view.today),
+    findIssuing(db, district),
+  ]);
+  const paper = previewOf(record, who, command, names, view, issuing);
   const { subject, kind, title } = accepted(errors, paper);
   const bytes = await makePaper(subject, kind, { preview: true });
   return new File([new Uint8Array(bytes)], `${title}（预览）.pdf`, { type: 'application/pdf' });

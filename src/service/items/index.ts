@@ -2,6 +2,7 @@ export { blankItem } from './blank.ts';
 export { itemsContract } from './contract.ts';
 export { itemsFromCsv, itemsToCsv } from './csv-items.ts';
 export { excludedKinds } from './excluded-kinds.ts';
+export { fieldNames } from './field-names.ts';
 export { itemProjector, searchTextOf } from './items.projector.store.ts';
 export { itemRoutes } from './items.routes.ts';
 export {

@@ -10,7 +10,10 @@ it('names every field that nobody has confirmed, by its name on the form (items/
 });
 
 it('finds a guess in the words of a field that is not marked', () => {
-  const item = goodItem({ basis: ['老年人权益保障法第五章（推定）'], conditions: ['年满65周岁（年龄为推定）'] });
+  const item = goodItem({
+    basis: ['老年人权益保障法第五章（推定）'],
+    conditions: ['年满65周岁（年龄为推定）'],
+  });
   expect(unconfirmed(item, []).map(({ message }) => message)).toEqual([
     '受理条件、设定依据还没有核定，是推定的',
   ]);

@@ -29,7 +29,7 @@ export function certificateSource(
 #let name = ${say(name)}
 #let number = ${say(preview ? '待编号' : (number ?? '待编号'))}
 ${SHEET}
-#sheet(${say(organ.name)}, ${say(showDay(detail.issuedOn))}, (${rows.join('')}), ${say(`查验：凭编号和办件编号 ${subject.caseNumber} 向发证机关查验（${organ.phone}）。`)}, ${picture}, ${seal?.note ? say(seal.note) : 'none'})
+#sheet(${say(organ.name)}, ${say(showDay(detail.issuedOn))}, (${rows.join('')}), ${say(`查验：凭编号和办件编号 ${subject.caseNumber} 向发证机关查验${organ.phone ? `（${organ.phone}）` : ''}。`)}, ${picture}, ${seal?.note ? say(seal.note) : 'none'})
 `;
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '#base/kernel/index.ts';
 import remedies from '#packs/papers/remedies.json' with { type: 'json' };
 import { type Block, paragraph } from './content.ts';
+import type { PaperCommon } from './types.ts';
 
 export interface Remedy {
   /** "六十日" */
@@ -13,9 +14,20 @@ export interface Remedy {
   readonly basis: readonly string[];
 }
 
-/** Where an applicant may object to a decision of that day (行政复议法、行政诉讼法). Throws for a district that no pack knows. */
-export function remedyOn(district: string, on: Day): Remedy {
-  const place = (remedies.districts as Record<string, { government: string; court: string }>)[district];
+/** Whose decision it is: of a founded bureau with its government, else of the demo district. */
+export type Decider = Pick<PaperCommon, 'district' | 'government'>;
+
+/** Several courts may hear such suits (行政诉讼法第十八条第二款), so that of a founded bureau is not guessed. */
+const COURT = '有管辖权的人民法院';
+
+/**
+ * Where an applicant may object to a decision of that day (行政复议法、行政诉讼法). Throws for a day, and without a
+ * government for a district, that no pack knows. The demo's court is a guess and says 演示.
+ */
+export function remedyOn({ district, government }: Decider, on: Day): Remedy {
+  const known = remedies.districts as Record<string, { government: string; court: string }>;
+  const demo = known[district] && { ...known[district], court: `${known[district].court}（演示）` };
+  const place = government === null ? demo : { government, court: COURT };
   const law = remedies.versions.findLast((version) => version.from <= on);
   if (!place || !law)
     throw new RangeError(`packs/papers/remedies.json knows no way for ${district} on ${on}`);
@@ -30,8 +42,8 @@ export function remedyOn(district: string, on: Day): Remedy {
 }
 
 /** 告知救济途径 (行政许可法第三十八条第二款): both ways, each with its organ and its time; `paper` is what was received. */
-export function remedyParagraph(district: string, on: Day, paper = '本决定书'): Block {
-  const { reviewWithin, reviewers, suitWithin, court } = remedyOn(district, on);
+export function remedyParagraph(decider: Decider, on: Day, paper = '本决定书'): Block {
+  const { reviewWithin, reviewers, suitWithin, court } = remedyOn(decider, on);
   return paragraph(
     `如不服本决定，可以自收到${paper}之日起`,
     { strong: reviewWithin },

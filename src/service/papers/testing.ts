@@ -5,6 +5,8 @@ import type { PaperCommon, PaperDetails, PaperKind, PaperSubject } from './types
 /** A felling permit for a villager; all persons and numbers are made up. */
 export const felling: PaperCommon = {
   district: '430212',
+  government: null,
+  restsOn: [],
   caseNumber: '43021220261124106213000017',
   code: 'K7M4Q2',
   number: '(渌)许受字〔2026〕第0001号',
@@ -44,7 +46,8 @@ export function asType(
   return { ...common, item: { ...common.item, type, name, basis } };
 }
 
-const given = (name: string) => ({ name, original: 1, copies: 0, state: 'given', until: null }) as const;
+const given = (name: string) =>
+  ({ name, original: 1, copies: 0, electronic: false, state: 'given', until: null }) as const;
 
 /** One detail of each kind, to be changed where a test needs another. */
 export const details: PaperDetails = {

@@ -37,6 +37,10 @@ export interface PaperParty {
 export interface PaperCommon {
   /** district, six digits: whose government and court hear an objection (packs/papers) */
   readonly district: string;
+  /** the government that hears a review, where the bureau was founded; null: as packs/papers says of the demo district */
+  readonly government: string | null;
+  /** names of the item's fields on which the paper rests and which nobody has confirmed: the paper calls them 演示 */
+  readonly restsOn: readonly string[];
   readonly caseNumber: string;
   /** 查询码; null when it is not shown again: the paper then says which code is meant */
   readonly code: string | null;
@@ -56,6 +60,7 @@ export interface PaperCommon {
   /** who issues, signs and seals this paper */
   readonly organ: {
     readonly name: string;
+    /** phone, address: '' is not known, and the paper leaves it out */
     readonly phone: string;
     /** 监督投诉电话 */
     readonly complain: string | null;
@@ -72,6 +77,8 @@ export interface PaperMaterial {
   /** 原件、复印件份数; null where nobody counted */
   readonly original: number | null;
   readonly copies: number | null;
+  /** handed in as a file only: no original and no copy on paper was received */
+  readonly electronic: boolean;
   /** 已收、容缺后补、未交 … as the table shall say; default 已收 */
   readonly state: 'given' | 'tolerated' | 'missing';
   /** tolerated: to be handed in until this day */

@@ -81,12 +81,17 @@ export function letter(
   };
 }
 
-function footOf({ organ, caseNumber, code }: PaperCommon): PaperContent['foot'] {
-  return [
+function footOf({ organ, caseNumber, code, restsOn }: PaperCommon): PaperContent['foot'] {
+  const demo = restsOn.length > 0 ? `${restsOn.join('、')}没有经部门核定` : '';
+  const known = [
     { label: '咨询电话', value: organ.phone },
-    ...(organ.complain ? [{ label: '监督投诉电话', value: organ.complain }] : []),
+    { label: '监督投诉电话', value: organ.complain ?? '' },
     { label: '地址', value: organ.address },
-    ...(organ.hours ? [{ label: '办公时间', value: organ.hours }] : []),
+    { label: '办公时间', value: organ.hours ?? '' },
+    { label: '演示', value: demo },
+  ];
+  return [
+    ...known.filter(({ value }) => value.trim() !== ''),
     { label: '办件编号', value: spaced(caseNumber) },
     { label: '查询码', value: code ?? '收件时已告知' },
   ].map(({ label, value }) => ({ label, value: oneLine(value) }));

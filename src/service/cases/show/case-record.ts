@@ -37,12 +37,16 @@ export interface CaseRecord {
   }[];
   /** the pinned version */
   readonly item: ItemVersion['item'] | null;
+  /** its fields that nobody has confirmed */
+  readonly assumed: readonly string[];
 }
 
 export interface Names {
   unit(id: string): string;
   site(code: string): string;
   staff(id: string): string;
+  /** else the actor is the applicant */
+  isStaff(id: string): boolean;
   /** a paper's title for an item of this type */
   paper(kind: CaseState['documents'][number]['kind'], itemType: string): string;
 }

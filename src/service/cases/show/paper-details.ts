@@ -7,6 +7,8 @@ import { documentKinds } from '../numbers/document-number.ts';
 import { problems } from '../problems.ts';
 import { type CaseState, channels } from '../types.ts';
 import type { CaseRecord, Names } from './case-record.ts';
+import { electronicMaterials } from './electronic.ts';
+import type { Issuing } from './issuer.ts';
 
 /** The case at the issue of a paper, and the fact that issued it. */
 export interface Moment {
@@ -14,10 +16,13 @@ export interface Moment {
   readonly state: CaseState;
   readonly clock: ClockAnswer;
   readonly fact: CaseFact;
+  /** all facts up to this one */
+  readonly facts: readonly CaseFact[];
   readonly on: Day;
   /** null in a preview */
   readonly number: string | null;
   readonly names: Names;
+  readonly issuing: Issuing;
 }
 
 /** Refuses a paper without something that nobody has decided. */
@@ -31,14 +36,16 @@ export function typeOf({ record, state }: Pick<Moment, 'record' | 'state'>): str
   return record.item?.type ?? state.terms.type ?? null;
 }
 
-function materialsOf({ state, record }: Moment): PaperMaterial[] {
+function materialsOf({ state, record, facts, names }: Moment): PaperMaterial[] {
+  const electronic = electronicMaterials(facts, names.isStaff);
   const known = new Map(record.item?.materials.map((material) => [material.name, material]));
   return state.terms.materials.flatMap(({ name, required }): PaperMaterial[] => {
     const given = name in state.materials;
     const until = state.tolerated[name] ?? null;
     if (!given && !until && !required) return [];
     const { original = null, copies = null } = known.get(name) ?? {};
-    return [{ name, original, copies, state: given ? 'given' : until ? 'tolerated' : 'missing', until }];
+    const how = given ? 'given' : until ? 'tolerated' : 'missing';
+    return [{ name, original, copies, electronic: given && electronic.has(name), state: how, until }];
   });
 }
 

@@ -3,7 +3,9 @@ import { officialCalendar } from '#base/calendar/index.ts';
 import { day, instant, unwrap } from '#base/kernel/index.ts';
 import { demoItems } from '#demo/packs/items.ts';
 import { permitLaw } from '#service/clock/index.ts';
-import { paperTitle } from '#service/papers/index.ts';
+import { wordsOf } from '#service/papers/content.ts';
+import { type PaperSubject, paperTitle } from '#service/papers/index.ts';
+import { paperContent } from '#service/papers/kinds/index.ts';
 import { readApplicant } from '#service/persons/index.ts';
 import type { CaseFact } from '../commands/index.ts';
 import {
@@ -15,6 +17,7 @@ import {
   received,
   reviewed,
   stopped,
+  submitted,
   suspended,
   suspendedRunning,
 } from '../commands/testing.ts';
@@ -27,6 +30,7 @@ const names: Names = {
   unit: () => '区林业局',
   site: () => '腰塘村便民服务站',
   staff: (id) => `某${id}`,
+  isStaff: (id) => id !== 'applicant',
   paper: paperTitle,
 };
 const view: ViewContext = {
@@ -37,7 +41,10 @@ const view: ViewContext = {
 const item = demoItems.find((known) => known.item.id === FELLING)!.item;
 const person = unwrap(readApplicant(applicant(), day('2020-09-25')));
 
-function recordOf(moments: readonly Moment[]): CaseRecord {
+/** no site and no founding: the demo district */
+const nowhere = { sites: [], government: null };
+
+function recordOf(moments: readonly Moment[], changes: Partial<CaseRecord> = {}): CaseRecord {
   const { state, facts } = play(moments);
   const happened = facts.map((fact, index) => ({ version: index + 1, at: instant(0), fact }));
   const beside = {
@@ -54,11 +61,13 @@ function recordOf(moments: readonly Moment[]): CaseRecord {
     happened,
     applicant: person,
     item,
+    assumed: [],
     ...beside,
+    ...changes,
   };
 }
 function paper(moments: readonly Moment[], kind: string, sequence = 1) {
-  const found = paperOf(recordOf(moments), { kind, sequence }, names, view);
+  const found = paperOf(recordOf(moments), { kind, sequence }, names, view, nowhere);
   return found && unwrap(found);
 }
 
@@ -153,6 +162,64 @@ describe('a paper', () => {
   });
 });
 
+describe('what a paper says of the item and of who issues', () => {
+  const said = (changes: Partial<CaseRecord>, issuing: Parameters<typeof paperOf>[4]) => {
+    const found = paperOf(recordOf(closed, changes), { kind: 'grant', sequence: 1 }, names, view, issuing);
+    const { subject } = unwrap(found!);
+    return { ...subject, words: wordsOf(paperContent('grant', subject as PaperSubject<'grant'>)) };
+  };
+
+  it('calls a guess 演示 and never 推定', () => {
+    const guessed = { ...item, basis: ['某法第五章（推定）'] };
+    const { words } = said({ item: guessed, assumed: ['basis', 'limits', 'phones', 'place'] }, nowhere);
+    expect(words).toContain('某法第五章（演示）');
+    expect(words).toContain('演示：办结时限、设定依据没有经部门核定');
+    expect(words).not.toContain('推定');
+    expect(words).not.toContain(item.phones.ask);
+    expect(words).not.toContain(item.place);
+  });
+
+  it('prints what is confirmed as it is', () => {
+    const { words } = said({}, nowhere);
+    expect(words).not.toMatch(/（演示）|演示：/);
+    expect(words).toContain(`咨询电话：${item.phones.ask}`);
+  });
+
+  it('names the government of a founded bureau, and guesses no court', () => {
+    const away = paperOf(recordOf(against), { kind: 'rejection', sequence: 1 }, names, view, {
+      sites: [],
+      government: '某市某区人民政府',
+    });
+    const subject = unwrap(away!).subject as PaperSubject<'rejection'>;
+    const words = wordsOf(paperContent('rejection', subject));
+    expect(words).toMatch(/六十日内向某市某区人民政府.*申请行政复议/);
+    expect(words).toContain('向有管辖权的人民法院提起行政诉讼');
+  });
+});
+
+describe('the receipt of a case from home', () => {
+  const atHome: Moment[] = [
+    ...submitted,
+    ['2020-09-27', 'clerk', { do: 'pre-return', missing: ['照片'] }],
+    ['2020-09-28', 'applicant', { do: 'supplement', materials: [{ name: '照片', digest: 'd3' }] }],
+  ];
+  const table = (moments: readonly Moment[]) => {
+    const { subject } = paper(moments, 'receipt')!;
+    return wordsOf(paperContent('receipt', subject as PaperSubject<'receipt'>));
+  };
+
+  it('certifies files as files, and no original', () => {
+    const words = table(atHome);
+    expect(words).toMatch(/申请书 — — 已收电子件/);
+    expect(words).toMatch(/照片 — — 已收电子件/);
+    expect(words).toContain('本机关没有收取它的纸质原件或者复印件');
+  });
+
+  it('of a window certifies paper', () => {
+    expect(table(received)).not.toContain('电子件');
+  });
+});
+
 describe('a paper that lacks its ground', () => {
   /** the record with the last fact of a kind changed, as nobody here would store it */
   function changed(moments: readonly Moment[], change: (fact: CaseFact) => CaseFact, more: object = {}) {
@@ -161,7 +228,7 @@ describe('a paper that lacks its ground', () => {
     return { ...record, happened, ...more };
   }
   const lacks = (record: CaseRecord, kind: string) => {
-    const found = paperOf(record, { kind, sequence: 1 }, names, view);
+    const found = paperOf(record, { kind, sequence: 1 }, names, view, nowhere);
     return found && !found.ok ? found.problems.map(({ code, message }) => `${code} ${message}`) : found;
   };
   const silent = (kind: CaseFact['kind']) => (fact: CaseFact) =>
@@ -208,7 +275,7 @@ describe('a preview', () => {
     permissions: ['case.decide'] as const,
   };
   const previewed = (command: Parameters<typeof previewOf>[2]) => {
-    const found = previewOf(recordOf(reviewed), decider, command, names, view);
+    const found = previewOf(recordOf(reviewed), decider, command, names, view, nowhere);
     return found.ok ? found.value : found.problems.map(({ code }) => code);
   };
 
@@ -226,6 +293,7 @@ describe('a preview', () => {
       { do: 'certify', certificate: '' },
       names,
       view,
+      nowhere,
     );
     expect(certify.ok && certify.value.kind).toBe('certificate');
     const handOver = previewOf(
@@ -234,6 +302,7 @@ describe('a preview', () => {
       { do: 'hand-over', to: 'x' },
       names,
       view,
+      nowhere,
     );
     expect(handOver.ok ? [] : handOver.problems.map(({ code }) => code)).toEqual([
       'cases/nothing-to-preview',

@@ -7,7 +7,9 @@ import { evolve, handle } from '../life/handle.ts';
 import { type Actor, rolesInCase } from '../life/role-in-case.ts';
 import { problems } from '../problems.ts';
 import type { CaseState } from '../types.ts';
+import { basisOnPaper, restsOn } from './assumed-words.ts';
 import type { CaseHappened, CaseRecord, Names, ViewContext } from './case-record.ts';
+import { type Issuing, reachOf } from './issuer.ts';
 import { details, lacks, type Moment, typeOf } from './paper-details.ts';
 
 /** A paper for printing: its kind, its title and its subject. */
@@ -26,6 +28,7 @@ export function paperOf(
   which: { readonly kind: string; readonly sequence: number },
   names: Names,
   view: ViewContext,
+  issuing: Issuing,
 ): Result<PaperToPrint> | null {
   const issues = ({ fact: { kind, payload } }: CaseHappened) =>
     which.kind === 'certificate'
@@ -34,16 +37,15 @@ export function paperOf(
   const at = record.happened.findIndex(issues);
   const happened = record.happened[at];
   if (!happened) return null;
-  const state = record.happened
-    .slice(0, at + 1)
-    .reduce<CaseState | null>((known, one) => evolve(known, one.fact), null);
+  const facts = record.happened.slice(0, at + 1).map((one) => one.fact);
+  const state = facts.reduce<CaseState | null>(evolve, null);
   if (!state) return null;
   const { fact } = happened;
   const { document, on } = fact.payload;
   const clock = clockOn(state, on, view.calendar, view.law);
   const number = document?.number ?? state.certificate;
   const kind = document?.kind ?? 'certificate';
-  return printed(kind, { record, state, clock, fact, on, number, names });
+  return printed(kind, { record, state, clock, fact, facts, on, number, names, issuing });
 }
 
 /** The paper that a command would issue now. Refused like the command, and for a command that issues none. */
@@ -53,6 +55,7 @@ export function previewOf(
   command: CaseCommand,
   names: Names,
   view: ViewContext,
+  issuing: Issuing,
 ): Result<PaperToPrint> {
   const { state: before } = record;
   const context = {
@@ -73,7 +76,9 @@ export function previewOf(
     return refused(problems.of('cases/nothing-to-preview', 'command', { verb: verbs[command.do].name }));
   const state = evolve(before, fact.value);
   const clock = clockOn(state, view.today, view.calendar, view.law);
-  return printed(kind, { record, state, clock, fact: fact.value, on: view.today, number: null, names });
+  const facts = [...record.happened.map((one) => one.fact), fact.value];
+  const moment = { record, state, clock, fact: fact.value, facts, number: null, names, issuing };
+  return printed(kind, { ...moment, on: view.today });
 }
 
 function printed(kind: PaperKind, moment: Moment): Result<PaperToPrint> {
@@ -88,12 +93,18 @@ function printed(kind: PaperKind, moment: Moment): Result<PaperToPrint> {
   return ok({ kind, title, subject: { ...common(moment, type, bearer), detail: detail.value } });
 }
 
-function common({ record, state, on, number, names }: Moment, type: string, whole: boolean): PaperCommon {
-  const { item, happened } = record;
+function common(
+  { record, state, on, number, names, issuing }: Moment,
+  type: string,
+  whole: boolean,
+): PaperCommon {
+  const { item, assumed, happened } = record;
   const handedIn = ({ fact }: CaseHappened) => fact.kind === 'case/submit' || fact.kind === 'case/receive';
   const first = happened.find(handedIn) ?? happened[0];
   return {
     district: record.number.slice(0, 6),
+    government: issuing.government,
+    restsOn: restsOn(assumed),
     caseNumber: record.number,
     code: null,
     number,
@@ -101,16 +112,13 @@ function common({ record, state, on, number, names }: Moment, type: string, whol
     item: {
       name: state.terms.name,
       type,
-      basis: item?.basis ?? [],
+      basis: basisOnPaper(item, assumed),
       unitName: names.unit(state.terms.unit),
     },
     organ: {
       // the organ that decides signs and seals (第三十二条、第三十八条: 本行政机关); windows take in on its behalf
       name: names.unit(state.terms.unit),
-      phone: item?.phones.ask ?? '',
-      complain: item?.phones.complain ?? null,
-      address: item?.place ?? '',
-      hours: item?.hours ?? null,
+      ...reachOf(state.terms.unit, item, assumed, issuing),
     },
     applicant: partyOf(record.applicant, whole),
     appliedOn: first?.fact.payload.on ?? on,

@@ -1,7 +1,15 @@
 import { officialCalendar } from '#base/calendar/index.ts';
 import { readStream } from '#base/journal/index.ts';
 import { type Clock, type Day, dayOf, siteName } from '#base/kernel/index.ts';
-import { findRegions, findStaff, findUnits, nameOn, type StaffMember } from '#base/org/index.ts';
+import {
+  findFoundedBureau,
+  findRegions,
+  findSites,
+  findStaff,
+  findUnits,
+  nameOn,
+  type StaffMember,
+} from '#base/org/index.ts';
 import { permitLaw } from '#service/clock/index.ts';
 import { findVersions } from '#service/items/index.ts';
 import { listMessages } from '#service/messages/index.ts';
@@ -15,6 +23,7 @@ import { DIGEST } from '../contract-shapes.ts';
 import { CASE_STREAM, loadCases } from '../step/projector.store.ts';
 import type { CaseState } from '../types.ts';
 import type { CaseRecord, Names, ViewContext } from './case-record.ts';
+import { governmentOf, type Issuing } from './issuer.ts';
 
 /**
  * All data of one case; null when there is none with this number. The same where `may` refuses it, before more is read: the time
@@ -45,6 +54,7 @@ export async function findRecord(
     listMessages(db, district, { number }),
     findVersions(db, district, state.terms.item),
   ]);
+  const pinned = versions.find(({ number: one }) => one === state.terms.version);
   return {
     number,
     version,
@@ -56,7 +66,8 @@ export async function findRecord(
     wants: wants.get(number) ?? null,
     files,
     messages: messages.map(({ at, kind, text }) => ({ at, on: dayOf(at), kind, text })),
-    item: versions.find(({ number: one }) => one === state.terms.version)?.item ?? null,
+    item: pinned?.item ?? null,
+    assumed: pinned?.assumed ?? [],
   };
 }
 
@@ -84,8 +95,15 @@ export async function findNames(
     unit: (id) => unitNames.get(id) ?? id,
     site: (code) => siteName(regionNames.get(code) ?? code, levelOf(code)),
     staff: (id) => staffNames.get(id) ?? '申请人',
+    isStaff: (id) => staffNames.has(id),
     paper: paperTitle,
   };
+}
+
+/** The places of the district and its government, which papers name. */
+export async function findIssuing(db: Db, district: string): Promise<Issuing> {
+  const [sites, founded] = await Promise.all([findSites(db, district), findFoundedBureau(db, district)]);
+  return { sites, government: founded && governmentOf(founded) };
 }
 
 export function viewAt(clock: Clock): ViewContext {

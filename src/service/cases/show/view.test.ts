@@ -27,6 +27,7 @@ const names: Names = {
   unit: () => '区林业局',
   site: () => '腰塘村便民服务站',
   staff: (id) => `某${id}`,
+  isStaff: (id) => id !== 'applicant',
   paper: paperTitle,
 };
 const view: ViewContext = {
@@ -48,7 +49,7 @@ function recordOf(moments: readonly Moment[], changes: Partial<CaseRecord> = {})
     files: new Map(),
     messages: [],
   };
-  const known = { number: state!.number, version: facts.length, state: state!, happened, item };
+  const known = { number: state!.number, version: facts.length, state: state!, happened, item, assumed: [] };
   return { ...known, applicant: person, ...beside, ...changes };
 }
 const own = applicantActor('p1');

@@ -37,6 +37,16 @@ describe('every kind of paper', () => {
     }
   });
 
+  it.each(kinds)(
+    '%s leaves out how nobody knows to reach the organ, and names what is not confirmed',
+    (kind) => {
+      const organ = { ...felling.organ, phone: '', complain: null, address: '', hours: null };
+      const words = wordsOf(paperContent(kind, subjectOf(kind, {}, { organ, restsOn: ['办结时限'] })));
+      expect(words).not.toMatch(/电话：|地址：|办公时间|拨打下列/);
+      expect(words).toContain('演示：办结时限没有经部门核定');
+    },
+  );
+
   it.each(kinds)('%s is addressed on one line whatever stands in the name', (kind) => {
     const applicant = { ...felling.applicant, name: '李\n青\r\n山' };
     const { addressee } = paperContent(kind, subjectOf(kind, {}, { applicant }));

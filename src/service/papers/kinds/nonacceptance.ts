@@ -21,12 +21,12 @@ export const nonacceptance: PaperRule<'nonacceptance'> = {
         paragraph('理由如下：'),
         ...paragraphs(subject.detail.reason),
         ...elsewhere(subject),
-        remedyParagraph(subject.district, subject.on),
+        remedyParagraph(subject, subject.on),
       ],
       seal: 'special',
       signs: ['申请人（代理人）签收'],
       copies: '本决定书一式两份，一份送达申请人，一份存档。',
-      basis: [...articlesOf(subject), ...remedyOn(subject.district, subject.on).basis],
+      basis: [...articlesOf(subject), ...remedyOn(subject, subject.on).basis],
     }),
 };
 

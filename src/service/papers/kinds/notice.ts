@@ -18,7 +18,7 @@ export const notice: PaperRule<'notice'> = {
         { kind: 'list', items: missing.map(oneLine) },
         until(subject),
         paragraph(
-          `${you(subject)}按照上述要求提交全部补正材料的，本机关予以受理，办理期限自受理之日起计算。对补正内容有疑问的，可以拨打下列咨询电话。`,
+          `${you(subject)}按照上述要求提交全部补正材料的，本机关予以受理，办理期限自受理之日起计算。对补正内容有疑问的，${ask(subject)}。`,
         ),
       ],
       seal: 'special',
@@ -38,6 +38,11 @@ function articlesOf(subject: PaperSubject<'notice'>): string[] {
 function onBasis(subject: PaperSubject<'notice'>): string {
   const [article] = articlesOf(subject);
   return article ? `依据${article}的规定，` : '';
+}
+
+/** Whom to ask, as far as it is known how. */
+function ask({ organ }: PaperSubject<'notice'>): string {
+  return organ.phone ? '可以拨打下列咨询电话' : '可以向原收件地点或者本机关询问';
 }
 
 function until({ detail }: PaperSubject<'notice'>) {

@@ -18,6 +18,18 @@ describe('申请材料接收凭证', () => {
     expect(content.signs).toEqual(['申请人（代理人）签字', '收件人签字']);
   });
 
+  it('certifies no original of what came as a file', () => {
+    const [first, ...more] = details.receipt.materials;
+    const content = receipt.content(
+      subjectOf('receipt', { materials: [{ ...first!, electronic: true }, ...more] }),
+    );
+    const words = wordsOf(content);
+    expect(words).toContain('1 林木采伐申请表 — — 已收电子件');
+    expect(words).toContain('2 林木权属证书 — 1份 已收');
+    expect(words).toContain('“电子件”是网上提交的电子文件');
+    expect(wordsOf(receipt.content(subjectOf('receipt')))).not.toContain('电子件');
+  });
+
   it('is no acceptance, names the day of the answer, and what silence means by the law', () => {
     const words = wordsOf(receipt.content(subjectOf('receipt')));
     expect(words).toContain('本凭证只证明收到材料，不表示申请已经受理');

@@ -1,4 +1,4 @@
-import { showDay } from '#base/kernel/index.ts';
+import { type Day, showDay } from '#base/kernel/index.ts';
 import { type Block, paragraph } from '../content.ts';
 import type { PaperCommon, PaperMaterial, PaperSubject } from '../types.ts';
 import { isPermit, itemNamed, letter, oneLine, PERMIT_LAW, you } from '../words.ts';
@@ -18,6 +18,7 @@ export const receipt: PaperRule<'receipt'> = {
           '收到。',
         ),
         materialTable(subject.detail.materials),
+        ...electronicNote(subject.detail.materials),
         ...answer(subject),
         where(subject),
       ],
@@ -32,6 +33,7 @@ const states = { given: '已收', tolerated: '容缺后补', missing: '未交' }
 
 function materialTable(materials: readonly PaperMaterial[]): Block {
   const late = materials.some(({ until }) => until);
+  const electronic = materials.some((one) => one.electronic);
   const sheets = (count: number | null) => (count ? `${count}份` : '—');
   const column = (head: string, width: number, align: 'left' | 'center') => ({ head, width, align });
   return {
@@ -41,16 +43,27 @@ function materialTable(materials: readonly PaperMaterial[]): Block {
       column('材料名称', 6.4, 'left'),
       column('原件', 1.3, 'center'),
       column('复印件', 1.6, 'center'),
-      column('状态', late ? 3.4 : 1.6, 'center'),
+      column('状态', late ? 3.4 : electronic ? 2.4 : 1.6, 'center'),
     ],
-    rows: materials.map(({ name, original, copies, state, until }, index) => [
+    rows: materials.map(({ name, original, copies, electronic, state, until }, index) => [
       String(index + 1),
       oneLine(name),
-      sheets(original),
-      sheets(copies),
-      until ? `${states[state]}（${showDay(until)}前）` : states[state],
+      electronic ? '—' : sheets(original),
+      electronic ? '—' : sheets(copies),
+      stateOf(electronic, state, until),
     ]),
   };
+}
+
+function stateOf(electronic: boolean, state: PaperMaterial['state'], until: Day | null): string {
+  if (electronic) return '已收电子件';
+  return until ? `${states[state]}（${showDay(until)}前）` : states[state];
+}
+
+/** The organ certifies what it has received: of a file, no original on paper (电子签名法第四条、第十一条). */
+function electronicNote(materials: readonly PaperMaterial[]): Block[] {
+  if (!materials.some(({ electronic }) => electronic)) return [];
+  return [paragraph('“电子件”是网上提交的电子文件，本机关没有收取它的纸质原件或者复印件。')];
 }
 
 /** When the organ answers, and what its silence means. */

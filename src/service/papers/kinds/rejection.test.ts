@@ -13,7 +13,7 @@ describe('不予决定书', () => {
     expect(words).toContain('不符合的规定或者标准：《森林法》第五十五条第一项。');
     expect(words).toContain('《中华人民共和国行政许可法》第三十八条第二款和《森林法》');
     expect(words).toContain('六十日内向株洲市渌口区人民政府申请行政复议');
-    expect(words).toContain('六个月内直接向株洲市渌口区人民法院提起行政诉讼');
+    expect(words).toContain('六个月内直接向株洲市渌口区人民法院（演示）提起行政诉讼');
     expect(content.basis).toContain('行政诉讼法第四十六条');
   });
 

@@ -23,12 +23,12 @@ export const rejection: PaperRule<'rejection'> = {
           { strong: `不予${actOf(subject.item.type) ?? '办理'}` },
           '。',
         ),
-        remedyParagraph(subject.district, subject.on),
+        remedyParagraph(subject, subject.on),
       ],
       seal: 'organ',
       signs: ['申请人（代理人）签收'],
       copies: '本决定书一式两份，一份送达申请人，一份存档。',
-      basis: [law || itemBasis(subject), ...remedyOn(subject.district, subject.on).basis].filter(Boolean),
+      basis: [law || itemBasis(subject), ...remedyOn(subject, subject.on).basis].filter(Boolean),
     });
   },
 };

@@ -16,7 +16,7 @@ type Subject = PaperSubject<'suspension'>;
 export const suspension: PaperRule<'suspension'> = {
   content: (subject) => {
     const { ground, projected } = subject.detail;
-    const { district, on } = subject;
+    const { on } = subject;
     const own = ground.needsRequest;
     return letter('suspension', subject, {
       blocks: [
@@ -25,12 +25,12 @@ export const suspension: PaperRule<'suspension'> = {
         paragraph(...days(subject)),
         ...(projected && !ground.stopsClock ? [paragraph(PROJECTED_NOTE)] : []),
         paragraph(goesOn(subject)),
-        ...(own ? [] : [remedyParagraph(district, on, '本通知书')]),
+        ...(own ? [] : [remedyParagraph(subject, on, '本通知书')]),
       ],
       seal: 'special',
       signs: ['申请人（代理人）签收'],
       copies: '本通知书一式两份，一份送达申请人，一份存档。',
-      basis: [ground.basis, ...(own ? [] : remedyOn(district, on).basis)],
+      basis: [ground.basis, ...(own ? [] : remedyOn(subject, on).basis)],
     });
   },
 };
