@@ -1,5 +1,4 @@
 import { createRouterClient } from '@orpc/server';
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createJournal, rebuild } from '#base/journal/index.ts';
 import { instant, readCsv, writeCsv } from '#base/kernel/index.ts';
@@ -291,31 +290,5 @@ describe('drafts and versions', () => {
       { table: 'service_item', rows: 84, same: true },
       { table: 'item_draft', rows: 1, same: true },
     ]);
-  });
-});
-
-describe('in a bureau’s own data', () => {
-  it('an item is not released before its guesses are confirmed, by draft or by file (items/assumed)', async () => {
-    await sql`
-      INSERT INTO org_founding (district, code, province, city, place, bureau, books_from, form, founded_on)
-      VALUES (${DISTRICT}, ${DISTRICT}, '某省', '某市', '某区', '某区审批局', '2020-01-01', 'hunan', '2020-01-01')`.execute(
-      db,
-    );
-    const code = FELLING.id;
-    const { seen } = await keeper.keptItem({ code });
-    const item = { ...FELLING, limits: { ...FELLING.limits, promised: 5 } };
-    const guessed = { requestId: requestId(), code, seen, item: item as never, assumed: ['limits', 'steps'] };
-    await keeper.saveDraft(guessed);
-    const release = { requestId: requestId(), code, seen: seen + 1, from: '2020-12-01' };
-    expect(await codesOf(keeper.releaseDraft(release))).toEqual(['items/assumed']);
-    await keeper.saveDraft({ ...guessed, requestId: requestId(), seen: seen + 1, assumed: [] });
-    const confirmed = { ...release, requestId: requestId(), seen: seen + 2 };
-    expect((await keeper.releaseDraft(confirmed)).number).toBe(3);
-
-    const file = await exported({ [CARD.id]: { 办理地点: '区政务服务大厅7号窗口' } });
-    const { rows } = await keeper.previewImport({ file, from: '2020-12-01' });
-    const card = rows.find((row) => row.code === CARD.id);
-    expect(card?.state).toBe('refused');
-    expect(card?.problems.find((problem) => problem.code === 'items/assumed')?.message).toContain('办理时间');
   });
 });

@@ -1,71 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { officialCalendar } from '#base/calendar/index.ts';
-import { day, instant, unwrap } from '#base/kernel/index.ts';
-import { demoItems } from '#demo/packs/items.ts';
-import { permitLaw } from '#service/clock/index.ts';
-import { wordsOf } from '#service/papers/content.ts';
-import { type PaperSubject, paperTitle } from '#service/papers/index.ts';
-import { paperContent } from '#service/papers/kinds/index.ts';
-import { readApplicant } from '#service/persons/index.ts';
+import { unwrap } from '#base/kernel/index.ts';
 import type { CaseFact } from '../commands/index.ts';
 import {
   accepted,
   closed,
   type Moment,
   made,
-  play,
   received,
   reviewed,
   stopped,
-  submitted,
   suspended,
   suspendedRunning,
 } from '../commands/testing.ts';
 import { documentKinds } from '../numbers/document-number.ts';
-import { applicant, FELLING } from '../testing.routes.ts';
-import type { CaseRecord, Names, ViewContext } from './case-record.ts';
+import type { CaseRecord } from './case-record.ts';
 import { paperOf, previewOf } from './paper-of.ts';
+import { names, nowhere, person, recordOf, view } from './testing.ts';
 
-const names: Names = {
-  unit: () => '区林业局',
-  site: () => '腰塘村便民服务站',
-  staff: (id) => `某${id}`,
-  isStaff: (id) => id !== 'applicant',
-  paper: paperTitle,
-};
-const view: ViewContext = {
-  today: day('2020-10-14'),
-  calendar: officialCalendar,
-  law: permitLaw,
-};
-const item = demoItems.find((known) => known.item.id === FELLING)!.item;
-const person = unwrap(readApplicant(applicant(), day('2020-09-25')));
-
-/** no site and no founding: the demo district */
-const nowhere = { sites: [], government: null };
-
-function recordOf(moments: readonly Moment[], changes: Partial<CaseRecord> = {}): CaseRecord {
-  const { state, facts } = play(moments);
-  const happened = facts.map((fact, index) => ({ version: index + 1, at: instant(0), fact }));
-  const beside = {
-    answers: null,
-    wants: { way: 'hand' as const, address: '某村1组' },
-    told: new Map(),
-    files: new Map(),
-    messages: [],
-  };
-  return {
-    number: state!.number,
-    version: facts.length,
-    state: state!,
-    happened,
-    applicant: person,
-    item,
-    assumed: [],
-    ...beside,
-    ...changes,
-  };
-}
 function paper(moments: readonly Moment[], kind: string, sequence = 1) {
   const found = paperOf(recordOf(moments), { kind, sequence }, names, view, nowhere);
   return found && unwrap(found);
@@ -159,64 +110,6 @@ describe('a paper', () => {
     expect(paper(received, 'receipt', 2)).toBeNull();
     expect(paper(received, 'certificate')).toBeNull();
     expect(paper(received, '')).toBeNull();
-  });
-});
-
-describe('what a paper says of the item and of who issues', () => {
-  const said = (changes: Partial<CaseRecord>, issuing: Parameters<typeof paperOf>[4]) => {
-    const found = paperOf(recordOf(closed, changes), { kind: 'grant', sequence: 1 }, names, view, issuing);
-    const { subject } = unwrap(found!);
-    return { ...subject, words: wordsOf(paperContent('grant', subject as PaperSubject<'grant'>)) };
-  };
-
-  it('calls a guess 演示 and never 推定', () => {
-    const guessed = { ...item, basis: ['某法第五章（推定）'] };
-    const { words } = said({ item: guessed, assumed: ['basis', 'limits', 'phones', 'place'] }, nowhere);
-    expect(words).toContain('某法第五章（演示）');
-    expect(words).toContain('演示：办结时限、设定依据没有经部门核定');
-    expect(words).not.toContain('推定');
-    expect(words).not.toContain(item.phones.ask);
-    expect(words).not.toContain(item.place);
-  });
-
-  it('prints what is confirmed as it is', () => {
-    const { words } = said({}, nowhere);
-    expect(words).not.toMatch(/（演示）|演示：/);
-    expect(words).toContain(`咨询电话：${item.phones.ask}`);
-  });
-
-  it('names the government of a founded bureau, and guesses no court', () => {
-    const away = paperOf(recordOf(against), { kind: 'rejection', sequence: 1 }, names, view, {
-      sites: [],
-      government: '某市某区人民政府',
-    });
-    const subject = unwrap(away!).subject as PaperSubject<'rejection'>;
-    const words = wordsOf(paperContent('rejection', subject));
-    expect(words).toMatch(/六十日内向某市某区人民政府.*申请行政复议/);
-    expect(words).toContain('向有管辖权的人民法院提起行政诉讼');
-  });
-});
-
-describe('the receipt of a case from home', () => {
-  const atHome: Moment[] = [
-    ...submitted,
-    ['2020-09-27', 'clerk', { do: 'pre-return', missing: ['照片'] }],
-    ['2020-09-28', 'applicant', { do: 'supplement', materials: [{ name: '照片', digest: 'd3' }] }],
-  ];
-  const table = (moments: readonly Moment[]) => {
-    const { subject } = paper(moments, 'receipt')!;
-    return wordsOf(paperContent('receipt', subject as PaperSubject<'receipt'>));
-  };
-
-  it('certifies files as files, and no original', () => {
-    const words = table(atHome);
-    expect(words).toMatch(/申请书 — — 已收电子件/);
-    expect(words).toMatch(/照片 — — 已收电子件/);
-    expect(words).toContain('本机关没有收取它的纸质原件或者复印件');
-  });
-
-  it('of a window certifies paper', () => {
-    expect(table(received)).not.toContain('电子件');
   });
 });
 
