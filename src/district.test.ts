@@ -49,6 +49,17 @@ describe('the district of an installation', () => {
     expect(await door.founded).toBe('330106');
   });
 
+  it('is none after a refused founding', async () => {
+    const { db: other } = await testDatabase();
+    const context = { db: other, journal: wireJournal(other), clock: () => instant(0), district: '430200' };
+    const asked = {
+      ...{ code: '430200', province: '', city: '', place: '', bureau: '', documentWord: '', form: '' },
+      ...{ booksFrom: day('2026-01-01'), officers: {} },
+    };
+    expect((await foundBureau(context, asked, { isFounded: false, only: undefined })).ok).toBe(false);
+    expect(await findDistrict(other)).toBeNull();
+  });
+
   it('then lists its first steps, with who takes them', async () => {
     said.length = 0;
     await sayFirstSteps(io, db, createDoor(db), 'http://x');

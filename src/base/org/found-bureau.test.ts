@@ -44,7 +44,7 @@ describe('founding a bureau', () => {
 
   it.each<[string, Partial<AskedFounding>, string[]]>([
     ['a code of four digits', { code: '4302' }, ['org/county-code']],
-    ['the code of a city', { code: '430200' }, ['org/county-code']],
+    ['the code of a city with counties', { code: '430200' }, ['org/county-code']],
     ['a place without a name', { place: '\u3000 ' }, ['org/founding-name']],
     ['a bureau with a line in its name', { bureau: '某局\n二' }, ['org/founding-name']],
     ['books from the middle of a year', { booksFrom: day('2021-02-01') }, ['org/books-from']],
@@ -63,6 +63,11 @@ describe('founding a bureau', () => {
     ],
   ])('refuses %s', (_, wrong, expected) => {
     expect(codes(decideFoundBureau(empty, { ...ASKED, ...wrong }))).toEqual(expected);
+  });
+
+  it('takes a city that has no counties, as the country’s list does', () => {
+    const facts = unwrap(decideFoundBureau(empty, { ...ASKED, code: '441900' }));
+    expect(facts[1]?.stream).toBe('region/441900000000');
   });
 
   it('is refused as soon as anybody works here, also who has left (org/not-empty)', () => {

@@ -1,5 +1,6 @@
 import type { NewFact } from '#base/journal/index.ts';
 import { type Day, ok, type Problem, plainName, type Result, refused } from '#base/kernel/index.ts';
+import { countyOf } from '#base/nation/index.ts';
 import { decideAddRegion } from './add-region.ts';
 import { decideAddStaff } from './add-staff.ts';
 import { decideAddUnit } from './add-unit.ts';
@@ -68,8 +69,9 @@ const EARLIEST = '2000-01-01';
 function wrong(asked: AskedFounding, today: Day): Problem[] {
   const { code, place, bureau, booksFrom, documentWord } = asked;
   const found: Problem[] = [];
-  if (!/^\d{6}$/.test(code) || code.endsWith('00'))
-    found.push(problems.of('org/county-code', 'code', { code }));
+  // a city without counties (东莞) stands in the country's list with a code of its own
+  const isCounty = /^\d{6}$/.test(code) && (!code.endsWith('00') || countyOf(code) !== null);
+  if (!isCounty) found.push(problems.of('org/county-code', 'code', { code }));
   if (!isName(place)) found.push(problems.of('org/founding-name', 'place', { what: '县（市、区）的名称' }));
   if (!isName(bureau)) found.push(problems.of('org/founding-name', 'bureau', { what: '局的全称' }));
   if ([...documentWord.trim()].length > 4 || /\p{C}/u.test(documentWord))

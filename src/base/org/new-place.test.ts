@@ -17,6 +17,7 @@ describe('a new region', () => {
   it('has numbers of its own for communities and towns', () => {
     expect(nextCode(KNOWN.regions, TOWN, 'community')).toBe('430299100001');
     expect(nextCode(KNOWN.regions, '430299000000', null)).toBe('430299101000');
+    expect(nextCode([], '441900000000', null)).toBe('441900100000');
     expect([kindOfCode('430299100001'), kindOfCode('430299100201')]).toEqual(['community', 'village']);
   });
 

@@ -5,7 +5,7 @@ import { decideAddUnit } from './add-unit.ts';
 import { standsOn } from './dated.ts';
 import { problems } from './place-problems.ts';
 import { isName } from './plain-names.ts';
-import { prefixOf, type Region, type RegionCode, type RegionKind } from './regions.ts';
+import type { Region, RegionCode, RegionKind } from './regions.ts';
 import { type ownUnitKinds, sitesOf, type Unit } from './units.ts';
 
 export interface PlacesSoFar {
@@ -37,7 +37,8 @@ export function nextCode(
   parent: RegionCode,
   kind: RegionKind | null,
 ): RegionCode {
-  const prefix = prefixOf(parent);
+  // by the level and not by noughts: a city without counties has the code of a city
+  const prefix = parent.slice(0, kind === null ? 6 : 9);
   const first = kind === null ? 100 : kind === 'village' ? FIRST_VILLAGE : 1;
   const last = kind === 'community' ? FIRST_VILLAGE - 1 : 999;
   const taken = regions
