@@ -186,6 +186,8 @@ export interface CaseState {
   readonly promised: boolean;
   readonly clock: readonly ClockEvent[];
   readonly missing: readonly string[];
+  /** until when the applicant is asked to supplement; notices before 2026-12-01 set no day */
+  readonly supplementBy?: Day;
   /** keys of the form's questions that the notice asks again */
   readonly asked?: readonly string[];
   /** only while it is suspended */

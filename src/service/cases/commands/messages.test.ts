@@ -60,7 +60,7 @@ describe('what the applicant is told', () => {
 
   it('of what is missing: all of it, once', () => {
     const missing = ['说明未盖章', '申请书第2页缺页'];
-    const notice = `您申请的${CASE}还需要补正：1. 说明未盖章；2. 申请书第2页缺页。这是一次性告知，补齐后交来即可，从交来之日起重新计算答复的日期。`;
+    const notice = `您申请的${CASE}还需要补正：1. 说明未盖章；2. 申请书第2页缺页。这是一次性告知，请在2020年10月19日前补齐交来，从交来之日起重新计算答复的日期。`;
     const notified: Moment[] = [...received, ['2020-09-28', 'clerk', { do: 'notify', missing }]];
     expect(told(notified)).toBe(notice);
     expect(told([...submitted, ['2020-09-28', 'clerk', { do: 'pre-return', missing }]])).toBe(notice);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { text } from '#base/kernel/contract.ts';
-import { type Result, refused } from '#base/kernel/index.ts';
+import { dayValue, text } from '#base/kernel/contract.ts';
+import { type Result, refused, showDay } from '#base/kernel/index.ts';
 import { formOf } from '../begin/forms.ts';
 import { problems } from '../problems.ts';
 import type { CaseState } from '../types.ts';
@@ -9,6 +9,7 @@ import type { Field } from './desk-form.ts';
 import { named, type Told } from './message-words.ts';
 import { clockEvent, namesList } from './payload.ts';
 import { tick } from './shared.ts';
+import { supplementDay, supplementNotes } from './supplement-day.ts';
 import type { CaseContext, Outcome } from './types.ts';
 
 /** `fields`: keys of the form's questions that are asked again */
@@ -16,8 +17,13 @@ const input = {
   missing: z.array(text(2000)).max(50).readonly(),
   fields: z.array(text(64)).max(50).readonly().optional(),
 };
-/** `fields`: since 2026-11-29 */
-const payload = { event: clockEvent, missing: namesList, fields: namesList.optional() };
+/** `fields`: since 2026-11-29; `until`: since 2026-12-01 */
+const payload = {
+  event: clockEvent,
+  missing: namesList,
+  fields: namesList.optional(),
+  until: dayValue.optional(),
+};
 type Noticed = z.infer<z.ZodObject<typeof payload>>;
 
 /** The common part of both notices. Wrong answers of the form are named in words with the rest, so that paper and message say all. */
@@ -25,10 +31,11 @@ const notice = {
   input,
   payload,
   sample: () => ({ missing: ['理由'] }),
-  words: ({ missing }: Noticed) => missing.join('；'),
-  message: ({ after }: Told, { missing }: Noticed) => {
+  words: ({ missing, until }: Noticed) =>
+    `${missing.join('；')}${until ? `（最迟${showDay(until)}补正）` : ''}`,
+  message: ({ after }: Told, { missing, until }: Noticed) => {
     const list = missing.map((one, index) => `${missing.length > 1 ? `${index + 1}. ` : ''}${one.trim()}`);
-    return `您申请的${named(after)}还需要补正：${list.join('；')}。这是一次性告知，补齐后交来即可，从交来之日起重新计算答复的日期。`;
+    return `您申请的${named(after)}还需要补正：${list.join('；')}。这是一次性告知，${until ? `请在${showDay(until)}前补齐交来` : '补齐后交来即可'}，从交来之日起重新计算答复的日期。`;
   },
   decide: giveNotice,
 } as const;
@@ -41,11 +48,12 @@ const fields = (): readonly Field[] => [
 
 const noticed =
   (status: 'notified' | 'returned') =>
-  (state: CaseState, { event, missing, fields: asked }: Noticed): CaseState => ({
+  (state: CaseState, { event, missing, fields: asked, until }: Noticed): CaseState => ({
     ...state,
     status,
     missing,
     ...(asked && { asked }),
+    ...(until && { supplementBy: until }),
     clock: [...state.clock, event],
   });
 
@@ -55,6 +63,7 @@ export const notify = defineVerb({
   verb: 'notify',
   name: '告知补正',
   desk: { key: 'b', note: '一次说清全部要补正的内容，出具补正告知书。', preview: true, fields },
+  stands: supplementNotes,
   evolve: noticed('notified'),
 });
 
@@ -82,6 +91,7 @@ function giveNotice(
   const event = tick(state, context, { do: 'notify' });
   if (!event.ok) return refused(...found, ...event.problems);
   if (found.length > 0) return refused(...found);
-  const kept = { event: event.value, missing: all, ...(asked.length > 0 && { fields: asked }) };
+  const until = supplementDay(context.calendar, context.today);
+  const kept = { event: event.value, missing: all, until, ...(asked.length > 0 && { fields: asked }) };
   return { ok: true, value: { payload: kept, document: 'notice' } };
 }

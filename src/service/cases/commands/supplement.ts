@@ -51,7 +51,7 @@ export const supplement = defineVerb({
     return outcomeOr(found, { payload, document: 'receipt' });
   },
   evolve: (
-    { asked: _asked, ...state },
+    { asked: _asked, supplementBy: _by, ...state },
     { event, materials, answers = state.answers, needs = state.needs },
   ) => ({
     ...withMaterials(state, materials),

@@ -71,10 +71,10 @@ export const details: { [K in PaperKind]: (moment: Moment) => Detailed<K> } = {
   },
   notice: (moment) => {
     const received = receivedOn(moment);
-    const { missing } = moment.state;
+    const { missing, supplementBy: until = null } = moment.state;
     if (!received) return lacks('notice', '收到材料的日期');
     return missing.length > 0
-      ? ok({ receivedOn: received, missing, until: null })
+      ? ok({ receivedOn: received, missing, until })
       : lacks('notice', '需要补正的内容');
   },
   acceptance: (moment) => {

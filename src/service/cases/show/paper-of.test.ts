@@ -49,7 +49,7 @@ describe('a paper', () => {
       received,
       { receivedOn: '2020-09-25', answerBy: '2020-10-09', clerk: '某clerk', channelName: '窗口' },
     ],
-    ['notice', back, { receivedOn: '2020-09-25', missing: ['照片'] }],
+    ['notice', back, { receivedOn: '2020-09-25', missing: ['照片'], until: '2020-10-16' }],
     ['nonacceptance', away, { ground: 'not-ours', reason: '找区外' }],
     [
       'acceptance',
