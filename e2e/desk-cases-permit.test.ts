@@ -65,6 +65,10 @@ describe('a case with everything', () => {
       .getByText(/现在不能受理：必备材料不齐/)
       .waitFor();
     await step(clerk, '告知补正', 'b', async () => {
+      await clerk
+        .getByLabel(/^为什么要补/)
+        .first()
+        .fill('没有盖章');
       await clerk.getByLabel(/^还要补正什么/).fill('采伐说明要写明小地名');
       await clerk
         .getByRole('group', { name: '要更正的填写内容' })
@@ -73,6 +77,10 @@ describe('a case with everything', () => {
       await judge(clerk, 'notice');
     });
     await clerk.getByText('更正填写的“树种”').first().waitFor();
+    await clerk
+      .getByText(/：没有盖章/)
+      .first()
+      .waitFor();
     await step(clerk, '补正材料', 'u', async () => {
       await clerk.getByRole('form', { name: '补正材料' }).getByLabel('树种', { exact: true }).fill('马尾松');
       await judge(clerk, 'supplement');

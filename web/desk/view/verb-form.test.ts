@@ -48,6 +48,15 @@ describe('commandOf', () => {
     });
   });
 
+  it('puts the reason behind each material that has one', () => {
+    const form = {
+      ...EMPTY_FORM,
+      lists: { 'lacking missing': ['身份证', '户口簿'] },
+      text: { 'lacking missing 户口簿': ' 第2页看不清 ', 'lacking missing 照片': '没有选的不算' },
+    };
+    expect(command('notify', form)).toEqual({ do: 'notify', missing: ['身份证', '户口簿：第2页看不清'] });
+  });
+
   it('names the questions to be answered anew, and sends the form where there is one', () => {
     const form = {
       ...EMPTY_FORM,

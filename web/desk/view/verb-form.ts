@@ -43,6 +43,16 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** The id of the box for the reason why a material is asked for. */
+export const reasonIdOf = (field: { readonly kind: string; readonly name: string }, material: string) =>
+  `${idOf(field)} ${material}`;
+
+/** “户口簿：第2页看不清”, as paper, message and page print it; the name alone where nobody gave a reason. */
+function withReason(name: string, reason = ''): string {
+  const why = reason.trim();
+  return why === '' ? name : `${name}：${why}`;
+}
+
 /** a number of days as typed; 0 is refused by the rule in words, so that nothing is guessed here */
 function daysOf(text: string): number {
   const number = Number(text.normalize('NFKC').trim());
@@ -74,7 +84,7 @@ function saidBy(field: Control, form: VerbForm): unknown {
     case 'materials':
       return Object.entries(form.given).map(([name, { digest }]) => ({ name, digest }));
     case 'lacking':
-      return form.lists[id] ?? [];
+      return (form.lists[id] ?? []).map((name) => withReason(name, form.text[reasonIdOf(field, name)]));
     case 'questions':
       return form.lists[id]?.length ? form.lists[id] : undefined;
     case 'lines':

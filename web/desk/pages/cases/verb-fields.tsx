@@ -1,8 +1,9 @@
+import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { Field } from '#service/cases/commands/desk-form.ts';
 import type { FormField } from '../../frame/index.ts';
 import { FilePick } from '../../parts/file-pick.tsx';
-import { type Control, idOf, isShown } from '../../view/verb-form.ts';
+import { type Control, idOf, isShown, reasonIdOf } from '../../view/verb-form.ts';
 import { Answers } from './verb-answers.tsx';
 import { type FormProps, Tick, Ticks } from './verb-controls.tsx';
 import { Materials, Tolerate } from './verb-materials.tsx';
@@ -135,13 +136,37 @@ function tickedOf({ field, form, onChange }: Of<'lacking' | 'questions'>) {
   };
 }
 
-/** The materials that the applicant has to hand in, to be ticked. */
+/** The materials that the applicant has to hand in, to be ticked, and why each is asked for. */
 function Lacking(props: Of<'lacking'>) {
   const options = props.data.materials.map(({ name, file }) => ({
     value: name,
     label: file ? `${name}（已交，要重交）` : name,
   }));
-  return <Ticks options={options} {...tickedOf(props)} />;
+  const ticks = tickedOf(props);
+  return (
+    <>
+      <Ticks options={options} {...ticks} />
+      {ticks.ticked.map((name) => (
+        <Reason key={name} name={name} id={reasonIdOf(props.field, name)} {...props} />
+      ))}
+    </>
+  );
+}
+
+/** Why a material is asked for, in words that the applicant reads. */
+function Reason({ name, id, form, onChange }: FormProps & { readonly name: string; readonly id: string }) {
+  const box = useId();
+  return (
+    <div className="verb-field">
+      <label htmlFor={box}>为什么要补：{name}（例如：没有交、第2页看不清）</label>
+      <Input
+        id={box}
+        maxLength={500}
+        value={form.text[id] ?? ''}
+        onChange={({ target }) => onChange((now) => ({ text: { ...now.text, [id]: target.value } }))}
+      />
+    </div>
+  );
 }
 
 /** The questions that the applicant has to answer again, to be ticked. */
