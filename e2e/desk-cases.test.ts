@@ -131,6 +131,11 @@ describe('a villager at Yaotang station gets the elderly card by a cadre’s han
     await page.keyboard.press('Alt+p');
     await page.locator('.pdf-pages canvas[data-painted]').first().waitFor();
     await picture(page, 'cases-decide-preview');
+    // Escape leads back to the list, and the words are there again
+    await page.keyboard.press('Escape');
+    await page.getByLabel(/^理由和内容/).waitFor({ state: 'hidden' });
+    await page.keyboard.press('d');
+    expect(await page.getByLabel(/^理由和内容/).inputValue()).toBe('准予办理');
     await page.keyboard.press('Control+Enter');
     await page.getByText('作出决定：已办').waitFor();
     await step(page, '制证', 'c');

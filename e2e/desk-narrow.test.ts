@@ -133,6 +133,95 @@ describe('a page of the desk on a phone and a tablet', () => {
   });
 });
 
+describe('what is typed in a form', () => {
+  it('is there again after Escape, and another page asks before it takes it away', async () => {
+    const page = await as('linye-fuze', '/cases?of=unit&status=accepted');
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
+    const acts = page.getByRole('region', { name: '现在可以办' });
+    const words = acts.getByRole('form', { name: '审查', exact: true }).locator('textarea').first();
+    const open = async () => {
+      await acts.getByRole('button', { name: /^审查/ }).click();
+      await words.waitFor();
+    };
+    await open();
+    await words.fill('先看看现场');
+    await page.keyboard.press('Escape');
+    await words.waitFor({ state: 'hidden' });
+    await open();
+    expect(await words.inputValue()).toBe('先看看现场');
+    const leave = () =>
+      page
+        .getByRole('navigation', { name: '主菜单' })
+        .getByRole('link', { name: /^办件队列/ })
+        .click();
+    const asked = page.getByRole('dialog', { name: '填的内容还没有提交' });
+    await leave();
+    await asked.getByRole('button', { name: '留下接着填' }).click();
+    await asked.waitFor({ state: 'hidden' });
+    expect(await words.inputValue()).toBe('先看看现场');
+    await page.evaluate(() => history.back());
+    await asked.getByRole('button', { name: '留下接着填' }).click();
+    await asked.waitFor({ state: 'hidden' });
+    expect(await words.inputValue()).toBe('先看看现场');
+    await leave();
+    await asked.getByRole('button', { name: '放弃并离开' }).click();
+    await page.getByRole('heading', { name: '办件队列' }).waitFor();
+    await page.context().close();
+  });
+
+  it('on a page is asked about only while it is there', async () => {
+    const page = await as('kuaiji', '/registers?register=reception&year=2020');
+    await page.getByRole('button', { name: /^登记一条/ }).click();
+    const about = page.getByRole('form', { name: '登记公务接待' }).getByLabel('事由或名称');
+    const leave = () =>
+      page
+        .getByRole('navigation', { name: '主菜单' })
+        .getByRole('link', { name: /^我的工作/ })
+        .click();
+    const asked = page.getByRole('dialog', { name: '填的内容还没有提交' });
+    await about.fill('接待邻区同行');
+    await leave();
+    await asked.getByRole('button', { name: '留下接着填' }).click();
+    await asked.waitFor({ state: 'hidden' });
+    expect(await about.inputValue()).toBe('接待邻区同行');
+    const asks: string[] = [];
+    page.on('dialog', (dialog) => {
+      asks.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(asks).toEqual(['beforeunload']);
+    await page.getByRole('button', { name: /^登记一条/ }).click();
+    await about.fill('写了又删');
+    await about.fill('');
+    await page.reload();
+    expect(asks).toHaveLength(1);
+    await page.getByRole('button', { name: /^登记一条/ }).click();
+    await about.fill('写了又删');
+    await about.fill('');
+    await leave();
+    await page.waitForURL((url) => url.pathname === '/desk/');
+    expect(await asked.count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('in a dialog is asked about before Escape closes it', async () => {
+    const page = await as('linye-fuze', '/cases?of=unit&status=accepted');
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
+    await page.getByRole('button', { name: /看完整信息/ }).click();
+    const dialog = page.getByRole('dialog');
+    const reason = dialog.getByRole('textbox').first();
+    await reason.fill('核对证件');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: '接着填' }).click();
+    expect(await reason.inputValue()).toBe('核对证件');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: '放弃' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+});
+
 describe('the first page', () => {
   it('of an approver lights the most urgent of all that waits for the unit', async () => {
     const page = await as('guyuefeng-shenpi');

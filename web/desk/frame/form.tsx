@@ -4,9 +4,11 @@ import type { Problem } from '#base/kernel/index.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { TextButton } from '../parts/text-button.tsx';
 import { lacksOf, type Values } from '../view/field-form.ts';
+import { sameValues, standing, wordsOf } from '../view/unsaved.ts';
 import { askedOf, FieldForm, type FormField } from './field-form.tsx';
 import { useKeys } from './keys.tsx';
 import { Refusal, type Submission, type Trying } from './submission.tsx';
+import { useUnsaved } from './unsaved.tsx';
 
 /** The values of a form, and a function that changes parts of them. */
 export function useValues(start: Values | (() => Values)) {
@@ -51,13 +53,18 @@ export function SubmitForm(props: FormProps) {
   const { of, fields, values, onChange, onSend, keys, onBack, label, className, head, children } = props;
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const lacks = [...lacksOf(askedOf(fields), values), ...(props.lacks ?? [])];
-  const problems = [...(tried ? lacks : []), ...of.problems];
+  const asked = askedOf(fields);
+  const lacks = [...lacksOf(asked, values), ...(props.lacks ?? [])];
+  const { left, sending } = useTyped(of, values, asked);
+  const problems = [...(tried ? lacks : []), ...left];
   const send = () => {
     if (props.off) return;
     setTried(true);
-    if (lacks.length === 0) onSend();
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-describedby]')?.focus());
+    if (lacks.length === 0) {
+      sending();
+      onSend();
+    } else
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-describedby]')?.focus());
   };
   useKeys([
     ...(keys ? [{ keys: SEND, does: keys, run: send }] : []),
@@ -82,7 +89,7 @@ export function SubmitForm(props: FormProps) {
       }}
     >
       {head}
-      <Refusal of={of} />
+      <Refusal of={{ ...of, problems: left }} />
       <FieldForm
         {...{ fields, values, onChange, problems }}
         over={props.over}
@@ -93,6 +100,24 @@ export function SubmitForm(props: FormProps) {
       <Foot {...props} />
     </form>
   );
+}
+
+/** What is typed and not sent holds the page; a refusal of a field goes with the next word in it. */
+function useTyped(
+  of: Trying,
+  values: Values,
+  asked: readonly { readonly name: string; readonly kind: string }[],
+) {
+  const [start, setStart] = useState(values);
+  const [sent, setSent] = useState<Values | null>(null);
+  const [was, setWas] = useState(of.busy);
+  // an answer without problems: what was sent is the new beginning
+  if (was !== of.busy) {
+    setWas(of.busy);
+    if (!of.busy && of.problems.length === 0 && sent) setStart(values);
+  }
+  useUnsaved(!of.busy && !sameValues(wordsOf(asked, start), wordsOf(asked, values)));
+  return { left: standing(of.problems, sent, values), sending: () => setSent(values) };
 }
 
 const SEND = 'ctrl+enter';
@@ -148,8 +173,12 @@ const NOTHING: Values = {};
 /** A form in a dialog over the page, with the cursor in its first field. The page draws it while it is wanted. */
 export function FormDialog<A>({ title, of, start = NOTHING, onClose, foot, ...form }: DialogProps<A>) {
   const [values, change] = useValues(start);
+  const [asking, setAsking] = useState(false);
+  // Escape and the cross close an empty dialog; what was typed is asked about first
+  const close = () => (sameValues(start, values) ? onClose() : setAsking(!asking));
   return (
-    <Modal open title={title} footer={null} onCancel={onClose} width={460} mask={{ closable: false }}>
+    <Modal open title={title} footer={null} onCancel={close} width={460} mask={{ closable: false }}>
+      {asking ? <AskToDrop onStay={() => setAsking(false)} onDrop={onClose} /> : null}
       <SubmitForm
         autoFocus
         {...form}
@@ -161,11 +190,30 @@ export function FormDialog<A>({ title, of, start = NOTHING, onClose, foot, ...fo
         over
         foot={
           <>
-            <Button onClick={onClose}>取消</Button>
+            <Button onClick={close}>取消</Button>
             {foot}
           </>
         }
       />
     </Modal>
+  );
+}
+
+interface AskProps {
+  readonly onStay: () => void;
+  readonly onDrop: () => void;
+}
+
+function AskToDrop({ onStay, onDrop }: AskProps) {
+  return (
+    <div className="warnings panel" role="alert">
+      <p>填的内容还没有提交，关掉就不在了。</p>
+      <p>
+        <Button type="primary" autoFocus onClick={onStay}>
+          接着填
+        </Button>{' '}
+        <Button onClick={onDrop}>放弃</Button>
+      </p>
+    </div>
   );
 }

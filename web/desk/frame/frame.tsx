@@ -16,6 +16,7 @@ import { useKeys } from './keys.tsx';
 import { SearchField } from './search.tsx';
 import { FirstFactor, SecondFactor } from './second-factor.tsx';
 import { SessionEnded } from './session-ended.tsx';
+import { AskBeforeLeaving } from './unsaved.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** The frame around every page. Its menu depends on the signed-in person; without a session it shows the sign-in form. */
@@ -66,6 +67,7 @@ function SignedIn({ me }: { readonly me: Me }) {
       </div>
       <KeyHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
       <SessionEnded me={me} />
+      <AskBeforeLeaving />
       <ForgetEnded />
     </MeContext>
   );

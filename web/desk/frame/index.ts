@@ -12,3 +12,4 @@ export { FormDialog, SubmitForm, useValues } from './form.tsx';
 export { useKeys } from './keys.tsx';
 export { AllWell, Columns, Empty, Facts, Page, Panel } from './page.tsx';
 export { Refusal, useSubmission } from './submission.tsx';
+export { useUnsaved } from './unsaved.tsx';

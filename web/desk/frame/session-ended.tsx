@@ -4,6 +4,7 @@ import { api } from '../app/client.ts';
 import { forgetIntake } from '../app/intake-kept.ts';
 import { type Me, sayEnded, useEnded } from '../app/session.ts';
 import { SignInForm } from './sign-in.tsx';
+import { forgetUnsaved } from './unsaved.tsx';
 
 /** The dialog over the page when the session has ended. After signing in again a person goes on, and nothing typed is lost. */
 export function SessionEnded({ me }: { readonly me: Me }) {
@@ -13,6 +14,7 @@ export function SessionEnded({ me }: { readonly me: Me }) {
     if (now.staffId !== me.staffId) {
       // another person must not see what the page holds, nor be asked whether to leave it
       forgetIntake();
+      forgetUnsaved();
       globalThis.location.assign('/desk/');
       return;
     }

@@ -5,6 +5,7 @@ import { api } from '../app/client.ts';
 import { forgetIntake } from '../app/intake-kept.ts';
 import { useMe } from '../app/me.tsx';
 import { changeSettings, schemes, useSettings } from '../app/settings.ts';
+import { forgetUnsaved } from './unsaved.tsx';
 
 const SCHEMES = { system: '随系统', light: '浅色', dark: '深色' } as const;
 
@@ -18,6 +19,7 @@ export function UserMenu() {
       // loads the whole page again, so that nothing of the session stays in the memory of a shared machine
       onSuccess: () => {
         forgetIntake();
+        forgetUnsaved();
         globalThis.location.assign('/desk/');
       },
     }),

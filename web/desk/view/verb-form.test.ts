@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allVerbs, commandSchema } from '#service/cases/commands/index.ts';
-import { type CaseLike, commandOf, EMPTY_FORM, startForm, type VerbForm } from './verb-form.ts';
+import { type CaseLike, commandOf, EMPTY_FORM, isFilled, startForm, type VerbForm } from './verb-form.ts';
 import { type DeskVerb, formOfVerb } from './verbs.ts';
 
 const ground = { name: '申请人书面请求', basis: '依据' };
@@ -27,6 +27,23 @@ function filled(verb: DeskVerb, change: Partial<VerbForm>): VerbForm {
   const start = startForm(verb, seen);
   return { ...start, ...change, text: { ...start.text, ...change.text } };
 }
+
+describe('isFilled', () => {
+  const start = startForm('notify', seen);
+  const is = (change: Partial<VerbForm>) => isFilled({ ...start, ...change }, start);
+
+  it('is what was typed, ticked or given', () => {
+    expect(is({ text: { ...start.text, 'lines missing': '照片' } })).toBe(true);
+    expect(is({ ticks: { 'tick sure': true } })).toBe(true);
+    expect(is({ files: { 'file proof': { digest: 'a', name: 'a.pdf' } } })).toBe(true);
+  });
+
+  it('is not what was taken back', () => {
+    expect(is({})).toBe(false);
+    expect(is({ text: { ...start.text, 'lines missing': ' ' }, ticks: { 'tick sure': false } })).toBe(false);
+    expect(is({ lists: { ...start.lists, 'questions fields': [] } })).toBe(false);
+  });
+});
 
 describe('commandOf', () => {
   it('makes of an empty form, for every verb, a command that the contract knows', () => {

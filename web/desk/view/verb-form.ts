@@ -142,6 +142,26 @@ export function startForm(verb: DeskVerb, of: CaseLike): VerbForm {
   return { ...EMPTY_FORM, text, ticks, lists, answers: of.answers };
 }
 
+const isNothing = (value: unknown) =>
+  value === undefined || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What a form says, whatever order it was filled in; what is empty says nothing. */
+function saidOf(form: VerbForm): string {
+  const groups = Object.entries(form).map(([group, values]) => [
+    group,
+    Object.entries(values as Record<string, unknown>)
+      .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const)
+      .filter(([, value]) => !isNothing(value))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+  return JSON.stringify(groups);
+}
+
+/** Does the form hold something that it did not open with? */
+export function isFilled(form: VerbForm, start: VerbForm): boolean {
+  return saidOf(form) !== saidOf(start);
+}
+
 /** Required materials of which there is no file. */
 export function missingOf<M extends CaseLike['materials'][number]>(of: {
   readonly materials: readonly M[];

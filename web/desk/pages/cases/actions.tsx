@@ -2,9 +2,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api, useMe } from '../../app/index.ts';
-import { KeyButton, Panel, ProblemText, Refusal, TextButton, useSubmission } from '../../frame/index.ts';
+import {
+  KeyButton,
+  Panel,
+  ProblemText,
+  Refusal,
+  TextButton,
+  useSubmission,
+  useUnsaved,
+} from '../../frame/index.ts';
 import type { Shown } from '../../parts/viewer.tsx';
-import { startForm, type VerbForm } from '../../view/verb-form.ts';
+import { isFilled, startForm, type VerbForm } from '../../view/verb-form.ts';
 import { type DeskVerb, formOfVerb, isDeskVerb, sortActions } from '../../view/verbs.ts';
 import { paperShown } from './side.tsx';
 import type { Case } from './types.ts';
@@ -33,6 +41,8 @@ export function CaseActions({ data, onShow, onAgain }: Props) {
   const [seen, setSeen] = useState(data.version);
   const [issued, setIssued] = useState<string | null>(null);
   const { now, against, others } = sortActions(data.actions);
+  // a form that was closed keeps its words, so the page keeps them too
+  useUnsaved(Object.entries(forms).some(([verb, form]) => isFilled(form, startForm(verb as DeskVerb, data))));
   const look = async () => setSeen(await onAgain());
   const begin = (opened: Opened) => {
     // who opens a form has seen this version; the page tells of later ones
