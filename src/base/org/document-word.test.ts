@@ -14,7 +14,7 @@ const found = async (code: string, documentWord = '') =>
     await foundBureau(
       { db, journal, clock: () => instant(Date.parse(`${day('2021-01-04')}T02:00:00Z`)), district: code },
       { ...ASKED, code, documentWord },
-      { isFounded: false, only: undefined },
+      { isFounded: false, only: code },
     ),
   );
 
