@@ -52,9 +52,13 @@ export function launch(
   });
   let text = '';
   const ready = new Promise<boolean>((resolve) => {
+    let isReady = false;
     const hear = (chunk: Buffer) => {
       text += chunk.toString();
-      if (text.includes('一门已就绪')) resolve(true);
+      // a server that works logs every request: what it said before is not read again
+      if (isReady || !text.includes('一门已就绪')) return;
+      isReady = true;
+      resolve(true);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
