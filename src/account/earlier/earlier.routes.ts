@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { implement } from '@orpc/server';
-import { type Result, refused } from '#base/kernel/index.ts';
-import { allow, findStaff, type Refusals, type Session } from '#base/org/index.ts';
+import { refused } from '#base/kernel/index.ts';
+import { accepted, allow, findStaff, type Refusals, type Session } from '#base/org/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { earlierContract } from './contract.ts';
 import { findEarlier, type OwnYears, takeFigures, tellNoAccount } from './earlier.store.ts';
@@ -11,11 +11,6 @@ import type { ReadEarlier, StoredEarlierYear, TakenFile } from './types.ts';
 import { keyOf, wanted } from './wanted.ts';
 
 const os = implement(earlierContract).$context<HttpContext>();
-
-function accepted<T>(errors: Refusals, result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw errors.REFUSED({ data: { problems: [...result.problems] } });
-}
 
 /** Lets those take figures who write the texts of the account. */
 function allowToTake(errors: Refusals, session: Session | null): Session {

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import type { Result } from '#base/kernel/index.ts';
 import { budgetSourceNames } from '#base/kernel/index.ts';
-import { allow, type Refusals } from '#base/org/index.ts';
+import { accepted, allow, type Refusals } from '#base/org/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { listBudgetRows, orderBudget, type PaymentsOf } from './budget.store.ts';
 import { budgetContract } from './contract.ts';
@@ -12,11 +12,6 @@ import { readGrant, readShift, readWithdraw } from './read-order.ts';
 import type { BudgetRow } from './types.ts';
 
 const os = implement(budgetContract).$context<HttpContext>();
-
-function accepted<T>(errors: Refusals, result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw errors.REFUSED({ data: { problems: [...result.problems] } });
-}
 
 /** Words for a code: its name in the year's classification, or the purpose of a 指标. */
 function naming(year: number, by: ExecutionBy, rows: readonly BudgetRow[]): (code: string) => string {

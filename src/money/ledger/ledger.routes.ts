@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
-import type { Day, Result } from '#base/kernel/index.ts';
-import { allow, type Refusals } from '#base/org/index.ts';
+import type { Day } from '#base/kernel/index.ts';
+import { accepted, allow } from '#base/org/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { chart, paymentWays } from './books.ts';
 import { breakDown } from './breakdown.ts';
@@ -31,11 +31,6 @@ import { trialBalance } from './trial-balance.ts';
 import { listVouchers } from './vouchers.store.ts';
 
 const os = implement(ledgerContract).$context<HttpContext>();
-
-function accepted<T>(errors: Refusals, result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw errors.REFUSED({ data: { problems: [...result.problems] } });
-}
 
 function asked(context: HttpContext, input: { requestId: string }, actor: string): Asked {
   return { district: context.district, requestId: input.requestId, actor, at: context.clock() };

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
-import { dayOf, parseDay, type Result, yearOf } from '#base/kernel/index.ts';
-import { allow, findStaff, findUnits, nameOn, type Refusals } from '#base/org/index.ts';
+import { dayOf, parseDay, yearOf } from '#base/kernel/index.ts';
+import { accepted, allow, findStaff, findUnits, nameOn } from '#base/org/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import { registersContract } from './contract.ts';
 import { headcountFigures, type RegisterFigure, registerFigures } from './figures.ts';
@@ -27,11 +27,6 @@ import type { RegisterRow } from './types.ts';
 import { sayRegisterQuery } from './words.ts';
 
 const os = implement(registersContract).$context<HttpContext>();
-
-function accepted<T>(errors: Refusals, result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw errors.REFUSED({ data: { problems: [...result.problems] } });
-}
 
 interface Names {
   unit(id: string, row: RegisterRow): string;

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
-import { type Day, dayOf, parseDay, type Result } from '#base/kernel/index.ts';
-import { allow, findUnits, nameOn, type Refusals, type Session } from '#base/org/index.ts';
+import { type Day, dayOf, parseDay } from '#base/kernel/index.ts';
+import { accepted, allow, findUnits, nameOn, type Refusals, type Session } from '#base/org/index.ts';
 import type { HttpContext } from '#shell/http/context.ts';
 import type { ItemWire } from './contract.ts';
 import { keepContract } from './contract-keep.ts';
@@ -23,11 +23,6 @@ const os = implement(keepContract).$context<HttpContext>();
 
 const reader = (errors: Refusals, session: Session | null) => allow(errors, session, 'case.read');
 const keeper = (errors: Refusals, session: Session | null) => allow(errors, session, 'item.keep');
-
-function accepted<T>(errors: Refusals, result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw errors.REFUSED({ data: { problems: [...result.problems] } });
-}
 
 interface Filters {
   readonly q?: string | undefined;
